@@ -1,0 +1,126 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import type { Writer } from "./actor.ts";
+import { clock } from "./clock.ts";
+
+/** What the trail keeps of a write. */
+export type AuditEntry = {
+  /** "noun.verb_past", such as "report.translation_published" */
+  action: `${string}.${string}`;
+  subject: { type: string; id: string };
+  exchangeId?: string;
+  /** from, to and the like; may be personal, therefore kept apart and erasable */
+  details?: Prisma.InputJsonObject;
+};
+
+const FORMAT_VERSION = 1;
+const NOTHING_YET = Buffer.alloc(32);
+
+/** The fields under one link's hash, in their order. */
+export type ChainedEvent = {
+  subjectType: string;
+  subjectId: string;
+  seq: number;
+  at: Date;
+  action: string;
+  actorUserId: string | null;
+  actorInstitutionId: string | null;
+  actorJob: string | null;
+  exchangeId: string | null;
+  requestId: string | null;
+  detailsHash: Uint8Array | null;
+  previousHash: Uint8Array;
+};
+
+/** One field with its length in front, so that no two lists of fields give the same bytes; null differs from "". */
+function prefixed(field: string | Uint8Array | null): Buffer {
+  if (field === null) return Buffer.from([0]);
+  const bytes = Buffer.from(field);
+  const head = Buffer.alloc(5);
+  head.writeUInt8(1, 0);
+  head.writeUInt32BE(bytes.length, 1);
+  return Buffer.concat([head, bytes]);
+}
+
+/**
+ * The hash of a link: sha256 over a version byte and every field with its length in front.
+ * @returns 32 bytes
+ */
+export function hashOfEvent(event: ChainedEvent): Buffer {
+  const hash = createHash("sha256").update(Buffer.from([FORMAT_VERSION]));
+  const epochMicroseconds = String(BigInt(event.at.getTime()) * 1000n);
+  const fields = [
+    event.subjectType,
+    event.subjectId,
+    String(event.seq),
+    epochMicroseconds,
+    event.action,
+    event.actorUserId,
+    event.actorInstitutionId,
+    event.actorJob,
+    event.exchangeId,
+    event.requestId,
+    event.detailsHash,
+    event.previousHash,
+  ];
+  for (const field of fields) hash.update(prefixed(field));
+  return hash.digest();
+}
+
+/**
+ * The hash that stands in the chain for details kept beside it.
+ * Over the text that PostgreSQL keeps, since jsonb does not preserve the order of keys.
+ */
+export const hashOfDetails = (salt: Uint8Array, storedText: string): Buffer =>
+  createHash("sha256").update(salt).update(storedText).digest();
+
+/**
+ * Appends an event to its subject's chain, in the transaction of the write itself.
+ * Two writers of one subject queue on its head row.
+ */
+export async function appendAuditEvent(
+  tx: Prisma.TransactionClient,
+  actor: Writer,
+  entry: AuditEntry,
+  requestId: string | null,
+): Promise<void> {
+  const { type: subjectType, id: subjectId } = entry.subject;
+  const [head] = await tx.$queryRaw<{ seq: number; hash: Uint8Array }[]>`
+    INSERT INTO "AuditHead" ("subjectType", "subjectId", "seq", "hash")
+    VALUES (${subjectType}, ${subjectId}::uuid, 0, ${NOTHING_YET})
+    ON CONFLICT ("subjectType", "subjectId") DO UPDATE SET "seq" = "AuditHead"."seq"
+    RETURNING "seq", "hash"`;
+  if (!head) throw new Error("the head of an audit chain was neither found nor made");
+
+  const salt = randomBytes(16);
+  const detail = entry.details ? JSON.stringify(entry.details) : null;
+  const [stored] = detail ? await tx.$queryRaw<{ text: string }[]>`SELECT ${detail}::jsonb::text AS text` : [];
+  const event: ChainedEvent = {
+    subjectType,
+    subjectId,
+    seq: head.seq + 1,
+    at: clock.now(),
+    action: entry.action,
+    actorUserId: actor.kind === "member" ? actor.userId : null,
+    actorInstitutionId: actor.kind === "member" ? actor.institutionId : null,
+    actorJob: actor.kind === "system" ? actor.job : null,
+    exchangeId: entry.exchangeId ?? null,
+    requestId,
+    detailsHash: stored ? hashOfDetails(salt, stored.text) : null,
+    previousHash: head.hash,
+  };
+  const hash = hashOfEvent(event);
+  await tx.auditEvent.create({
+    data: {
+      ...event,
+      detailsHash: event.detailsHash && new Uint8Array(event.detailsHash),
+      previousHash: new Uint8Array(event.previousHash),
+      hash: new Uint8Array(hash),
+      formatVersion: FORMAT_VERSION,
+      ...(entry.details && { detail: { create: { salt: new Uint8Array(salt), details: entry.details } } }),
+    },
+  });
+  await tx.$executeRaw`
+    UPDATE "AuditHead" SET "seq" = ${event.seq}, "hash" = ${hash}
+    WHERE "subjectType" = ${subjectType} AND "subjectId" = ${subjectId}::uuid`;
+}

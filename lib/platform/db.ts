@@ -1,0 +1,155 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
+import type { Actor, Writer } from "./actor.ts";
+import { type AuditEntry, appendAuditEvent } from "./audit.ts";
+import { hours, seconds } from "./clock.ts";
+import { refusalOfDatabase } from "./database-refusals.ts";
+import { env } from "./env.ts";
+import { currentRequestId } from "./request-context.ts";
+
+const STATEMENT_TIMEOUT_MS = seconds(2);
+const LOCK_TIMEOUT_MS = seconds(1);
+const IDLE_IN_TRANSACTION_MS = seconds(10);
+const POOL_WAIT_MS = seconds(2);
+const TRANSACTION_MS = seconds(10);
+/** The seed writes a whole portal in one transaction. */
+const LONG_TRANSACTION_MS = hours(1) / 6;
+
+/** Made on first use and once per process; survives hot reloading in development. */
+const made = globalThis as { nanbeiReader?: PrismaClient; nanbeiWriter?: PrismaClient };
+
+function connect(mode: "reader" | "writer"): PrismaClient {
+  const settings = [
+    `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
+    `lock_timeout=${LOCK_TIMEOUT_MS}`,
+    `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
+    ...(mode === "reader" ? ["default_transaction_read_only=on"] : []),
+  ];
+  const adapter = new PrismaPg({
+    connectionString: env.DATABASE_URL,
+    application_name: `nanbei-${mode}`,
+    max: env.DATABASE_POOL_SIZE,
+    connectionTimeoutMillis: POOL_WAIT_MS,
+    options: settings.map((setting) => `-c ${setting}`).join(" "),
+  });
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS } });
+}
+
+function reader(): PrismaClient {
+  made.nanbeiReader ??= connect("reader");
+  return made.nanbeiReader;
+}
+
+function writer(): PrismaClient {
+  made.nanbeiWriter ??= connect("writer");
+  return made.nanbeiWriter;
+}
+
+const READ_METHODS = [
+  "findFirst",
+  "findFirstOrThrow",
+  "findUnique",
+  "findUniqueOrThrow",
+  "findMany",
+  "count",
+  "aggregate",
+  "groupBy",
+] as const;
+
+type ReadMethod = (typeof READ_METHODS)[number];
+type ModelName = Uncapitalize<Prisma.ModelName>;
+
+/** A client that has read methods only. */
+export type ReadTx = {
+  readonly [Model in ModelName]: Pick<
+    Prisma.TransactionClient[Model],
+    ReadMethod & keyof Prisma.TransactionClient[Model]
+  >;
+} & Pick<Prisma.TransactionClient, "$queryRaw">;
+
+/** A client inside a transaction that may write. */
+export type Tx = Prisma.TransactionClient;
+
+/** Appends an audit event to the transaction. */
+export type Recorder = (entry: AuditEntry) => Promise<void>;
+
+/**
+ * What a guest sees, outside any transaction: for `cached.ts` and nothing else.
+ * Its connections are read-only.
+ */
+export const db: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(reader(), property) });
+
+async function setActor(tx: Tx, actor: Actor): Promise<void> {
+  const userId = actor.kind === "member" ? actor.userId : "";
+  const institutionId = actor.kind === "member" ? (actor.institutionId ?? "") : "";
+  const job = actor.kind === "system" ? actor.job : "";
+  await tx.$queryRaw`
+    SELECT set_config('app.user_id', ${userId}, true),
+           set_config('app.institution_id', ${institutionId}, true),
+           set_config('app.system', ${job}, true)`;
+}
+
+/**
+ * Asks in one short READ ONLY transaction that knows its actor. Queries inside run one after another.
+ * @throws Refusal busy when the database does not answer in time
+ */
+export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
+  return refusalOfDatabase(
+    reader().$transaction(async (tx) => {
+      await setActor(tx, actor);
+      return ask(tx);
+    }),
+  );
+}
+
+/**
+ * Writes in one transaction that knows its actor and leaves at least one audit event.
+ * @param write  gets the client and the recorder; what it throws rolls everything back
+ * @param length "long" lifts the timeouts for a job that writes very much, such as the seed
+ * @throws Refusal busy when the database does not answer in time
+ * @throws Error when nothing was recorded: such a write is a bug and is rolled back
+ */
+export async function transaction<T>(
+  actor: Writer,
+  write: (tx: Tx, record: Recorder) => Promise<T>,
+  { length = "short" }: { length?: "short" | "long" } = {},
+): Promise<T> {
+  const timeout = length === "long" ? LONG_TRANSACTION_MS : TRANSACTION_MS;
+  return refusalOfDatabase(
+    writer().$transaction(
+      async (tx) => {
+        let recorded = 0;
+        await setActor(tx, actor);
+        const result = await write(tx, async (entry) => {
+          await appendAuditEvent(tx, actor, entry, currentRequestId());
+          recorded += 1;
+        });
+        if (recorded === 0) throw new Error("a transaction that recorded no audit event was rolled back");
+        return result;
+      },
+      { timeout },
+    ),
+  );
+}
+
+/** The client for the closed list of writes outside the audited path: attempts, limits, last-seen times. */
+export const unaudited = {
+  get signInAttempt(): Pick<PrismaClient["signInAttempt"], "create"> {
+    return writer().signInAttempt;
+  },
+  get session(): Pick<PrismaClient["session"], "updateMany"> {
+    return writer().session;
+  },
+  /** for the limiter's own store, which speaks Prisma */
+  get limiterStore(): PrismaClient {
+    return writer();
+  },
+};
+
+/** Closes every connection, for scripts and tests that end. */
+export async function disconnect(): Promise<void> {
+  await Promise.all([made.nanbeiReader?.$disconnect(), made.nanbeiWriter?.$disconnect()]);
+  delete made.nanbeiReader;
+  delete made.nanbeiWriter;
+}

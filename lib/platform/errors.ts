@@ -1,0 +1,73 @@
+/**
+ * Every reason for which the portal says no to a person, as a closed list. Each has its words in both languages
+ * under `refusals` in messages/; a code without them does not compile (i18n/refusal-texts.ts).
+ */
+export const refusalCodes = [
+  "not_found",
+  "forbidden",
+  "invalid",
+  "sign_in_needed",
+  "wrong_credentials",
+  "account_suspended",
+  "too_many_attempts",
+  "wrong_origin",
+  "busy",
+  "link_not_valid",
+  "email_taken",
+  "not_an_editor_of_this_exchange",
+  "already_published",
+  "not_published",
+] as const;
+
+export type RefusalCode = (typeof refusalCodes)[number];
+
+/** What kind of no it is: it decides the HTTP status, never the words. */
+export type RefusalKind = "invalid" | "unauthenticated" | "not_found" | "forbidden" | "conflict" | "limited" | "busy";
+
+/** The values that the words of a refusal may name, such as minutes to wait or an address to open. */
+export type RefusalDetails = Readonly<Record<string, string | number>>;
+
+/** A no that a person is told; anything else that is thrown is a bug and is never shown. */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  readonly code: RefusalCode;
+  readonly details: RefusalDetails;
+
+  constructor(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}) {
+    super(`${kind}: ${code}`);
+    this.name = "Refusal";
+    this.kind = kind;
+    this.code = code;
+    this.details = details;
+  }
+}
+
+const STATUS: Record<RefusalKind, number> = {
+  invalid: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  conflict: 409,
+  limited: 429,
+  busy: 503,
+};
+
+/** The HTTP status of a refusal at a door that is not a form. */
+export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
+
+/** It does not exist, or the actor may not see it: a stranger learns nothing. */
+export const notFound = (): Refusal => new Refusal("not_found", "not_found");
+
+/** The actor sees it but may not do this. */
+export const forbidden = (code: RefusalCode = "forbidden"): Refusal => new Refusal("forbidden", code);
+
+/** Too late, done twice, or not in this state. */
+export const conflict = (code: RefusalCode): Refusal => new Refusal("conflict", code);
+
+/**
+ * Lets pass what a policy allows.
+ * @throws forbidden with the code otherwise
+ */
+export function assertMay(may: boolean, code: RefusalCode = "forbidden"): asserts may {
+  if (!may) throw forbidden(code);
+}
