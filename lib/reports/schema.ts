@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+
+const MOST_NODES = 500;
+const MOST_CHARACTERS = 20_000;
+
+const mark = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("bold") }),
+  z.strictObject({ type: z.literal("italic") }),
+  z.strictObject({
+    type: z.literal("link"),
+    attrs: z.strictObject({ href: z.url({ protocol: /^https?$/ }).max(2000) }),
+  }),
+]);
+
+const text = z.strictObject({
+  type: z.literal("text"),
+  text: z.string().min(1).max(MOST_CHARACTERS),
+  marks: z.array(mark).max(3).optional(),
+});
+
+const inline = z.discriminatedUnion("type", [text, z.strictObject({ type: z.literal("hardBreak") })]);
+
+const paragraph = z.strictObject({
+  type: z.literal("paragraph"),
+  content: z.array(inline).max(MOST_NODES).optional(),
+});
+
+const heading = z.strictObject({
+  type: z.literal("heading"),
+  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: z.array(inline).max(MOST_NODES).optional(),
+});
+
+/** Words of somebody else; `attribution` says whose, in the language of the text. */
+const blockquote = z.strictObject({
+  type: z.literal("blockquote"),
+  attrs: z.strictObject({ attribution: z.string().min(1).max(300).nullable() }),
+  content: z.array(paragraph).min(1).max(20),
+});
+
+const listItem = z.strictObject({ type: z.literal("listItem"), content: z.array(paragraph).min(1).max(20) });
+const items = z.array(listItem).min(1).max(100);
+const bulletList = z.strictObject({ type: z.literal("bulletList"), content: items });
+const orderedList = z.strictObject({ type: z.literal("orderedList"), content: items });
+
+/** The body of a report: a Tiptap document of the few kinds of node that the portal prints. Never HTML. */
+export const reportBody = z.strictObject({
+  type: z.literal("doc"),
+  content: z
+    .array(z.discriminatedUnion("type", [paragraph, heading, blockquote, bulletList, orderedList]))
+    .max(MOST_NODES),
+});
+
+export type ReportBody = z.output<typeof reportBody>;
+export type ReportBlock = ReportBody["content"][number];
+export type ReportInline = z.output<typeof inline>;
+export type ReportMark = z.output<typeof mark>;
+
+export const reportSlug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(120);
+
+/** Which language of which report. */
+export const translationInput = z.strictObject({ slug: reportSlug, locale: z.enum(locales) });
+
+export type TranslationInput = z.output<typeof translationInput>;
