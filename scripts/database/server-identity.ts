@@ -1,0 +1,99 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { platform, userInfo } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { Sentence } from "../bootstrap/sentence.mjs";
+
+const SYSTEM_USER = "nanbei-postgres";
+const SYSTEM_HOME = "/var/lib/nanbei-postgres";
+
+/** As whom, from where and in which folder the database server runs. */
+export interface ServerIdentity {
+  /** words that stand before every command of the server */
+  readonly prefix: readonly string[];
+  readonly uid?: number;
+  readonly gid?: number;
+  /** folder with initdb, pg_ctl and postgres */
+  readonly binDir: string;
+  /** private folder (mode 700) of this cluster, owned by whoever runs the server */
+  readonly home: string;
+}
+
+/**
+ * Decides as whom the server runs, because PostgreSQL refuses to run as root: a plain user runs it directly; root runs
+ * it inside a user namespace that shows root's files as those of an ordinary account, so that folders of mode 0700
+ * work; where user namespaces are refused, a system user is created, and the binaries and the data stand in its folder.
+ * @param options.dataDir folder of the cluster; made with mode 700
+ * @param options.binDir  folder of the installed binaries
+ * @throws Sentence when root can do neither
+ * @source docs/decisions: embedded database
+ */
+export function serverIdentity({ dataDir, binDir }: { dataDir: string; binDir: string }): ServerIdentity {
+  const home = resolve(dataDir);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  if (platform() === "win32" || userInfo().uid !== 0) return { prefix: [], binDir, home };
+  const systemHome = systemHomeOf(home);
+  if (!existsSync(systemHome)) {
+    const prefix = namespacePrefix();
+    if (prefix !== null) return { prefix, binDir, home };
+  }
+  return systemUserIdentity({ systemHome, binDir });
+}
+
+/** Where a cluster of root's stands when it needs a system user: one folder per cluster, found again by its path. */
+function systemHomeOf(home: string): string {
+  return join(SYSTEM_HOME, createHash("sha256").update(home).digest("hex").slice(0, 16));
+}
+
+/** initdb looks its own account up by id, so the namespace maps root to an account that /etc/passwd really has. */
+function namespacePrefix(): string[] | null {
+  const accounts = readFileSync("/etc/passwd", "utf8")
+    .split("\n")
+    .map((line) => line.split(":"))
+    .filter((fields) => Number(fields[2]) > 0);
+  const account = accounts.find((fields) => fields[0] === "nobody") ?? accounts[0];
+  if (account === undefined) return null;
+  const prefix = ["unshare", "--user", `--map-user=${account[2]}`, `--map-group=${account[3]}`];
+  const tried = spawnSync("unshare", [...prefix.slice(1), "id", "-u"], { encoding: "utf8" });
+  return tried.status === 0 && tried.stdout.trim() === account[2] ? prefix : null;
+}
+
+function systemUserIdentity({ systemHome, binDir }: { systemHome: string; binDir: string }): ServerIdentity {
+  const { uid, gid } = systemUser();
+  mkdirSync(SYSTEM_HOME, { recursive: true, mode: 0o755 });
+  mkdirSync(systemHome, { recursive: true, mode: 0o700 });
+  chownSync(systemHome, uid, gid);
+  chmodSync(systemHome, 0o700);
+  const version = createHash("sha256")
+    .update(readFileSync(join(binDir, "postgres")))
+    .digest("hex")
+    .slice(0, 16);
+  const copied = join(SYSTEM_HOME, `binaries-${version}`);
+  if (!existsSync(copied)) {
+    cpSync(dirname(binDir), `${copied}.new-${process.pid}`, { recursive: true, verbatimSymlinks: true });
+    execFileSync("chmod", ["-R", "a+rX", `${copied}.new-${process.pid}`]);
+    spawnSync("mv", ["-nT", `${copied}.new-${process.pid}`, copied]);
+  }
+  return { prefix: [], uid, gid, binDir: join(copied, "bin"), home: systemHome };
+}
+
+function systemUser(): { uid: number; gid: number } {
+  const idOf = (option: string) => spawnSync("id", [option, SYSTEM_USER], { encoding: "utf8" });
+  if (idOf("-u").status !== 0) {
+    const made = spawnSync("useradd", [
+      "--system",
+      "--user-group",
+      "--no-create-home",
+      "--shell",
+      "/bin/false",
+      SYSTEM_USER,
+    ]);
+    if (made.status !== 0) {
+      throw new Sentence(
+        "PostgreSQL does not run as root, and neither a user namespace nor a system user could be made: run this as a plain user, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.",
+      );
+    }
+  }
+  return { uid: Number(idOf("-u").stdout), gid: Number(idOf("-g").stdout) };
+}

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync, readlinkSync, rmSync } from "node:fs";
+import { platform } from "node:os";
+import { join } from "node:path";
+import { processIdentity } from "../bootstrap/process-identity.mjs";
+
+/**
+ * The process id of a server that still runs on this data directory, left behind by a start that was killed.
+ * A postmaster.pid whose process is gone, or whose id now belongs to another program (usual in containers), is removed:
+ * with it in place the server would refuse to start.
+ * @param pgdata the server's data directory
+ */
+export function survivingServer(pgdata: string): number | null {
+  const file = join(pgdata, "postmaster.pid");
+  if (!existsSync(file)) return null;
+  const pid = Number.parseInt(readFileSync(file, "utf8"), 10);
+  if (pid > 0 && processIdentity(pid) !== null && runsOn(pid, pgdata)) return pid;
+  rmSync(file, { force: true });
+  return null;
+}
+
+/** A server stands in its data directory. Where that cannot be asked, the id alone decides. */
+function runsOn(pid: number, pgdata: string): boolean {
+  if (platform() !== "linux") return true;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === pgdata;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the server of this data directory says that it accepts connections. */
+export function isServerReady(pgdata: string, pid: number): boolean {
+  try {
+    const lines = readFileSync(join(pgdata, "postmaster.pid"), "utf8").split("\n");
+    return Number(lines[0]) === pid && lines[7]?.trim() === "ready";
+  } catch {
+    return false;
+  }
+}
