@@ -1,0 +1,236 @@
+/**
+ * The arrows of docs/architecture.md. Each rule is seen to fire on a planted violation by
+ * tests/unit/architecture/arrows.test.ts: a rule without its violation there fails that test.
+ */
+
+/** Each domain uses only those to its left. */
+export const domains = [
+  "institutions",
+  "accounts",
+  "people",
+  "bases",
+  "exchanges",
+  "minutes",
+  "commitments",
+  "seals",
+  "media",
+  "reports",
+  "insights",
+];
+
+const anyDomain = `(${domains.join("|")})`;
+
+/** A file of a room, or of a room inside a room. */
+const file = (...names) => `^lib/${anyDomain}/(|.+/)(${names.join("|")})\\.tsx?$`;
+
+const pureFiles = file("schema", "policy", "rules");
+const servedFiles = file("queries", "commands");
+const generatedClient = "^prisma/generated/(?!enums\\.ts$)";
+const databaseDrivers = "(^|/)node_modules/(@prisma/|pg/)";
+const next = "(^|/)node_modules/next/";
+const nextAuth = "(^|/)node_modules/next-auth/";
+const serverOnly = "(^|/)node_modules/server-only/";
+const product = "^(app|components|lib)/";
+const readsTheRequest = "(^|/)node_modules/next/(dist/server/request/)?(headers|cookies)";
+
+const rule = (name, comment, from, to) => ({ name, comment, severity: "error", from, to });
+
+const order = domains
+  .slice(0, -1)
+  .map((domain, place) =>
+    rule(
+      `${domain}-uses-only-its-left`,
+      "Two rooms that want each other need a third, or one function in the other room.",
+      { path: `^lib/${domain}/` },
+      { path: `^lib/(${domains.slice(place + 1).join("|")})/` },
+    ),
+  );
+
+export default {
+  forbidden: [
+    rule("no-cycles", "Files that need each other are one file, or three.", {}, { circular: true }),
+    ...order,
+    rule(
+      "lib-knows-no-screen",
+      "One arrow: app -> components -> lib.",
+      { path: "^lib/" },
+      { path: "^(app|components)/" },
+    ),
+    rule(
+      "components-know-no-route",
+      "One arrow: app -> components -> lib.",
+      { path: "^components/" },
+      { path: "^app/" },
+    ),
+    rule("product-knows-no-tests", "What is shipped stands alone.", { path: product }, { path: "^(tests|scripts)/" }),
+    rule(
+      "product-needs-no-dev-tool",
+      "A dev dependency is not there in production.",
+      { path: product },
+      { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    ),
+
+    rule(
+      "pages-write-through-actions",
+      "A page reads; what it changes goes through an action.",
+      { path: "^app/", pathNot: "^app/api/" },
+      { path: file("commands", "jobs") },
+    ),
+    rule(
+      "public-pages-know-no-reader",
+      "What all share shows no sign of who is signed in.",
+      { path: "^app/\\(public\\)/" },
+      { path: "^lib/platform/auth\\.ts$" },
+    ),
+    rule("doors-draw-nothing", "A route handler answers data.", { path: "^app/api/" }, { path: "^components/" }),
+    rule(
+      "no-prisma-on-screen",
+      "Pages and components get plain objects.",
+      { path: "^(app|components)/" },
+      { path: [generatedClient, databaseDrivers] },
+    ),
+    rule(
+      "no-database-on-screen",
+      "Pages and components ask queries and cached.",
+      { path: "^(app|components)/", pathNot: "^app/api/" },
+      { path: "^lib/platform/db\\.ts$" },
+    ),
+
+    rule(
+      "primitives-know-no-domain",
+      "components/ui and layout would fit in another product.",
+      { path: "^components/(ui|layout)/" },
+      { path: [`^lib/${anyDomain}/`, "^components/(?!ui/|layout/)"] },
+    ),
+    rule(
+      "components-never-fetch",
+      "A component draws what it is given and calls actions; of queries it knows the types.",
+      { path: "^components/" },
+      { path: file("queries"), dependencyTypesNot: ["type-only"] },
+    ),
+    rule(
+      "components-never-write",
+      "A component calls actions.",
+      { path: "^components/" },
+      { path: file("commands", "cached", "jobs") },
+    ),
+    rule(
+      "component-rooms-use-primitives",
+      "What two rooms draw alike is a primitive, or passed in as children.",
+      { path: "^components/(?!ui/|layout/)([^/]+)/" },
+      { path: "^components/", pathNot: ["^components/(ui|layout)/", "^components/$1/"] },
+    ),
+
+    rule(
+      "pure-files-stay-pure",
+      "schema, policy and rules run on both sides.",
+      { path: pureFiles },
+      { path: file("queries", "commands", "actions", "cached", "jobs") },
+    ),
+    rule(
+      "pure-files-reach-no-server",
+      "No database, Next, server-only or settings, however far down.",
+      { path: pureFiles },
+      {
+        path: [
+          generatedClient,
+          databaseDrivers,
+          next,
+          nextAuth,
+          serverOnly,
+          "^lib/platform/(db|env|auth|log|action)\\.ts$",
+        ],
+        reachable: true,
+      },
+    ),
+    rule(
+      "core-knows-no-next",
+      "Queries and commands also run in jobs, scripts and the seed.",
+      { path: servedFiles },
+      { path: next },
+    ),
+    rule(
+      "core-knows-no-door",
+      "Doors know commands, never the other way round.",
+      { path: file("queries", "commands", "cached", "jobs") },
+      { path: file("actions") },
+    ),
+    rule("queries-never-write", "A question changes nothing.", { path: file("queries") }, { path: file("commands") }),
+    rule(
+      "core-shares-nothing",
+      "The cache is above the core.",
+      { path: servedFiles },
+      { path: file("cached", "jobs") },
+    ),
+
+    rule(
+      "cached-knows-no-actor",
+      "What is kept for all is made for a guest.",
+      { path: file("cached") },
+      { path: ["^lib/platform/(actor|auth|action)\\.ts$", file("commands", "policy")] },
+    ),
+    rule(
+      "cached-knows-no-request",
+      "What is kept for all reads no cookie and no header.",
+      { path: file("cached") },
+      { path: readsTheRequest },
+    ),
+
+    rule(
+      "actions-open-one-room",
+      "The door of a room leads into that room.",
+      { path: `^lib/${anyDomain}/(|.+/)actions\\.ts$` },
+      { path: `^lib/${anyDomain}/`, pathNot: "^lib/$1/$2(schema|policy|rules|commands)\\.ts$" },
+    ),
+    rule(
+      "actions-know-no-prisma",
+      "A door calls a command.",
+      { path: file("actions") },
+      { path: [generatedClient, databaseDrivers, "^lib/platform/db\\.ts$"] },
+    ),
+    rule(
+      "jobs-pass-no-door",
+      "Jobs, scripts and the seed call commands as System.",
+      { path: ["^(scripts|prisma)/", file("jobs")], pathNot: "^prisma/generated/" },
+      { path: ["^components/", file("actions")] },
+    ),
+
+    rule(
+      "platform-knows-no-domain",
+      "The ground knows no domain.",
+      { path: "^lib/platform/" },
+      { path: `^lib/${anyDomain}/` },
+    ),
+    rule(
+      "one-prisma-client",
+      "Only lib/platform/db.ts connects.",
+      { path: product, pathNot: "^lib/platform/db\\.ts$" },
+      { path: databaseDrivers },
+    ),
+    rule(
+      "prisma-as-types",
+      "Outside the ground the generated client is a set of types.",
+      { path: "^lib/", pathNot: "^lib/platform/" },
+      { path: generatedClient, dependencyTypesNot: ["type-only"] },
+    ),
+    rule(
+      "one-auth",
+      "Only lib/platform/auth.ts knows next-auth.",
+      { path: product, pathNot: "^lib/platform/auth\\.ts$" },
+      { path: nextAuth },
+    ),
+  ],
+  options: {
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    combinedDependencies: false,
+    doNotFollow: { path: ["node_modules", "^prisma/generated/"] },
+    exclude: { path: ["^\\.next/", "^\\.data/"] },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "types", "default"],
+      extensions: [".ts", ".tsx", ".mjs", ".js", ".json"],
+    },
+    reporterOptions: { text: { highlightFocused: true } },
+  },
+};
