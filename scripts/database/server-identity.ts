@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { createHash, randomUUID } from "node:crypto";
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { platform, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { Sentence } from "../bootstrap/sentence.mjs";
@@ -33,17 +33,29 @@ export function serverIdentity({ dataDir, binDir }: { dataDir: string; binDir: s
   const home = resolve(dataDir);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (platform() === "win32" || userInfo().uid !== 0) return { prefix: [], binDir, home };
-  const systemHome = systemHomeOf(home);
-  if (!existsSync(systemHome)) {
-    const prefix = namespacePrefix();
-    if (prefix !== null) return { prefix, binDir, home };
-  }
-  return systemUserIdentity({ systemHome, binDir });
+  const systemHome = foreignHome(home);
+  if (systemHome !== null) return systemUserIdentity({ systemHome, binDir });
+  const prefix = namespacePrefix();
+  if (prefix !== null) return { prefix, binDir, home };
+  return systemUserIdentity({ systemHome: newForeignHome(home), binDir });
 }
 
-/** Where a cluster of root's stands when it needs a system user: one folder per cluster, found again by its path. */
-function systemHomeOf(home: string): string {
-  return join(SYSTEM_HOME, createHash("sha256").update(home).digest("hex").slice(0, 16));
+/** Names the folder of a cluster that needs a system user, inside the folder that the cluster was asked for. */
+const placeFile = (home: string) => join(home, "place");
+
+/**
+ * Where the data of a cluster stands outside of its own folder; null when it stands inside.
+ * @param dataDir folder of the cluster
+ */
+export function foreignHome(dataDir: string): string | null {
+  const file = placeFile(resolve(dataDir));
+  return existsSync(file) ? readFileSync(file, "utf8") : null;
+}
+
+function newForeignHome(home: string): string {
+  const place = join(SYSTEM_HOME, randomUUID());
+  writeFileSync(placeFile(home), place, { mode: 0o600 });
+  return place;
 }
 
 /** initdb looks its own account up by id, so the namespace maps root to an account that /etc/passwd really has. */
