@@ -1,0 +1,15 @@
+import { isDatabaseReady } from "@/lib/platform/readiness.ts";
+
+export const dynamic = "force-dynamic";
+
+const RETRY_AFTER_SECONDS = "2";
+
+/** The process can serve: the database answers. 503 otherwise, so that a balancer waits. */
+export async function GET(): Promise<Response> {
+  const noStore = { "cache-control": "no-store" };
+  if (await isDatabaseReady()) return Response.json({ status: "ready" }, { headers: noStore });
+  return Response.json(
+    { status: "busy" },
+    { status: 503, headers: { ...noStore, "retry-after": RETRY_AFTER_SECONDS } },
+  );
+}

@@ -1,0 +1,20 @@
+import { getRequestConfig } from "next-intl/server";
+import type zh from "@/messages/zh.json";
+import { defaultLocale, isLocale, type Locale } from "./locales.ts";
+
+declare module "next-intl" {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof zh;
+  }
+}
+
+/** The texts for one page: its language comes from `setRequestLocale`, never from a header or a cookie. */
+export default getRequestConfig(async ({ requestLocale }) => {
+  const requested = await requestLocale;
+  const locale = requested !== undefined && isLocale(requested) ? requested : defaultLocale;
+  const messages: { default: typeof zh } = await (locale === "zh"
+    ? import("@/messages/zh.json")
+    : import("@/messages/en.json"));
+  return { locale, messages: messages.default, timeZone: "Asia/Shanghai" };
+});
