@@ -35,3 +35,7 @@ export async function refusalOfDatabase<T>(work: Promise<T>): Promise<T> {
     throw error;
   }
 }
+
+/** Whether a write failed because a row with that key exists. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -3,7 +3,7 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import type { Actor, Writer } from "./actor.ts";
 import { type AuditEntry, appendAuditEvent } from "./audit.ts";
-import { hours, seconds } from "./clock.ts";
+import { minutes, seconds } from "./clock.ts";
 import { refusalOfDatabase } from "./database-refusals.ts";
 import { env } from "./env.ts";
 import { currentRequestId } from "./request-context.ts";
@@ -14,7 +14,7 @@ const IDLE_IN_TRANSACTION_MS = seconds(10);
 const POOL_WAIT_MS = seconds(2);
 const TRANSACTION_MS = seconds(10);
 /** The seed writes a whole portal in one transaction. */
-const LONG_TRANSACTION_MS = hours(1) / 6;
+const LONG_TRANSACTION_MS = minutes(10);
 
 /** Made on first use and once per process; survives hot reloading in development. */
 const made = globalThis as { nanbeiReader?: PrismaClient; nanbeiWriter?: PrismaClient };

@@ -1,0 +1,18 @@
+import type { Instrumentation } from "next";
+
+/** Runs once when a server process starts: a process with wrong settings stops here and lists them. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { boot } = await import("./lib/platform/boot.ts");
+  await boot();
+}
+
+/** Logs what went wrong under the digest that the error page shows; never the path's query, which may be personal. */
+export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
+  const { log } = await import("./lib/platform/log.ts");
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  log.error(
+    { err: error, digest, method: request.method, route: context.routePath, kind: context.routeType },
+    "a request failed",
+  );
+};

@@ -1,0 +1,19 @@
+import { days, hours, minutes } from "@/lib/platform/clock.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+
+/** How long a session lasts at most, whatever is done with it. */
+export const SESSION_LIFETIME = days(7);
+
+/** How long the link for the first administrator can be used. */
+export const FIRST_ADMINISTRATOR_LINK_LIFETIME = hours(24);
+
+const LIMIT_WINDOW_SECONDS = minutes(15) / 1000;
+
+/** Tries with one e-mail address, known or not. */
+export const TRIES_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
+
+/** Tries from one client address: a whole college may share one. */
+export const TRIES_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
+
+/** The roles whose scope is the whole group; all others are held at the own institution. */
+export const isGroupRole = (role: Role): boolean => role === "GROUP_ADMIN" || role === "AUDITOR";

@@ -1,0 +1,115 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { headers } from "next/headers";
+import { unstable_rethrow } from "next/navigation";
+import type { z } from "zod";
+import type { Member } from "./actor.ts";
+import { clientAddress } from "./client-address.ts";
+import { env } from "./env.ts";
+import { Refusal } from "./errors.ts";
+import { type FieldErrorCode, type FormAction, type FormState, isFieldErrorCode } from "./form-state.ts";
+import { log } from "./log.ts";
+import { assertOrigin } from "./origin.ts";
+import { withRequestId } from "./request-context.ts";
+import { type CurrentSession, currentSession } from "./session.ts";
+
+/** Where a form came from, for limits and for the list of sessions. */
+export type Client = { address: string; userAgent: string | null };
+
+const USER_AGENT_MAX = 300;
+
+/** A bug met on the way: its digest is the request id that error.tsx shows; its own text stays in the log. */
+class ActionFailure extends Error {
+  readonly digest: string;
+  constructor(digest: string, cause: unknown) {
+    super("an action failed", { cause });
+    this.name = "ActionFailure";
+    this.digest = digest;
+  }
+}
+
+/** What was typed, as strings; what Next adds for itself is left out, and a file is no text. */
+function fieldsOf(form: FormData): Record<string, unknown> {
+  return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$ACTION")));
+}
+
+/** What is shown again after a refusal: texts only, never a password or a token. */
+function shownAgain(fields: Record<string, unknown>): Record<string, string> {
+  const shown = Object.entries(fields).filter(
+    (entry): entry is [string, string] => typeof entry[1] === "string" && !/password|token/i.test(entry[0]),
+  );
+  return Object.fromEntries(shown);
+}
+
+function fieldErrors(error: z.ZodError): Record<string, FieldErrorCode> {
+  const fields: Record<string, FieldErrorCode> = {};
+  for (const issue of error.issues) {
+    const name = String(issue.path[0] ?? "");
+    if (name in fields) continue;
+    fields[name] = isFieldErrorCode(issue.message) ? issue.message : "invalid";
+  }
+  return fields;
+}
+
+type Door<Context, Output, Result> = {
+  /** who or what stands before the door; refuses before anything that was typed is looked at */
+  enter: (client: Client) => Promise<Context>;
+  schema: z.ZodType<Output>;
+  run: (context: Context, input: Output) => Promise<Result>;
+};
+
+async function pass<Context, Output, Result>(
+  { enter, schema, run }: Door<Context, Output, Result>,
+  form: FormData,
+): Promise<FormState<Result>> {
+  const head = await headers();
+  const requestId = head.get("x-request-id") ?? randomUUID();
+  const typed = fieldsOf(form);
+  const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): FormState<Result> => {
+    log.info({ refusal: refusal.code, kind: refusal.kind }, "a form was refused");
+    return { status: "refused", code: refusal.code, details: refusal.details, fields, values: shownAgain(typed) };
+  };
+  return withRequestId(requestId, async () => {
+    try {
+      assertOrigin(head.get("origin"), env.APP_ORIGINS);
+      const context = await enter({
+        address: clientAddress(head.get("x-forwarded-for"), env.TRUSTED_PROXY_HOPS),
+        userAgent: head.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? null,
+      });
+      const parsed = schema.safeParse(typed);
+      if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrors(parsed.error));
+      return { status: "done", result: await run(context, parsed.data) };
+    } catch (error) {
+      unstable_rethrow(error);
+      if (error instanceof Refusal) return refused(error);
+      log.error({ err: error }, "an action failed");
+      throw new ActionFailure(requestId, error);
+    }
+  });
+}
+
+async function enterSignedIn(): Promise<CurrentSession> {
+  const session = await currentSession();
+  if (!session) throw new Refusal("unauthenticated", "sign_in_needed");
+  return session;
+}
+
+/**
+ * The only door for a form of a signed-in person: checks the origin, the session and the schema, then runs the command.
+ * Refusals become the form's state; a bug is logged, and its page shows the request id only.
+ */
+export function formAction<Output, Result>(
+  schema: z.ZodType<Output>,
+  run: (actor: Member, input: Output, session: CurrentSession) => Promise<Result>,
+): FormAction<Result> {
+  return async (_state, form) =>
+    pass({ enter: enterSignedIn, schema, run: (session, input) => run(session.actor, input, session) }, form);
+}
+
+/** The door for the few forms that need no account, such as signing in: checks the origin and the schema. */
+export function guestFormAction<Output, Result>(
+  schema: z.ZodType<Output>,
+  run: (client: Client, input: Output) => Promise<Result>,
+): FormAction<Result> {
+  return async (_state, form) => pass({ enter: async (client) => client, schema, run }, form);
+}

@@ -1,0 +1,37 @@
+import type { RefusalCode, RefusalDetails } from "./errors.ts";
+
+/** What can be wrong with one field; each has its words under `fieldErrors` in messages/. */
+export const fieldErrorCodes = [
+  "required",
+  "too_long",
+  "unusable_characters",
+  "not_an_email",
+  "password_too_short",
+  "invalid",
+] as const;
+
+export type FieldErrorCode = (typeof fieldErrorCodes)[number];
+
+/** Whether a text of a schema's refusal is a code that has words. */
+export const isFieldErrorCode = (text: string): text is FieldErrorCode =>
+  (fieldErrorCodes as readonly string[]).includes(text);
+
+/**
+ * What a form knows after it was sent: nothing yet, done, or refused, with what was typed (never passwords)
+ * so that nothing is lost, also when the page is rendered anew without JavaScript.
+ */
+export type FormState<Result = null> =
+  | { status: "fresh" }
+  | { status: "done"; result: Result }
+  | {
+      status: "refused";
+      code: RefusalCode;
+      details: RefusalDetails;
+      fields: Readonly<Record<string, FieldErrorCode>>;
+      values: Readonly<Record<string, string>>;
+    };
+
+export const fresh: FormState<never> = { status: "fresh" };
+
+/** The shape that `useActionState` takes. */
+export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;

@@ -1,0 +1,43 @@
+import "server-only";
+import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { unaudited } from "./db.ts";
+import { Refusal } from "./errors.ts";
+
+const MS_PER_MINUTE = 60_000;
+
+/** How often something may be tried, counted in the database so that all nodes count together. */
+export type Limit = { name: string; points: number; perSeconds: number };
+
+const limiters = new Map<string, RateLimiterPrisma>();
+
+function limiterOf({ name, points, perSeconds }: Limit): RateLimiterPrisma {
+  const known = limiters.get(name);
+  if (known) return known;
+  const made = new RateLimiterPrisma({
+    storeClient: unaudited.limiterStore,
+    tableName: "rateLimit",
+    keyPrefix: name,
+    points,
+    duration: perSeconds,
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+/**
+ * Counts one try.
+ * @throws Refusal too_many_attempts with the whole minutes to wait
+ */
+export async function countTry(limit: Limit, key: string): Promise<void> {
+  try {
+    await limiterOf(limit).consume(key);
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error;
+    throw new Refusal("limited", "too_many_attempts", { minutes: Math.ceil(error.msBeforeNext / MS_PER_MINUTE) });
+  }
+}
+
+/** Forgets the tries of a key, after one that succeeded. */
+export async function forgetTries(limit: Limit, key: string): Promise<void> {
+  await limiterOf(limit).delete(key);
+}

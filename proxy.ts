@@ -1,0 +1,29 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import { type NextRequest, NextResponse } from "next/server";
+import createMiddleware from "next-intl/middleware";
+import { staffPolicy } from "@/lib/platform/content-security-policy.ts";
+import { routing } from "@/lib/platform/i18n/routing.ts";
+
+const toLanguage = createMiddleware(routing);
+
+/**
+ * Sends "/" to the reader's language, and gives signed-in pages their nonce and their request id.
+ * It protects nothing: every page and every action asks for its rights itself.
+ */
+export default function proxy(request: NextRequest): NextResponse {
+  if (request.nextUrl.pathname === "/") return toLanguage(request);
+
+  const policy = staffPolicy(randomBytes(16).toString("base64"), process.env.NODE_ENV === "development");
+  const requestId = randomUUID();
+  const headers = new Headers(request.headers);
+  headers.set("x-request-id", requestId);
+  // Next reads the nonce from here and puts it on its own scripts.
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-request-id", requestId);
+  response.headers.set("cache-control", "private, no-store");
+  return response;
+}
+
+export const config = { matcher: ["/", "/(zh|en)/admin/:path*", "/(zh|en)/sign-in/:path*"] };
