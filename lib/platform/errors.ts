@@ -17,6 +17,7 @@ export const refusalCodes = [
   "not_an_editor_of_this_exchange",
   "already_published",
   "not_published",
+  "exchange_not_held",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
