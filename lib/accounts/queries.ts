@@ -1,8 +1,9 @@
 import "server-only";
-import type { Member, System } from "@/lib/platform/actor.ts";
+import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { fingerprint } from "@/lib/platform/token.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 
 /** The own account, as the staff pages greet it. */
@@ -59,3 +60,7 @@ export async function isClaimable(actor: System, tokenHash: Uint8Array<ArrayBuff
   );
   return invitation !== null;
 }
+
+/** Whether a token that a guest holds opens the form for the first administrator. */
+export const isFirstAdministratorToken = (_actor: Guest, token: string): Promise<boolean> =>
+  isClaimable(system("first-administrator"), fingerprint(token));

@@ -1,0 +1,29 @@
+import "@/app/globals.css";
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+// Every page below reads the request: who is signed in, and the nonce of its scripts.
+export const dynamic = "force-dynamic";
+
+export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "staff" });
+  return { title: { default: t("title"), template: `%s · ${t("title")}` }, robots: { index: false, follow: false } };
+}
+
+export default async function StaffLayout({ children, params }: LayoutProps<"/[locale]">) {
+  const locale = pageLocale((await params).locale);
+  setRequestLocale(locale);
+  const { signIn, claim, staff, refusals, fieldErrors } = await getMessages({ locale });
+  return (
+    <html lang={languageTag[locale]}>
+      <body className="min-h-dvh bg-paper text-ink">
+        <NextIntlClientProvider locale={locale} messages={{ signIn, claim, staff, refusals, fieldErrors }}>
+          {children}
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  );
+}

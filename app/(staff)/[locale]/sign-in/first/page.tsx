@@ -1,0 +1,40 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { ClaimPortalForm } from "@/components/accounts/claim-portal-form.tsx";
+import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { isFirstAdministratorToken } from "@/lib/accounts/queries.ts";
+import { guest } from "@/lib/platform/actor.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+type Props = PageProps<"/[locale]/sign-in/first">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "claim" });
+  return { title: t("title"), referrer: "no-referrer" };
+}
+
+export default async function ClaimPortalPage({ params, searchParams }: Props) {
+  const locale = pageLocale((await params).locale);
+  setRequestLocale(locale);
+  const { token } = await searchParams;
+  const t = await getTranslations("claim");
+  if (typeof token !== "string") {
+    return (
+      <EntryFrame title={t("title")} locale={locale} path="sign-in/first">
+        <Notice tone="refusal">{t("noToken")}</Notice>
+      </EntryFrame>
+    );
+  }
+  const isUsable = await isFirstAdministratorToken(guest, token);
+  return (
+    <EntryFrame
+      title={isUsable ? t("title") : t("usedTitle")}
+      intro={isUsable ? t("intro") : undefined}
+      locale={locale}
+      path="sign-in/first"
+    >
+      {isUsable ? <ClaimPortalForm locale={locale} token={token} /> : <Notice tone="refusal">{t("used")}</Notice>}
+    </EntryFrame>
+  );
+}

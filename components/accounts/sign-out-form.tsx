@@ -1,0 +1,24 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { signOutAction } from "@/lib/accounts/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+
+/** Ends the session of this browser. */
+export function SignOutForm({ locale }: { locale: Locale }) {
+  const t = useTranslations("staff");
+  const [state, action, isPending] = useActionState(signOutAction, fresh);
+  return (
+    <form action={action} className="flex flex-wrap items-center gap-4">
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" tone="quiet" aria-disabled={isPending}>
+        {isPending ? t("signingOut") : t("signOut")}
+      </Button>
+      <FormRefusal state={state} />
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useLocale, useTranslations } from "next-intl";
+import { env } from "@/lib/platform/env.ts";
+import { AppearanceChoice } from "./appearance.tsx";
+
+const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
+
+/** The notes that explain the marks of the page, and below them the colophon. */
+export function SiteFooter() {
+  const locale = useLocale();
+  const t = useTranslations("footer");
+  const site = useTranslations("site");
+  return (
+    <footer className="mt-16 border-t border-hairline text-sm text-ink-soft">
+      <div className="page py-8">
+        <div className="mb-8 grid max-w-3xl gap-2 text-xs text-ink-faint empty:hidden">
+          <p className="knot-note">{t("knotNote")}</p>
+          <p className="provisional-note">{t("provisionalNote")}</p>
+          <p className="sample-note">{t("sampleNote")}</p>
+        </div>
+        <div className="flex flex-wrap items-baseline gap-x-10 gap-y-3">
+          <p className="me-auto">
+            <span className="font-serif font-semibold text-ink">{site("name")}</span>
+            <span className="ms-3">{t("tagline")}</span>
+          </p>
+          <div className="no-print flex flex-wrap items-center gap-x-6 gap-y-1">
+            <AppearanceChoice />
+            <a className="plain-link py-1.5" href={`/${locale}/sign-in`} rel="nofollow">
+              {t("signIn")}
+            </a>
+          </div>
+        </div>
+        {env.SITE_REGISTRATION_NUMBER && (
+          <p className="mt-4 text-xs">
+            <a className="plain-link" href={REGISTRY_OF_SITES} rel="noopener">
+              {env.SITE_REGISTRATION_NUMBER}
+            </a>
+          </p>
+        )}
+      </div>
+    </footer>
+  );
+}

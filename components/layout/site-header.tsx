@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from "next-intl";
+import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+
+const SECTIONS = ["exchanges", "institutions", "tradition", "about"] as const;
+
+/** @param path of the page without its language, "" for home: the other language stands at the same place */
+export function SiteHeader({ path }: { path: string }) {
+  const locale = useLocale();
+  const other = otherLocale(locale);
+  const t = useTranslations("nav");
+  const site = useTranslations("site");
+  return (
+    <header className="no-print border-b border-hairline">
+      <div className="page flex flex-wrap items-center gap-x-8 gap-y-1 py-4">
+        <a aria-label={site("home")} className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
+          <span className="flex h-7 w-3 justify-center">
+            <MeetingLine closed={false} guest="cinnabar" host="indigo" upright />
+          </span>
+          <span className="font-serif text-lg font-semibold leading-none tracking-wide">
+            <span lang="zh-Hans">南北</span> <span className="text-base font-normal">Nanbei</span>
+          </span>
+        </a>
+        <a
+          aria-label={t("otherLanguageLabel")}
+          className="plain-link order-1 py-1.5 text-sm text-ink-soft md:order-2"
+          data-choose-language={other}
+          href={`/${other}${path}`}
+          hrefLang={languageTag[other]}
+          lang={languageTag[other]}
+        >
+          {t("otherLanguage")}
+        </a>
+        <nav aria-label={t("label")} className="order-2 w-full md:order-1 md:w-auto">
+          <ul className="-ms-2 flex flex-wrap gap-x-3 md:gap-x-5">
+            {SECTIONS.map((section) => {
+              const isHere = path === `/${section}` || path.startsWith(`/${section}/`);
+              return (
+                <li key={section}>
+                  <a
+                    aria-current={isHere ? "page" : undefined}
+                    className="plain-link inline-block px-2 py-1.5 aria-[current]:decoration-ink"
+                    href={`/${locale}/${section}`}
+                  >
+                    {t(section)}
+                  </a>
+                </li>
+              );
+            })}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}

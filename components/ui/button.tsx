@@ -1,0 +1,21 @@
+import { cva, type VariantProps } from "class-variance-authority";
+import type { ComponentProps } from "react";
+import { twMerge } from "tailwind-merge";
+
+const button = cva(
+  "inline-flex min-h-11 items-center justify-center gap-2 rounded-[3px] px-5 text-sm font-medium transition-colors disabled:cursor-default aria-disabled:opacity-60",
+  {
+    variants: {
+      tone: {
+        solid: "bg-ink text-paper hover:bg-ink-soft",
+        quiet: "border border-rule bg-transparent text-ink hover:bg-leaf",
+      },
+    },
+    defaultVariants: { tone: "solid" },
+  },
+);
+
+/** A button; while its form is being sent it keeps the focus and says so by `aria-disabled`. */
+export function Button({ className, tone, ...props }: ComponentProps<"button"> & VariantProps<typeof button>) {
+  return <button className={twMerge(button({ tone }), className)} {...props} />;
+}

@@ -1,0 +1,20 @@
+import { useLocale, useTranslations } from "next-intl";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
+
+/**
+ * A label in the reader's language. What exists in the other language only is shown in that one and says so by its
+ * own `lang`; the portal's own translation bears a mark that the foot of the page explains.
+ */
+export function LocalizedText({ label }: { label: Localized }) {
+  const locale = useLocale();
+  const t = useTranslations("site");
+  const reading = inLocale(label, locale);
+  const text = reading.isFallback ? <span lang={languageTag[reading.lang]}>{reading.text}</span> : reading.text;
+  return (
+    <>
+      {text}
+      {reading.isProvisional && <span className="provisional-mark">{t("provisional")}</span>}
+    </>
+  );
+}
