@@ -1,7 +1,7 @@
 import "server-only";
 import { visibleToPublic } from "@/lib/exchanges/queries.ts";
-import { localized, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { OutcomeKind, OutcomeStanding } from "./rules.ts";
 

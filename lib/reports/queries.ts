@@ -2,11 +2,14 @@ import "server-only";
 import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/queries.ts";
 import { heldStatuses } from "@/lib/exchanges/rules.ts";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { isStale, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
+
+const MOST_REPORTS = 100;
 
 /** A published text of a report in one language. Credits are null where the record has none. */
 export type PublishedTranslation = {
@@ -45,3 +48,132 @@ export type ReportItem = {
   languages: Locale[];
   translations: { locale: Locale; title: string; summary: string | null; publishedAt: string }[];
 };
+
+/**
+ * A report is public exactly while one of its languages is published and its exchange, if it has one, took place.
+ * @source docs/architecture.md
+ */
+export const publicReport = {
+  translations: { some: { status: "PUBLISHED" } },
+  OR: [{ exchangeId: null }, { exchange: { status: { in: [...heldStatuses] } } }],
+} satisfies Prisma.ReportWhereInput;
+
+const published = { where: { status: "PUBLISHED" }, orderBy: { locale: "asc" } } as const;
+
+const itemSelect = {
+  slug: true,
+  kind: true,
+  exchange: { select: exchangeMention },
+  translations: { ...published, select: { locale: true, title: true, summary: true, publishedAt: true } },
+} satisfies Prisma.ReportSelect;
+
+const pageSelect = {
+  ...itemSelect,
+  ownerInstitution: { select: institutionMention },
+  translations: {
+    ...published,
+    select: {
+      ...itemSelect.translations.select,
+      body: true,
+      author: true,
+      photographer: true,
+      editor: true,
+      reviewer: true,
+      isSource: true,
+      sourceHash: true,
+    },
+  },
+} satisfies Prisma.ReportSelect;
+
+type ItemRow = Prisma.ReportGetPayload<{ select: typeof itemSelect }>;
+type PageRow = Prisma.ReportGetPayload<{ select: typeof pageSelect }>;
+
+/** One report with its published texts; null when there is none or no language of it is published. */
+export async function findPublicReport(reader: ReadTx, slug: string): Promise<PublicReport | null> {
+  const row = await reader.report.findFirst({ where: { slug, ...publicReport }, select: pageSelect });
+  return row && toPublicReport(row);
+}
+
+/** The report of a public exchange: its address and the titles of its published texts; null when there is none. */
+export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: string): Promise<ReportItem | null> {
+  const row = await reader.report.findFirst({
+    where: { AND: [publicReport, { exchange: { code: exchangeCode } }] },
+    select: itemSelect,
+  });
+  return row && toReportItem(row);
+}
+
+/** The reports of which a language was published last, newest first; at most as many as asked for, and 100. */
+export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
+  const most = Math.min(limit, MOST_REPORTS);
+  const rows = await reader.reportTranslation.findMany({
+    where: { status: "PUBLISHED", report: publicReport },
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    // a report may stand in it once for each language
+    take: most * locales.length,
+    select: { report: { select: itemSelect } },
+  });
+  const bySlug = new Map(rows.map(({ report }) => [report.slug, report]));
+  return [...bySlug.values()].slice(0, most).map(toReportItem);
+}
+
+const languagesOf = (row: ItemRow): Locale[] =>
+  locales.filter((locale) => row.translations.some((translation) => translation.locale === locale));
+
+function toReportItem(row: ItemRow): ReportItem {
+  return {
+    slug: row.slug,
+    kind: row.kind,
+    exchange: row.exchange && toExchangeMention(row.exchange),
+    languages: languagesOf(row),
+    translations: row.translations.map((translation) => ({
+      locale: knownLocale(translation.locale),
+      title: translation.title,
+      summary: translation.summary,
+      publishedAt: instantText(translation.publishedAt),
+    })),
+  };
+}
+
+function toPublicReport(row: PageRow): PublicReport {
+  const source = row.translations.find((translation) => translation.isSource) ?? null;
+  return {
+    slug: row.slug,
+    kind: row.kind,
+    owner: toInstitutionMention(row.ownerInstitution),
+    exchange: row.exchange && toExchangeMention(row.exchange),
+    languages: languagesOf(row),
+    translations: row.translations.map((translation) => ({
+      locale: knownLocale(translation.locale),
+      title: translation.title,
+      summary: translation.summary,
+      body: reportBody.parse(translation.body),
+      author: translation.author,
+      photographer: translation.photographer,
+      editor: translation.editor,
+      reviewer: translation.reviewer,
+      publishedAt: instantText(translation.publishedAt),
+      isSource: translation.isSource,
+      isStale: isStale(translation, source),
+    })),
+  };
+}
+
+function knownLocale(text: string): Locale {
+  if (!isLocale(text)) throw new Error(`a report is written in ${text}, which the portal does not know`);
+  return text;
+}
+
+function instantText(instant: Date | null): string {
+  if (!instant) throw new Error("a published text has no time of publication");
+  return instant.toISOString();
+}
+
+/** Which reports somebody reads inside, published or not: those of the own institution's exchanges, or all. */
+export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
+  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
+  const { institutionId, roles } = actor;
+  // without a role or a college there is nothing to see; an empty OR finds no row
+  if (institutionId === null || roles.length === 0) return { OR: [] };
+  return { OR: [{ ownerInstitutionId: institutionId }, { exchange: { parties: { some: { institutionId } } } }] };
+}

@@ -1,6 +1,5 @@
 import "server-only";
-import { dateOf } from "@/lib/platform/calendar-day.ts";
-import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";

@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/).max(80);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+  .max(80);
 
 /** Where a page of the list begins: after the exchange of this first day and code. */
 export type ExchangeCursor = { firstDay: CalendarDay; code: string };

@@ -1,0 +1,42 @@
+import { timingSafeEqual } from "node:crypto";
+import { revalidateTag } from "next/cache";
+import { z } from "zod";
+import { env } from "@/lib/platform/env.ts";
+import { fingerprint } from "@/lib/platform/token.ts";
+
+export const dynamic = "force-dynamic";
+
+const MOST_TAGS = 100;
+
+/** "reports", "report:2025-12-05-harbin" */
+const tag = z
+  .string()
+  .max(160)
+  .regex(/^[a-z]+(?::[A-Za-z0-9-]+)?$/);
+const expireInput = z.strictObject({ tags: z.array(tag).min(1).max(MOST_TAGS) });
+
+/** Fingerprints have one length, so that the comparison tells nothing about the secret, not even that. */
+const isInternal = (authorization: string | null): boolean =>
+  authorization !== null && timingSafeEqual(fingerprint(authorization), fingerprint(`Bearer ${env.INTERNAL_SECRET}`));
+
+/**
+ * Expires cached answers for a job, since tags expire only inside a request. The next request reads the database.
+ * 401 without the internal secret, 400 for anything but a list of tags, 204 when they are expired.
+ */
+export async function POST(request: Request): Promise<Response> {
+  if (!isInternal(request.headers.get("authorization"))) return new Response(null, { status: 401 });
+  const input = expireInput.safeParse(await jsonOf(request));
+  if (!input.success) return new Response(null, { status: 400 });
+  for (const each of input.data.tags) revalidateTag(each, { expire: 0 });
+  return new Response(null, { status: 204 });
+}
+
+/** What the body says, or null where it is no JSON: the schema refuses both alike. */
+async function jsonOf(request: Request): Promise<unknown> {
+  const text = await request.text();
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,29 @@
+import "server-only";
+import { unstable_cache } from "next/cache";
+import { BASES_TAG } from "@/lib/bases/rules.ts";
+import { EXCHANGES_TAG, exchangeTag } from "@/lib/exchanges/rules.ts";
+import { SERIES_TAG } from "@/lib/exchanges/series/rules.ts";
+import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
+import { db } from "@/lib/platform/db.ts";
+import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "./queries.ts";
+import { REPORTS_TAG, reportTag } from "./rules.ts";
+import { listPublicAddresses } from "./sitemap/queries.ts";
+
+export const cachedReport = (slug: string) =>
+  unstable_cache(() => findPublicReport(db, slug), ["report", slug], {
+    tags: [reportTag(slug), INSTITUTIONS_TAG, SERIES_TAG],
+  })();
+
+export const cachedReportOfExchange = (exchangeCode: string) =>
+  unstable_cache(() => findPublicReportOfExchange(db, exchangeCode), ["report-of-exchange", exchangeCode], {
+    tags: [exchangeTag(exchangeCode), INSTITUTIONS_TAG, SERIES_TAG],
+  })();
+
+export const cachedLatestReports = (limit: number) =>
+  unstable_cache(() => listLatestReports(db, limit), ["latest-reports", String(limit)], {
+    tags: [REPORTS_TAG, EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG],
+  })();
+
+export const cachedSitemap = unstable_cache(() => listPublicAddresses(db), ["sitemap"], {
+  tags: [REPORTS_TAG, EXCHANGES_TAG, INSTITUTIONS_TAG, BASES_TAG, SERIES_TAG],
+});

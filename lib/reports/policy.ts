@@ -1,0 +1,20 @@
+import type { Writer } from "@/lib/platform/actor.ts";
+
+/** What the right to publish depends on: who owns the report, and who received whom. */
+export type ReportSides = {
+  ownerInstitutionId: string;
+  parties: readonly { institutionId: string; role: "HOST" | "GUEST" | "OBSERVER" }[];
+};
+
+/**
+ * Whether somebody may publish and withdraw the texts of a report: editors and administrators of its owner and of
+ * every host and guest of its exchange, group administrators, and the portal itself.
+ */
+export function mayPublishReport(actor: Writer, report: ReportSides): boolean {
+  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN")) return true;
+  const isEditor = actor.roles.includes("EDITOR") || actor.roles.includes("INSTITUTION_ADMIN");
+  const isOwn =
+    report.ownerInstitutionId === actor.institutionId ||
+    report.parties.some((party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId);
+  return isEditor && isOwn;
+}
