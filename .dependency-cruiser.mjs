@@ -88,7 +88,7 @@ export default {
       "public-pages-know-no-reader",
       "What all share shows no sign of who is signed in.",
       { path: "^app/\\(public\\)/" },
-      { path: "^lib/platform/auth\\.ts$" },
+      { path: "^lib/platform/(auth|session)\\.ts$" },
     ),
     rule("doors-draw-nothing", "A route handler answers data.", { path: "^app/api/" }, { path: "^components/" }),
     rule(
@@ -123,6 +123,12 @@ export default {
       { path: file("commands", "cached", "jobs") },
     ),
     rule(
+      "components-know-no-server",
+      "A component is given what it needs; it may run in the browser.",
+      { path: "^components/" },
+      { path: "^lib/platform/(env|auth|session|log|action)\\.ts$" },
+    ),
+    rule(
       "component-rooms-use-primitives",
       "What two rooms draw alike is a primitive, or passed in as children.",
       { path: "^components/(?!ui/|layout/)([^/]+)/" },
@@ -146,7 +152,7 @@ export default {
           next,
           nextAuth,
           serverOnly,
-          "^lib/platform/(db|env|auth|log|action)\\.ts$",
+          "^lib/platform/(db|env|auth|session|log|action)\\.ts$",
         ],
         reachable: true,
       },
