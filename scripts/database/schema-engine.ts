@@ -1,0 +1,46 @@
+import { readdir, readFile } from "node:fs/promises";
+import path from "node:path";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** What a file of the Prisma schema says, and what it is called. */
+export type SchemaFile = { path: string; content: string };
+
+export type Engine = bindings.SchemaEngine;
+
+let isLoaded = false;
+
+/**
+ * The official schema engine of Prisma as WebAssembly: no binary is downloaded.
+ * The module is instantiated by hand, because loaders other than Node's own cannot import a .wasm file.
+ *
+ * @param adapter what `bindMigrationAwareSqlAdapterFactory` returns
+ * @param schema  files of the Prisma schema
+ */
+export async function openEngine(adapter: object, schema: SchemaFile[]): Promise<Engine> {
+  if (!isLoaded) {
+    // A panic of the engine calls this first; without it the panic hides behind a TypeError.
+    Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } });
+    const script = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+    const bytes = await readFile(new URL("schema_engine_bg.wasm", script));
+    const { instance } = await WebAssembly.instantiate(bytes, {
+      "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+    });
+    bindings.__wbg_set_wasm(instance.exports);
+    (instance.exports["__wbindgen_start"] as () => void)();
+    isLoaded = true;
+  }
+  const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
+  return bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+}
+
+function panic(message: string): never {
+  throw new Error(`the schema engine stopped: ${message}`);
+}
+
+/** The files of the Prisma schema in a folder, in alphabetical order. */
+export async function readSchema(folder: string): Promise<SchemaFile[]> {
+  const names = (await readdir(folder)).filter((name) => name.endsWith(".prisma")).sort();
+  return Promise.all(
+    names.map(async (name) => ({ path: name, content: await readFile(path.join(folder, name), "utf8") })),
+  );
+}
