@@ -24,6 +24,15 @@ export function takeLock(file) {
   }
 }
 
+/**
+ * Whether a living process holds the lock.
+ * @param {string} file path of the lock
+ */
+export function isLocked(file) {
+  const holder = contentOf(file);
+  return holder !== null && isHeld(holder);
+}
+
 /** @param {string} holder */
 function isHeld(holder) {
   return processIdentity(Number.parseInt(holder, 10)) === holder;

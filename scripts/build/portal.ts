@@ -1,0 +1,62 @@
+import { mkdirSync, rmSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { takeLock } from "../bootstrap/lock.mjs";
+import { projectRoot } from "../bootstrap/project.mjs";
+import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
+import { ensurePrismaClient } from "./prisma-client.ts";
+import { runTool } from "./run-tool.ts";
+
+const STAMP = join(projectRoot, ".next/nanbei-build");
+const LOCK = join(projectRoot, "node_modules/.nanbei/build.lock");
+
+/** What a build does not read. Whatever is new in the project counts as read until it is named here. */
+const NOT_BUILT = new Set([
+  "node_modules",
+  "tests",
+  "scripts",
+  "docs",
+  "test-results",
+  "playwright-report",
+  "next-env.d.ts",
+  "prisma/generated",
+  "prisma/migrations",
+  "prisma/seed",
+]);
+
+const isNotBuilt = (path: string) =>
+  NOT_BUILT.has(path) || path.startsWith(".") || /(\.md|\.tsbuildinfo|\.log)$/.test(path);
+
+const sourcesState = () => fingerprint(projectRoot, [projectRoot], isNotBuilt);
+
+/** Whether what `next start` would serve was built from the sources as they are. */
+export const isBuilt = (): boolean => hasStamp(STAMP, sourcesState());
+
+/**
+ * Builds the portal, unless it was built from exactly these sources. Two at once build one after the other.
+ * The build reads no settings and needs no database.
+ * @returns whether there was something to do
+ */
+export async function ensureBuilt(): Promise<boolean> {
+  mkdirSync(dirname(LOCK), { recursive: true });
+  let release = takeLock(LOCK);
+  while (release === null) {
+    await sleep(500);
+    release = takeLock(LOCK);
+  }
+  try {
+    const state = sourcesState();
+    if (hasStamp(STAMP, state)) return false;
+    await ensurePrismaClient();
+    rmSync(STAMP, { force: true });
+    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...env } = process.env;
+    await runTool("next", ["build"], {
+      env: { ...env, NODE_ENV: "production" },
+      failure: "The portal could not be built: the lines above say where; mend it and run this again.",
+    });
+    writeStamp(STAMP, state);
+    return true;
+  } finally {
+    release();
+  }
+}

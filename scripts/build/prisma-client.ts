@@ -1,0 +1,27 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../bootstrap/project.mjs";
+import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
+import { runTool } from "./run-tool.ts";
+
+const inProject = (path: string) => join(projectRoot, path);
+const STAMP = inProject("node_modules/.nanbei/prisma-client");
+
+/**
+ * Generates the Prisma client from the schema, unless it was generated from exactly this schema.
+ * @returns whether there was something to do
+ */
+export async function ensurePrismaClient(): Promise<boolean> {
+  const state = fingerprint(
+    projectRoot,
+    ["prisma/schema", "prisma.config.ts", "node_modules/prisma/package.json"].map(inProject),
+  );
+  if (hasStamp(STAMP, state) && existsSync(inProject("prisma/generated/client.ts"))) return false;
+  await runTool("prisma", ["generate"], {
+    // Generating needs no engine, but the command line fetches one unless it is told of some program that exists.
+    env: { ...process.env, PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, CHECKPOINT_DISABLE: "1" },
+    failure: "The Prisma client could not be generated: the lines above say what is wrong in prisma/schema.",
+  });
+  writeStamp(STAMP, state);
+  return true;
+}

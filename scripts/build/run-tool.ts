@@ -1,0 +1,61 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { projectRoot } from "../bootstrap/project.mjs";
+import { Sentence } from "../bootstrap/sentence.mjs";
+import { onEnd } from "../start/lifetime.ts";
+
+/** The JavaScript files behind the commands that the scripts run. */
+export const tools = {
+  next: "node_modules/next/dist/bin/next",
+  prisma: "node_modules/prisma/build/index.js",
+} as const;
+
+/** What a command left: its exit code (null when it was killed) and everything it said. */
+export interface Outcome {
+  readonly exitCode: number | null;
+  readonly output: string;
+}
+
+/**
+ * Runs a program on the pinned Node in the project's folder, keeps what it says, and ends it when this command ends.
+ * @param words the program's file and its arguments
+ * @param options.env      replaces the environment
+ * @param options.isEchoed shows what the program says while it says it
+ */
+export function runNode(
+  words: string[],
+  options: { env?: NodeJS.ProcessEnv; isEchoed?: boolean } = {},
+): Promise<Outcome> {
+  const child = spawn(process.execPath, words, {
+    cwd: projectRoot,
+    env: { ...(options.env ?? process.env), NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  onEnd(() => void child.kill("SIGKILL"));
+  const chunks: Buffer[] = [];
+  const keep = (chunk: Buffer) => {
+    chunks.push(chunk);
+    if (options.isEchoed) process.stdout.write(chunk);
+  };
+  child.stdout.on("data", keep);
+  child.stderr.on("data", keep);
+  return new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("close", (exitCode) => resolve({ exitCode, output: Buffer.concat(chunks).toString("utf8") }));
+  });
+}
+
+/**
+ * Runs one of the tools; it must succeed.
+ * @throws Sentence with the tool's own words above it
+ */
+export async function runTool(
+  tool: keyof typeof tools,
+  args: string[],
+  { env, failure }: { env?: NodeJS.ProcessEnv; failure: string },
+): Promise<void> {
+  const outcome = await runNode([join(projectRoot, tools[tool]), ...args], env ? { env } : {});
+  if (outcome.exitCode === 0) return;
+  console.error(outcome.output.trimEnd());
+  throw new Sentence(failure);
+}

@@ -1,0 +1,36 @@
+import { join } from "node:path";
+import { z } from "zod";
+import { projectRoot } from "../bootstrap/project.mjs";
+import { Sentence } from "../bootstrap/sentence.mjs";
+import { runNode } from "../build/run-tool.ts";
+
+const FILL = join(projectRoot, "scripts/start/fill.ts");
+const RESULT_MARK = "@@result ";
+
+const filled = z.object({ isSeeded: z.boolean(), administratorToken: z.string().nullable() });
+
+/** What stands in the database after filling it. */
+export type Filled = z.infer<typeof filled>;
+
+/**
+ * Seeds an empty database and asks for the link of the first group administrator. This runs in a process of its own:
+ * the portal's rooms read their settings when they are loaded.
+ * @param options.seed what to put into an empty database
+ * @param options.env  the portal's settings
+ */
+export async function fillDatabase({ seed, env }: { seed: string; env: NodeJS.ProcessEnv }): Promise<Filled> {
+  const outcome = await runNode(["--conditions=react-server", "--import", "tsx", FILL], {
+    env: { ...env, SEED: seed },
+  });
+  const line = outcome.output.split("\n").find((text) => text.startsWith(RESULT_MARK));
+  if (outcome.exitCode !== 0 || line === undefined) {
+    console.error(outcome.output.trimEnd());
+    throw new Sentence(
+      "The first content could not be written: the lines above say why; what was begun was taken back.",
+    );
+  }
+  return filled.parse(JSON.parse(line.slice(RESULT_MARK.length)));
+}
+
+/** The line by which the filling process hands its result over. */
+export const resultLine = (result: Filled): string => RESULT_MARK + JSON.stringify(result);

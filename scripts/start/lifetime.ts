@@ -1,0 +1,57 @@
+import { printFailure } from "../bootstrap/sentence.mjs";
+
+type Close = (hurry: AbortSignal) => Promise<void> | void;
+
+const closers: Close[] = [];
+const hurry = new AbortController();
+let signals = 0;
+let ending: Promise<void> | undefined;
+
+/** Registers what must be closed when this command ends; the last one registered is closed first. */
+export function onEnd(close: Close): void {
+  closers.push(close);
+}
+
+/** Whether the command is on its way out. */
+export const isEnding = (): boolean => ending !== undefined;
+
+/** Closes everything in order, then ends this process. Calling it again waits for the first call. */
+export async function end(exitCode: number): Promise<never> {
+  ending ??= closeAll();
+  await ending;
+  process.exit(exitCode);
+}
+
+/** Ends the command with one sentence, or with everything that is known about a defect. */
+export async function fail(error: unknown): Promise<never> {
+  if (!isEnding()) printFailure(error);
+  return end(1);
+}
+
+async function closeAll(): Promise<void> {
+  for (const close of closers.reverse()) {
+    try {
+      await close(hurry.signal);
+    } catch (error) {
+      printFailure(error);
+    }
+  }
+}
+
+/**
+ * Ctrl-C and SIGTERM end the command in good order; a second one does not wait for open requests; a third one leaves
+ * at once, and the next start recovers. Killing the process in front of this one (npm, the shell's child) counts as one.
+ * @param isUp whether the command had come up: then a wanted end is a success (exit code 0), before it is not (130)
+ */
+export function endOnSignals(isUp: () => boolean): void {
+  const onSignal = () => {
+    signals += 1;
+    if (signals === 1) {
+      console.log("\n  Stopping: open requests are answered first (Ctrl-C again to hurry) ...");
+      void end(isUp() ? 0 : 130);
+    } else if (signals === 2) hurry.abort();
+    else process.exit(130);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  if (process.connected) process.once("disconnect", onSignal);
+}

@@ -1,0 +1,86 @@
+// What npm start and npm run dev do, on the pinned Node with all packages installed.
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { takeLock } from "../bootstrap/lock.mjs";
+import { servingPort } from "../bootstrap/preflight.mjs";
+import { dataDir, startLock } from "../bootstrap/project.mjs";
+import { Sentence } from "../bootstrap/sentence.mjs";
+import { ensureBuilt, isBuilt } from "../build/portal.ts";
+import { ensurePrismaClient } from "../build/prisma-client.ts";
+import { fillDatabase } from "./content.ts";
+import { prepareDatabase } from "./database.ts";
+import { greeting } from "./greeting.ts";
+import { endOnSignals, fail, isEnding, onEnd } from "./lifetime.ts";
+import { installationSecrets } from "./secrets.ts";
+import { servePortal } from "./serve.ts";
+import { step } from "./steps.ts";
+
+let isUp = false;
+endOnSignals(() => isUp);
+await start(process.argv.includes("--dev") ? "dev" : "start").catch(fail);
+
+async function start(mode: "start" | "dev"): Promise<void> {
+  const folder = dataDir();
+  const port = servingPort();
+  console.log(`\nNanbei 南北 · ${mode === "dev" ? "development" : "start"}\n`);
+  const release = takeLock(startLock());
+  if (release === null) {
+    throw new Sentence(
+      `The portal of ${folder} is running already: stop that one first, or give this one a folder of its own with NANBEI_DATA_DIR.`,
+    );
+  }
+  onEnd(release);
+  const secrets = installationSecrets(folder);
+  await step("Database client is generated", ensurePrismaClient);
+
+  const { appUrl, cluster } = await prepareDatabase({
+    dataDir: folder,
+    secrets,
+    onCluster: (started) => {
+      onEnd(() => started.stop());
+      void started.ended.then(() => {
+        if (!isEnding())
+          void fail(
+            new Sentence(`The database ended unexpectedly (${started.logFile} says why): run this again, it recovers.`),
+          );
+      });
+    },
+  });
+  const env = {
+    ...process.env,
+    DATABASE_URL: appUrl,
+    AUTH_SECRET: process.env.AUTH_SECRET || secrets.authSecret,
+    INTERNAL_SECRET: process.env.INTERNAL_SECRET || secrets.internalSecret,
+    APP_ORIGINS: process.env.APP_ORIGINS || `http://localhost:${port},http://127.0.0.1:${port}`,
+    NANBEI_DATA_DIR: folder,
+  };
+
+  const seededBefore = join(folder, "started-before");
+  const seed = process.env.SEED || (cluster !== null && !existsSync(seededBefore) ? "sample" : "none");
+  const { administratorToken } = await step(
+    seed === "none" ? "Database is looked through" : `Database is filled if empty (${seed})`,
+    () => fillDatabase({ seed, env }),
+  );
+  writeFileSync(seededBefore, "", { mode: 0o600 });
+
+  if (mode === "start") await step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
+  await step("Web server answers", () =>
+    servePortal({
+      mode,
+      port,
+      env,
+      onStarted: (server) => {
+        onEnd((hurry) => server.drain(hurry));
+        void server.ended.then((code) => {
+          if (!isEnding() && isUp)
+            void fail(
+              new Sentence(`The web server ended unexpectedly (exit code ${code}): run this again, it recovers.`),
+            );
+        });
+      },
+    }),
+  );
+  isUp = true;
+  const origin = (env.APP_ORIGINS.split(",")[0] ?? "").trim();
+  console.log(greeting({ origin, dataDir: folder, administratorToken }));
+}
