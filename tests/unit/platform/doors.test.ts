@@ -1,0 +1,60 @@
+import { describe, expect, test } from "vitest";
+import { clientAddress } from "@/lib/platform/client-address.ts";
+import { staffPolicy } from "@/lib/platform/content-security-policy.ts";
+import { assertMay, Refusal, statusOf } from "@/lib/platform/errors.ts";
+import { assertOrigin } from "@/lib/platform/origin.ts";
+
+const OWN = ["https://nanbei.example", "http://localhost:3000"];
+
+describe("a form's origin", () => {
+  test.each(OWN)("%s is let in", (origin) => {
+    expect(() => assertOrigin(origin, OWN)).not.toThrow();
+  });
+
+  test.each([null, "null", "https://evil.example", "https://nanbei.example.evil.example", "http://nanbei.example", ""])(
+    "%s is refused, naming the address to open",
+    (origin) => {
+      expect(() => assertOrigin(origin, OWN)).toThrow(
+        new Refusal("forbidden", "wrong_origin", { address: "https://nanbei.example" }),
+      );
+    },
+  );
+});
+
+describe("the client's address", () => {
+  test.each([
+    ["without a proxy it is the socket's", "10.0.0.9", 0, "10.0.0.9"],
+    ["behind one proxy it is what that proxy saw", "203.0.113.7, 10.0.0.2", 1, "203.0.113.7"],
+    ["what a stranger wrote in front is not believed", "1.1.1.1, 203.0.113.7, 10.0.0.2", 1, "203.0.113.7"],
+    ["fewer entries than proxies give the outermost", "10.0.0.2", 2, "10.0.0.2"],
+    ["without the header it is unknown", null, 0, "unknown"],
+  ])("%s", (_, header, hops, expected) => {
+    expect(clientAddress(header, hops)).toBe(expected);
+  });
+});
+
+describe("a refusal", () => {
+  test.each([
+    ["invalid", 400],
+    ["unauthenticated", 401],
+    ["forbidden", 403],
+    ["not_found", 404],
+    ["conflict", 409],
+    ["limited", 429],
+    ["busy", 503],
+  ] as const)("of kind %s answers %i", (kind, status) => {
+    expect(statusOf(new Refusal(kind, "invalid"))).toBe(status);
+  });
+
+  test("is thrown where a policy says no, and only there", () => {
+    expect(() => assertMay(true)).not.toThrow();
+    expect(() => assertMay(false, "forbidden")).toThrow(new Refusal("forbidden", "forbidden"));
+  });
+});
+
+test("the policy of signed-in pages lets scripts in by nonce only", () => {
+  const scripts = staffPolicy("n0nce", false)
+    .split("; ")
+    .find((directive) => directive.startsWith("script-src"));
+  expect(scripts).toBe("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
+});
