@@ -3,6 +3,7 @@
  * alone, without a stack. Every other error is a defect and is printed in full.
  */
 export class Sentence extends Error {
+  /** @override */
   name = "Sentence";
 }
 
