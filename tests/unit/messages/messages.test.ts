@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { refusalCodes } from "@/lib/platform/errors.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import zh from "@/messages/zh.json" with { type: "json" };
+import { filesBelow, root } from "../architecture/source-tree.ts";
+import { argumentsOf, type Texts, textsOf } from "./texts.ts";
+import { translatorCallsIn } from "./translator-calls.ts";
+
+const languages: readonly [string, Texts][] = [
+  ["zh", textsOf(zh)],
+  ["en", textsOf(en)],
+];
+const [[, chinese], [, english]] = languages as [[string, Texts], [string, Texts]];
+
+test.each([
+  ["plain", []],
+  ["{count, plural, one {# visit of {name}} other {# visits}}", ["count", "name"]],
+  ["{status, select, HELD {held} other {}} <b>{day}</b>", ["<b>", "day", "status", "status: HELD|other"]],
+])("%s names %j", (text, names) => {
+  expect(argumentsOf(text)).toEqual(names);
+});
+
+test("both languages have the same keys", () => {
+  expect([...english.keys()].sort()).toEqual([...chinese.keys()].sort());
+});
+
+test.each(languages)("no text in %s is empty or has space around it", (_, texts) => {
+  expect([...texts].filter(([, text]) => text.trim() === "" || text !== text.trim())).toEqual([]);
+});
+
+test("both languages name the same values", () => {
+  const differ = [...chinese]
+    .map(([key, text]) => ({ key, zh: argumentsOf(text), en: argumentsOf(english.get(key) ?? "") }))
+    .filter((entry) => entry.zh.join() !== entry.en.join());
+  expect(differ).toEqual([]);
+});
+
+test.each(languages)("every refusal has its words in %s", (_, texts) => {
+  expect(refusalCodes.filter((code) => !texts.has(`refusals.${code}`))).toEqual([]);
+});
+
+const files = ["app", "components", "lib"].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
+const calls = translatorCallsIn(root, files);
+
+test("every key that the code asks for has a text, and every text is asked for", () => {
+  const asked = new Set(calls.flatMap(({ keys }) => keys));
+  expect([...asked].sort()).toEqual([...chinese.keys()].sort());
+});
+
+test("every text gets the values that it names", () => {
+  const told = calls.filter((call) => call.values !== "any");
+  const wrong = told.flatMap(({ place, keys, values }) =>
+    keys
+      .map((key) => ({ place, key, names: argumentsOf(chinese.get(key) ?? "").filter((name) => !name.includes(":")) }))
+      .filter(
+        ({ names }) =>
+          names
+            .map((name) => name.replace(/[<>]/g, ""))
+            .sort()
+            .join() !== [...values].join(),
+      ),
+  );
+  expect(wrong).toEqual([]);
+});

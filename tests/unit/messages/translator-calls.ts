@@ -1,0 +1,94 @@
+import ts from "typescript";
+
+/** One `t(...)` as the type checker sees it. */
+export type TranslatorCall = {
+  place: string;
+  /** every full key that the call may ask for */
+  keys: string[];
+  /** the names of the values it passes, sorted; "any" where their type does not tell, as for a refusal's details */
+  values: readonly string[] | "any";
+};
+
+const compilerOptions: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ESNext,
+  module: ts.ModuleKind.ESNext,
+  moduleResolution: ts.ModuleResolutionKind.Bundler,
+  jsx: ts.JsxEmit.ReactJSX,
+  strict: true,
+  resolveJsonModule: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  skipLibCheck: true,
+  types: [],
+};
+
+const translatorMakers = /\b(useTranslations|getTranslations)\b/;
+
+/** The namespace that a translator was made for, from `useTranslations("x")`, or from its type in a signature. */
+function namespaceOf(translator: ts.Identifier, checker: ts.TypeChecker): string | null {
+  const declaration = checker.getSymbolAtLocation(translator)?.valueDeclaration;
+  if (!declaration || !(ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))) return null;
+  const made = /\b(?:useTranslations|getTranslations)(?:>)?(?:<|\()\s*(?:\{[^}]*\bnamespace:\s*)?["'`]([\w.]+)["'`]/;
+  const origin = declaration.initializer ?? declaration.type;
+  return origin ? (made.exec(origin.getText())?.[1] ?? null) : null;
+}
+
+function literalsOf(type: ts.Type): string[] | null {
+  if (type.isStringLiteral()) return [type.value];
+  if (!type.isUnion()) return null;
+  const parts = type.types.filter((part) => (part.flags & ts.TypeFlags.Undefined) === 0).map(literalsOf);
+  return parts.every((part) => part !== null) ? parts.flat() : null;
+}
+
+const namesIn = (type: ts.Type): readonly string[] | "any" =>
+  type.getStringIndexType()
+    ? "any"
+    : type
+        .getProperties()
+        .map(({ name }) => name)
+        .sort();
+
+const isTranslator = (type: ts.Type): boolean =>
+  ["rich", "markup", "raw", "has"].every((name) => type.getProperty(name) !== undefined) &&
+  type.getCallSignatures().length > 0;
+
+function callOf(node: ts.CallExpression, checker: ts.TypeChecker): TranslatorCall | null {
+  const called = ts.isPropertyAccessExpression(node.expression) ? node.expression.expression : node.expression;
+  if (!ts.isIdentifier(called) || !isTranslator(checker.getTypeAtLocation(called))) return null;
+  const source = node.getSourceFile();
+  const { line } = source.getLineAndCharacterOfPosition(node.getStart());
+  const place = `${source.fileName.replace(/^.*\/(?=(app|components|lib)\/)/, "")}:${line + 1}`;
+  const namespace = namespaceOf(called, checker);
+  if (namespace === null) throw new Error(`${place}: the namespace of this translator cannot be read`);
+  const [key, values] = node.arguments;
+  const keys = key && literalsOf(checker.getTypeAtLocation(key));
+  if (!keys) throw new Error(`${place}: the key of this text is any string`);
+  return {
+    place,
+    keys: keys.map((name) => `${namespace}.${name}`),
+    values: values ? namesIn(checker.getTypeAtLocation(values)) : [],
+  };
+}
+
+/**
+ * Every call of a translator in a set of files, its keys read from their types.
+ * @throws Error naming the place of a call whose key or namespace the types do not tell
+ */
+export function translatorCallsIn(root: string, files: readonly string[]): TranslatorCall[] {
+  const program = ts.createProgram(
+    files.map((file) => `${root}/${file}`),
+    { ...compilerOptions, paths: { "@/*": [`${root}/*`] } },
+  );
+  const checker = program.getTypeChecker();
+  const calls: TranslatorCall[] = [];
+  const visit = (node: ts.Node): void => {
+    const call = ts.isCallExpression(node) ? callOf(node, checker) : null;
+    if (call) calls.push(call);
+    ts.forEachChild(node, visit);
+  };
+  for (const file of files) {
+    const source = program.getSourceFile(`${root}/${file}`);
+    if (source && translatorMakers.test(source.text)) visit(source);
+  }
+  return calls;
+}
