@@ -1,0 +1,128 @@
+// Prints what a warm report page costs beside a bare page, its bytes of JavaScript, and the SQL statements of each page
+// kind with 1 and with 100 rows. Exit code 1 when an aim is missed.
+import { randomBytes } from "node:crypto";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { projectRoot } from "../bootstrap/project.mjs";
+import { ensureBuilt } from "../build/portal.ts";
+import { ensurePrismaClient } from "../build/prisma-client.ts";
+import { runNode, tools } from "../build/run-tool.ts";
+import { startCluster } from "../database/embedded.ts";
+import { migrate } from "../database/migrate.ts";
+import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { freePort } from "../database/server-port.ts";
+import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
+import { servePortal } from "../start/serve.ts";
+import { step } from "../start/steps.ts";
+import { buildBarePage } from "./bare-page.ts";
+import { REPORT } from "./page-kinds.ts";
+import { compareSpeed } from "./speed.ts";
+import { countStatements, type Statements } from "./statements.ts";
+import { type Weight, weigh } from "./weight.ts";
+
+const FEW = 1;
+const MANY = 100;
+const AIM = { ratio: 0.9, javascriptBytes: 165_000 };
+
+endOnSignals(() => true);
+await bench().catch(fail);
+
+async function bench(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "nanbei-bench-"));
+  await step("Database client is generated", ensurePrismaClient);
+  await step("Portal is built", ensureBuilt, { isSlow: true });
+  const bareFolder = join(projectRoot, ".data/bench-bare-page");
+  await step("Bare page is built", () => buildBarePage(bareFolder), { isSlow: true });
+  const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
+  onEnd(async () => {
+    await cluster.stop();
+    rmSync(folder, { recursive: true, force: true });
+    rmSync(bareFolder, { recursive: true, force: true });
+  });
+  const passwords = { app: randomBytes(12).toString("hex"), migrator: randomBytes(12).toString("hex") };
+  await createRoles({ superuserUrl: cluster.superuserUrl, passwords });
+
+  const few = await measureWorld(FEW);
+  const many = await measureWorld(MANY, async (origin) => {
+    const bare = await serveBarePage(bareFolder);
+    const speed = await step("Speed is measured", () => compareSpeed(origin + REPORT, bare), { isSlow: true });
+    return { speed, weight: await weigh(origin + REPORT) };
+  });
+  if (!many.extra) throw new Error("the speed was not measured");
+  await end(report({ few: few.statements, many: many.statements, ...many.extra }) ? 0 : 1);
+
+  async function measureWorld<T>(rows: number, extra?: (origin: string) => Promise<T>) {
+    const database = `bench_${rows}`;
+    const urls = roleUrls({ superuserUrl: cluster.superuserUrl, database, passwords });
+    await createDatabase({ superuserUrl: cluster.superuserUrl, database });
+    await migrate({ ownerUrl: urls.ownerUrl });
+    const port = await freePort();
+    const env = {
+      ...process.env,
+      DATABASE_URL: urls.appUrl,
+      AUTH_SECRET: randomBytes(32).toString("hex"),
+      INTERNAL_SECRET: randomBytes(32).toString("hex"),
+      APP_ORIGINS: `http://127.0.0.1:${port}`,
+      LOG_LEVEL: "warn",
+    };
+    await step(`A world of ${rows} is made`, async () => {
+      const words = ["--conditions=react-server", "--import", "tsx", "scripts/bench/world.ts", `${rows}`];
+      const made = await runNode(words, { env });
+      if (made.exitCode !== 0) throw new Error(made.output);
+    });
+    const server = await servePortal({ mode: "start", port, env });
+    const origin = `http://127.0.0.1:${port}`;
+    const superuserUrl = new URL(cluster.superuserUrl);
+    superuserUrl.pathname = `/${database}`;
+    const statements = await step("Statements are counted", () =>
+      countStatements({ superuserUrl: superuserUrl.href, origin }),
+    );
+    const measured = extra && (await extra(origin));
+    await server.drain();
+    return { statements, extra: measured };
+  }
+}
+
+async function serveBarePage(folder: string): Promise<string> {
+  const port = await freePort();
+  const server = runNode([join(projectRoot, tools.next), "start", folder, "--port", `${port}`], {
+    env: { ...process.env, NODE_ENV: "production" },
+  });
+  void server;
+  const url = `http://127.0.0.1:${port}/`;
+  for (let attempt = 0; attempt < 100; attempt += 1) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return url;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the bare page does not answer");
+}
+
+type Measured = {
+  few: Statements[];
+  many: Statements[];
+  speed: { page: number; bare: number; ratio: number };
+  weight: Weight;
+};
+
+function report({ few, many, speed, weight }: Measured): boolean {
+  console.log(`\nSQL statements (cold with ${FEW} row, cold with ${MANY} rows, warm)`);
+  let areEqual = true;
+  for (const [index, { kind, cold, warm }] of few.entries()) {
+    const other = many[index];
+    const isEqual = other !== undefined && cold === other.cold && warm === other.warm;
+    areEqual &&= isEqual;
+    console.log(`  ${kind.padEnd(26)} ${cold}  ${other?.cold}  ${warm}${isEqual ? "" : "   not equal"}`);
+  }
+  const warmReport = many.find(({ kind }) => kind === "report")?.warm;
+  console.log(`\nReport page
+  statements on a warm hit    ${warmReport} (aim 0)
+  requests per second         ${speed.page.toFixed(0)}, bare page ${speed.bare.toFixed(0)}: ratio ${speed.ratio.toFixed(3)} (aim ${AIM.ratio})
+  JavaScript, gzip            ${(weight.javascript / 1000).toFixed(1)} kB in ${weight.scripts} files (aim ${AIM.javascriptBytes / 1000} kB)
+  HTML, gzip                  ${(weight.html / 1000).toFixed(1)} kB`);
+  return areEqual && warmReport === 0 && speed.ratio >= AIM.ratio && weight.javascript <= AIM.javascriptBytes;
+}

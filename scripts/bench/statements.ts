@@ -1,0 +1,40 @@
+import pg from "pg";
+import { pageKinds } from "./page-kinds.ts";
+
+/** SQL statements of one page kind: rendered anew, and answered from the cache. */
+export type Statements = { kind: string; path: string; cold: number; warm: number };
+
+/** How long the server may take to report statements of a connection that is still in use. */
+const SETTLE_MS = 150;
+
+/**
+ * Counts the statements that the portal sends for each page kind, as PostgreSQL itself counts them.
+ * @param options.superuserUrl address of the measured database, as a superuser, with pg_stat_statements loaded
+ * @param options.origin       a portal on that database that has not been asked for anything yet
+ */
+export async function countStatements(options: { superuserUrl: string; origin: string }): Promise<Statements[]> {
+  const client = new pg.Client({ connectionString: options.superuserUrl });
+  await client.connect();
+  await client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
+  const total = async () => {
+    await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+    const { rows } = await client.query<{ calls: string }>(
+      `SELECT coalesce(sum(calls), 0) AS calls FROM pg_stat_statements
+       WHERE userid = 'nanbei_app'::regrole AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())`,
+    );
+    return Number(rows[0]?.calls);
+  };
+  const costOf = async (path: string) => {
+    const before = await total();
+    const response = await fetch(options.origin + path);
+    await response.text();
+    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+    return (await total()) - before;
+  };
+  const counted: Statements[] = [];
+  for (const [kind, path] of Object.entries(pageKinds)) {
+    counted.push({ kind, path, cold: await costOf(path), warm: await costOf(path) });
+  }
+  await client.end();
+  return counted;
+}
