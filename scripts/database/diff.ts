@@ -50,7 +50,7 @@ const answers: SqlDriverAdapter = {
   executeScript: refuse,
   startTransaction: refuse,
   getConnectionInfo: () => ({ schemaName: "public", supportsRelationJoins: true }),
-  dispose: async () => {},
+  dispose: async () => undefined,
 };
 
 const noDatabase: SqlMigrationAwareDriverAdapterFactory = {

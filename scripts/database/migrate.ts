@@ -33,13 +33,15 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const unfinished = await inspectHistory(client, migrations);
-    const engine = await openEngine(wholeScriptAdapter(ownerUrl), DIALECT);
+    const { adapter, close } = wholeScriptAdapter(ownerUrl);
     try {
+      const engine = await openEngine(adapter, DIALECT);
       for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
       const { appliedMigrationNames } = await apply(engine, folder, migrations);
+      engine.free();
       return { applied: appliedMigrationNames };
     } finally {
-      engine.free();
+      await close();
     }
   } finally {
     // Ending the session gives the lock back.

@@ -1,4 +1,5 @@
 import { readdir, readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import path from "node:path";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 
@@ -20,8 +21,8 @@ export async function openEngine(adapter: object, schema: SchemaFile[]): Promise
   if (!isLoaded) {
     // A panic of the engine calls this first; without it the panic hides behind a TypeError.
     Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } });
-    const script = import.meta.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
-    const bytes = await readFile(new URL("schema_engine_bg.wasm", script));
+    const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+    const bytes = await readFile(path.join(path.dirname(script), "schema_engine_bg.wasm"));
     const { instance } = await WebAssembly.instantiate(bytes, {
       "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
     });
@@ -30,7 +31,7 @@ export async function openEngine(adapter: object, schema: SchemaFile[]): Promise
     isLoaded = true;
   }
   const datamodels = schema.map((file): [string, string] => [file.path, file.content]);
-  return bindings.SchemaEngine.new({ datamodels }, () => {}, adapter);
+  return bindings.SchemaEngine.new({ datamodels }, () => undefined, adapter);
 }
 
 function panic(message: string): never {

@@ -15,15 +15,19 @@ const MAKES_ITS_TABLE = /CREATE TABLE "?_prisma_migrations"?/;
 /**
  * The adapter for the schema engine, except that a script goes to the server whole, as one simple query and hence one
  * transaction: the stock adapter cuts it at every semicolon, also inside the body of a function.
+ * @returns the adapter, and how to end its connections
  */
-export const wholeScriptAdapter = (url: string): object =>
-  bindMigrationAwareSqlAdapterFactory(new WholeScripts({ connectionString: url, application_name: "nanbei-migrate" }));
+export function wholeScriptAdapter(url: string): { adapter: object; close: () => Promise<void> } {
+  const config = { connectionString: url, application_name: "nanbei-migrate" };
+  const pool = new pg.Pool(config);
+  return { adapter: bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool, config)), close: () => pool.end() };
+}
 
 class WholeScripts extends PrismaPg {
   readonly #config: pg.ClientConfig;
 
-  constructor(config: pg.ClientConfig) {
-    super(config);
+  constructor(pool: pg.Pool, config: pg.ClientConfig) {
+    super(pool);
     this.#config = config;
   }
 

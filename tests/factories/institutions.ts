@@ -1,0 +1,43 @@
+import type { Institution, InstitutionGroup, Prisma, Unit } from "@/prisma/generated/client.ts";
+import { made, unique } from "./made.ts";
+
+/** A group of institutions. */
+export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInput> = {}): Promise<InstitutionGroup> {
+  const name = unique();
+  return made("InstitutionGroup", (tx) =>
+    tx.institutionGroup.create({
+      data: { code: `group-${name}`, nameZh: `集团${name}`, nameEn: `Group ${name}`, ...facts },
+    }),
+  );
+}
+
+/** A college, named in both languages. */
+export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateInput> = {}): Promise<Institution> {
+  const name = unique();
+  return made("Institution", (tx) =>
+    tx.institution.create({
+      data: {
+        code: `C-${name}`,
+        slug: `college-${name}`,
+        nameZh: `学院${name}`,
+        nameEn: `College ${name}`,
+        shortNameZh: `院${name}`,
+        shortNameEn: `C${name}`,
+        cityZh: "哈尔滨",
+        cityEn: "Harbin",
+        ...facts,
+      },
+    }),
+  );
+}
+
+/** A school of a college; of a new college unless told otherwise. */
+export async function aUnit(facts: Partial<Prisma.UnitUncheckedCreateInput> = {}): Promise<Unit> {
+  const name = unique();
+  const institutionId = facts.institutionId ?? (await anInstitution()).id;
+  return made("Unit", (tx) =>
+    tx.unit.create({
+      data: { code: `school-${name}`, nameZh: `系${name}`, nameEn: `School ${name}`, ...facts, institutionId },
+    }),
+  );
+}

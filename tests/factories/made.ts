@@ -1,0 +1,21 @@
+import { randomInt, randomUUID } from "node:crypto";
+import { system } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+
+/**
+ * Writes something into the worker's database as the portal itself, with its audit event.
+ * @param type name of the model
+ */
+export function made<T extends { id: string }>(type: string, write: (tx: Tx) => Promise<T>): Promise<T> {
+  return transaction(system("factory"), async (tx, record) => {
+    const row = await write(tx);
+    await record({ action: "factory.made", subject: { type, id: row.id } });
+    return row;
+  });
+}
+
+/** Lower-case letters and digits that nothing else in any test has. */
+export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
+
+/** A whole number that nothing else in any test has, from a range wide enough for that. */
+export const uniqueNumber = (): number => randomInt(1_000, 2_000_000_000);

@@ -1,0 +1,34 @@
+import type { Member } from "@/lib/platform/actor.ts";
+import type { Prisma, Role } from "@/prisma/generated/client.ts";
+import { anInstitution } from "./institutions.ts";
+import { made, unique } from "./made.ts";
+
+const GROUP_ROLES: readonly Role[] = ["GROUP_ADMIN", "AUDITOR"];
+
+/**
+ * Someone with an account and roles, as an actor.
+ * @param facts.institutionId own institution; a new one unless told otherwise, null for an account of the group
+ * @param facts.roles         what the person may do; a group role holds in the whole group, others at the institution
+ */
+export async function aMember({
+  roles = ["COORDINATOR"],
+  ...facts
+}: Partial<Omit<Prisma.UserUncheckedCreateInput, "roles">> & { roles?: readonly Role[] } = {}): Promise<Member> {
+  const name = unique();
+  const institutionId = facts.institutionId === undefined ? (await anInstitution()).id : facts.institutionId;
+  const user = await made("User", (tx) =>
+    tx.user.create({
+      data: {
+        name: `Person ${name}`,
+        email: `${name}@example.org`,
+        status: "ACTIVE",
+        ...facts,
+        institutionId,
+        roles: {
+          create: roles.map((role) => ({ role, institutionId: GROUP_ROLES.includes(role) ? null : institutionId })),
+        },
+      },
+    }),
+  );
+  return { kind: "member", userId: user.id, institutionId, roles };
+}

@@ -1,0 +1,20 @@
+import { inject } from "vitest";
+import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
+import { testPasswords } from "./test-passwords.ts";
+
+// Runs in each worker ahead of the test files, and so ahead of lib/platform/env.ts: the settings of a portal whose
+// database is this worker's own, cloned on first use.
+const superuserUrl = inject("superuserUrl");
+const template = inject("templateDatabase");
+const database = `${template}_worker_${process.env.VITEST_POOL_ID}`;
+await createDatabase({ superuserUrl, database, template });
+const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords: testPasswords });
+
+Object.assign(process.env, {
+  DATABASE_URL: appUrl,
+  DATABASE_OWNER_URL: ownerUrl,
+  DATABASE_POOL_SIZE: "4",
+  AUTH_SECRET: "only-for-tests-and-therefore-in-the-open",
+  INTERNAL_SECRET: "only-for-tests-and-therefore-in-the-open",
+  LOG_LEVEL: "silent",
+});
