@@ -12,15 +12,18 @@ const SAME_SIGNAL_MS = 700;
  * process with its exit code. The program stands in a session of its own: signals reach it once, through here, and
  * when this process is killed, the program sees its channel close.
  * @param {string} program path from the project's folder
- * @param {{ before?: () => Promise<void> }} [options] before: quick checks that come ahead of the installation
+ * @param {object} [options]
+ * @param {() => Promise<void>} [options.before] quick checks that come ahead of the installation
+ * @param {string} [options.lastLine] printed last when the program cannot even be begun
  */
-export async function runPinned(program, { before } = {}) {
+export async function runPinned(program, { before, lastLine } = {}) {
   try {
     readSettings();
     await before?.();
     ensureInstalled();
   } catch (error) {
     printFailure(error);
+    if (lastLine !== undefined) console.log(lastLine);
     process.exit(1);
   }
   const words = ["--conditions=react-server", "--import", "tsx", program, ...process.argv.slice(2)];

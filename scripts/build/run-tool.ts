@@ -5,10 +5,22 @@ import { Sentence } from "../bootstrap/sentence.mjs";
 import { onEnd } from "../start/lifetime.ts";
 
 /** The JavaScript files behind the commands that the scripts run. */
-export const tools = {
+const tools = {
+  biome: "node_modules/@biomejs/biome/bin/biome",
+  dependencyCruiser: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  eslint: "node_modules/eslint/bin/eslint.js",
+  knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
+  playwright: "node_modules/@playwright/test/cli.js",
   prisma: "node_modules/prisma/build/index.js",
+  tsc: "node_modules/typescript/bin/tsc",
+  vitest: "node_modules/vitest/vitest.mjs",
 } as const;
+
+export type Tool = keyof typeof tools;
+
+/** The file to run for a tool. */
+export const toolFile = (tool: Tool): string => join(projectRoot, tools[tool]);
 
 /** What a command left: its exit code (null when it was killed) and everything it said. */
 export interface Outcome {
@@ -50,11 +62,11 @@ export function runNode(
  * @throws Sentence with the tool's own words above it
  */
 export async function runTool(
-  tool: keyof typeof tools,
+  tool: Tool,
   args: string[],
   { env, failure }: { env?: NodeJS.ProcessEnv; failure: string },
 ): Promise<void> {
-  const outcome = await runNode([join(projectRoot, tools[tool]), ...args], env ? { env } : {});
+  const outcome = await runNode([toolFile(tool), ...args], env ? { env } : {});
   if (outcome.exitCode === 0) return;
   console.error(outcome.output.trimEnd());
   throw new Sentence(failure);

@@ -15,10 +15,14 @@ export function onEnd(close: Close): void {
 /** Whether the command is on its way out. */
 export const isEnding = (): boolean => ending !== undefined;
 
-/** Closes everything in order, then ends this process. Calling it again waits for the first call. */
-export async function end(exitCode: number): Promise<never> {
+/**
+ * Closes everything in order, then ends this process. Calling it again waits for the first call.
+ * @param lastLine printed when all is closed, so that nothing comes after it
+ */
+export async function end(exitCode: number, lastLine?: string): Promise<never> {
   ending ??= closeAll();
   await ending;
+  if (lastLine !== undefined) console.log(lastLine);
   process.exit(exitCode);
 }
 
@@ -47,7 +51,7 @@ export function endOnSignals(isUp: () => boolean): void {
   const onSignal = () => {
     signals += 1;
     if (signals === 1) {
-      console.log("\n  Stopping: open requests are answered first (Ctrl-C again to hurry) ...");
+      console.log("\n  Stopping; what is open is finished first (Ctrl-C again to hurry) ...");
       void end(isUp() ? 0 : 130);
     } else if (signals === 2) hurry.abort();
     else process.exit(130);

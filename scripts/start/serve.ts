@@ -4,7 +4,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { Sentence } from "../bootstrap/sentence.mjs";
-import { tools } from "../build/run-tool.ts";
+import { toolFile } from "../build/run-tool.ts";
 
 const READY_WITHIN_MS = 120_000;
 /** How long open requests may take once the server was told to stop. */
@@ -24,19 +24,19 @@ export interface PortalServer {
  * Starts the portal's web server and waits until it says that it is ready.
  * @param options.mode  "start" serves the build, "dev" compiles while serving
  * @param options.env   the portal's settings; what migrates the database is not among them
- * @param options.output where the server's log goes
+ * @param options.output where the server's log goes: this terminal, or an open file
  * @throws Sentence when it ends or is not ready in time
  */
 export async function servePortal(options: {
   mode: "start" | "dev";
   port: number;
   env: NodeJS.ProcessEnv;
-  output?: "inherit" | "ignore";
+  output?: "inherit" | number;
   onStarted?: (server: PortalServer) => void;
 }): Promise<PortalServer> {
   const { mode, port, output = "inherit" } = options;
   const { DATABASE_OWNER_URL: _owner, ...env } = options.env;
-  const words = ["--import", LEAVE_WITH_PARENT, join(projectRoot, tools.next), mode, "--port", `${port}`];
+  const words = ["--import", LEAVE_WITH_PARENT, toolFile("next"), mode, "--port", `${port}`];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {

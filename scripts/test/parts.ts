@@ -1,0 +1,70 @@
+import { rmSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuilt, isBuilt } from "../build/portal.ts";
+import { runNode, toolFile } from "../build/run-tool.ts";
+import { checks, passes } from "../check/checks.ts";
+import { step } from "../start/steps.ts";
+import { findOrInstallChromium } from "./chromium.ts";
+import { type Count, countOfPlaywright, countOfVitest } from "./count.ts";
+import { startPortalUnderTest } from "./portal-under-test.ts";
+
+/** What all parts of one run share. */
+export interface Ground {
+  /** a cluster that lives as long as the run */
+  readonly superuserUrl: string;
+  /** a folder that lives as long as the run */
+  readonly folder: string;
+}
+
+type Part = (ground: Ground) => Promise<Count>;
+
+/** Each check of the sources counts as one test. */
+const check: Part = async () => {
+  let passed = 0;
+  for (const one of checks) if (await passes(one)) passed += 1;
+  return { passed, failed: checks.length - passed, skipped: 0 };
+};
+
+const vitest =
+  (project: string): Part =>
+  async ({ superuserUrl, folder }) => {
+    const report = join(folder, `${project}.json`);
+    rmSync(report, { force: true });
+    const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+    const { exitCode } = await runNode([toolFile("vitest"), "run", `--project=${project}`, ...reporters], {
+      env: { ...process.env, TEST_SUPERUSER_URL: superuserUrl },
+      isEchoed: true,
+    });
+    return countOfVitest(report, exitCode);
+  };
+
+const built = () => step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
+
+/** The start script is tried on the build that it would make first. */
+const start: Part = async (ground) => {
+  await built();
+  return vitest("start")(ground);
+};
+
+const endToEnd: Part = async ({ superuserUrl, folder }) => {
+  const chromium = findOrInstallChromium();
+  await built();
+  const portal = await step("Portal under test answers", () =>
+    startPortalUnderTest({ superuserUrl, dataDir: join(folder, "portal") }),
+  );
+  const report = join(folder, "e2e.json");
+  const { exitCode } = await runNode([toolFile("playwright"), "test", "--reporter=list,json"], {
+    env: { ...process.env, ...portal, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    isEchoed: true,
+  });
+  return countOfPlaywright(report, exitCode);
+};
+
+/** The parts of `npm test`, in the order in which they run. */
+export const parts: ReadonlyMap<string, Part> = new Map([
+  ["check", check],
+  ["unit", vitest("unit")],
+  ["integration", vitest("integration")],
+  ["start", start],
+  ["e2e", endToEnd],
+]);
