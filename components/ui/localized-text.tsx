@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 
 /**
  * A label in the reader's language. What exists in the other language only is shown in that one and says so by its

@@ -1,5 +1,5 @@
 import type { CalendarDay } from "../calendar-day.ts";
-import { type Locale, languageTag } from "./locales.ts";
+import type { Locale } from "./locales.ts";
 
 const MONTHS = [
   "January",
@@ -27,12 +27,6 @@ export function formatDay(day: CalendarDay, locale: Locale): string {
   return locale === "zh" ? `${year}年${month}月${date}日` : `${date} ${monthName} ${year}`;
 }
 
-/** A day within a year that is named beside it: "12月5日", "5 December". */
-export function formatDayOfYear(day: CalendarDay, locale: Locale): string {
-  const { month, date, monthName } = partsOf(day);
-  return locale === "zh" ? `${month}月${date}日` : `${date} ${monthName}`;
-}
-
 /**
  * From a day to a day, saying what both share only once: "2025年12月5日至7日", "5–7 December 2025".
  * @returns the one day where both are the same
@@ -50,13 +44,4 @@ export function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale
   }
   if (from.month === to.month) return `${from.date}–${to.date} ${to.monthName} ${to.year}`;
   return `${from.date} ${from.monthName} – ${to.date} ${to.monthName} ${to.year}`;
-}
-
-/**
- * A clock time at a place: "09:30".
- * @param timezone IANA name, such as "Asia/Shanghai"
- */
-export function formatTime(instant: Date, locale: Locale, timezone: string): string {
-  const parts = { timeZone: timezone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
-  return new Intl.DateTimeFormat(languageTag[locale], parts).format(instant);
 }

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { BaseHeader } from "@/components/bases/base-header.tsx";
+import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { cachedBase } from "@/lib/bases/cached.ts";
+import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/[locale]/bases/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const base = await cachedBase((await params).slug);
+  if (!base) notFound();
+  return pageMetadata({ locale, path: `/bases/${base.slug}`, title: inLocale(base.name, locale).text });
+}
+
+export default async function BasePage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const base = await cachedBase((await params).slug);
+  if (!base) notFound();
+  const t = await getTranslations({ locale, namespace: "base" });
+  const filter = { base: base.slug };
+  return (
+    <PublicPage path={`/bases/${base.slug}`}>
+      <BaseHeader base={base} />
+      <RecentExchanges
+        filter={filter}
+        heading={t("visits")}
+        none={t("noVisits")}
+        page={await cachedExchangeList(filter)}
+      />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,21 @@
+import type { Metadata } from "next";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { FilteredPage, filteredMetadata } from "../../filtered-page.tsx";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/[locale]/exchanges/base/[base]">;
+
+const askedBy = async ({ params }: Props) => {
+  const { base } = await params;
+  return { base };
+};
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return filteredMetadata(await pageLocale(props.params), await askedBy(props));
+}
+
+export default async function ExchangesOfBasePage(props: Props) {
+  return <FilteredPage asked={await askedBy(props)} locale={await pageLocale(props.params)} />;
+}

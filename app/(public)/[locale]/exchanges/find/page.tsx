@@ -1,0 +1,45 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
+import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
+import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+// A query belongs to the request, so this page is made anew each time, from data that is kept.
+export const dynamic = "force-dynamic";
+
+type Props = PageProps<"/[locale]/exchanges/find">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "exchanges" });
+  return { title: t("titleFound"), robots: { index: false, follow: true } };
+}
+
+/** What the query asks for; 404 for what the form cannot have sent. */
+async function load({ searchParams }: Props) {
+  const query = await searchParams;
+  const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");
+  const values = Object.fromEntries(filterFields.map((name) => [name, one(name)]));
+  const parsed = exchangeFilter.safeParse(askedBy(values));
+  const after = one("after") === "" ? null : parseCursor(one("after"));
+  if (!parsed.success || (after === null && one("after") !== "")) notFound();
+  return { filter: parsed.data, after, cursor: one("after") || null };
+}
+
+export default async function FindExchangesPage(props: Props) {
+  const locale = await pageLocale(props.params);
+  const t = await getTranslations({ locale, namespace: "exchanges" });
+  const { filter, after, cursor } = await load(props);
+  const [filters, page] = await Promise.all([cachedExchangeFilters(), cachedExchangeList(filter, after)]);
+  const title = Object.keys(filter).length > 0 ? t("titleFound") : t("title");
+  return (
+    <PublicPage path={filterPath(filter, cursor)}>
+      <ExchangeIndex filter={filter} filters={filters} isFirst={after === null} page={page} title={title} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
+import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+export const dynamic = "force-static";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/exchanges">): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "exchanges" });
+  return pageMetadata({ locale, path: "/exchanges", title: t("title"), description: t("intro") });
+}
+
+export default async function ExchangesPage({ params }: PageProps<"/[locale]/exchanges">) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "exchanges" });
+  const [filters, page] = await Promise.all([cachedExchangeFilters(), cachedExchangeList({})]);
+  return (
+    <PublicPage path="/exchanges">
+      <ExchangeIndex filter={{}} filters={filters} page={page} title={t("title")} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { BaseList } from "@/components/bases/base-list.tsx";
+import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
+import { InstitutionHeader } from "@/components/institutions/institution-header.tsx";
+import { SchoolList } from "@/components/institutions/school-list.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { cachedBasesOf } from "@/lib/bases/cached.ts";
+import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
+import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { cachedInstitution } from "@/lib/institutions/cached.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/[locale]/institutions/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const institution = await cachedInstitution((await params).slug);
+  if (!institution) notFound();
+  const title = inLocale(institution.name, locale).text;
+  return pageMetadata({ locale, path: `/institutions/${institution.slug}`, title });
+}
+
+export default async function InstitutionPage({ params }: Props) {
+  await pageLocale(params);
+  const institution = await cachedInstitution((await params).slug);
+  if (!institution) notFound();
+  const filter = { institution: institution.slug };
+  const [bases, exchanges, filters] = await Promise.all([
+    cachedBasesOf(institution.slug),
+    cachedExchangeList(filter),
+    cachedExchangeFilters(),
+  ]);
+  const met = new Set(filters.schools.map(({ school }) => `${school.institution}/${school.code}`));
+  return (
+    <PublicPage path={`/institutions/${institution.slug}`}>
+      <InstitutionHeader institution={institution} />
+      <SchoolList met={met} schools={institution.schools} />
+      <BaseList bases={bases} />
+      <RecentExchanges filter={filter} page={exchanges} />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InstitutionList } from "@/components/institutions/institution-list.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { PageTitle } from "@/components/ui/page-title.tsx";
+import { cachedInstitutions } from "@/lib/institutions/cached.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+export const dynamic = "force-static";
+
+export async function generateMetadata({ params }: PageProps<"/[locale]/institutions">): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "institutions" });
+  return pageMetadata({ locale, path: "/institutions", title: t("title"), description: t("intro") });
+}
+
+export default async function InstitutionsPage({ params }: PageProps<"/[locale]/institutions">) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "institutions" });
+  const institutions = await cachedInstitutions();
+  return (
+    <PublicPage path="/institutions">
+      <PageTitle intro={t("intro")} title={t("title")} />
+      {institutions.length > 0 ? (
+        <InstitutionList institutions={institutions} />
+      ) : (
+        <p className="text-ink-soft">{t("none")}</p>
+      )}
+    </PublicPage>
+  );
+}

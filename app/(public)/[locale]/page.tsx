@@ -1,0 +1,44 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Tradition } from "@/components/exchanges/tradition.tsx";
+import { InstitutionList } from "@/components/institutions/institution-list.tsx";
+import { HomeCover } from "@/components/layout/home-cover.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { LatestReports } from "@/components/reports/latest-reports.tsx";
+import { Leaf } from "@/components/ui/leaf.tsx";
+import { cachedSeriesList } from "@/lib/exchanges/series/cached.ts";
+import { cachedInstitutions } from "@/lib/institutions/cached.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { cachedLatestReports } from "@/lib/reports/cached.ts";
+
+export const dynamic = "force-static";
+
+const REPORTS_SHOWN = 6;
+
+export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  const facts = pageMetadata({ locale, path: "", title: t("title"), description: t("description") });
+  return { ...facts, title: { absolute: t("title") } };
+}
+
+export default async function HomePage({ params }: PageProps<"/[locale]">) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "home" });
+  const [reports, [series], institutions] = await Promise.all([
+    cachedLatestReports(REPORTS_SHOWN),
+    cachedSeriesList(),
+    cachedInstitutions(),
+  ]);
+  return (
+    <PublicPage path="">
+      <HomeCover />
+      <LatestReports reports={reports} />
+      {series && <Tradition series={series} />}
+      <Leaf heading={t("colleges")} id="colleges">
+        {institutions.length > 0 ? <InstitutionList institutions={institutions} /> : <p>{t("noColleges")}</p>}
+      </Leaf>
+    </PublicPage>
+  );
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
+import { pageMetadata } from "@/components/layout/page-metadata.ts";
+import { PublicPage } from "@/components/layout/public-page.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { PageTitle } from "@/components/ui/page-title.tsx";
+import { SampleLabel } from "@/components/ui/sample-label.tsx";
+import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { cachedSeries } from "@/lib/exchanges/series/cached.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+
+export const dynamic = "force-static";
+export const generateStaticParams = () => [];
+
+type Props = PageProps<"/[locale]/tradition/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  const series = await cachedSeries((await params).slug);
+  if (!series) notFound();
+  const description = series.description && inLocale(series.description, locale).text;
+  const title = inLocale(series.name, locale).text;
+  return pageMetadata({ locale, path: `/tradition/${series.slug}`, title, description });
+}
+
+export default async function SeriesPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const series = await cachedSeries((await params).slug);
+  if (!series) notFound();
+  const t = await getTranslations({ locale, namespace: "tradition" });
+  const filter = { series: series.slug };
+  const title = (
+    <>
+      <LocalizedText label={series.name} /> {series.isSample && <SampleLabel />}
+    </>
+  );
+  return (
+    <PublicPage path={`/tradition/${series.slug}`}>
+      <PageTitle intro={series.description && <LocalizedText label={series.description} />} title={title} />
+      <RecentExchanges
+        filter={filter}
+        heading={t("exchanges")}
+        none={t("noExchanges")}
+        page={await cachedExchangeList(filter)}
+      />
+    </PublicPage>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import "./globals.css";
+
+export const metadata: Metadata = { title: "没有这个页面 · There is no such page", robots: { index: false } };
+
+/** An address outside both languages: said in both. */
+export default function GlobalNotFound() {
+  return (
+    <html lang="zh-Hans">
+      <body>
+        <main className="page grid min-h-dvh content-center gap-12 py-16">
+          <section>
+            <p className="figures text-sm text-ink-faint">404</p>
+            <h1 className="mt-2 text-2xl">没有这个页面</h1>
+            <p className="mt-3">
+              <a href="/zh">回到首页</a>
+            </p>
+          </section>
+          <section lang="en">
+            <h2 className="text-2xl">There is no such page</h2>
+            <p className="mt-3">
+              <a href="/en">To the home page</a>
+            </p>
+          </section>
+        </main>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,67 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { PublicBase } from "@/lib/bases/queries.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { NamedLink } from "../ui/named-link.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+
+/** The name of a practice base and what is known of it; what is not known has no line. */
+export function BaseHeader({ base }: { base: PublicBase }) {
+  const locale = useLocale();
+  const t = useTranslations("base");
+  const kind = useTranslations("baseKind");
+  const { institution, partner, agreementFrom, agreementTo } = base;
+  return (
+    <header className="pt-10 pb-12 md:pt-16" data-accent={institution.accent}>
+      <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+        <span>{t("kicker")}</span>
+        {base.isClosed && <span>{t("closed")}</span>}
+        {base.isSample && <SampleLabel />}
+      </p>
+      <h1 className="text-2xl md:text-3xl">
+        <LocalizedText label={base.name} />
+      </h1>
+      <dl className="mt-8 grid max-w-3xl grid-cols-[auto_minmax(0,1fr)] gap-x-8 gap-y-2">
+        <Fact name={t("owner")}>
+          <NamedLink
+            accent={institution.accent}
+            href={`/${locale}/institutions/${institution.slug}`}
+            label={institution.name}
+          />
+        </Fact>
+        <Fact name={t("kind")}>{kind(base.kind)}</Fact>
+        {partner && (
+          <Fact name={t("partner")}>
+            <LocalizedText label={partner} />
+          </Fact>
+        )}
+        {base.units.length > 0 && (
+          <Fact name={t("units")}>
+            {base.units.map((unit) => (
+              <span className="block" key={unit.code}>
+                <LocalizedText label={unit.name} />
+              </span>
+            ))}
+          </Fact>
+        )}
+        {(agreementFrom || agreementTo) && (
+          <Fact name={t("agreement")}>
+            {agreementFrom && t("from", { day: formatDay(agreementFrom, locale) })}{" "}
+            {agreementTo && t("until", { day: formatDay(agreementTo, locale) })}
+          </Fact>
+        )}
+      </dl>
+      {base.openToSister && <p className="mt-5 text-sm text-ink-soft">{t("open")}</p>}
+    </header>
+  );
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <>
+      <dt className="text-sm leading-loose text-ink-faint">{name}</dt>
+      <dd>{children}</dd>
+    </>
+  );
+}

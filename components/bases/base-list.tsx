@@ -1,0 +1,31 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { BaseMention } from "@/lib/bases/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+
+/** The practice bases of a college. */
+export function BaseList({ bases }: { bases: readonly BaseMention[] }) {
+  const locale = useLocale();
+  const t = useTranslations("institutions");
+  const kind = useTranslations("baseKind");
+  return (
+    <Leaf heading={t("bases")} id="bases">
+      {bases.length === 0 ? (
+        <p className="text-ink-soft">{t("noBases")}</p>
+      ) : (
+        <ul className="bases grid gap-x-12 gap-y-4 sm:grid-cols-2">
+          {bases.map((base) => (
+            <li className="leading-snug" key={base.slug}>
+              <a className="font-serif text-lg leading-snug" href={`/${locale}/bases/${base.slug}`}>
+                <LocalizedText label={base.name} />
+              </a>{" "}
+              {base.isSample && <SampleLabel />}
+              <span className="block text-sm text-ink-faint">{kind(base.kind)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Leaf>
+  );
+}

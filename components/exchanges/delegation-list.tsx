@@ -1,0 +1,83 @@
+import { useTranslations } from "next-intl";
+import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/queries.ts";
+import type { PublicParty } from "@/lib/exchanges/queries.ts";
+import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
+
+/** Both delegations side by side, in the order of the line above: who came, who received them. */
+export function DelegationList({ parties }: { parties: readonly PublicParty[] }) {
+  const t = useTranslations("exchange");
+  const inOrder = parties.toSorted((one, other) => ORDER[one.role] - ORDER[other.role]);
+  return (
+    <Leaf heading={t("delegations")} id="delegations">
+      <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2">
+        {inOrder.map((party) => (
+          <Delegation key={party.institution.slug} party={party} />
+        ))}
+      </div>
+    </Leaf>
+  );
+}
+
+const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
+
+function Delegation({ party }: { party: PublicParty }) {
+  const t = useTranslations("exchange");
+  const { delegation, institution } = party;
+  return (
+    <div className="border-t-2 border-accent pt-3" data-accent={institution.accent}>
+      <h3 className="font-serif text-base font-semibold leading-snug">
+        <LocalizedText label={institution.name} />
+      </h3>
+      <p className="text-sm text-ink-soft">
+        {t(ROLE[party.role])}
+        <span className="mx-2 text-rule">·</span>
+        <Headcount delegation={delegation} />
+      </p>
+      {delegation && delegation.members.length > 0 && (
+        <ol className="members mt-4 grid gap-3">
+          {delegation.members.map((member) => (
+            <Member key={member.order} member={member} />
+          ))}
+        </ol>
+      )}
+    </div>
+  );
+}
+
+function Headcount({ delegation }: { delegation: PublicDelegation | null }) {
+  const t = useTranslations("exchange");
+  const named = delegation?.members.filter((member) => member.name !== null).length ?? 0;
+  const headcount = delegation?.headcount ?? null;
+  if (headcount !== null)
+    return <>{named < headcount ? t("headcountNamed", { headcount, named }) : t("headcount", { headcount })}</>;
+  return <>{named > 0 ? t("headcountUnstated", { named }) : t("headcountUnknown")}</>;
+}
+
+function Member({ member }: { member: PublicMember }) {
+  const t = useTranslations("exchange");
+  const role = useTranslations("memberRole");
+  const carriesRole = member.role !== "MEMBER";
+  return (
+    <li className="leading-snug">
+      {member.name && (
+        <span className="font-serif font-semibold">
+          <LocalizedText label={member.name} />
+        </span>
+      )}
+      {carriesRole && <span className="ms-2 text-xs text-ink-faint">{role(member.role)}</span>}
+      <span className="block text-sm text-ink-soft">
+        {member.title && <LocalizedText label={member.title} />}
+        {!member.name && <span className="text-ink-faint"> {t("titleOnly")}</span>}
+        {member.unitName && (
+          <span className="block">
+            <LocalizedText label={member.unitName} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+import { PartyNames } from "./party-names.tsx";
+
+/** One exchange in a list: its line, when, what, and who visited whom. */
+export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  const isAgreed = exchange.status === "AGREED";
+  return (
+    <article className="flex gap-4 md:gap-5">
+      <MeetingLine closed={isAgreed} guest={exchange.guests[0]?.accent} host={exchange.host.accent} upright />
+      <div className="min-w-0 py-0.5">
+        <p className="text-sm text-ink-soft">
+          <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
+          <span className="mx-2 text-rule">·</span>
+          {isAgreed ? t("agreedShort") : t("notAgreedShort")}
+        </p>
+        <h3 className="mt-0.5 text-lg leading-snug">
+          <a className="plain-link" href={`/${locale}/exchanges/${exchange.code}`}>
+            <LocalizedText label={exchange.title} />
+          </a>{" "}
+          {exchange.isSample && <SampleLabel />}
+        </h3>
+        <p className="mt-1 text-sm">
+          <PartyNames institutions={exchange.guests} />
+          <span className="mx-2 text-ink-faint">→</span>
+          <PartyNames institutions={[exchange.host]} />
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,62 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+import { ConfirmationState } from "./confirmation-state.tsx";
+import { PartyNames } from "./party-names.tsx";
+
+/** The title page of a record: what it is, who met whom, when and where, and whether both stand behind it. */
+export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  const kind = useTranslations("kind");
+  const days = formatDays(exchange.firstDay, exchange.lastDay, locale);
+  return (
+    <header className="pt-10 pb-12 md:pt-16 md:pb-16">
+      <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
+        <span>{kind(exchange.kind)}</span>
+        <span className="figures">{exchange.code}</span>
+        {exchange.isSample && <SampleLabel />}
+      </p>
+      <h1 className="max-w-4xl text-2xl md:text-3xl">
+        <LocalizedText label={exchange.title} />
+      </h1>
+      {exchange.theme && (
+        <p className="mt-3 max-w-3xl font-serif text-lg text-ink-soft">
+          <LocalizedText label={exchange.theme} />
+        </p>
+      )}
+      <p className="mt-5 text-ink-soft">
+        <time dateTime={exchange.firstDay}>{days}</time>
+        {exchange.place && (
+          <>
+            <span className="mx-2 text-rule">·</span>
+            <LocalizedText label={exchange.place} />
+          </>
+        )}
+      </p>
+      {exchange.dateNote === "YEAR_INFERRED" && <p className="mt-1 text-sm text-ink-faint">{t("yearInferred")}</p>}
+      <div className="pairing mt-12 font-serif text-lg font-semibold leading-snug md:text-xl">
+        <MeetingLine
+          closed={exchange.status === "AGREED"}
+          guest={exchange.guests[0]?.accent}
+          host={exchange.host.accent}
+          upright
+        />
+        <div>
+          <span className="block font-sans text-xs font-normal text-ink-faint">{t("guest")}</span>
+          <PartyNames institutions={exchange.guests} linked />
+        </div>
+        <div>
+          <span className="block font-sans text-xs font-normal text-ink-faint">{t("host")}</span>
+          <PartyNames institutions={[exchange.host]} linked />
+        </div>
+      </div>
+      <p className="mt-5 text-sm text-ink-soft sm:text-center">
+        <ConfirmationState status={exchange.status} />
+      </p>
+    </header>
+  );
+}

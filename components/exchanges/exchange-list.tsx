@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import { ExchangeEntry } from "./exchange-entry.tsx";
+
+type ExchangeListProps = {
+  exchanges: readonly ExchangeMention[];
+  /** sets the year before the first exchange of each; a short list needs none */
+  byYear?: boolean;
+};
+
+/** Exchanges, newest first. */
+export function ExchangeList({ exchanges, byYear = false }: ExchangeListProps) {
+  const t = useTranslations("exchanges");
+  if (!byYear) return <Entries exchanges={exchanges} />;
+  const years = Map.groupBy(exchanges, (exchange) => exchange.firstDay.slice(0, 4));
+  return [...years].map(([year, own]) => (
+    <section aria-labelledby={`year-${year}`} className="leaf" key={year}>
+      <h2 className="figures text-xl" id={`year-${year}`}>
+        {t("yearHeading", { year })}
+      </h2>
+      <Entries exchanges={own} />
+    </section>
+  ));
+}
+
+function Entries({ exchanges }: { exchanges: readonly ExchangeMention[] }) {
+  return (
+    <ol className="exchanges grid gap-8">
+      {exchanges.map((exchange) => (
+        <li key={exchange.code}>
+          <ExchangeEntry exchange={exchange} />
+        </li>
+      ))}
+    </ol>
+  );
+}

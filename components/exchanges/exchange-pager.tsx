@@ -1,0 +1,27 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import { filterPath } from "./filter-address.ts";
+
+type ExchangePagerProps = {
+  filter: ExchangeFilter;
+  /** cursor of the next, older page; null on the last */
+  next: string | null;
+  isFirst: boolean;
+};
+
+/** Leads to older exchanges, and back to the newest. */
+export function ExchangePager({ filter, next, isFirst }: ExchangePagerProps) {
+  const locale = useLocale();
+  const t = useTranslations("exchanges");
+  if (next === null && isFirst) return null;
+  return (
+    <nav aria-label={t("pages")} className="no-print flex gap-8 border-t border-hairline py-6">
+      {!isFirst && <a href={`/${locale}${filterPath(filter)}`}>{t("newest")}</a>}
+      {next !== null && (
+        <a href={`/${locale}${filterPath(filter, next)}`} rel="next">
+          {t("older")}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,45 @@
+import type { getTranslations } from "next-intl/server";
+import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+
+type TitleFacts = {
+  filter: ExchangeFilter;
+  filters: ExchangeFilters;
+  locale: Locale;
+  t: Awaited<ReturnType<typeof getTranslations<"exchanges">>>;
+};
+
+/**
+ * What a list under one filter is called.
+ * @returns null where no published exchange fits the filter
+ */
+export function filterTitle({ filter, filters, locale, t }: TitleFacts): string | null {
+  const named = (label: Localized) => inLocale(label, locale).text;
+  const { year, institution, school, base, direction } = filter;
+  if (year !== undefined) {
+    return filters.years.some((each) => each.year === year) ? t("titleYear", { year: String(year) }) : null;
+  }
+  if (institution !== undefined) {
+    const found = filters.institutions.find((each) => each.institution.slug === institution);
+    return found ? t("titleCollege", { name: named(found.institution.name) }) : null;
+  }
+  if (school) {
+    const found = filters.schools.find(
+      (each) => each.school.institution === school.institution && each.school.code === school.unit,
+    );
+    return found ? t("titleSchool", { name: named(found.school.name) }) : null;
+  }
+  if (base !== undefined) {
+    const found = filters.bases.find((each) => each.base.slug === base);
+    return found ? t("titleBase", { name: named(found.base.name) }) : null;
+  }
+  if (direction) {
+    const found = filters.directions.find(
+      ({ host, guest }) => host.slug === direction.host && guest.slug === direction.guest,
+    );
+    return found ? t("titleDirection", { host: named(found.host.name), guest: named(found.guest.name) }) : null;
+  }
+  return t("title");
+}

@@ -1,0 +1,56 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/queries.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+/** Day by day, in order; the hour stands beside an item only where it is known. */
+export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null));
+  return (
+    <Leaf heading={t("itinerary")} id="itinerary">
+      {!isTimeKnown && <p className="mb-4 text-sm text-ink-faint">{t("timeUnknown")}</p>}
+      <div className="grid gap-8">
+        {days.map(({ day, items }) => (
+          <div key={day}>
+            <h3 className="mb-2 text-base">
+              <time dateTime={day}>{formatDay(day, locale)}</time>
+            </h3>
+            <ol className="items grid gap-2.5 border-s border-hairline ps-5">
+              {items.map((item) => (
+                <Item item={item} key={item.order} />
+              ))}
+            </ol>
+          </div>
+        ))}
+      </div>
+    </Leaf>
+  );
+}
+
+function Item({ item }: { item: PublicItineraryItem }) {
+  const locale = useLocale();
+  const kind = useTranslations("itemKind");
+  const hours = [item.startTime, item.endTime].filter((time) => time !== null).join("–");
+  return (
+    <li className="sm:flex sm:gap-4">
+      {hours && <span className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5">{hours}</span>}
+      <span>
+        {item.title ? <LocalizedText label={item.title} /> : kind(item.kind)}
+        {item.base && !item.title && (
+          <>
+            {locale === "zh" ? "：" : ": "}
+            <LocalizedText label={item.base.name} />
+          </>
+        )}
+        {item.place && (
+          <span className="ms-2 text-sm text-ink-faint">
+            <LocalizedText label={item.place} />
+          </span>
+        )}
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+import { ConfirmationState } from "./confirmation-state.tsx";
+import { PartyNames } from "./party-names.tsx";
+
+/** The exchange that a text tells of, in small: who met whom, when, where, and whether both stand behind the record. */
+export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
+  const locale = useLocale();
+  const t = useTranslations("report");
+  return (
+    <aside aria-label={t("record")} className="mt-8 border-y border-hairline py-5">
+      <div className="pairing font-serif font-semibold leading-snug">
+        <MeetingLine
+          closed={exchange.status === "AGREED"}
+          guest={exchange.guests[0]?.accent}
+          host={exchange.host.accent}
+          upright
+        />
+        <div>
+          <PartyNames institutions={exchange.guests} linked />
+        </div>
+        <div>
+          <PartyNames institutions={[exchange.host]} linked />
+        </div>
+      </div>
+      <p className="mt-3 text-sm text-ink-soft sm:text-center">
+        <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
+        {exchange.place && (
+          <>
+            <span className="mx-2 text-rule">·</span>
+            <LocalizedText label={exchange.place} />
+          </>
+        )}
+        <span className="block">
+          <a href={`/${locale}/exchanges/${exchange.code}`}>{t("record")}</a>
+          <span className="mx-2 text-rule">·</span>
+          <ConfirmationState status={exchange.status} />
+        </span>
+      </p>
+    </aside>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { PublicOutcome } from "@/lib/commitments/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+const STANDINGS = [
+  { standing: "DIRECTION", heading: "directions" },
+  { standing: "PROPOSED", heading: "proposed" },
+  { standing: "AGREED", heading: "agreedOutcomes" },
+] as const;
+
+/** What the exchange pointed to; a direction was stated, and says that it is no agreement. */
+export function OutcomeList({ outcomes }: { outcomes: readonly PublicOutcome[] }) {
+  const t = useTranslations("exchange");
+  return STANDINGS.map(({ standing, heading }) => {
+    const own = outcomes.filter((outcome) => outcome.standing === standing);
+    if (own.length === 0) return null;
+    return (
+      <Leaf heading={t(heading)} id={heading} key={standing}>
+        <ul className="outcomes grid gap-1.5">
+          {own.map((outcome) => (
+            <li className="font-serif text-lg leading-snug" key={outcome.code}>
+              <LocalizedText label={outcome.title} />
+            </li>
+          ))}
+        </ul>
+        {standing === "DIRECTION" && <p className="mt-3 text-sm text-ink-faint">{t("directionsNote")}</p>}
+      </Leaf>
+    );
+  });
+}

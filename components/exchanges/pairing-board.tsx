@@ -1,0 +1,89 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { PublicGroup } from "@/lib/exchanges/discussions/queries.ts";
+import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import type { InstitutionMention, UnitMention } from "@/lib/institutions/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+
+/** Which schools sat down together: one line of two colours per pair. */
+export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
+  const t = useTranslations("exchange");
+  const parties = new Map(exchange.parties.map(({ institution }) => [institution.slug, institution]));
+  return (
+    <Leaf heading={t("groups")} id="groups">
+      <ol className="groups grid gap-7 md:gap-5">
+        {exchange.groups.map((group, place) => (
+          <li key={group.code}>
+            <h3 className="mb-2 font-sans text-xs font-normal text-ink-faint">
+              {t("groupCode", { number: place + 1 })}
+              {group.name && (
+                <>
+                  {" · "}
+                  <LocalizedText label={group.name} />
+                </>
+              )}
+            </h3>
+            <Pairs closed={exchange.status === "AGREED"} group={group} parties={parties} />
+            <Topics topics={group.topics} />
+          </li>
+        ))}
+      </ol>
+    </Leaf>
+  );
+}
+
+type PairsProps = { group: PublicGroup; parties: ReadonlyMap<string, InstitutionMention>; closed: boolean };
+
+function Pairs({ group, parties, closed }: PairsProps) {
+  return group.pairings.map(({ host, guest }) => (
+    <div className="pairing pb-2 leading-snug" key={`${guest.code}/${host.code}`}>
+      <MeetingLine
+        closed={closed}
+        guest={parties.get(guest.institution)?.accent}
+        host={parties.get(host.institution)?.accent ?? ""}
+        upright
+      />
+      <School owner={parties.get(guest.institution)} school={guest} />
+      <School owner={parties.get(host.institution)} school={host} />
+    </div>
+  ));
+}
+
+function School({ school, owner }: { school: UnitMention; owner: InstitutionMention | undefined }) {
+  const locale = useLocale();
+  return (
+    <div>
+      <a
+        className="plain-link font-serif text-lg font-semibold leading-snug"
+        href={`/${locale}/exchanges/school/${school.institution}/${school.code}`}
+      >
+        <LocalizedText label={school.name} />
+      </a>
+      {owner && (
+        <span className="block text-xs text-accent" data-accent={owner.accent}>
+          <LocalizedText label={owner.shortName ?? owner.name} />
+        </span>
+      )}
+    </div>
+  );
+}
+
+function Topics({ topics }: Pick<PublicGroup, "topics">) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  if (topics.length === 0) return null;
+  return (
+    <p className="mt-1 text-sm text-ink-soft">
+      {t("topics")}
+      {locale === "zh" ? "：" : ": "}
+      {topics.map((topic, place) => (
+        <Fragment key={topic.zh ?? topic.en}>
+          {place > 0 && (locale === "zh" ? "、" : ", ")}
+          <LocalizedText label={topic} />
+        </Fragment>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocale } from "next-intl";
+import { Fragment } from "react";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+
+type PartyNamesProps = { institutions: readonly InstitutionMention[]; linked?: boolean };
+
+/** One or several institutions by name, each in its colour. */
+export function PartyNames({ institutions, linked = false }: PartyNamesProps) {
+  const locale = useLocale();
+  return institutions.map((institution, place) => {
+    const name = <LocalizedText label={institution.name} />;
+    return (
+      <Fragment key={institution.slug}>
+        {place > 0 && (locale === "zh" ? "、" : ", ")}
+        <span className="text-accent" data-accent={institution.accent}>
+          {linked ? (
+            <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>
+              {name}
+            </a>
+          ) : (
+            name
+          )}
+        </span>
+        {linked && institution.isSample && (
+          <>
+            {" "}
+            <SampleLabel />
+          </>
+        )}
+      </Fragment>
+    );
+  });
+}

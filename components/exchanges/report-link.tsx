@@ -1,0 +1,35 @@
+import { useLocale, useTranslations } from "next-intl";
+import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import { Leaf } from "../ui/leaf.tsx";
+
+type PublishedReport = {
+  slug: string;
+  translations: readonly { locale: Locale; title: string; summary: string | null }[];
+};
+
+/** The report of the exchange, in each language in which it is published; the reader's own first. */
+export function ReportLink({ report }: { report: PublishedReport }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  const ownFirst = report.translations.toSorted(
+    (one, other) => Number(other.locale === locale) - Number(one.locale === locale),
+  );
+  return (
+    <Leaf heading={t("report")} id="report">
+      <ul className="reports grid gap-3">
+        {ownFirst.map((translation) => (
+          <li key={translation.locale}>
+            <a
+              className="font-serif text-lg font-semibold leading-snug"
+              href={`/${translation.locale}/reports/${report.slug}`}
+              hrefLang={languageTag[translation.locale]}
+              lang={languageTag[translation.locale]}
+            >
+              {translation.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Leaf>
+  );
+}

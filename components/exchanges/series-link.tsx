@@ -1,0 +1,17 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+/** The tradition in which the exchange stands. */
+export function SeriesLink({ series }: { series: NonNullable<ExchangeMention["series"]> }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  return (
+    <Leaf heading={t("series")} id="series">
+      <a className="font-serif text-lg" href={`/${locale}/tradition/${series.slug}`}>
+        <LocalizedText label={series.name} />
+      </a>
+    </Leaf>
+  );
+}

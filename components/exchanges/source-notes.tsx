@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+/** Passages of the source that the record leaves undecided, as they stand. */
+export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] }) {
+  const t = useTranslations("exchange");
+  return (
+    <Leaf heading={t("sourceNotes")} id="source-notes">
+      <p className="mb-5 max-w-2xl text-sm text-ink-soft">{t("sourceNotesIntro")}</p>
+      <ol className="notes grid max-w-2xl gap-6">
+        {notes.map((note) => (
+          <li key={note.quote}>
+            <blockquote className="border-s-2 border-rule ps-4 font-serif leading-normal" lang={languageOf(note.quote)}>
+              {note.quote}
+            </blockquote>
+            {note.comment && (
+              <p className="mt-2 ps-4 text-sm text-ink-soft">
+                <LocalizedText label={note.comment} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </Leaf>
+  );
+}
+
+/** A quotation stays in the language of its source, which its script tells. */
+const languageOf = (quote: string): string => (/\p{Script=Han}/u.test(quote) ? "zh-Hans" : "en");

@@ -1,0 +1,26 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { PublicSeries } from "@/lib/exchanges/series/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+
+/** The tradition in which the exchanges stand, in a few lines. */
+export function Tradition({ series }: { series: PublicSeries }) {
+  const locale = useLocale();
+  const t = useTranslations("home");
+  return (
+    <Leaf heading={t("tradition")} id="tradition">
+      <h3 className="text-xl">
+        <LocalizedText label={series.name} /> {series.isSample && <SampleLabel />}
+      </h3>
+      {series.description && (
+        <p className="mt-3 max-w-2xl text-ink-soft">
+          <LocalizedText label={series.description} />
+        </p>
+      )}
+      <p className="mt-4">
+        <a href={`/${locale}/tradition/${series.slug}`}>{t("traditionMore")}</a>
+      </p>
+    </Leaf>
+  );
+}

@@ -1,0 +1,28 @@
+import { useLocale } from "next-intl";
+import type { InstitutionItem } from "@/lib/institutions/queries.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+import { InstitutionPlace } from "./institution-place.tsx";
+
+/** A college in a list, under a rule in its own colour. */
+export function InstitutionCard({ institution }: { institution: InstitutionItem }) {
+  const locale = useLocale();
+  return (
+    <article className="border-t-2 border-accent pt-3" data-accent={institution.accent}>
+      <h3 className="text-lg leading-snug md:text-xl">
+        <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>
+          <LocalizedText label={institution.name} />
+        </a>{" "}
+        {institution.isSample && <SampleLabel />}
+      </h3>
+      <p className="mt-1 text-sm text-ink-soft">
+        <InstitutionPlace institution={institution} />
+      </p>
+      {institution.group && (
+        <p className="text-sm text-ink-faint">
+          <LocalizedText label={institution.group.name} />
+        </p>
+      )}
+    </article>
+  );
+}

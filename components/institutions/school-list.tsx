@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { UnitMention } from "@/lib/institutions/queries.ts";
+import { Leaf } from "../ui/leaf.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+type SchoolListProps = {
+  schools: readonly UnitMention[];
+  /** "college/code" of the schools that sat down at a published exchange: these lead to it */
+  met: ReadonlySet<string>;
+};
+
+/** The schools of a college. */
+export function SchoolList({ schools, met }: SchoolListProps) {
+  const locale = useLocale();
+  const t = useTranslations("institutions");
+  return (
+    <Leaf heading={t("schools")} id="schools">
+      {schools.length === 0 ? (
+        <p className="text-ink-soft">{t("noSchools")}</p>
+      ) : (
+        <ul className="schools grid gap-x-12 gap-y-2.5 sm:grid-cols-2">
+          {schools.map((school) => {
+            const address = `${school.institution}/${school.code}`;
+            return (
+              <li className="font-serif text-lg leading-snug" key={school.code}>
+                {met.has(address) ? (
+                  <a href={`/${locale}/exchanges/school/${address}`}>
+                    <LocalizedText label={school.name} />
+                  </a>
+                ) : (
+                  <LocalizedText label={school.name} />
+                )}
+              </li>
+            );
+          })}
+        </ul>
+      )}
+    </Leaf>
+  );
+}

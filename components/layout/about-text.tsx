@@ -1,0 +1,44 @@
+import { useTranslations } from "next-intl";
+import { Leaf } from "../ui/leaf.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+
+/** What the portal is, what its marks mean, and how the record is kept. */
+export function AboutText() {
+  const t = useTranslations("about");
+  return (
+    <div className="[&_p]:max-w-[36em]">
+      <Leaf heading={t("whatTitle")} id="what">
+        <p>{t("what1")}</p>
+        <p className="mt-4">{t("what2")}</p>
+      </Leaf>
+      <Leaf heading={t("lineTitle")} id="line">
+        <p>{t("line1")}</p>
+        <dl className="mt-6 grid gap-5">
+          <Line closed={false} text={t("lineOpen")} />
+          <Line closed text={t("lineClosed")} />
+        </dl>
+      </Leaf>
+      <Leaf heading={t("marksTitle")} id="marks">
+        <p>{t("marks1")}</p>
+        <p className="mt-4">{t("marks2")}</p>
+      </Leaf>
+      <Leaf heading={t("keptTitle")} id="kept">
+        <p>{t("kept1")}</p>
+      </Leaf>
+      <Leaf heading={t("privacyTitle")} id="privacy">
+        <p>{t("privacy1")}</p>
+      </Leaf>
+    </div>
+  );
+}
+
+function Line({ closed, text }: { closed: boolean; text: string }) {
+  return (
+    <div className="grid max-w-[44em] grid-cols-[7rem_minmax(0,1fr)] gap-x-6">
+      <dt className="flex h-[1.75em] items-center *:flex-1">
+        <MeetingLine closed={closed} guest="CINNABAR" host="INDIGO" />
+      </dt>
+      <dd>{text}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
+import type { ReportItem } from "@/lib/reports/queries.ts";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+
+/** A report in a list: its title and summary in the reader's language, or in one that exists, which it names. */
+export function ReportTeaser({ report, isLead = false }: { report: ReportItem; isLead?: boolean }) {
+  const locale = useLocale();
+  const t = useTranslations("report");
+  const { exchange } = report;
+  const translation = report.translations.find((each) => each.locale === locale) ?? report.translations[0];
+  if (!translation) return null;
+  const isForeign = translation.locale !== locale;
+  const lang = isForeign ? languageTag[translation.locale] : undefined;
+  return (
+    <article className="flex gap-4 md:gap-5">
+      {exchange && (
+        <MeetingLine
+          closed={exchange.status === "AGREED"}
+          guest={exchange.guests[0]?.accent}
+          host={exchange.host.accent}
+          upright
+        />
+      )}
+      <div className="min-w-0 py-0.5">
+        <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
+          {exchange && (
+            <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
+          )}
+          {isForeign && <span>{t(translation.locale)}</span>}
+          {exchange?.isSample && <SampleLabel />}
+        </p>
+        <h3 className={isLead ? "mt-1 text-xl leading-snug md:text-2xl" : "mt-0.5 text-lg leading-snug"}>
+          <a className="plain-link" href={`/${translation.locale}/reports/${report.slug}`} hrefLang={lang} lang={lang}>
+            {translation.title}
+          </a>
+        </h3>
+        {isLead && translation.summary && (
+          <p className="mt-3 max-w-2xl text-ink-soft" lang={lang}>
+            {translation.summary}
+          </p>
+        )}
+      </div>
+    </article>
+  );
+}
