@@ -5,9 +5,9 @@ import { Sentence } from "../bootstrap/sentence.mjs";
 import { onEnd } from "../start/lifetime.ts";
 
 /** The JavaScript files behind the commands that the scripts run. */
-const tools = {
+export const tools = {
   biome: "node_modules/@biomejs/biome/bin/biome",
-  dependencyCruiser: "node_modules/dependency-cruiser/bin/dependency-cruise.mjs",
+  dependencyCruiser: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
   eslint: "node_modules/eslint/bin/eslint.js",
   knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
