@@ -13,7 +13,10 @@ const GROUP_ROLES: readonly Role[] = ["GROUP_ADMIN", "AUDITOR"];
 export async function aMember({
   roles = ["COORDINATOR"],
   ...facts
-}: Partial<Omit<Prisma.UserUncheckedCreateInput, "roles">> & { roles?: readonly Role[] } = {}): Promise<Member> {
+}: Partial<Omit<Prisma.UserUncheckedCreateInput, "roles" | "institutionId">> & {
+  institutionId?: string | null;
+  roles?: readonly Role[];
+} = {}): Promise<Member> {
   const name = unique();
   const institutionId = facts.institutionId === undefined ? (await anInstitution()).id : facts.institutionId;
   const user = await made("User", (tx) =>

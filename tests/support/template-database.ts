@@ -22,7 +22,7 @@ const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
  * Makes the database that every worker's own is cloned from, with all migrations and no rows: in the cluster of
  * TEST_SUPERUSER_URL, or else in one that lives as long as the run.
  */
-export default async function setUp(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await testCluster();
   const templateDatabase = `nanbei_test_${process.pid}`;
   await createRoles({ superuserUrl: cluster.superuserUrl, passwords: testPasswords });

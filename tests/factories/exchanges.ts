@@ -1,0 +1,152 @@
+import type { Member } from "@/lib/platform/actor.ts";
+import type {
+  Delegation,
+  DelegationMember,
+  Exchange,
+  ExchangeParty,
+  ExchangeSeries,
+  Outcome,
+  PartyRole,
+  Prisma,
+  Role,
+  SourceNote,
+} from "@/prisma/generated/client.ts";
+import { anInstitution } from "./institutions.ts";
+import { made, unique, uniqueNumber } from "./made.ts";
+import { aMember } from "./members.ts";
+
+const STAFF: readonly Role[] = ["COORDINATOR", "EDITOR"];
+
+type PartyWithDelegation = ExchangeParty & { delegation: Delegation };
+
+/** A tradition of exchanges. */
+export function aSeries(facts: Partial<Prisma.ExchangeSeriesUncheckedCreateInput> = {}): Promise<ExchangeSeries> {
+  const name = unique();
+  return made("ExchangeSeries", (tx) =>
+    tx.exchangeSeries.create({
+      data: { code: `S-${name}`, slug: `series-${name}`, nameZh: `交流${name}`, nameEn: `Series ${name}`, ...facts },
+    }),
+  );
+}
+
+/** A party with an empty delegation, as facts to write. */
+export const partyFacts = (
+  institutionId: string,
+  role: PartyRole,
+): Prisma.ExchangePartyUncheckedCreateWithoutExchangeInput => ({
+  institutionId,
+  role,
+  delegation: { create: {} },
+});
+
+/**
+ * An exchange that took place, with a host, a guest and their empty delegations.
+ * @param options.hostInstitutionId  a new institution unless told otherwise
+ * @param options.guestInstitutionId a new institution unless told otherwise
+ * @param options.roles              what the two members may do
+ * @returns `host` and `guest` are members of the two institutions who act for them
+ */
+export async function anExchange({
+  hostInstitutionId,
+  guestInstitutionId,
+  roles = STAFF,
+  ...facts
+}: Partial<Prisma.ExchangeUncheckedCreateInput> & {
+  hostInstitutionId?: string;
+  guestInstitutionId?: string;
+  roles?: readonly Role[];
+} = {}): Promise<{
+  exchange: Exchange;
+  host: Member & { institutionId: string };
+  guest: Member & { institutionId: string };
+  hostParty: PartyWithDelegation;
+  guestParty: PartyWithDelegation;
+}> {
+  const hostId = hostInstitutionId ?? (await anInstitution()).id;
+  const guestId = guestInstitutionId ?? (await anInstitution()).id;
+  const name = unique();
+  const { parties, ...exchange } = await made("Exchange", (tx) =>
+    tx.exchange.create({
+      data: {
+        code: `EX-2025-${uniqueNumber()}`,
+        titleZh: `交流${name}`,
+        titleEn: `Exchange ${name}`,
+        firstDay: new Date("2025-12-05"),
+        lastDay: new Date("2025-12-05"),
+        status: "HELD",
+        parties: { create: [partyFacts(hostId, "HOST"), partyFacts(guestId, "GUEST")] },
+        ...facts,
+      },
+      include: { parties: { include: { delegation: true } } },
+    }),
+  );
+  const partyOf = (institutionId: string): PartyWithDelegation => {
+    const party = parties.find((candidate) => candidate.institutionId === institutionId);
+    if (!party?.delegation) throw new Error("an exchange was made without the delegation of a party");
+    return { ...party, delegation: party.delegation };
+  };
+  return {
+    exchange,
+    host: { ...(await aMember({ institutionId: hostId, roles })), institutionId: hostId },
+    guest: { ...(await aMember({ institutionId: guestId, roles })), institutionId: guestId },
+    hostParty: partyOf(hostId),
+    guestParty: partyOf(guestId),
+  };
+}
+
+/** A person in a delegation, last in protocol order so far. */
+export function aDelegationMember(
+  delegation: Delegation,
+  facts: Partial<Prisma.DelegationMemberUncheckedCreateInput> = {},
+): Promise<DelegationMember> {
+  const name = unique();
+  return made("DelegationMember", async (tx) =>
+    tx.delegationMember.create({
+      data: {
+        delegationId: delegation.id,
+        exchangeId: delegation.exchangeId,
+        nameZh: `人${name}`,
+        nameEn: `Person ${name}`,
+        titleZh: "院长",
+        titleEn: "Dean",
+        protocolOrder: 1 + (await tx.delegationMember.count({ where: { delegationId: delegation.id } })),
+        ...facts,
+      },
+    }),
+  );
+}
+
+/** What an exchange led to: a direction that was named. */
+export function anOutcome(
+  exchange: Exchange,
+  facts: Partial<Prisma.OutcomeUncheckedCreateInput> = {},
+): Promise<Outcome> {
+  const position = uniqueNumber();
+  return made("Outcome", (tx) =>
+    tx.outcome.create({
+      data: {
+        exchangeId: exchange.id,
+        code: `${exchange.code}-O${position}`,
+        position,
+        kind: "RESOURCE_SHARING",
+        standing: "DIRECTION",
+        titleZh: "资源共享",
+        titleEn: "Resource sharing",
+        ...facts,
+      },
+    }),
+  );
+}
+
+/** An unclear passage of a source, not shown to the public. */
+export function aSourceNote(
+  exchange: Exchange,
+  facts: Partial<Prisma.SourceNoteUncheckedCreateInput> = {},
+): Promise<SourceNote> {
+  const name = unique();
+  return made("SourceNote", (tx) =>
+    tx.sourceNote.create({
+      data: { exchangeId: exchange.id, position: 1, quote: `Passage ${name}`, commentEn: `Note ${name}`, ...facts },
+    }),
+  );
+}

@@ -1,0 +1,41 @@
+import type { Appointment, Person, PracticeBase, Prisma } from "@/prisma/generated/client.ts";
+import { anInstitution } from "./institutions.ts";
+import { made, unique } from "./made.ts";
+
+/** A person, named in both languages. */
+export function aPerson(facts: Partial<Prisma.PersonUncheckedCreateInput> = {}): Promise<Person> {
+  const name = unique();
+  return made("Person", (tx) =>
+    tx.person.create({ data: { nameZh: `人${name}`, nameEn: `Person ${name}`, sortKey: `ren ${name}`, ...facts } }),
+  );
+}
+
+/** A title held by a person at an institution; of a new person at a new institution unless told otherwise. */
+export async function anAppointment(facts: Partial<Prisma.AppointmentUncheckedCreateInput> = {}): Promise<Appointment> {
+  const personId = facts.personId ?? (await aPerson()).id;
+  const institutionId = facts.groupId ? null : (facts.institutionId ?? (await anInstitution()).id);
+  return made("Appointment", (tx) =>
+    tx.appointment.create({
+      data: { titleZh: "院长", titleEn: "Dean", rank: "UNIT_HEAD", ...facts, personId, institutionId },
+    }),
+  );
+}
+
+/** A practice base of an institution; of a new one unless told otherwise. */
+export async function aBase(facts: Partial<Prisma.PracticeBaseUncheckedCreateInput> = {}): Promise<PracticeBase> {
+  const name = unique();
+  const institutionId = facts.institutionId ?? (await anInstitution()).id;
+  return made("PracticeBase", (tx) =>
+    tx.practiceBase.create({
+      data: {
+        code: `B-${name}`,
+        slug: `base-${name}`,
+        nameZh: `基地${name}`,
+        nameEn: `Base ${name}`,
+        kind: "LAB",
+        ...facts,
+        institutionId,
+      },
+    }),
+  );
+}
