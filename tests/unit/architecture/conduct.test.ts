@@ -63,11 +63,11 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
     wrong: ["clock.now"],
     right: "export const isLate = (day: Date, now: Date) => day < now;",
   },
-  "one component per file, named like it": {
+  "a file of components gives out one, named like it": {
     file: "components/exchanges/plan-form.tsx",
-    text: "export function PlanForm() { return <Row />; } function Row() { return null; }",
+    text: "export function PlanForm() { return <Row />; } export function Row() { return null; }",
     wrong: ["PlanForm", "Row"],
-    right: "export function PlanForm() { return null; } const MOST = 3;",
+    right: "export function PlanForm() { return <Row />; } function Row() { return null; }",
   },
 };
 

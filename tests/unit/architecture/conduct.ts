@@ -32,7 +32,6 @@ const made = (source: ts.SourceFile): ts.NewExpression[] => [...nodesOf(source)]
 const imported = (source: ts.SourceFile): string[] =>
   [...nodesOf(source)].filter(ts.isImportSpecifier).map((specifier) => (specifier.propertyName ?? specifier.name).text);
 
-const pascalCase = /^[A-Z][a-z]\w*$/;
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 
 /** Doors made by `formAction` are for members; those of guests are a closed list. */
@@ -68,7 +67,7 @@ export const conducts: readonly Conduct[] = [
     files: room("commands"),
     wrongIn: (source) =>
       exported(source)
-        .filter((entry) => !/^_?actor$/.test(firstParameter(entry) ?? "actor"))
+        .filter((entry) => isAsync(entry) && !/^_?actor$/.test(firstParameter(entry) ?? ""))
         .map(({ name }) => name),
   },
   {
@@ -122,16 +121,14 @@ export const conducts: readonly Conduct[] = [
     wrongIn: (source) => calls(source, "clock.now", "Math.random", "randomUUID", "crypto.randomUUID"),
   },
   {
-    rule: "one component per file, named like it",
+    rule: "a file of components gives out one, named like it",
     files: /^components\/.+\.tsx$/,
     wrongIn: (source) => {
       const own = /([^/]+)\.tsx$/.exec(source.fileName)?.[1];
-      const components = topLevelOf(source).filter(
-        (entry) => pascalCase.test(entry.name) && parametersOf(entry) !== null,
-      );
-      return components.length === 1 && components[0]?.isExported && kebab(components[0].name) === own
+      const names = exported(source).map(({ name }) => name);
+      return names.length === 1 && kebab(names[0] ?? "") === own
         ? []
-        : components.map(({ name }) => name).concat(components.length === 0 ? "none" : []);
+        : [...names, ...(names.length === 0 ? ["none"] : [])];
     },
   },
 ];
