@@ -36,6 +36,8 @@ export const checks: readonly Check[] = [
     "prisma",
     "scripts",
     "tests",
+    "proxy.ts",
+    "instrumentation.ts",
   ]),
   withTool("Unused code (knip)", "knip", []),
 ];
