@@ -1,39 +1,36 @@
-import { renderJSONContentToReactElement } from "@tiptap/static-renderer/json/react";
+import {
+  type JSONMarkType,
+  type JSONNodeType,
+  renderJSONContentToReactElement,
+} from "@tiptap/static-renderer/json/react";
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 
-type Children = { children?: ReactNode };
+type Drawn = Parameters<typeof renderJSONContentToReactElement<JSONMarkType, JSONNodeType>>[0];
 
 // Without a prototype, so that a node named like a property of every object finds nothing here.
-const nodes = {
-  __proto__: null,
-  doc: ({ children }: Children) => <>{children}</>,
-  paragraph: ({ children }: Children) => <p>{children}</p>,
-  text: ({ node }: { node: { text?: string } }) => <>{node.text}</>,
+const nodes: Drawn["nodeMapping"] = Object.assign(Object.create(null), {
+  doc: ({ children }) => <>{children}</>,
+  paragraph: ({ children }) => <p>{children}</p>,
+  text: ({ node }) => <>{node.text}</>,
   hardBreak: () => <br />,
-  bulletList: ({ children }: Children) => <ul>{children}</ul>,
-  orderedList: ({ children }: Children) => <ol>{children}</ol>,
-  listItem: ({ children }: Children) => <li>{children}</li>,
-  heading: ({ node, children }: Children & { node: { attrs?: Record<string, unknown> } }) =>
-    node.attrs?.level === 3 ? <h3>{children}</h3> : <h2>{children}</h2>,
-  blockquote: ({ node, children }: Children & { node: { attrs?: Record<string, unknown> } }) => (
-    <Quotation attribution={node.attrs?.attribution}>{children}</Quotation>
-  ),
-};
+  bulletList: ({ children }) => <ul>{children}</ul>,
+  orderedList: ({ children }) => <ol>{children}</ol>,
+  listItem: ({ children }) => <li>{children}</li>,
+  heading: ({ node, children }) => (node.attrs?.level === 3 ? <h3>{children}</h3> : <h2>{children}</h2>),
+  blockquote: ({ node, children }) => <Quotation attribution={node.attrs?.attribution}>{children}</Quotation>,
+} satisfies Drawn["nodeMapping"]);
 
-const marks = {
-  __proto__: null,
-  bold: ({ children }: Children) => <strong>{children}</strong>,
-  italic: ({ children }: Children) => <em>{children}</em>,
-  link: ({ mark, children }: Children & { mark: { attrs?: Record<string, unknown> } }) => (
-    <SafeLink href={mark.attrs?.href}>{children}</SafeLink>
-  ),
-};
+const marks: Drawn["markMapping"] = Object.assign(Object.create(null), {
+  bold: ({ children }) => <strong>{children}</strong>,
+  italic: ({ children }) => <em>{children}</em>,
+  link: ({ mark, children }) => <SafeLink href={mark.attrs?.href}>{children}</SafeLink>,
+} satisfies Drawn["markMapping"]);
 
-const render = renderJSONContentToReactElement({
-  nodeMapping: nodes as unknown as Record<string, (props: Children) => ReactNode>,
-  markMapping: marks as unknown as Record<string, (props: Children) => ReactNode>,
+const render = renderJSONContentToReactElement<JSONMarkType, JSONNodeType>({
+  nodeMapping: nodes,
+  markMapping: marks,
   // What a later version may write is read as plain words here, never as markup.
   unhandledNode: ({ children }) => <>{children}</>,
   unhandledMark: ({ children }) => <>{children}</>,
@@ -41,7 +38,7 @@ const render = renderJSONContentToReactElement({
 
 /** The text of a report: its document node by node as elements, so that no text of a person ever becomes HTML. */
 export function ReportText({ body }: { body: ReportBody }) {
-  return <div className="report-text">{render({ content: body })}</div>;
+  return <div className="report-text">{render({ content: body as JSONNodeType })}</div>;
 }
 
 /** Words of somebody else, with whose they are below them. */

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from "next";
-import { notFound } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
-import { isLocale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import "../../globals.css";
 
 /** Nothing is made at build time, so that a build needs no database: each page is made when it is first read. */
@@ -18,8 +18,7 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
   return {
     metadataBase: new URL(canonicalOrigin()),
@@ -30,9 +29,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 }
 
 export default async function PublicLayout({ params, children }: LayoutProps<"/[locale]">) {
-  const { locale } = await params;
-  if (!isLocale(locale)) notFound();
-  setRequestLocale(locale);
+  const locale = await publicLocale(params);
   return (
     // the script below may set the stored appearance before React looks at the page
     <html lang={languageTag[locale]} suppressHydrationWarning>

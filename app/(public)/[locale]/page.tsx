@@ -9,7 +9,7 @@ import { LatestReports } from "@/components/reports/latest-reports.tsx";
 import { Leaf } from "@/components/ui/leaf.tsx";
 import { cachedSeriesList } from "@/lib/exchanges/series/cached.ts";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";
 
 export const dynamic = "force-static";
@@ -17,14 +17,14 @@ export const dynamic = "force-static";
 const REPORTS_SHOWN = 6;
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
   const facts = pageMetadata({ locale, path: "", title: t("title"), description: t("description") });
   return { ...facts, title: { absolute: t("title") } };
 }
 
 export default async function HomePage({ params }: PageProps<"/[locale]">) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "home" });
   const [reports, [series], institutions] = await Promise.all([
     cachedLatestReports(REPORTS_SHOWN),

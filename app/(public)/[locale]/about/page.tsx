@@ -4,18 +4,18 @@ import { AboutText } from "@/components/layout/about-text.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "about" });
   return pageMetadata({ locale, path: "/about", title: t("title"), description: t("what1") });
 }
 
 export default async function AboutPage({ params }: PageProps<"/[locale]/about">) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "about" });
   return (
     <PublicPage path="/about">

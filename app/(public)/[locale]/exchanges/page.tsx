@@ -5,18 +5,18 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/exchanges">): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
   return pageMetadata({ locale, path: "/exchanges", title: t("title"), description: t("intro") });
 }
 
 export default async function ExchangesPage({ params }: PageProps<"/[locale]/exchanges">) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
   const [filters, page] = await Promise.all([cachedExchangeFilters(), cachedExchangeList({})]);
   return (

@@ -5,18 +5,18 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/institutions">): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "institutions" });
   return pageMetadata({ locale, path: "/institutions", title: t("title"), description: t("intro") });
 }
 
 export default async function InstitutionsPage({ params }: PageProps<"/[locale]/institutions">) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "institutions" });
   const institutions = await cachedInstitutions();
   return (

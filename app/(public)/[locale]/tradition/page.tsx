@@ -6,18 +6,18 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { cachedSeriesList } from "@/lib/exchanges/series/cached.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 
 export async function generateMetadata({ params }: PageProps<"/[locale]/tradition">): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "tradition" });
   return pageMetadata({ locale, path: "/tradition", title: t("title"), description: t("intro") });
 }
 
 export default async function TraditionPage({ params }: PageProps<"/[locale]/tradition">) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "tradition" });
   const all = await cachedSeriesList();
   const [first] = all;

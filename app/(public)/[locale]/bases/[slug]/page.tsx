@@ -8,7 +8,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBase } from "@/lib/bases/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -16,14 +16,14 @@ export const generateStaticParams = () => [];
 type Props = PageProps<"/[locale]/bases/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const base = await cachedBase((await params).slug);
   if (!base) notFound();
   return pageMetadata({ locale, path: `/bases/${base.slug}`, title: inLocale(base.name, locale).text });
 }
 
 export default async function BasePage({ params }: Props) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const base = await cachedBase((await params).slug);
   if (!base) notFound();
   const t = await getTranslations({ locale, namespace: "base" });

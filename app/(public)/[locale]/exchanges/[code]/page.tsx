@@ -14,7 +14,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedOutcomes } from "@/lib/commitments/cached.ts";
 import { cachedExchange } from "@/lib/exchanges/cached.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
 
 export const dynamic = "force-static";
@@ -23,7 +23,7 @@ export const generateStaticParams = () => [];
 type Props = PageProps<"/[locale]/exchanges/[code]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const exchange = await cachedExchange((await params).code);
   if (!exchange) notFound();
   const title = inLocale(exchange.title, locale).text;
@@ -32,7 +32,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ExchangePage({ params }: Props) {
-  await pageLocale(params);
+  await publicLocale(params);
   const { code } = await params;
   const exchange = await cachedExchange(code);
   if (!exchange) notFound();

@@ -7,7 +7,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 // A query belongs to the request, so this page is made anew each time, from data that is kept.
 export const dynamic = "force-dynamic";
@@ -15,7 +15,7 @@ export const dynamic = "force-dynamic";
 type Props = PageProps<"/[locale]/exchanges/find">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
   return { title: t("titleFound"), robots: { index: false, follow: true } };
 }
@@ -32,7 +32,7 @@ async function load({ searchParams }: Props) {
 }
 
 export default async function FindExchangesPage(props: Props) {
-  const locale = await pageLocale(props.params);
+  const locale = await publicLocale(props.params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
   const { filter, after, cursor } = await load(props);
   const [filters, page] = await Promise.all([cachedExchangeFilters(), cachedExchangeList(filter, after)]);

@@ -11,7 +11,7 @@ import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { cachedInstitution } from "@/lib/institutions/cached.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -19,7 +19,7 @@ export const generateStaticParams = () => [];
 type Props = PageProps<"/[locale]/institutions/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const institution = await cachedInstitution((await params).slug);
   if (!institution) notFound();
   const title = inLocale(institution.name, locale).text;
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InstitutionPage({ params }: Props) {
-  await pageLocale(params);
+  await publicLocale(params);
   const institution = await cachedInstitution((await params).slug);
   if (!institution) notFound();
   const filter = { institution: institution.slug };

@@ -8,7 +8,7 @@ import { MissingLanguage } from "@/components/reports/missing-language.tsx";
 import { ReportCredits } from "@/components/reports/report-credits.tsx";
 import { ReportHeader } from "@/components/reports/report-header.tsx";
 import { ReportText } from "@/components/reports/report-text.tsx";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedReport } from "@/lib/reports/cached.ts";
 
 export const dynamic = "force-static";
@@ -17,7 +17,7 @@ export const generateStaticParams = () => [];
 type Props = PageProps<"/[locale]/reports/[slug]">;
 
 async function load({ params }: Props) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const report = await cachedReport((await params).slug);
   if (!report) notFound();
   return { locale, report, translation: report.translations.find((each) => each.locale === locale) };

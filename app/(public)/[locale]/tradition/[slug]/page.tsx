@@ -10,7 +10,7 @@ import { SampleLabel } from "@/components/ui/sample-label.tsx";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { cachedSeries } from "@/lib/exchanges/series/cached.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
@@ -18,7 +18,7 @@ export const generateStaticParams = () => [];
 type Props = PageProps<"/[locale]/tradition/[slug]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const series = await cachedSeries((await params).slug);
   if (!series) notFound();
   const description = series.description && inLocale(series.description, locale).text;
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function SeriesPage({ params }: Props) {
-  const locale = await pageLocale(params);
+  const locale = await publicLocale(params);
   const series = await cachedSeries((await params).slug);
   if (!series) notFound();
   const t = await getTranslations({ locale, namespace: "tradition" });

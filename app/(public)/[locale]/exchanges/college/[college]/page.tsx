@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { FilteredPage, filteredMetadata } from "../../filtered-page.tsx";
 
 export const dynamic = "force-static";
@@ -13,9 +13,9 @@ const askedBy = async ({ params }: Props) => {
 };
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  return filteredMetadata(await pageLocale(props.params), await askedBy(props));
+  return filteredMetadata(await publicLocale(props.params), await askedBy(props));
 }
 
 export default async function ExchangesOfCollegePage(props: Props) {
-  return <FilteredPage asked={await askedBy(props)} locale={await pageLocale(props.params)} />;
+  return <FilteredPage asked={await askedBy(props)} locale={await publicLocale(props.params)} />;
 }
