@@ -80,6 +80,19 @@ export async function startCluster(options: { dataDir: string; settings?: Record
   throw new Sentence(`The embedded database did not start; the last lines of ${logFile} say why.`);
 }
 
+/**
+ * Deletes a cluster and everything in it, after stopping a server that still runs on it.
+ * @param dataDir folder of the cluster
+ */
+export async function removeCluster(dataDir: string): Promise<void> {
+  if (!existsSync(dataDir)) return;
+  const identity = serverIdentity({ dataDir, binDir: binariesFolder() });
+  const pgdata = join(identity.home, "pgdata");
+  if (survivingServer(pgdata) !== null) await stopServer(identity, pgdata);
+  rmSync(identity.home, { recursive: true, force: true });
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
 /** Where npm put the server's programs for this machine. */
 function binariesFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;

@@ -47,7 +47,7 @@ const placeFile = (home: string) => join(home, "place");
  * Where the data of a cluster stands outside of its own folder; null when it stands inside.
  * @param dataDir folder of the cluster
  */
-export function foreignHome(dataDir: string): string | null {
+function foreignHome(dataDir: string): string | null {
   const file = placeFile(resolve(dataDir));
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }

@@ -8,8 +8,12 @@ import { resultLine } from "./content.ts";
 
 const actor = system("start");
 const set = process.env.SEED;
-const isEmpty = (await read(actor, (tx) => tx.institution.findFirst({ select: { id: true } }))) === null;
-const isSeeded = isEmpty && (set === "record" || set === "sample");
+const found = await read(actor, async (tx) => [
+  await tx.institutionGroup.findFirst({ select: { id: true } }),
+  await tx.institution.findFirst({ select: { id: true } }),
+  await tx.user.findFirst({ select: { id: true } }),
+]);
+const isSeeded = found.every((row) => row === null) && (set === "record" || set === "sample");
 if (isSeeded) await seed({ set });
 const administratorToken = await issueFirstAdministratorLink(actor);
 process.stdout.write(`\n${resultLine({ isSeeded, administratorToken })}\n`, () => process.exit(0));

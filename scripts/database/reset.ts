@@ -1,0 +1,45 @@
+// What npm run db:reset does.
+import { mkdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { takeLock } from "../bootstrap/lock.mjs";
+import { dataDir, startLock } from "../bootstrap/project.mjs";
+import { Sentence } from "../bootstrap/sentence.mjs";
+import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
+import { removeCluster } from "./embedded.ts";
+
+endOnSignals(() => false);
+await reset(dataDir()).catch(fail);
+
+async function reset(folder: string): Promise<void> {
+  if (process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL) {
+    throw new Sentence(
+      "DATABASE_URL names a server of your own: db:reset only deletes the embedded database. Nothing was deleted.",
+    );
+  }
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const release = takeLock(startLock());
+  if (release === null) throw new Sentence(`The portal of ${folder} is running: stop it first. Nothing was deleted.`);
+  onEnd(release);
+  if (!process.argv.includes("--yes") && !(await isConfirmed(folder))) {
+    throw new Sentence("Nothing was deleted.");
+  }
+  await removeCluster(join(folder, "database"));
+  for (const name of ["demo-accounts.json", "started-before"]) rmSync(join(folder, name), { force: true });
+  console.log("  ✓ The embedded database is deleted; npm start makes and fills a new one.");
+  await end(0);
+}
+
+async function isConfirmed(folder: string): Promise<boolean> {
+  if (!process.stdin.isTTY)
+    throw new Sentence("Nobody is here to ask: run npm run db:reset -- --yes. Nothing was deleted.");
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    const answer = await terminal.question(
+      `  Everything in the database of ${folder} will be lost. Type "yes" to delete it: `,
+    );
+    return answer.trim().toLowerCase() === "yes";
+  } finally {
+    terminal.close();
+  }
+}

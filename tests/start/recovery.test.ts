@@ -1,0 +1,111 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { aPlace, isRunning, StartedPortal } from "./started-portal.ts";
+
+let place: Awaited<ReturnType<typeof aPlace>>;
+let running: StartedPortal[] = [];
+beforeAll(async () => {
+  place = await aPlace();
+});
+afterEach(async () => {
+  await Promise.all(running.map((portal) => portal.stop()));
+  running = [];
+});
+afterAll(() => place.remove());
+
+async function started(env?: Record<string, string>, where = place): Promise<StartedPortal> {
+  const portal = new StartedPortal({ ...where, ...(env ? { env } : {}) });
+  running.push(portal);
+  return portal.up();
+}
+
+const isReady = async ({ url }: StartedPortal) => (await fetch(`${url}/api/health/ready`)).status === 200;
+
+async function links(portal: StartedPortal): Promise<number> {
+  const client = new pg.Client({ connectionString: portal.ownerUrl() });
+  await client.connect();
+  const { rowCount } = await client.query(`SELECT 1 FROM "Invitation"`);
+  await client.end();
+  return rowCount ?? 0;
+}
+
+describe("a start", () => {
+  test("keeps its secrets for itself and takes less than 10 seconds the second time", async () => {
+    const first = await started();
+    expect(await first.stop()).toBe(0);
+    const secrets = join(place.dataDir, "secrets.json");
+    const before = readFileSync(secrets, "utf8");
+    expect(
+      [secrets, join(place.dataDir, "database/superuser-password")].map((file) => statSync(file).mode & 0o777),
+    ).toEqual([0o600, 0o600]);
+    expect(statSync(place.dataDir).mode & 0o777).toBe(0o700);
+    const second = await started();
+    expect(Date.now() - second.startedAt).toBeLessThan(10_000);
+    expect(readFileSync(secrets, "utf8")).toBe(before);
+    expect(second.output).toMatch(/\/zh\/sign-in\/first\?token=\S{20,}/);
+  });
+
+  test("is refused while another one uses the folder, which goes on serving", async () => {
+    const first = await started();
+    const second = new StartedPortal({ ...place, port: place.port + 1 });
+    expect(await second.exited).toBe(1);
+    expect(second.output).toContain("is running already");
+    expect(await isReady(first)).toBe(true);
+  });
+
+  test("serves beside another one with a folder of its own", async () => {
+    const other = await aPlace();
+    const portals = await Promise.all([started(), started({}, other)]);
+    expect(await Promise.all(portals.map(isReady))).toEqual([true, true]);
+    await portals[1].stop();
+    expect(await isReady(portals[0])).toBe(true);
+    await other.remove();
+  });
+});
+
+describe("a stop", () => {
+  test("answers what was asked before, then stops the server, then the database", async () => {
+    const portal = await started();
+    const { database, server } = portal.processes();
+    const client = new pg.Client({ connectionString: portal.ownerUrl() });
+    client.on("error", () => undefined); // the connection may end with the database
+    await client.connect();
+    await client.query(`BEGIN; LOCK TABLE "Invitation" IN ACCESS EXCLUSIVE MODE`);
+    const answer = fetch(`${portal.url}/zh/sign-in/first?token=${"x".repeat(43)}`);
+    await sleep(300);
+    portal.kill("SIGTERM");
+    await sleep(300);
+    await expect(fetch(`${portal.url}/api/health/live`)).rejects.toThrow();
+    await client.query("COMMIT");
+    expect((await answer).status).toBe(200);
+    await client.end();
+    expect(await portal.exited).toBe(0);
+    expect([database, server].filter(isRunning)).toEqual([]);
+    expect(existsSync(join(place.dataDir, "database/pgdata/postmaster.pid"))).toBe(false);
+  });
+});
+
+describe("after kill -9 of", () => {
+  test.each([
+    { victim: "database", saying: "The database ended unexpectedly" },
+    { victim: "server", saying: "The web server ended unexpectedly" },
+    { victim: "main", saying: "" },
+    { victim: "front", saying: "" },
+  ] as const)("the $victim, all else ends and the next start serves with nothing lost", async ({ victim, saying }) => {
+    const portal = await started();
+    const before = await links(portal);
+    const killed = portal.processes();
+    process.kill(killed[victim], "SIGKILL");
+    expect(await portal.exited).not.toBe(0);
+    expect(portal.output).toContain(saying);
+
+    const next = await started();
+    expect([killed.main, killed.server, killed.database].filter(isRunning)).toEqual([]);
+    expect(await isReady(next)).toBe(true);
+    // each start without an administrator adds one link
+    expect(await links(next)).toBe(before + 1);
+  });
+});

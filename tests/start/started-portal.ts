@@ -1,0 +1,117 @@
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import { removeCluster } from "@/scripts/database/embedded.ts";
+import { roleUrls } from "@/scripts/database/roles.ts";
+import { freePort } from "@/scripts/database/server-port.ts";
+
+const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
+const UP = "Ctrl-C stops the portal.";
+const UP_WITHIN_MS = 120_000;
+
+/** One run of the real start script, with a data folder and a port of its own. */
+export class StartedPortal {
+  readonly port: number;
+  readonly dataDir: string;
+  readonly startedAt = Date.now();
+  readonly exited: Promise<number | null>;
+  readonly #child: ChildProcess;
+  output = "";
+
+  constructor(options: { port: number; dataDir: string; env?: Record<string, string> }) {
+    this.port = options.port;
+    this.dataDir = options.dataDir;
+    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, NODE_ENV: _mode, ...env } = process.env;
+    this.#child = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+      env: {
+        ...env,
+        SEED: "none",
+        LOG_LEVEL: "warn",
+        ...options.env,
+        PORT: `${options.port}`,
+        NANBEI_DATA_DIR: options.dataDir,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    for (const stream of [this.#child.stdout, this.#child.stderr]) {
+      stream?.on("data", (chunk: Buffer) => {
+        this.output += chunk.toString("utf8");
+      });
+    }
+    this.exited = new Promise((done) => this.#child.once("close", (code) => done(code)));
+  }
+
+  get url(): string {
+    return `http://127.0.0.1:${this.port}`;
+  }
+
+  /** Waits until the portal says where it is. */
+  async up(): Promise<this> {
+    const deadline = Date.now() + UP_WITHIN_MS;
+    while (!this.output.includes(UP)) {
+      if (this.#child.exitCode !== null || Date.now() > deadline)
+        throw new Error(`It did not come up:\n${this.output}`);
+      await sleep(50);
+    }
+    return this;
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    this.#child.kill(signal);
+  }
+
+  /** Ends it as a person would. */
+  async stop(): Promise<number | null> {
+    this.kill("SIGTERM");
+    return this.exited;
+  }
+
+  /** The process ids behind this start, by what they do. */
+  processes(): { front: number; main: number; server: number; database: number } {
+    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+      .trim()
+      .split("\n")
+      .map((line) => line.trim().split(/\s+/).map(Number));
+    const childrenOf = (parent: number) => all.filter(([, ppid]) => ppid === parent).map(([pid]) => pid ?? 0);
+    const front = this.#child.pid ?? 0;
+    const [main = 0] = childrenOf(front);
+    const database = Number.parseInt(readFileSync(join(this.dataDir, "database/pgdata/postmaster.pid"), "utf8"), 10);
+    const server = childrenOf(main).find((pid) => pid !== database) ?? 0;
+    return { front, main, server, database };
+  }
+
+  /** Address of the embedded database for the login that may act as the owner. */
+  ownerUrl(): string {
+    const port = readFileSync(join(this.dataDir, "database/port"), "utf8");
+    const { appPassword, ownerPassword } = JSON.parse(readFileSync(join(this.dataDir, "secrets.json"), "utf8"));
+    return roleUrls({
+      superuserUrl: `postgres://127.0.0.1:${port}/postgres`,
+      database: "nanbei",
+      passwords: { app: appPassword, migrator: ownerPassword },
+    }).ownerUrl;
+  }
+}
+
+/** A data folder for one test, in a parent of mode 700, with a port. */
+export async function aPlace(): Promise<{ port: number; dataDir: string; remove: () => Promise<void> }> {
+  const parent = mkdtempSync(join(tmpdir(), "nanbei-start-"));
+  const dataDir = join(parent, "data");
+  const remove = async () => {
+    await removeCluster(join(dataDir, "database"));
+    rmSync(parent, { recursive: true, force: true });
+  };
+  return { port: await freePort(), dataDir, remove };
+}
+
+/** Whether a process still runs. */
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
