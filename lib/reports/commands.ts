@@ -1,4 +1,5 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -6,7 +7,7 @@ import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { mayPublishReport } from "./policy.ts";
 import { reportVisibleTo } from "./queries.ts";
 import { isReportable } from "./rules.ts";
-import { reportBody, type TranslationInput } from "./schema.ts";
+import { type ReportBody, reportBody, type TranslationInput } from "./schema.ts";
 
 /** What `tagsOfReport` needs to know what a change has made untrue. */
 export type ChangedReport = { slug: string; exchangeCode: string | null };
@@ -91,3 +92,22 @@ const sidesOf = (report: LockedReport) => ({
   ownerInstitutionId: report.ownerInstitutionId,
   parties: report.exchange?.parties ?? [],
 });
+
+/**
+ * The hash by which a translation knows the source text it was made from.
+ * Keys are sorted, since the database does not keep the order in which they were written.
+ * @returns sha256, 32 bytes
+ */
+export function sourceHashOf(text: {
+  title: string;
+  summary: string | null;
+  body: ReportBody;
+}): Uint8Array<ArrayBuffer> {
+  const { title, summary, body } = text;
+  const json = JSON.stringify([title, summary, body], (_key, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return new Uint8Array(createHash("sha256").update(json).digest());
+}

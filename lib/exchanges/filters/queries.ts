@@ -9,7 +9,6 @@ import {
   unitMention,
 } from "@/lib/institutions/queries.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
-import { Prisma } from "@/prisma/generated/client.ts";
 
 /** By what the public exchanges can be filtered; every count is of public exchanges and at least 1. */
 export type ExchangeFilters = {
@@ -28,7 +27,7 @@ type Sum = { kind: string; year: number | null; first: string | null; second: st
  * The `visible` part says in SQL what `visibleToPublic` says for the other reads; a test holds the two together.
  */
 export async function findExchangeFilters(reader: ReadTx): Promise<ExchangeFilters> {
-  const sums = await reader.$queryRaw<Sum[]>(SUMS);
+  const sums = await sumsOf(reader);
   const of = (kind: string) => sums.filter((sum) => sum.kind === kind);
   const keys = (...kinds: string[]) => [
     ...new Set(kinds.flatMap(of).flatMap(({ first, second }) => [first, second].filter((key) => key !== null))),
@@ -69,7 +68,7 @@ function lookup<Row extends { id: string }, Mention>(rows: Row[], toMention: (ro
   };
 }
 
-const SUMS = Prisma.sql`
+const sumsOf = (reader: ReadTx) => reader.$queryRaw<Sum[]>`
   WITH visible AS (
     SELECT e."id", e."firstDay"
     FROM "Exchange" e

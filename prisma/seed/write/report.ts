@@ -1,0 +1,43 @@
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { sourceHashOf } from "@/lib/reports/commands.ts";
+import type { ReportFacts } from "./facts.ts";
+import { created, idOf, type World } from "./world.ts";
+
+/** Writes the report of an exchange with its texts, each in its own state. */
+export async function writeReport(
+  world: World,
+  { exchangeId, report }: { exchangeId: string; report: ReportFacts },
+): Promise<void> {
+  const { id: reportId } = await world.tx.report.create({
+    data: { exchangeId, slug: report.slug, ownerInstitutionId: idOf(world, "Institution", report.owner) },
+  });
+  await created(world, { kind: "Report", name: report.slug, id: reportId });
+  const source = Object.values(report.texts).find((text) => text.isSource);
+  for (const locale of locales) {
+    const text = report.texts[locale];
+    if (!text) continue;
+    const madeFrom = source && (text.isStale ? { ...source, title: `${source.title} (1)` } : source);
+    await world.tx.reportTranslation.create({
+      data: {
+        reportId,
+        locale,
+        title: text.title,
+        summary: text.summary,
+        body: text.body,
+        isSource: text.isSource ?? false,
+        sourceHash: madeFrom ? sourceHashOf(madeFrom) : null,
+        status: text.status,
+        // a text that was withdrawn was published before
+        publishedAt: text.status === "PUBLISHED" || text.status === "UNPUBLISHED" ? report.publishedAt : null,
+      },
+    });
+    if (text.status === "PUBLISHED") {
+      await world.record({
+        action: "report.translation_published",
+        subject: { type: "Report", id: reportId },
+        exchangeId,
+        details: { locale },
+      });
+    }
+  }
+}
