@@ -1103,7 +1103,7 @@ BEGIN
     SELECT FROM ancestor WHERE id = NEW.id
   ) THEN
     RAISE EXCEPTION 'a unit cannot stand below itself'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Unit', CONSTRAINT = 'Unit_no_cycle';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1175,7 +1175,7 @@ BEGIN
     FROM public."ExchangeParty" WHERE "exchangeId" = subject
   ) THEN
     RAISE EXCEPTION 'an exchange needs one host and at least one guest'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Exchange', CONSTRAINT = 'Exchange_has_both_sides';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1216,8 +1216,7 @@ BEGIN
     SELECT count(*) FROM public."DelegationMember" WHERE "delegationId" = subject AND status <> 'REPLACED'
   ) THEN
     RAISE EXCEPTION 'a delegation cannot have more members than its headcount'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Delegation',
-            CONSTRAINT = 'Delegation_headcount_covers_members';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1253,7 +1252,7 @@ BEGIN
   END IF;
   IF is_wrong THEN
     RAISE EXCEPTION 'a visit is a stop of the itinerary at a practice base'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Visit', CONSTRAINT = 'Visit_of_base_visit';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1306,7 +1305,7 @@ BEGIN
         AND party."institutionId" = guest_unit."institutionId" AND party.role <> 'HOST'))
   ) THEN
     RAISE EXCEPTION 'a pairing joins a unit of the host and a unit of another party of the exchange'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Pairing', CONSTRAINT = 'Pairing_joins_parties';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1322,7 +1321,7 @@ CREATE FUNCTION app.unit_stays_where_it_sat() RETURNS trigger LANGUAGE plpgsql S
 BEGIN
   IF EXISTS (SELECT FROM public."Pairing" WHERE NEW.id IN ("hostUnitId", "guestUnitId")) THEN
     RAISE EXCEPTION 'a unit that sat in a discussion group does not move to another institution'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'Unit', CONSTRAINT = 'Unit_keeps_pairings';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1402,8 +1401,7 @@ BEGIN
   END IF;
   IF is_wrong THEN
     RAISE EXCEPTION 'a user has roles at the own institution only'
-      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = 'RoleAssignment',
-            CONSTRAINT = 'RoleAssignment_at_own_institution';
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
   END IF;
   RETURN NULL;
 END $$;
@@ -1435,7 +1433,7 @@ ALTER TABLE "AuditHead"
 CREATE FUNCTION app.audit_refuse_change() RETURNS trigger LANGUAGE plpgsql SET search_path = '' AS $$
 BEGIN
   RAISE EXCEPTION 'the audit trail cannot be changed: % on "%"', TG_OP, TG_TABLE_NAME
-    USING ERRCODE = 'restrict_violation', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+    USING ERRCODE = 'restrict_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
 END $$;
 
 CREATE TRIGGER "AuditEvent_append_only" BEFORE UPDATE OR DELETE OR TRUNCATE ON "AuditEvent"
