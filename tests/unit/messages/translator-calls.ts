@@ -24,13 +24,22 @@ const compilerOptions: ts.CompilerOptions = {
 
 const translatorMakers = /\b(useTranslations|getTranslations)\b/;
 
+/** Where a name was declared; a name taken out of an object leads to the property's own declaration. */
+function declarationOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Declaration | undefined {
+  const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
+  if (!declaration || !ts.isBindingElement(declaration)) return declaration;
+  const property = (declaration.propertyName ?? declaration.name).getText();
+  return checker.getTypeAtLocation(declaration.parent).getProperty(property)?.valueDeclaration;
+}
+
+const namespaceInText = /\b(?:useTranslations|getTranslations)[<(]\s*(?:\{[^}]*\bnamespace:\s*)?["'`]([\w.]+)["'`]/;
+
 /** The namespace that a translator was made for, from `useTranslations("x")`, or from its type in a signature. */
 function namespaceOf(translator: ts.Identifier, checker: ts.TypeChecker): string | null {
-  const declaration = checker.getSymbolAtLocation(translator)?.valueDeclaration;
-  if (!declaration || !(ts.isVariableDeclaration(declaration) || ts.isParameter(declaration))) return null;
-  const made = /\b(?:useTranslations|getTranslations)(?:>)?(?:<|\()\s*(?:\{[^}]*\bnamespace:\s*)?["'`]([\w.]+)["'`]/;
-  const origin = declaration.initializer ?? declaration.type;
-  return origin ? (made.exec(origin.getText())?.[1] ?? null) : null;
+  const declaration = declarationOf(translator, checker);
+  if (!declaration) return null;
+  const origin = ts.isVariableDeclaration(declaration) ? declaration.initializer : declaration;
+  return origin ? (namespaceInText.exec(origin.getText())?.[1] ?? null) : null;
 }
 
 function literalsOf(type: ts.Type): string[] | null {
