@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { BaseHeader } from "@/components/bases/base-header.tsx";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
+import { missingMetadata } from "@/components/layout/missing-metadata.ts";
+import { MissingPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBase } from "@/lib/bases/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { addressPart } from "@/lib/platform/address-part.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
@@ -15,17 +17,21 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/[locale]/bases/[slug]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params }: Props) {
   const locale = await publicLocale(params);
-  const base = await cachedBase((await params).slug);
-  if (!base) notFound();
+  const slug = addressPart((await params).slug);
+  return { locale, base: slug && (await cachedBase(slug)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, base } = await load(props);
+  if (!base) return missingMetadata(locale);
   return pageMetadata({ locale, path: `/bases/${base.slug}`, title: inLocale(base.name, locale).text });
 }
 
-export default async function BasePage({ params }: Props) {
-  const locale = await publicLocale(params);
-  const base = await cachedBase((await params).slug);
-  if (!base) notFound();
+export default async function BasePage(props: Props) {
+  const { locale, base } = await load(props);
+  if (!base) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "base" });
   const filter = { base: base.slug };
   return (

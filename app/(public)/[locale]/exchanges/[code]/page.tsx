@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { DelegationList } from "@/components/exchanges/delegation-list.tsx";
 import { ExchangeHeader } from "@/components/exchanges/exchange-header.tsx";
 import { Itinerary } from "@/components/exchanges/itinerary.tsx";
@@ -9,10 +8,13 @@ import { ReportLink } from "@/components/exchanges/report-link.tsx";
 import { SeriesLink } from "@/components/exchanges/series-link.tsx";
 import { SourceNotes } from "@/components/exchanges/source-notes.tsx";
 import { VisitList } from "@/components/exchanges/visit-list.tsx";
+import { missingMetadata } from "@/components/layout/missing-metadata.ts";
+import { MissingPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedOutcomes } from "@/lib/commitments/cached.ts";
 import { cachedExchange } from "@/lib/exchanges/cached.ts";
+import { addressPart } from "@/lib/platform/address-part.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
@@ -22,20 +24,24 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/[locale]/exchanges/[code]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params }: Props) {
   const locale = await publicLocale(params);
-  const exchange = await cachedExchange((await params).code);
-  if (!exchange) notFound();
+  const code = addressPart((await params).code);
+  return { locale, exchange: code && (await cachedExchange(code)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, exchange } = await load(props);
+  if (!exchange) return missingMetadata(locale);
   const title = inLocale(exchange.title, locale).text;
   const description = exchange.theme && inLocale(exchange.theme, locale).text;
   return pageMetadata({ locale, path: `/exchanges/${exchange.code}`, title, description });
 }
 
-export default async function ExchangePage({ params }: Props) {
-  await publicLocale(params);
-  const { code } = await params;
-  const exchange = await cachedExchange(code);
-  if (!exchange) notFound();
+export default async function ExchangePage(props: Props) {
+  const { exchange } = await load(props);
+  if (!exchange) return <MissingPage />;
+  const { code } = exchange;
   const [outcomes, report] = await Promise.all([cachedOutcomes(code), cachedReportOfExchange(code)]);
   return (
     <PublicPage path={`/exchanges/${code}`}>

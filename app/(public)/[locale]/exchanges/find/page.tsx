@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
@@ -20,22 +19,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("titleFound"), robots: { index: false, follow: true } };
 }
 
-/** What the query asks for; 404 for what the form cannot have sent. */
+/** What the query asks for; null for what the form cannot have sent. */
 async function load({ searchParams }: Props) {
   const query = await searchParams;
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const values = Object.fromEntries(filterFields.map((name) => [name, one(name)]));
-  const parsed = exchangeFilter.safeParse(askedBy(values));
-  const after = one("after") === "" ? null : parseCursor(one("after"));
-  if (!parsed.success || (after === null && one("after") !== "")) notFound();
-  return { filter: parsed.data, after, cursor: one("after") || null };
+  const parsed = exchangeFilter.safeParse(askedBy(Object.fromEntries(filterFields.map((name) => [name, one(name)]))));
+  const cursor = one("after") || null;
+  const after = cursor && parseCursor(cursor);
+  if (!parsed.success || (cursor && !after)) return null;
+  return { filter: parsed.data, after, cursor };
 }
 
 export default async function FindExchangesPage(props: Props) {
   const locale = await publicLocale(props.params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
-  const { filter, after, cursor } = await load(props);
-  const [filters, page] = await Promise.all([cachedExchangeFilters(), cachedExchangeList(filter, after)]);
+  const asked = await load(props);
+  const { filter, after, cursor } = asked ?? { filter: {}, after: null, cursor: null };
+  const [filters, page] = await Promise.all([
+    cachedExchangeFilters(),
+    asked ? cachedExchangeList(filter, after) : { items: [], next: null },
+  ]);
   const title = Object.keys(filter).length > 0 ? t("titleFound") : t("title");
   return (
     <PublicPage path={filterPath(filter, cursor)}>

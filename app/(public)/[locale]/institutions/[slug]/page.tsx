@@ -1,15 +1,17 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { BaseList } from "@/components/bases/base-list.tsx";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
 import { InstitutionHeader } from "@/components/institutions/institution-header.tsx";
 import { SchoolList } from "@/components/institutions/school-list.tsx";
+import { missingMetadata } from "@/components/layout/missing-metadata.ts";
+import { MissingPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBasesOf } from "@/lib/bases/cached.ts";
 import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { cachedInstitution } from "@/lib/institutions/cached.ts";
+import { addressPart } from "@/lib/platform/address-part.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
@@ -18,18 +20,22 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/[locale]/institutions/[slug]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params }: Props) {
   const locale = await publicLocale(params);
-  const institution = await cachedInstitution((await params).slug);
-  if (!institution) notFound();
+  const slug = addressPart((await params).slug);
+  return { locale, institution: slug && (await cachedInstitution(slug)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, institution } = await load(props);
+  if (!institution) return missingMetadata(locale);
   const title = inLocale(institution.name, locale).text;
   return pageMetadata({ locale, path: `/institutions/${institution.slug}`, title });
 }
 
-export default async function InstitutionPage({ params }: Props) {
-  await publicLocale(params);
-  const institution = await cachedInstitution((await params).slug);
-  if (!institution) notFound();
+export default async function InstitutionPage(props: Props) {
+  const { institution } = await load(props);
+  if (!institution) return <MissingPage />;
   const filter = { institution: institution.slug };
   const [bases, exchanges, filters] = await Promise.all([
     cachedBasesOf(institution.slug),

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
+import { missingMetadata } from "@/components/layout/missing-metadata.ts";
+import { MissingPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
@@ -9,6 +10,7 @@ import { PageTitle } from "@/components/ui/page-title.tsx";
 import { SampleLabel } from "@/components/ui/sample-label.tsx";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { cachedSeries } from "@/lib/exchanges/series/cached.ts";
+import { addressPart } from "@/lib/platform/address-part.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
@@ -17,19 +19,23 @@ export const generateStaticParams = () => [];
 
 type Props = PageProps<"/[locale]/tradition/[slug]">;
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+async function load({ params }: Props) {
   const locale = await publicLocale(params);
-  const series = await cachedSeries((await params).slug);
-  if (!series) notFound();
+  const slug = addressPart((await params).slug);
+  return { locale, series: slug && (await cachedSeries(slug)) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { locale, series } = await load(props);
+  if (!series) return missingMetadata(locale);
   const description = series.description && inLocale(series.description, locale).text;
   const title = inLocale(series.name, locale).text;
   return pageMetadata({ locale, path: `/tradition/${series.slug}`, title, description });
 }
 
-export default async function SeriesPage({ params }: Props) {
-  const locale = await publicLocale(params);
-  const series = await cachedSeries((await params).slug);
-  if (!series) notFound();
+export default async function SeriesPage(props: Props) {
+  const { locale, series } = await load(props);
+  if (!series) return <MissingPage />;
   const t = await getTranslations({ locale, namespace: "tradition" });
   const filter = { series: series.slug };
   const title = (
