@@ -58,7 +58,7 @@ export const publicReport = {
   OR: [{ exchangeId: null }, { exchange: { status: { in: [...heldStatuses] } } }],
 } satisfies Prisma.ReportWhereInput;
 
-const published = { where: { status: "PUBLISHED" }, orderBy: { locale: "asc" } } as const;
+const published = { where: { status: "PUBLISHED" } } as const;
 
 const itemSelect = {
   slug: true,
@@ -126,7 +126,7 @@ function toReportItem(row: ItemRow): ReportItem {
     kind: row.kind,
     exchange: row.exchange && toExchangeMention(row.exchange),
     languages: languagesOf(row),
-    translations: row.translations.map((translation) => ({
+    translations: inOrder(row.translations).map((translation) => ({
       locale: knownLocale(translation.locale),
       title: translation.title,
       summary: translation.summary,
@@ -143,7 +143,7 @@ function toPublicReport(row: PageRow): PublicReport {
     owner: toInstitutionMention(row.ownerInstitution),
     exchange: row.exchange && toExchangeMention(row.exchange),
     languages: languagesOf(row),
-    translations: row.translations.map((translation) => ({
+    translations: inOrder(row.translations).map((translation) => ({
       locale: knownLocale(translation.locale),
       title: translation.title,
       summary: translation.summary,
@@ -158,6 +158,10 @@ function toPublicReport(row: PageRow): PublicReport {
     })),
   };
 }
+
+/** In the portal's order of languages. */
+const inOrder = <Text extends { locale: string }>(texts: Text[]): Text[] =>
+  texts.toSorted((a, b) => locales.indexOf(knownLocale(a.locale)) - locales.indexOf(knownLocale(b.locale)));
 
 function knownLocale(text: string): Locale {
   if (!isLocale(text)) throw new Error(`a report is written in ${text}, which the portal does not know`);
