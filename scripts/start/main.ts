@@ -74,7 +74,9 @@ async function start(mode: "start" | "dev"): Promise<void> {
         void server.ended.then((code) => {
           if (!isEnding() && isUp)
             void fail(
-              new Sentence(`The web server ended unexpectedly (exit code ${code}): run this again, it recovers.`),
+              new Sentence(
+                `The web server ended unexpectedly (${code === null ? "it was killed" : `exit code ${code}`}): run this again, it recovers.`,
+              ),
             );
         });
       },
