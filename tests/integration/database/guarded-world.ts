@@ -1,0 +1,53 @@
+import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aBase, anAppointment, aPerson } from "@/tests/factories/people.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+export type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** One of everything that the database guards, all of it valid. */
+export async function aWorld() {
+  const world = await anExchange();
+  const { exchange, host, guest, guestParty } = world;
+  const [first, second] = [
+    await aDelegationMember(guestParty.delegation),
+    await aDelegationMember(guestParty.delegation),
+  ];
+  const discussion = await aGroupDiscussion(world);
+  const person = await aPerson();
+  return {
+    ...world,
+    first,
+    second,
+    discussion,
+    person,
+    group: await aGroup(),
+    stranger: await anInstitution(),
+    otherUnit: await aUnit({ institutionId: host.institutionId }),
+    strangeUnit: await aUnit(),
+    appointment: await anAppointment({
+      personId: person.id,
+      institutionId: host.institutionId,
+      unitId: discussion.hostUnit.id,
+      isPrimary: true,
+      validFrom: new Date("2020-01-01"),
+      validTo: new Date("2020-12-31"),
+    }),
+    later: await anAppointment({ personId: person.id, isPrimary: true, validFrom: new Date("2021-01-01") }),
+    base: await aBase({ institutionId: host.institutionId }),
+    series: await aSeries(),
+    other: await anExchange(),
+    plenary: await anItem(exchange),
+    stop: await aVisit(exchange, { institutionId: host.institutionId }),
+    emptyGroup: await aDiscussionGroup(exchange),
+    topic: await aTopic(),
+    note: await aSourceNote(exchange),
+    minutes: await aMinute(exchange),
+    outcome: await anOutcome(exchange),
+    published: await aReport({ of: world, en: null }),
+    colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),
+    administrator: await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] }),
+  };
+}

@@ -1,0 +1,167 @@
+import type { World } from "./guarded-world.ts";
+import { blanks, change, type Guard, NO_LOCALES, NO_SLUGS, values } from "./refusal.ts";
+
+/** Guards of reports, accounts and the audit trail. */
+export function guardsOfPlatform(world: World): Guard[] {
+  const { published, colleague, administrator, stranger } = world;
+  const report = published.report.id;
+  const text = published.zh?.id ?? "";
+  const assign = (userId: string, role: string, institutionId: string | null, ends = "NULL") =>
+    `INSERT INTO "RoleAssignment" ("id", "userId", "role", "institutionId", "validTo")
+     VALUES (gen_random_uuid(), '${userId}', '${role}', ${institutionId ? `'${institutionId}'` : "NULL"}, ${ends})`;
+  const forged = (facts: object) =>
+    `INSERT INTO "AuditEvent" SELECT (jsonb_populate_record(event, '${JSON.stringify({ seq: 9, ...facts })}'
+       || jsonb_build_object('id', gen_random_uuid()))).*
+     FROM "AuditEvent" event WHERE "subjectId" = '${report}'`;
+  return [
+    {
+      name: "Report_slug_format",
+      says: "the address of a report is lower-case words",
+      attempts: values("Report", report, "slug", NO_SLUGS),
+    },
+    {
+      name: "ReportTranslation_texts_not_blank",
+      says: "a report has a title, and names its authors or leaves them out",
+      attempts: blanks("ReportTranslation", text, ["title", "summary", "author", "photographer", "editor", "reviewer"]),
+    },
+    {
+      name: "ReportTranslation_locale_format",
+      says: "a text of a report is in a language",
+      attempts: values("ReportTranslation", text, "locale", NO_LOCALES),
+    },
+    {
+      name: "ReportTranslation_body_is_object",
+      says: "a report is a document and not bare text",
+      attempts: values("ReportTranslation", text, "body", ['"<p>html</p>"', "[]", "null"]),
+    },
+    {
+      name: "ReportTranslation_source_hash_format",
+      says: "a translation names its source by a whole hash",
+      attempts: values("ReportTranslation", text, "sourceHash", ["\\x", "\\x00", `\\x${"00".repeat(33)}`]),
+    },
+    {
+      name: "ReportTranslation_published_at_a_time",
+      says: "what is published was published at a time",
+      attempts: [change("ReportTranslation", text, `"publishedAt" = NULL`)],
+    },
+    {
+      name: "User_email_format",
+      says: "an account has an address, in lower case",
+      attempts: values("User", colleague.userId, "email", ["", "A@example.org", "nobody", "a@", "a b@example.org"]),
+    },
+    {
+      name: "User_name_not_blank",
+      says: "an account has a name",
+      attempts: blanks("User", colleague.userId, ["name"]),
+    },
+    {
+      name: "User_locale_format",
+      says: "a person reads the portal in a language",
+      attempts: values("User", colleague.userId, "locale", NO_LOCALES),
+    },
+    {
+      name: "RoleAssignment_scope_of_role",
+      says: "a role of the group has no institution, every other has one",
+      attempts: [
+        assign(colleague.userId, "EDITOR", null),
+        assign(colleague.userId, "GROUP_ADMIN", colleague.institutionId),
+        assign(colleague.userId, "AUDITOR", colleague.institutionId),
+      ],
+    },
+    {
+      name: "RoleAssignment_times_in_order",
+      says: "a role does not end before it began",
+      attempts: [assign(administrator.userId, "AUDITOR", null, "now() - interval '1 s'")],
+    },
+    {
+      name: "RoleAssignment_at_own_institution",
+      says: "a person has roles at the own institution only",
+      attempts: [
+        assign(colleague.userId, "EDITOR", stranger.id),
+        assign(administrator.userId, "EDITOR", stranger.id),
+        `UPDATE "RoleAssignment" SET "institutionId" = '${stranger.id}' WHERE "userId" = '${colleague.userId}'`,
+      ],
+    },
+    {
+      name: "User_keeps_roles",
+      says: "a person who moves to another institution leaves the roles behind",
+      attempts: [
+        change("User", colleague.userId, `"institutionId" = '${stranger.id}'`),
+        change("User", colleague.userId, `"institutionId" = NULL`),
+      ],
+    },
+    {
+      name: "Invitation_token_hash_format",
+      says: "an invitation keeps a whole hash of its token",
+      attempts: [
+        `INSERT INTO "Invitation" ("id", "kind", "tokenHash", "expiresAt")
+         VALUES (gen_random_uuid(), 'COLLEAGUE', 'short', now())`,
+      ],
+    },
+    {
+      name: "SignInAttempt_email_hash_format",
+      says: "an attempt to sign in keeps a whole hash of the address",
+      attempts: [
+        `INSERT INTO "SignInAttempt" ("id", "at", "emailHash", "address", "outcome")
+         VALUES (gen_random_uuid(), now(), 'a@example.org', '::1', 'SIGNED_IN')`,
+      ],
+    },
+    {
+      name: "AuditEvent_seq_from_one",
+      says: "the trail of a subject begins with number one",
+      attempts: [forged({ seq: 0 })],
+    },
+    {
+      name: "AuditEvent_one_actor",
+      says: "an event has one actor",
+      attempts: [forged({ actorJob: null }), forged({ actorUserId: colleague.userId })],
+    },
+    {
+      name: "AuditEvent_action_format",
+      says: "an action is a noun and a verb",
+      attempts: ["", "report", "Report.made", "report.", "report.made.twice"].map((action) => forged({ action })),
+    },
+    {
+      name: "AuditEvent_hash_format",
+      says: "a link of the trail has whole hashes",
+      attempts: ["hash", "previousHash", "detailsHash"].map((column) => forged({ [column]: "\\x00" })),
+    },
+    {
+      name: "AuditHead_hash_format",
+      says: "the head of a trail is a whole hash",
+      attempts: [`UPDATE "AuditHead" SET "seq" = "seq" + 1, "hash" = '\\x00' WHERE "subjectId" = '${report}'`],
+    },
+    {
+      name: "AuditHead_steps_by_one",
+      says: "the head of a trail goes forward one event at a time",
+      attempts: [
+        `UPDATE "AuditHead" SET "seq" = "seq" - 1 WHERE "subjectId" = '${report}'`,
+        `UPDATE "AuditHead" SET "seq" = "seq" + 2 WHERE "subjectId" = '${report}'`,
+        `UPDATE "AuditHead" SET "hash" = sha256('other') WHERE "subjectId" = '${report}'`,
+        `UPDATE "AuditHead" SET "subjectType" = 'Other' WHERE "subjectId" = '${report}'`,
+      ],
+    },
+    {
+      name: "AuditHead_not_removed",
+      says: "nobody takes the head of a trail away",
+      role: "owner",
+      attempts: [`DELETE FROM "AuditHead"`, `TRUNCATE "AuditHead"`],
+    },
+    {
+      name: "AuditEvent_append_only",
+      says: "nobody changes the trail",
+      role: "owner",
+      attempts: [
+        `UPDATE "AuditEvent" SET "action" = 'report.forged' WHERE "subjectId" = '${report}'`,
+        `DELETE FROM "AuditEvent" WHERE "subjectId" = '${report}'`,
+        `ALTER TABLE "AuditDetail" DISABLE TRIGGER "AuditDetail_append_only"; TRUNCATE "AuditEvent" CASCADE`,
+      ],
+    },
+    {
+      name: "AuditDetail_append_only",
+      says: "nobody changes the details of the trail; the owner may erase single ones",
+      role: "owner",
+      attempts: [`UPDATE "AuditDetail" SET "details" = '{}'`, `TRUNCATE "AuditDetail"`],
+    },
+  ];
+}

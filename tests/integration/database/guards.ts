@@ -1,0 +1,14 @@
+import type { World } from "./guarded-world.ts";
+import { guardsOfExchanges } from "./guards-of-exchanges.ts";
+import { guardsOfMeetings } from "./guards-of-meetings.ts";
+import { guardsOfOrganisations } from "./guards-of-organisations.ts";
+import { guardsOfPlatform } from "./guards-of-platform.ts";
+import type { Guard } from "./refusal.ts";
+
+/** Every guard that migrations write by hand, with what it refuses in a world. */
+export const guardsOf = (world: World): Guard[] => [
+  ...guardsOfOrganisations(world),
+  ...guardsOfExchanges(world),
+  ...guardsOfMeetings(world),
+  ...guardsOfPlatform(world),
+];
