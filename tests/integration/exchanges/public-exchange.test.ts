@@ -1,0 +1,213 @@
+import { expect, test } from "vitest";
+import { findPublicBase, listPublicBasesOf } from "@/lib/bases/queries.ts";
+import { listPublicOutcomes } from "@/lib/commitments/queries.ts";
+import { findExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import { listPublicExchanges } from "@/lib/exchanges/listing/queries.ts";
+import { findPublicExchange } from "@/lib/exchanges/queries.ts";
+import { db } from "@/lib/platform/db.ts";
+import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/queries.ts";
+import { listPublicAddresses } from "@/lib/reports/sitemap/queries.ts";
+import { ExchangeStatus, ReportTranslationStatus } from "@/prisma/generated/enums.ts";
+import { aDelegationMember, anExchange, anOutcome, aSourceNote, partyFacts } from "@/tests/factories/exchanges.ts";
+import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
+import { aPerson } from "@/tests/factories/people.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+
+type World = Awaited<ReturnType<typeof aReport>>;
+
+/** In how many of the public reads an exchange or its report occurs. */
+async function whereFound({ exchange, report, host }: World): Promise<string[]> {
+  const institution = (await db.institution.findUniqueOrThrow({ where: { id: host.institutionId } })).slug;
+  const filters = await findExchangeFilters(db);
+  const found = {
+    exchange: await findPublicExchange(db, exchange.code),
+    list: (await listPublicExchanges(db, { institution }, null)).items[0],
+    filters: filters.institutions.find((entry) => entry.institution.slug === institution),
+    outcomes: (await listPublicOutcomes(db, exchange.code))[0],
+    report: await findPublicReport(db, report.slug),
+    reportOfExchange: await findPublicReportOfExchange(db, exchange.code),
+    latest: (await listLatestReports(db, 100)).find((item) => item.slug === report.slug),
+    sitemap: (await listPublicAddresses(db)).find(({ key }) => key === report.slug || key === exchange.code),
+  };
+  return Object.entries(found).flatMap(([name, what]) => (what ? [name] : []));
+}
+
+const everywhere = ["exchange", "list", "filters", "outcomes", "report", "reportOfExchange", "latest", "sitemap"];
+const held: ExchangeStatus[] = ["HELD", "RECORDED", "AGREED"];
+
+test.each(Object.values(ReportTranslationStatus))(
+  "with its only text %s, an exchange is public or nowhere",
+  async (status) => {
+    const world = await aReport({ zh: { status }, en: null });
+    await anOutcome(world.exchange);
+    expect(await whereFound(world)).toEqual(status === "PUBLISHED" ? everywhere : []);
+  },
+);
+
+test.each(Object.values(ExchangeStatus))(
+  "an exchange that is %s is public or nowhere, whatever its texts say",
+  async (status) => {
+    const world = await aReport({
+      of: await anExchange({ status, ...(status === "CANCELLED" && { cancelReason: "Weather" }) }),
+    });
+    await anOutcome(world.exchange);
+    expect(await whereFound(world)).toEqual(held.includes(status) ? everywhere : []);
+  },
+);
+
+test("an exchange without a report is not public", async () => {
+  const { exchange } = await anExchange();
+  expect(await findPublicExchange(db, exchange.code)).toBeNull();
+  expect(await findPublicReportOfExchange(db, exchange.code)).toBeNull();
+});
+
+test("nothing that is not for the public leaves the database", async () => {
+  const canary = "canary-7f3a";
+  const of = await anExchange({ purposeZh: canary, purposeEn: canary });
+  const { exchange, hostParty, guestParty } = of;
+  await made("ExchangeParty", (tx) =>
+    tx.exchangeParty.update({ where: { id: hostParty.id }, data: { fileNumber: canary } }),
+  );
+  const person = await aPerson({ nameEn: `${canary} person`, nameZh: null });
+  await aDelegationMember(guestParty.delegation, {
+    personId: person.id,
+    nameEn: canary,
+    nameZh: canary,
+    unitNameEn: canary,
+    unitNameZh: canary,
+    titleEn: "Dean",
+    titleZh: null,
+    status: "PRESENT",
+    namedInPublic: false,
+  });
+  for (const status of ["PROPOSED", "ABSENT", "EXCUSED", "REPLACED"] as const) {
+    await aDelegationMember(hostParty.delegation, { nameEn: canary, titleEn: canary, status, namedInPublic: true });
+  }
+  await aSourceNote(exchange, { quote: canary });
+  await aMinute(exchange, { confidential: true, texts: { create: [{ locale: "en", text: canary }] } });
+  await anItem(exchange, { titleEn: canary, status: "CANCELLED" });
+  await aDiscussionGroup(exchange, { nameEn: canary, status: "CANCELLED" });
+  const { visit } = await aVisit(exchange, { institutionId: of.host.institutionId });
+  await made("Visit", async (tx) => {
+    await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: canary } });
+    return visit;
+  });
+  const { report } = await aReport({ of, en: { status: "DRAFT", title: canary, summary: canary, author: canary } });
+
+  const host = await db.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
+  const seen = {
+    exchange: await findPublicExchange(db, exchange.code),
+    list: await listPublicExchanges(db, { institution: host.slug }, null),
+    report: await findPublicReport(db, report.slug),
+    reportOfExchange: await findPublicReportOfExchange(db, exchange.code),
+    latest: await listLatestReports(db, 100),
+    addresses: await listPublicAddresses(db),
+  };
+  expect(JSON.stringify(seen)).not.toContain(canary);
+  expect(seen.report?.languages).toEqual(["zh"]);
+  expect(seen.exchange?.parties.map((party) => party.delegation?.members)).toEqual([
+    [],
+    [{ order: 1, role: "MEMBER", name: null, title: { zh: null, en: "Dean", provisional: [] }, unitName: null }],
+  ]);
+});
+
+test("no answer carries an id of the database", async () => {
+  const of = await anExchange();
+  await aGroupDiscussion(of);
+  await aVisit(of.exchange, { institutionId: of.host.institutionId });
+  await aDelegationMember(of.guestParty.delegation, { status: "PRESENT", namedInPublic: true });
+  const { report } = await aReport({ of });
+  const seen = [await findPublicExchange(db, of.exchange.code), await findPublicReport(db, report.slug)];
+  expect(JSON.stringify(seen)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
+});
+
+test("both sides stand in protocol order, the host first", async () => {
+  const of = await anExchange();
+  const named = { status: "PRESENT", namedInPublic: true } as const;
+  await aDelegationMember(of.guestParty.delegation, { ...named, nameEn: "Second", protocolOrder: 2 });
+  await aDelegationMember(of.guestParty.delegation, { ...named, nameEn: "First", protocolOrder: 1 });
+  await aReport({ of });
+  const exchange = await findPublicExchange(db, of.exchange.code);
+  expect(exchange?.parties.map((party) => party.role)).toEqual(["HOST", "GUEST"]);
+  expect(exchange?.parties[1]?.delegation?.members.map((member) => member.name?.en)).toEqual(["First", "Second"]);
+});
+
+test("the itinerary stands day by day, with the hours that a clock there showed", async () => {
+  const of = await anExchange({ firstDay: new Date("2025-05-18"), lastDay: new Date("2025-05-19") });
+  const { exchange } = of;
+  await anItem(exchange, { kind: "MEAL", day: new Date("2025-05-19"), position: 1 });
+  await anItem(exchange, {
+    kind: "WELCOME",
+    position: 1,
+    startAt: new Date("2025-05-18T01:00:00Z"),
+    endAt: new Date("2025-05-18T01:30:00Z"),
+  });
+  await aReport({ of });
+  const itinerary = (await findPublicExchange(db, exchange.code))?.itinerary;
+  expect(
+    itinerary?.map(({ day, items }) => [day, items.map(({ kind, startTime, endTime }) => [kind, startTime, endTime])]),
+  ).toEqual([
+    ["2025-05-18", [["WELCOME", "09:00", "09:30"]]],
+    ["2025-05-19", [["MEAL", null, null]]],
+  ]);
+});
+
+test("a page costs as many statements with three of everything as with one", async () => {
+  const costs: Record<string, number>[] = [];
+  for (const count of [1, 3]) {
+    const of = await anExchange();
+    for (let at = 0; at < count; at++) {
+      await aDelegationMember(of.hostParty.delegation, { status: "PRESENT", namedInPublic: true });
+      await aGroupDiscussion(of);
+      await aVisit(of.exchange, { institutionId: of.host.institutionId });
+      await aSourceNote(of.exchange, { isPublic: true, position: at + 1 });
+      await anOutcome(of.exchange);
+    }
+    for (let at = 0; at < count - 1; at++) {
+      const again = { hostInstitutionId: of.host.institutionId, guestInstitutionId: of.guest.institutionId };
+      await aReport({ of: await anExchange(again) });
+    }
+    const { report } = await aReport({ of });
+    const host = await db.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
+    const base = (await listPublicBasesOf(db, host.slug))[0];
+    costs.push({
+      exchange: await statementsOf(() => findPublicExchange(db, of.exchange.code)),
+      list: await statementsOf(() => listPublicExchanges(db, { institution: host.slug }, null)),
+      filters: await statementsOf(() => findExchangeFilters(db)),
+      outcomes: await statementsOf(() => listPublicOutcomes(db, of.exchange.code)),
+      report: await statementsOf(() => findPublicReport(db, report.slug)),
+      reportOfExchange: await statementsOf(() => findPublicReportOfExchange(db, of.exchange.code)),
+      latest: await statementsOf(() => listLatestReports(db, 5)),
+      base: await statementsOf(() => findPublicBase(db, base?.slug ?? "")),
+      sitemap: await statementsOf(() => listPublicAddresses(db)),
+    });
+  }
+  expect(costs[1]).toEqual(costs[0]);
+  expect(costs[0]).toEqual({
+    exchange: 1,
+    list: 1,
+    filters: 4,
+    outcomes: 1,
+    report: 1,
+    reportOfExchange: 1,
+    latest: 1,
+    base: 1,
+    sitemap: 5,
+  });
+});
+
+test("an observer stands behind host and guests", async () => {
+  const of = await anExchange();
+  const third = await anExchange();
+  await made("ExchangeParty", (tx) =>
+    tx.exchangeParty.create({
+      data: { exchangeId: of.exchange.id, ...partyFacts(third.host.institutionId, "OBSERVER") },
+    }),
+  );
+  await aReport({ of });
+  const exchange = await findPublicExchange(db, of.exchange.code);
+  expect(exchange?.parties.map((party) => party.role)).toEqual(["HOST", "GUEST", "OBSERVER"]);
+  expect(exchange?.guests).toHaveLength(1);
+});

@@ -1,0 +1,82 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { ownDatabase } from "@/tests/support/own-database.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "nanbei-seed-"));
+process.env.NANBEI_DATA_DIR = folder;
+afterAll(() => rmSync(folder, { recursive: true }));
+
+await ownDatabase("sample");
+const { seed } = await import("@/prisma/seed/seed.ts");
+const { db } = await import("@/lib/platform/db.ts");
+const { verifyPassword } = await import("@/lib/platform/password.ts");
+const { listPublicExchanges } = await import("@/lib/exchanges/listing/queries.ts");
+const { findPublicExchange } = await import("@/lib/exchanges/queries.ts");
+const { parseCursor } = await import("@/lib/exchanges/listing/schema.ts");
+
+await Promise.allSettled([seed({ set: "sample" }), seed({ set: "sample" })]);
+
+test("of two seeds at the same moment one fills the database", async () => {
+  expect(await db.institution.count()).toBe(3);
+});
+
+test("everything beside the record is marked as a sample", async () => {
+  const real = await db.exchange.findMany({ where: { isSample: false }, select: { code: true } });
+  expect(real).toEqual([{ code: "EX-2025-001" }]);
+  expect(await db.person.count({ where: { isSample: false } })).toBe(3);
+  expect(await db.institution.count({ where: { isSample: false } })).toBe(2);
+  expect(await db.practiceBase.count({ where: { isSample: false } })).toBe(4);
+  expect(await db.topic.count({ where: { isSample: false } })).toBe(0);
+  const titles = await db.exchange.findMany({ where: { isSample: true }, select: { titleZh: true, titleEn: true } });
+  expect(titles.every(({ titleZh, titleEn }) => titleZh?.startsWith("示例") && titleEn?.startsWith("Sample"))).toBe(
+    true,
+  );
+});
+
+test("no sample bears the name or the title of somebody real", async () => {
+  const people = await db.person.findMany({ where: { isSample: true }, include: { appointments: true } });
+  expect(people).toHaveLength(120);
+  for (const { nameZh, nameEn, appointments } of people) {
+    expect(nameZh ?? "示例").toMatch(/^示例/);
+    expect(nameEn ?? "Sample").toMatch(/^Sample/);
+    expect(appointments.map(({ titleZh }) => titleZh?.startsWith("示例职务"))).toEqual([true]);
+  }
+});
+
+test("the list has more than one page, and leaves out what is not published", async () => {
+  const first = await listPublicExchanges(db, {}, null);
+  const second = await listPublicExchanges(db, {}, parseCursor(first.next ?? ""));
+  expect([first.items.length, second.items.length, second.next]).toEqual([10, 2, null]);
+  expect(first.items[0]?.code).toBe("EX-2025-001");
+  const codes = [...first.items, ...second.items].map((item) => item.code);
+  expect(codes).not.toContain("EX-2024-901");
+  expect(codes).not.toContain("EX-2025-903");
+});
+
+test("the largest exchange has twelve groups and forty guests, the smallest nothing", async () => {
+  const largest = await findPublicExchange(db, "EX-2024-902");
+  expect(largest?.groups).toHaveLength(12);
+  expect(largest?.parties[1]?.delegation?.members).toHaveLength(40);
+  expect(await findPublicExchange(db, "EX-2025-904")).toMatchObject({ itinerary: [], groups: [], visits: [] });
+});
+
+test("each college has an account for each office, whose password is kept for its owner only", async () => {
+  const file = join(folder, "demo-accounts.json");
+  expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
+  const accounts: { email: string; password: string }[] = JSON.parse(readFileSync(file, "utf8"));
+  const users = await db.user.findMany({ include: { roles: true, institution: true } });
+  expect(users.map((user) => `${user.institution?.code} ${user.roles.map(({ role }) => role)}`).sort()).toEqual(
+    ["GTC", "HIP"].flatMap((college) =>
+      ["CONFIRMER", "COORDINATOR", "EDITOR", "INSTITUTION_ADMIN", "RECORDER", "VIEWER"].map(
+        (role) => `${college} ${role}`,
+      ),
+    ),
+  );
+  expect(accounts.map(({ email }) => email).sort()).toEqual(users.map(({ email }) => email).sort());
+  expect(new Set(accounts.map(({ password }) => password)).size).toBe(12);
+  const [account] = accounts;
+  const user = users.find(({ email }) => email === account?.email);
+  expect(await verifyPassword(user?.passwordHash ?? null, account?.password ?? "")).toBe(true);
+});
