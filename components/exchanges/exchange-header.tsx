@@ -20,7 +20,7 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
         <span className="figures">{exchange.code}</span>
         {exchange.isSample && <SampleLabel />}
       </p>
-      <h1 className="max-w-4xl text-2xl md:text-3xl">
+      <h1 className="max-w-4xl text-[1.75rem] leading-tight md:text-3xl">
         <LocalizedText label={exchange.title} />
       </h1>
       {exchange.theme && (
@@ -38,7 +38,7 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
         )}
       </p>
       {exchange.dateNote === "YEAR_INFERRED" && <p className="mt-1 text-sm text-ink-faint">{t("yearInferred")}</p>}
-      <div className="pairing mt-12 font-serif text-lg font-semibold leading-snug md:text-xl">
+      <div className="pairing is-wide mt-12 font-serif text-lg font-semibold leading-snug md:text-xl">
         <MeetingLine
           closed={exchange.status === "AGREED"}
           guest={exchange.guests[0]?.accent}

@@ -30,7 +30,9 @@ export function ExchangeIndex({ title, filters, filter, page, isFirst = true }: 
       {page.items.length > 0 ? (
         <ExchangeList byYear exchanges={page.items} />
       ) : (
-        <p className="border-t border-hairline py-10 text-ink-soft">{filters.years.length > 0 ? t("none") : t("noneYet")}</p>
+        <p className="border-t border-hairline py-10 text-ink-soft">
+          {filters.years.length > 0 ? t("none") : t("noneYet")}
+        </p>
       )}
       <ExchangePager filter={filter} isFirst={isFirst} next={page.next} />
     </>

@@ -12,7 +12,7 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
   const t = useTranslations("report");
   return (
     <aside aria-label={t("record")} className="mt-8 border-y border-hairline py-5">
-      <div className="pairing font-serif font-semibold leading-snug">
+      <div className="pairing is-wide font-serif font-semibold leading-snug">
         <MeetingLine
           closed={exchange.status === "AGREED"}
           guest={exchange.guests[0]?.accent}

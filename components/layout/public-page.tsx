@@ -15,7 +15,7 @@ export function PublicPage({ path, children }: { path: string; children: ReactNo
         {t("skip")}
       </a>
       <SiteHeader path={path} />
-      <main className="page" id="text" tabIndex={-1}>
+      <main className="page w-full grow" id="text" tabIndex={-1}>
         {children}
       </main>
       <SiteFooter />

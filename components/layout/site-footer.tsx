@@ -10,8 +10,8 @@ export function SiteFooter() {
   const t = useTranslations("footer");
   const site = useTranslations("site");
   return (
-    <footer className="mt-16 border-t border-hairline text-sm text-ink-soft">
-      <div className="page py-8">
+    <footer className="page mt-16 w-full text-sm text-ink-soft">
+      <div className="border-t border-hairline py-8">
         <div className="mb-8 grid max-w-3xl gap-2 text-xs text-ink-faint empty:hidden">
           <p className="knot-note">{t("knotNote")}</p>
           <p className="provisional-note">{t("provisionalNote")}</p>

@@ -11,8 +11,8 @@ export function SiteHeader({ path }: { path: string }) {
   const t = useTranslations("nav");
   const site = useTranslations("site");
   return (
-    <header className="no-print border-b border-hairline">
-      <div className="page flex flex-wrap items-center gap-x-8 gap-y-1 py-4">
+    <header className="no-print page w-full">
+      <div className="flex flex-wrap items-center gap-x-8 gap-y-1 border-b border-hairline py-4">
         <a aria-label={site("home")} className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
           <span className="flex h-7 w-3 justify-center">
             <MeetingLine closed={false} guest="cinnabar" host="indigo" upright />
@@ -32,14 +32,14 @@ export function SiteHeader({ path }: { path: string }) {
           {t("otherLanguage")}
         </a>
         <nav aria-label={t("label")} className="order-2 w-full md:order-1 md:w-auto">
-          <ul className="-ms-2 flex flex-wrap gap-x-3 md:gap-x-5">
+          <ul className="-mx-1.5 flex flex-wrap justify-between gap-x-1 md:gap-x-5">
             {SECTIONS.map((section) => {
               const isHere = path === `/${section}` || path.startsWith(`/${section}/`);
               return (
                 <li key={section}>
                   <a
                     aria-current={isHere ? "page" : undefined}
-                    className="plain-link inline-block px-2 py-1.5 aria-[current]:decoration-ink"
+                    className="plain-link inline-block px-1.5 py-1.5 text-sm aria-[current]:decoration-ink md:text-base"
                     href={`/${locale}/${section}`}
                   >
                     {t(section)}

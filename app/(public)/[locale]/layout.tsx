@@ -36,7 +36,7 @@ export default async function PublicLayout({ params, children }: LayoutProps<"/[
       <head>
         <AppearanceScript />
       </head>
-      <body>{children}</body>
+      <body className="flex min-h-dvh flex-col">{children}</body>
     </html>
   );
 }

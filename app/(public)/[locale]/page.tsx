@@ -33,7 +33,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   ]);
   return (
     <PublicPage path="">
-      <HomeCover />
+      <HomeCover guest={institutions[0]?.accent} host={institutions[1]?.accent} />
       <LatestReports reports={reports} />
       {series && <Tradition series={series} />}
       <Leaf heading={t("colleges")} id="colleges">

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
@@ -34,6 +35,9 @@ export default async function FindExchangesPage(props: Props) {
   const locale = await publicLocale(props.params);
   const t = await getTranslations({ locale, namespace: "exchanges" });
   const asked = await load(props);
+  if (asked && !filterPath(asked.filter, asked.cursor).includes("?")) {
+    redirect(`/${locale}${filterPath(asked.filter)}`);
+  }
   const { filter, after, cursor } = asked ?? { filter: {}, after: null, cursor: null };
   const [filters, page] = await Promise.all([
     cachedExchangeFilters(),
