@@ -2,7 +2,7 @@ import path from "node:path";
 import { fileURLToPath } from "node:url";
 import pg from "pg";
 import { inspectHistory, type Migration, MigrationRefused, readMigrations } from "./migration-history.ts";
-import { type Engine, openEngine } from "./schema-engine.ts";
+import { openEngine } from "./schema-engine.ts";
 import { wholeScriptAdapter } from "./whole-script-adapter.ts";
 
 /** Where the migrations stand. */
@@ -13,8 +13,6 @@ const MIGRATION_LOCK = 20_251_205;
 
 /** The engine wants to know the kind of the database, and nothing else of the schema, to apply migrations. */
 const DIALECT = [{ path: "schema.prisma", content: 'datasource db { provider = "postgresql" }' }];
-
-const noFilters = { externalTables: [], externalEnums: [] };
 
 /**
  * Brings a database to the newest schema. Each migration is one transaction: it is applied whole or not at all, so one
@@ -33,13 +31,21 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
   try {
     await client.query("SELECT pg_advisory_lock($1)", [MIGRATION_LOCK]);
     const unfinished = await inspectHistory(client, migrations);
-    const { adapter, close } = wholeScriptAdapter(ownerUrl);
+    const { adapter, failure, close } = wholeScriptAdapter(ownerUrl);
     try {
       const engine = await openEngine(adapter, DIALECT);
       for (const migrationName of unfinished) await engine.markMigrationRolledBack({ migrationName });
-      const { appliedMigrationNames } = await apply(engine, folder, migrations);
+      const { appliedMigrationNames } = await engine.applyMigrations({
+        migrationsList: listOf(migrations, folder),
+        filters: { externalTables: [], externalEnums: [] },
+      });
       engine.free();
       return { applied: appliedMigrationNames };
+    } catch (error) {
+      const reason = failure();
+      if (reason === null) throw error;
+      const [name] = await inspectHistory(client, migrations);
+      throw new MigrationRefused(`The migration ${name} failed, and nothing of it was applied: ${reason}.`);
     } finally {
       await close();
     }
@@ -49,22 +55,12 @@ export async function migrate(options: { ownerUrl: string; folder?: string }): P
   }
 }
 
-async function apply(engine: Engine, folder: string, migrations: readonly Migration[]) {
-  try {
-    return await engine.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
-        shadowDbInitScript: "",
-        migrationDirectories: migrations.map(({ name, sql }) => ({
-          path: name,
-          migrationFile: { path: path.join(name, "migration.sql"), content: { tag: "ok", value: sql } },
-        })),
-      },
-      filters: noFilters,
-    });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new MigrationRefused(`A migration failed, and nothing of it was applied: ${reason}`);
-  }
-}
+const listOf = (migrations: readonly Migration[], folder: string) => ({
+  baseDir: folder,
+  lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"' },
+  shadowDbInitScript: "",
+  migrationDirectories: migrations.map(({ name, sql }) => ({
+    path: name,
+    migrationFile: { path: path.join(name, "migration.sql"), content: { tag: "ok" as const, value: sql } },
+  })),
+});

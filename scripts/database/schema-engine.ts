@@ -6,8 +6,6 @@ import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
 /** What a file of the Prisma schema says, and what it is called. */
 export type SchemaFile = { path: string; content: string };
 
-export type Engine = bindings.SchemaEngine;
-
 let isLoaded = false;
 
 /**
@@ -17,7 +15,7 @@ let isLoaded = false;
  * @param adapter what `bindMigrationAwareSqlAdapterFactory` returns
  * @param schema  files of the Prisma schema
  */
-export async function openEngine(adapter: object, schema: SchemaFile[]): Promise<Engine> {
+export async function openEngine(adapter: object, schema: SchemaFile[]): Promise<bindings.SchemaEngine> {
   if (!isLoaded) {
     // A panic of the engine calls this first; without it the panic hides behind a TypeError.
     Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: panic } });
@@ -27,7 +25,7 @@ export async function openEngine(adapter: object, schema: SchemaFile[]): Promise
       "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
     });
     bindings.__wbg_set_wasm(instance.exports);
-    (instance.exports["__wbindgen_start"] as () => void)();
+    (instance.exports.__wbindgen_start as () => void)();
     isLoaded = true;
   }
   const datamodels = schema.map((file): [string, string] => [file.path, file.content]);

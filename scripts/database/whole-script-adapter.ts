@@ -12,19 +12,33 @@ const FINISH = `UPDATE "_prisma_migrations" SET finished_at = now(), applied_ste
 /** The script in which the engine makes its own table, before there is anything to finish. */
 const MAKES_ITS_TABLE = /CREATE TABLE "?_prisma_migrations"?/;
 
+/** An adapter for the schema engine. */
+export type MigrationAdapter = {
+  adapter: ReturnType<typeof bindMigrationAwareSqlAdapterFactory>;
+  /** why the last script failed, in the server's words; null when none did */
+  failure: () => string | null;
+  /** ends its connections */
+  close: () => Promise<void>;
+};
+
 /**
  * The adapter for the schema engine, except that a script goes to the server whole, as one simple query and hence one
  * transaction: the stock adapter cuts it at every semicolon, also inside the body of a function.
- * @returns the adapter, and how to end its connections
  */
-export function wholeScriptAdapter(url: string): { adapter: object; close: () => Promise<void> } {
+export function wholeScriptAdapter(url: string): MigrationAdapter {
   const config = { connectionString: url, application_name: "nanbei-migrate" };
   const pool = new pg.Pool(config);
-  return { adapter: bindMigrationAwareSqlAdapterFactory(new WholeScripts(pool, config)), close: () => pool.end() };
+  const factory = new WholeScripts(pool, config);
+  return {
+    adapter: bindMigrationAwareSqlAdapterFactory(factory),
+    failure: () => factory.failure,
+    close: () => pool.end(),
+  };
 }
 
 class WholeScripts extends PrismaPg {
   readonly #config: pg.ClientConfig;
+  failure: string | null = null;
 
   constructor(pool: pg.Pool, config: pg.ClientConfig) {
     super(pool);
@@ -44,15 +58,9 @@ class WholeScripts extends PrismaPg {
       await client.query(MAKES_ITS_TABLE.test(script) ? script : `${script}\n;${FINISH}`);
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) throw error;
-      throw new DriverAdapterError({
-        kind: "postgres",
-        code: error.code ?? "XX000",
-        severity: error.severity ?? "ERROR",
-        message: error.message,
-        detail: error.detail,
-        column: error.column,
-        hint: error.hint,
-      });
+      this.failure = error.message;
+      const { code = "XX000", severity = "ERROR", message, detail, column, hint } = error;
+      throw new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
     } finally {
       await client.end();
     }

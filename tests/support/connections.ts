@@ -29,13 +29,3 @@ export async function rolledBack<T>(role: DatabaseRole, work: (client: pg.Client
     await client.query("ROLLBACK");
   }
 }
-
-/** Runs work on a connection of its own as the portal's role, for two at once. */
-export async function onOwnConnection<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = await connect("app");
-  try {
-    return await work(client);
-  } finally {
-    await client.end();
-  }
-}

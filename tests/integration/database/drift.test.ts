@@ -1,0 +1,68 @@
+import { expect, test } from "vitest";
+import { schemaDiff } from "@/scripts/database/diff.ts";
+import { MIGRATIONS } from "@/scripts/database/migrate.ts";
+import { readMigrations } from "@/scripts/database/migration-history.ts";
+import { readSchema } from "@/scripts/database/schema-engine.ts";
+import { rolledBack } from "@/tests/support/connections.ts";
+import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
+import { catalogueOf, nameIn } from "./catalogue.ts";
+import { aWorld } from "./guarded-world.ts";
+import { guardsOf } from "./guards.ts";
+
+const SCHEMA = "prisma/schema";
+
+/** What migrations write by hand that refuses nothing by itself. */
+const SUPPORTS = [
+  "constraint Unit.Unit_of_institution",
+  "extension btree_gist",
+  "extension pg_trgm",
+  "function app.audit_refuse_change()",
+  "function app.delegation_counts_its_members()",
+  "function app.exchange_needs_both_sides()",
+  "function app.institution_id()",
+  "function app.is_code(text)",
+  "function app.is_label(text,text)",
+  "function app.is_locale(text)",
+  "function app.is_sha256(bytea)",
+  "function app.is_slug(text)",
+  "function app.is_system()",
+  "function app.is_text(text)",
+  "function app.pairing_joins_parties()",
+  "function app.role_at_own_institution()",
+  "function app.unit_refuse_cycle()",
+  "function app.unit_stays_where_it_sat()",
+  "function app.user_id()",
+  "function app.visit_needs_base_visit()",
+];
+
+const isSupport = (line: string): boolean => SUPPORTS.some((support) => `${line} `.startsWith(`${support} `));
+
+test("all migrations together give the schema, and beyond it the guards that are tested and nothing else", async () => {
+  const { ownerUrl } = await aDatabase();
+  const script = await schemaDiff({ from: null, to: await readSchema(SCHEMA) });
+  const fromSchema = await onConnection(ownerUrl, async (client) => {
+    await client.query(script);
+    return catalogueOf(client);
+  });
+  const fromMigrations = await rolledBack("owner", catalogueOf);
+
+  const beyond = fromMigrations.filter((line) => !fromSchema.includes(line));
+  expect(fromSchema.filter((line) => !fromMigrations.includes(line))).toEqual([]);
+  expect(
+    beyond
+      .filter((line) => !isSupport(line))
+      .map(nameIn)
+      .sort(),
+  ).toEqual(
+    guardsOf(await aWorld())
+      .map(({ name }) => name)
+      .sort(),
+  );
+  expect(SUPPORTS.filter((support) => !beyond.some((line) => `${line} `.startsWith(`${support} `)))).toEqual([]);
+});
+
+test("the newest migration keeps the schema of now beside it", async () => {
+  const newest = (await readMigrations(MIGRATIONS)).at(-1)?.name;
+  const kept = await readSchema(`${MIGRATIONS}/${newest}`);
+  expect(await schemaDiff({ from: kept, to: await readSchema(SCHEMA) })).toBe("");
+});

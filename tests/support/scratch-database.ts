@@ -1,0 +1,29 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { inject, onTestFinished } from "vitest";
+import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
+import { testPasswords } from "./test-passwords.ts";
+
+/** An empty database of the test's own, without a schema; gone when the test ends. */
+export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string }> {
+  const superuserUrl = inject("superuserUrl");
+  const database = `${inject("templateDatabase")}_${randomUUID().slice(0, 8)}`;
+  await createDatabase({ superuserUrl, database });
+  onTestFinished(() =>
+    onConnection(superuserUrl, async (client) => {
+      await client.query(`DROP DATABASE ${pg.escapeIdentifier(database)} WITH (FORCE)`);
+    }),
+  );
+  return roleUrls({ superuserUrl, database, passwords: testPasswords });
+}
+
+/** Runs work on a connection of its own. */
+export async function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
