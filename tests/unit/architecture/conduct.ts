@@ -22,15 +22,17 @@ const isAsync = ({ value }: TopLevel): boolean =>
   (value.modifiers?.some((modifier) => modifier.kind === ts.SyntaxKind.AsyncKeyword) ?? false);
 
 const calls = (source: ts.SourceFile, ...names: string[]): string[] =>
-  [...nodesOf(source)]
+  nodesOf(source)
     .filter(ts.isCallExpression)
     .map(callee)
     .filter((name): name is string => name !== null && names.includes(name));
 
-const made = (source: ts.SourceFile): ts.NewExpression[] => [...nodesOf(source)].filter(ts.isNewExpression);
+const made = (source: ts.SourceFile): ts.NewExpression[] => nodesOf(source).filter(ts.isNewExpression);
 
 const imported = (source: ts.SourceFile): string[] =>
-  [...nodesOf(source)].filter(ts.isImportSpecifier).map((specifier) => (specifier.propertyName ?? specifier.name).text);
+  nodesOf(source)
+    .filter(ts.isImportSpecifier)
+    .map((specifier) => (specifier.propertyName ?? specifier.name).text);
 
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 
@@ -54,7 +56,7 @@ export const conducts: readonly Conduct[] = [
     rule: "server actions stand in actions.ts only",
     files: /^(app|components|lib)\//,
     wrongIn: (source) => {
-      const found = [...nodesOf(source)].filter(
+      const found = nodesOf(source).filter(
         (node) => ts.isExpressionStatement(node) && node.expression.getText() === '"use server"',
       );
       const isAtTheTop = found.length === 1 && found[0] === source.statements[0];

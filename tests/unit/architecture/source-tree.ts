@@ -31,9 +31,11 @@ export const parse = (file: string, text: string = textOf(file)): ts.SourceFile 
   ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true, file.endsWith("x") ? ts.ScriptKind.TSX : undefined);
 
 /** Every node of a tree, the root first. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node;
-  for (const child of node.getChildren()) yield* nodesOf(child);
+export function nodesOf(node: ts.Node): ts.Node[] {
+  const found: ts.Node[] = [node];
+  // The list grows while it is walked, so that no node's children are forgotten and nothing recurses deeply.
+  for (const each of found) ts.forEachChild(each, (child) => void found.push(child));
+  return found;
 }
 
 /** A function or value that stands at the top of a file. */
