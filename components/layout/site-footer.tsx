@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { env } from "@/lib/platform/env.ts";
-import { AppearanceChoice } from "./appearance.tsx";
+import { AppearanceChoice } from "./appearance-choice.tsx";
 
 const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
 

@@ -1,6 +1,6 @@
 import type { Metadata, Viewport } from "next";
 import { getTranslations } from "next-intl/server";
-import { AppearanceScript } from "@/components/layout/appearance.tsx";
+import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";

@@ -1,5 +1,3 @@
-import { useTranslations } from "next-intl";
-
 /**
  * Runs before the page is painted, so that nothing flashes: applies the stored appearance, and listens for the two
  * choices that a reader can make, the appearance and the language that "/" leads to.
@@ -31,31 +29,4 @@ const SCRIPT = `(function (root) {
 export function AppearanceScript({ nonce }: { nonce?: string }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file; React would escape its quotes
   return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} nonce={nonce} suppressHydrationWarning />;
-}
-
-/** Three buttons; without JavaScript they are not there, and the system's own appearance holds. */
-export function AppearanceChoice() {
-  const t = useTranslations("footer");
-  const choices = [
-    ["", t("themeAuto")],
-    ["light", t("themeLight")],
-    ["dark", t("themeDark")],
-  ] as const;
-  return (
-    <fieldset className="appearance flex flex-wrap items-center gap-x-1">
-      <legend className="sr-only">{t("theme")}</legend>
-      {choices.map(([value, name]) => (
-        <button
-          aria-pressed={value === ""}
-          className="cursor-pointer px-2 py-1.5 text-ink-soft aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
-          data-choose-theme={value}
-          key={value}
-          suppressHydrationWarning
-          type="button"
-        >
-          {name}
-        </button>
-      ))}
-    </fieldset>
-  );
 }

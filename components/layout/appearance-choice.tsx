@@ -1,0 +1,28 @@
+import { useTranslations } from "next-intl";
+
+/** Three buttons; without JavaScript they are not there, and the system's own appearance holds. */
+export function AppearanceChoice() {
+  const t = useTranslations("footer");
+  const choices = [
+    ["", t("themeAuto")],
+    ["light", t("themeLight")],
+    ["dark", t("themeDark")],
+  ] as const;
+  return (
+    <fieldset className="appearance flex flex-wrap items-center gap-x-1">
+      <legend className="sr-only">{t("theme")}</legend>
+      {choices.map(([value, name]) => (
+        <button
+          aria-pressed={value === ""}
+          className="cursor-pointer px-2 py-1.5 text-ink-soft aria-pressed:text-ink aria-pressed:underline aria-pressed:underline-offset-4"
+          data-choose-theme={value}
+          key={value}
+          suppressHydrationWarning
+          type="button"
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
