@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 import floors from "./lowest-safe-versions.json" with { type: "json" };
-import { belowTheFloor, isBelow, type Lock, loosePins, untrustworthy } from "./versions.ts";
+import { belowTheFloor, isBelow, type Lock, leftOut, loosePins, untrustworthy } from "./versions.ts";
 
 const root = path.resolve(import.meta.dirname, "../../..");
 const manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -53,11 +53,29 @@ test("a package that names its source, or has no checksum, is found", () => {
       "node_modules/a": { integrity: "sha512-x" },
       "node_modules/b": { integrity: "sha512-x", resolved: "https://example.org/b.tgz" },
       "node_modules/c": {},
+      "node_modules/d": { optional: true },
+      "node_modules/d-arm64": { optional: true, cpu: ["arm64"] },
     },
   };
-  expect(untrustworthy(loose)).toEqual(["node_modules/b", "node_modules/c"]);
+  expect(untrustworthy(loose)).toEqual(["node_modules/b", "node_modules/c", "node_modules/d"]);
 });
 
 test("every package is checked by its checksum and comes from the reader's own registry", () => {
   expect(untrustworthy(lock)).toEqual([]);
+});
+
+test("an optional package that the lock file leaves out is found", () => {
+  const gaps: Lock = {
+    packages: {
+      "node_modules/a": { optionalDependencies: { "a-x64": "1.0.0", "a-arm64": "1.0.0" } },
+      "node_modules/a-x64": { version: "1.0.0" },
+      "node_modules/b/node_modules/c": { optionalDependencies: { d: "1.0.0", e: "1.0.0" } },
+      "node_modules/b/node_modules/d": { version: "1.0.0" },
+    },
+  };
+  expect(leftOut(gaps)).toEqual(["a-arm64", "e"]);
+});
+
+test("the lock file can be installed on every kind of machine", () => {
+  expect(leftOut(lock)).toEqual([]);
 });

@@ -1,6 +1,19 @@
 /** The parts of a lock file that the checks read. */
 export type Lock = {
-  packages: Readonly<Record<string, { version?: string; resolved?: string; integrity?: string; link?: boolean }>>;
+  packages: Readonly<
+    Record<
+      string,
+      {
+        version?: string;
+        resolved?: string;
+        integrity?: string;
+        link?: boolean;
+        optional?: boolean;
+        cpu?: readonly string[];
+        optionalDependencies?: Readonly<Record<string, string>>;
+      }
+    >
+  >;
 };
 
 /** The lowest version of a package without a known vulnerability, and why. */
@@ -38,8 +51,34 @@ export const loosePins = (dependencies: Readonly<Record<string, string>>): strin
     .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     .map(([name, version]) => `${name} ${version}`);
 
-/** The packages of a lock file that name the machine they came from, or cannot be checked on arrival. */
+/**
+ * The packages of a lock file that name the machine they came from, or cannot be checked on arrival. The binaries for
+ * other kinds of machines are named by version alone, because the registry of the machine that locks may not have them.
+ */
 export const untrustworthy = (lock: Lock): string[] =>
   Object.entries(lock.packages)
-    .filter(([place, entry]) => place !== "" && (entry.resolved !== undefined || entry.integrity === undefined))
+    .filter(([place]) => place !== "")
+    .filter(([, entry]) => {
+      const isForOneKindOfMachine = entry.optional === true && entry.cpu !== undefined;
+      return entry.resolved !== undefined || (entry.integrity === undefined && !isForOneKindOfMachine);
+    })
     .map(([place]) => place);
+
+/**
+ * The optional packages, mostly binaries for other kinds of machines, that a lock file does not name: with one of them
+ * missing `npm ci` refuses the whole file.
+ */
+export const leftOut = (lock: Lock): string[] =>
+  Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !placesSeenFrom(place).some((folder) => `${folder}node_modules/${name}` in lock.packages),
+    ),
+  );
+
+/** Where Node looks for what a package needs: in the package itself, then in each one around it. */
+function placesSeenFrom(place: string): string[] {
+  const around = place
+    .split("/node_modules/")
+    .map((_, depth, parts) => `${parts.slice(0, depth + 1).join("/node_modules/")}/`);
+  return place === "" ? [""] : ["", ...around];
+}
