@@ -22,7 +22,7 @@ export function ensureInstalled() {
       "Another start of this project is installing packages: wait until it is done, then run this again.",
     );
   try {
-    console.log("  Installing packages (npm ci, about a minute the first time) ...");
+    console.log("  Installing packages (npm ci, this can take some minutes) ...");
     const done = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
     if (done.status !== 0 || !isInstalled()) {
       throw new Sentence(
