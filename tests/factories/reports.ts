@@ -5,7 +5,7 @@ import { made, unique } from "./made.ts";
 type TranslationFacts = Partial<Prisma.ReportTranslationUncheckedCreateWithoutReportInput>;
 
 /** A document of one paragraph. */
-export const aDocument = (text: string): Prisma.InputJsonObject => ({
+const aDocument = (text: string): Prisma.InputJsonObject => ({
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text }] }],
 });
