@@ -8,7 +8,7 @@ import { env, isSecure } from "./env.ts";
 import { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 
-const HSTS = `max-age=${(hours(24) * 365) / 1000}; includeSubDomains`;
+const HSTS = `max-age=${(hours(24) * 365) / 1000}`;
 
 /**
  * Sees every request before the framework does. Next keeps an X-Forwarded-For that a client sent, so the socket's

@@ -1,11 +1,16 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { runNode, tools } from "../build/run-tool.ts";
+import { tools } from "../build/run-tool.ts";
+import { onEnd } from "../start/lifetime.ts";
+
+const ANSWERS_WITHIN_MS = 60_000;
 
 const FILES: Readonly<Record<string, string>> = {
   "package.json": '{ "private": true, "type": "module" }',
-  "next.config.mjs": `export default { turbopack: { root: ${JSON.stringify(projectRoot)} } };`,
+  "next.config.mjs": "export default {};",
   "app/layout.jsx":
     "export default function Layout({ children }) { return <html lang='en'><body>{children}</body></html>; }",
   "app/page.jsx": "export default function Page() { return <p>Bare.</p>; }",
@@ -19,6 +24,36 @@ export async function buildBarePage(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, "app"), { recursive: true });
   for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
-  const built = await runNode([join(projectRoot, tools.next), "build", folder]);
-  if (built.exitCode !== 0) throw new Error(`the bare page could not be built:\n${built.output}`);
+  const [exitCode] = await once(next(folder, "build", "--webpack"), "exit");
+  if (exitCode !== 0) throw new Error(`the bare page could not be built: exit code ${exitCode}`);
+}
+
+/**
+ * Serves the bare page until this command ends.
+ * @returns its address
+ */
+export async function serveBarePage(folder: string, port: number): Promise<string> {
+  const server = next(folder, "start", "--port", `${port}`);
+  const url = `http://127.0.0.1:${port}/`;
+  const deadline = Date.now() + ANSWERS_WITHIN_MS;
+  while (Date.now() < deadline && server.exitCode === null) {
+    const isUp = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (isUp) return url;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error("the bare page does not answer");
+}
+
+/** Runs Next in the folder itself, with webpack: Turbopack would take the portal's own instrumentation for the page's. */
+function next(folder: string, ...words: string[]): ChildProcess {
+  const child = spawn(process.execPath, [join(projectRoot, tools.next), ...words], {
+    cwd: folder,
+    env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  onEnd(() => void child.kill("SIGKILL"));
+  return child;
 }

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { runNode, tools } from "../build/run-tool.ts";
+import { runNode } from "../build/run-tool.ts";
 import { startCluster } from "../database/embedded.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
@@ -15,7 +15,7 @@ import { freePort } from "../database/server-port.ts";
 import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
 import { servePortal } from "../start/serve.ts";
 import { step } from "../start/steps.ts";
-import { buildBarePage } from "./bare-page.ts";
+import { buildBarePage, serveBarePage } from "./bare-page.ts";
 import { REPORT } from "./page-kinds.ts";
 import { compareSpeed } from "./speed.ts";
 import { countStatements, type Statements } from "./statements.ts";
@@ -45,7 +45,7 @@ async function bench(): Promise<void> {
 
   const few = await measureWorld(FEW);
   const many = await measureWorld(MANY, async (origin) => {
-    const bare = await serveBarePage(bareFolder);
+    const bare = await serveBarePage(bareFolder, await freePort());
     const speed = await step("Speed is measured", () => compareSpeed(origin + REPORT, bare), { isSlow: true });
     return { speed, weight: await weigh(origin + REPORT) };
   });
@@ -82,24 +82,6 @@ async function bench(): Promise<void> {
     await server.drain();
     return { statements, extra: measured };
   }
-}
-
-async function serveBarePage(folder: string): Promise<string> {
-  const port = await freePort();
-  const server = runNode([join(projectRoot, tools.next), "start", folder, "--port", `${port}`], {
-    env: { ...process.env, NODE_ENV: "production" },
-  });
-  void server;
-  const url = `http://127.0.0.1:${port}/`;
-  for (let attempt = 0; attempt < 100; attempt += 1) {
-    const isUp = await fetch(url).then(
-      (response) => response.ok,
-      () => false,
-    );
-    if (isUp) return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error("the bare page does not answer");
 }
 
 type Measured = {
