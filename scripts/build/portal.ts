@@ -49,9 +49,8 @@ export async function ensureBuilt(): Promise<boolean> {
     if (hasStamp(STAMP, state)) return false;
     await ensurePrismaClient();
     rmSync(STAMP, { force: true });
-    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...env } = process.env;
     await runTool("next", ["build"], {
-      env: { ...env, NODE_ENV: "production" },
+      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", DATABASE_OWNER_URL: "" },
       failure: "The portal could not be built: the lines above say where; mend it and run this again.",
     });
     writeStamp(STAMP, state);

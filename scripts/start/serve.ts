@@ -35,12 +35,13 @@ export async function servePortal(options: {
   onStarted?: (server: PortalServer) => void;
 }): Promise<PortalServer> {
   const { mode, port, output = "inherit" } = options;
-  const { DATABASE_OWNER_URL: _owner, ...env } = options.env;
   const words = ["--import", LEAVE_WITH_PARENT, toolFile("next"), mode, "--port", `${port}`];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {
-      ...env,
+      ...options.env,
+      // empty and not left out: Next reads .env too, and would fill it in again
+      DATABASE_OWNER_URL: "",
       PORT: `${port}`,
       NODE_ENV: mode === "dev" ? "development" : "production",
       NEXT_TELEMETRY_DISABLED: "1",
