@@ -99,10 +99,10 @@ describe("reading", () => {
 });
 
 describe("the audit chain of a subject", () => {
-  test("stays unbroken when twenty write at once", async () => {
+  test("stays unbroken when ten write at once", async () => {
     const id = randomUUID();
     await Promise.all(
-      Array.from({ length: 20 }, (_, index) =>
+      Array.from({ length: 10 }, (_, index) =>
         transaction(system("test"), (_tx, record) =>
           record({ action: "topic.renamed", subject: { type: "Topic", id }, details: { z: index, a: "南北", n: 1.5 } }),
         ),
@@ -113,7 +113,7 @@ describe("the audit chain of a subject", () => {
       orderBy: { seq: "asc" },
       include: { detail: true },
     });
-    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, index) => index + 1));
+    expect(events.map(({ seq }) => seq)).toEqual(Array.from({ length: 10 }, (_, index) => index + 1));
     let previousHash: Uint8Array = Buffer.alloc(32);
     for (const event of events) {
       expect(Buffer.from(event.previousHash)).toEqual(Buffer.from(previousHash));
