@@ -16,7 +16,7 @@ export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] })
               {note.quote}
             </blockquote>
             {note.comment && (
-              <p className="mt-2 ps-4 text-sm text-ink-soft">
+              <p className="mt-2 ms-0.5 ps-4 text-sm text-ink-soft">
                 <LocalizedText label={note.comment} />
               </p>
             )}

@@ -4,17 +4,23 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";
 
+type InstitutionCardProps = {
+  institution: InstitutionItem;
+  /** one below the heading that it stands under */
+  heading: "h2" | "h3";
+};
+
 /** A college in a list, under a rule in its own colour. */
-export function InstitutionCard({ institution }: { institution: InstitutionItem }) {
+export function InstitutionCard({ institution, heading: Heading }: InstitutionCardProps) {
   const locale = useLocale();
   return (
     <article className="border-t-2 border-accent pt-3" data-accent={institution.accent}>
-      <h3 className="text-lg leading-snug md:text-xl">
+      <Heading className="text-lg leading-snug md:text-xl">
         <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>
           <LocalizedText label={institution.name} />
         </a>{" "}
         {institution.isSample && <SampleLabel />}
-      </h3>
+      </Heading>
       <p className="mt-1 text-sm text-ink-soft">
         <InstitutionPlace institution={institution} />
       </p>

@@ -1,13 +1,15 @@
 import type { InstitutionItem } from "@/lib/institutions/queries.ts";
 import { InstitutionCard } from "./institution-card.tsx";
 
+type InstitutionListProps = { institutions: readonly InstitutionItem[]; heading: "h2" | "h3" };
+
 /** The colleges, two abreast where there is room. */
-export function InstitutionList({ institutions }: { institutions: readonly InstitutionItem[] }) {
+export function InstitutionList({ institutions, heading }: InstitutionListProps) {
   return (
     <ul className="institutions grid gap-x-12 gap-y-10 sm:grid-cols-2">
       {institutions.map((institution) => (
         <li key={institution.slug}>
-          <InstitutionCard institution={institution} />
+          <InstitutionCard heading={heading} institution={institution} />
         </li>
       ))}
     </ul>

@@ -33,7 +33,9 @@ export function HomeCover({ guest = "", host = "" }: HomeCoverProps) {
           {upright}
         </p>
       )}
-      <p className="max-w-xl text-base text-ink-soft [grid-area:purpose] md:text-lg md:leading-relaxed">{t("intro")}</p>
+      <p className="max-w-xl font-serif text-lg leading-relaxed text-ink-soft [grid-area:purpose] md:text-xl md:leading-relaxed">
+        {t("intro")}
+      </p>
     </header>
   );
 }

@@ -9,11 +9,10 @@ export function SiteHeader({ path }: { path: string }) {
   const locale = useLocale();
   const other = otherLocale(locale);
   const t = useTranslations("nav");
-  const site = useTranslations("site");
   return (
     <header className="no-print page w-full">
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 border-b border-hairline py-4">
-        <a aria-label={site("home")} className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
+        <a className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
           <span className="flex h-7 w-3 justify-center">
             <MeetingLine closed={false} guest="cinnabar" host="indigo" upright />
           </span>

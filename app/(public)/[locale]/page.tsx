@@ -37,7 +37,11 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <LatestReports reports={reports} />
       {series && <Tradition series={series} />}
       <Leaf heading={t("colleges")} id="colleges">
-        {institutions.length > 0 ? <InstitutionList institutions={institutions} /> : <p>{t("noColleges")}</p>}
+        {institutions.length > 0 ? (
+          <InstitutionList heading="h3" institutions={institutions} />
+        ) : (
+          <p>{t("noColleges")}</p>
+        )}
       </Leaf>
     </PublicPage>
   );

@@ -23,7 +23,7 @@ export default async function InstitutionsPage({ params }: PageProps<"/[locale]/
     <PublicPage path="/institutions">
       <PageTitle intro={t("intro")} title={t("title")} />
       {institutions.length > 0 ? (
-        <InstitutionList institutions={institutions} />
+        <InstitutionList heading="h2" institutions={institutions} />
       ) : (
         <p className="text-ink-soft">{t("none")}</p>
       )}
