@@ -26,8 +26,8 @@ async function load({ searchParams }: Props) {
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");
   const parsed = exchangeFilter.safeParse(askedBy(Object.fromEntries(filterFields.map((name) => [name, one(name)]))));
   const cursor = one("after") || null;
-  const after = cursor && parseCursor(cursor);
-  if (!parsed.success || (cursor && !after)) return null;
+  const after = cursor === null ? null : parseCursor(cursor);
+  if (!parsed.success || (cursor !== null && after === null)) return null;
   return { filter: parsed.data, after, cursor };
 }
 
