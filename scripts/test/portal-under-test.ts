@@ -12,8 +12,9 @@ import { servePortal } from "../start/serve.ts";
 const DATABASE = "nanbei_portal_under_test";
 
 /**
- * Starts the built portal on a port and a database of its own, filled with the seed `sample`. It ends with this command.
+ * Starts the built portal on a port and a database of its own, filled with a seed. It ends with this command.
  * @param options.superuserUrl cluster for the database
+ * @param options.seed         the facts of the record alone, or the samples with them (unless told otherwise)
  * @param options.dataDir      folder for what an installation keeps, the demo accounts among it
  * @returns what the tests find in their environment: BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET,
  *          INTERNAL_SECRET, APP_ORIGINS, NANBEI_DATA_DIR
@@ -21,8 +22,9 @@ const DATABASE = "nanbei_portal_under_test";
 export async function startPortalUnderTest(options: {
   superuserUrl: string;
   dataDir: string;
-}): Promise<Record<string, string>> {
-  const { superuserUrl, dataDir } = options;
+  seed?: "record" | "sample";
+}): Promise<Record<"BASE_URL" | "DATABASE_URL", string> & Record<string, string>> {
+  const { superuserUrl, dataDir, seed = "sample" } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   const secret = () => randomBytes(32).toString("hex");
   const passwords = { app: "test-app", migrator: "test-migrator" };
@@ -40,7 +42,7 @@ export async function startPortalUnderTest(options: {
     NANBEI_DATA_DIR: dataDir,
   };
   const env = { ...process.env, ...settings };
-  await fillDatabase({ seed: "sample", env });
+  await fillDatabase({ seed, env });
   const results = join(projectRoot, "test-results");
   mkdirSync(results, { recursive: true });
   await servePortal({
