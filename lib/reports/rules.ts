@@ -1,7 +1,6 @@
 import { EXCHANGES_TAG, type ExchangeStatus, exchangeTag, wasHeld } from "@/lib/exchanges/rules.ts";
 
 export type ReportKind = "NEWS" | "FULL" | "ANNUAL";
-export type TranslationStatus = "DRAFT" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "UNPUBLISHED";
 
 /** Expires every cached list of reports, and the sitemap. */
 export const REPORTS_TAG = "reports";

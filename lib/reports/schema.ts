@@ -55,9 +55,8 @@ export const reportBody = z.strictObject({
 export type ReportBody = z.output<typeof reportBody>;
 export type ReportBlock = ReportBody["content"][number];
 export type ReportInline = z.output<typeof inline>;
-export type ReportMark = z.output<typeof mark>;
 
-export const reportSlug = z
+const reportSlug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(120);
