@@ -1,5 +1,4 @@
 import { days, hours, minutes } from "@/lib/platform/clock.ts";
-import type { Role } from "@/prisma/generated/enums.ts";
 
 /** How long a session lasts at most, whatever is done with it. */
 export const SESSION_LIFETIME = days(7);
@@ -14,6 +13,3 @@ export const TRIES_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSecond
 
 /** Tries from one client address: a whole college may share one. */
 export const TRIES_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
-
-/** The roles whose scope is the whole group; all others are held at the own institution. */
-export const isGroupRole = (role: Role): boolean => role === "GROUP_ADMIN" || role === "AUDITOR";

@@ -7,7 +7,7 @@ const BUSY_PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028
 const BUSY_POSTGRES = new Set(["57014", "55P03", "53300", "57P01", "57P03"]);
 
 /** The SQLSTATE of a failed statement, where the driver passed one on. */
-export function sqlStateOf(error: unknown): string | null {
+function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined)?.cause;
   return cause?.originalCode ?? (typeof error.meta?.code === "string" ? error.meta.code : null);
