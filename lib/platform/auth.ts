@@ -40,7 +40,7 @@ export async function forgetSession(): Promise<void> {
 }
 
 /** The encrypted token of a session, as the cookie carries it. */
-export function sessionToken(sessionId: string, expiresAt: Date): Promise<string> {
+function sessionToken(sessionId: string, expiresAt: Date): Promise<string> {
   const maxAge = Math.max(1, Math.floor((expiresAt.getTime() - clock.now().getTime()) / seconds(1)));
   return encode({ token: { sessionId }, secret: env.AUTH_SECRET, maxAge });
 }
