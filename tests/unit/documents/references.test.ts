@@ -38,3 +38,16 @@ test("every link between documents leads somewhere", () => {
     );
   expect(broken).toEqual([]);
 });
+
+test("every command that a document names exists", () => {
+  const { scripts } = JSON.parse(textOf("package.json"));
+  const unknown = files
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/npm run ([\w:-]+)/g)]
+        .map((match) => match[1] ?? "")
+        .filter((name) => !(name in scripts))
+        .map((name) => `${file}: ${name}`),
+    );
+  expect(unknown).toEqual([]);
+});
