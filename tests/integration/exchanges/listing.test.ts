@@ -3,12 +3,16 @@ import { findExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
 import { listPublicExchanges, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
 import { type ExchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { minutes } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
 import type { Institution, PracticeBase, Unit } from "@/prisma/generated/client.ts";
 import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+
+/** Many rows, on a machine that may be busy. */
+const SLOW = minutes(1);
 
 let [north, south]: Institution[] = [];
 let school: Unit;
@@ -34,7 +38,7 @@ beforeAll(async () => {
   school = (await aGroupDiscussion(first)).hostUnit;
   base = (await aVisit(third.exchange, { institutionId: north.id })).base;
   Object.assign(codes, { first: first.exchange.code, second: second.exchange.code, third: third.exchange.code });
-});
+}, SLOW);
 
 const codesOf = async (filter: ExchangeFilter) =>
   (await listPublicExchanges(db, filter, null)).items.map((item) => item.code);
@@ -94,36 +98,40 @@ async function countOf(filter: ExchangeFilter): Promise<number> {
   return count;
 }
 
-test("pages through days of many exchanges without losing or repeating one", async () => {
-  const [host, guest] = [await anInstitution(), await anInstitution()];
-  const all: { day: string; code: string }[] = [];
-  for (let at = 0; at < 2 * PAGE_SIZE + 1; at++) {
-    const day = at < PAGE_SIZE + 3 ? "2022-03-03" : "2022-03-04";
-    const date = dateOf(calendarDay(day));
-    const of = await anExchange({
-      hostInstitutionId: host.id,
-      guestInstitutionId: guest.id,
-      firstDay: date,
-      lastDay: date,
-    });
-    await aReport({ of });
-    all.push({ day, code: of.exchange.code });
-  }
-  const expected = all.toSorted((a, b) => (a.day + a.code < b.day + b.code ? 1 : -1)).map(({ code }) => code);
+test(
+  "pages through days of many exchanges without losing or repeating one",
+  async () => {
+    const [host, guest] = [await anInstitution(), await anInstitution()];
+    const all: { day: string; code: string }[] = [];
+    for (let at = 0; at < 2 * PAGE_SIZE + 1; at++) {
+      const day = at < PAGE_SIZE + 3 ? "2022-03-03" : "2022-03-04";
+      const date = dateOf(calendarDay(day));
+      const of = await anExchange({
+        hostInstitutionId: host.id,
+        guestInstitutionId: guest.id,
+        firstDay: date,
+        lastDay: date,
+      });
+      await aReport({ of });
+      all.push({ day, code: of.exchange.code });
+    }
+    const expected = all.toSorted((a, b) => (a.day + a.code < b.day + b.code ? 1 : -1)).map(({ code }) => code);
 
-  const pages: string[][] = [];
-  for (let after: string | null = ""; after !== null; ) {
-    const page: Awaited<ReturnType<typeof listPublicExchanges>> = await listPublicExchanges(
-      db,
-      { institution: host.slug },
-      parseCursor(after),
-    );
-    pages.push(page.items.map((item) => item.code));
-    after = page.next;
-  }
-  expect(pages.map((page) => page.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 1]);
-  expect(pages.flat()).toEqual(expected);
-});
+    const pages: string[][] = [];
+    for (let after: string | null = ""; after !== null; ) {
+      const page: Awaited<ReturnType<typeof listPublicExchanges>> = await listPublicExchanges(
+        db,
+        { institution: host.slug },
+        parseCursor(after),
+      );
+      pages.push(page.items.map((item) => item.code));
+      after = page.next;
+    }
+    expect(pages.map((page) => page.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 1]);
+    expect(pages.flat()).toEqual(expected);
+  },
+  SLOW,
+);
 
 test("names the languages in which each report can be read", async () => {
   const { report, host } = await aReport({ zh: { status: "DRAFT" } });
