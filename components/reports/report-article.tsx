@@ -1,0 +1,27 @@
+import type { ReactNode } from "react";
+import type { PublicReport, PublishedTranslation } from "@/lib/reports/queries.ts";
+import { ReportCredits } from "./report-credits.tsx";
+import { ReportHeader } from "./report-header.tsx";
+import { ReportText } from "./report-text.tsx";
+
+type ReportArticleProps = {
+  report: PublicReport;
+  translation: PublishedTranslation;
+  /** the meeting that it tells of */
+  children: ReactNode;
+};
+
+/** A report in one language, from its title to who wrote it. */
+export function ReportArticle({ report, translation, children }: ReportArticleProps) {
+  return (
+    <article>
+      <ReportHeader report={report} translation={translation}>
+        {children}
+      </ReportHeader>
+      <div className="report-column">
+        <ReportText body={translation.body} />
+        <ReportCredits translation={translation} />
+      </div>
+    </article>
+  );
+}
