@@ -22,7 +22,7 @@ export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
         </p>
         <h3 className="mt-0.5 text-lg leading-snug">
           <a className="plain-link" href={`/${locale}/exchanges/${exchange.code}`}>
-            <LocalizedText label={exchange.title} />
+            <LocalizedText isTitle label={exchange.title} />
           </a>{" "}
           {exchange.isSample && <SampleLabel />}
         </h3>

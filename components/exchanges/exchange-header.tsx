@@ -21,7 +21,7 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
         {exchange.isSample && <SampleLabel />}
       </p>
       <h1 className="max-w-4xl text-[1.75rem] leading-tight md:text-3xl">
-        <LocalizedText label={exchange.title} />
+        <LocalizedText isTitle label={exchange.title} />
       </h1>
       {exchange.theme && (
         <p className="mt-3 max-w-3xl font-serif text-lg text-ink-soft">

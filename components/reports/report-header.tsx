@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/queries.ts";
+import { PhrasedText } from "../ui/phrased-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 
 const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
@@ -26,7 +27,9 @@ export function ReportHeader({ report, translation, children }: ReportHeaderProp
         <time dateTime={publishedOn}>{t("publishedOn", { day: formatDay(publishedOn, locale) })}</time>
         {report.exchange?.isSample && <SampleLabel />}
       </p>
-      <h1 className="text-2xl md:text-3xl">{translation.title}</h1>
+      <h1 className="text-2xl md:text-3xl">
+        <PhrasedText lang={translation.locale} text={translation.title} />
+      </h1>
       {translation.summary && (
         <p className="mt-5 font-serif text-lg leading-relaxed text-ink-soft">{translation.summary}</p>
       )}

@@ -3,6 +3,7 @@ import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/queries.ts";
 import { MeetingLine } from "../ui/meeting-line.tsx";
+import { PhrasedText } from "../ui/phrased-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 
 /** A report in a list: its title and summary in the reader's language, or in one that exists, which it names. */
@@ -34,7 +35,7 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
         </p>
         <h3 className={isLead ? "mt-1 text-xl leading-snug md:text-2xl" : "mt-0.5 text-lg leading-snug"}>
           <a className="plain-link" href={`/${translation.locale}/reports/${report.slug}`} hrefLang={lang} lang={lang}>
-            {translation.title}
+            <PhrasedText lang={translation.locale} text={translation.title} />
           </a>
         </h3>
         {isLead && translation.summary && (
