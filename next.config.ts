@@ -48,12 +48,6 @@ const config: NextConfig = {
     return [
       { source: "/:path*", headers: everywhere },
       {
-        // one build runs everywhere, so this asks the request: only a reader who came by https is told to stay there
-        source: "/:path*",
-        has: [{ type: "header", key: "x-forwarded-proto", value: "https" }],
-        headers: [{ key: "Strict-Transport-Security", value: "max-age=31536000" }],
-      },
-      {
         source: `/:path(${EXCEPT_STAFF}(?!api/|_next/).*)`,
         headers: [{ key: "Content-Security-Policy", value: publicPolicy }],
       },
