@@ -34,10 +34,11 @@ export function serverIdentity({ dataDir, binDir }: { dataDir: string; binDir: s
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (platform() === "win32" || userInfo().uid !== 0) return { prefix: [], binDir, home };
   const systemHome = foreignHome(home);
-  if (systemHome !== null) return systemUserIdentity({ systemHome, binDir });
+  if (systemHome !== null) return systemUserIdentity({ systemHome, binDir, account: systemUser() });
   const prefix = namespacePrefix();
   if (prefix !== null) return { prefix, binDir, home };
-  return systemUserIdentity({ systemHome: newForeignHome(home), binDir });
+  const account = systemUser(); // first, so that a refusal leaves no trace of a place
+  return systemUserIdentity({ systemHome: newForeignHome(home), binDir, account });
 }
 
 /** Names the folder of a cluster that needs a system user, inside the folder that the cluster was asked for. */
@@ -71,8 +72,13 @@ function namespacePrefix(): string[] | null {
   return tried.status === 0 && tried.stdout.trim() === account[2] ? prefix : null;
 }
 
-function systemUserIdentity({ systemHome, binDir }: { systemHome: string; binDir: string }): ServerIdentity {
-  const { uid, gid } = systemUser();
+function systemUserIdentity(options: {
+  systemHome: string;
+  binDir: string;
+  account: { uid: number; gid: number };
+}): ServerIdentity {
+  const { systemHome, binDir } = options;
+  const { uid, gid } = options.account;
   mkdirSync(SYSTEM_HOME, { recursive: true, mode: 0o755 });
   mkdirSync(systemHome, { recursive: true, mode: 0o700 });
   chownSync(systemHome, uid, gid);
@@ -93,14 +99,10 @@ function systemUserIdentity({ systemHome, binDir }: { systemHome: string; binDir
 function systemUser(): { uid: number; gid: number } {
   const idOf = (option: string) => spawnSync("id", [option, SYSTEM_USER], { encoding: "utf8" });
   if (idOf("-u").status !== 0) {
-    const made = spawnSync("useradd", [
-      "--system",
-      "--user-group",
-      "--no-create-home",
-      "--shell",
-      "/bin/false",
-      SYSTEM_USER,
-    ]);
+    const words = ["--system", "--user-group", "--no-create-home", "--shell", "/bin/false", SYSTEM_USER];
+    // Root's path has no sbin where root was become by su.
+    const env = { ...process.env, PATH: `${process.env.PATH ?? ""}:/usr/sbin:/sbin` };
+    const made = spawnSync("useradd", words, { env });
     if (made.status !== 0) {
       throw new Sentence(
         "PostgreSQL does not run as root, and neither a user namespace nor a system user could be made: run this as a plain user, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.",

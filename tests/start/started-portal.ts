@@ -24,10 +24,11 @@ export class StartedPortal {
   constructor(options: { port: number; dataDir: string; env?: Record<string, string> }) {
     this.port = options.port;
     this.dataDir = options.dataDir;
-    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, NODE_ENV: _mode, ...env } = process.env;
+    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...env } = process.env;
     this.#child = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
       env: {
         ...env,
+        NODE_ENV: "production",
         SEED: "none",
         LOG_LEVEL: "warn",
         ...options.env,
