@@ -14,7 +14,7 @@ export function BaseList({ bases }: { bases: readonly BaseMention[] }) {
       {bases.length === 0 ? (
         <p className="text-ink-soft">{t("noBases")}</p>
       ) : (
-        <ul className="bases grid gap-x-12 gap-y-4 sm:grid-cols-2">
+        <ul className="bases grid gap-x-12 gap-y-4 sm:grid-cols-2 print:grid-cols-2">
           {bases.map((base) => (
             <li className="leading-snug" key={base.slug}>
               <a className="font-serif text-lg leading-snug" href={`/${locale}/bases/${base.slug}`}>

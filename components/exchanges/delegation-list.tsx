@@ -13,7 +13,7 @@ export function DelegationList({ parties }: { parties: readonly PublicParty[] })
   const inOrder = parties.toSorted((one, other) => ORDER[one.role] - ORDER[other.role]);
   return (
     <Leaf heading={t("delegations")} id="delegations">
-      <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2">
+      <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2 print:grid-cols-2">
         {inOrder.map((party) => (
           <Delegation key={party.institution.slug} party={party} />
         ))}

@@ -18,7 +18,7 @@ export function ExchangeFilterForm({ filters, selected }: ExchangeFilterFormProp
     <details className="no-print filters border-t border-hairline py-4" open={isNarrowed}>
       <summary className="cursor-pointer py-1 font-serif font-semibold">{t("filters")}</summary>
       <form action={`/${locale}/exchanges/find`} className="pt-4 pb-2" method="get">
-        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 lg:grid-cols-3">
+        <div className="grid gap-x-6 gap-y-4 sm:grid-cols-2 print:grid-cols-2 lg:grid-cols-3">
           {fields.map(({ name, label, options }) => (
             <Field key={name} label={label} name={name} options={options} selected={values[name]} />
           ))}

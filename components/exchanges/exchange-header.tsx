@@ -54,7 +54,7 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
           <PartyNames institutions={[exchange.host]} linked />
         </div>
       </div>
-      <p className="mt-5 text-sm text-ink-soft sm:text-center">
+      <p className="mt-5 text-sm text-ink-soft sm:text-center print:text-center">
         <ConfirmationState status={exchange.status} />
       </p>
     </header>

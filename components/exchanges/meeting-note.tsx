@@ -26,7 +26,7 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
           <PartyNames institutions={[exchange.host]} linked />
         </div>
       </div>
-      <p className="mt-3 text-sm text-ink-soft sm:text-center">
+      <p className="mt-3 text-sm text-ink-soft sm:text-center print:text-center">
         <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
         {exchange.place && (
           <>

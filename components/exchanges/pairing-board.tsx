@@ -16,7 +16,7 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
       <ol className="groups grid gap-7 md:gap-5">
         {exchange.groups.map((group, place) => (
           <li key={group.code}>
-            <h3 className="mb-2 font-sans text-xs font-normal text-ink-faint sm:text-center">
+            <h3 className="mb-2 font-sans text-xs font-normal text-ink-faint sm:text-center print:text-center">
               {t("groupCode", { number: place + 1 })}
               {group.name && (
                 <>

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { Leaf } from "../ui/leaf.tsx";
+import { PhrasedText } from "../ui/phrased-text.tsx";
 
 type PublishedReport = {
   slug: string;
@@ -25,7 +26,7 @@ export function ReportLink({ report }: { report: PublishedReport }) {
               hrefLang={languageTag[translation.locale]}
               lang={languageTag[translation.locale]}
             >
-              {translation.title}
+              <PhrasedText lang={translation.locale} text={translation.title} />
             </a>
           </li>
         ))}

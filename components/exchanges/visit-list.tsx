@@ -10,7 +10,7 @@ export function VisitList({ visits }: { visits: readonly BaseMention[] }) {
   const kind = useTranslations("baseKind");
   return (
     <Leaf heading={t("visits")} id="visits">
-      <ol className="visits grid gap-x-12 gap-y-3 sm:grid-cols-2">
+      <ol className="visits grid gap-x-12 gap-y-3 sm:grid-cols-2 print:grid-cols-2">
         {visits.map((base) => (
           <li className="leading-snug" key={base.slug}>
             <a

@@ -6,7 +6,7 @@ type InstitutionListProps = { institutions: readonly InstitutionItem[]; heading:
 /** The colleges, two abreast where there is room. */
 export function InstitutionList({ institutions, heading }: InstitutionListProps) {
   return (
-    <ul className="institutions grid gap-x-12 gap-y-10 sm:grid-cols-2">
+    <ul className="institutions grid gap-x-12 gap-y-10 sm:grid-cols-2 print:grid-cols-2">
       {institutions.map((institution) => (
         <li key={institution.slug}>
           <InstitutionCard heading={heading} institution={institution} />

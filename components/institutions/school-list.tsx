@@ -18,7 +18,7 @@ export function SchoolList({ schools, met }: SchoolListProps) {
       {schools.length === 0 ? (
         <p className="text-ink-soft">{t("noSchools")}</p>
       ) : (
-        <ul className="schools grid gap-x-12 gap-y-2.5 sm:grid-cols-2">
+        <ul className="schools grid gap-x-12 gap-y-2.5 sm:grid-cols-2 print:grid-cols-2">
           {schools.map((school) => {
             const address = `${school.institution}/${school.code}`;
             return (

@@ -18,7 +18,7 @@ export function PublicPage({ path, children }: { path: string; children: ReactNo
       <main className="page w-full grow" id="text" tabIndex={-1}>
         {children}
       </main>
-      <SiteFooter />
+      <SiteFooter path={path} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { useLocale, useTranslations } from "next-intl";
-import { env } from "@/lib/platform/env.ts";
+import { canonicalOrigin, env } from "@/lib/platform/env.ts";
 import { AppearanceChoice } from "./appearance-choice.tsx";
 
 const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
 
-/** The notes that explain the marks of the page, and below them the colophon. */
-export function SiteFooter() {
+/**
+ * The notes that explain the marks of the page, and below them the colophon.
+ * @param path of the page without its language: on paper it says where the page stands
+ */
+export function SiteFooter({ path }: { path: string }) {
   const locale = useLocale();
   const t = useTranslations("footer");
   const site = useTranslations("site");
@@ -29,9 +32,11 @@ export function SiteFooter() {
             </a>
           </div>
         </div>
+        <p className="mt-2 hidden text-xs print:block">{`${canonicalOrigin()}/${locale}${path}`}</p>
         {env.SITE_REGISTRATION_NUMBER && (
           <p className="mt-4 text-xs">
             <a className="plain-link" href={REGISTRY_OF_SITES} rel="noopener">
+              <p className="mt-2 hidden text-xs print:block">{`${canonicalOrigin()}/${locale}${path}`}</p>
               {env.SITE_REGISTRATION_NUMBER}
             </a>
           </p>
