@@ -1,0 +1,29 @@
+import { defineConfig, devices } from "@playwright/test";
+
+/** Journeys that a reader without JavaScript makes as well. */
+const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
+
+/**
+ * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and
+ * serves. Its address, its database and its secrets stand in the environment (tests/e2e/support/settings.ts).
+ */
+export default defineConfig({
+  testDir: "tests/e2e",
+  outputDir: "test-results/e2e",
+  fullyParallel: true,
+  forbidOnly: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: "list",
+  use: {
+    ...devices["Desktop Chrome"],
+    ...(process.env.BASE_URL ? { baseURL: process.env.BASE_URL } : {}),
+    launchOptions: process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {},
+    screenshot: "only-on-failure",
+  },
+  projects: [
+    { name: "with JavaScript" },
+    { name: "without JavaScript", testMatch: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
+  ],
+});

@@ -1,0 +1,191 @@
+import { expect, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { december } from "./support/december.ts";
+import { setting } from "./support/settings.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld } from "./support/world.ts";
+
+const PUBLIC_PAGES = [
+  "",
+  "/exchanges",
+  "/exchanges/2025",
+  "/exchanges/college/gtc",
+  "/exchanges/school/hip/marxism",
+  "/exchanges/base/iron-man-spirit",
+  "/exchanges/direction/hip/gtc",
+  "/exchanges/find?year=2025",
+  `/exchanges/${december.code}`,
+  `/reports/${december.report}`,
+  "/institutions",
+  "/institutions/hip",
+  "/bases/iron-man-spirit",
+  "/tradition",
+  "/tradition/south-north",
+  "/about",
+];
+const STAFF_PAGES = ["/sign-in", "/sign-in/first", "/admin/unknown"];
+const UNKNOWN_PAGES = [
+  "/nowhere",
+  "/no/such/place",
+  "/exchanges/EX-2025-999",
+  "/exchanges/nonsense%00",
+  "/exchanges/2099",
+  "/exchanges/college/nobody",
+  "/exchanges/school/hip/nothing",
+  "/exchanges/find?year=nonsense",
+  "/exchanges/find?after=nonsense",
+  "/reports/no-such-report",
+  "/institutions/nobody",
+  "/bases/nowhere",
+  "/tradition/none",
+];
+
+const PUBLIC_POLICY = {
+  "default-src": "'self'",
+  "script-src": "'self' 'unsafe-inline'",
+  "object-src": "'none'",
+  "base-uri": "'none'",
+  "form-action": "'self'",
+  "frame-ancestors": "'none'",
+};
+
+/** A Content-Security-Policy by directive. */
+const policyOf = (header: string | undefined): Record<string, string> =>
+  Object.fromEntries(
+    (header ?? "").split(";").map((directive) => {
+      const [name = "", ...values] = directive.trim().split(/\s+/);
+      return [name, values.join(" ")];
+    }),
+  );
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+
+  test(`every kind of public page answers 200 and says how long and how safely it may be kept (${locale})`, async ({
+    request,
+  }) => {
+    for (const path of PUBLIC_PAGES) {
+      const answer = await request.get(`/${locale}${path}`, { maxRedirects: 0 });
+      const headers = answer.headers();
+      expect(answer.status(), path).toBe(200);
+      expect(headers["content-type"], path).toContain("text/html");
+      expect(headers["cache-control"], path).toBe("public, max-age=0, s-maxage=2");
+      expect(policyOf(headers["content-security-policy"]), path).toMatchObject(PUBLIC_POLICY);
+      expect(headers["set-cookie"], path).toBeUndefined();
+    }
+  });
+
+  test(`every kind of unknown address answers 404 in the reader's language (${locale})`, async ({ request }) => {
+    for (const path of UNKNOWN_PAGES) {
+      const answer = await request.get(`/${locale}${path}`, { maxRedirects: 0 });
+      expect(answer.status(), path).toBe(404);
+      expect(await answer.text(), path).toContain(`>${t("notFound.title")}<`);
+      expect(answer.headers()["set-cookie"], path).toBeUndefined();
+    }
+  });
+
+  test(`pages of the staff are kept by nobody and run only scripts of their own answer (${locale})`, async ({
+    request,
+  }) => {
+    for (const path of STAFF_PAGES) {
+      const [one, two] = [await request.get(`/${locale}${path}`), await request.get(`/${locale}${path}`)];
+      expect(one.status(), path).toBe(path === "/admin/unknown" ? 404 : 200);
+      expect(one.headers()["cache-control"], path).toMatch(/private|no-store/);
+      expect(one.headers()["cache-control"], path).not.toMatch(/public|s-maxage/);
+      const nonces = [one, two].map((answer) => {
+        const policy = policyOf(answer.headers()["content-security-policy"]);
+        expect(policy, path).toMatchObject({
+          "object-src": "'none'",
+          "base-uri": "'none'",
+          "frame-ancestors": "'none'",
+        });
+        const [, nonce] = /^'self' 'nonce-([^']{16,})' 'strict-dynamic'$/.exec(policy["script-src"] ?? "") ?? [];
+        expect(policy["style-src"], path).toBe(`'self' 'nonce-${nonce}'`);
+        return nonce;
+      });
+      expect(nonces[0], path).not.toBe(nonces[1]);
+      const scripts = [...(await two.text()).matchAll(/<script\b[^>]*>/g)].map(([tag]) => tag);
+      expect(scripts.length, path).toBeGreaterThan(0);
+      for (const script of scripts) expect(script, path).toContain(`nonce="${nonces[1]}"`);
+    }
+  });
+
+  test(`a desk without a session leads to the sign-in (${locale})`, async ({ request }) => {
+    const answer = await request.get(`/${locale}/admin`, { maxRedirects: 0 });
+    expect(answer.status()).toBe(307);
+    expect(new URL(answer.headers().location ?? "", setting("BASE_URL")).pathname).toBe(`/${locale}/sign-in`);
+  });
+}
+
+test("an address without a language answers 404 in both", async ({ request }) => {
+  for (const path of ["/nowhere", "/fr/exchanges", "/exchanges", "/admin", "/zh-CN", "/EN"]) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect(answer.status(), path).toBe(404);
+    const text = await answer.text();
+    for (const locale of locales) expect(text, path).toContain(wordsIn(locale)("notFound.title"));
+  }
+});
+
+test("what was withdrawn, and what was never published, answers 404 in both languages", async ({ request }) => {
+  const hidden = [
+    await aWorld({ zh: "UNPUBLISHED", en: "UNPUBLISHED" }),
+    await aWorld({ zh: "DRAFT", en: "DRAFT" }),
+    await aWorld({ zh: null, en: null }),
+    await aWorld({ exchange: { status: "PLANNED" } }),
+  ];
+  for (const { report, exchange } of hidden) {
+    for (const path of [`reports/${report.slug}`, `exchanges/${exchange.code}`]) {
+      for (const locale of locales) expect((await request.get(`/${locale}/${path}`)).status(), path).toBe(404);
+    }
+  }
+  const { report, exchange } = await aWorld();
+  for (const path of [`reports/${report.slug}`, `exchanges/${exchange.code}`]) {
+    for (const locale of locales) expect((await request.get(`/${locale}/${path}`)).status(), path).toBe(200);
+  }
+});
+
+test("every answer refuses to be guessed at, framed, or traced to its maker", async ({ request }) => {
+  const paths = [
+    "/",
+    "/zh",
+    "/en/nowhere",
+    "/nowhere",
+    "/en/sign-in",
+    "/api/health/live",
+    "/sitemap.xml",
+    "/robots.txt",
+  ];
+  for (const path of paths) {
+    const headers = (await request.get(path, { maxRedirects: 0 })).headers();
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBe("strict-origin-when-cross-origin");
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["x-powered-by"], path).toBeUndefined();
+  }
+});
+
+test("a balancer is told whether the process lives and whether it can serve", async ({ request }) => {
+  for (const [path, status] of [
+    ["live", "live"],
+    ["ready", "ready"],
+  ]) {
+    const answer = await request.get(`/api/health/${path}`);
+    expect(answer.status()).toBe(200);
+    expect(await answer.json()).toEqual({ status });
+    expect(answer.headers()["cache-control"]).toBe("no-store");
+  }
+});
+
+test("only who knows the secret makes the portal forget what it has kept", async ({ request }) => {
+  const ask = (headers: Record<string, string>, data: unknown) =>
+    request.post("/api/internal/expire", { headers, data });
+  const right = { authorization: `Bearer ${setting("INTERNAL_SECRET")}` };
+  const tags = { tags: ["reports"] };
+  expect((await ask({}, tags)).status()).toBe(401);
+  expect((await ask({ authorization: "Bearer wrong" }, tags)).status()).toBe(401);
+  expect((await ask({ authorization: setting("INTERNAL_SECRET") }, tags)).status()).toBe(401);
+  expect((await ask(right, { tags: [] })).status()).toBe(400);
+  expect((await ask(right, { tags: ["reports"], also: 1 })).status()).toBe(400);
+  expect((await ask(right, tags)).status()).toBe(204);
+  expect((await request.get("/api/internal/expire")).status()).toBe(405);
+});

@@ -1,0 +1,43 @@
+import { hash } from "@node-rs/argon2";
+import type { BrowserContext } from "@playwright/test";
+import { encode } from "next-auth/jwt";
+import { anEntry, aRow, inDatabase, insert, unique } from "./database.ts";
+import { setting } from "./settings.ts";
+
+const COOKIE = "nanbei.session";
+const HOUR_MS = 3_600_000;
+
+/** Someone with an account at Harbin Institute of Petroleum, as editor. */
+export type Account = { userId: string; name: string; email: string; password: string };
+
+/** Makes an account. */
+export async function anAccount(): Promise<Account> {
+  const mark = unique();
+  const password = `snow on the Songhua ${mark}`;
+  const account = { name: `Person ${mark}`, email: `${mark}@example.org` };
+  const passwordHash = await hash(password);
+  const userId = await inDatabase(async (client) => {
+    const { rows } = await client.query<{ id: string }>(`SELECT id FROM "Institution" WHERE code = 'HIP'`);
+    const institutionId = rows[0]?.id ?? null;
+    const user = aRow({ ...account, institutionId, passwordHash, status: "ACTIVE" });
+    await insert(client, "User", user);
+    await insert(client, "RoleAssignment", anEntry({ userId: user.id, role: "EDITOR", institutionId }));
+    return user.id;
+  });
+  return { userId, ...account, password };
+}
+
+/** Signs somebody in without the form: writes the session and hands the browser its cookie. */
+export async function signedIn(context: BrowserContext, account: Account): Promise<{ sessionId: string }> {
+  const expiresAt = new Date(Date.now() + HOUR_MS);
+  const session = anEntry({ userId: account.userId, expiresAt });
+  await inDatabase((client) => insert(client, "Session", session));
+  const token = { sessionId: session.id };
+  const value = await encode({ token, secret: setting("AUTH_SECRET"), maxAge: HOUR_MS / 1000 });
+  await context.addCookies([{ name: COOKIE, value, url: setting("BASE_URL"), httpOnly: true, sameSite: "Lax" }]);
+  return { sessionId: session.id };
+}
+
+/** Whether a browser holds the cookie of a session. */
+export const holdsSession = async (context: BrowserContext): Promise<boolean> =>
+  (await context.cookies()).some(({ name }) => name === COOKIE);

@@ -1,0 +1,139 @@
+import type pg from "pg";
+import { anEntry, aRow, insert, type Row, unique } from "./database.ts";
+import { bodyOf, type World } from "./world.ts";
+
+/** What was planted: texts that nothing else contains, by the column and the row that hold them. */
+export type Canaries = Map<string, string>;
+
+/** A column that holds a canary, and how it is written there. */
+type Hidden = (canary: string) => string;
+type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
+
+const itself: Hidden = (canary) => canary;
+const HOUR_MS = 3_600_000;
+
+/** A gardener: writes rows and keeps what it hid in them. */
+class Planter {
+  readonly canaries: Canaries = new Map();
+  readonly #client: pg.Client;
+
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  /** Writes a row, with a canary in each column whose value is a function. @param which tells rows of a table apart */
+  async plant(table: string, row: PlantedRow, which = ""): Promise<void> {
+    const columns = Object.entries(row).map(([column, value]): [string, Row[string]] =>
+      typeof value === "function" ? [column, value(this.canary(`${table}.${column}`, which))] : [column, value],
+    );
+    await insert(this.#client, table, Object.fromEntries(columns));
+  }
+
+  /** Puts a canary into a row that stands already. */
+  async hide(table: string, column: string, id: string): Promise<void> {
+    const canary = this.canary(`${table}.${column}`);
+    await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, canary]);
+  }
+
+  canary(column: string, which = ""): string {
+    const text = `canary-${column.toLowerCase().replace(".", "-")}-${unique()}`;
+    this.canaries.set(which ? `${column} (${which})` : column, text);
+    return text;
+  }
+}
+
+/**
+ * Plants a canary in every private column of text around a world whose English report is public, in the rows that
+ * stand closest to what a reader sees.
+ */
+export async function plantCanaries(client: pg.Client, world: World): Promise<Canaries> {
+  const planter = new Planter(client);
+  await planter.hide("Exchange", "cancelReason", world.exchange.id);
+  await planter.hide("ExchangeParty", "fileNumber", world.hostPartyId);
+  await plantPeople(planter, world);
+  await plantMinutes(planter, world);
+  await plantTexts(planter, world);
+  await plantAccounts(planter, world);
+  for (const [name, id] of [
+    ["Exchange.id", world.exchange.id],
+    ["Institution.id", world.host.id],
+    ["ExchangeParty.id", world.hostPartyId],
+    ["Report.id", world.report.id],
+  ] as const) {
+    planter.canaries.set(name, id);
+  }
+  return planter.canaries;
+}
+
+async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<void> {
+  const [person, delegation] = [aRow(), aRow({ partyId: hostPartyId, exchangeId: exchange.id, headcount: 3 })];
+  await planter.plant("Person", { ...person, nameZh: itself, nameEn: itself, sortKey: itself });
+  const appointment = aRow({ personId: person.id, institutionId: host.id, rank: "UNIT_HEAD" });
+  await planter.plant("Appointment", { ...appointment, titleZh: itself, titleEn: itself });
+  await planter.plant("Delegation", delegation);
+  const names = { nameZh: itself, nameEn: itself, unitNameZh: itself, unitNameEn: itself };
+  const member = (facts: Row) => aRow({ delegationId: delegation.id, exchangeId: exchange.id, ...facts });
+  const titleOnly = { personId: person.id, protocolOrder: 1, status: "PRESENT", namedInPublic: false };
+  await planter.plant("DelegationMember", { ...member({ ...titleOnly, titleEn: `Title of ${mark}` }), ...names });
+  const absent = { protocolOrder: 2, status: "ABSENT", namedInPublic: true };
+  await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
+}
+
+async function plantMinutes(planter: Planter, { exchange }: World): Promise<void> {
+  const own = { exchangeId: exchange.id };
+  const item = aRow({ ...own, kind: "PLENARY", day: new Date("1999-06-01T00:00:00Z"), position: 1 });
+  await planter.plant("ItineraryItem", { ...item, icalUid: itself });
+  const group = aRow({ ...own, code: "G1", position: 1 });
+  await planter.plant("DiscussionGroup", group);
+  for (const [minute, confidential] of [
+    [aRow({ ...own, scope: "PLENARY", itemId: item.id, status: "READY" }), true],
+    [aRow({ ...own, scope: "GROUP", groupId: group.id, status: "DRAFT" }), false],
+  ] as const) {
+    await planter.plant("Minute", minute);
+    const statement = aRow({
+      ...own,
+      minuteId: minute.id,
+      sequence: 1,
+      kind: "STATEMENT",
+      confidential,
+      sourceLocale: "en",
+    });
+    await planter.plant("MinuteItem", statement);
+    const text = { minuteItemId: statement.id, locale: "en", text: itself };
+    await planter.plant("MinuteItemText", text, confidential ? "confidential" : "draft");
+  }
+  const note = aRow({ ...own, position: 1, isPublic: false });
+  await planter.plant("SourceNote", { ...note, quote: itself, commentZh: itself, commentEn: itself });
+}
+
+/** Texts beside the public one: in Chinese a draft; in a language of its own, one that was withdrawn. */
+async function plantTexts(planter: Planter, { report }: World): Promise<void> {
+  const people = { author: itself, photographer: itself, editor: itself, reviewer: itself };
+  const text = { title: itself, summary: itself, body: bodyOf, ...people };
+  const facts = { reportId: report.id, isSource: false };
+  await planter.plant("ReportTranslation", { ...aRow({ ...facts, locale: "zh", status: "DRAFT" }), ...text }, "draft");
+  const withdrawn = aRow({ ...facts, locale: "fr", status: "UNPUBLISHED", publishedAt: new Date() });
+  await planter.plant("ReportTranslation", { ...withdrawn, ...text }, "withdrawn");
+}
+
+async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<void> {
+  const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), new Date(Date.now() + HOUR_MS)];
+  await planter.plant("User", {
+    ...user,
+    email: (canary) => `${canary}@example.org`,
+    name: itself,
+    passwordHash: itself,
+  });
+  await planter.plant("Session", { ...anEntry({ userId: user.id, expiresAt }), userAgent: itself });
+  const hash = Buffer.from(unique().padEnd(32, "0"));
+  const invitation = anEntry({ kind: "COLLEAGUE", institutionId: host.id, tokenHash: hash, expiresAt });
+  await planter.plant("Invitation", { ...invitation, email: itself });
+  const attempt = anEntry({ at: new Date(), emailHash: hash, outcome: "WRONG_CREDENTIALS", userId: user.id });
+  await planter.plant("SignInAttempt", { ...attempt, address: itself });
+  await planter.plant("RateLimit", { points: 1, key: itself });
+  const event = anEntry({ subjectType: "Exchange", subjectId: exchange.id, seq: 1, at: new Date(), formatVersion: 1 });
+  const chain = { action: "exchange.planted", actorJob: "test", exchangeId: exchange.id, previousHash: hash, hash };
+  await planter.plant("AuditEvent", { ...event, ...chain, requestId: itself });
+  const details = (canary: string) => JSON.stringify({ from: canary });
+  await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
+}

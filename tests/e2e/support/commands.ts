@@ -1,0 +1,21 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+const script = fileURLToPath(new URL("./run-command.ts", import.meta.url));
+
+/**
+ * Publishes or withdraws one language of a report by the portal's own command, in a process of its own, as a job does.
+ * @returns the tags that this job must expire
+ */
+export async function runCommand(
+  command: "publish" | "withdraw",
+  slug: string,
+  locale: "zh" | "en",
+): Promise<string[]> {
+  const words = ["--conditions=react-server", "--import", "tsx", script, command, slug, locale];
+  const { stdout } = await run(process.execPath, words, { cwd: root, env: { ...process.env, LOG_LEVEL: "silent" } });
+  return JSON.parse(stdout) as string[];
+}

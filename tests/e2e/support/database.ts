@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import pg from "pg";
+import { addressOf, setting } from "./settings.ts";
+
+/** A row as it is written: text, numbers, days, bytes and nothing else. */
+export type Row = Readonly<Record<string, string | number | boolean | Date | Buffer | null>>;
+
+/**
+ * Asks the database of the portal under test as its owner, who may see and write every table.
+ * Nothing here passes the portal's own rules: it makes what a test needs to find.
+ */
+export async function inDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+/** The rows of one question. */
+export const ask = <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<R[]> =>
+  inDatabase(async (client) => (await client.query<R>(sql, [...values])).rows);
+
+/** A row that is written once: with an id. */
+export const anEntry = (facts: Row = {}): Row & { id: string } => ({ id: randomUUID(), ...facts });
+
+/** A row that people edit: with an id and the time of its last change, which the database does not set by itself. */
+export const aRow = (facts: Row = {}): Row & { id: string } => anEntry({ updatedAt: new Date(), ...facts });
+
+/** Writes a row. */
+export async function insert(client: pg.Client, table: string, row: Row): Promise<void> {
+  const names = Object.keys(row);
+  const columns = names.map((name) => pg.escapeIdentifier(name)).join(", ");
+  const places = names.map((_, at) => `$${at + 1}`).join(", ");
+  await client.query(`INSERT INTO ${pg.escapeIdentifier(table)} (${columns}) VALUES (${places})`, Object.values(row));
+}
+
+/** Lower-case letters and digits that nothing else in any test has. */
+export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
+
+/** Makes the portal forget what it has kept under these tags, as a job does that has changed what they stand for. */
+export async function expire(...tags: string[]): Promise<void> {
+  const answer = await fetch(addressOf("/api/internal/expire"), {
+    method: "POST",
+    headers: { authorization: `Bearer ${setting("INTERNAL_SECRET")}` },
+    body: JSON.stringify({ tags }),
+  });
+  if (answer.status !== 204) throw new Error(`the portal did not expire ${tags.join(", ")}: ${answer.status}`);
+}

@@ -1,0 +1,12 @@
+// A process of its own, with the portal's settings: changes one language of a report and prints the tags to expire.
+import { system } from "@/lib/platform/actor.ts";
+import { disconnect } from "@/lib/platform/db.ts";
+import { publishTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
+import { tagsOfReport } from "@/lib/reports/rules.ts";
+import { translationInput } from "@/lib/reports/schema.ts";
+
+const [command, slug, locale] = process.argv.slice(2);
+const change = command === "publish" ? publishTranslation : withdrawTranslation;
+const changed = await change(system("end-to-end test"), translationInput.parse({ slug, locale }));
+await disconnect();
+process.stdout.write(JSON.stringify(tagsOfReport(changed)));

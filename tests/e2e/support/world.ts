@@ -1,0 +1,99 @@
+import { randomInt } from "node:crypto";
+import type pg from "pg";
+import { aRow, expire, inDatabase, insert, type Row, unique } from "./database.ts";
+
+type TextStatus = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
+
+/** Two colleges, the exchange between them and its report, which no other test knows. */
+export type World = {
+  /** stands in every name of this world */
+  mark: string;
+  host: { id: string; slug: string };
+  guest: { id: string; slug: string };
+  hostPartyId: string;
+  guestPartyId: string;
+  exchange: { id: string; code: string };
+  report: { id: string; slug: string; titles: { zh: string; en: string } };
+};
+
+/** Worlds of tests lie far back, behind everything that the seed tells of; tests that count leave this year out. */
+export const YEAR_OF_WORLDS = 1999;
+const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
+
+/** The tags of what a new world appears in. */
+const LISTS = ["exchanges", "reports", "institutions", "bases", "series"];
+
+/** The body of a report: one paragraph. */
+export const bodyOf = (words: string): string =>
+  JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] });
+
+/**
+ * Writes a world.
+ * @param options.zh, options.en status of the report's text in each language; null where there is none
+ * @param options.exchange       facts of the exchange
+ * @param also                   writes what else belongs to it, before anything can be seen
+ */
+export async function aWorld(
+  options: { zh?: TextStatus | null; en?: TextStatus | null; exchange?: Row } = {},
+  also: (client: pg.Client, world: World) => Promise<void> = async () => undefined,
+): Promise<World> {
+  const mark = unique();
+  const college = (side: string) =>
+    aRow({
+      code: `C-${side}-${mark}`,
+      slug: `${side}-${mark}`,
+      nameZh: `${side}学院${mark}`,
+      nameEn: `College ${side} ${mark}`,
+    });
+  const [host, guest] = [college("host"), college("guest")];
+  const exchange = aRow({
+    code: `EX-${YEAR_OF_WORLDS}-${randomInt(1_000_000, 2_000_000_000)}`,
+    titleZh: `交流${mark}`,
+    titleEn: `Exchange ${mark}`,
+    firstDay: DAY,
+    lastDay: DAY,
+    status: "HELD",
+    ...options.exchange,
+  });
+  const party = (role: string, institutionId: string) => aRow({ exchangeId: exchange.id, role, institutionId });
+  const [hostParty, guestParty] = [party("HOST", host.id), party("GUEST", guest.id)];
+  const report = aRow({ exchangeId: exchange.id, slug: `report-${mark}`, ownerInstitutionId: host.id });
+  const titles = { zh: `报道${mark}`, en: `Report ${mark}` };
+  const world: World = {
+    mark,
+    host: { id: host.id, slug: String(host.slug) },
+    guest: { id: guest.id, slug: String(guest.slug) },
+    hostPartyId: hostParty.id,
+    guestPartyId: guestParty.id,
+    exchange: { id: exchange.id, code: String(exchange.code) },
+    report: { id: report.id, slug: String(report.slug), titles },
+  };
+  await inDatabase(async (client) => {
+    await client.query("BEGIN");
+    for (const row of [host, guest]) await insert(client, "Institution", row);
+    await insert(client, "Exchange", exchange);
+    for (const row of [hostParty, guestParty]) await insert(client, "ExchangeParty", row);
+    await insert(client, "Report", report);
+    for (const locale of ["zh", "en"] as const) {
+      const status = options[locale] === undefined ? "PUBLISHED" : options[locale];
+      if (status !== null) await insert(client, "ReportTranslation", aText(world, { locale, status }));
+    }
+    await also(client, world);
+    await client.query("COMMIT");
+  });
+  await expire(...LISTS);
+  return world;
+}
+
+/** The text of a world's report in a language; it names its language and its world. */
+const aText = ({ report, mark }: World, { locale, status }: { locale: "zh" | "en"; status: TextStatus }): Row =>
+  aRow({
+    reportId: report.id,
+    locale,
+    title: report.titles[locale],
+    summary: `summary-${locale}-${mark}`,
+    body: bodyOf(`body-${locale}-${mark}`),
+    isSource: locale === "en",
+    status,
+    publishedAt: status === "DRAFT" ? null : DAY,
+  });
