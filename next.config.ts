@@ -43,6 +43,8 @@ const config: NextConfig = {
     // a start begins with an empty cache: a withdrawn text cannot come back, and unknown slugs fill no disk
     isrFlushToDisk: false,
     globalNotFound: true,
+    // "/ZH" is no address of the portal; else it would pass the rules below as "/zh" and reach a page that knows no "ZH"
+    caseSensitiveRoutes: true,
   },
   async headers() {
     return [
@@ -52,7 +54,8 @@ const config: NextConfig = {
         headers: [{ key: "Content-Security-Policy", value: publicPolicy }],
       },
       {
-        source: `/:path(${EXCEPT_STAFF}(?:zh|en)(?:/.*)?)`,
+        // not "/", which answers each reader in their own language
+        source: `/:path(${EXCEPT_STAFF}(?!api/|_next/|icon\\.svg$).+)`,
         headers: [{ key: "Cache-Control", value: "public, max-age=0, s-maxage=2" }],
       },
     ];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import "./globals.css";
 
-export const metadata: Metadata = { title: "没有这个页面 · There is no such page", robots: { index: false } };
+export const metadata: Metadata = { title: "没有这个页面 · There is no such page" };
 
 /** An address outside both languages: said in both. */
 export default function GlobalNotFound() {

@@ -3,7 +3,7 @@ import { defaultLocale, locales } from "./locales.ts";
 
 /**
  * How an address names its language: always, as its first part. Only "/" has none; there the reader's own choice
- * decides, then what the browser asks for. The choice is kept by the language link, never by merely reading a page.
+ * decides, then what the browser asks for. The choice is kept by the language link; no page below a language sets a cookie.
  */
 export const routing = defineRouting({
   locales,
