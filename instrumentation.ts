@@ -15,12 +15,13 @@ export async function register(): Promise<void> {
   }
 }
 
-/** Logs what went wrong under the digest that the error page shows; never the path's query, which may be personal. */
+/**
+ * Logs what went wrong under the digest that the error page shows; never the path's query, which may be personal.
+ * Where the database had no time, the answer becomes a 503.
+ */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
-  const { log } = await import("./lib/platform/log.ts");
-  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
-  log.error(
-    { err: error, digest, method: request.method, route: context.routePath, kind: context.routeType },
-    "a request failed",
-  );
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { reportFailure } = await import("./lib/platform/failed-request.ts");
+    reportFailure(error, request, context);
+  }
 };

@@ -13,10 +13,13 @@ const toLanguage = createMiddleware(routing);
 export default function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname === "/") return toLanguage(request);
 
-  const policy = staffPolicy(randomBytes(16).toString("base64"), process.env.NODE_ENV === "development");
-  const requestId = randomUUID();
+  const nonce = randomBytes(16).toString("base64");
+  const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
+  // Given by instrumentation.ts to every request; what a client sent under this name is gone by then.
+  const requestId = request.headers.get("x-request-id") ?? randomUUID();
   const headers = new Headers(request.headers);
   headers.set("x-request-id", requestId);
+  headers.set("x-nonce", nonce);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

@@ -12,6 +12,10 @@ export function BaseHeader({ base }: { base: PublicBase }) {
   const t = useTranslations("base");
   const kind = useTranslations("baseKind");
   const { institution, partner, agreementFrom, agreementTo } = base;
+  const agreementText = (from: string | null, until: string | null) => {
+    if (from !== null && until !== null) return t("fromUntil", { from, until });
+    return from === null ? t("until", { day: until ?? "" }) : t("from", { day: from });
+  };
   return (
     <header className="pt-10 pb-12 md:pt-16" data-accent={institution.accent}>
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
@@ -47,8 +51,10 @@ export function BaseHeader({ base }: { base: PublicBase }) {
         )}
         {(agreementFrom || agreementTo) && (
           <Fact name={t("agreement")}>
-            {agreementFrom && t("from", { day: formatDay(agreementFrom, locale) })}{" "}
-            {agreementTo && t("until", { day: formatDay(agreementTo, locale) })}
+            {agreementText(
+              agreementFrom && formatDay(agreementFrom, locale),
+              agreementTo && formatDay(agreementTo, locale),
+            )}
           </Fact>
         )}
       </dl>

@@ -25,12 +25,7 @@ export function filterTitle({ filter, filters, locale, t }: TitleFacts): string 
     const found = filters.institutions.find((each) => each.institution.slug === institution);
     return found ? t("titleCollege", { name: named(found.institution.name) }) : null;
   }
-  if (school) {
-    const found = filters.schools.find(
-      (each) => each.school.institution === school.institution && each.school.code === school.unit,
-    );
-    return found ? t("titleSchool", { name: named(found.school.name) }) : null;
-  }
+  if (school) return schoolTitle(school, { filter, filters, locale, t });
   if (base !== undefined) {
     const found = filters.bases.find((each) => each.base.slug === base);
     return found ? t("titleBase", { name: named(found.base.name) }) : null;
@@ -42,4 +37,14 @@ export function filterTitle({ filter, filters, locale, t }: TitleFacts): string 
     return found ? t("titleDirection", { host: named(found.host.name), guest: named(found.guest.name) }) : null;
   }
   return t("title");
+}
+
+function schoolTitle(school: NonNullable<ExchangeFilter["school"]>, { filters, locale, t }: TitleFacts): string | null {
+  const named = (label: Localized) => inLocale(label, locale).text;
+  const found = filters.schools.find(
+    (each) => each.school.institution === school.institution && each.school.code === school.unit,
+  );
+  const college = filters.institutions.find((each) => each.institution.slug === school.institution);
+  if (!found || !college) return null;
+  return t("titleSchool", { name: named(found.school.name), college: named(college.institution.name) });
 }

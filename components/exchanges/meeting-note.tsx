@@ -10,6 +10,7 @@ import { PartyNames } from "./party-names.tsx";
 export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
   const locale = useLocale();
   const t = useTranslations("report");
+  const record = useTranslations("exchange");
   return (
     <aside aria-label={t("record")} className="mt-8 border-y border-hairline py-5">
       <div className="pairing is-wide font-serif font-semibold leading-snug">
@@ -33,6 +34,9 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
             <span className="mx-2 text-rule">·</span>
             <LocalizedText label={exchange.place} />
           </>
+        )}
+        {exchange.dateNote === "YEAR_INFERRED" && (
+          <span className="block text-ink-faint">{record("yearInferred")}</span>
         )}
         <span className="block">
           <a href={`/${locale}/exchanges/${exchange.code}`}>{t("record")}</a>

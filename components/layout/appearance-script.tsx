@@ -26,7 +26,7 @@ const SCRIPT = `(function (root) {
 })(document.documentElement);`;
 
 /** Belongs into the head. @param nonce of the answer, where its policy asks for one */
-export function AppearanceScript({ nonce }: { nonce?: string }) {
+export function AppearanceScript({ nonce }: { nonce?: string | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file; React would escape its quotes
   return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} nonce={nonce} suppressHydrationWarning />;
 }

@@ -37,15 +37,15 @@ export async function signIn(
   );
   const attempt = { at: clock.now(), emailHash, address: client.address, userId: user?.id ?? null };
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
-    await unaudited.signInAttempt.create({ data: { ...attempt, outcome: "WRONG_CREDENTIALS" } });
+    await unaudited.noteSignInAttempt({ ...attempt, outcome: "WRONG_CREDENTIALS" });
     throw wrongCredentials();
   }
   if (user.status !== "ACTIVE") {
-    await unaudited.signInAttempt.create({ data: { ...attempt, outcome: "SUSPENDED" } });
+    await unaudited.noteSignInAttempt({ ...attempt, outcome: "SUSPENDED" });
     throw forbidden("account_suspended");
   }
   const session = await startSession(user.id, client.userAgent, user.passwordHash);
-  await unaudited.signInAttempt.create({ data: { ...attempt, outcome: "SIGNED_IN" } });
+  await unaudited.noteSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
   await forgetTries(TRIES_PER_ACCOUNT, account);
   return session;
 }

@@ -5,17 +5,19 @@ import { emailAddress, lineOfText } from "@/lib/platform/text.ts";
 
 const locale = z.string().refine(isLocale, { error: "invalid" });
 
-/** A path inside the staff pages to go on to; anything else is refused, so that a link cannot lead elsewhere. */
+/** A path inside the staff pages to go on to; anything else is forgotten, so that a link cannot lead elsewhere. */
 const staffPath = z
   .string()
   .max(500)
-  .regex(/^\/(zh|en)\/admin(\/[\w/.-]*)?(\?[\w=&%.:-]*)?$/, { error: "invalid" });
+  .regex(/^\/(zh|en)\/admin(\/[\w-]+(\.[\w-]+)*)*(\?[\w=&%.:-]*)?$/)
+  .optional()
+  .catch(undefined);
 
 export const signInInput = z.strictObject({
   email: emailAddress(),
   password: typedPassword(),
   locale,
-  next: staffPath.optional(),
+  next: staffPath,
 });
 export type SignInInput = z.output<typeof signInInput>;
 

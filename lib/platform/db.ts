@@ -17,7 +17,7 @@ const TRANSACTION_MS = seconds(10);
 const LONG_TRANSACTION_MS = minutes(10);
 
 /** Made on first use and once per process; survives hot reloading in development. */
-const made = globalThis as { nanbeiReader?: PrismaClient; nanbeiWriter?: PrismaClient };
+const made = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
 
 function connect(mode: "reader" | "writer"): PrismaClient {
   const settings = [
@@ -31,6 +31,8 @@ function connect(mode: "reader" | "writer"): PrismaClient {
     application_name: `nanbei-${mode}`,
     max: env.DATABASE_POOL_SIZE,
     connectionTimeoutMillis: POOL_WAIT_MS,
+    // The server's own timeout comes first; this one is for a server that says nothing at all any more.
+    query_timeout: STATEMENT_TIMEOUT_MS + seconds(3),
     options: settings.map((setting) => `-c ${setting}`).join(" "),
   });
   return new PrismaClient({ adapter, transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS } });
@@ -44,6 +46,14 @@ function reader(): PrismaClient {
 function writer(): PrismaClient {
   made.nanbeiWriter ??= connect("writer");
   return made.nanbeiWriter;
+}
+
+/** The reader for single statements: each says "busy" by itself, as `read` does for its transaction. */
+function guestReader(): object {
+  made.nanbeiGuestReader ??= reader().$extends({
+    query: { $allOperations: ({ args, query }) => refusalOfDatabase(query(args)) },
+  });
+  return made.nanbeiGuestReader;
 }
 
 const READ_METHODS = [
@@ -78,7 +88,7 @@ export type Recorder = (entry: AuditEntry) => Promise<void>;
  * What a guest sees, outside any transaction: for `cached.ts` and nothing else.
  * Its connections are read-only.
  */
-export const db: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(reader(), property) });
+export const db: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
 
 async function setActor(tx: Tx, actor: Actor): Promise<void> {
   const userId = actor.kind === "member" ? actor.userId : "";
@@ -133,23 +143,23 @@ export async function transaction<T>(
   );
 }
 
-/** The client for the closed list of writes outside the audited path: attempts, limits, last-seen times. */
+/**
+ * The closed list of writes outside the audited path: attempts, last-seen times, limits.
+ * @throws Refusal busy when the database does not answer in time
+ */
 export const unaudited = {
-  get signInAttempt(): Pick<PrismaClient["signInAttempt"], "create"> {
-    return writer().signInAttempt;
-  },
-  get session(): Pick<PrismaClient["session"], "updateMany"> {
-    return writer().session;
-  },
+  noteSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>
+    refusalOfDatabase(writer().signInAttempt.create({ data, select: { id: true } })),
+  noteSessionSeen: (id: string, lastSeenAt: Date): Promise<unknown> =>
+    refusalOfDatabase(writer().session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt } })),
   /** for the limiter's own store, which speaks Prisma */
-  get limiterStore(): PrismaClient {
-    return writer();
-  },
+  limiterStore: (): PrismaClient => writer(),
 };
 
 /** Closes every connection, for scripts and tests that end. */
 export async function disconnect(): Promise<void> {
   await Promise.all([made.nanbeiReader?.$disconnect(), made.nanbeiWriter?.$disconnect()]);
   delete made.nanbeiReader;
+  delete made.nanbeiGuestReader;
   delete made.nanbeiWriter;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
+import { refusalOfDatabase } from "./database-refusals.ts";
 import { unaudited } from "./db.ts";
 import { Refusal } from "./errors.ts";
 
@@ -14,7 +15,7 @@ function limiterOf({ name, points, perSeconds }: Limit): RateLimiterPrisma {
   const known = limiters.get(name);
   if (known) return known;
   const made = new RateLimiterPrisma({
-    storeClient: unaudited.limiterStore,
+    storeClient: unaudited.limiterStore(),
     tableName: "rateLimit",
     keyPrefix: name,
     points,
@@ -26,11 +27,11 @@ function limiterOf({ name, points, perSeconds }: Limit): RateLimiterPrisma {
 
 /**
  * Counts one try.
- * @throws Refusal too_many_attempts with the whole minutes to wait
+ * @throws Refusal too_many_attempts with the whole minutes to wait, or busy
  */
 export async function countTry(limit: Limit, key: string): Promise<void> {
   try {
-    await limiterOf(limit).consume(key);
+    await refusalOfDatabase(limiterOf(limit).consume(key));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new Refusal("limited", "too_many_attempts", { minutes: Math.ceil(error.msBeforeNext / MS_PER_MINUTE) });
@@ -39,5 +40,5 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
 
 /** Forgets the tries of a key, after one that succeeded. */
 export async function forgetTries(limit: Limit, key: string): Promise<void> {
-  await limiterOf(limit).delete(key);
+  await refusalOfDatabase(limiterOf(limit).delete(key));
 }

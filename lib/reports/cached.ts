@@ -11,7 +11,7 @@ import { listPublicAddresses } from "./sitemap/queries.ts";
 
 export const cachedReport = (slug: string) =>
   unstable_cache(() => findPublicReport(db, slug), ["report", slug], {
-    tags: [reportTag(slug), INSTITUTIONS_TAG, SERIES_TAG],
+    tags: [reportTag(slug), EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG],
   })();
 
 export const cachedReportOfExchange = (exchangeCode: string) =>

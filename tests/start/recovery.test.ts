@@ -25,7 +25,7 @@ async function started(env?: Record<string, string>, where = place): Promise<Sta
 const isReady = async ({ url }: StartedPortal) => (await fetch(`${url}/api/health/ready`)).status === 200;
 
 async function links(portal: StartedPortal): Promise<number> {
-  const client = new pg.Client({ connectionString: portal.ownerUrl() });
+  const client = new pg.Client({ connectionString: portal.databaseUrls().ownerUrl });
   await client.connect();
   const { rowCount } = await client.query(`SELECT 1 FROM "Invitation"`);
   await client.end();
@@ -70,7 +70,7 @@ describe("a stop", () => {
   test("answers what was asked before, then stops the server, then the database", async () => {
     const portal = await started();
     const { database, server } = portal.processes();
-    const client = new pg.Client({ connectionString: portal.ownerUrl() });
+    const client = new pg.Client({ connectionString: portal.databaseUrls().ownerUrl });
     client.on("error", () => undefined); // the connection may end with the database
     await client.connect();
     await client.query(`BEGIN; LOCK TABLE "Invitation" IN ACCESS EXCLUSIVE MODE`);

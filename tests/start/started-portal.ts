@@ -84,15 +84,20 @@ export class StartedPortal {
     return { front, main, server, database };
   }
 
-  /** Address of the embedded database for the login that may act as the owner. */
-  ownerUrl(): string {
+  /** The installation's secrets, as they are kept in its folder. */
+  secrets(): { appPassword: string; ownerPassword: string; authSecret: string; internalSecret: string } {
+    return JSON.parse(readFileSync(join(this.dataDir, "secrets.json"), "utf8"));
+  }
+
+  /** Addresses of the embedded database: for the portal's own role, and for the login that may act as the owner. */
+  databaseUrls(): { appUrl: string; ownerUrl: string } {
     const port = readFileSync(join(this.dataDir, "database/port"), "utf8");
-    const { appPassword, ownerPassword } = JSON.parse(readFileSync(join(this.dataDir, "secrets.json"), "utf8"));
+    const { appPassword, ownerPassword } = this.secrets();
     return roleUrls({
       superuserUrl: `postgres://127.0.0.1:${port}/postgres`,
       database: "nanbei",
       passwords: { app: appPassword, migrator: ownerPassword },
-    }).ownerUrl;
+    });
   }
 }
 

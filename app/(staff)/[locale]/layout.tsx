@@ -1,7 +1,9 @@
 import "@/app/globals.css";
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 
@@ -18,7 +20,11 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
   setRequestLocale(locale);
   const { signIn, claim, staff, refusals, fieldErrors } = await getMessages({ locale });
   return (
-    <html lang={languageTag[locale]}>
+    // the script below may set the stored appearance before React looks at the page
+    <html lang={languageTag[locale]} suppressHydrationWarning>
+      <head>
+        <AppearanceScript nonce={(await headers()).get("x-nonce") ?? undefined} />
+      </head>
       <body className="min-h-dvh bg-paper text-ink">
         <NextIntlClientProvider locale={locale} messages={{ signIn, claim, staff, refusals, fieldErrors }}>
           {children}

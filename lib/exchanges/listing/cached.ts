@@ -5,15 +5,18 @@ import { db } from "@/lib/platform/db.ts";
 import { EXCHANGES_TAG } from "../rules.ts";
 import { SERIES_TAG } from "../series/rules.ts";
 import { listPublicExchanges } from "./queries.ts";
-import { cursorText, type ExchangeCursor, type ExchangeFilter } from "./schema.ts";
+import type { ExchangeCursor, ExchangeFilter } from "./schema.ts";
 
-/** One page of the public exchanges that fit the filter, newest first, after the cursor of the page before. */
+/**
+ * One page of the public exchanges that fit the filter, newest first, after the cursor of the page before.
+ * First pages are kept. A cursor is anything that a stranger types, so the pages after it are asked for each time.
+ */
 export const cachedExchangeList = (filter: ExchangeFilter, after: ExchangeCursor | null = null) =>
-  unstable_cache(
-    () => listPublicExchanges(db, filter, after),
-    ["exchanges", canonical(filter), after ? cursorText(after) : ""],
-    { tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG] },
-  )();
+  after === null
+    ? unstable_cache(() => listPublicExchanges(db, filter, null), ["exchanges", canonical(filter)], {
+        tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG],
+      })()
+    : listPublicExchanges(db, filter, after);
 
 /** The same text for the same filter, in whatever order it was written. */
 const canonical = ({ year, institution, school, base, direction, series }: ExchangeFilter): string =>

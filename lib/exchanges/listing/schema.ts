@@ -33,7 +33,9 @@ export type ExchangeFilter = z.output<typeof exchangeFilter>;
  */
 export function parseCursor(text: string): ExchangeCursor | null {
   const [firstDay = "", code = "", ...rest] = text.split("_");
-  if (rest.length > 0 || !isCalendarDay(firstDay) || !/^[A-Z0-9-]{1,40}$/.test(code)) return null;
+  // the same years as the filter: PostgreSQL knows no year 0
+  if (rest.length > 0 || !isCalendarDay(firstDay) || !/^(?:19|2\d)/.test(firstDay) || !/^[A-Z0-9-]{1,40}$/.test(code))
+    return null;
   return { firstDay, code };
 }
 

@@ -1024,7 +1024,6 @@ ALTER TABLE "ReportTranslation" ADD CONSTRAINT "ReportTranslation_reportId_fkey"
 -- =====================================================================================================================
 
 CREATE EXTENSION IF NOT EXISTS btree_gist;
-CREATE EXTENSION IF NOT EXISTS pg_trgm;
 
 -- What follows is callable only by whom it is granted to.
 ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

@@ -11,8 +11,9 @@ const pairing = (host: string, guest: string) => ({
 });
 
 /**
- * The exchange of December 5 as the group's own news text tells it, and nothing else. The text gives the order of the
- * stops and no hours; which title, name or number it leaves open stays open here, or stands in a note.
+ * The exchange of December 5 as the group's own news text tells it, and nothing else. Its items stand in the order in
+ * which the text tells of them, for it gives no hours. A title, name or number that it leaves open stays open here, or
+ * stands in a note.
  */
 export const exchange = (publishedAt: Date): ExchangeFacts => ({
   code: "EX-2025-001",

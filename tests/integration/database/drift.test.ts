@@ -15,7 +15,6 @@ const SCHEMA = "prisma/schema";
 const SUPPORTS = [
   "constraint Unit.Unit_of_institution",
   "extension btree_gist",
-  "extension pg_trgm",
   "function app.audit_refuse_change()",
   "function app.delegation_counts_its_members()",
   "function app.exchange_needs_both_sides()",

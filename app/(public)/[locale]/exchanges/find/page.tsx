@@ -5,6 +5,7 @@ import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
+import { isOffered } from "@/lib/exchanges/filters/rules.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
@@ -39,10 +40,9 @@ export default async function FindExchangesPage(props: Props) {
     redirect(`/${locale}${filterPath(asked.filter)}`);
   }
   const { filter, after, cursor } = asked ?? { filter: {}, after: null, cursor: null };
-  const [filters, page] = await Promise.all([
-    cachedExchangeFilters(),
-    asked ? cachedExchangeList(filter, after) : { items: [], next: null },
-  ]);
+  const filters = await cachedExchangeFilters();
+  const isFindable = asked !== null && isOffered(filter, filters);
+  const page = isFindable ? await cachedExchangeList(filter, after) : { items: [], next: null };
   const title = Object.keys(filter).length > 0 ? t("titleFound") : t("title");
   return (
     <PublicPage path={filterPath(filter, cursor)}>

@@ -11,7 +11,10 @@ type Props = PageProps<"/[locale]/sign-in/first">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "claim" });
-  return { title: t("title"), referrer: "no-referrer" };
+  return {
+    title: t("title"), // not "no-referrer": a plain form would then send "Origin: null" and be refused
+    referrer: "same-origin",
+  };
 }
 
 export default async function ClaimPortalPage({ params, searchParams }: Props) {

@@ -1,0 +1,88 @@
+import { readdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { aPlace, StartedPortal } from "./started-portal.ts";
+
+const REPORT = "/reports/2025-12-05-harbin";
+const RECORD = "/exchanges/EX-2025-001";
+const UNKNOWN_SLUGS = 1000;
+const AT_ONCE = 20;
+const build = resolve(fileURLToPath(new URL("../../.next", import.meta.url)));
+
+let place: Awaited<ReturnType<typeof aPlace>>;
+let portal: StartedPortal;
+
+beforeAll(async () => {
+  place = await aPlace();
+  portal = await new StartedPortal({ ...place, env: { SEED: "record" } }).up();
+});
+afterAll(async () => {
+  await portal.stop();
+  await place.remove();
+});
+
+const statusesOf = (...paths: string[]) =>
+  Promise.all(
+    ["zh", "en"].flatMap((locale) => paths.map(async (path) => (await fetch(`${portal.url}/${locale}${path}`)).status)),
+  );
+
+/** Runs the room's own command in this process, as the portal's own role, and tells the running server what changed. */
+async function withdraw(locale: "zh" | "en"): Promise<void> {
+  const { authSecret, internalSecret } = portal.secrets();
+  vi.stubEnv("DATABASE_URL", portal.databaseUrls().appUrl);
+  vi.stubEnv("AUTH_SECRET", authSecret);
+  vi.stubEnv("INTERNAL_SECRET", internalSecret);
+  const { withdrawTranslation } = await import("@/lib/reports/commands.ts");
+  const { tagsOfReport } = await import("@/lib/reports/rules.ts");
+  const { system } = await import("@/lib/platform/actor.ts");
+  const { disconnect } = await import("@/lib/platform/db.ts");
+  const changed = await withdrawTranslation(system("test"), { slug: "2025-12-05-harbin", locale });
+  await disconnect();
+  vi.unstubAllEnvs();
+  const expired = await fetch(`${portal.url}/api/internal/expire`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${internalSecret}`, "content-type": "application/json" },
+    body: JSON.stringify({ tags: tagsOfReport(changed) }),
+  });
+  expect(expired.status).toBe(204);
+}
+
+const filesOfBuild = () => readdirSync(build, { recursive: true, encoding: "utf8" }).toSorted();
+
+test("a page that finds the database busy answers 503, says when to try again, and is not kept", async () => {
+  const owner = new pg.Client({ connectionString: portal.databaseUrls().ownerUrl });
+  await owner.connect();
+  await owner.query(`BEGIN; LOCK TABLE "Institution" IN ACCESS EXCLUSIVE MODE`);
+  const busy = await fetch(`${portal.url}/zh/institutions`);
+  await owner.query("ROLLBACK");
+  await owner.end();
+  expect([busy.status, busy.headers.get("retry-after")]).toEqual([503, "2"]);
+  expect((await fetch(`${portal.url}/zh/institutions`)).status).toBe(200);
+});
+
+test("a thousand unknown addresses write no file", async () => {
+  expect(await statusesOf(REPORT, RECORD)).toEqual([200, 200, 200, 200]);
+  const before = filesOfBuild();
+  const answers: number[] = [];
+  for (let first = 0; first < UNKNOWN_SLUGS; first += AT_ONCE) {
+    const slugs = Array.from({ length: AT_ONCE }, (_, index) => `nowhere-${first + index}`);
+    answers.push(
+      ...(await Promise.all(slugs.map(async (slug) => (await fetch(`${portal.url}/zh/reports/${slug}`)).status))),
+    );
+  }
+  expect(answers.filter((status) => status === 404).length).toBe(UNKNOWN_SLUGS);
+  expect(filesOfBuild()).toEqual(before);
+});
+
+test("what was published, read and withdrawn is gone in both languages, also after the server was killed", async () => {
+  expect(await statusesOf(REPORT, RECORD)).toEqual([200, 200, 200, 200]);
+  await withdraw("zh");
+  await withdraw("en");
+  expect(await statusesOf(REPORT, RECORD)).toEqual([404, 404, 404, 404]);
+  process.kill(portal.processes().server, "SIGKILL");
+  await portal.exited;
+  portal = await new StartedPortal({ ...place }).up();
+  expect(await statusesOf(REPORT, RECORD)).toEqual([404, 404, 404, 404]);
+});
