@@ -19,7 +19,7 @@ function isBusy(error: unknown): boolean {
   }
   return (
     error instanceof Prisma.PrismaClientInitializationError ||
-    (error instanceof Error && error.message.includes("timeout exceeded when trying to connect"))
+    (error instanceof Error && /timeout exceeded when trying to connect|Query read timeout/.test(error.message))
   );
 }
 
