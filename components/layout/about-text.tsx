@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { MeetingLine } from "../ui/meeting-line.tsx";
 
@@ -9,7 +10,7 @@ export function AboutText() {
     <div className="[&_p]:max-w-[36em]">
       <Leaf heading={t("whatTitle")} id="what">
         <p>{t("what1")}</p>
-        <p className="mt-4">{t("what2")}</p>
+        <p className="mt-4">{t.rich("what2", { zh: (words) => <span lang={languageTag.zh}>{words}</span> })}</p>
       </Leaf>
       <Leaf heading={t("lineTitle")} id="line">
         <p>{t("line1")}</p>

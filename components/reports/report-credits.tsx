@@ -11,20 +11,23 @@ export function ReportCredits({ translation }: { translation: PublishedTranslati
     const name = translation[credit];
     return name === null ? [] : [{ credit, name }];
   });
-  if (credits.length === 0) return null;
+  if (credits.length === 0 && !translation.isStale) return null;
   return (
     <div className="mt-12 text-sm text-ink-faint">
-      <dl className="flex flex-wrap gap-x-6 gap-y-1">
-        {credits.map(({ credit, name }) => (
-          <div className="flex gap-1.5" key={credit}>
-            <dt>
-              {t(credit)}
-              {locale === "zh" ? "：" : ":"}
-            </dt>
-            <dd>{name}</dd>
-          </div>
-        ))}
-      </dl>
+      {credits.length > 0 && (
+        <dl className="flex flex-wrap gap-x-6 gap-y-1">
+          {credits.map(({ credit, name }) => (
+            <div className="flex gap-1.5" key={credit}>
+              <dt>
+                {t(credit)}
+                {locale === "zh" ? "：" : ":"}
+              </dt>
+              <dd>{name}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {translation.isStale && <p>{t("stale")}</p>}
     </div>
   );
 }

@@ -30,9 +30,7 @@ export type InstitutionItem = InstitutionMention & {
 
 /** The public page of an institution. */
 export type PublicInstitution = InstitutionItem & {
-  timezone: string;
   website: string | null;
-  registrationNumber: string | null;
   isClosed: boolean;
   /** the schools that exist today, by code */
   schools: UnitMention[];
@@ -71,7 +69,6 @@ const institutionPage = {
   ...institutionItem,
   timezone: true,
   website: true,
-  registrationNumber: true,
   status: true,
   units: {
     where: { kind: "SCHOOL" },
@@ -135,9 +132,7 @@ export async function findPublicInstitution(
     isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, today);
   return {
     ...toInstitutionItem(row),
-    timezone: row.timezone,
     website: row.website,
-    registrationNumber: row.registrationNumber,
     isClosed: row.status === "CLOSED",
     schools: row.units.filter(isOpen).map(toUnitMention),
   };

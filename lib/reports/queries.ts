@@ -1,7 +1,6 @@
 import "server-only";
 import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/queries.ts";
 import { heldStatuses } from "@/lib/exchanges/rules.ts";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
@@ -33,7 +32,6 @@ export type PublishedTranslation = {
 export type PublicReport = {
   slug: string;
   kind: ReportKind;
-  owner: InstitutionMention;
   exchange: ExchangeMention | null;
   /** of the published texts, in the portal's order */
   languages: Locale[];
@@ -69,7 +67,6 @@ const itemSelect = {
 
 const pageSelect = {
   ...itemSelect,
-  ownerInstitution: { select: institutionMention },
   translations: {
     ...published,
     select: {
@@ -140,7 +137,6 @@ function toPublicReport(row: PageRow): PublicReport {
   return {
     slug: row.slug,
     kind: row.kind,
-    owner: toInstitutionMention(row.ownerInstitution),
     exchange: row.exchange && toExchangeMention(row.exchange),
     languages: languagesOf(row),
     translations: inOrder(row.translations).map((translation) => ({
