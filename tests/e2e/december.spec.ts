@@ -17,60 +17,57 @@ for (const locale of locales) {
   const mark = locale === "zh" ? `\\s*${t("site.provisional")}` : "";
   const exactly = (...parts: string[]) => new RegExp(`^${parts.map((part) => `\\s*${part}${mark}`).join("")}`);
 
-  test(`the record tells when and where it was, and how sure that is (${locale})`, async ({ page }) => {
+  test(`the record tells every fact of the source, as far as the source tells it (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/exchanges/${december.code}`);
-    const main = page.getByRole("main");
-    await expect(main.locator("time").first()).toHaveText(formatDay(calendarDay(december.day), locale));
-    await expect(main.locator("time").first()).toHaveAttribute("datetime", december.day);
-    await expect(main).toContainText(t("exchange.yearInferred"));
-    await expect(main).toContainText(t("exchange.notAgreed"));
-    await expect(main).not.toContainText(t("exchange.agreed"));
-    await expect(main.getByText(t("site.sample"), { exact: true })).toHaveCount(0);
-  });
+    await test.step("the record tells when and where it was, and how sure that is", async () => {
+      const main = page.getByRole("main");
+      await expect(main.locator("time").first()).toHaveText(formatDay(calendarDay(december.day), locale));
+      await expect(main.locator("time").first()).toHaveAttribute("datetime", december.day);
+      await expect(main).toContainText(t("exchange.yearInferred"));
+      await expect(main).toContainText(t("exchange.notAgreed"));
+      await expect(main).not.toContainText(t("exchange.agreed"));
+      await expect(main.getByText(t("site.sample"), { exact: true })).toHaveCount(0);
+    });
 
-  test(`the delegations show who is named, with titles as held that day, and how many came (${locale})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${locale}/exchanges/${december.code}`);
-    const delegations = page.getByRole("region", { name: t("exchange.delegations") });
-    await expect(delegations.getByRole("heading", { level: 3 })).toHaveText([
-      december.guest[locale],
-      december.host[locale],
-    ]);
-    await expect(delegations.getByRole("listitem")).toHaveText(
-      december.members.map(({ name, title }) => new RegExp(`^${name}\\s*${title[locale]}${mark}`)),
-    );
-    const { headcount } = december;
-    await expect(delegations).toContainText(t("exchange.headcountNamed", { headcount, named: 1 }));
-    await expect(delegations).toContainText(t("exchange.headcountUnstated", { named: 2 }));
-  });
+    await test.step("the delegations show who is named, with titles as held that day, and how many came", async () => {
+      const delegations = page.getByRole("region", { name: t("exchange.delegations") });
+      await expect(delegations.getByRole("heading", { level: 3 })).toHaveText([
+        december.guest[locale],
+        december.host[locale],
+      ]);
+      await expect(delegations.getByRole("listitem")).toHaveText(
+        december.members.map(({ name, title }) => new RegExp(`^${name}\\s*${title[locale]}${mark}`)),
+      );
+      const { headcount } = december;
+      await expect(delegations).toContainText(t("exchange.headcountNamed", { headcount, named: 1 }));
+      await expect(delegations).toContainText(t("exchange.headcountUnstated", { named: 2 }));
+    });
 
-  test(`three pairs of schools sat down, four bases were visited, three directions were named (${locale})`, async ({
-    page,
-  }) => {
-    await page.goto(`/${locale}/exchanges/${december.code}`);
-    const region = (name: string) => page.getByRole("region", { name, exact: true });
-    const groups = region(t("exchange.groups")).getByRole("listitem");
-    await expect(groups).toHaveCount(december.pairings.length);
-    for (const [place, pair] of december.pairings.entries()) {
-      const schools = groups.nth(place).getByRole("link");
-      await expect(schools).toHaveText(pair.map((school) => exactly(school[locale])));
-    }
-    await expect(region(t("exchange.visits")).getByRole("listitem")).toHaveText(
-      december.bases.map((base) => exactly(base[locale])),
-    );
-    const directions = region(t("exchange.directions"));
-    await expect(directions.getByRole("listitem")).toHaveText(december.directions.map((one) => one[locale]));
-    await expect(directions).toContainText(t("exchange.directionsNote"));
-    await expect(region(t("exchange.agreedOutcomes"))).toHaveCount(0);
-    await expect(region(t("exchange.proposed"))).toHaveCount(0);
-  });
+    await test.step("three pairs of schools sat down, four bases were visited, three directions were named", async () => {
+      const region = (name: string) => page.getByRole("region", { name, exact: true });
+      const groups = region(t("exchange.groups")).getByRole("listitem");
+      await expect(groups).toHaveCount(december.pairings.length);
+      for (const [place, pair] of december.pairings.entries()) {
+        const schools = groups.nth(place).getByRole("link");
+        await expect(schools).toHaveText(pair.map((school) => exactly(school[locale])));
+      }
+      await expect(region(t("exchange.visits")).getByRole("listitem")).toHaveText(
+        december.bases.map((base) => exactly(base[locale])),
+      );
+      const directions = region(t("exchange.directions"));
+      await expect(directions.getByRole("listitem")).toHaveText(december.directions.map((one) => one[locale]));
+      await expect(directions).toContainText(t("exchange.directionsNote"));
+      await expect(region(t("exchange.agreedOutcomes"))).toHaveCount(0);
+      await expect(region(t("exchange.proposed"))).toHaveCount(0);
+    });
 
-  test(`what the source leaves open stays open (${locale})`, async ({ page }) => {
-    await page.goto(`/${locale}/exchanges/${december.code}`);
-    const notes = page.getByRole("region", { name: t("exchange.sourceNotes") });
-    await expect(notes.getByText(december.unclear)).toHaveAttribute("lang", "en");
-    await expect(page.getByRole("region", { name: t("exchange.itinerary") })).toContainText(t("exchange.timeUnknown"));
+    await test.step("what the source leaves open stays open", async () => {
+      const notes = page.getByRole("region", { name: t("exchange.sourceNotes") });
+      await expect(notes.getByText(december.unclear)).toHaveAttribute("lang", "en");
+      await expect(page.getByRole("region", { name: t("exchange.itinerary") })).toContainText(
+        t("exchange.timeUnknown"),
+      );
+    });
   });
 
   for (const path of [`exchanges/${december.code}`, `reports/${december.report}`]) {

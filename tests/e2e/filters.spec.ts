@@ -39,7 +39,9 @@ for (const locale of locales) {
       for (const link of await links.all()) codes.push((await link.getAttribute("href"))?.split("/").at(-1) ?? "");
       const older = page.getByRole("link", { name: t("exchanges.older") });
       if ((await older.count()) === 0) break;
+      const address = await older.getAttribute("href");
       await older.click();
+      await page.waitForURL(address ?? "");
     }
     return codes.filter((code) => !code.startsWith(`EX-${YEAR_OF_WORLDS}-`));
   }
@@ -61,7 +63,8 @@ for (const locale of locales) {
       await select.selectOption({ label: option });
     }
     await form.getByRole("button", { name: t("exchanges.show") }).click();
-    await expect(page).toHaveURL(/\/exchanges\/find\?/);
+    // one filter alone has an address of its own
+    await page.waitForURL(/\/exchanges\/(find\?|\w+)/);
   }
 
   test(`older pages lead to the end, past every public exchange exactly once, and back (${locale})`, async ({

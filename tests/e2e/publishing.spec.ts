@@ -23,7 +23,7 @@ async function readerSees(request: APIRequestContext, world: World, locale: Loca
     isSaidMissing: page.text.includes(`>${wordsIn(locale)("report.missingTitle")}<`),
     exchange: record.status,
     isListed: college.text.includes(exchange.code),
-    isOnHome: home.text.includes(report.titles[locale]),
+    isOnHome: home.text.includes(`"/${locale}/reports/${report.slug}"`),
     isInSitemap: sitemap.text.includes(`/${locale}/reports/${report.slug}<`),
   };
 }

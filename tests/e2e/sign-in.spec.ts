@@ -106,14 +106,20 @@ test("a session that was ended, or whose account was suspended, leads to the sig
 test("a link to the sign-in cannot lead elsewhere afterwards", async ({ page, context }) => {
   const t = wordsIn("en");
   const account = await anAccount();
-  for (const next of ["https://evil.example/", "//evil.example", "/\\evil.example", "/en/admin@evil.example", "/en"]) {
+  for (const next of [
+    "https://evil.example/",
+    "//evil.example",
+    "/\\evil.example",
+    "/en/admin/..//evil.example",
+    "/en",
+  ]) {
     await page.goto(`/en/sign-in?next=${encodeURIComponent(next)}`);
     await page.getByLabel(t("signIn.email")).fill(account.email);
     await page.getByLabel(t("signIn.password")).fill(account.password);
     await page.getByRole("button", { name: t("signIn.submit"), exact: true }).click();
-    await expect(page.getByRole("alert").filter({ hasText: t("refusals.invalid") }), next).toBeVisible();
-    await expect(page, next).toHaveURL(/\/en\/sign-in/);
-    expect(await holdsSession(context), next).toBe(false);
+    await expect(page.getByRole("heading", { level: 1 }), next).toHaveText(t("staff.greeting", { name: account.name }));
+    await expect(page, next).toHaveURL("/en/admin");
+    await context.clearCookies();
   }
 });
 

@@ -13,7 +13,7 @@ const PUBLIC_PAGES = [
   "/exchanges/school/hip/marxism",
   "/exchanges/base/iron-man-spirit",
   "/exchanges/direction/hip/gtc",
-  "/exchanges/find?year=2025",
+  "/exchanges/find?year=2025&college=gtc",
   `/exchanges/${december.code}`,
   `/reports/${december.report}`,
   "/institutions",
@@ -32,8 +32,6 @@ const UNKNOWN_PAGES = [
   "/exchanges/2099",
   "/exchanges/college/nobody",
   "/exchanges/school/hip/nothing",
-  "/exchanges/find?year=nonsense",
-  "/exchanges/find?after=nonsense",
   "/reports/no-such-report",
   "/institutions/nobody",
   "/bases/nowhere",
@@ -81,6 +79,23 @@ for (const locale of locales) {
       expect(answer.status(), path).toBe(404);
       expect(await answer.text(), path).toContain(`>${t("notFound.title")}<`);
       expect(answer.headers()["set-cookie"], path).toBeUndefined();
+    }
+  });
+
+  test(`what no form can have asked finds nothing, and is not indexed (${locale})`, async ({ request }) => {
+    for (const query of [
+      "year=nonsense",
+      "after=nonsense",
+      "school=/",
+      "direction=a/b/c",
+      "year=2025&year=2024&base=%00",
+    ]) {
+      const answer = await request.get(`/${locale}/exchanges/find?${query}`, { maxRedirects: 0 });
+      expect(answer.status(), query).toBe(200);
+      const text = await answer.text();
+      expect(text, query).toContain(`>${t("exchanges.none")}<`);
+      expect(text, query).toMatch(/<meta name="robots" content="noindex/);
+      expect(text, query).not.toContain(`/exchanges/${december.code}"`);
     }
   });
 

@@ -20,15 +20,15 @@ const shifted = (page: Page): Promise<number> =>
   );
 
 for (const locale of locales) {
-  for (const path of ["", `/exchanges/${december.code}`, `/reports/${december.report}`]) {
-    for (const width of [360, 1280]) {
-      test(`/${locale}${path} never jumps while it loads, ${width} px wide`, async ({ page }) => {
+  test(`home, exchange and report never jump while they load, narrow or wide (${locale})`, async ({ page }) => {
+    for (const path of ["", `/exchanges/${december.code}`, `/reports/${december.report}`]) {
+      for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`/${locale}${path}`, { waitUntil: "networkidle" });
-        expect(await shifted(page)).toBe(0);
-      });
+        expect(await shifted(page), `/${locale}${path}, ${width} px wide`).toBe(0);
+      }
     }
-  }
+  });
 }
 
 test("a jump would be seen", async ({ page }) => {

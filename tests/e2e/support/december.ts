@@ -48,7 +48,7 @@ export const december = {
   coreTasks: [
     { zh: /省级党建/, en: /provincial-level/ },
     { zh: /审核评估/, en: /audit evaluation/ },
-    { zh: /硕士/, en: /master's degree/ },
+    { zh: /硕士/, en: /master[’']s degree/ },
   ],
   said: { zh: /解决实际问题，在对话中寻找答案/, en: /solving practical problems and seeking answers through dialogue/ },
 } as const;
