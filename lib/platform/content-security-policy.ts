@@ -1,6 +1,6 @@
 /**
  * The policy of signed-in pages: only scripts that carry this answer's nonce, and what they load.
- * Public pages are cached and cannot carry a nonce; theirs stands in next.config.ts (docs/decisions/0005).
+ * Public pages are cached and cannot carry a nonce; theirs stands in answer-headers.ts (docs/decisions/0005).
  */
 export function staffPolicy(nonce: string, isDevelopment: boolean): string {
   const directives = [

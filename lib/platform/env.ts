@@ -48,3 +48,6 @@ export const canonicalOrigin = (): string => env.APP_ORIGINS[0] ?? `http://local
 
 /** Whether readers reach the portal over https, which HSTS and `__Host-` cookies need. */
 export const isSecure = (): boolean => canonicalOrigin().startsWith("https://");
+
+/** Whether this is the development server, which needs looser rules for its own scripts. */
+export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";

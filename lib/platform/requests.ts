@@ -2,8 +2,9 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { answerHeaders } from "./answer-headers.ts";
 import { days } from "./clock.ts";
-import { env, isSecure } from "./env.ts";
+import { env, isDevelopment, isSecure } from "./env.ts";
 
 const HSTS = `max-age=${days(365) / 1000}`;
 export const REQUEST_ID = "x-request-id";
@@ -27,6 +28,8 @@ export function watchRequests(): void {
     const socketAddress = request.socket.remoteAddress ?? "unknown";
     const sent = env.TRUSTED_PROXY_HOPS > 0 ? request.headers["x-forwarded-for"] : undefined;
     request.headers["x-forwarded-for"] = sent ? `${sent}, ${socketAddress}` : socketAddress;
+    for (const [name, value] of answerHeaders(request.url ?? "", { isDevelopment: isDevelopment() }))
+      response.setHeader(name, value);
     if (isSecure()) response.setHeader("Strict-Transport-Security", HSTS);
   });
 }
