@@ -1,5 +1,5 @@
-import type { ExchangeFilter } from "../listing/schema.ts";
-import type { ExchangeFilters } from "./queries.ts";
+import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 
 /**
  * Whether everything that a filter asks for occurs in some public exchange. What does not is answered without asking the
