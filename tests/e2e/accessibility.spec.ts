@@ -40,7 +40,7 @@ async function findings(page: Page): Promise<string[]> {
     for (const width of WIDTHS) {
       await page.setViewportSize({ width, height: 800 });
       // what is still fading has no colour of its own yet
-      await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished)));
+      await page.evaluate(() => Promise.allSettled(document.getAnimations().map((animation) => animation.finished)));
       const { violations } = await axe().analyze();
       const lines = violations.flatMap(({ id, impact, nodes }) =>
         nodes.map(

@@ -1,7 +1,7 @@
 import { hash } from "@node-rs/argon2";
 import type { BrowserContext } from "@playwright/test";
 import { encode } from "next-auth/jwt";
-import { anEntry, aRow, inDatabase, insert, unique } from "./database.ts";
+import { anEntry, aRow, ask, inDatabase, insert, unique } from "./database.ts";
 import { setting } from "./settings.ts";
 
 const COOKIE = "nanbei.session";
@@ -41,3 +41,7 @@ export async function signedIn(context: BrowserContext, account: Account): Promi
 /** Whether a browser holds the cookie of a session. */
 export const holdsSession = async (context: BrowserContext): Promise<boolean> =>
   (await context.cookies()).some(({ name }) => name === COOKIE);
+
+/** How many sessions of an account have not been ended. */
+export const openSessions = async ({ userId }: Account): Promise<number> =>
+  (await ask(`SELECT id FROM "Session" WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId])).length;
