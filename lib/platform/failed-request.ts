@@ -1,6 +1,6 @@
 import "server-only";
 import type { Instrumentation } from "next";
-import { Refusal } from "./errors.ts";
+import type { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 import { answerBusy, REQUEST_ID } from "./requests.ts";
 
@@ -10,11 +10,17 @@ type Failure = Parameters<Instrumentation.onRequestError>;
 export function reportFailure(error: Failure[0], request: Failure[1], context: Failure[2]): void {
   const requestId = String(request.headers[REQUEST_ID] ?? "");
   const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType };
-  if (error instanceof Refusal && error.kind === "busy") {
+  if (isBusy(error)) {
     answerBusy(requestId);
-    log.warn({ ...where, refusal: error.code }, "a request found the database busy");
+    log.warn(where, "a request found the database busy");
     return;
   }
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
   log.error({ ...where, err: error, digest }, "a request failed");
+}
+
+/** By its name and not by its class: the bundles of the pages have a class of their own. */
+function isBusy(error: unknown): boolean {
+  const kind: Refusal["kind"] = "busy";
+  return error instanceof Error && error.name === "Refusal" && "kind" in error && error.kind === kind;
 }
