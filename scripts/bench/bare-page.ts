@@ -8,31 +8,43 @@ import { onEnd } from "../start/lifetime.ts";
 
 const ANSWERS_WITHIN_MS = 60_000;
 
-const FILES: Readonly<Record<string, string>> = {
+/** What a page without any text weighs: the frame that Next puts around it, in bytes. */
+const FRAME_BYTES = 3_900;
+/** Latin letters and Chinese characters together, as in the portal: such text is the dearer one to send. */
+const WORDS = "Nanbei 南北 ";
+
+const files = (bytes: number): Readonly<Record<string, string>> => ({
   "package.json": '{ "private": true, "type": "module" }',
   "next.config.mjs": "export default {};",
   "app/layout.jsx":
     "export default function Layout({ children }) { return <html lang='en'><body>{children}</body></html>; }",
   "app/page.jsx": "export default function Page() { return <p>Bare.</p>; }",
-};
+  "app/same-size/page.jsx": `export default function Page() { return <p>{${JSON.stringify(WORDS)}.repeat(${repeats(bytes)})}</p>; }`,
+});
+
+/** A text stands twice in what Next sends: as HTML, and as data for the scripts. */
+const repeats = (bytes: number): number =>
+  Math.max(0, Math.round((bytes - FRAME_BYTES) / 2 / Buffer.byteLength(WORDS)));
 
 /**
- * Builds the smallest prerendered page that the installed Next can serve: what the report page is measured against.
+ * Builds two of the barest prerendered pages that the installed Next can serve: "/" with no text to speak of, and
+ * "/same-size", which sends as many bytes as the page that is measured against it.
  * @param folder a folder inside the project, so that its packages are found
+ * @param bytes  of the page to be measured
  */
-export async function buildBarePage(folder: string): Promise<void> {
+export async function buildBarePages(folder: string, bytes: number): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "app"), { recursive: true });
-  for (const [name, text] of Object.entries(FILES)) writeFileSync(join(folder, name), text);
+  mkdirSync(join(folder, "app/same-size"), { recursive: true });
+  for (const [name, text] of Object.entries(files(bytes))) writeFileSync(join(folder, name), text);
   const [exitCode] = await once(next(folder, "build", "--webpack"), "exit");
   if (exitCode !== 0) throw new Error(`the bare page could not be built: exit code ${exitCode}`);
 }
 
 /**
- * Serves the bare page until this command ends.
- * @returns its address
+ * Serves the bare pages until this command ends.
+ * @returns the address of the empty one
  */
-export async function serveBarePage(folder: string, port: number): Promise<string> {
+export async function serveBarePages(folder: string, port: number): Promise<string> {
   const server = next(folder, "start", "--port", `${port}`);
   const url = `http://127.0.0.1:${port}/`;
   const deadline = Date.now() + ANSWERS_WITHIN_MS;

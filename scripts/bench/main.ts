@@ -15,9 +15,9 @@ import { freePort } from "../database/server-port.ts";
 import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
 import { servePortal } from "../start/serve.ts";
 import { step } from "../start/steps.ts";
-import { buildBarePage, serveBarePage } from "./bare-page.ts";
+import { buildBarePages, serveBarePages } from "./bare-page.ts";
 import { REPORT } from "./page-kinds.ts";
-import { compareSpeed } from "./speed.ts";
+import { compareSpeed, type Speed } from "./speed.ts";
 import { countStatements, type Statements } from "./statements.ts";
 import { type Weight, weigh } from "./weight.ts";
 
@@ -33,7 +33,6 @@ async function bench(): Promise<void> {
   await step("Database client is generated", ensurePrismaClient);
   await step("Portal is built", ensureBuilt, { isSlow: true });
   const bareFolder = join(projectRoot, ".data/bench-bare-page");
-  await step("Bare page is built", () => buildBarePage(bareFolder), { isSlow: true });
   const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
   onEnd(async () => {
     await cluster.stop();
@@ -45,9 +44,17 @@ async function bench(): Promise<void> {
 
   const few = await measureWorld(FEW);
   const many = await measureWorld(MANY, async (origin) => {
-    const bare = await serveBarePage(bareFolder, await freePort());
-    const speed = await step("Speed is measured", () => compareSpeed(origin + REPORT, bare), { isSlow: true });
-    return { speed, weight: await weigh(origin + REPORT) };
+    const weight = await weigh(origin + REPORT);
+    await step("Bare pages are built", () => buildBarePages(bareFolder, weight.htmlPlain), { isSlow: true });
+    const bare = await serveBarePages(bareFolder, await freePort());
+    const sameSize = await weigh(`${bare}same-size`);
+    const speed = await step("Speed is measured", () => compareSpeed(origin + REPORT, `${bare}same-size`), {
+      isSlow: true,
+    });
+    const beside = await step("Speed is measured beside an empty page", () => compareSpeed(origin + REPORT, bare), {
+      isSlow: true,
+    });
+    return { speed, beside, weight, sameSize };
   });
   if (!many.extra) throw new Error("the speed was not measured");
   await end(report({ few: few.statements, many: many.statements, ...many.extra }) ? 0 : 1);
@@ -87,11 +94,13 @@ async function bench(): Promise<void> {
 type Measured = {
   few: Statements[];
   many: Statements[];
-  speed: { page: number; bare: number; ratio: number };
+  speed: Speed;
+  beside: Speed;
   weight: Weight;
+  sameSize: Weight;
 };
 
-function report({ few, many, speed, weight }: Measured): boolean {
+function report({ few, many, speed, beside, weight, sameSize }: Measured): boolean {
   console.log(`\nSQL statements (cold with ${FEW} row, cold with ${MANY} rows, warm)`);
   let areEqual = true;
   for (const [index, { kind, cold, warm }] of few.entries()) {
@@ -103,8 +112,13 @@ function report({ few, many, speed, weight }: Measured): boolean {
   const warmReport = many.find(({ kind }) => kind === "report")?.warm;
   console.log(`\nReport page
   statements on a warm hit    ${warmReport} (aim 0)
-  requests per second         ${speed.page.toFixed(0)}, bare page ${speed.bare.toFixed(0)}: ratio ${speed.ratio.toFixed(3)} (aim ${AIM.ratio})
-  JavaScript, gzip            ${(weight.javascript / 1000).toFixed(1)} kB in ${weight.scripts} files (aim ${AIM.javascriptBytes / 1000} kB)
-  HTML, gzip                  ${(weight.html / 1000).toFixed(1)} kB`);
+  requests per second         ${speed.page.toFixed(0)}; bare page of the same size ${speed.bare.toFixed(0)}: ratio ${speed.ratio.toFixed(2)} (aim ${AIM.ratio})
+                              ${beside.page.toFixed(0)}; bare page without text ${beside.bare.toFixed(0)}: ratio ${beside.ratio.toFixed(2)}
+  HTML                        ${kilobytes(weight.htmlPlain)}, gzip ${kilobytes(weight.html)}; bare page of the same size ${kilobytes(sameSize.htmlPlain)}
+  JavaScript, gzip            ${kilobytes(weight.javascript)} in ${weight.scripts} files (aim ${kilobytes(AIM.javascriptBytes)})`);
   return areEqual && warmReport === 0 && speed.ratio >= AIM.ratio && weight.javascript <= AIM.javascriptBytes;
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(1)} kB`;
 }

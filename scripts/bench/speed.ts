@@ -1,5 +1,8 @@
 import autocannon from "autocannon";
 
+/** Requests per second of a page and of a bare one, and the one as a share of the other. */
+export type Speed = { page: number; bare: number; ratio: number };
+
 const ROUND_SECONDS = 4;
 const ROUNDS = 5;
 const CONNECTIONS = 8;
@@ -17,10 +20,10 @@ const median = (values: number[]): number =>
  * Requests per second of a page as a share of those of another one, in alternating rounds of one run, so that whatever
  * else the machine does weighs on both. Never compare numbers of different runs.
  */
-export async function compareSpeed(page: string, bare: string): Promise<{ page: number; bare: number; ratio: number }> {
+export async function compareSpeed(page: string, bare: string): Promise<Speed> {
   await requestsPerSecond(page, 2);
   await requestsPerSecond(bare, 2);
-  const rounds: { page: number; bare: number; ratio: number }[] = [];
+  const rounds: Speed[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const first = await requestsPerSecond(page, ROUND_SECONDS);
     const second = await requestsPerSecond(bare, ROUND_SECONDS);

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
-/** What a browser of today loads of JavaScript for a page, and how large the page itself is; bytes after gzip. */
-export type Weight = { scripts: number; javascript: number; html: number };
+/** What a browser of today loads of JavaScript for a page, and the page itself; bytes after gzip unless plain. */
+export type Weight = { scripts: number; javascript: number; html: number; htmlPlain: number };
 
 /** @param url a page of a running portal */
 export async function weigh(url: string): Promise<Weight> {
@@ -14,5 +14,5 @@ export async function weigh(url: string): Promise<Weight> {
     const response = await fetch(new URL(source, url));
     javascript += gzipSync(Buffer.from(await response.arrayBuffer())).length;
   }
-  return { scripts: sources.length, javascript, html: gzipSync(html).length };
+  return { scripts: sources.length, javascript, html: gzipSync(html).length, htmlPlain: Buffer.byteLength(html) };
 }
