@@ -1,6 +1,7 @@
 import "server-only";
 import pino from "pino";
 import { env } from "./env.ts";
+import { loggableError } from "./loggable-error.ts";
 import { currentRequestId } from "./request-context.ts";
 
 /**
@@ -15,5 +16,6 @@ export const log = pino({
     const requestId = currentRequestId();
     return requestId ? { requestId } : {};
   },
+  serializers: { err: (error: unknown) => loggableError(error) },
   redact: ["email", "password", "name", "token", "*.email", "*.password", "*.name", "*.token"],
 });

@@ -33,7 +33,7 @@ async function links(portal: StartedPortal): Promise<number> {
 }
 
 describe("a start", () => {
-  test("keeps its secrets for itself and takes less than 10 seconds the second time", async () => {
+  test("keeps its secrets for itself and does nothing slow the second time", async () => {
     const first = await started();
     expect(await first.stop()).toBe(0);
     const secrets = join(place.dataDir, "secrets.json");
@@ -43,7 +43,7 @@ describe("a start", () => {
     ).toEqual([0o600, 0o600]);
     expect(statSync(place.dataDir).mode & 0o777).toBe(0o700);
     const second = await started();
-    expect(Date.now() - second.startedAt).toBeLessThan(10_000);
+    expect(second.output).not.toMatch(/Installing packages|… Portal is built|applied 0001/);
     expect(readFileSync(secrets, "utf8")).toBe(before);
     expect(second.output).toMatch(/\/zh\/sign-in\/first\?token=\S{20,}/);
   });

@@ -16,7 +16,6 @@ const UP_WITHIN_MS = 120_000;
 export class StartedPortal {
   readonly port: number;
   readonly dataDir: string;
-  readonly startedAt = Date.now();
   readonly exited: Promise<number | null>;
   readonly #child: ChildProcess;
   output = "";
