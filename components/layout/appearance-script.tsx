@@ -1,6 +1,7 @@
 /**
  * Runs before the page is painted, so that nothing flashes: applies the stored appearance, and listens for the two
- * choices that a reader can make, the appearance and the language that "/" leads to.
+ * choices that a reader can make, the appearance and the language that "/" leads to. A browser that keeps nothing for
+ * pages (storage switched off) throws when asked to: the choice then holds for this page, and nothing is lost.
  */
 const SCRIPT = `(function (root) {
   function apply(theme) {

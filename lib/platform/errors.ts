@@ -22,7 +22,7 @@ export const refusalCodes = [
 
 export type RefusalCode = (typeof refusalCodes)[number];
 
-/** What kind of no it is: it decides the HTTP status, never the words. */
+/** What kind of no it is: not_found where a stranger asks, forbidden where the right is missing, conflict where it is too late. */
 export type RefusalKind = "invalid" | "unauthenticated" | "not_found" | "forbidden" | "conflict" | "limited" | "busy";
 
 /** The values that the words of a refusal may name, such as minutes to wait or an address to open. */
@@ -42,19 +42,6 @@ export class Refusal extends Error {
     this.details = details;
   }
 }
-
-const STATUS: Record<RefusalKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limited: 429,
-  busy: 503,
-};
-
-/** The HTTP status of a refusal at a door that is not a form. */
-export const statusOf = (refusal: Refusal): number => STATUS[refusal.kind];
 
 /** It does not exist, or the actor may not see it: a stranger learns nothing. */
 export const notFound = (): Refusal => new Refusal("not_found", "not_found");

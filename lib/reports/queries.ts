@@ -118,42 +118,39 @@ const languagesOf = (row: ItemRow): Locale[] =>
   locales.filter((locale) => row.translations.some((translation) => translation.locale === locale));
 
 function toReportItem(row: ItemRow): ReportItem {
-  return {
-    slug: row.slug,
-    kind: row.kind,
-    exchange: row.exchange && toExchangeMention(row.exchange),
-    languages: languagesOf(row),
-    translations: inOrder(row.translations).map((translation) => ({
-      locale: knownLocale(translation.locale),
-      title: translation.title,
-      summary: translation.summary,
-      publishedAt: instantText(translation.publishedAt),
-    })),
-  };
+  return { ...headOf(row), translations: inOrder(row.translations).map(titleOf) };
 }
 
 function toPublicReport(row: PageRow): PublicReport {
   const source = row.translations.find((translation) => translation.isSource) ?? null;
   return {
-    slug: row.slug,
-    kind: row.kind,
-    exchange: row.exchange && toExchangeMention(row.exchange),
-    languages: languagesOf(row),
+    ...headOf(row),
     translations: inOrder(row.translations).map((translation) => ({
-      locale: knownLocale(translation.locale),
-      title: translation.title,
-      summary: translation.summary,
+      ...titleOf(translation),
       body: reportBody.parse(translation.body),
       author: translation.author,
       photographer: translation.photographer,
       editor: translation.editor,
       reviewer: translation.reviewer,
-      publishedAt: instantText(translation.publishedAt),
       isSource: translation.isSource,
       isStale: isStale(translation, source),
     })),
   };
 }
+
+const headOf = (row: ItemRow) => ({
+  slug: row.slug,
+  kind: row.kind,
+  exchange: row.exchange && toExchangeMention(row.exchange),
+  languages: languagesOf(row),
+});
+
+const titleOf = (translation: ItemRow["translations"][number]) => ({
+  locale: knownLocale(translation.locale),
+  title: translation.title,
+  summary: translation.summary,
+  publishedAt: instantText(translation.publishedAt),
+});
 
 /** In the portal's order of languages. */
 const inOrder = <Text extends { locale: string }>(texts: Text[]): Text[] =>

@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { languageTag, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
+import { PUBLIC_PAGES } from "./support/pages.ts";
 import { setting } from "./support/settings.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld, YEAR_OF_WORLDS } from "./support/world.ts";
@@ -28,28 +29,12 @@ test("the bare address leads to the reader's own choice, then to what the browse
   expect(await leadsTo(request, { ...chinese, cookie: "NEXT_LOCALE=xx" })).toBe("/zh");
 });
 
-const PATHS = [
-  "",
-  "/exchanges",
-  "/exchanges/2025",
-  "/exchanges/school/hip/marxism",
-  "/exchanges/find?year=2025&college=hip",
-  `/exchanges/${december.code}`,
-  `/reports/${december.report}`,
-  "/institutions",
-  "/institutions/hip",
-  "/bases/iron-man-spirit",
-  "/tradition",
-  "/tradition/south-north",
-  "/about",
-];
-
 for (const locale of locales) {
   const other = otherLocale(locale);
   const t = wordsIn(locale);
 
   test(`the language switch leads to the same page (${locale})`, async ({ page }) => {
-    for (const path of PATHS) {
+    for (const path of PUBLIC_PAGES) {
       await page.goto(`/${locale}${path}`);
       await expect(page.locator("html"), path).toHaveAttribute("lang", languageTag[locale]);
       const link = page.getByRole("link", { name: t("nav.otherLanguageLabel") });
@@ -68,7 +53,7 @@ for (const locale of locales) {
   });
 
   test(`each page names its one address and its other language (${locale})`, async ({ page }) => {
-    for (const path of PATHS.filter((each) => !each.includes("?"))) {
+    for (const path of PUBLIC_PAGES.filter((each) => !each.includes("?"))) {
       await page.goto(`/${locale}${path}`);
       expect(await page.locator('link[rel="canonical"]').getAttribute("href"), path).toBe(
         `${origin()}/${locale}${path}`,

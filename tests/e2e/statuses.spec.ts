@@ -1,28 +1,11 @@
 import { expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "./support/december.ts";
+import { PUBLIC_PAGES } from "./support/pages.ts";
 import { setting } from "./support/settings.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld } from "./support/world.ts";
 
-const PUBLIC_PAGES = [
-  "",
-  "/exchanges",
-  "/exchanges/2025",
-  "/exchanges/college/gtc",
-  "/exchanges/school/hip/marxism",
-  "/exchanges/base/iron-man-spirit",
-  "/exchanges/direction/hip/gtc",
-  "/exchanges/find?year=2025&college=gtc",
-  `/exchanges/${december.code}`,
-  `/reports/${december.report}`,
-  "/institutions",
-  "/institutions/hip",
-  "/bases/iron-man-spirit",
-  "/tradition",
-  "/tradition/south-north",
-  "/about",
-];
 const STAFF_PAGES = ["/sign-in", "/sign-in/first", "/admin/unknown"];
 const UNKNOWN_PAGES = [
   "/nowhere",

@@ -1,0 +1,21 @@
+import { december } from "./december.ts";
+
+/** One address of every kind of public page, after the language. */
+export const PUBLIC_PAGES = [
+  "",
+  "/exchanges",
+  "/exchanges/2025",
+  "/exchanges/college/gtc",
+  "/exchanges/school/hip/marxism",
+  "/exchanges/base/iron-man-spirit",
+  "/exchanges/direction/hip/gtc",
+  "/exchanges/find?year=2025&college=gtc",
+  `/exchanges/${december.code}`,
+  `/reports/${december.report}`,
+  "/institutions",
+  "/institutions/hip",
+  "/bases/iron-man-spirit",
+  "/tradition",
+  "/tradition/south-north",
+  "/about",
+];
