@@ -11,6 +11,7 @@ import { type FieldErrorCode, type FormAction, type FormState, isFieldErrorCode 
 import { log } from "./log.ts";
 import { assertOrigin } from "./origin.ts";
 import { withRequestId } from "./request-context.ts";
+import type { SaveAction, SaveState } from "./save-state.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
 
 /** Where a form came from, for limits and for the list of sessions. */
@@ -41,10 +42,15 @@ function shownAgain(fields: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(shown);
 }
 
+/** By the path of the field; a changed field is named by itself and not by its new value ("titleZh", not "titleZh.to"). */
 function fieldErrors(error: z.ZodError): Record<string, FieldErrorCode> {
   const fields: Record<string, FieldErrorCode> = {};
   for (const issue of error.issues) {
-    const name = String(issue.path[0] ?? "");
+    const name = issue.path
+      .map(String)
+      .join(".")
+      .replace(/^changes\./, "")
+      .replace(/\.to(\.\d+)?$/, "");
     if (name in fields) continue;
     fields[name] = isFieldErrorCode(issue.message) ? issue.message : "invalid";
   }
@@ -60,14 +66,14 @@ type Door<Context, Output, Result> = {
 
 async function pass<Context, Output, Result>(
   { enter, schema, run }: Door<Context, Output, Result>,
-  form: FormData,
-): Promise<FormState<Result>> {
+  typed: unknown,
+): Promise<SaveState<Result>> {
   const head = await headers();
   const requestId = head.get("x-request-id") ?? randomUUID();
-  const typed = fieldsOf(form);
-  const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): FormState<Result> => {
-    log.info({ refusal: refusal.code, kind: refusal.kind }, "a form was refused");
-    return { status: "refused", code: refusal.code, details: refusal.details, fields, values: shownAgain(typed) };
+  const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): SaveState<Result> => {
+    const { kind, code, details } = refusal;
+    log.info({ refusal: code, kind }, "a form was refused");
+    return { status: "refused", kind, code, details, fields };
   };
   return withRequestId(requestId, async () => {
     try {
@@ -94,6 +100,18 @@ async function enterSignedIn(): Promise<CurrentSession> {
   return session;
 }
 
+/** What a form knows after it was sent: as any save, and with what was typed, so that it can be shown again. */
+async function passForm<Context, Output, Result>(
+  door: Door<Context, Output, Result>,
+  form: FormData,
+): Promise<FormState<Result>> {
+  const typed = fieldsOf(form);
+  const state = await pass(door, typed);
+  if (state.status === "done") return state;
+  const { code, details, fields } = state;
+  return { status: "refused", code, details, fields, values: shownAgain(typed) };
+}
+
 /**
  * The only door for a form of a signed-in person: checks the origin, the session and the schema, then runs the command.
  * Refusals become the form's state; a bug is logged, and its page shows the request id only.
@@ -103,7 +121,7 @@ export function formAction<Output, Result>(
   run: (actor: Member, input: Output, session: CurrentSession) => Promise<Result>,
 ): FormAction<Result> {
   return async (_state, form) =>
-    pass({ enter: enterSignedIn, schema, run: (session, input) => run(session.actor, input, session) }, form);
+    passForm({ enter: enterSignedIn, schema, run: (session, input) => run(session.actor, input, session) }, form);
 }
 
 /** The door for the few forms that need no account, such as signing in: checks the origin and the schema. */
@@ -111,5 +129,17 @@ export function guestFormAction<Output, Result>(
   schema: z.ZodType<Output>,
   run: (client: Client, input: Output) => Promise<Result>,
 ): FormAction<Result> {
-  return async (_state, form) => pass({ enter: async (client) => client, schema, run }, form);
+  return async (_state, form) => passForm({ enter: async (client) => client, schema, run }, form);
+}
+
+/**
+ * The only door for saves of a page that stays open, such as a section of a record: as `formAction`, but takes plain
+ * JSON. It never redirects and never expires a tag of a public page unless the person asked for that.
+ */
+export function saveAction<Output, Result>(
+  schema: z.ZodType<Output>,
+  run: (actor: Member, input: Output, session: CurrentSession) => Promise<Result>,
+): SaveAction<Result> {
+  return async (input) =>
+    pass({ enter: enterSignedIn, schema, run: (session, parsed) => run(session.actor, parsed, session) }, input);
 }

@@ -6,6 +6,7 @@ import { type AuditEntry, appendAuditEvent } from "./audit.ts";
 import { minutes, seconds } from "./clock.ts";
 import { refusalOfDatabase } from "./database-refusals.ts";
 import { env } from "./env.ts";
+import { keepResult, type Once, takeKey } from "./idempotency.ts";
 import { currentRequestId } from "./request-context.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
@@ -116,14 +117,16 @@ export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Pr
 /**
  * Writes in one transaction that knows its actor and leaves at least one audit event.
  * @param write  gets the client and the recorder; what it throws rolls everything back
- * @param length "long" lifts the timeouts for a job that writes very much, such as the seed
+ * @param options.length "long" lifts the timeouts for a job that writes very much, such as the seed
+ * @param options.once   a create from a form: sent again, it gives the first result (plain JSON) and writes nothing
  * @throws Refusal busy when the database does not answer in time
+ * @throws conflict key_used_before when the key of `once` came with other content before
  * @throws Error when nothing was recorded: such a write is a bug and is rolled back
  */
 export async function transaction<T>(
   actor: Writer,
   write: (tx: Tx, record: Recorder) => Promise<T>,
-  { length = "short" }: { length?: "short" | "long" } = {},
+  { length = "short", once }: { length?: "short" | "long"; once?: Once } = {},
 ): Promise<T> {
   const timeout = length === "long" ? LONG_TRANSACTION_MS : TRANSACTION_MS;
   return refusalOfDatabase(
@@ -131,11 +134,17 @@ export async function transaction<T>(
       async (tx) => {
         let recorded = 0;
         await setActor(tx, actor);
+        const member = once && actor.kind === "member" ? actor : null;
+        if (once && member) {
+          const first = await takeKey(tx, member, once);
+          if (!first.isFirst) return first.result as T;
+        }
         const result = await write(tx, async (entry) => {
           await appendAuditEvent(tx, actor, entry, currentRequestId());
           recorded += 1;
         });
         if (recorded === 0) throw new Error("a transaction that recorded no audit event was rolled back");
+        if (once && member) await keepResult(tx, member, once, (result ?? {}) as Prisma.InputJsonValue);
         return result;
       },
       { timeout },

@@ -7,6 +7,13 @@ export const fieldErrorCodes = [
   "unusable_characters",
   "not_an_email",
   "password_too_short",
+  "not_a_day",
+  "days_out_of_order",
+  "not_a_number",
+  "not_a_time",
+  "not_a_web_address",
+  "name_needed",
+  "not_a_code",
   "invalid",
 ] as const;
 

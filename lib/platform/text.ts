@@ -22,6 +22,35 @@ export const lineOfText = (maxLength: number) =>
         .refine((text) => !/[\r\n\t]/.test(text), { error: "unusable_characters" }),
     );
 
+/** One line of text that may be left empty, which is null. */
+export const optionalLine = (maxLength: number) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || text.trim() === "" ? null : text))
+    .pipe(lineOfText(maxLength).nullable());
+
+/** Text of several lines: trimmed, NFC, line breaks as \n, without control characters. Empty is refused as "required". */
+export const linesOfText = (maxLength: number) =>
+  z
+    .string()
+    .transform((text) => (text.isWellFormed() ? text.normalize("NFC").replace(/\r\n?/g, "\n").trim() : text))
+    .pipe(
+      z
+        .string()
+        .min(1, { error: "required" })
+        .max(maxLength, { error: "too_long" })
+        .refine(isCleanText, { error: "unusable_characters" }),
+    );
+
+/** Text of several lines that may be left empty, which is null. */
+export const optionalLines = (maxLength: number) =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || text.trim() === "" ? null : text))
+    .pipe(linesOfText(maxLength).nullable());
+
 /** An e-mail address, case-folded. */
 export const emailAddress = () =>
   lineOfText(254)

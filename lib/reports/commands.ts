@@ -25,10 +25,35 @@ export async function publishTranslation(actor: Writer, { slug, locale }: Transl
     if (translation.status === "PUBLISHED") throw conflict("already_published");
     if (!isReportable(report.exchange)) throw conflict("exchange_not_held");
     // a text that the portal cannot print must not become public
-    reportBody.parse(translation.body);
+    const body = reportBody.parse(translation.body);
+    const { id: translationId, title, summary, author, photographer, editor, reviewer, sourceHash } = translation;
+    if (title === null) throw conflict("report_without_title");
+    const { _max: newest } = await tx.reportVersion.aggregate({ where: { translationId }, _max: { number: true } });
+    const version = await tx.reportVersion.create({
+      data: {
+        translationId,
+        number: (newest.number ?? 0) + 1,
+        reason: "PUBLISHED",
+        title,
+        summary,
+        body,
+        author,
+        photographer,
+        editor,
+        reviewer,
+        sourceHash,
+        createdById: actor.kind === "member" ? actor.userId : null,
+      },
+      select: { id: true },
+    });
     await tx.reportTranslation.update({
-      where: { id: translation.id },
-      data: { status: "PUBLISHED", publishedAt: clock.now(), version: { increment: 1 } },
+      where: { id: translationId },
+      data: {
+        status: "PUBLISHED",
+        publishedAt: clock.now(),
+        liveVersionId: version.id,
+        version: { increment: 1 },
+      },
     });
     await record({
       action: "report.translation_published",
@@ -53,7 +78,7 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
     if (translation.status !== "PUBLISHED") throw conflict("not_published");
     await tx.reportTranslation.update({
       where: { id: translation.id },
-      data: { status: "UNPUBLISHED", version: { increment: 1 } },
+      data: { status: "UNPUBLISHED", liveVersionId: null, version: { increment: 1 } },
     });
     await record({
       action: "report.translation_withdrawn",
@@ -78,7 +103,21 @@ async function lockTranslation(tx: Tx, actor: Writer, { slug, locale }: Translat
       exchange: {
         select: { code: true, status: true, parties: { select: { institutionId: true, role: true } } },
       },
-      translations: { where: { locale }, select: { id: true, status: true, body: true } },
+      translations: {
+        where: { locale },
+        select: {
+          id: true,
+          status: true,
+          title: true,
+          summary: true,
+          body: true,
+          author: true,
+          photographer: true,
+          editor: true,
+          reviewer: true,
+          sourceHash: true,
+        },
+      },
     },
   });
   const [translation] = translations;

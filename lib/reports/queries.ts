@@ -62,7 +62,10 @@ const itemSelect = {
   slug: true,
   kind: true,
   exchange: { select: exchangeMention },
-  translations: { ...published, select: { locale: true, title: true, summary: true, publishedAt: true } },
+  translations: {
+    ...published,
+    select: { locale: true, publishedAt: true, liveVersion: { select: { title: true, summary: true } } },
+  },
 } satisfies Prisma.ReportSelect;
 
 const pageSelect = {
@@ -71,13 +74,19 @@ const pageSelect = {
     ...published,
     select: {
       ...itemSelect.translations.select,
-      body: true,
-      author: true,
-      photographer: true,
-      editor: true,
-      reviewer: true,
       isSource: true,
-      sourceHash: true,
+      liveVersion: {
+        select: {
+          title: true,
+          summary: true,
+          body: true,
+          author: true,
+          photographer: true,
+          editor: true,
+          reviewer: true,
+          sourceHash: true,
+        },
+      },
     },
   },
 } satisfies Prisma.ReportSelect;
@@ -122,19 +131,26 @@ function toReportItem(row: ItemRow): ReportItem {
 }
 
 function toPublicReport(row: PageRow): PublicReport {
-  const source = row.translations.find((translation) => translation.isSource) ?? null;
+  const hashed = ({ isSource, liveVersion }: PageRow["translations"][number]) => ({
+    isSource,
+    sourceHash: liveVersion?.sourceHash ?? null,
+  });
+  const source = row.translations.find((translation) => translation.isSource);
   return {
     ...headOf(row),
-    translations: inOrder(row.translations).map((translation) => ({
-      ...titleOf(translation),
-      body: reportBody.parse(translation.body),
-      author: translation.author,
-      photographer: translation.photographer,
-      editor: translation.editor,
-      reviewer: translation.reviewer,
-      isSource: translation.isSource,
-      isStale: isStale(translation, source),
-    })),
+    translations: inOrder(row.translations).map((translation) => {
+      const { body, author, photographer, editor, reviewer } = live(translation.liveVersion);
+      return {
+        ...titleOf(translation),
+        body: reportBody.parse(body),
+        author,
+        photographer,
+        editor,
+        reviewer,
+        isSource: translation.isSource,
+        isStale: isStale(hashed(translation), source ? hashed(source) : null),
+      };
+    }),
   };
 }
 
@@ -147,8 +163,8 @@ const headOf = (row: ItemRow) => ({
 
 const titleOf = (translation: ItemRow["translations"][number]) => ({
   locale: knownLocale(translation.locale),
-  title: translation.title,
-  summary: translation.summary,
+  title: live(translation.liveVersion).title,
+  summary: live(translation.liveVersion).summary,
   publishedAt: instantText(translation.publishedAt),
 });
 
@@ -159,6 +175,12 @@ const inOrder = <Text extends { locale: string }>(texts: Text[]): Text[] =>
 function knownLocale(text: string): Locale {
   if (!isLocale(text)) throw new Error(`a report is written in ${text}, which the portal does not know`);
   return text;
+}
+
+/** The database keeps a live version beside every published text. */
+function live<Version>(version: Version | null): Version {
+  if (!version) throw new Error("a published text has no live version");
+  return version;
 }
 
 function instantText(instant: Date | null): string {

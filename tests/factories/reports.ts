@@ -1,4 +1,5 @@
-import type { Prisma } from "@/prisma/generated/client.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import type { Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
 import { anExchange } from "./exchanges.ts";
 import { made, unique } from "./made.ts";
 
@@ -9,6 +10,36 @@ const aDocument = (text: string): Prisma.InputJsonObject => ({
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text }] }],
 });
+
+/** Gives a text its status; a published one gets the version that readers see. */
+async function bring(
+  tx: Tx,
+  { reportId, locale, status }: { reportId: string; locale: string; status: ReportTranslationStatus },
+): Promise<void> {
+  const text = await tx.reportTranslation.findUniqueOrThrow({ where: { reportId_locale: { reportId, locale } } });
+  const { id: translationId, title, summary, author, photographer, editor, reviewer, sourceHash } = text;
+  const version =
+    status === "PUBLISHED" &&
+    (await tx.reportVersion.create({
+      data: {
+        translationId,
+        number: 1,
+        reason: "PUBLISHED",
+        title: title ?? "",
+        summary,
+        body: text.body ?? {},
+        author,
+        photographer,
+        editor,
+        reviewer,
+        sourceHash,
+      },
+    }));
+  await tx.reportTranslation.update({
+    where: { id: translationId },
+    data: { status, liveVersionId: version ? version.id : null },
+  });
+}
 
 const PUBLISHED_AT = new Date("2025-12-08T02:00:00Z");
 
@@ -40,8 +71,8 @@ export async function aReport({
     publishedAt: PUBLISHED_AT,
     ...own,
   });
-  const { translations, ...report } = await made("Report", (tx) =>
-    tx.report.create({
+  const { translations, ...report } = await made("Report", async (tx) => {
+    const { id } = await tx.report.create({
       data: {
         slug: `report-${name}`,
         exchangeId: world.exchange.id,
@@ -51,12 +82,24 @@ export async function aReport({
           create: [
             ...(zhFacts ? [text("zh", { isSource: true, ...zhFacts })] : []),
             ...(enFacts ? [text("en", enFacts)] : []),
-          ],
+          ].map((own) => ({ ...own, status: "DRAFT" as const })),
         },
       },
-      include: { translations: true },
-    }),
-  );
+      select: { id: true },
+    });
+    for (const [locale, own] of [
+      ["zh", zhFacts],
+      ["en", enFacts],
+    ] as const) {
+      if (own)
+        await bring(tx, {
+          reportId: id,
+          locale,
+          status: (own.status as ReportTranslationStatus | undefined) ?? "PUBLISHED",
+        });
+    }
+    return tx.report.findUniqueOrThrow({ where: { id }, include: { translations: true } });
+  });
   const textIn = (locale: string) => translations.find((translation) => translation.locale === locale) ?? null;
   return { ...world, report, zh: textIn("zh"), en: textIn("en") };
 }

@@ -18,7 +18,8 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function StaffLayout({ children, params }: LayoutProps<"/[locale]">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
-  const { signIn, claim, staff, refusals, fieldErrors } = await getMessages({ locale });
+  // everything but what only the public pages say
+  const { site, nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
   return (
     // the script below may set the stored appearance before React looks at the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
@@ -26,7 +27,7 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
         <AppearanceScript nonce={(await headers()).get("x-nonce") ?? undefined} />
       </head>
       <body className="min-h-dvh bg-paper text-ink">
-        <NextIntlClientProvider locale={locale} messages={{ signIn, claim, staff, refusals, fieldErrors }}>
+        <NextIntlClientProvider locale={locale} messages={messages}>
           {children}
         </NextIntlClientProvider>
       </body>

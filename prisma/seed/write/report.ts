@@ -17,20 +17,31 @@ export async function writeReport(
     const text = report.texts[locale];
     if (!text) continue;
     const madeFrom = source && (text.isStale ? { ...source, title: `${source.title} (1)` } : source);
-    await world.tx.reportTranslation.create({
-      data: {
-        reportId,
-        locale,
-        title: text.title,
-        summary: text.summary,
-        body: text.body,
-        isSource: text.isSource ?? false,
-        sourceHash: madeFrom ? sourceHashOf(madeFrom) : null,
-        status: text.status,
-        // a text that was withdrawn was published before
-        publishedAt: text.status === "PUBLISHED" || text.status === "UNPUBLISHED" ? report.publishedAt : null,
-      },
+    const words = {
+      title: text.title,
+      summary: text.summary,
+      body: text.body,
+      sourceHash: madeFrom ? sourceHashOf(madeFrom) : null,
+    };
+    const { id: translationId } = await world.tx.reportTranslation.create({
+      data: { reportId, locale, isSource: text.isSource ?? false, ...words },
+      select: { id: true },
     });
+    // a text that was withdrawn was published before
+    if (text.status === "PUBLISHED" || text.status === "UNPUBLISHED") {
+      const version = await world.tx.reportVersion.create({
+        data: { translationId, number: 1, reason: "PUBLISHED", ...words, createdAt: report.publishedAt },
+        select: { id: true },
+      });
+      await world.tx.reportTranslation.update({
+        where: { id: translationId },
+        data: {
+          status: text.status,
+          publishedAt: report.publishedAt,
+          liveVersionId: text.status === "PUBLISHED" ? version.id : null,
+        },
+      });
+    }
     if (text.status === "PUBLISHED") {
       await world.record({
         action: "report.translation_published",

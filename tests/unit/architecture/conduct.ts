@@ -37,7 +37,7 @@ const imported = (source: ts.SourceFile): string[] =>
 const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, "-").toLowerCase();
 
 /** Doors made by `formAction` are for members; those of guests are a closed list. */
-const guestActions = ["signInAction", "claimPortalAction"];
+const guestActions = ["signInAction", "claimPortalAction", "acceptInvitationAction", "resetPasswordAction"];
 
 export const conducts: readonly Conduct[] = [
   {
@@ -47,7 +47,9 @@ export const conducts: readonly Conduct[] = [
       exported(source)
         .filter(({ name, value }) => {
           const door = callee(value as ts.Expression);
-          const isDoor = guestActions.includes(name) ? door === "guestFormAction" : door === "formAction";
+          const isDoor = guestActions.includes(name)
+            ? door === "guestFormAction"
+            : door === "formAction" || door === "saveAction";
           return !isDoor || !name.endsWith("Action");
         })
         .map(({ name }) => name),

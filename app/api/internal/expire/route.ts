@@ -1,17 +1,12 @@
 import { timingSafeEqual } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import { revalidateTag } from "next/cache";
-import { after } from "next/server";
 import { z } from "zod";
-import { seconds } from "@/lib/platform/clock.ts";
 import { env } from "@/lib/platform/env.ts";
+import { expireTags } from "@/lib/platform/expire.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 
 export const dynamic = "force-dynamic";
 
 const MOST_TAGS = 100;
-/** A connection is waited for at most 2 s and a statement takes at most 2 s: by then no read from before is left. */
-const OLD_READS_END_MS = seconds(5);
 
 /** "reports", "report:2025-12-05-harbin" */
 const tag = z
@@ -32,20 +27,8 @@ export async function POST(request: Request): Promise<Response> {
   if (!isInternal(request.headers.get("authorization"))) return new Response(null, { status: 401 });
   const input = expireInput.safeParse(await jsonOf(request));
   if (!input.success) return new Response(null, { status: 400 });
-  const { tags } = input.data;
-  expire(tags);
-  // A page that was being made while the data changed is kept when it is done, under the time of its end, and would
-  // outlive the first expiry with what it read before.
-  after(async () => {
-    await sleep(OLD_READS_END_MS);
-    expire(tags);
-  });
+  expireTags(input.data.tags);
   return new Response(null, { status: 204 });
-}
-
-/** The next request for any of them reads the database. */
-function expire(tags: readonly string[]): void {
-  for (const each of tags) revalidateTag(each, { expire: 0 });
 }
 
 /** What the body says, or null where it is no JSON: the schema refuses both alike. */
