@@ -192,9 +192,12 @@ export default {
 
     rule(
       "actions-open-one-room",
-      "The door of a room leads into that room.",
+      "The door of a room leads into that room; the tags that it expires may be rules of its domain.",
       { path: `^lib/${anyDomain}/(|.+/)actions\\.ts$` },
-      { path: `^lib/${anyDomain}/`, pathNot: "^lib/$1/$2(schema|policy|rules|commands)\\.ts$" },
+      {
+        path: `^lib/${anyDomain}/`,
+        pathNot: ["^lib/$1/$2(schema|policy|rules|commands)\\.ts$", "^lib/$1/(|.+/)rules\\.ts$"],
+      },
     ),
     rule(
       "actions-know-no-prisma",

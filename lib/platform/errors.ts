@@ -19,6 +19,7 @@ export const refusalCodes = [
   "not_published",
   "exchange_not_held",
   "report_without_title",
+  "exchange_without_title",
   "key_used_before",
   "exchange_is_public",
   "record_closed",

@@ -51,3 +51,12 @@ export function mergeChanges<Values extends Record<string, FieldValue>>(
   }
   return { data, conflicts };
 }
+
+/** What a save wrote, for the trail: each written field with its value before and after. */
+export function changesMade<Values extends Record<string, FieldValue>>(
+  before: Values,
+  data: Partial<Values>,
+): Record<string, { from: FieldValue; to: FieldValue }> {
+  const fields = Object.keys(data) as (keyof Values & string)[];
+  return Object.fromEntries(fields.map((field) => [field, { from: before[field] ?? null, to: data[field] ?? null }]));
+}

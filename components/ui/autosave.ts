@@ -1,0 +1,186 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { clock } from "@/lib/platform/clock.ts";
+import { type Save, SectionKeeper, type SectionSnapshot, type Unsaved, type Values } from "./section-keeper.ts";
+
+/** A pause in typing after which a section is saved. */
+const PAUSE_MS = 700;
+/** How long to wait before trying again what could not be sent. */
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+const PREFIX = "nanbei.unsaved.";
+
+export type Section<V extends Values> = SectionSnapshot<V> & {
+  set: (field: keyof V & string, value: V[keyof V & string]) => void;
+  keepMine: (field: string) => void;
+  takeTheirs: (field: string) => void;
+  /** Saves at once; in a public record this is the word that readers may see it. */
+  saveNow: () => Promise<void>;
+};
+
+type Kept<V extends Values> = {
+  keeper: SectionKeeper<V>;
+  snapshot: SectionSnapshot<V>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  failures: number;
+};
+
+/** All sections of the page that hold something unsaved, so that the page can say so before it is left. */
+const unsavedSections = new Set<string>();
+
+/** What the tab keeps; it ends with the tab, and belongs to the person whose id is in the key. */
+function keep(key: string, unsaved: Unsaved): void {
+  try {
+    if (Object.keys(unsaved).length === 0) sessionStorage.removeItem(PREFIX + key);
+    else sessionStorage.setItem(PREFIX + key, JSON.stringify(unsaved));
+  } catch {
+    // a tab without storage still saves; it only cannot put back what was typed
+  }
+}
+
+function kept(key: string): Unsaved {
+  try {
+    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "{}") as Unsaved;
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * A section of a record that saves by itself after a pause in typing, one save at a time, only what changed.
+ * What was typed is kept in the tab until the portal has it: over a lost connection, a reload, an ended session.
+ * In a public record nothing is sent before `saveNow`.
+ *
+ * @param options.id      names person, record and section; what was typed is put back under it
+ * @param options.initial what the portal has; a newer one (after a refresh of the page) is taken in
+ * @param options.save    the section's action
+ */
+export function useAutosave<V extends Values>(options: {
+  id: string;
+  initial: { version: number; values: V };
+  isPublic: boolean;
+  save: Save<V>;
+}): Section<V> {
+  const { id, initial, isPublic } = options;
+  const save = useRef(options.save);
+  save.current = options.save;
+  const listeners = useRef(new Set<() => void>());
+  const own = useRef<Kept<V> | null>(null);
+  if (own.current === null) {
+    const keeper = new SectionKeeper<V>({ ...initial, isPublic });
+    own.current = { keeper, snapshot: keeper.snapshot(), timer: undefined, failures: 0 };
+  }
+
+  const changed = useCallback(() => {
+    const section = own.current;
+    if (!section) return;
+    section.snapshot = section.keeper.snapshot();
+    const { unsaved } = section.keeper;
+    keep(id, unsaved);
+    if (Object.keys(unsaved).length > 0) unsavedSections.add(id);
+    else unsavedSections.delete(id);
+    for (const listener of listeners.current) listener();
+  }, [id]);
+
+  const send = useCallback(
+    async (isPublicly: boolean): Promise<void> => {
+      const section = own.current;
+      if (!section) return;
+      clearTimeout(section.timer);
+      const sending = section.keeper.send(save.current, () => clock.now().toISOString(), { isPublicly });
+      changed();
+      await sending;
+      changed();
+      const { status } = section.snapshot;
+      section.failures = status === "offline" ? section.failures + 1 : 0;
+      const again = Object.keys(section.keeper.sendable).length > 0 && status !== "refused" && status !== "signed-out";
+      if (!again || section.keeper.isPublic) return;
+      const wait = status === "offline" ? (RETRY_MS[Math.min(section.failures, RETRY_MS.length) - 1] ?? 0) : PAUSE_MS;
+      section.timer = setTimeout(() => void send(false), wait);
+    },
+    [changed],
+  );
+
+  const soon = useCallback(() => {
+    const section = own.current;
+    if (!section) return;
+    changed();
+    clearTimeout(section.timer);
+    if (!section.keeper.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
+  }, [changed, send]);
+
+  // what was typed before the page was loaded anew
+  useEffect(() => {
+    const before = kept(id);
+    if (Object.keys(before).length === 0) return;
+    own.current?.keeper.restore(before);
+    soon();
+  }, [id, soon]);
+
+  // the same facts in a new object are no news
+  const shown = JSON.stringify({ ...initial, isPublic });
+  useEffect(() => {
+    own.current?.keeper.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
+    changed();
+  }, [shown, changed]);
+
+  useEffect(() => {
+    const section = own.current;
+    const now = () => {
+      if (!section?.keeper.isPublic) void send(false);
+    };
+    const hidden = () => {
+      if (document.visibilityState === "hidden") now();
+    };
+    window.addEventListener("online", now);
+    document.addEventListener("visibilitychange", hidden);
+    return () => {
+      window.removeEventListener("online", now);
+      document.removeEventListener("visibilitychange", hidden);
+      // leaving the page inside the portal: the last words are still sent
+      now();
+      unsavedSections.delete(id);
+    };
+  }, [id, send]);
+
+  const subscribe = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
+  }, []);
+  const snapshot = useSyncExternalStore(
+    subscribe,
+    () => (own.current as Kept<V>).snapshot,
+    () => (own.current as Kept<V>).snapshot,
+  );
+
+  return useMemo(
+    () => ({
+      ...snapshot,
+      set: (field, value) => {
+        own.current?.keeper.set(field, value);
+        soon();
+      },
+      keepMine: (field) => {
+        own.current?.keeper.keepMine(field);
+        soon();
+      },
+      takeTheirs: (field) => {
+        own.current?.keeper.takeTheirs(field);
+        soon();
+      },
+      saveNow: () => send(own.current?.keeper.isPublic ?? false),
+    }),
+    [snapshot, soon, send],
+  );
+}
+
+/** Asks before the page is left while something on it has not reached the portal. */
+export function useLeaveGuard(): void {
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => {
+      if (unsavedSections.size > 0) event.preventDefault();
+    };
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+}

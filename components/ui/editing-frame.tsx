@@ -1,0 +1,11 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { useLeaveGuard } from "./autosave.ts";
+import { type Editing, EditingContext } from "./editing.ts";
+
+/** Tells the sections of a page what they edit, and asks before unsaved words are left. */
+export function EditingFrame({ editing, children }: { editing: Editing; children: ReactNode }) {
+  useLeaveGuard();
+  return <EditingContext value={editing}>{children}</EditingContext>;
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import { createContext, useContext } from "react";
+
+/** What every section of one page that saves by itself knows of the whole. */
+export type Editing = {
+  /** names the thing that is edited in every save, such as "EX-2025-001" */
+  subject: string;
+  /** names person and thing, so that what was typed is put back for nobody else */
+  owner: string;
+  /** readers see the thing: a save needs its saver's word */
+  isPublic: boolean;
+  /** the person may change what all sections share */
+  mayEdit: boolean;
+};
+
+export const EditingContext = createContext<Editing | null>(null);
+
+/**
+ * The page's own facts for its sections.
+ * @throws Error outside of an EditingFrame
+ */
+export function useEditing(): Editing {
+  const editing = useContext(EditingContext);
+  if (!editing) throw new Error("a section stands outside of an EditingFrame");
+  return editing;
+}

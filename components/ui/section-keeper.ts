@@ -1,0 +1,219 @@
+import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
+import type { FieldErrorCode } from "@/lib/platform/form-state.ts";
+import {
+  type Change,
+  type FieldConflict,
+  type FieldValue,
+  isSameValue,
+  type SavedSection,
+} from "@/lib/platform/merge.ts";
+import type { SaveState } from "@/lib/platform/save-state.ts";
+
+/** The values of a section, by field. */
+export type Values = Record<string, FieldValue>;
+
+/** A change that has not reached the portal yet, as it is kept in the browser tab. */
+export type Unsaved = Record<string, Change>;
+
+/** What one save sends. */
+export type SaveRequest = { version: number; changes: Record<string, Change>; isPublicly: boolean };
+
+export type Save<V extends Values> = (request: SaveRequest) => Promise<SaveState<SavedSection<V>>>;
+
+/** How a section stands; `signed-out` and `offline` go on by themselves once they can. */
+export type SectionStatus =
+  | "idle"
+  | "waiting"
+  | "saving"
+  | "saved"
+  | "conflict"
+  | "invalid"
+  | "refused"
+  | "signed-out"
+  | "offline";
+
+export type SectionSnapshot<V extends Values> = {
+  values: V;
+  status: SectionStatus;
+  /** when the portal last said "saved", ISO 8601; null before */
+  savedAt: string | null;
+  fields: Readonly<Record<string, FieldErrorCode>>;
+  refusal: { code: RefusalCode; details: RefusalDetails } | null;
+  conflicts: readonly FieldConflict[];
+  /** what was typed before the page was loaded anew has been put back */
+  isRestored: boolean;
+  /** readers see this record: a save needs their saver's word */
+  isPublic: boolean;
+};
+
+/** Text as the portal will keep it: without white space around it, NFC, nothing for an empty one. */
+function asKept(value: FieldValue): FieldValue {
+  if (typeof value !== "string") return value;
+  const text = value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
+  return text === "" ? null : text;
+}
+
+const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asKept(one), asKept(other));
+
+/**
+ * Keeps one section of a record in the browser: what the portal has, what was typed, and what became of each save.
+ * Knows neither React nor timers nor storage; `autosave.ts` gives it those.
+ */
+export class SectionKeeper<V extends Values> {
+  /** the values that the portal is known to have */
+  #base: V;
+  #values: V;
+  #version: number;
+  #isSaving = false;
+  /** sent fields that the portal found wrong: they wait until they are changed */
+  #wrong = new Map<string, { code: FieldErrorCode; value: FieldValue }>();
+  #conflicts = new Map<string, FieldConflict>();
+  #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
+  #savedAt: string | null = null;
+  #isRestored = false;
+  #isPublic: boolean;
+
+  constructor(initial: { version: number; values: V; isPublic?: boolean }) {
+    this.#base = initial.values;
+    this.#values = initial.values;
+    this.#version = initial.version;
+    this.#isPublic = initial.isPublic ?? false;
+  }
+
+  get isPublic(): boolean {
+    return this.#isPublic;
+  }
+
+  /** The fields that differ from what the portal has, wrong and disputed ones among them. */
+  get unsaved(): Unsaved {
+    const entries = Object.keys(this.#values)
+      .filter((field) => !isEqual(this.#values[field] ?? null, this.#base[field] ?? null))
+      .map((field): [string, Change] => [field, { from: this.#base[field] ?? null, to: this.#values[field] ?? null }]);
+    return Object.fromEntries(entries);
+  }
+
+  /** The unsaved fields that can be sent now. */
+  get sendable(): Unsaved {
+    return Object.fromEntries(
+      Object.entries(this.unsaved).filter(([field]) => !this.#conflicts.has(field) && !this.#wrong.has(field)),
+    );
+  }
+
+  get isSaving(): boolean {
+    return this.#isSaving;
+  }
+
+  snapshot(): SectionSnapshot<V> {
+    return {
+      values: this.#values,
+      status: this.#status(),
+      savedAt: this.#savedAt,
+      fields: Object.fromEntries([...this.#wrong].map(([field, { code }]) => [field, code])),
+      refusal: this.#outcome.refusal,
+      conflicts: [...this.#conflicts.values()],
+      isRestored: this.#isRestored,
+      isPublic: this.#isPublic,
+    };
+  }
+
+  #status(): SectionStatus {
+    if (this.#isSaving) return "saving";
+    if (this.#outcome.status === "signed-out" || this.#outcome.status === "offline") return this.#outcome.status;
+    if (this.#conflicts.size > 0) return "conflict";
+    if (this.#wrong.size > 0) return "invalid";
+    if (this.#outcome.status === "refused") return "refused";
+    if (Object.keys(this.unsaved).length > 0) return "waiting";
+    return this.#savedAt === null ? "idle" : "saved";
+  }
+
+  /** Somebody typed or chose. */
+  set(field: keyof V & string, value: FieldValue): void {
+    this.#values = { ...this.#values, [field]: value };
+    this.#wrong.delete(field);
+    const conflict = this.#conflicts.get(field);
+    if (conflict) this.#conflicts.set(field, { ...conflict, mine: value });
+    if (this.#outcome.status === "refused") this.#outcome = { status: "idle", refusal: null };
+  }
+
+  /** Of a disputed field, the own value is wanted: it is sent with the other one as what was seen. */
+  keepMine(field: string): void {
+    this.#conflicts.delete(field);
+  }
+
+  /** Of a disputed field, the other person's value is wanted. */
+  takeTheirs(field: string): void {
+    const conflict = this.#conflicts.get(field);
+    if (!conflict) return;
+    this.#conflicts.delete(field);
+    this.#values = { ...this.#values, [field]: conflict.theirs };
+  }
+
+  /** Puts back what was typed before the page was loaded anew; where somebody else changed the field, both are shown. */
+  restore(unsaved: Unsaved): void {
+    for (const [field, { from, to }] of Object.entries(unsaved)) {
+      if (!(field in this.#values) || isEqual(to, this.#base[field] ?? null)) continue;
+      this.#isRestored = true;
+      this.#values = { ...this.#values, [field]: to };
+      const theirs = this.#base[field] ?? null;
+      if (!isEqual(theirs, from)) this.#conflicts.set(field, { field, mine: to, theirs });
+    }
+  }
+
+  /** Takes in what the portal has now, as a newer page shows it; what was typed stays. */
+  absorb({ version, values, isPublic = false }: { version: number; values: V; isPublic?: boolean }): void {
+    this.#isPublic = isPublic;
+    if (version < this.#version) return;
+    this.#take(version, values, {});
+  }
+
+  /**
+   * Sends what can be sent.
+   * @param isPublicly the person knows that readers will see it
+   */
+  async send(save: Save<V>, now: () => string, { isPublicly }: { isPublicly: boolean }): Promise<void> {
+    const changes = this.sendable;
+    if (this.#isSaving || Object.keys(changes).length === 0) return;
+    this.#isSaving = true;
+    this.#outcome = { status: "idle", refusal: null };
+    const version = this.#version;
+    const answer = await save({ version, changes, isPublicly }).catch(() => null);
+    this.#isSaving = false;
+    if (answer === null) this.#outcome = { status: "offline", refusal: null };
+    else if (answer.status === "done") {
+      this.#savedAt = now();
+      this.#isRestored = false;
+      this.#take(answer.result.version, answer.result.values, changes);
+      for (const conflict of answer.result.conflicts) {
+        this.#conflicts.set(conflict.field, { ...conflict, mine: this.#values[conflict.field] ?? null });
+      }
+    } else this.#learnRefusal(answer, changes);
+  }
+
+  #learnRefusal(answer: Extract<SaveState<unknown>, { status: "refused" }>, changes: Unsaved): void {
+    const { kind, code, details, fields } = answer;
+    const wrong = Object.entries(fields).filter(([field]) => field in changes);
+    if (kind === "unauthenticated") this.#outcome = { status: "signed-out", refusal: { code, details } };
+    else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
+    else if (code === "exchange_is_public") this.#isPublic = true;
+    else if (kind === "invalid" && wrong.length > 0) {
+      for (const [field, error] of wrong) {
+        this.#wrong.set(field, { code: error, value: changes[field]?.to ?? null });
+      }
+    } else this.#outcome = { status: "refused", refusal: { code, details } };
+  }
+
+  /** New values of the portal: a field shows them unless something else was typed into it since. */
+  #take(version: number, values: V, sent: Unsaved): void {
+    const shown: Values = { ...this.#values };
+    for (const field of Object.keys(values)) {
+      const mine = this.#values[field] ?? null;
+      const wasTouched = !isEqual(mine, this.#base[field] ?? null);
+      const wasSent = field in sent && isEqual(mine, sent[field]?.to ?? null);
+      // what was sent stays as it was typed: the cursor may stand behind a blank that the portal does not keep
+      if (!wasTouched && !wasSent) shown[field] = values[field] ?? null;
+    }
+    this.#version = version;
+    this.#base = values;
+    this.#values = shown as V;
+  }
+}

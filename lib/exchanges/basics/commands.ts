@@ -1,0 +1,45 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { dateOf } from "@/lib/platform/calendar-day.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { lockForRecording } from "../record/commands.ts";
+import { basicsSelect, toBasics } from "./queries.ts";
+import type { BasicsValues, SaveBasicsInput } from "./schema.ts";
+
+/**
+ * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
+ * @throws not_found; forbidden; invalid name_needed; conflict days_out_of_order, record_closed, exchange_is_public
+ */
+export async function saveBasics(
+  actor: Member,
+  { changes, ...ref }: SaveBasicsInput,
+): Promise<SavedSection<BasicsValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id } = await lockForRecording(actor, tx, ref, "whole");
+    const before = toBasics(await tx.exchange.findUniqueOrThrow({ where: { id }, select: basicsSelect }));
+    const { data, conflicts } = mergeChanges(before.values, changes);
+    const values = { ...before.values, ...data };
+    if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
+    if (values.lastDay < values.firstDay) throw conflict("days_out_of_order");
+    const { firstDay, lastDay, ...rest } = data;
+    const saved = await tx.exchange.update({
+      where: { id },
+      data: {
+        ...rest,
+        ...(firstDay && { firstDay: dateOf(firstDay) }),
+        ...(lastDay && { lastDay: dateOf(lastDay) }),
+        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+      },
+      select: basicsSelect,
+    });
+    await record({
+      action: "exchange.basics_saved",
+      subject: { type: "Exchange", id },
+      exchangeId: id,
+      details: { changes: changesMade(before.values, data) },
+    });
+    return { ...toBasics(saved), conflicts };
+  });
+}

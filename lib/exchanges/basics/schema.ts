@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { recordRef } from "../record/schema.ts";
+
+export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
+export const visibilities = ["PARTIES", "GROUP"] as const;
+export const dateNotes = ["YEAR_INFERRED"] as const;
+
+/** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD". */
+export const basicsFields = {
+  kind: z.enum(exchangeKinds),
+  titleZh: optionalLine(200),
+  titleEn: optionalLine(200),
+  themeZh: optionalLine(300),
+  themeEn: optionalLine(300),
+  purposeZh: optionalLines(2000),
+  purposeEn: optionalLines(2000),
+  firstDay: calendarDayInput(),
+  lastDay: calendarDayInput(),
+  dateNote: z.enum(dateNotes).nullable(),
+  placeZh: optionalLine(200),
+  placeEn: optionalLine(200),
+  seriesId: z.uuid().nullable(),
+  visibility: z.enum(visibilities),
+};
+
+export const saveBasicsInput = z.strictObject({
+  ...recordRef,
+  version: seenVersion(),
+  changes: z.strictObject({
+    kind: changeOf(basicsFields.kind),
+    titleZh: changeOf(basicsFields.titleZh),
+    titleEn: changeOf(basicsFields.titleEn),
+    themeZh: changeOf(basicsFields.themeZh),
+    themeEn: changeOf(basicsFields.themeEn),
+    purposeZh: changeOf(basicsFields.purposeZh),
+    purposeEn: changeOf(basicsFields.purposeEn),
+    firstDay: changeOf(basicsFields.firstDay),
+    lastDay: changeOf(basicsFields.lastDay),
+    dateNote: changeOf(basicsFields.dateNote),
+    placeZh: changeOf(basicsFields.placeZh),
+    placeEn: changeOf(basicsFields.placeEn),
+    seriesId: changeOf(basicsFields.seriesId),
+    visibility: changeOf(basicsFields.visibility),
+  }),
+});
+export type SaveBasicsInput = z.output<typeof saveBasicsInput>;
+
+/** The values of the basics section, as saved. */
+export type BasicsValues = { [Field in keyof typeof basicsFields]: z.output<(typeof basicsFields)[Field]> };

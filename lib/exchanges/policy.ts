@@ -1,0 +1,61 @@
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import type { PartyRole } from "./rules.ts";
+
+/** Who takes part, as far as rights depend on it. */
+export type Sides = { parties: readonly { institutionId: string; role: PartyRole }[] };
+
+/** Whose delegation it is, and who may still fill it in for them. */
+export type DelegationSides = {
+  institutionId: string;
+  /** when the party itself first saved it */
+  takenOverAt: Date | null;
+  /** whose staff began the record */
+  creatorId: string | null;
+};
+
+const RECORDING_ROLES = ["RECORDER", "COORDINATOR", "INSTITUTION_ADMIN"] as const;
+
+const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+
+const mayRecordAtOwn = (actor: Member): boolean => RECORDING_ROLES.some((role) => actor.roles.includes(role));
+
+/** Whether somebody writes records at all: for some institution, or for any. */
+export const mayBeginRecords = (actor: Member): boolean =>
+  isGroupAdministrator(actor) || (actor.institutionId !== null && mayRecordAtOwn(actor));
+
+/**
+ * Whether somebody may begin the record of an exchange: one to which the own institution is host or guest; a group
+ * administrator any.
+ */
+export function mayCreateExchange(actor: Writer, exchange: Sides): boolean {
+  return isGroupAdministrator(actor) || mayEditRecord(actor, exchange);
+}
+
+/**
+ * Whether somebody may edit what both sides share: basics, parties, itinerary, groups, minutes, outcomes, notes.
+ * Recorders, coordinators and administrators of a host or guest; an observer looks on.
+ */
+export function mayEditRecord(actor: Writer, { parties }: Sides): boolean {
+  if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
+  const isSide = parties.some(
+    (party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId && actor.institutionId !== null,
+  );
+  return isSide && mayRecordAtOwn(actor);
+}
+
+/**
+ * Whether somebody may edit a delegation: the own one; the other party's where the own institution began the record,
+ * until that party first saves it; a group administrator any.
+ */
+export function mayEditDelegation(actor: Writer, delegation: DelegationSides): boolean {
+  if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
+  if (actor.institutionId === null || !mayRecordAtOwn(actor)) return false;
+  if (delegation.institutionId === actor.institutionId) return true;
+  return delegation.takenOverAt === null && delegation.creatorId === actor.institutionId;
+}
+
+/** Whether somebody may discard a draft, and restore it: who may edit it, at the institution that began it. */
+export function mayDiscardExchange(actor: Writer, exchange: Sides & { creatorId: string | null }): boolean {
+  if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
+  return mayEditRecord(actor, exchange) && (exchange.creatorId === null || exchange.creatorId === actor.institutionId);
+}
