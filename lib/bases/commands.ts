@@ -1,0 +1,103 @@
+import "server-only";
+import { firstFree, proposedAddress } from "@/lib/institutions/naming/rules.ts";
+import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import type { PracticeBaseKind } from "./rules.ts";
+
+/** A new practice base; what is left out is not known. A name in one language is enough. */
+export type BaseFacts = {
+  institutionId: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  kind?: PracticeBaseKind;
+  /** both proposed and made free where they are left out */
+  code?: string | null;
+  slug?: string | null;
+  partnerZh?: string | null;
+  partnerEn?: string | null;
+  agreementFrom?: CalendarDay | null;
+  agreementTo?: CalendarDay | null;
+  openToSister?: boolean;
+  capacity?: number | null;
+  /** units of the same institution that run it */
+  unitIds?: readonly string[];
+  /** whether the name is the portal's wording; where it is left out: whenever somebody else than the college types it */
+  isProvisional?: boolean;
+};
+
+/**
+ * Writes a practice base into a transaction whose owner has decided that the actor may; the institution must be open.
+ * @throws not_found where there is no such institution, or a unit is not one of it
+ * @throws conflict  closed_already, code_taken, slug_taken
+ */
+export async function insertBase(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  facts: BaseFacts,
+): Promise<{ id: string; slug: string }> {
+  const { institutionId, nameZh, nameEn, agreementFrom = null, agreementTo = null, unitIds = [] } = facts;
+  const { code, slug } = await freeNames(tx, facts);
+  const units = await tx.unit.count({ where: { id: { in: [...unitIds] }, institutionId } });
+  if (units !== new Set(unitIds).size) throw notFound();
+  const isProvisional = facts.isProvisional ?? !isOwnWordOf(actor, institutionId);
+  const base = await tx.practiceBase.create({
+    data: {
+      institutionId,
+      code,
+      slug,
+      nameZh,
+      nameEn,
+      provisionalZh: isProvisional && nameZh !== null,
+      provisionalEn: isProvisional && nameEn !== null,
+      partnerZh: facts.partnerZh ?? null,
+      partnerEn: facts.partnerEn ?? null,
+      kind: facts.kind ?? "OTHER",
+      agreementFrom: agreementFrom && dateOf(agreementFrom),
+      agreementTo: agreementTo && dateOf(agreementTo),
+      openToSister: facts.openToSister ?? false,
+      capacity: facts.capacity ?? null,
+      units: { create: [...new Set(unitIds)].map((unitId) => ({ unitId })) },
+    },
+    select: { id: true, slug: true },
+  });
+  await record({
+    action: "practice_base.created",
+    subject: { type: "PracticeBase", id: base.id },
+    details: { slug, nameZh, nameEn },
+  });
+  return base;
+}
+
+/** The code and the address that were asked for, or free ones; new bases queue here, so that no two get the same. */
+async function freeNames(tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
+  const { institutionId, nameZh, nameEn, code = null, slug = null } = facts;
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
+  const institution = await tx.institution.findUnique({
+    where: { id: institutionId },
+    select: { status: true, code: true },
+  });
+  if (!institution) throw notFound();
+  if (institution.status === "CLOSED") throw conflict("closed_already");
+  const stem = `${institution.code}-B`;
+  const proposal = slug ?? proposedAddress({ nameZh, nameEn }, "base");
+  const like = await tx.practiceBase.findMany({
+    where: { OR: [{ slug: { startsWith: proposal } }, { code: { startsWith: stem } }, ...(code ? [{ code }] : [])] },
+    select: { code: true, slug: true },
+    take: 2000,
+  });
+  const slugs = new Set(like.map((base) => base.slug));
+  const codes = new Set(like.map((base) => base.code));
+  if (code !== null && codes.has(code)) throw conflict("code_taken");
+  if (slug !== null && slugs.has(slug)) throw conflict("slug_taken");
+  return { code: code ?? nextNumbered(stem, codes), slug: firstFree(proposal, slugs) };
+}
+
+/** "HIP-B5" after "HIP-B4": a number is not given twice, also where one in between is free. */
+function nextNumbered(stem: string, codes: ReadonlySet<string>): string {
+  const numbers = [...codes].map((code) => Number(code.slice(stem.length))).filter(Number.isSafeInteger);
+  return `${stem}${Math.max(0, ...numbers) + 1}`;
+}

@@ -1,0 +1,59 @@
+import { pinyin } from "pinyin-pro";
+
+/** Two names of one thing, of which at least one is there. */
+export type Names = { nameZh: string | null; nameEn: string | null };
+
+const LONGEST_ADDRESS = 60;
+const SMALL_WORDS = new Set(["of", "and", "the", "for", "in", "at", "on", "a", "an"]);
+const UNIT_NOUN = /^(the )?(school|college|department|faculty|office|institute|center|centre) (of|for) /i;
+const UNIT_NOUN_ZH = /(学院|系|部|处|办公室|中心)$/u;
+
+/** The syllables of a Chinese text without tones, "ü" as "v"; what is not Chinese stays as it is. */
+export const syllablesOf = (text: string, { isPersonName = false } = {}): string[] =>
+  pinyin(text, {
+    toneType: "none",
+    type: "array",
+    nonZh: "consecutive",
+    v: true,
+    surname: isPersonName ? "head" : "off",
+  });
+
+/** Small Latin words joined by hyphens, accents taken off; empty where nothing of that kind is in the text. */
+function addressOf(text: string): string {
+  const words = text
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .replace(/['’]/g, "")
+    .toLowerCase()
+    .match(/[a-z0-9]+/g);
+  return (words ?? []).join("-").slice(0, LONGEST_ADDRESS).replace(/-+$/, "");
+}
+
+/**
+ * An address for something by its English name, or by the pinyin of its Chinese one.
+ * @param ifNothing where neither gives a letter
+ */
+export function proposedAddress({ nameZh, nameEn }: Names, ifNothing: string): string {
+  return (nameEn && addressOf(nameEn)) || (nameZh && addressOf(syllablesOf(nameZh).join(" "))) || ifNothing;
+}
+
+/** The code of a unit: its name without "School of" or 学院, "marxism". */
+export function proposedUnitCode({ nameZh, nameEn }: Names): string {
+  const zh = nameZh && (nameZh.replace(UNIT_NOUN_ZH, "") || nameZh);
+  return proposedAddress({ nameEn: nameEn?.replace(UNIT_NOUN, "") ?? null, nameZh: zh }, "unit");
+}
+
+/** The code of an institution: the first letters of its name, "HIP". */
+export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
+  const words = nameEn ? addressOf(nameEn).split("-") : addressOf(syllablesOf(nameZh ?? "").join(" ")).split("-");
+  const initials = words.filter((word) => word !== "" && !SMALL_WORDS.has(word)).map((word) => word[0]);
+  return initials.slice(0, 10).join("").toUpperCase() || "C";
+}
+
+/** The proposal itself where it is free, otherwise the first of "name-2", "name-3" that is. */
+export function firstFree(proposal: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(proposal)) return proposal;
+  let number = 2;
+  while (taken.has(`${proposal}-${number}`)) number += 1;
+  return `${proposal}-${number}`;
+}

@@ -1,0 +1,40 @@
+import type { Writer } from "@/lib/platform/actor.ts";
+
+const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+
+const isAdministratorOf = (actor: Writer, institutionId: string): boolean =>
+  actor.kind === "member" && actor.institutionId === institutionId && actor.roles.includes("INSTITUTION_ADMIN");
+
+/**
+ * Whether somebody may look institutions, units, people and bases up: everybody signed in who has a role, whatever the
+ * college. Personal contacts are no part of the directory.
+ */
+export const mayReadDirectory = (actor: Writer): boolean => actor.kind === "system" || actor.roles.length > 0;
+
+/** Whether somebody may create, change, close and reopen institutions: administrators of the group. */
+export const mayKeepInstitutions = (actor: Writer): boolean => isGroupAdministrator(actor);
+
+/** Whether somebody may keep the units, people and bases of an institution: its administrators, and the group's. */
+export const mayKeepDirectoryOf = (actor: Writer, institutionId: string): boolean =>
+  isGroupAdministrator(actor) || isAdministratorOf(actor, institutionId);
+
+/** Whether somebody keeps the directory of any institution at all, and of which: null is "of every one". */
+export function keptInstitutionOf(actor: Writer): { institutionId: string | null } | null {
+  if (isGroupAdministrator(actor)) return { institutionId: null };
+  if (actor.kind !== "member" || actor.institutionId === null) return null;
+  return isAdministratorOf(actor, actor.institutionId) ? { institutionId: actor.institutionId } : null;
+}
+
+/**
+ * Whether somebody may say for an institution that a name is right: its own administrators only. Not even the group
+ * speaks for a college.
+ */
+export const mayConfirmNamesOf = (actor: Writer, institutionId: string): boolean =>
+  isAdministratorOf(actor, institutionId);
+
+/**
+ * Whether a name typed by this person is the institution's own word. What anybody else types is the portal's wording,
+ * until the institution confirms it.
+ */
+export const isOwnWordOf = (actor: Writer, institutionId: string): boolean =>
+  actor.kind === "member" && actor.institutionId === institutionId;

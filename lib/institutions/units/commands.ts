@@ -1,0 +1,77 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { firstFree, proposedUnitCode } from "../naming/rules.ts";
+import { isOwnWordOf } from "../policy.ts";
+import type { UnitKind } from "./rules.ts";
+
+/** A new unit; what is left out is not known. A name in one language is enough. */
+export type UnitFacts = {
+  institutionId: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  kind?: UnitKind;
+  /** proposed from the name and made free where it is left out */
+  code?: string | null;
+  parentId?: string | null;
+  validFrom?: CalendarDay | null;
+  validTo?: CalendarDay | null;
+  /** whether the name is the portal's wording; where it is left out: whenever somebody else than the college types it */
+  isProvisional?: boolean;
+};
+
+/**
+ * Writes a unit into a transaction whose owner has decided that the actor may; the institution must be open.
+ * @throws not_found where there is no such institution, or no such parent in it
+ * @throws conflict  closed_already, code_taken
+ */
+export async function insertUnit(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  facts: UnitFacts,
+): Promise<{ id: string; code: string }> {
+  const { institutionId, nameZh, nameEn, parentId = null, validFrom = null, validTo = null } = facts;
+  const code = await freeCode(tx, facts);
+  if (parentId !== null) {
+    const parent = await tx.unit.findFirst({ where: { id: parentId, institutionId }, select: { id: true } });
+    if (!parent) throw notFound();
+  }
+  const isProvisional = facts.isProvisional ?? !isOwnWordOf(actor, institutionId);
+  const unit = await tx.unit.create({
+    data: {
+      institutionId,
+      parentId,
+      kind: facts.kind ?? "SCHOOL",
+      code,
+      nameZh,
+      nameEn,
+      provisionalZh: isProvisional && nameZh !== null,
+      provisionalEn: isProvisional && nameEn !== null,
+      validFrom: validFrom && dateOf(validFrom),
+      validTo: validTo && dateOf(validTo),
+    },
+    select: { id: true, code: true },
+  });
+  await record({ action: "unit.created", subject: { type: "Unit", id: unit.id }, details: { code, nameZh, nameEn } });
+  return unit;
+}
+
+/** The code that was asked for, or a free one; new units of an institution queue here, so that no two get the same. */
+async function freeCode(tx: Tx, { institutionId, nameZh, nameEn, code = null }: UnitFacts): Promise<string> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Unit ' || ${institutionId}::text, 0))`;
+  const institution = await tx.institution.findUnique({ where: { id: institutionId }, select: { status: true } });
+  if (!institution) throw notFound();
+  if (institution.status === "CLOSED") throw conflict("closed_already");
+  const proposal = code ?? proposedUnitCode({ nameZh, nameEn });
+  const like = await tx.unit.findMany({
+    where: { institutionId, code: { startsWith: proposal } },
+    select: { code: true },
+    take: 1000,
+  });
+  const taken = new Set(like.map((unit) => unit.code));
+  if (code !== null && taken.has(code)) throw conflict("code_taken");
+  return firstFree(proposal, taken);
+}

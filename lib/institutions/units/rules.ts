@@ -1,0 +1,33 @@
+import { INSTITUTIONS_TAG, institutionTag } from "../rules.ts";
+
+export const unitKinds = ["SCHOOL", "DEPARTMENT", "OFFICE", "CENTER", "OTHER"] as const;
+export type UnitKind = (typeof unitKinds)[number];
+
+/** What to expire when a unit was added or changed: its name stands on many pages. */
+export const tagsOfUnit = (institution: string): string[] => [INSTITUTIONS_TAG, institutionTag(institution)];
+
+type InTree = { id: string; parentId: string | null };
+
+/**
+ * Units in the order of their tree, each with its depth; siblings stay in the order in which they came. A unit whose
+ * parent is not among them stands at the top.
+ */
+export function inTreeOrder<Unit extends InTree>(units: readonly Unit[]): (Unit & { depth: number })[] {
+  const known = new Set(units.map(({ id }) => id));
+  const below = (parentId: string | null, depth: number): (Unit & { depth: number })[] =>
+    units
+      .filter((unit) => (unit.parentId !== null && known.has(unit.parentId) ? unit.parentId : null) === parentId)
+      .flatMap((unit) => [{ ...unit, depth }, ...below(unit.id, depth + 1)]);
+  return below(null, 0);
+}
+
+/** Whether one unit is the other, or stands anywhere below it. */
+export function isWithin(units: readonly InTree[], { unitId, ofId }: { unitId: string; ofId: string }): boolean {
+  const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
+  const seen = new Set<string>();
+  for (let at: string | null = unitId; at !== null && !seen.has(at); at = parentOf.get(at) ?? null) {
+    if (at === ofId) return true;
+    seen.add(at);
+  }
+  return false;
+}
