@@ -1,5 +1,6 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db.ts";
-import type { Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
+import type { Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
 import { anExchange } from "./exchanges.ts";
 import { made, unique } from "./made.ts";
 
@@ -71,6 +72,9 @@ export async function aReport({
     publishedAt: PUBLISHED_AT,
     ...own,
   });
+  const texts: [string, TranslationFacts][] = [];
+  if (zhFacts) texts.push(["zh", { isSource: true, ...zhFacts }]);
+  if (enFacts) texts.push(["en", enFacts]);
   const { translations, ...report } = await made("Report", async (tx) => {
     const { id } = await tx.report.create({
       data: {
@@ -78,28 +82,35 @@ export async function aReport({
         exchangeId: world.exchange.id,
         ownerInstitutionId: world.host.institutionId,
         ...facts,
-        translations: {
-          create: [
-            ...(zhFacts ? [text("zh", { isSource: true, ...zhFacts })] : []),
-            ...(enFacts ? [text("en", enFacts)] : []),
-          ].map((own) => ({ ...own, status: "DRAFT" as const })),
-        },
       },
       select: { id: true },
     });
-    for (const [locale, own] of [
-      ["zh", zhFacts],
-      ["en", enFacts],
-    ] as const) {
-      if (own)
-        await bring(tx, {
-          reportId: id,
-          locale,
-          status: (own.status as ReportTranslationStatus | undefined) ?? "PUBLISHED",
-        });
+    for (const [locale, own] of texts) {
+      const { status = "PUBLISHED", ...written } = text(locale, own);
+      await tx.reportTranslation.create({ data: { ...written, reportId: id }, select: { id: true } });
+      await bring(tx, { reportId: id, locale, status: status as ReportTranslationStatus });
     }
     return tx.report.findUniqueOrThrow({ where: { id }, include: { translations: true } });
   });
   const textIn = (locale: string) => translations.find((translation) => translation.locale === locale) ?? null;
   return { ...world, report, zh: textIn("zh"), en: textIn("en") };
+}
+
+/** An image of a report, as the portal keeps it; nothing stands in the storage. */
+export function aPhoto(report: { id: string }, facts: Partial<Prisma.MediaUncheckedCreateInput> = {}): Promise<Media> {
+  return made("Media", (tx) =>
+    tx.media.create({
+      data: {
+        sha256: new Uint8Array(32),
+        storageKey: `ab/${randomUUID()}`,
+        mime: "image/webp",
+        sizeBytes: 1000,
+        width: 1200,
+        height: 800,
+        widths: [480, 1200],
+        ...facts,
+        reportId: report.id,
+      },
+    }),
+  );
 }

@@ -3,7 +3,7 @@ import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts"
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, anAppointment, aPerson } from "@/tests/factories/people.ts";
-import { aReport } from "@/tests/factories/reports.ts";
+import { aPhoto, aReport } from "@/tests/factories/reports.ts";
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -17,6 +17,7 @@ export async function aWorld() {
   ];
   const discussion = await aGroupDiscussion(world);
   const person = await aPerson();
+  const published = await aReport({ of: world, en: null });
   return {
     ...world,
     first,
@@ -46,7 +47,8 @@ export async function aWorld() {
     note: await aSourceNote(exchange),
     minutes: await aMinute(exchange),
     outcome: await anOutcome(exchange),
-    published: await aReport({ of: world, en: null }),
+    published,
+    photo: await aPhoto(published.report),
     colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),
     administrator: await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] }),
   };

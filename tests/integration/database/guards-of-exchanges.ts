@@ -3,7 +3,8 @@ import { blanks, change, type Guard, NO_CODES, NO_SLUGS, unnamed, values } from 
 
 /** Guards of series, exchanges, parties and delegations. */
 export function guardsOfExchanges(world: World): Guard[] {
-  const { series, exchange, other, hostParty, guestParty, stranger, first, second } = world;
+  const { series, exchange, other, hostParty, guestParty, stranger, first, second, colleague } = world;
+  const discarded = `"discardedAt" = now(), "discardedById" = '${colleague.userId}'`;
   const headcount = (count: number) => change("Delegation", guestParty.delegation.id, `"headcount" = ${count}`);
   return [
     {
@@ -65,6 +66,21 @@ export function guardsOfExchanges(world: World): Guard[] {
       name: "Exchange_cancelled_with_reason",
       says: "an exchange is cancelled with a reason",
       attempts: [change("Exchange", exchange.id, `"status" = 'CANCELLED'`)],
+    },
+    {
+      name: "Exchange_discarded_by_someone",
+      says: "a draft is discarded by somebody at a time, or not at all",
+      attempts: [
+        change("Exchange", exchange.id, `"discardedAt" = now()`),
+        change("Exchange", exchange.id, `"discardedById" = '${colleague.userId}'`),
+      ],
+    },
+    {
+      name: "Exchange_discarded_in_the_making",
+      says: "a plan that the colleges know of is not discarded",
+      attempts: ["PLANNED", "CONFIRMED", "RECORDED", "AGREED"].map((status) =>
+        change("Exchange", exchange.id, `"status" = '${status}', ${discarded}`),
+      ),
     },
     {
       name: "Exchange_not_return_of_itself",

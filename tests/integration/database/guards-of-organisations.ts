@@ -90,6 +90,11 @@ export function guardsOfOrganisations(world: World): Guard[] {
       attempts: unnamed("Person", person.id, "name"),
     },
     {
+      name: "Person_code_format",
+      says: "the address of a person says nothing about the person",
+      attempts: values("Person", person.id, "code", ["", "P", "Pwang", "P01234567AB", "U0123456789", "P012345678901"]),
+    },
+    {
       name: "Person_sort_key_not_blank",
       says: "a person has a place in a sorted list",
       attempts: blanks("Person", person.id, ["sortKey"]),

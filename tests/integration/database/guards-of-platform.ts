@@ -1,11 +1,10 @@
 import type { World } from "./guarded-world.ts";
-import { blanks, change, type Guard, NO_LOCALES, NO_SLUGS, values } from "./refusal.ts";
+import { blanks, change, type Guard, NO_LOCALES, values } from "./refusal.ts";
 
-/** Guards of reports, accounts and the audit trail. */
+/** Guards of accounts, forms that were sent twice, and the audit trail. */
 export function guardsOfPlatform(world: World): Guard[] {
   const { published, colleague, administrator, stranger } = world;
   const report = published.report.id;
-  const text = published.zh?.id ?? "";
   const assign = (userId: string, role: string, institutionId: string | null, ends = "NULL") =>
     `INSERT INTO "RoleAssignment" ("id", "userId", "role", "institutionId", "validTo")
      VALUES (gen_random_uuid(), '${userId}', '${role}', ${institutionId ? `'${institutionId}'` : "NULL"}, ${ends})`;
@@ -13,41 +12,26 @@ export function guardsOfPlatform(world: World): Guard[] {
     `INSERT INTO "AuditEvent" SELECT (jsonb_populate_record(event, '${JSON.stringify({ seq: 9, ...facts })}'
        || jsonb_build_object('id', gen_random_uuid()))).*
      FROM "AuditEvent" event WHERE "subjectId" = '${report}'`;
+  const aKey = ({ action = "exchange.create", hash = `\\x${"00".repeat(32)}` }) =>
+    `INSERT INTO "IdempotencyKey" ("userId", "action", "key", "inputHash")
+     VALUES ('${colleague.userId}', '${action}', gen_random_uuid(), '${hash}')`;
   return [
-    {
-      name: "Report_slug_format",
-      says: "the address of a report is lower-case words",
-      attempts: values("Report", report, "slug", NO_SLUGS),
-    },
-    {
-      name: "ReportTranslation_texts_not_blank",
-      says: "a report has a title, and names its authors or leaves them out",
-      attempts: blanks("ReportTranslation", text, ["title", "summary", "author", "photographer", "editor", "reviewer"]),
-    },
-    {
-      name: "ReportTranslation_locale_format",
-      says: "a text of a report is in a language",
-      attempts: values("ReportTranslation", text, "locale", NO_LOCALES),
-    },
-    {
-      name: "ReportTranslation_body_is_object",
-      says: "a report is a document and not bare text",
-      attempts: values("ReportTranslation", text, "body", ['"<p>html</p>"', "[]", "null"]),
-    },
-    {
-      name: "ReportTranslation_source_hash_format",
-      says: "a translation names its source by a whole hash",
-      attempts: values("ReportTranslation", text, "sourceHash", ["\\x", "\\x00", `\\x${"00".repeat(33)}`]),
-    },
-    {
-      name: "ReportTranslation_published_at_a_time",
-      says: "what is published was published at a time",
-      attempts: [change("ReportTranslation", text, `"publishedAt" = NULL`)],
-    },
     {
       name: "User_email_format",
       says: "an account has an address, in lower case",
       attempts: values("User", colleague.userId, "email", ["", "A@example.org", "nobody", "a@", "a b@example.org"]),
+    },
+    {
+      name: "User_code_format",
+      says: "the address of an account says nothing about the person",
+      attempts: values("User", colleague.userId, "code", [
+        "",
+        "U",
+        "Uwang",
+        "U01234567AB",
+        "P0123456789",
+        "U012345678901",
+      ]),
     },
     {
       name: "User_name_not_blank",
@@ -105,6 +89,18 @@ export function guardsOfPlatform(world: World): Guard[] {
         `INSERT INTO "SignInAttempt" ("id", "at", "emailHash", "address", "outcome")
          VALUES (gen_random_uuid(), now(), 'a@example.org', '::1', 'SIGNED_IN')`,
       ],
+    },
+    {
+      name: "IdempotencyKey_action_format",
+      says: "a form that is sent once is called by a noun and a verb",
+      attempts: ["", "exchange", "Exchange.create", "exchange.", "exchange.create.twice"].map((action) =>
+        aKey({ action }),
+      ),
+    },
+    {
+      name: "IdempotencyKey_input_hash_format",
+      says: "a form that is sent once keeps a whole hash of what it said",
+      attempts: [aKey({ hash: "\\x" }), aKey({ hash: "\\x00" })],
     },
     {
       name: "AuditEvent_seq_from_one",

@@ -3,6 +3,7 @@ import { guardsOfExchanges } from "./guards-of-exchanges.ts";
 import { guardsOfMeetings } from "./guards-of-meetings.ts";
 import { guardsOfOrganisations } from "./guards-of-organisations.ts";
 import { guardsOfPlatform } from "./guards-of-platform.ts";
+import { guardsOfReports } from "./guards-of-reports.ts";
 import type { Guard } from "./refusal.ts";
 
 /** Every guard that migrations write by hand, with what it refuses in a world. */
@@ -10,5 +11,6 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfOrganisations(world),
   ...guardsOfExchanges(world),
   ...guardsOfMeetings(world),
+  ...guardsOfReports(world),
   ...guardsOfPlatform(world),
 ];

@@ -8,7 +8,7 @@ const REFUSED = "42501";
 /** What the portal's role may do with each table; a table that is not here fails the test. */
 const RIGHTS: Record<string, readonly string[]> = {
   SELECT: ["_prisma_migrations"],
-  "SELECT INSERT": ["AuditDetail", "AuditEvent", "SignInAttempt"],
+  "SELECT INSERT": ["AuditDetail", "AuditEvent", "Media", "ReportVersion", "SignInAttempt"],
   "SELECT INSERT UPDATE": [
     "Appointment",
     "AuditHead",
@@ -34,6 +34,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "ExchangeParty",
     "GroupParticipant",
     "GroupTopic",
+    "IdempotencyKey",
     "ItineraryItem",
     "Minute",
     "MinuteItem",
@@ -117,6 +118,10 @@ describe("the role that serves the portal", () => {
     `DELETE FROM "AuditDetail"`,
     `TRUNCATE "AuditDetail"`,
     `DELETE FROM "AuditHead"`,
+    `UPDATE "ReportVersion" SET "title" = 'Forged'`,
+    `DELETE FROM "ReportVersion"`,
+    `UPDATE "Media" SET "mime" = 'image/png'`,
+    `DELETE FROM "Media"`,
     `TRUNCATE "AuditHead"`,
     `ALTER TABLE "AuditEvent" DISABLE TRIGGER "AuditEvent_append_only"`,
     `DROP TRIGGER "AuditEvent_append_only" ON "AuditEvent"`,
