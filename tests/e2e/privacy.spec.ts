@@ -25,6 +25,8 @@ const PUBLIC_COLUMNS = new Set(
     Outcome: "code titleZh titleEn",
     Report: "slug",
     ReportTranslation: "locale",
+    Media: "mime",
+    IdempotencyKey: "action",
     MinuteItem: "sourceLocale",
     MinuteItemText: "locale",
     User: "locale",

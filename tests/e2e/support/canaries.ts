@@ -29,10 +29,28 @@ class Planter {
     await insert(this.#client, table, Object.fromEntries(columns));
   }
 
-  /** Puts a canary into a row that stands already. */
-  async hide(table: string, column: string, id: string): Promise<void> {
-    const canary = this.canary(`${table}.${column}`);
-    await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, canary]);
+  /** Puts a canary into each of some columns of a row that stands already. */
+  async hide(table: string, id: string, columns: Readonly<Record<string, Hidden>>): Promise<void> {
+    for (const [column, hidden] of Object.entries(columns)) {
+      const canary = this.canary(`${table}.${column}`);
+      await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, hidden(canary)]);
+    }
+  }
+
+  /** The id of the text of a world's report in a language. */
+  async textOf({ report }: World, locale: string): Promise<string> {
+    const { rows } = await this.#client.query<{ id: string }>(
+      `SELECT id FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`,
+      [report.id, locale],
+    );
+    return rows[0]?.id ?? "";
+  }
+
+  /** A code of the portal's own form, which is a canary itself. */
+  code(table: string, letter: string): string {
+    const code = letter + unique().slice(0, 10);
+    this.canaries.set(`${table}.code`, code);
+    return code;
   }
 
   canary(column: string, which = ""): string {
@@ -48,8 +66,8 @@ class Planter {
  */
 export async function plantCanaries(client: pg.Client, world: World): Promise<Canaries> {
   const planter = new Planter(client);
-  await planter.hide("Exchange", "cancelReason", world.exchange.id);
-  await planter.hide("ExchangeParty", "fileNumber", world.hostPartyId);
+  await planter.hide("Exchange", world.exchange.id, { cancelReason: itself });
+  await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
   await plantPeople(planter, world);
   await plantMinutes(planter, world);
   await plantTexts(planter, world);
@@ -67,7 +85,13 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
 
 async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<void> {
   const [person, delegation] = [aRow(), aRow({ partyId: hostPartyId, exchangeId: exchange.id, headcount: 3 })];
-  await planter.plant("Person", { ...person, nameZh: itself, nameEn: itself, sortKey: itself });
+  await planter.plant("Person", {
+    ...person,
+    code: planter.code("Person", "P"),
+    nameZh: itself,
+    nameEn: itself,
+    sortKey: itself,
+  });
   const appointment = aRow({ personId: person.id, institutionId: host.id, rank: "UNIT_HEAD" });
   await planter.plant("Appointment", { ...appointment, titleZh: itself, titleEn: itself });
   await planter.plant("Delegation", delegation);
@@ -106,20 +130,48 @@ async function plantMinutes(planter: Planter, { exchange }: World): Promise<void
   await planter.plant("SourceNote", { ...note, quote: itself, commentZh: itself, commentEn: itself });
 }
 
-/** Texts beside the public one: in Chinese a draft; in a language of its own, one that was withdrawn. */
-async function plantTexts(planter: Planter, { report }: World): Promise<void> {
+/**
+ * Texts beside the public one: its own next wording and what it was before; in Chinese a draft; in a language of its
+ * own, one that was withdrawn. And the photo in the making, which no live text shows.
+ */
+async function plantTexts(planter: Planter, world: World): Promise<void> {
+  const { report, host } = world;
   const people = { author: itself, photographer: itself, editor: itself, reviewer: itself };
   const text = { title: itself, summary: itself, body: bodyOf, ...people };
+  const cover = { coverAlt: itself, coverCaption: itself, coverCredit: itself };
   const facts = { reportId: report.id, isSource: false };
   await planter.plant("ReportTranslation", { ...aRow({ ...facts, locale: "zh", status: "DRAFT" }), ...text }, "draft");
   const withdrawn = aRow({ ...facts, locale: "fr", status: "UNPUBLISHED", publishedAt: new Date() });
   await planter.plant("ReportTranslation", { ...withdrawn, ...text }, "withdrawn");
+  const live = await planter.textOf(world, "en");
+  await planter.hide("ReportTranslation", live, text);
+  for (const [translationId, number, reason] of [
+    [withdrawn.id, 1, "PUBLISHED"],
+    [live, 2, "KEPT"],
+  ] as const) {
+    await planter.plant("ReportVersion", { ...anEntry({ translationId, number, reason }), ...text, ...cover }, reason);
+  }
+  const texts = { coverAltZh: itself, coverAltEn: itself, coverCaptionZh: itself, coverCaptionEn: itself };
+  await planter.hide("Report", report.id, { ...texts, coverCredit: itself });
+  const photo = anEntry({ reportId: report.id, ownerInstitutionId: host.id, mime: "image/webp", widths: "{480}" });
+  const storageKey = `ab/${photo.id}`;
+  await planter.plant("Media", {
+    ...photo,
+    storageKey,
+    sha256: Buffer.alloc(32),
+    sizeBytes: 1,
+    width: 480,
+    height: 320,
+  });
+  planter.canaries.set("Media.storageKey", storageKey);
+  planter.canaries.set("Media.id", photo.id);
 }
 
 async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<void> {
   const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), new Date(Date.now() + HOUR_MS)];
   await planter.plant("User", {
     ...user,
+    code: planter.code("User", "U"),
     email: (canary) => `${canary}@example.org`,
     name: itself,
     passwordHash: itself,
@@ -134,6 +186,8 @@ async function plantAccounts(planter: Planter, { host, exchange }: World): Promi
   const event = anEntry({ subjectType: "Exchange", subjectId: exchange.id, seq: 1, at: new Date(), formatVersion: 1 });
   const chain = { action: "exchange.planted", actorJob: "test", exchangeId: exchange.id, previousHash: hash, hash };
   await planter.plant("AuditEvent", { ...event, ...chain, requestId: itself });
+  const form = { userId: user.id, action: "exchange.create", key: event.id, inputHash: hash };
+  await planter.plant("IdempotencyKey", { ...form, result: (canary) => JSON.stringify({ code: canary }) });
   const details = (canary: string) => JSON.stringify({ from: canary });
   await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
 }

@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type pg from "pg";
-import { aRow, expire, inDatabase, insert, type Row, unique } from "./database.ts";
+import { anEntry, aRow, expire, inDatabase, insert, type Row, unique } from "./database.ts";
 
 type TextStatus = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
 
@@ -76,7 +76,7 @@ export async function aWorld(
     await insert(client, "Report", report);
     for (const locale of ["zh", "en"] as const) {
       const status = options[locale] === undefined ? "PUBLISHED" : options[locale];
-      if (status !== null) await insert(client, "ReportTranslation", aText(world, { locale, status }));
+      if (status !== null) await writeText(client, world, { locale, status });
     }
     await also(client, world);
     await client.query("COMMIT");
@@ -85,15 +85,25 @@ export async function aWorld(
   return world;
 }
 
-/** The text of a world's report in a language; it names its language and its world. */
-const aText = ({ report, mark }: World, { locale, status }: { locale: "zh" | "en"; status: TextStatus }): Row =>
-  aRow({
-    reportId: report.id,
-    locale,
+/** Writes the text of a world's report in a language, which names its language and its world, and brings it to its status. */
+async function writeText(
+  client: pg.Client,
+  { report, mark }: World,
+  { locale, status }: { locale: "zh" | "en"; status: TextStatus },
+): Promise<void> {
+  const words = {
     title: report.titles[locale],
     summary: `summary-${locale}-${mark}`,
     body: bodyOf(`body-${locale}-${mark}`),
-    isSource: locale === "en",
-    status,
-    publishedAt: status === "DRAFT" ? null : DAY,
-  });
+  };
+  const text = aRow({ ...words, reportId: report.id, locale, isSource: locale === "en", status: "DRAFT" });
+  await insert(client, "ReportTranslation", text);
+  if (status === "DRAFT") return;
+  // what was withdrawn was live before
+  const version = anEntry({ ...words, translationId: text.id, number: 1, reason: "PUBLISHED", createdAt: DAY });
+  await insert(client, "ReportVersion", version);
+  await client.query(
+    `UPDATE "ReportTranslation" SET "status" = $2::"ReportTranslationStatus", "publishedAt" = $3, "liveVersionId" = $4 WHERE "id" = $1`,
+    [text.id, status, DAY, status === "PUBLISHED" ? version.id : null],
+  );
+}
