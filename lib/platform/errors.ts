@@ -19,6 +19,8 @@ export const refusalCodes = [
   "not_published",
   "exchange_not_held",
   "report_without_title",
+  "report_without_text",
+  "cover_without_alt",
   "exchange_without_title",
   "key_used_before",
   "exchange_is_public",
@@ -53,6 +55,10 @@ export const refusalCodes = [
   "would_make_a_cycle",
   "primary_overlaps",
   "closed_already",
+  "open_already",
+  "institution_closed",
+  "needs_a_name",
+  "similar_exists",
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];
