@@ -1,4 +1,5 @@
 import type { Writer } from "@/lib/platform/actor.ts";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 
 const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
@@ -38,3 +39,38 @@ export const mayConfirmNamesOf = (actor: Writer, institutionId: string): boolean
  */
 export const isOwnWordOf = (actor: Writer, institutionId: string): boolean =>
   actor.kind === "member" && actor.institutionId === institutionId;
+
+/**
+ * The marks of a name that somebody types for an institution.
+ * @param name.provisional the languages whose wording is the portal's; where that is not said: none of the institution's
+ *                         own staff, and both of anybody else
+ */
+export function marksOf(
+  actor: Writer,
+  institutionId: string,
+  name: { zh: string | null; en: string | null; provisional?: readonly Locale[] | undefined },
+): { provisionalZh: boolean; provisionalEn: boolean } {
+  const provisional = name.provisional ?? (isOwnWordOf(actor, institutionId) ? [] : locales);
+  return {
+    provisionalZh: name.zh !== null && provisional.includes("zh"),
+    provisionalEn: name.en !== null && provisional.includes("en"),
+  };
+}
+
+/**
+ * What becomes of the marks when somebody changes a name: the institution's own wording is confirmed by being typed,
+ * what somebody else changes stays as far confirmed as it was, and a name that is taken away has no mark.
+ * @param changed the new wordings; a language that is not there was not touched
+ */
+export function marksAfter(
+  actor: Writer,
+  institutionId: string,
+  changed: { zh: string | null | undefined; en: string | null | undefined },
+): { provisionalZh?: false; provisionalEn?: false } {
+  const isSettled = (wording: string | null | undefined): boolean =>
+    wording === null || (wording !== undefined && isOwnWordOf(actor, institutionId));
+  return {
+    ...(isSettled(changed.zh) && { provisionalZh: false }),
+    ...(isSettled(changed.en) && { provisionalEn: false }),
+  };
+}

@@ -2,7 +2,8 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 
 /** The accent colours a college may have; each keeps its contrast in both themes. */
-export type Accent = "CINNABAR" | "INDIGO" | "PINE" | "OCHRE" | "PLUM" | "TEAL";
+export const accents = ["CINNABAR", "INDIGO", "PINE", "OCHRE", "PLUM", "TEAL"] as const;
+export type Accent = (typeof accents)[number];
 
 /** Expires every cached answer that shows the name of any institution or unit. */
 export const INSTITUTIONS_TAG = "institutions";

@@ -1,25 +1,18 @@
 import "server-only";
-import { isOwnWordOf } from "@/lib/institutions/policy.ts";
-import type { Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
-import type { Recorder, Tx } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { sortKeyOf } from "./naming/rules.ts";
-import type { Rank } from "./rules.ts";
-
-/** A title that somebody holds at an institution, from a day to a day; days that are left out are not known. */
-export type AppointmentFacts = {
-  institutionId: string;
-  unitId?: string | null;
-  titleZh: string | null;
-  titleEn: string | null;
-  rank: Rank;
-  isPrimary?: boolean;
-  validFrom?: CalendarDay | null;
-  validTo?: CalendarDay | null;
-  /** whether the title is the portal's wording; where it is left out: whenever somebody else than the college types it */
-  isProvisional?: boolean;
-};
+import { directoryVisibleTo } from "@/lib/institutions/directory/queries.ts";
+import { markedLanguages, sameName, similarExists } from "@/lib/institutions/naming/rules.ts";
+import { isNamed } from "@/lib/institutions/naming/schema.ts";
+import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { findUnitIds } from "@/lib/institutions/units/queries.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { assertMay, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { type AppointmentFacts, insertAppointment } from "./appointments/commands.ts";
+import { belongingOf, personValues } from "./directory/queries.ts";
+import { sortKeyFrom, sortKeyOf } from "./naming/rules.ts";
+import { mayKeepPerson } from "./policy.ts";
+import type { CreatePersonInput, PersonValues, SavePersonInput } from "./schema.ts";
 
 /** A new person. A name in one language is enough. */
 export type PersonFacts = {
@@ -33,7 +26,7 @@ export type PersonFacts = {
 /**
  * Writes a person, with an appointment if one is given, into a transaction whose owner has decided that the actor may.
  * @returns `code` names the person in addresses; `appointmentId` is null where no appointment was given
- * @throws not_found, closed_already: as `insertAppointment`
+ * @throws not_found, institution_closed: as `insertAppointment`
  */
 export async function insertPerson(
   actor: Writer,
@@ -43,7 +36,7 @@ export async function insertPerson(
 ): Promise<{ id: string; code: string; appointmentId: string | null }> {
   const { nameZh, nameEn, sortKey = null, appointment } = facts;
   const person = await tx.person.create({
-    data: { nameZh, nameEn, sortKey: sortKey ?? sortKeyOf({ nameZh, nameEn }) },
+    data: { nameZh, nameEn, sortKey: sortKeyFrom(sortKey ?? "") || sortKeyOf({ nameZh, nameEn }) },
     select: { id: true, code: true },
   });
   await record({
@@ -56,78 +49,93 @@ export async function insertPerson(
 }
 
 /**
- * Writes an appointment into a transaction whose owner has decided that the actor may.
- * @throws not_found where there is no such institution, or no such unit in it
- * @throws conflict  closed_already, primary_overlaps
+ * Adds a person with the title held at an institution.
+ * @throws not_found for an institution or a unit that is not there; forbidden
+ * @throws conflict  similar_exists at the same institution (unless `anyway`), institution_closed
  */
-export async function insertAppointment(
-  actor: Writer,
-  tx: Tx,
-  record: Recorder,
-  facts: AppointmentFacts & { personId: string },
-): Promise<{ id: string }> {
-  const { personId, institutionId, unitId = null, titleZh, titleEn, rank, validFrom = null, validTo = null } = facts;
-  const institution = await tx.institution.findUnique({ where: { id: institutionId }, select: { status: true } });
-  if (!institution) throw notFound();
-  if (institution.status === "CLOSED") throw conflict("closed_already");
-  if (unitId !== null) {
-    const unit = await tx.unit.findFirst({ where: { id: unitId, institutionId }, select: { id: true } });
-    if (!unit) throw notFound();
-  }
-  const isPrimary = facts.isPrimary ?? false;
-  if (isPrimary) await assertOnlyPrimary(actor, tx, { personId, appointmentId: null, validFrom, validTo });
-  const isProvisional = facts.isProvisional ?? !isOwnWordOf(actor, institutionId);
-  const appointment = await tx.appointment.create({
-    data: {
-      personId,
-      institutionId,
-      unitId,
-      titleZh,
-      titleEn,
-      provisionalZh: isProvisional && titleZh !== null,
-      provisionalEn: isProvisional && titleEn !== null,
-      rank,
-      isPrimary,
-      validFrom: validFrom && dateOf(validFrom),
-      validTo: validTo && dateOf(validTo),
+export async function createPerson(actor: Member, input: CreatePersonInput): Promise<{ code: string }> {
+  const { key, institution, unit, anyway, nameZh, nameEn, sortKey, ...title } = input;
+  return transaction(
+    actor,
+    async (tx, record) => {
+      const where = { AND: [{ slug: institution }, directoryVisibleTo(actor)] };
+      const place = await tx.institution.findFirst({ where, select: { id: true } });
+      if (!place) throw notFound();
+      assertMay(mayKeepDirectoryOf(actor, place.id));
+      const appointments = { some: { institutionId: place.id } };
+      const like = anyway
+        ? null
+        : await tx.person.findFirst({
+            where: { appointments, mergedIntoId: null, OR: sameName({ nameZh, nameEn }) },
+            select: { code: true },
+          });
+      if (like) throw similarExists({ nameZh, nameEn }, like.code);
+      const unitIds = await findUnitIds(tx, { institutionId: place.id, codes: unit === null ? [] : [unit] });
+      if (!unitIds) throw notFound();
+      const { code } = await insertPerson(actor, tx, record, {
+        nameZh,
+        nameEn,
+        sortKey,
+        appointment: {
+          ...title,
+          institutionId: place.id,
+          unitId: unitIds[0] ?? null,
+          provisional: markedLanguages(title),
+        },
+      });
+      return { code };
     },
-    select: { id: true },
-  });
-  await record({
-    action: "appointment.created",
-    subject: { type: "Appointment", id: appointment.id },
-    details: { personId, titleZh, titleEn, rank, isPrimary, validFrom, validTo },
-  });
-  return appointment;
+    { once: { action: "person.create", key, input } },
+  );
 }
 
 /**
- * Asks, under the person's lock, whether the days are free of another primary appointment; the database asks again.
- * @throws conflict primary_overlaps
+ * Saves the names of a person; what others changed meanwhile stays, and comes back with the answer. A sort key that is
+ * emptied is computed again; one that nobody touched follows a changed name if it came from the name before.
+ * Titles and names in records of exchanges stay as they were held on their day.
+ * @throws not_found; forbidden; invalid needs_a_name
  */
-export async function assertOnlyPrimary(
-  _actor: Writer,
-  tx: Tx,
-  period: {
-    personId: string;
-    appointmentId: string | null;
-    validFrom: CalendarDay | null;
-    validTo: CalendarDay | null;
-  },
-): Promise<void> {
-  const { personId, appointmentId, validFrom, validTo } = period;
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
-  const other = await tx.appointment.findFirst({
-    where: {
-      personId,
-      isPrimary: true,
-      ...(appointmentId !== null && { NOT: { id: appointmentId } }),
-      AND: [
-        validTo === null ? {} : { OR: [{ validFrom: null }, { validFrom: { lte: dateOf(validTo) } }] },
-        validFrom === null ? {} : { OR: [{ validTo: null }, { validTo: { gte: dateOf(validFrom) } }] },
-      ],
-    },
-    select: { id: true },
+export async function savePerson(
+  actor: Writer,
+  { code, changes }: SavePersonInput,
+): Promise<SavedSection<PersonValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id } = await lockPerson(tx, actor, code);
+    assertMay(mayKeepPerson(actor, await belongingOf(tx, id)));
+    const before = await tx.person.findUniqueOrThrow({ where: { id }, select: personValues });
+    const { version: _, ...values } = before;
+    const { data, conflicts } = mergeChanges<PersonValues>(values, changes);
+    const names = { ...values, ...data };
+    if (!isNamed(names)) throw new Refusal("invalid", "needs_a_name");
+    const sortKey = sortKeyAfter(values, data);
+    const { version, ...saved } = await tx.person.update({
+      where: { id },
+      data: {
+        ...(data.nameZh !== undefined && { nameZh: data.nameZh }),
+        ...(data.nameEn !== undefined && { nameEn: data.nameEn }),
+        sortKey,
+        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+      },
+      select: personValues,
+    });
+    const details = { changes: changesMade(values, { ...data, sortKey }) };
+    await record({ action: "person.saved", subject: { type: "Person", id }, details });
+    return { version, values: saved, conflicts };
   });
-  if (other) throw conflict("primary_overlaps");
+}
+
+function sortKeyAfter(before: PersonValues, data: Partial<PersonValues>): string {
+  const names = { ...before, ...data };
+  const typed = data.sortKey ? sortKeyFrom(data.sortKey) : "";
+  if (typed !== "") return typed;
+  const followsName = data.sortKey !== undefined || before.sortKey === sortKeyOf(before);
+  return followsName ? sortKeyOf(names) : (before.sortKey ?? sortKeyOf(names));
+}
+
+async function lockPerson(tx: Tx, actor: Writer, code: string): Promise<{ id: string }> {
+  const where = { AND: [{ code }, directoryVisibleTo(actor)] };
+  const person = await tx.person.findFirst({ where, select: { id: true } });
+  if (!person) throw notFound();
+  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${person.id}::uuid FOR NO KEY UPDATE`;
+  return person;
 }

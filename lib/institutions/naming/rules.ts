@@ -1,4 +1,6 @@
 import { pinyin } from "pinyin-pro";
+import { Refusal } from "@/lib/platform/errors.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 /** Two names of one thing, of which at least one is there. */
 export type Names = { nameZh: string | null; nameEn: string | null };
@@ -57,3 +59,19 @@ export function firstFree(proposal: string, taken: ReadonlySet<string>): string 
   while (taken.has(`${proposal}-${number}`)) number += 1;
   return `${proposal}-${number}`;
 }
+
+/** The part of a `where` that finds what has the same name in either language. */
+export const sameName = ({ nameZh, nameEn }: Names) => [
+  ...(nameZh === null ? [] : [{ nameZh }]),
+  ...(nameEn === null ? [] : [{ nameEn: { equals: nameEn, mode: "insensitive" as const } }]),
+];
+
+/** The refusal that names what is there already: the person opens it, or says that this is another one. */
+export const similarExists = ({ nameZh, nameEn }: Names, address: string): Refusal =>
+  new Refusal("conflict", "similar_exists", { name: nameZh ?? nameEn ?? "", address });
+
+/** The languages whose boxes "the portal's wording" are ticked. */
+export const markedLanguages = (marks: { provisionalZh: boolean; provisionalEn: boolean }): Locale[] => [
+  ...(marks.provisionalZh ? (["zh"] as const) : []),
+  ...(marks.provisionalEn ? (["en"] as const) : []),
+];

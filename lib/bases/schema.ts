@@ -1,0 +1,95 @@
+import { z } from "zod";
+import {
+  address,
+  areDaysInOrder,
+  isNamed,
+  newAddress,
+  newCode,
+  onceKey,
+  optionalCount,
+  pageLanguage,
+  ticked,
+} from "@/lib/institutions/naming/schema.ts";
+import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { optionalLine } from "@/lib/platform/text.ts";
+import { practiceBaseKinds } from "./rules.ts";
+
+const MOST_UNITS = 50;
+
+const texts = {
+  nameZh: optionalLine(200),
+  nameEn: optionalLine(200),
+  kind: z.enum(practiceBaseKinds),
+  partnerZh: optionalLine(200),
+  partnerEn: optionalLine(200),
+  agreementFrom: optionalCalendarDay(),
+  agreementTo: optionalCalendarDay(),
+};
+
+const units = z.array(address()).max(MOST_UNITS);
+
+/** What is kept of a practice base, as its form shows it; `units` are codes of units of the same institution. */
+export type BaseValues = { [Field in keyof typeof texts]: z.output<(typeof texts)[Field]> } & {
+  openToSister: boolean;
+  capacity: number | null;
+  units: readonly string[];
+};
+
+/** A form has one box for each unit, "units.marxism": what is ticked becomes a list. */
+function gatherUnits(form: unknown): unknown {
+  if (form === null || typeof form !== "object") return form;
+  const entries = Object.entries(form);
+  const isTicked = ([name]: [string, unknown]) => name.startsWith("units.");
+  return {
+    ...Object.fromEntries(entries.filter((entry) => !isTicked(entry))),
+    units: entries.filter(isTicked).map(([name]) => name.slice("units.".length)),
+  };
+}
+
+export const createBaseInput = z.preprocess(
+  gatherUnits,
+  z
+    .strictObject({
+      key: onceKey(),
+      locale: pageLanguage(),
+      institution: address(),
+      code: newCode(),
+      slug: newAddress(),
+      provisionalZh: ticked(),
+      provisionalEn: ticked(),
+      anyway: ticked(),
+      ...texts,
+      openToSister: ticked(),
+      capacity: optionalCount(),
+      units,
+    })
+    .refine(isNamed, { error: "name_needed", path: ["nameZh"] })
+    .refine(({ agreementFrom, agreementTo }) => areDaysInOrder(agreementFrom, agreementTo), {
+      error: "days_out_of_order",
+      path: ["agreementTo"],
+    }),
+);
+export type CreateBaseInput = z.output<typeof createBaseInput>;
+
+export const saveBaseInput = z.strictObject({
+  slug: address(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    nameZh: changeOf(texts.nameZh),
+    nameEn: changeOf(texts.nameEn),
+    kind: changeOf(texts.kind),
+    partnerZh: changeOf(texts.partnerZh),
+    partnerEn: changeOf(texts.partnerEn),
+    agreementFrom: changeOf(texts.agreementFrom),
+    agreementTo: changeOf(texts.agreementTo),
+    openToSister: changeOf(z.boolean()),
+    capacity: changeOf(z.int().min(0).max(999_999).nullable()),
+    units: changeOf(units),
+  }),
+});
+export type SaveBaseInput = z.output<typeof saveBaseInput>;
+
+/** Which base, to close, reopen or confirm it. */
+export const baseInput = z.strictObject({ slug: address() });
+export type BaseInput = z.output<typeof baseInput>;

@@ -1,0 +1,169 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayReadDirectory } from "../policy.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "../queries.ts";
+import { labelOrNull, nameOf } from "../rules.ts";
+import type { InstitutionValues } from "../schema.ts";
+
+const MOST_INSTITUTIONS = 200;
+const MOST_GROUPS = 100;
+
+/** The part of a `where` that lets nobody read the directory who has no role. */
+export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
+  mayReadDirectory(actor) ? {} : { id: { in: [] } };
+
+/** An institution that can become a party, or own a unit, a base or an appointment. */
+export type InstitutionChoice = InstitutionMention & { id: string; city: Localized | null };
+
+/** An institution in the list of the desk, with what it has today. */
+export type InstitutionRow = InstitutionChoice & {
+  isClosed: boolean;
+  group: Localized | null;
+  counts: { units: number; people: number; bases: number };
+};
+
+/** An institution on its own page of the desk: the values of its form and what stands around them. */
+export type InstitutionEntry = InstitutionMention & {
+  id: string;
+  version: number;
+  isClosed: boolean;
+  values: InstitutionValues;
+  counts: { people: number; bases: number };
+};
+
+const choice = { id: true, cityZh: true, cityEn: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+
+/** What of people and bases belongs to an institution now. */
+const countedNow = () =>
+  ({
+    appointments: { where: { OR: [{ validTo: null }, { validTo: { gte: clock.now() } }] } },
+    bases: { where: { archivedAt: null } },
+  }) satisfies Prisma.InstitutionCountOutputTypeSelect;
+
+/** The columns under the form of an institution. */
+export const institutionValues = {
+  nameZh: true,
+  nameEn: true,
+  shortNameZh: true,
+  shortNameEn: true,
+  cityZh: true,
+  cityEn: true,
+  provinceZh: true,
+  provinceEn: true,
+  timezone: true,
+  website: true,
+  registrationNumber: true,
+  accent: true,
+  group: { select: { code: true } },
+} satisfies Prisma.InstitutionSelect;
+
+/** The values of the form, and nothing else that the row holds. */
+export const toInstitutionValues = (
+  row: Prisma.InstitutionGetPayload<{ select: typeof institutionValues }>,
+): InstitutionValues => ({
+  nameZh: row.nameZh,
+  nameEn: row.nameEn,
+  shortNameZh: row.shortNameZh,
+  shortNameEn: row.shortNameEn,
+  cityZh: row.cityZh,
+  cityEn: row.cityEn,
+  provinceZh: row.provinceZh,
+  provinceEn: row.provinceEn,
+  timezone: row.timezone,
+  website: row.website,
+  registrationNumber: row.registrationNumber,
+  accent: row.accent,
+  group: row.group?.code ?? null,
+});
+
+type ChoiceRow = Prisma.InstitutionGetPayload<{ select: typeof choice }>;
+
+const toChoice = (row: ChoiceRow): InstitutionChoice => ({
+  id: row.id,
+  ...toInstitutionMention(row),
+  city: labelOrNull(row.cityZh, row.cityEn),
+});
+
+/** The institutions that are open, the actor's own first, then real ones before sample ones, by code; at most 200. */
+export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
+  const rows = await read(actor, (tx) =>
+    tx.institution.findMany({
+      where: { status: "ACTIVE", ...directoryVisibleTo(actor) },
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MOST_INSTITUTIONS,
+      select: choice,
+    }),
+  );
+  const own = actor.kind === "member" ? actor.institutionId : null;
+  return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
+}
+
+/** Every institution with what it has now: open ones first, then by code; at most 200. */
+export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
+  const rows = await read(actor, (tx) =>
+    tx.institution.findMany({
+      where: directoryVisibleTo(actor),
+      orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
+      take: MOST_INSTITUTIONS,
+      select: {
+        ...choice,
+        status: true,
+        group: { select: { nameZh: true, nameEn: true } },
+        _count: {
+          select: {
+            ...countedNow(),
+            units: { where: { OR: [{ validTo: null }, { validTo: { gte: clock.now() } }] } },
+          },
+        },
+      },
+    }),
+  );
+  return rows.map((row) => ({
+    ...toChoice(row),
+    isClosed: row.status === "CLOSED",
+    group: row.group && nameOf(row.group),
+    counts: { units: row._count.units, people: row._count.appointments, bases: row._count.bases },
+  }));
+}
+
+/** One institution for its page of the desk; null where there is none, or the actor has no role. */
+export async function findInstitutionEntry(actor: Writer, slug: string): Promise<InstitutionEntry | null> {
+  const row = await read(actor, (tx) =>
+    tx.institution.findFirst({
+      where: { AND: [{ slug }, directoryVisibleTo(actor)] },
+      select: {
+        ...choice,
+        ...institutionValues,
+        status: true,
+        version: true,
+        _count: { select: countedNow() },
+      },
+    }),
+  );
+  if (!row) return null;
+  return {
+    id: row.id,
+    version: row.version,
+    isClosed: row.status === "CLOSED",
+    ...toInstitutionMention(row),
+    values: toInstitutionValues(row),
+    counts: { people: row._count.appointments, bases: row._count.bases },
+  };
+}
+
+/** The groups that an institution can belong to, by code; at most 100. */
+export async function listGroupsToChoose(actor: Writer): Promise<{ code: string; name: Localized }[]> {
+  const rows = await read(actor, (tx) =>
+    tx.institutionGroup.findMany({
+      where: directoryVisibleTo(actor),
+      orderBy: { code: "asc" },
+      take: MOST_GROUPS,
+      select: { code: true, nameZh: true, nameEn: true },
+    }),
+  );
+  return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { directoryVisibleTo } from "../directory/queries.ts";
+import { nameOf } from "../rules.ts";
+import { inTreeOrder, type UnitKind } from "./rules.ts";
+import type { UnitValues } from "./schema.ts";
+
+const MOST_UNITS = 1000;
+
+/** A unit that can be chosen for a pairing, an appointment or a base. */
+export type UnitChoice = {
+  id: string;
+  code: string;
+  institutionId: string;
+  name: Localized;
+  kind: UnitKind;
+  /** how far below the top of its institution's tree it stands */
+  depth: number;
+};
+
+/** A unit in the tree of its institution, with the values of its form. */
+export type UnitEntry = {
+  code: string;
+  version: number;
+  name: Localized;
+  depth: number;
+  values: UnitValues;
+};
+
+/** What was so on a day: both ends belong to it, and an end that is not known is open. */
+export const heldOn = (day: CalendarDay) => ({
+  AND: [
+    { OR: [{ validFrom: null }, { validFrom: { lte: dateOf(day) } }] },
+    { OR: [{ validTo: null }, { validTo: { gte: dateOf(day) } }] },
+  ],
+});
+
+const named = {
+  id: true,
+  code: true,
+  parentId: true,
+  kind: true,
+  nameZh: true,
+  nameEn: true,
+  provisionalZh: true,
+  provisionalEn: true,
+} satisfies Prisma.UnitSelect;
+
+/**
+ * The units that some institutions have on a day, institution by institution in the order given, each in the order of
+ * its tree; at most 1000.
+ */
+export async function listUnitsToChoose(
+  actor: Writer,
+  institutionIds: readonly string[],
+  day: CalendarDay,
+): Promise<UnitChoice[]> {
+  const rows = await read(actor, (tx) =>
+    tx.unit.findMany({
+      where: { institutionId: { in: [...institutionIds] }, AND: [heldOn(day), directoryVisibleTo(actor)] },
+      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      take: MOST_UNITS,
+      select: { ...named, institutionId: true },
+    }),
+  );
+  return institutionIds.flatMap((institutionId) =>
+    inTreeOrder(rows.filter((row) => row.institutionId === institutionId)).map((row) => ({
+      id: row.id,
+      code: row.code,
+      institutionId,
+      name: nameOf(row),
+      kind: row.kind,
+      depth: row.depth,
+    })),
+  );
+}
+
+/** What the form of a unit is made from. */
+export const unitValues = {
+  ...named,
+  validFrom: true,
+  validTo: true,
+  version: true,
+  parent: { select: { code: true } },
+} satisfies Prisma.UnitSelect;
+
+/** The values of the form, and nothing else that the row holds. */
+export const toUnitValues = (row: Prisma.UnitGetPayload<{ select: typeof unitValues }>): UnitValues => ({
+  nameZh: row.nameZh,
+  nameEn: row.nameEn,
+  kind: row.kind,
+  parent: row.parent?.code ?? null,
+  validFrom: row.validFrom && calendarDayOf(row.validFrom),
+  validTo: row.validTo && calendarDayOf(row.validTo),
+});
+
+/** All units of an institution, also those that have ended, in the order of its tree; at most 1000. */
+export async function listUnitEntries(actor: Writer, institutionId: string): Promise<UnitEntry[]> {
+  const rows = await read(actor, (tx) =>
+    tx.unit.findMany({
+      where: { institutionId, AND: directoryVisibleTo(actor) },
+      orderBy: [{ kind: "asc" }, { code: "asc" }],
+      take: MOST_UNITS,
+      select: unitValues,
+    }),
+  );
+  return inTreeOrder(rows).map((row) => ({
+    code: row.code,
+    version: row.version,
+    name: nameOf(row),
+    depth: row.depth,
+    values: toUnitValues(row),
+  }));
+}
+
+/** The ids of units of an institution by their codes, in no order; null where one of them is not there. */
+export async function findUnitIds(
+  reader: ReadTx | Tx,
+  { institutionId, codes }: { institutionId: string; codes: readonly string[] },
+): Promise<string[] | null> {
+  const wanted = [...new Set(codes)];
+  const units = await reader.unit.findMany({ where: { institutionId, code: { in: wanted } }, select: { id: true } });
+  return units.length === wanted.length ? units.map(({ id }) => id) : null;
+}

@@ -1,0 +1,20 @@
+import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+
+/** Where a person belongs: held a title there at any time, or sat in one of its delegations. */
+export type Belonging = { institutionIds: readonly string[] };
+
+/**
+ * Whether somebody may change a person's names: the administrators of each institution that the person belongs to, and
+ * those of the group. Who belongs nowhere is the group's to keep.
+ */
+export const mayKeepPerson = (actor: Writer, { institutionIds }: Belonging): boolean =>
+  institutionIds.some((institutionId) => mayKeepDirectoryOf(actor, institutionId)) || mayKeepGroupTitles(actor);
+
+/** Whether somebody may give and end titles at the group itself. */
+export const mayKeepGroupTitles = (actor: Writer): boolean =>
+  actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+
+/** Whether somebody may change an appointment: the administrators of where it is held. */
+export const mayKeepAppointment = (actor: Writer, { institutionId }: { institutionId: string | null }): boolean =>
+  institutionId === null ? mayKeepGroupTitles(actor) : mayKeepDirectoryOf(actor, institutionId);
