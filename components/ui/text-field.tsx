@@ -1,39 +1,23 @@
+"use client";
+
 import type { ComponentProps } from "react";
+import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
+import { FieldFrame } from "./field-frame.tsx";
 
-type TextFieldProps = Omit<ComponentProps<"input">, "id" | "className"> & {
-  name: string;
-  label: string;
-  hint?: string | undefined;
-  error?: string | undefined;
-};
+type TextFieldProps = FieldProps &
+  Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus">;
 
-/** A labelled input; its hint and its error belong to it for screen readers too. */
-export function TextField({ name, label, hint, error, ...input }: TextFieldProps) {
-  const hintId = hint ? `${name}-hint` : undefined;
-  const errorId = error ? `${name}-error` : undefined;
+/** One line of text with its label; its hint and its error belong to it for screen readers too. */
+export function TextField({ label, hideLabel, hint, error, onChange, id: given, ...input }: TextFieldProps) {
+  const { id, input: ids } = useFieldIds({ id: given ?? undefined, hint, error });
   return (
-    <div className="grid gap-1.5">
-      <label htmlFor={name} className="text-sm font-medium">
-        {label}
-      </label>
+    <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input
-        id={name}
-        name={name}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={[hintId, errorId].filter(Boolean).join(" ") || undefined}
-        className="min-h-11 w-full rounded-[3px] border border-rule bg-paper px-3 text-base aria-invalid:border-danger aria-invalid:border-2"
+        {...ids}
         {...input}
+        className={FIELD_LOOK}
+        onChange={onChange && ((event) => onChange(event.target.value))}
       />
-      {hint && (
-        <p id={hintId} className="text-xs text-ink-faint">
-          {hint}
-        </p>
-      )}
-      {error && (
-        <p id={errorId} className="text-sm text-danger">
-          {error}
-        </p>
-      )}
-    </div>
+    </FieldFrame>
   );
 }

@@ -19,7 +19,7 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
   // everything but what only the public pages say
-  const { site, nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
+  const { nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
   return (
     // the script below may set the stored appearance before React looks at the page
     <html lang={languageTag[locale]} suppressHydrationWarning>

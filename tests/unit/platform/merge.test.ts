@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { changesMade, mergeChanges } from "@/lib/platform/merge.ts";
+import { type ChangesOf, changesMade, mergeChanges } from "@/lib/platform/merge.ts";
 
 const current = { titleZh: "十二月交流", place: null as string | null, units: ["a", "b"] as readonly string[] };
 
@@ -29,7 +29,7 @@ describe("changes made on an older version", () => {
     ],
     ["of a field that does not exist are left out", { stranger: { from: null, to: "x" } }, {}, []],
   ])("%s", (_what, changes, data, conflicts) => {
-    expect(mergeChanges(current, changes)).toEqual({ data, conflicts });
+    expect(mergeChanges(current, changes as ChangesOf<typeof current>)).toEqual({ data, conflicts });
   });
 });
 

@@ -1,0 +1,52 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MeetingLine } from "../ui/meeting-line.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+import { PartyNames } from "./party-names.tsx";
+
+/** The head of a record inside: what it is, who met whom, how it stands, and whether readers see it. */
+export function RecordHeader({ record }: { record: ExchangeRecord }) {
+  const locale = useLocale();
+  const t = useTranslations("record");
+  const kind = useTranslations("kind");
+  const status = useTranslations("exchangeStatus");
+  const { titleZh, titleEn, firstDay, lastDay } = record.basics.values;
+  const of = (role: string) => record.parties.filter((party) => party.role === role).map((party) => party.institution);
+  const [hosts, guests] = [of("HOST"), of("GUEST")];
+  return (
+    <header className="grid gap-4">
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
+        <span>{kind(record.basics.values.kind)}</span>
+        <span className="figures">{record.code}</span>
+        <span>{status(record.status)}</span>
+        {record.isSample && <SampleLabel />}
+      </p>
+      <h1 className="max-w-4xl text-2xl leading-tight">
+        <LocalizedText isTitle label={localized(titleZh, titleEn)} />
+      </h1>
+      <p className="text-sm text-ink-soft">
+        <time dateTime={firstDay}>{formatDays(firstDay, lastDay, locale)}</time>
+      </p>
+      <div className="pairing max-w-2xl font-serif text-base font-semibold leading-snug">
+        <MeetingLine
+          closed={record.status === "AGREED"}
+          guest={guests[0]?.accent}
+          host={hosts[0]?.accent ?? ""}
+          upright
+        />
+        <div>
+          <PartyNames institutions={guests} />
+        </div>
+        <div>
+          <PartyNames institutions={hosts} />
+        </div>
+      </div>
+      {record.isPublic && <Notice tone="plain">{t("isPublic")}</Notice>}
+      {!record.mayEdit && <Notice tone="plain">{t("readOnly")}</Notice>}
+    </header>
+  );
+}

@@ -1,0 +1,39 @@
+"use client";
+
+import { type FieldProps, useFieldIds } from "./field.ts";
+
+type CheckFieldProps = Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "disabled"> & {
+  checked?: boolean | undefined;
+  defaultChecked?: boolean | undefined;
+  value?: string | undefined;
+  onChange?: ((isChecked: boolean) => void) | undefined;
+};
+
+/** Yes or no. */
+export function CheckField({ label, hideLabel, hint, error, onChange, id: given, ...input }: CheckFieldProps) {
+  const { id, input: ids } = useFieldIds({ id: given, hint, error });
+  return (
+    <div className="grid gap-1">
+      <label htmlFor={id} className="flex min-h-11 items-center gap-3 text-sm">
+        <input
+          {...ids}
+          {...input}
+          type="checkbox"
+          className="size-5 shrink-0 accent-ink"
+          onChange={onChange && ((event) => onChange(event.target.checked))}
+        />
+        <span className={hideLabel ? "sr-only" : undefined}>{label}</span>
+      </label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-xs text-ink-faint">
+          {hint}
+        </p>
+      )}
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-danger">
+          {error}
+        </p>
+      )}
+    </div>
+  );
+}

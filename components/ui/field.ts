@@ -1,0 +1,39 @@
+import { useId } from "react";
+
+/** What the fields of text have in common. `onChange` gets the typed text. */
+export type FieldProps = {
+  id?: string | undefined;
+  name?: string | undefined;
+  label: string;
+  hideLabel?: boolean | undefined;
+  hint?: string | undefined;
+  error?: string | undefined;
+  value?: string | undefined;
+  defaultValue?: string | undefined;
+  onChange?: ((text: string) => void) | undefined;
+  onBlur?: (() => void) | undefined;
+  placeholder?: string | undefined;
+  lang?: string | undefined;
+  required?: boolean | undefined;
+  disabled?: boolean | undefined;
+  maxLength?: number | undefined;
+  autoComplete?: string | undefined;
+};
+
+export const FIELD_LOOK =
+  "min-h-11 w-full rounded-[3px] border border-rule bg-paper px-3 text-base aria-invalid:border-danger aria-invalid:border-2";
+
+/** The id of a field and what ties its hint and its error to it. */
+export function useFieldIds({ id, hint, error }: Pick<FieldProps, "id" | "hint" | "error">) {
+  const own = useId();
+  const fieldId = id ?? own;
+  const describedBy = [hint && `${fieldId}-hint`, error && `${fieldId}-error`].filter(Boolean).join(" ");
+  return {
+    id: fieldId,
+    input: {
+      id: fieldId,
+      "aria-invalid": error ? (true as const) : undefined,
+      "aria-describedby": describedBy || undefined,
+    },
+  };
+}
