@@ -47,8 +47,12 @@ export function proposedUnitCode({ nameZh, nameEn }: Names): string {
 
 /** The code of an institution: the first letters of its name, "HIP". */
 export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
-  const words = nameEn ? addressOf(nameEn).split("-") : addressOf(syllablesOf(nameZh ?? "").join(" ")).split("-");
-  const initials = words.filter((word) => word !== "" && !SMALL_WORDS.has(word)).map((word) => word[0]);
+  const words = nameEn
+    ? addressOf(nameEn)
+        .split("-")
+        .filter((word) => !SMALL_WORDS.has(word))
+    : addressOf(syllablesOf(nameZh ?? "").join(" ")).split("-");
+  const initials = words.map((word) => word.slice(0, 1));
   return initials.slice(0, 10).join("").toUpperCase() || "C";
 }
 
