@@ -1,16 +1,24 @@
 import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
-import type { Role } from "@/prisma/generated/enums.ts";
+import { GROUP_TIMEZONE, type Role } from "./rules.ts";
 
-/** The own account, as the staff pages greet it. */
+/** The own account, as the staff pages greet it and colour themselves. */
 export type OwnAccount = {
+  code: string;
   name: string;
   email: string;
-  institution: { name: Localized; slug: string } | null;
+  /** the language in which the portal writes to this person */
+  locale: Locale;
+  version: number;
+  /** null: an account of the group */
+  institution: InstitutionMention | null;
+  /** the zone of the own college's clock */
+  timezone: string;
   roles: readonly Role[];
 };
 
@@ -19,18 +27,26 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
   const user = await read(actor, (tx) =>
     tx.user.findFirst({
       where: { id: actor.userId, status: "ACTIVE" },
-      select: { name: true, email: true, institution: { select: { nameZh: true, nameEn: true, slug: true } } },
+      select: {
+        code: true,
+        name: true,
+        email: true,
+        locale: true,
+        version: true,
+        institution: { select: { ...institutionMention, timezone: true } },
+      },
     }),
   );
   if (!user) return null;
-  const { institution } = user;
+  const { code, name, email, locale, version, institution } = user;
   return {
-    name: user.name,
-    email: user.email,
-    institution: institution && {
-      name: localized(institution.nameZh, institution.nameEn),
-      slug: institution.slug,
-    },
+    code,
+    name,
+    email,
+    locale: isLocale(locale) ? locale : defaultLocale,
+    version,
+    institution: institution && toInstitutionMention(institution),
+    timezone: institution?.timezone ?? GROUP_TIMEZONE,
     roles: actor.roles,
   };
 }

@@ -1,5 +1,26 @@
 import { days, hours, minutes } from "@/lib/platform/clock.ts";
 
+/** Roles at an institution, from reading to administering. */
+export const institutionRoles = [
+  "VIEWER",
+  "RECORDER",
+  "COORDINATOR",
+  "CONFIRMER",
+  "EDITOR",
+  "INSTITUTION_ADMIN",
+] as const;
+
+/** Roles in the whole group. */
+export const groupRoles = ["GROUP_ADMIN", "AUDITOR"] as const;
+
+/** Every role there is. */
+export const roles = [...institutionRoles, ...groupRoles] as const;
+
+export type Role = (typeof roles)[number];
+
+/** The clock of accounts that belong to no college. */
+export const GROUP_TIMEZONE = "Asia/Shanghai";
+
 /** How long a session lasts at most, whatever is done with it. */
 export const SESSION_LIFETIME = days(7);
 
