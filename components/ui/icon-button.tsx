@@ -1,0 +1,23 @@
+import type { LucideIcon } from "lucide-react";
+import type { ComponentProps } from "react";
+import { twMerge } from "tailwind-merge";
+
+type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & { icon: LucideIcon; label: string };
+
+/** A button that shows a sign only; its label is read out and shown as a tip. */
+export function IconButton({ icon: Icon, label, className, ...props }: IconButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-label={label}
+      title={label}
+      className={twMerge(
+        "grid size-11 shrink-0 place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink disabled:opacity-40 aria-disabled:opacity-40",
+        className,
+      )}
+      {...props}
+    >
+      <Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
+    </button>
+  );
+}

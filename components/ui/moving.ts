@@ -1,0 +1,10 @@
+/**
+ * The list with one entry at another place; the others keep their order.
+ * @param toIndex the place it has afterwards, 0 is first; beyond the ends counts as the ends
+ */
+export function moved<Item extends { id: string }>(items: readonly Item[], id: string, toIndex: number): Item[] {
+  const item = items.find((candidate) => candidate.id === id);
+  if (!item) return [...items];
+  const others = items.filter((candidate) => candidate !== item);
+  return others.toSpliced(Math.max(0, Math.min(toIndex, others.length)), 0, item);
+}

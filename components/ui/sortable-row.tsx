@@ -1,0 +1,60 @@
+"use client";
+
+import { useSortable } from "@dnd-kit/react/sortable";
+import { ChevronDown, ChevronUp, GripVertical } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { IconButton } from "./icon-button.tsx";
+
+type SortableRowProps = {
+  item: { id: string; label: string };
+  index: number;
+  total: number;
+  labels: { handle: (label: string) => string; up: (label: string) => string; down: (label: string) => string };
+  disabled: boolean;
+  onMove: (toIndex: number) => void;
+  children: (controls: ReactNode) => ReactNode;
+};
+
+/** One row of a SortableList with its handle and its two buttons. */
+export function SortableRow({ item, index, total, labels, disabled, onMove, children }: SortableRowProps) {
+  const { ref, handleRef, isDragging } = useSortable({ id: item.id, index, disabled });
+  const arrow = (event: KeyboardEvent) => {
+    const step = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: total - 1 }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    onMove(step);
+  };
+  const controls = disabled ? null : (
+    <span className="flex print:hidden">
+      <button
+        ref={handleRef}
+        type="button"
+        aria-label={labels.handle(item.label)}
+        title={labels.handle(item.label)}
+        onKeyDown={arrow}
+        className="grid h-11 w-8 cursor-grab touch-none place-items-center text-ink-faint"
+      >
+        <GripVertical aria-hidden="true" className="size-4" />
+      </button>
+      <IconButton
+        icon={ChevronUp}
+        label={labels.up(item.label)}
+        className="w-8"
+        aria-disabled={index === 0}
+        onClick={() => onMove(index - 1)}
+      />
+      <IconButton
+        icon={ChevronDown}
+        label={labels.down(item.label)}
+        className="w-8"
+        aria-disabled={index === total - 1}
+        onClick={() => onMove(index + 1)}
+      />
+    </span>
+  );
+  return (
+    <li ref={ref} className={isDragging ? "relative z-10 bg-leaf" : undefined}>
+      {children(controls)}
+    </li>
+  );
+}
