@@ -1,8 +1,6 @@
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
-import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
-import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
@@ -15,10 +13,10 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/admin">)
   if (!account) redirect(`/${locale}/sign-in?next=/${locale}/admin`);
   const t = await getTranslations("staff");
   return (
-    <StaffFrame locale={locale} end={<SignOutForm locale={locale} />}>
+    <>
       <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
       <p className="text-ink-soft">{t("empty")}</p>
       <AccountCard account={account} locale={locale} />
-    </StaffFrame>
+    </>
   );
 }

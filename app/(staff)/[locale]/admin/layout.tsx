@@ -1,0 +1,33 @@
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
+import { StaffFrame } from "@/components/layout/staff-frame.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
+import { findOwnAccount } from "@/lib/accounts/queries.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { currentSession } from "@/lib/platform/session.ts";
+
+/** Draws the frame and protects nothing: every page below asks for its rights itself. */
+export default async function DeskLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
+  const locale = pageLocale((await params).locale);
+  setRequestLocale(locale);
+  const session = await currentSession();
+  const account = session && (await findOwnAccount(session.actor));
+  if (!account) return children;
+  const t = await getTranslations("staff");
+  const { name, institution } = account;
+  return (
+    <StaffFrame
+      locale={locale}
+      who={{
+        name,
+        institution: institution ? <LocalizedText label={institution.name} /> : t("group"),
+        accent: institution?.accent ?? null,
+      }}
+      mayAdministerUsers={mayAdministerUsers(session.actor)}
+      end={<SignOutForm locale={locale} />}
+    >
+      {children}
+    </StaffFrame>
+  );
+}
