@@ -1,5 +1,5 @@
 import "server-only";
-import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
+import { type Guest, guest, type Member, type System, system } from "@/lib/platform/actor.ts";
 import { after, clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
 import { read, transaction, unaudited } from "@/lib/platform/db.ts";
@@ -11,8 +11,13 @@ import { hasGroupAdministrator, isClaimable } from "./queries.ts";
 import { FIRST_ADMINISTRATOR_LINK_LIFETIME, SESSION_LIFETIME, TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from "./rules.ts";
 import type { ClaimPortalInput, SignInInput } from "./schema.ts";
 
-type Client = { address: string; userAgent: string | null };
-type NewSession = { sessionId: string; expiresAt: Date };
+/** Where a form came from. */
+export type Client = { address: string; userAgent: string | null };
+/** A session that a browser is to be handed. */
+export type NewSession = { sessionId: string; expiresAt: Date };
+
+/** The key under which tries with an e-mail address are counted: no address of a stranger is kept. */
+export const triesKeyOf = (email: string): string => Buffer.from(fingerprint(email)).toString("base64url");
 
 const wrongCredentials = (): Refusal => new Refusal("unauthenticated", "wrong_credentials");
 
@@ -28,7 +33,7 @@ export async function signIn(
   client: Client,
 ): Promise<NewSession> {
   const emailHash = fingerprint(email);
-  const account = Buffer.from(emailHash).toString("base64url");
+  const account = triesKeyOf(email);
   await countTry(TRIES_PER_ADDRESS, client.address);
   await countTry(TRIES_PER_ACCOUNT, account);
 
@@ -44,16 +49,24 @@ export async function signIn(
     await unaudited.noteSignInAttempt({ ...attempt, outcome: "SUSPENDED" });
     throw forbidden("account_suspended");
   }
-  const session = await startSession(user.id, client.userAgent, user.passwordHash);
+  const session = await startSession(guest, {
+    userId: user.id,
+    userAgent: client.userAgent,
+    passwordHash: user.passwordHash,
+  });
   await unaudited.noteSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
   await forgetTries(TRIES_PER_ACCOUNT, account);
   return session;
 }
 
-async function startSession(
-  userId: string,
-  userAgent: string | null,
-  passwordHash: string | null,
+/**
+ * Starts a session of somebody whose right to it has just been shown.
+ * @param passwordHash what the account had at that moment; the session is refused if it has changed since
+ * @throws forbidden account_suspended; unauthenticated wrong_credentials
+ */
+export async function startSession(
+  _actor: Guest,
+  { userId, userAgent, passwordHash }: { userId: string; userAgent: string | null; passwordHash: string | null },
 ): Promise<NewSession> {
   const now = clock.now();
   const expiresAt = after(now, SESSION_LIFETIME);
@@ -132,7 +145,7 @@ export async function claimPortal(_actor: Guest, input: ClaimPortalInput, client
   const userId = await insertFirstAdministrator(actor, tokenHash, passwordHash, input).catch((error: unknown) => {
     throw isUniqueViolation(error) ? conflict("email_taken") : error;
   });
-  return startSession(userId, client.userAgent, passwordHash);
+  return startSession(guest, { userId, userAgent: client.userAgent, passwordHash });
 }
 
 async function insertFirstAdministrator(

@@ -1,5 +1,5 @@
 import type { Writer } from "@/lib/platform/actor.ts";
-import { groupRoles, type Role } from "./rules.ts";
+import { isGroupRole, type Role } from "./rules.ts";
 
 /** An account, as far as rights over it depend on it. */
 export type AccountFacts = {
@@ -39,8 +39,7 @@ export const mayAdministerAllUsers = (actor: Writer): boolean => isGroupAdminist
  * could make itself a link into an account that has more rights than its own.
  */
 export const mayKeepAccount = (actor: Writer, account: AccountFacts): boolean =>
-  isGroupAdministrator(actor) ||
-  (isAdministratorOf(actor, account.institutionId) && !account.roles.some((role) => isGroupRole(role)));
+  isGroupAdministrator(actor) || (isAdministratorOf(actor, account.institutionId) && !account.roles.some(isGroupRole));
 
 /** Whether somebody may make an account at a college (null: of the group). */
 export const mayInviteTo = (actor: Writer, institutionId: string | null): boolean =>
@@ -54,5 +53,3 @@ export function mayGiveRole(actor: Writer, institutionId: string | null, role: R
   if (isGroupRole(role)) return isGroupAdministrator(actor);
   return institutionId !== null && mayInviteTo(actor, institutionId);
 }
-
-const isGroupRole = (role: Role): boolean => (groupRoles as readonly Role[]).includes(role);

@@ -1,11 +1,26 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
+import { type Guest, type Member, type System, system, type Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { administeredInstitutionOf } from "./policy.ts";
 import { GROUP_TIMEZONE, type Role } from "./rules.ts";
+
+/** The part of a `where` for the roles that are held at a moment. */
+export const heldAt = (now: Date): Prisma.RoleAssignmentWhereInput => ({
+  validFrom: { lte: now },
+  OR: [{ validTo: null }, { validTo: { gt: now } }],
+});
+
+/** The part of a `where` for accounts that somebody administers; nobody's for everybody else. */
+export function usersVisibleTo(actor: Writer): Prisma.UserWhereInput {
+  const administered = administeredInstitutionOf(actor);
+  if (administered === null) return { id: { in: [] } };
+  return administered.institutionId === null ? {} : { institutionId: administered.institutionId };
+}
 
 /** The own account, as the staff pages greet it and colour themselves. */
 export type OwnAccount = {
@@ -53,14 +68,8 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
 
 /** Whether an active group administrator exists, inside a transaction that may go on to make the first one. */
 export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
-  const now = clock.now();
   const found = await tx.roleAssignment.findFirst({
-    where: {
-      role: "GROUP_ADMIN",
-      validFrom: { lte: now },
-      OR: [{ validTo: null }, { validTo: { gt: now } }],
-      user: { status: "ACTIVE" },
-    },
+    where: { role: "GROUP_ADMIN", ...heldAt(clock.now()), user: { status: "ACTIVE" } },
     select: { id: true },
   });
   return found !== null;

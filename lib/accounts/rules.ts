@@ -1,4 +1,4 @@
-import { days, hours, minutes } from "@/lib/platform/clock.ts";
+import { after, days, hours, minutes } from "@/lib/platform/clock.ts";
 
 /** Roles at an institution, from reading to administering. */
 export const institutionRoles = [
@@ -18,6 +18,17 @@ export const roles = [...institutionRoles, ...groupRoles] as const;
 
 export type Role = (typeof roles)[number];
 
+/** Whether a role holds in the whole group. */
+export const isGroupRole = (role: Role): boolean => (groupRoles as readonly Role[]).includes(role);
+
+/** Roles from reading to administering, each once. */
+export const inOrder = (held: readonly Role[]): Role[] => roles.filter((role) => held.includes(role));
+
+/** What an account can be: not yet accepted, in use, or without access. */
+export const userStatuses = ["INVITED", "ACTIVE", "SUSPENDED"] as const;
+
+export type UserStatus = (typeof userStatuses)[number];
+
 /** The clock of accounts that belong to no college. */
 export const GROUP_TIMEZONE = "Asia/Shanghai";
 
@@ -34,3 +45,38 @@ export const TRIES_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSecond
 
 /** Tries from one client address: a whole college may share one. */
 export const TRIES_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
+
+/** How long the link can be used by which a colleague accepts an account. */
+export const INVITATION_LIFETIME = days(7);
+
+/** How long the link can be used by which a forgotten password is replaced. */
+export const PASSWORD_LINK_LIFETIME = hours(24);
+
+/** Who sends the same form again within this time, for want of an answer, is shown its link once more. */
+export const LINK_SHOWN_AGAIN = minutes(10);
+
+/** Tries with links from one client address; the links themselves are beyond guessing. */
+export const TRIES_WITH_LINKS = { name: "link-address", points: 30, perSeconds: LIMIT_WINDOW_SECONDS };
+
+/** Tries of the current password by who wants to change it. */
+export const TRIES_OF_CHANGE = { name: "password-change", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
+
+/** A link for the holder of an account: to accept it, or to choose another password. */
+export type LinkKind = "COLLEAGUE" | "PASSWORD_RESET";
+
+export type LinkState = "OPEN" | "USED" | "WITHDRAWN" | "EXPIRED";
+
+const lifetimes = { COLLEAGUE: INVITATION_LIFETIME, PASSWORD_RESET: PASSWORD_LINK_LIFETIME };
+
+/** When a link ends that is made at a moment. */
+export const linkExpiry = (kind: LinkKind, now: Date): Date => after(now, lifetimes[kind]);
+
+/** What has become of a link; one that ended before its time was withdrawn or replaced. */
+export function linkStateOf(
+  link: { kind: LinkKind; createdAt: Date; expiresAt: Date; usedAt: Date | null },
+  now: Date,
+): LinkState {
+  if (link.usedAt !== null) return "USED";
+  if (link.expiresAt > now) return "OPEN";
+  return link.expiresAt < linkExpiry(link.kind, link.createdAt) ? "WITHDRAWN" : "EXPIRED";
+}

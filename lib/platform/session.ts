@@ -7,7 +7,7 @@ import { after, clock, hours, minutes } from "./clock.ts";
 import { read, unaudited } from "./db.ts";
 
 /** A browser that was away for so long signs in again. */
-const IDLE_LIMIT = hours(24);
+export const IDLE_LIMIT = hours(24);
 /** How exact "last seen" is: a write per request would be too dear. */
 const LAST_SEEN_STEP = minutes(5);
 

@@ -1,0 +1,20 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { guestFormAction } from "@/lib/platform/action.ts";
+import { guest } from "@/lib/platform/actor.ts";
+import { keepSession } from "@/lib/platform/auth.ts";
+import { acceptInvitation, resetPassword } from "./commands.ts";
+import { acceptInvitationInput, resetPasswordInput } from "./schema.ts";
+
+export const acceptInvitationAction = guestFormAction(acceptInvitationInput, async (client, input) => {
+  const { sessionId, expiresAt } = await acceptInvitation(guest, input, client);
+  await keepSession(sessionId, expiresAt);
+  redirect(`/${input.locale}/admin`);
+});
+
+export const resetPasswordAction = guestFormAction(resetPasswordInput, async (client, input) => {
+  const { sessionId, expiresAt } = await resetPassword(guest, input, client);
+  await keepSession(sessionId, expiresAt);
+  redirect(`/${input.locale}/admin`);
+});

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { onceKey, optionalAddress, pageLanguage, ticked } from "@/lib/institutions/naming/schema.ts";
+import { emailAddress, optionalLine } from "@/lib/platform/text.ts";
+import { roles } from "../rules.ts";
+import { userCode } from "../users/schema.ts";
+
+/** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
+const boxes = {
+  VIEWER: ticked(),
+  RECORDER: ticked(),
+  COORDINATOR: ticked(),
+  CONFIRMER: ticked(),
+  EDITOR: ticked(),
+  INSTITUTION_ADMIN: ticked(),
+  GROUP_ADMIN: ticked(),
+  AUDITOR: ticked(),
+};
+
+export const inviteColleagueInput = z
+  .strictObject({
+    key: onceKey(),
+    locale: pageLanguage(),
+    name: optionalLine(100),
+    email: emailAddress(),
+    /** slug of the college; empty: an account of the group */
+    institution: optionalAddress(),
+    /** the language in which the portal speaks to the colleague */
+    language: pageLanguage(),
+    ...boxes,
+  })
+  .transform(({ key, locale, name, email, institution, language, ...ticks }) => ({
+    key,
+    locale,
+    name: name ?? email,
+    email,
+    institution,
+    language,
+    roles: roles.filter((role) => ticks[role]),
+  }))
+  .refine((input) => input.roles.length > 0, { error: "required", path: ["roles"] });
+export type InviteColleagueInput = z.output<typeof inviteColleagueInput>;
+
+export const issueLinkInput = z.strictObject({ key: onceKey(), code: userCode() });
+export type IssueLinkInput = z.output<typeof issueLinkInput>;

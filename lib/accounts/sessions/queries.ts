@@ -1,0 +1,27 @@
+import "server-only";
+import { after, clock } from "@/lib/platform/clock.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import { IDLE_LIMIT } from "@/lib/platform/session.ts";
+import { type Device, deviceOf } from "./rules.ts";
+
+const MOST_SESSIONS = 100;
+
+/** A signed-in browser. */
+export type SessionRow = { id: string; device: Device; startedAt: Date; lastSeenAt: Date };
+
+/** The sessions of an account that still hold, the one seen last first; at most 100. */
+export async function listHeldSessions(reader: ReadTx, userId: string): Promise<SessionRow[]> {
+  const now = clock.now();
+  const rows = await reader.session.findMany({
+    where: { userId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: after(now, -IDLE_LIMIT) } },
+    orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
+    take: MOST_SESSIONS,
+    select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
+  });
+  return rows.map(({ id, userAgent, createdAt, lastSeenAt }) => ({
+    id,
+    device: deviceOf(userAgent),
+    startedAt: createdAt,
+    lastSeenAt,
+  }));
+}

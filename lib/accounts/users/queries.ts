@@ -1,0 +1,119 @@
+import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { heldAt, usersVisibleTo } from "../queries.ts";
+import { inOrder, type Role, type UserStatus } from "../rules.ts";
+import { OF_THE_GROUP, type UserFilter } from "./schema.ts";
+
+/** Accounts on one page of the list. */
+export const PAGE_SIZE = 50;
+
+/** An account in the list of those that one administers. */
+export type UserRow = {
+  code: string;
+  name: string;
+  email: string;
+  status: UserStatus;
+  /** null: an account of the group */
+  institution: InstitutionMention | null;
+  /** held now */
+  roles: Role[];
+  /** null: never */
+  lastSeenAt: Date | null;
+  isOwn: boolean;
+};
+
+export type UserPage = {
+  /** by college, those of the group last, then by name; at most 50 */
+  users: UserRow[];
+  /** code of the last one, where more follow */
+  next: string | null;
+};
+
+const rowSelect = () =>
+  ({
+    id: true,
+    code: true,
+    name: true,
+    email: true,
+    status: true,
+    institution: { select: institutionMention },
+    roles: { where: heldAt(clock.now()), select: { role: true } },
+  }) satisfies Prisma.UserSelect;
+
+/** One page of the accounts that the actor administers and that fit the filter; of none for who administers none. */
+export async function listUsers(actor: Member, { q, status, college, after }: UserFilter): Promise<UserPage> {
+  return read(actor, async (tx) => {
+    const start = after === undefined ? null : await placeOf(tx, actor, after);
+    const rows = await tx.user.findMany({
+      where: {
+        AND: [
+          usersVisibleTo(actor),
+          q === undefined ? {} : { OR: [{ name: containing(q) }, { email: containing(q) }] },
+          status === undefined ? {} : { status },
+          college === undefined ? {} : collegeIs(college),
+          start === null ? {} : behind(start),
+        ],
+      },
+      orderBy: [{ institution: { code: "asc" } }, { name: "asc" }, { id: "asc" }],
+      take: PAGE_SIZE + 1,
+      select: rowSelect(),
+    });
+    const shown = rows.slice(0, PAGE_SIZE);
+    const seen = await tx.session.groupBy({
+      by: ["userId"],
+      where: { userId: { in: shown.map(({ id }) => id) } },
+      _max: { lastSeenAt: true },
+    });
+    const lastSeen = new Map(seen.map(({ userId, _max }) => [userId, _max.lastSeenAt]));
+    return {
+      users: shown.map((row) => ({
+        code: row.code,
+        name: row.name,
+        email: row.email,
+        status: row.status,
+        institution: row.institution && toInstitutionMention(row.institution),
+        roles: inOrder(row.roles.map(({ role }) => role)),
+        lastSeenAt: lastSeen.get(row.id) ?? null,
+        isOwn: row.id === actor.userId,
+      })),
+      next: rows.length > PAGE_SIZE ? (shown.at(-1)?.code ?? null) : null,
+    };
+  });
+}
+
+/** A pattern's own signs are letters here: who looks for "_" means "_". */
+const containing = (text: string): Prisma.StringFilter => ({
+  contains: text.replace(/[\\%_]/g, "\\$&"),
+  mode: "insensitive",
+});
+
+const collegeIs = (college: string): Prisma.UserWhereInput =>
+  college === OF_THE_GROUP ? { institutionId: null } : { institution: { slug: college } };
+
+/** Where an account stands in the order of the list. */
+type Place = { id: string; name: string; institution: string | null };
+
+async function placeOf(tx: ReadTx, actor: Member, code: string): Promise<Place | null> {
+  const row = await tx.user.findFirst({
+    where: { AND: [{ code }, usersVisibleTo(actor)] },
+    select: { id: true, name: true, institution: { select: { code: true } } },
+  });
+  return row && { id: row.id, name: row.name, institution: row.institution?.code ?? null };
+}
+
+/** The accounts behind a place; those of the group, which have no college, stand last. */
+function behind({ id, name, institution }: Place): Prisma.UserWhereInput {
+  const later: Prisma.UserWhereInput = { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
+  if (institution === null) return { institutionId: null, ...later };
+  return {
+    OR: [
+      { institution: { code: { gt: institution } } },
+      { institutionId: null },
+      { institution: { code: institution }, ...later },
+    ],
+  };
+}

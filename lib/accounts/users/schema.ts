@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { pageLanguage } from "@/lib/institutions/naming/schema.ts";
+import { seenVersion } from "@/lib/platform/change-schema.ts";
+import { isCleanText, lineOfText } from "@/lib/platform/text.ts";
+import { userStatuses } from "../rules.ts";
+
+/** The code that names an account in an address. */
+export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
+
+/** In an address, for the accounts that belong to no college. */
+export const OF_THE_GROUP = "_group";
+
+const MOST_TEXT = 100;
+
+/** What is searched for: a part of a name or of an e-mail address. */
+const searchText = z
+  .string()
+  .transform((text) => text.normalize("NFC").trim().slice(0, MOST_TEXT))
+  .refine((text) => text !== "" && isCleanText(text));
+
+/** Which accounts a list holds, as its address says; what makes no sense is left out. */
+export const userFilter = z.object({
+  q: searchText.optional().catch(undefined),
+  status: z.enum(userStatuses).optional().catch(undefined),
+  /** slug of a college, or of the group */
+  college: z
+    .string()
+    .max(100)
+    .regex(/^([a-z0-9]+(-[a-z0-9]+)*|_group)$/)
+    .optional()
+    .catch(undefined),
+  /** code of the last account of the page before */
+  after: userCode().optional().catch(undefined),
+});
+export type UserFilter = z.output<typeof userFilter>;
+
+/** Which account, and the language of the page to go on to. */
+export const userInput = z.strictObject({ code: userCode(), locale: pageLanguage() });
+export type UserInput = z.output<typeof userInput>;
+
+/** The version that a form saw, as text. */
+export const versionField = () =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(seenVersion());
+
+export const renameUserInput = z.strictObject({
+  code: userCode(),
+  locale: pageLanguage(),
+  version: versionField(),
+  name: lineOfText(100),
+});
+export type RenameUserInput = z.output<typeof renameUserInput>;
