@@ -196,7 +196,7 @@ export default {
       { path: `^lib/${anyDomain}/(|.+/)actions\\.ts$` },
       {
         path: `^lib/${anyDomain}/`,
-        pathNot: ["^lib/$1/$2(schema|policy|rules|commands)\\.ts$", "^lib/$1/(|.+/)rules\\.ts$"],
+        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands)\\.ts$", "^lib/$1/(|.+/)rules\\.ts$"],
       },
     ),
     rule(

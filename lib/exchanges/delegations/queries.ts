@@ -2,10 +2,7 @@ import "server-only";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-
-const MOST_MEMBERS = 200;
-
-export type MemberRole = "HEAD" | "DEPUTY" | "MEMBER" | "INTERPRETER" | "LIAISON" | "OBSERVER";
+import { type MemberRole, MOST_MEMBERS } from "./rules.ts";
 
 /** A member as everybody may see them: with name, title and school as held that day, or by title alone. */
 export type PublicMember = {

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { takeOverDelegation } from "@/lib/exchanges/delegations/commands.ts";
+import { delegationsOfRecord } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { aDelegationMember } from "@/tests/factories/exchanges.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
+
+const ROUNDS = Number(process.env.NANBEI_RACES ?? 50);
+
+const ofRecord = async (actor: Member, exchangeId: string) => {
+  const delegations = await read(actor, (tx) => delegationsOfRecord(tx, exchangeId, actor));
+  return delegations.map(({ role, mayEdit, mayTakeOver }) => ({ role, mayEdit, mayTakeOver }));
+};
+
+describe("the delegation of the other party", () => {
+  test("is filled in by whoever began the record, and says so, until that party saves it for the first time", async () => {
+    const { exchange, host, guest, ofGuest } = await aRecord();
+    expect(await stored(ofGuest)).toMatchObject({ enteredById: null, takenOverAt: null });
+    const { memberId } = await type(host, ofGuest, { nameZh: "赵玉红" });
+    expect(await stored(ofGuest)).toMatchObject({ enteredById: host.institutionId, takenOverAt: null });
+    expect(await ofRecord(guest, exchange.id)).toEqual([
+      { role: "HOST", mayEdit: false, mayTakeOver: false },
+      { role: "GUEST", mayEdit: true, mayTakeOver: true },
+    ]);
+    await save(guest, ofGuest, memberId, { titleZh: { from: null, to: "院长" } });
+    const { takenOverAt, enteredById } = await stored(ofGuest);
+    expect(takenOverAt).toBeInstanceOf(Date);
+    expect(enteredById).toBe(host.institutionId);
+    const late = save(host, ofGuest, memberId, { titleEn: { from: null, to: "Dean" } });
+    await expect(late).rejects.toMatchObject({ kind: "conflict", code: "delegation_taken_over" });
+    expect(await ofRecord(host, exchange.id)).toEqual([
+      { role: "HOST", mayEdit: true, mayTakeOver: false },
+      { role: "GUEST", mayEdit: false, mayTakeOver: false },
+    ]);
+    expect((await rosterOf(ofGuest)).members[0]?.values).toMatchObject({ titleZh: "院长", titleEn: null });
+  });
+
+  test("is taken over with one word that changes nothing else", async () => {
+    const { host, guest, ofGuest } = await aRecord();
+    await type(host, ofGuest, { nameZh: "赵玉红" });
+    const before = await rosterOf(ofGuest);
+    const after = await takeOverDelegation(guest, ofGuest);
+    expect(after).toEqual({ ...before, takenOverAt: expect.any(String) });
+    await expect(takeOverDelegation(guest, ofGuest)).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(type(host, ofGuest, { nameZh: "李四" })).rejects.toMatchObject({ code: "delegation_taken_over" });
+  });
+
+  test("is taken over by nobody else: not its creator, not the group, not a stranger", async () => {
+    const { host, stranger, ofGuest, ofHost, guest } = await aRecord();
+    const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+    for (const actor of [host, group]) {
+      await expect(takeOverDelegation(actor, ofGuest)).rejects.toMatchObject({ code: "not_your_delegation" });
+    }
+    await expect(takeOverDelegation(stranger, ofGuest)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(type(guest, ofHost, { nameZh: "张三" })).rejects.toMatchObject({
+      kind: "forbidden",
+      code: "not_your_delegation",
+    });
+    expect(await stored(ofGuest)).toMatchObject({ takenOverAt: null, version: 1 });
+  });
+
+  test("is filled in by the group's administrator at any time, in nobody's name", async () => {
+    const { guest, ofGuest } = await aRecord();
+    const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+    await type(group, ofGuest, { nameZh: "张三" });
+    expect(await stored(ofGuest)).toMatchObject({ enteredById: null, takenOverAt: null });
+    await type(guest, ofGuest, { nameZh: "李四" });
+    await type(group, ofGuest, { nameZh: "王五" });
+    expect(names(await rosterOf(ofGuest))).toEqual(["张三", "李四", "王五"]);
+  });
+
+  test("loses nothing silently when it is taken over while its creator saves", async () => {
+    const { host, guest } = await aRecord();
+    let refused = 0;
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const fresh = await aRecord({
+        hostInstitutionId: host.institutionId,
+        guestInstitutionId: guest.institutionId,
+        creatorId: host.institutionId,
+        roles: [],
+      });
+      const member = await aDelegationMember(fresh.guestParty.delegation);
+      const saving = () => save(host, fresh.ofGuest, member.id, { titleZh: { from: "院长", to: "处长" } });
+      const taking = () => takeOverDelegation(guest, fresh.ofGuest);
+      const both = round % 2 === 0 ? [saving(), taking()] : [taking(), saving()];
+      const answers = await Promise.allSettled(both);
+      const [saved, taken] = round % 2 === 0 ? answers : [answers[1], answers[0]];
+      expect(taken?.status).toBe("fulfilled");
+      const { takenOverAt, enteredById, version } = await stored(fresh.ofGuest);
+      const [row] = (await rosterOf(fresh.ofGuest)).members;
+      expect(takenOverAt).toBeInstanceOf(Date);
+      if (saved?.status === "fulfilled") {
+        expect([row?.values.titleZh, enteredById, version]).toEqual(["处长", host.institutionId, 2]);
+      } else {
+        refused += 1;
+        expect(saved?.reason).toBeInstanceOf(Refusal);
+        expect(saved?.reason).toMatchObject({ code: "delegation_taken_over" });
+        expect([row?.values.titleZh, enteredById, version]).toEqual(["院长", null, 1]);
+      }
+    }
+    // both orders were seen, or the race was none
+    expect(refused).toBeGreaterThan(0);
+    expect(refused).toBeLessThan(ROUNDS);
+  }, 120_000);
+});
