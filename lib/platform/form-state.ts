@@ -14,6 +14,7 @@ export const fieldErrorCodes = [
   "not_a_web_address",
   "name_needed",
   "not_a_code",
+  "same_college",
   "invalid",
 ] as const;
 

@@ -27,6 +27,12 @@ export function formatDay(day: CalendarDay, locale: Locale): string {
   return locale === "zh" ? `${year}年${month}月${date}日` : `${date} ${monthName} ${year}`;
 }
 
+/** The month of a day: "2025年12月", "December 2025". */
+export function formatMonth(day: CalendarDay, locale: Locale): string {
+  const { year, month, monthName } = partsOf(day);
+  return locale === "zh" ? `${year}年${month}月` : `${monthName} ${year}`;
+}
+
 /**
  * From a day to a day, saying what both share only once: "2025年12月5日至7日", "5–7 December 2025".
  * @returns the one day where both are the same

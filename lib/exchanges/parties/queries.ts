@@ -1,0 +1,119 @@
+import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import type { PartyRole } from "../rules.ts";
+import { mayKeepParty } from "./policy.ts";
+import { MOST_PARTIES, type PartyValues } from "./schema.ts";
+
+const MOST_COORDINATORS = 100;
+const MOST_INSTITUTIONS = 200;
+
+/** An account that can coordinate for its institution. */
+export type CoordinatorChoice = { code: string; name: string };
+
+/** A party as its section shows it. */
+export type PartyEntry = {
+  role: PartyRole;
+  institution: InstitutionMention;
+  version: number;
+  values: PartyValues;
+  /** the coordinator by name, for those who only read */
+  coordinator: string | null;
+  /** the actor keeps its file number and its coordinator */
+  mayKeep: boolean;
+  /** whom to choose from; empty where the actor does not keep the party */
+  coordinators: CoordinatorChoice[];
+};
+
+/** What the section of parties shows. */
+export type PartiesOfRecord = {
+  parties: PartyEntry[];
+  /** the open institutions that do not take part yet */
+  others: { slug: string; name: Localized }[];
+};
+
+export const partySelect = {
+  role: true,
+  institutionId: true,
+  version: true,
+  fileNumber: true,
+  coordinator: { select: { code: true, name: true } },
+  institution: { select: institutionMention },
+} satisfies Prisma.ExchangePartySelect;
+
+type PartyRow = Prisma.ExchangePartyGetPayload<{ select: typeof partySelect }>;
+
+export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">): PartyValues => ({
+  fileNumber: row.fileNumber,
+  coordinator: row.coordinator?.code ?? null,
+});
+
+/** The parties of a record that the actor is known to see: host, guests, observers; and who else could take part. */
+export async function partiesOfRecord(
+  tx: ReadTx,
+  actor: Writer,
+  { exchangeId }: { exchangeId: string },
+): Promise<PartiesOfRecord> {
+  const rows = await tx.exchangeParty.findMany({
+    where: { exchangeId },
+    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    take: MOST_PARTIES,
+    relationLoadStrategy: "join",
+    select: partySelect,
+  });
+  const kept = rows.filter((row) => mayKeepParty(actor, row)).map((row) => row.institutionId);
+  const accounts = await tx.user.findMany({
+    where: { institutionId: { in: kept }, status: "ACTIVE" },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    take: MOST_COORDINATORS,
+    select: { code: true, name: true, institutionId: true },
+  });
+  const others = await tx.institution.findMany({
+    where: { status: "ACTIVE", parties: { none: { exchangeId } } },
+    orderBy: [{ isSample: "asc" }, { code: "asc" }],
+    take: MOST_INSTITUTIONS,
+    select: institutionMention,
+  });
+  return {
+    parties: rows.map((row) => toEntry(row, kept, accounts)),
+    others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+function toEntry(
+  row: PartyRow,
+  kept: readonly string[],
+  accounts: readonly (CoordinatorChoice & { institutionId: string | null })[],
+): PartyEntry {
+  const { coordinator } = row;
+  const own = accounts
+    .filter((account) => account.institutionId === row.institutionId)
+    .map(({ code, name }) => ({ code, name }));
+  const mayKeep = kept.includes(row.institutionId);
+  // who coordinated before being suspended stays a choice of this party
+  const isGone = mayKeep && coordinator !== null && own.every((account) => account.code !== coordinator.code);
+  return {
+    role: row.role,
+    institution: toInstitutionMention(row.institution),
+    version: row.version,
+    values: valuesOfParty(row),
+    coordinator: coordinator?.name ?? null,
+    mayKeep,
+    coordinators: isGone ? [...own, coordinator] : own,
+  };
+}
+
+/** The parties of a record by its code; null when there is none, or the actor may not see it. */
+export async function findParties(actor: Member, code: string): Promise<PartiesOfRecord | null> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    return exchange && partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+  });
+}

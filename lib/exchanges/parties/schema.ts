@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { optionalLine } from "@/lib/platform/text.ts";
+import { institutionSlug } from "../creation/schema.ts";
+import { onceKey, recordRef } from "../record/schema.ts";
+
+/** As many institutions as can take part in one exchange. */
+export const MOST_PARTIES = 20;
+
+/** Adds an institution beside the host. */
+export const addPartyInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  institution: institutionSlug(),
+  role: z.enum(["GUEST", "OBSERVER"]),
+});
+export type AddPartyInput = z.output<typeof addPartyInput>;
+
+/** Gives an institution another part. Who becomes the host changes places with the one who was. */
+export const changeRoleInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  role: z.enum(["HOST", "GUEST", "OBSERVER"]),
+});
+export type ChangeRoleInput = z.output<typeof changeRoleInput>;
+
+/** Takes an institution out of the record. */
+export const removePartyInput = z.strictObject({ ...recordRef, institution: institutionSlug() });
+export type RemovePartyInput = z.output<typeof removePartyInput>;
+
+/** What a party keeps for itself: its own file number 文号, and the account that coordinates for it. */
+export const partyFields = {
+  fileNumber: optionalLine(100),
+  /** the code of an account of the institution */
+  coordinator: z
+    .string()
+    .regex(/^U[0-9a-f]{10}$/)
+    .nullable(),
+};
+
+export const savePartyInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    fileNumber: changeOf(partyFields.fileNumber),
+    coordinator: changeOf(partyFields.coordinator),
+  }),
+});
+export type SavePartyInput = z.output<typeof savePartyInput>;
+
+export type PartyValues = { [Field in keyof typeof partyFields]: z.output<(typeof partyFields)[Field]> };

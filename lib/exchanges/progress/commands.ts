@@ -1,0 +1,65 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay, conflict } from "@/lib/platform/errors.ts";
+import { mayEditRecord } from "../policy.ts";
+import { lockRecord } from "../record/commands.ts";
+import { isOpenRecord } from "../record/rules.ts";
+import { wasPublishedOnce } from "./queries.ts";
+import { isBeforeHeld, mayHaveBeenHeld, statusBeforeHeld } from "./rules.ts";
+import type { ProgressInput } from "./schema.ts";
+
+/**
+ * Says that an exchange took place, from its first day on; from then on its report can be published.
+ * @throws not_found; forbidden; conflict held_already, record_closed, not_begun_yet
+ */
+export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: "HELD" }> {
+  return transaction(actor, async (tx, record) => {
+    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
+    assertMay(mayEditRecord(actor, exchange));
+    if (!isBeforeHeld(status)) throw conflict(isOpenRecord(status) ? "held_already" : "record_closed");
+    const { firstDay, timezone } = await tx.exchange.findUniqueOrThrow({
+      where: { id },
+      select: { firstDay: true, timezone: true },
+    });
+    const today = dayAt(clock.now(), timezone);
+    if (!mayHaveBeenHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
+    await tx.exchange.update({ where: { id }, data: { status: "HELD" }, select: { id: true } });
+    await record({
+      action: "exchange.held",
+      subject: { type: "Exchange", id },
+      exchangeId: id,
+      details: { from: status },
+    });
+    return { status: "HELD" };
+  });
+}
+
+/**
+ * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood. Not
+ * once its report was published, and not once it was recorded.
+ * @throws not_found; forbidden; conflict changed_meanwhile, published_once
+ */
+export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: string }> {
+  return transaction(actor, async (tx, record) => {
+    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
+    assertMay(mayEditRecord(actor, exchange));
+    if (status !== "HELD") throw conflict(isOpenRecord(status) ? "changed_meanwhile" : "record_closed");
+    if (await wasPublishedOnce(tx, id)) throw conflict("published_once");
+    const parties = await tx.exchangeParty.findMany({
+      where: { exchangeId: id },
+      select: { role: true, planConfirmedAt: true },
+    });
+    const to = statusBeforeHeld(parties);
+    await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
+    await record({
+      action: "exchange.held_taken_back",
+      subject: { type: "Exchange", id },
+      exchangeId: id,
+      details: { to },
+    });
+    return { status: to };
+  });
+}

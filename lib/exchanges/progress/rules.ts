@@ -1,0 +1,27 @@
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import type { ExchangeStatus, PartyRole } from "../rules.ts";
+
+const BEFORE_HELD = ["DRAFT", "PLANNED", "CONFIRMED"] as const satisfies readonly ExchangeStatus[];
+
+/** Whether an exchange is still ahead, or nobody has said yet that it took place. */
+export const isBeforeHeld = (status: ExchangeStatus): boolean => BEFORE_HELD.some((before) => before === status);
+
+/**
+ * Whether it can be said that an exchange took place: from its first day on.
+ * @param today on the calendar of the place
+ */
+export const mayHaveBeenHeld = (exchange: { status: ExchangeStatus; firstDay: CalendarDay }, today: CalendarDay) =>
+  isBeforeHeld(exchange.status) && exchange.firstDay <= today;
+
+/**
+ * Where an exchange stood before somebody said by mistake that it took place: what the hosts and guests had confirmed
+ * of its plan tells.
+ */
+export function statusBeforeHeld(
+  parties: readonly { role: PartyRole; planConfirmedAt: Date | null }[],
+): (typeof BEFORE_HELD)[number] {
+  const sides = parties.filter((party) => party.role !== "OBSERVER");
+  const confirmed = sides.filter((party) => party.planConfirmedAt !== null).length;
+  if (confirmed === 0) return "DRAFT";
+  return confirmed === sides.length ? "CONFIRMED" : "PLANNED";
+}
