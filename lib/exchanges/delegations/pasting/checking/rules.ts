@@ -1,0 +1,93 @@
+import { isFieldErrorCode } from "@/lib/platform/form-state.ts";
+import type { TypedMember } from "../../adding/schema.ts";
+import { isSameEntry } from "../../entering/rules.ts";
+import type { MemberTexts } from "../../members/schema.ts";
+import type { ColumnKind } from "../cells/rules.ts";
+import { type PastedTable, type ReadRow, readRow } from "../rules.ts";
+import { pastedRow } from "../schema.ts";
+
+/** What can be wrong with a row or one of its cells. */
+export type RowProblem =
+  | "too_long"
+  | "unusable_characters"
+  | "invalid"
+  | "no_name"
+  | "unknown_role"
+  | "second_head"
+  | "listed"
+  | "same_name";
+
+/** Where it is: in a column of the table, or in the row as a whole. */
+export type RowIssue = { column: number | null; problem: RowProblem };
+
+export type CheckedRow = {
+  /** what would be added; null where it cannot be */
+  member: TypedMember | null;
+  issues: RowIssue[];
+  /** it can be added, but probably should not be */
+  isDoubtful: boolean;
+};
+
+const COLUMN_OF: Partial<Record<string, ColumnKind>> = {
+  nameZh: "name",
+  nameEn: "name",
+  titleZh: "title",
+  titleEn: "title",
+  unitNameZh: "unit",
+  unitNameEn: "unit",
+  role: "role",
+};
+
+/**
+ * Says of each row whether it can be added, and what is wrong where it cannot.
+ * @param listed  everybody in the delegations of the exchange
+ * @param hasHead the delegation has a head already
+ */
+export function checkRows(
+  { columns, rows }: PastedTable,
+  { listed, hasHead }: { listed: readonly MemberTexts[]; hasHead: boolean },
+): CheckedRow[] {
+  const seen: MemberTexts[] = [...listed];
+  let isHeadTaken = hasHead;
+  return rows.map((cells) => {
+    const row = readRow(columns, cells);
+    const issues = issuesOf(row, columns);
+    if (row.role === "HEAD" && isHeadTaken) issues.push({ column: columns.indexOf("role"), problem: "second_head" });
+    const twin = seen.find((other) => hasSameName(row, other));
+    if (twin) issues.push({ column: columns.indexOf("name"), problem: isTheSame(row, twin) ? "listed" : "same_name" });
+    seen.push(row);
+    if (row.role === "HEAD") isHeadTaken = true;
+    const isUsable = issues.every(({ problem }) => problem === "same_name" || (problem === "no_name" && isTitled(row)));
+    const { role, ...texts } = row;
+    return {
+      member: isUsable && role !== null ? { ...texts, role } : null,
+      issues,
+      isDoubtful: issues.length > 0,
+    };
+  });
+}
+
+function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
+  const issues: RowIssue[] = [];
+  const columnOf = (kind: ColumnKind | undefined) => (kind && columns.includes(kind) ? columns.indexOf(kind) : null);
+  if (row.role === null) issues.push({ column: columnOf("role"), problem: "unknown_role" });
+  const parsed = pastedRow.safeParse({ ...row, role: row.role ?? "MEMBER" });
+  const isUnnamed = row.nameZh === null && row.nameEn === null;
+  if (isUnnamed) issues.push({ column: columnOf("name"), problem: "no_name" });
+  for (const { path, message } of parsed.error?.issues ?? []) {
+    if (message === "name_needed") continue;
+    const column = columnOf(COLUMN_OF[String(path[0])]);
+    const isKnown = isFieldErrorCode(message) && (message === "too_long" || message === "unusable_characters");
+    issues.push({ column, problem: isKnown ? message : "invalid" });
+  }
+  return issues;
+}
+
+const isTitled = ({ titleZh, titleEn }: ReadRow): boolean => titleZh !== null || titleEn !== null;
+
+const hasSameName = (one: MemberTexts, other: MemberTexts): boolean =>
+  (one.nameZh !== null && one.nameZh === other.nameZh) ||
+  (one.nameEn !== null && one.nameEn.toLowerCase() === other.nameEn?.toLowerCase());
+
+const isTheSame = (one: MemberTexts, other: MemberTexts): boolean =>
+  isSameEntry({ ...one, personId: null }, { ...other, personId: null });
