@@ -7,21 +7,27 @@ import { setting } from "./settings.ts";
 const COOKIE = "nanbei.session";
 const HOUR_MS = 3_600_000;
 
-/** Someone with an account at Harbin Institute of Petroleum, as editor. */
+/** Someone with an account. */
 export type Account = { userId: string; name: string; email: string; password: string };
 
-/** Makes an account. */
-export async function anAccount(): Promise<Account> {
+/**
+ * Makes an account.
+ * @param at.institutionId own college; Harbin Institute of Petroleum unless told otherwise
+ * @param at.roles         what the person may do there; an editor unless told otherwise
+ */
+export async function anAccount(at: { institutionId?: string; roles?: readonly string[] } = {}): Promise<Account> {
   const mark = unique();
   const password = `snow on the Songhua ${mark}`;
   const account = { name: `Person ${mark}`, email: `${mark}@example.org` };
   const passwordHash = await hash(password);
   const userId = await inDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(`SELECT id FROM "Institution" WHERE code = 'HIP'`);
-    const institutionId = rows[0]?.id ?? null;
+    const institutionId = at.institutionId ?? rows[0]?.id ?? null;
     const user = aRow({ ...account, institutionId, passwordHash, status: "ACTIVE" });
     await insert(client, "User", user);
-    await insert(client, "RoleAssignment", anEntry({ userId: user.id, role: "EDITOR", institutionId }));
+    for (const role of at.roles ?? ["EDITOR"]) {
+      await insert(client, "RoleAssignment", anEntry({ userId: user.id, role, institutionId }));
+    }
     return user.id;
   });
   return { userId, ...account, password };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { BasicsFacts } from "@/components/exchanges/basics-facts.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
@@ -18,7 +19,7 @@ export default async function RecordPage({ params }: Props) {
     <EditingFrame editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
       <RecordHeader record={record} />
       <RecordNavigation />
-      <BasicsSection record={record} />
+      {mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
     </EditingFrame>
   );
 }

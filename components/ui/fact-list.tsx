@@ -1,0 +1,17 @@
+import type { ReactNode } from "react";
+
+/** Facts with their names, for those who look and do not write; what is not there is left out. */
+export function FactList({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
+  return (
+    <dl className="grid gap-x-6 gap-y-2 text-sm sm:grid-cols-[10rem_1fr]">
+      {facts
+        .filter(({ value }) => value !== null && value !== undefined && value !== "")
+        .map(({ name, value }) => (
+          <div key={name} className="contents">
+            <dt className="text-ink-faint">{name}</dt>
+            <dd className="whitespace-pre-line break-words">{value}</dd>
+          </div>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,168 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type Account, anAccount, signedIn } from "./support/accounts.ts";
+import { ask } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+const t = wordsIn("en");
+
+/** The record of a world whose report nobody has published, opened by a recorder of one side. */
+async function opened(page: Page, world: World, side: "host" | "guest" = "host"): Promise<Account> {
+  const account = await anAccount({ institutionId: world[side].id, roles: ["RECORDER"] });
+  await signedIn(page.context(), account);
+  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
+  return account;
+}
+
+const draft = () => aWorld({ zh: "DRAFT", en: "DRAFT" });
+const basics = (page: Page) => page.locator("#basics");
+const place = (page: Page, language: "zh" | "en" = "en") =>
+  basics(page).getByLabel(
+    t("saving.labelIn", { label: t("basics.place"), language: t(`saving.language.${language}`) }),
+    { exact: true },
+  );
+const saved = (page: Page) => expect(basics(page).getByText(/^Saved at \d\d:\d\d$/)).toBeVisible();
+
+/** What the database has of the exchange. */
+const stored = async ({ exchange }: World) =>
+  (
+    await ask<{ placeZh: string | null; placeEn: string | null }>(
+      `SELECT "placeZh", "placeEn" FROM "Exchange" WHERE id = $1`,
+      [exchange.id],
+    )
+  )[0];
+
+/** A second browser. */
+async function another(page: Page): Promise<{ page: Page; context: BrowserContext }> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error("no browser");
+  const context = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? "" });
+  return { context, page: await context.newPage() };
+}
+
+test("a record saves by itself, says when, and has it after a reload", async ({ page }) => {
+  const world = await draft();
+  await opened(page, world);
+  await place(page).fill("Harbin");
+  await saved(page);
+  expect(await stored(world)).toEqual({ placeZh: null, placeEn: "Harbin" });
+  await page.reload();
+  await expect(place(page)).toHaveValue("Harbin");
+});
+
+test("two people on different fields both keep their words, and see each other's", async ({ page }) => {
+  const world = await draft();
+  const other = await another(page);
+  await opened(page, world);
+  await opened(other.page, world, "guest");
+  await place(other.page, "zh").fill("哈尔滨");
+  await saved(other.page);
+  await place(page).fill("Harbin");
+  await saved(page);
+  await expect(place(page, "zh")).toHaveValue("哈尔滨");
+  expect(await stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: "Harbin" });
+  await other.context.close();
+});
+
+test("two people on one field see both texts, and nothing is overwritten before one of them chooses", async ({
+  page,
+}) => {
+  const world = await draft();
+  const other = await another(page);
+  await opened(page, world);
+  await opened(other.page, world, "guest");
+  await place(other.page).fill("Daqing");
+  await saved(other.page);
+  await place(page).fill("Harbin");
+  const dispute = basics(page).getByRole("alert");
+  await expect(dispute).toContainText("Daqing");
+  await expect(dispute).toContainText("Harbin");
+  expect(await stored(world)).toMatchObject({ placeEn: "Daqing" });
+  await dispute.getByRole("button", { name: t("saving.keepMine") }).click();
+  await saved(page);
+  expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
+
+  await place(other.page).fill("Daqing, in snow");
+  await other.page.getByRole("button", { name: t("saving.takeTheirs") }).click();
+  await expect(place(other.page)).toHaveValue("Harbin");
+  expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
+  await other.context.close();
+});
+
+test("a session that ends keeps what was typed, and goes on after the sign-in", async ({ page }) => {
+  const world = await draft();
+  const account = await opened(page, world);
+  await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
+  await place(page).fill("Harbin");
+  await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
+  page.on("dialog", (dialog) => void dialog.accept());
+  await basics(page)
+    .getByRole("link", { name: t("saving.signIn") })
+    .click();
+  await page.getByLabel(t("signIn.email")).fill(account.email);
+  await page.getByLabel(t("signIn.password")).fill(account.password);
+  await page.getByRole("button", { name: t("signIn.submit"), exact: true }).click();
+  await expect(page).toHaveURL(`/en/admin/exchanges/${world.exchange.code}`);
+  await expect(place(page)).toHaveValue("Harbin");
+  await saved(page);
+  expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
+});
+
+test("what one person typed is shown to nobody who signs in after them", async ({ page }) => {
+  const world = await draft();
+  const account = await opened(page, world);
+  await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
+  await place(page).fill("a secret place");
+  await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
+  page.on("dialog", (dialog) => void dialog.accept());
+  await opened(page, world, "guest");
+  await expect(place(page)).toHaveValue("");
+});
+
+test("a lost connection loses nothing", async ({ page, context }) => {
+  const world = await draft();
+  await opened(page, world);
+  await context.setOffline(true);
+  await place(page).fill("Harbin");
+  await expect(basics(page).getByText(t("saving.offline"))).toBeVisible();
+  await context.setOffline(false);
+  await saved(page);
+  expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
+});
+
+test("a field that is wrong says why, and the others are saved", async ({ page }) => {
+  const world = await draft();
+  await opened(page, world);
+  await place(page).fill("Har\u202Ebin");
+  await place(page, "zh").fill("哈尔滨");
+  await expect(basics(page).getByText(t("fieldErrors.unusable_characters"))).toBeVisible();
+  await expect.poll(() => stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: null });
+  await place(page).fill("Harbin");
+  await saved(page);
+  expect(await stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: "Harbin" });
+});
+
+test("the record of a public exchange is changed for readers by a word only", async ({ page, request }) => {
+  const world = await aWorld();
+  const publicPage = `/en/exchanges/${world.exchange.code}`;
+  expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");
+  await opened(page, world);
+  await place(page).fill("by the Songhua");
+  await expect(basics(page).getByText(t("saving.waitingPublic"))).toBeVisible();
+  await page.waitForTimeout(1500);
+  expect(await stored(world)).toMatchObject({ placeEn: null });
+  await basics(page)
+    .getByRole("button", { name: t("saving.savePublicly") })
+    .click();
+  await saved(page);
+  expect(await (await request.get(publicPage)).text()).toContain("by the Songhua");
+});
+
+test("a colleague who may only look sees the facts and no fields", async ({ page }) => {
+  const world = await draft();
+  await ask(`UPDATE "Exchange" SET "placeEn" = 'Harbin' WHERE id = $1`, [world.exchange.id]);
+  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["VIEWER"] }));
+  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
+  await expect(basics(page)).toContainText("Harbin");
+  await expect(basics(page).getByRole("textbox")).toHaveCount(0);
+});
