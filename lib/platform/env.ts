@@ -34,6 +34,8 @@ export const env = createEnv({
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     /** shown in the footer (ICP), if set */
     SITE_REGISTRATION_NUMBER: z.string().trim().min(1).max(60).optional(),
+    /** folder of everything that an installation keeps; uploaded images stand in "media" below it */
+    NANBEI_DATA_DIR: z.string().min(1).default(".data"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
     /** connections for reading and, apart from them, for writing, each at most so many */
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),

@@ -1,67 +1,63 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
-import { mayPublishReport } from "./policy.ts";
-import { reportVisibleTo } from "./queries.ts";
-import { isReportable } from "./rules.ts";
-import { type ReportBody, reportBody, type TranslationInput } from "./schema.ts";
-
-/** What `tagsOfReport` needs to know what a change has made untrue. */
-export type ChangedReport = { slug: string; exchangeCode: string | null };
+import { conflict } from "@/lib/platform/errors.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import {
+  type ChangedReport,
+  changedReport,
+  eventOf,
+  type LockedReport,
+  type LockedText,
+  lockReport,
+  lockText,
+} from "./desk/commands.ts";
+import { sourceHashOf } from "./queries.ts";
+import { isSameHash, publicationRefusal } from "./rules.ts";
+import { type PublicationInput, reportBody, type TranslationInput } from "./schema.ts";
 
 /**
- * Makes a report readable by everybody in one language; with it, its exchange becomes public.
+ * Makes a report readable by everybody in one language; with it, its exchange becomes public. What was seen is what
+ * goes live, or nothing does.
  * @throws not_found where the actor may not see the report, or it has no text in that language
  * @throws forbidden not_an_editor_of_this_exchange
- * @throws conflict  already_published, exchange_not_held
+ * @throws conflict  already_published, changed_meanwhile, exchange_not_held, report_without_title, report_without_text,
+ *                   cover_without_alt
  */
-export async function publishTranslation(actor: Writer, { slug, locale }: TranslationInput): Promise<ChangedReport> {
+export async function publishTranslation(actor: Writer, input: PublicationInput): Promise<ChangedReport> {
   return transaction(actor, async (tx, record) => {
-    const { report, translation } = await lockTranslation(tx, actor, { slug, locale });
-    assertMay(mayPublishReport(actor, sidesOf(report)), "not_an_editor_of_this_exchange");
-    if (translation.status === "PUBLISHED") throw conflict("already_published");
-    if (!isReportable(report.exchange)) throw conflict("exchange_not_held");
-    // a text that the portal cannot print must not become public
-    const body = reportBody.parse(translation.body);
-    const { id: translationId, title, summary, author, photographer, editor, reviewer, sourceHash } = translation;
-    if (title === null) throw conflict("report_without_title");
-    const { _max: newest } = await tx.reportVersion.aggregate({ where: { translationId }, _max: { number: true } });
-    const version = await tx.reportVersion.create({
-      data: {
-        translationId,
-        number: (newest.number ?? 0) + 1,
-        reason: "PUBLISHED",
-        title,
-        summary,
-        body,
-        author,
-        photographer,
-        editor,
-        reviewer,
-        sourceHash,
-        createdById: actor.kind === "member" ? actor.userId : null,
-      },
-      select: { id: true },
-    });
+    const { report, text } = await lockForPublication(actor, tx, input);
+    if (text.status === "PUBLISHED") throw conflict("already_published");
+    const { id: liveVersionId, number } = await freeze(actor, tx, { report, text, input });
+    const publishedAt = text.publishedAt ?? clock.now();
     await tx.reportTranslation.update({
-      where: { id: translationId },
-      data: {
-        status: "PUBLISHED",
-        publishedAt: clock.now(),
-        liveVersionId: version.id,
-        version: { increment: 1 },
-      },
+      where: { id: text.id },
+      data: { status: "PUBLISHED", publishedAt, liveVersionId },
     });
-    await record({
-      action: "report.translation_published",
-      subject: { type: "Report", id: report.id },
-      ...(report.exchangeId && { exchangeId: report.exchangeId }),
-      details: { locale, from: translation.status },
-    });
-    return { slug, exchangeCode: report.exchange?.code ?? null };
+    const details = { locale: input.locale, from: text.status, number };
+    await record({ action: "report.translation_published", ...eventOf(report), details });
+    return changedReport(report);
+  });
+}
+
+/**
+ * Shows readers of a published text what it has become since.
+ * @throws not_found; forbidden not_an_editor_of_this_exchange
+ * @throws conflict not_published, nothing_to_update and what keeps `publishTranslation` from it
+ */
+export async function updateTranslation(actor: Writer, input: PublicationInput): Promise<ChangedReport> {
+  return transaction(actor, async (tx, record) => {
+    const { report, text } = await lockForPublication(actor, tx, input);
+    if (text.status !== "PUBLISHED" || !text.liveVersionId) throw conflict("not_published");
+    const live = await tx.reportVersion.findUniqueOrThrow({ where: { id: text.liveVersionId }, select: frozen });
+    if (isSameContent(live, contentOf({ report, text, input }))) throw conflict("nothing_to_update");
+    const { id: liveVersionId, number } = await freeze(actor, tx, { report, text, input });
+    await tx.reportTranslation.update({ where: { id: text.id }, data: { liveVersionId } });
+    const details = { locale: input.locale, number };
+    await record({ action: "report.translation_updated", ...eventOf(report), details });
+    return changedReport(report);
   });
 }
 
@@ -73,80 +69,110 @@ export async function publishTranslation(actor: Writer, { slug, locale }: Transl
  */
 export async function withdrawTranslation(actor: Writer, { slug, locale }: TranslationInput): Promise<ChangedReport> {
   return transaction(actor, async (tx, record) => {
-    const { report, translation } = await lockTranslation(tx, actor, { slug, locale });
-    assertMay(mayPublishReport(actor, sidesOf(report)), "not_an_editor_of_this_exchange");
-    if (translation.status !== "PUBLISHED") throw conflict("not_published");
+    const report = await lockReport(actor, tx, slug, "public");
+    const text = await lockText(actor, tx, { report, locale });
+    if (text.status !== "PUBLISHED") throw conflict("not_published");
     await tx.reportTranslation.update({
-      where: { id: translation.id },
-      data: { status: "UNPUBLISHED", liveVersionId: null, version: { increment: 1 } },
+      where: { id: text.id },
+      data: { status: "UNPUBLISHED", liveVersionId: null },
     });
-    await record({
-      action: "report.translation_withdrawn",
-      subject: { type: "Report", id: report.id },
-      ...(report.exchangeId && { exchangeId: report.exchangeId }),
-      details: { locale },
-    });
-    return { slug, exchangeCode: report.exchange?.code ?? null };
+    await record({ action: "report.translation_withdrawn", ...eventOf(report), details: { locale } });
+    return changedReport(report);
   });
 }
 
-async function lockTranslation(tx: Tx, actor: Writer, { slug, locale }: TranslationInput) {
-  const visible = await tx.report.findFirst({ where: { slug, ...reportVisibleTo(actor) }, select: { id: true } });
-  if (!visible) throw notFound();
-  await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR UPDATE`;
-  const { translations, ...report } = await tx.report.findUniqueOrThrow({
-    where: { id: visible.id },
-    select: {
-      id: true,
-      exchangeId: true,
-      ownerInstitutionId: true,
-      exchange: {
-        select: { code: true, status: true, parties: { select: { institutionId: true, role: true } } },
-      },
-      translations: {
-        where: { locale },
-        select: {
-          id: true,
-          status: true,
-          title: true,
-          summary: true,
-          body: true,
-          author: true,
-          photographer: true,
-          editor: true,
-          reviewer: true,
-          sourceHash: true,
-        },
-      },
+const frozen = {
+  title: true,
+  summary: true,
+  body: true,
+  author: true,
+  photographer: true,
+  editor: true,
+  reviewer: true,
+  sourceHash: true,
+  coverId: true,
+  coverAlt: true,
+  coverCaption: true,
+  coverCredit: true,
+} satisfies Prisma.ReportVersionSelect;
+
+type Content = Prisma.ReportVersionGetPayload<{ select: typeof frozen }>;
+type Publication = { report: LockedReport; text: LockedText; input: PublicationInput };
+
+async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, seen }: PublicationInput) {
+  const report = await lockReport(actor, tx, slug, "public");
+  const text = await lockText(actor, tx, { report, locale });
+  if (seen && (seen.text !== text.version || seen.cover !== report.version)) throw conflict("changed_meanwhile");
+  return { report, text };
+}
+
+/** Keeps a text as it stands now as its next version. */
+async function freeze(actor: Writer, tx: Tx, publication: Publication): Promise<{ id: string; number: number }> {
+  const { text } = publication;
+  const content = contentOf(publication);
+  const refusal = publicationRefusal({ ...factsOf(publication), isStale: false });
+  if (refusal) throw conflict(refusal);
+  const { _max: newest } = await tx.reportVersion.aggregate({
+    where: { translationId: text.id },
+    _max: { number: true },
+  });
+  return tx.reportVersion.create({
+    data: {
+      ...content,
+      // a text that the portal cannot print must not become public
+      body: reportBody.parse(text.body),
+      translationId: text.id,
+      number: (newest.number ?? 0) + 1,
+      reason: "PUBLISHED",
+      createdById: actor.kind === "member" ? actor.userId : null,
     },
+    select: { id: true, number: true },
   });
-  const [translation] = translations;
-  if (!translation) throw notFound();
-  return { report, translation };
 }
 
-type LockedReport = Awaited<ReturnType<typeof lockTranslation>>["report"];
-
-const sidesOf = (report: LockedReport) => ({
-  ownerInstitutionId: report.ownerInstitutionId,
-  parties: report.exchange?.parties ?? [],
+const factsOf = ({ report, text, input }: Publication) => ({
+  exchange: report.exchange,
+  title: text.title,
+  summary: text.summary,
+  body: reportBody.parse(text.body),
+  author: text.author,
+  cover: report.coverId === null ? null : { alt: coverTexts(report, input.locale).alt, credit: report.coverCredit },
 });
 
-/**
- * The hash by which a translation knows the source text it was made from.
- * Keys are sorted, since the database does not keep the order in which they were written.
- * @returns sha256, 32 bytes
- */
-export function sourceHashOf(text: {
-  title: string;
-  summary: string | null;
-  body: ReportBody;
-}): Uint8Array<ArrayBuffer> {
-  const { title, summary, body } = text;
-  const json = JSON.stringify([title, summary, body], (_key, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+const coverTexts = (report: LockedReport, locale: Locale) =>
+  locale === "zh"
+    ? { alt: report.coverAltZh, caption: report.coverCaptionZh }
+    : { alt: report.coverAltEn, caption: report.coverCaptionEn };
+
+/** What a version of the text takes from it, from the report and, for the source, from itself. */
+function contentOf({ report, text, input }: Publication): Content {
+  const { title, summary, body, author, photographer, editor, reviewer } = text;
+  const { alt, caption } = coverTexts(report, input.locale);
+  const hasCover = report.coverId !== null;
+  return {
+    title: title ?? "",
+    summary,
+    body,
+    author,
+    photographer,
+    editor,
+    reviewer,
+    sourceHash: text.isSource ? sourceHashOf(text) : text.sourceHash,
+    coverId: report.coverId,
+    coverAlt: hasCover ? alt : null,
+    coverCaption: hasCover ? caption : null,
+    coverCredit: hasCover ? report.coverCredit : null,
+  };
+}
+
+/** Whether readers would see the same; the body by its hash, in which the order of keys does not count. */
+function isSameContent(one: Content, other: Content): boolean {
+  const { body: _one, sourceHash: oneSource, ...oneRest } = one;
+  const { body: _other, sourceHash: otherSource, ...otherRest } = other;
+  const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
+  return (
+    isSameSource &&
+    isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
+    Object.entries(oneRest).every(([field, value]) => otherRest[field as keyof typeof otherRest] === value)
   );
-  return new Uint8Array(createHash("sha256").update(json).digest());
 }

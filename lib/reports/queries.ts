@@ -1,14 +1,20 @@
 import "server-only";
+import { createHash } from "node:crypto";
 import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/queries.ts";
 import { heldStatuses } from "@/lib/exchanges/rules.ts";
+import { imageMention, toImageMention } from "@/lib/media/queries.ts";
+import type { ImageMention } from "@/lib/media/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { isStale, type ReportKind } from "./rules.ts";
+import { isSameHash, isStale, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
 
 const MOST_REPORTS = 100;
+
+/** The photo above a report, as one language shows it. */
+export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
 
 /** A published text of a report in one language. Credits are null where the record has none. */
 export type PublishedTranslation = {
@@ -20,6 +26,7 @@ export type PublishedTranslation = {
   photographer: string | null;
   editor: string | null;
   reviewer: string | null;
+  cover: ReportCover | null;
   /** ISO 8601 instant */
   publishedAt: string;
   /** the language in which the report was first written */
@@ -85,6 +92,10 @@ const pageSelect = {
           editor: true,
           reviewer: true,
           sourceHash: true,
+          cover: { select: imageMention },
+          coverAlt: true,
+          coverCaption: true,
+          coverCredit: true,
         },
       },
     },
@@ -131,15 +142,15 @@ function toReportItem(row: ItemRow): ReportItem {
 }
 
 function toPublicReport(row: PageRow): PublicReport {
-  const hashed = ({ isSource, liveVersion }: PageRow["translations"][number]) => ({
-    isSource,
-    sourceHash: liveVersion?.sourceHash ?? null,
-  });
   const source = row.translations.find((translation) => translation.isSource);
+  const own = (translation: PageRow["translations"][number]) => sourceHashOf(live(translation.liveVersion));
   return {
     ...headOf(row),
     translations: inOrder(row.translations).map((translation) => {
-      const { body, author, photographer, editor, reviewer } = live(translation.liveVersion);
+      const version = live(translation.liveVersion);
+      const { body, author, photographer, editor, reviewer, sourceHash } = version;
+      // a text that names itself was written as the source, and was made from no other
+      const madeFrom = sourceHash && !isSameHash(sourceHash, own(translation)) ? sourceHash : null;
       return {
         ...titleOf(translation),
         body: reportBody.parse(body),
@@ -147,12 +158,25 @@ function toPublicReport(row: PageRow): PublicReport {
         photographer,
         editor,
         reviewer,
+        cover: toCover(version),
         isSource: translation.isSource,
-        isStale: isStale(hashed(translation), source ? hashed(source) : null),
+        isStale: isStale(
+          { isSource: translation.isSource, sourceHash: madeFrom },
+          source ? { isSource: true, sourceHash: own(source) } : null,
+        ),
       };
     }),
   };
 }
+
+type CoverColumns = Pick<
+  NonNullable<PageRow["translations"][number]["liveVersion"]>,
+  "cover" | "coverAlt" | "coverCaption" | "coverCredit"
+>;
+
+/** The cover that a version froze; the database keeps an alternative text beside every picture that went live. */
+export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
+  cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
 
 const headOf = (row: ItemRow) => ({
   slug: row.slug,
@@ -188,11 +212,35 @@ function instantText(instant: Date | null): string {
   return instant.toISOString();
 }
 
-/** Which reports somebody reads inside, published or not: those of the own institution's exchanges, or all. */
+/**
+ * Which reports somebody reads inside, published or not: those of the own institution's exchanges, or all. The report
+ * of a draft that was discarded is in none of them.
+ */
 export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
-  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
+  const isKept = { OR: [{ exchangeId: null }, { exchange: { discardedAt: null } }] };
+  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return isKept;
   const { institutionId, roles } = actor;
   // without a role or a college there is nothing to see; an empty OR finds no row
   if (institutionId === null || roles.length === 0) return { OR: [] };
-  return { OR: [{ ownerInstitutionId: institutionId }, { exchange: { parties: { some: { institutionId } } } }] };
+  const isOwn = { OR: [{ ownerInstitutionId: institutionId }, { exchange: { parties: { some: { institutionId } } } }] };
+  return { AND: [isKept, isOwn] };
+}
+
+/**
+ * The hash by which a translation knows the source text it was made from.
+ * Keys are sorted, since the database does not keep the order in which they were written.
+ * @returns sha256, 32 bytes
+ */
+export function sourceHashOf(text: {
+  title: string | null;
+  summary: string | null;
+  body: unknown;
+}): Uint8Array<ArrayBuffer> {
+  const { title, summary, body } = text;
+  const json = JSON.stringify([title, summary, body], (_key, value: unknown) =>
+    value !== null && typeof value === "object" && !Array.isArray(value)
+      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : value,
+  );
+  return new Uint8Array(createHash("sha256").update(json).digest());
 }

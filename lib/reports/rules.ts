@@ -1,4 +1,6 @@
 import { EXCHANGES_TAG, type ExchangeStatus, exchangeTag, wasHeld } from "@/lib/exchanges/rules.ts";
+import type { RefusalCode } from "@/lib/platform/errors.ts";
+import type { ReportBody } from "./schema.ts";
 
 export type ReportKind = "NEWS" | "FULL" | "ANNUAL";
 
@@ -21,11 +23,75 @@ export function tagsOfReport({ slug, exchangeCode }: { slug: string; exchangeCod
 export const isReportable = (exchange: { status: ExchangeStatus } | null): boolean =>
   exchange === null || wasHeld(exchange.status);
 
+/** Whether a body has words; headings alone are none. */
+export const hasWords = (body: ReportBody): boolean =>
+  body.content.some((block) => block.type !== "heading" && /"text":"[^"]*\S/.test(JSON.stringify(block)));
+
+/** What publication in one language depends on. */
+export type PublicationFacts = {
+  /** null: the report belongs to no exchange */
+  exchange: { status: ExchangeStatus } | null;
+  title: string | null;
+  summary: string | null;
+  body: ReportBody;
+  author: string | null;
+  /** null: there is no cover photo */
+  cover: { alt: string | null; credit: string | null } | null;
+  /** the text in the other language, which it was translated from, has changed since */
+  isStale: boolean;
+};
+
+const blockers = {
+  exchange_not_held: "exchange_not_held",
+  no_title: "report_without_title",
+  no_text: "report_without_text",
+  cover_without_alt: "cover_without_alt",
+} as const satisfies Record<string, RefusalCode>;
+
+export type BlockerCode = keyof typeof blockers;
+export type AdviceCode = "no_summary" | "no_author" | "cover_without_credit" | "stale_translation";
+
+/** Where on the pages of staff something is put right: a part of the report, or the record itself. */
+export type ReportPart = "record" | "title" | "summary" | "body" | "credits" | "cover" | "source";
+
+/** Something that stands between a text and its readers; advice does not keep it from being published. */
+export type PublicationBlocker =
+  | { isAdvice: false; code: BlockerCode; part: ReportPart }
+  | { isAdvice: true; code: AdviceCode; part: ReportPart };
+
+/** What keeps a text from being published, and what would make it better, in the order of the page. */
+export function publicationBlockers(facts: PublicationFacts): PublicationBlocker[] {
+  const { exchange, title, summary, body, author, cover, isStale } = facts;
+  const found: (PublicationBlocker | false)[] = [
+    !isReportable(exchange) && { isAdvice: false, code: "exchange_not_held", part: "record" },
+    title === null && { isAdvice: false, code: "no_title", part: "title" },
+    !hasWords(body) && { isAdvice: false, code: "no_text", part: "body" },
+    cover !== null && cover.alt === null && { isAdvice: false, code: "cover_without_alt", part: "cover" },
+    summary === null && { isAdvice: true, code: "no_summary", part: "summary" },
+    author === null && { isAdvice: true, code: "no_author", part: "credits" },
+    cover !== null && cover.credit === null && { isAdvice: true, code: "cover_without_credit", part: "cover" },
+    isStale && { isAdvice: true, code: "stale_translation", part: "source" },
+  ];
+  return found.filter((blocker) => blocker !== false);
+}
+
+/** The refusal of the first thing that keeps a text from being published; null when nothing does. */
+export function publicationRefusal(facts: PublicationFacts): RefusalCode | null {
+  const first = publicationBlockers(facts).find((blocker) => !blocker.isAdvice);
+  return first && !first.isAdvice ? blockers[first.code] : null;
+}
+
+/** The name of a part of one language on the report's page, as an address inside it. */
+export const partAnchor = (part: Exclude<ReportPart, "record">, locale: string): string => `${part}-${locale}`;
+
 type Hashed = { isSource: boolean; sourceHash: Uint8Array | null };
+
+/** Whether two hashes are one. */
+export const isSameHash = (one: Uint8Array, other: Uint8Array): boolean =>
+  one.length === other.length && one.every((byte, at) => byte === other[at]);
 
 /** Whether the source text has changed since the translation was made from it; unknown without both hashes. */
 export function isStale(translation: Hashed, source: Hashed | null): boolean {
   if (translation.isSource || !source?.sourceHash || !translation.sourceHash) return false;
-  const [own, current] = [translation.sourceHash, source.sourceHash];
-  return own.length !== current.length || own.some((byte, at) => byte !== current[at]);
+  return !isSameHash(translation.sourceHash, source.sourceHash);
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 
 const MOST_NODES = 500;
@@ -56,7 +57,8 @@ export type ReportBody = z.output<typeof reportBody>;
 export type ReportBlock = ReportBody["content"][number];
 export type ReportInline = z.output<typeof inline>;
 
-const reportSlug = z
+/** The last part of a report's address. */
+export const reportSlug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(120);
@@ -65,3 +67,11 @@ const reportSlug = z
 export const translationInput = z.strictObject({ slug: reportSlug, locale: z.enum(locales) });
 
 export type TranslationInput = z.output<typeof translationInput>;
+
+/** What somebody looked at who publishes: the version of the text, and that of the report with its cover. */
+const seen = z.strictObject({ text: seenVersion(), cover: seenVersion() });
+
+/** Publishing what was seen; the portal's own jobs publish what is there. */
+export const publicationInput = z.strictObject({ ...translationInput.shape, seen });
+
+export type PublicationInput = TranslationInput & { seen?: z.output<typeof seen> };

@@ -1,0 +1,140 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { open } from "node:fs/promises";
+import sharp, { type Metadata, type Sharp } from "sharp";
+import { Refusal, type RefusalCode } from "./errors.ts";
+import type { ImageLimits } from "./image-limits.ts";
+
+/** An image as the portal has drawn it anew: nothing of the uploaded file is left but its picture. */
+export type EncodedImage = {
+  mime: "image/webp";
+  /** of the largest size */
+  sha256: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+  /** smallest first */
+  sizes: readonly { width: number; bytes: Uint8Array<ArrayBuffer> }[];
+};
+
+type Format = "jpeg" | "png" | "webp" | "avif";
+
+const HEAD_BYTES = 64;
+const MOST_WAITING = 8;
+const DECODED_WITHIN_SECONDS = 20;
+const QUALITY = 80;
+
+const refuse = (code: RefusalCode): Refusal => new Refusal("invalid", code);
+
+// Decoders for anything else than photos are never run, whatever a file claims to be.
+sharp.cache(false);
+sharp.concurrency(1);
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: [
+    "VipsForeignLoadJpegFile",
+    "VipsForeignLoadPngFile",
+    "VipsForeignLoadWebpFile",
+    "VipsForeignLoadHeifFile",
+  ],
+});
+
+let last: Promise<unknown> = Promise.resolve();
+let waiting = 0;
+
+/** One after the other: decoding takes much memory, and all of it is for people who can wait a moment. */
+async function inTurn<T>(work: () => Promise<T>): Promise<T> {
+  if (waiting >= MOST_WAITING) throw new Refusal("busy", "busy");
+  waiting += 1;
+  const turn = last.then(work);
+  last = turn.catch(() => undefined);
+  try {
+    return await turn;
+  } finally {
+    waiting -= 1;
+  }
+}
+
+/**
+ * Draws an uploaded photo anew in a few widths, upright, in sRGB, without what the camera or anybody else wrote into it.
+ * What the file is, its content says, never its name. One image at a time.
+ * @throws invalid not_an_image, image_too_large, image_too_small; busy when too many are waiting
+ */
+export function encodeImage(file: string, limits: ImageLimits): Promise<EncodedImage> {
+  return inTurn(async () => {
+    const format = formatOf(await headOf(file));
+    if (format === null) throw refuse("not_an_image");
+    const metadata = await decoded(sharp(file, { limitInputPixels: false, failOn: "warning" }).metadata());
+    assertUsable(metadata, { format, limits });
+    return draw(file, limits);
+  });
+}
+
+async function headOf(file: string): Promise<Buffer> {
+  const handle = await open(file, "r");
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+/** @source the signatures of ISO/IEC 10918-1, ISO/IEC 15948, RFC 9649, and the brands of AVIF 1.1 (still images) */
+function formatOf(head: Buffer): Format | null {
+  if (head.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))) return "jpeg";
+  if (head.subarray(0, 8).equals(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]))) return "png";
+  if (head.toString("latin1", 0, 4) === "RIFF" && head.toString("latin1", 8, 12) === "WEBP") return "webp";
+  return head.toString("latin1", 4, 12) === "ftypavif" ? "avif" : null;
+}
+
+function assertUsable(
+  { format, width, height, pages, compression, orientation }: Metadata,
+  expected: { format: Format; limits: ImageLimits },
+): void {
+  const { limits } = expected;
+  const isExpected =
+    expected.format === "avif" ? format === "heif" && compression === "av1" : format === expected.format;
+  if (!isExpected || (pages ?? 1) > 1) throw refuse("not_an_image");
+  if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels) {
+    throw refuse("image_too_large");
+  }
+  // from 5 on the camera was held sideways
+  const [uprightWidth, uprightHeight] = (orientation ?? 1) >= 5 ? [height, width] : [width, height];
+  if (uprightWidth < limits.minWidth || uprightHeight < limits.minHeight) throw refuse("image_too_small");
+}
+
+async function draw(file: string, limits: ImageLimits): Promise<EncodedImage> {
+  const largest = limits.widths.at(-1) ?? 1;
+  const { data, info } = await decoded(
+    bounded(sharp(file, { limitInputPixels: limits.maxPixels, failOn: "error" }))
+      .autoOrient()
+      .resize({ width: largest, height: limits.maxHeight, fit: "inside", withoutEnlargement: true })
+      .flatten({ background: "#ffffff" })
+      .toColourspace("srgb")
+      .raw()
+      .toBuffer({ resolveWithObject: true }),
+  );
+  const raw = { width: info.width, height: info.height, channels: info.channels } as const;
+  const sizes: { width: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
+  for (const width of [...limits.widths.filter((each) => each < info.width), info.width]) {
+    const bytes = await bounded(sharp(data, { raw })).resize({ width }).webp({ quality: QUALITY }).toBuffer();
+    sizes.push({ width, bytes: new Uint8Array(bytes) });
+  }
+  const sha256 = new Uint8Array(
+    createHash("sha256")
+      .update(sizes.at(-1)?.bytes ?? "")
+      .digest(),
+  );
+  return { mime: "image/webp", sha256, width: info.width, height: info.height, sizes };
+}
+
+const bounded = (image: Sharp): Sharp => image.timeout({ seconds: DECODED_WITHIN_SECONDS });
+
+/** Whatever a decoder says about a file of somebody else: it is no image that can be used. */
+async function decoded<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch {
+    throw refuse("not_an_image");
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { onceKey } from "@/lib/exchanges/record/schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { optionalLine } from "@/lib/platform/text.ts";
+import { reportSlug } from "../schema.ts";
+
+const coverFields = {
+  coverAltZh: optionalLine(300),
+  coverAltEn: optionalLine(300),
+  coverCaptionZh: optionalLine(300),
+  coverCaptionEn: optionalLine(300),
+  coverCredit: optionalLine(100),
+};
+
+export const saveCoverTextsInput = z.strictObject({
+  slug: reportSlug,
+  version: seenVersion(),
+  changes: z.strictObject({
+    coverAltZh: changeOf(coverFields.coverAltZh),
+    coverAltEn: changeOf(coverFields.coverAltEn),
+    coverCaptionZh: changeOf(coverFields.coverCaptionZh),
+    coverCaptionEn: changeOf(coverFields.coverCaptionEn),
+    coverCredit: changeOf(coverFields.coverCredit),
+  }),
+});
+
+export type SaveCoverTextsInput = z.output<typeof saveCoverTextsInput>;
+
+/** The words that belong to a cover. */
+export type CoverValues = { [Field in keyof typeof coverFields]: string | null };
+
+/** Whose cover the uploaded photo becomes; the key makes sending it twice one upload. */
+export const uploadInput = z.strictObject({ report: reportSlug, key: onceKey() });
+
+/** Taking the cover away (null), or bringing one back that the report had. */
+export const useCoverInput = z.strictObject({ slug: reportSlug, image: z.uuid().nullable() });
+
+export type UseCoverInput = z.output<typeof useCoverInput>;

@@ -1,0 +1,110 @@
+import "server-only";
+import { lockRecord } from "@/lib/exchanges/record/commands.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayPublishReport } from "../policy.ts";
+import { reportVisibleTo } from "../queries.ts";
+
+const lockedReport = {
+  id: true,
+  slug: true,
+  exchangeId: true,
+  ownerInstitutionId: true,
+  version: true,
+  coverId: true,
+  coverAltZh: true,
+  coverAltEn: true,
+  coverCaptionZh: true,
+  coverCaptionEn: true,
+  coverCredit: true,
+  exchange: { select: { code: true, status: true, parties: { select: { institutionId: true, role: true } } } },
+} satisfies Prisma.ReportSelect;
+
+/** What a version of a text takes from it. */
+export const writtenText = {
+  title: true,
+  summary: true,
+  body: true,
+  author: true,
+  photographer: true,
+  editor: true,
+  reviewer: true,
+  sourceHash: true,
+} satisfies Prisma.ReportTranslationSelect;
+
+const lockedText = {
+  id: true,
+  locale: true,
+  status: true,
+  version: true,
+  isSource: true,
+  publishedAt: true,
+  liveVersionId: true,
+  ...writtenText,
+} satisfies Prisma.ReportTranslationSelect;
+
+/** A report that the transaction holds. */
+export type LockedReport = Prisma.ReportGetPayload<{ select: typeof lockedReport }>;
+
+/** A text of it that the transaction holds as well. */
+export type LockedText = Prisma.ReportTranslationGetPayload<{ select: typeof lockedText }>;
+
+/**
+ * How much of a report is held: "text" lets the other language, the cover and readers' side be changed meanwhile,
+ * "whole" nothing of the report, "public" nothing of its exchange's record either.
+ */
+export type Hold = "text" | "whole" | "public";
+
+/**
+ * Locks and loads a report for somebody who writes it. Locks are taken from the exchange to the report to its texts.
+ * @throws not_found where the actor may not see it
+ * @throws forbidden not_an_editor_of_this_exchange
+ */
+export async function lockReport(actor: Writer, tx: Tx, slug: string, hold: Hold): Promise<LockedReport> {
+  const visible = await tx.report.findFirst({
+    where: { slug, ...reportVisibleTo(actor) },
+    select: { id: true, exchange: { select: { code: true } } },
+  });
+  if (!visible) throw notFound();
+  if (hold === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "whole");
+  if (hold === "text") await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR SHARE`;
+  else await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR UPDATE`;
+  const report = await tx.report.findUniqueOrThrow({ where: { id: visible.id }, select: lockedReport });
+  const sides = { ownerInstitutionId: report.ownerInstitutionId, parties: report.exchange?.parties ?? [] };
+  assertMay(mayPublishReport(actor, sides), "not_an_editor_of_this_exchange");
+  return report;
+}
+
+/**
+ * Locks one text of a report that is held.
+ * @throws not_found where it has no text in that language
+ */
+export async function lockText(
+  _actor: Writer,
+  tx: Tx,
+  { report, locale }: { report: LockedReport; locale: Locale },
+): Promise<LockedText> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ReportTranslation" WHERE "reportId" = ${report.id}::uuid AND "locale" = ${locale} FOR UPDATE`;
+  const where = { reportId_locale: { reportId: report.id, locale } };
+  const text = await tx.reportTranslation.findUnique({ where, select: lockedText });
+  if (!text) throw notFound();
+  return text;
+}
+
+/** What the trail keeps of every change of a report. */
+export const eventOf = (report: LockedReport) => ({
+  subject: { type: "Report", id: report.id },
+  ...(report.exchangeId && { exchangeId: report.exchangeId }),
+});
+
+/** What must be expired when readers see something else. */
+export type ChangedReport = { slug: string; exchangeCode: string | null };
+
+export const changedReport = (report: LockedReport): ChangedReport => ({
+  slug: report.slug,
+  exchangeCode: report.exchange?.code ?? null,
+});
