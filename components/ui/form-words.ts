@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FormState } from "@/lib/platform/form-state.ts";
+
+/**
+ * What the fields of a form show after it was refused: what was typed, and what is wrong with it.
+ * `of(name)` goes into a field of text; `typed(name)` says what was there, for choices and boxes.
+ */
+export function useFormWords(state: FormState<unknown>) {
+  const wrong = useTranslations("fieldErrors");
+  const typed = (name: string): string | undefined =>
+    state.status === "refused" ? (state.values[name] ?? "") : undefined;
+  const errorOf = (name: string): string | undefined => {
+    const code = state.status === "refused" ? state.fields[name] : undefined;
+    return code && wrong(code);
+  };
+  return {
+    typed,
+    errorOf,
+    of: (name: string, initial?: string) => ({
+      name,
+      defaultValue: typed(name) ?? initial,
+      error: errorOf(name),
+    }),
+  };
+}
