@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { InstitutionFacts } from "@/components/institutions/desk/institution-facts.tsx";
+import { InstitutionHeading } from "@/components/institutions/desk/institution-heading.tsx";
+import { InstitutionSection } from "@/components/institutions/desk/institution-section.tsx";
+import { InstitutionStanding } from "@/components/institutions/desk/institution-standing.tsx";
+import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
+import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { Section } from "@/components/ui/section.tsx";
+import { listGroupsToChoose } from "@/lib/institutions/directory/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { loadInstitution } from "./load-institution.ts";
+
+type Props = PageProps<"/[locale]/admin/institutions/[slug]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, institution } = await loadInstitution(params);
+  return { title: inLocale(institution.name, locale).text };
+}
+
+export default async function InstitutionPage({ params, searchParams }: Props) {
+  const { actor, institution, units, may, ...rest } = await loadInstitution(params);
+  const t = await getTranslations("directoryInstitution");
+  const d = await getTranslations("directory");
+  const { userId } = actor;
+  const { slug, isClosed } = institution;
+  const tree = { institution: slug, units, userId, today: rest.today, mayEdit: may.keep, mayConfirm: may.confirm };
+  return (
+    <>
+      {(await searchParams).created && <Notice tone="plain">{d("created")}</Notice>}
+      <InstitutionHeading institution={institution} />
+      <Section id="facts" title={t("facts")}>
+        {may.edit ? (
+          <InstitutionSection userId={userId} institution={institution} groups={await listGroupsToChoose(actor)} />
+        ) : (
+          <InstitutionFacts institution={institution} />
+        )}
+      </Section>
+      <Section id="units" title={d("units")} intro={may.keep ? t("unitsIntro") : undefined}>
+        <UnitTree {...tree} />
+        {may.keep && !isClosed && (
+          <NewUnit institution={slug} units={units} formKey={rest.formKey} isOwnWord={may.confirm} />
+        )}
+      </Section>
+      {may.edit && (
+        <Section id="standing" title={t("standing")}>
+          <InstitutionStanding slug={slug} isClosed={isClosed} />
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { InstitutionForm } from "@/components/institutions/desk/institution-form.tsx";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
+import { mayKeepInstitutions } from "@/lib/institutions/policy.ts";
+import { accents } from "@/lib/institutions/rules.ts";
+import { staffVisitor } from "../../staff-visitor.ts";
+
+type Props = PageProps<"/[locale]/admin/institutions/new">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await staffVisitor(params, "institutions/new");
+  return { title: (await getTranslations({ locale, namespace: "directoryInstitution" }))("new") };
+}
+
+export default async function NewInstitutionPage({ params }: Props) {
+  const { locale, actor } = await staffVisitor(params, "institutions/new");
+  if (!mayKeepInstitutions(actor)) notFound();
+  const t = await getTranslations("directoryInstitution");
+  const d = await getTranslations("directory");
+  const taken = new Set((await listInstitutionRows(actor)).map(({ accent }) => accent));
+  const [first] = accents;
+  return (
+    <>
+      <Breadcrumbs
+        label={d("where")}
+        links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
+        here={t("new")}
+      />
+      <h1 className="text-2xl">{t("new")}</h1>
+      <InstitutionForm
+        formKey={randomUUID()}
+        groups={await listGroupsToChoose(actor)}
+        accent={accents.find((accent) => !taken.has(accent)) ?? first}
+      />
+    </>
+  );
+}

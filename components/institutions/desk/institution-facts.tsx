@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import { Fragment } from "react";
+import type { InstitutionEntry } from "@/lib/institutions/directory/queries.ts";
+
+/** What is kept of a college, to read. */
+export function InstitutionFacts({ institution }: { institution: InstitutionEntry }) {
+  const t = useTranslations("directoryInstitution");
+  const d = useTranslations("directory");
+  const { values } = institution;
+  const both = (zh: string | null, en: string | null) => [zh, en].filter((text) => text !== null).join(" · ");
+  const facts = [
+    { key: "name", label: d("name"), text: both(values.nameZh, values.nameEn) },
+    { key: "short", label: t("shortName"), text: both(values.shortNameZh, values.shortNameEn) },
+    { key: "city", label: t("city"), text: both(values.cityZh, values.cityEn) },
+    { key: "province", label: t("province"), text: both(values.provinceZh, values.provinceEn) },
+    { key: "website", label: t("website"), text: values.website ?? "" },
+    { key: "number", label: t("registrationNumber"), text: values.registrationNumber ?? "" },
+  ];
+  return (
+    <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
+      {facts
+        .filter(({ text }) => text !== "")
+        .map(({ key, label, text }) => (
+          <Fragment key={key}>
+            <dt className="text-ink-faint">{label}</dt>
+            <dd className="break-words">{text}</dd>
+          </Fragment>
+        ))}
+    </dl>
+  );
+}

@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
+import { closeInstitutionAction, reopenInstitutionAction } from "@/lib/institutions/actions.ts";
+
+/** Closes a college, or opens it again. Nothing is ever deleted. */
+export function InstitutionStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {
+  const t = useTranslations("directoryInstitution");
+  if (isClosed) return <ActForm action={reopenInstitutionAction} fields={{ slug }} label={t("reopen")} />;
+  return (
+    <ActForm
+      action={closeInstitutionAction}
+      fields={{ slug }}
+      label={t("close")}
+      tone="danger"
+      question={{ title: t("closeTitle"), text: t("closeText"), confirm: t("close") }}
+    />
+  );
+}

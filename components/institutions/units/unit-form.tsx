@@ -1,0 +1,71 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { BilingualField } from "@/components/ui/bilingual-field.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { DayField } from "@/components/ui/day-field.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
+import { Notice } from "@/components/ui/notice.tsx";
+import { ProposedField } from "@/components/ui/proposed-field.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
+import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
+import { createUnitAction } from "@/lib/institutions/units/actions.ts";
+import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
+import { unitKinds } from "@/lib/institutions/units/rules.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { parentOptions } from "./parent-options.ts";
+
+type UnitFormProps = {
+  institution: string;
+  formKey: string;
+  units: readonly UnitEntry[];
+  /** the college's own staff gives its own word */
+  isOwnWord: boolean;
+};
+
+/** Adds a unit to a college. */
+export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormProps) {
+  const t = useTranslations("directoryInstitution");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(createUnitAction, fresh);
+  const words = useFormWords(state);
+  return (
+    <form action={action} className="grid gap-6" noValidate>
+      {state.status === "done" && <Notice tone="plain">{d("created")}</Notice>}
+      <SimilarRefusal state={state} hrefOf={(address) => `#unit-${address}`} />
+      <BilingualField name="name" label={d("name")} words={words} maxLength={200} />
+      <div className="grid gap-5 sm:grid-cols-3">
+        <SelectField
+          key={`kind${words.typed("kind")}`}
+          {...words.of("kind", "SCHOOL")}
+          label={d("kind")}
+          options={unitKinds.map((kind) => ({ value: kind, label: d(`unitKind.${kind}`) }))}
+        />
+        <SelectField
+          key={`parent${words.typed("parent")}`}
+          {...words.of("parent", "")}
+          label={t("parent")}
+          options={[{ value: "", label: t("noParent") }, ...parentOptions(units, locale)]}
+        />
+        <ProposedField
+          {...words.of("code")}
+          label={d("code")}
+          hint={d("codeHint")}
+          maxLength={60}
+          propose={async (names) => (await import("@/lib/institutions/naming/rules.ts")).proposedUnitCode(names)}
+        />
+        <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
+        <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
+      </div>
+      {!isOwnWord && <WordingBoxes words={words} />}
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="institution" value={institution} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? d("creating") : t("addUnit")}
+      </Button>
+    </form>
+  );
+}

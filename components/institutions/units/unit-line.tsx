@@ -1,0 +1,22 @@
+import { useTranslations } from "next-intl";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { PeriodText } from "@/components/ui/period-text.tsx";
+import { Tag } from "@/components/ui/tag.tsx";
+import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+
+/** A unit in one line: its name, its kind, and the days between which it exists. */
+export function UnitLine({ unit, today }: { unit: UnitEntry; today: CalendarDay }) {
+  const d = useTranslations("directory");
+  const { validFrom, validTo, kind } = unit.values;
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+      <span className="font-serif text-base">
+        <LocalizedText label={unit.name} />
+      </span>
+      <span className="text-xs text-ink-faint">{d(`unitKind.${kind}`)}</span>
+      <PeriodText from={validFrom} until={validTo} />
+      {validTo !== null && validTo < today && <Tag>{d("closed")}</Tag>}
+    </span>
+  );
+}

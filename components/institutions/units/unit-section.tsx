@@ -1,0 +1,51 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useAutosave } from "@/components/ui/autosave.ts";
+import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
+import { SavedChoice } from "@/components/ui/saved-choice.tsx";
+import { SavedField } from "@/components/ui/saved-field.tsx";
+import { SavedForm } from "@/components/ui/saved-form.tsx";
+import { saveUnitAction } from "@/lib/institutions/units/actions.ts";
+import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
+import { unitKinds } from "@/lib/institutions/units/rules.ts";
+import { parentOptions } from "./parent-options.ts";
+
+type UnitSectionProps = { userId: string; institution: string; unit: UnitEntry; units: readonly UnitEntry[] };
+
+/** Everything that is kept of a unit, to change; its code stays. */
+export function UnitSection({ userId, institution, unit, units }: UnitSectionProps) {
+  const t = useTranslations("directoryInstitution");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const { code, version, values } = unit;
+  const section = useAutosave({
+    id: `${userId}.unit.${institution}.${code}`,
+    initial: { version, values },
+    isPublic: true,
+    save: ({ version: seen, changes }) => saveUnitAction({ institution, code, version: seen, changes }),
+  });
+  const others = units.filter((other) => other.code !== code);
+  return (
+    <SavedForm section={section}>
+      <SavedBilingual section={section} zh="nameZh" en="nameEn" label={d("name")} />
+      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+        <SavedChoice
+          section={section}
+          field="kind"
+          label={d("kind")}
+          options={unitKinds.map((kind) => ({ value: kind, label: d(`unitKind.${kind}`) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="parent"
+          label={t("parent")}
+          none={t("noParent")}
+          options={parentOptions(others, locale)}
+        />
+        <SavedField section={section} field="validFrom" kind="day" label={d("since")} />
+        <SavedField section={section} field="validTo" kind="day" label={d("last")} />
+      </div>
+    </SavedForm>
+  );
+}

@@ -1,0 +1,61 @@
+import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { confirmUnitNameAction } from "@/lib/institutions/units/actions.ts";
+import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { UnitLine } from "./unit-line.tsx";
+import { UnitSection } from "./unit-section.tsx";
+
+type UnitTreeProps = {
+  institution: string;
+  units: readonly UnitEntry[];
+  userId: string;
+  today: CalendarDay;
+  mayEdit: boolean;
+  mayConfirm: boolean;
+};
+
+/** The units of a college in their tree; each opens to be changed where one may. */
+export function UnitTree({ institution, units, userId, today, mayEdit, mayConfirm }: UnitTreeProps) {
+  const t = useTranslations("directoryInstitution");
+  const d = useTranslations("directory");
+  if (units.length === 0) return <EmptyState text={t("noUnits")} />;
+  return (
+    <ul className="border-t border-hairline">
+      {units.map((unit) => (
+        <li
+          key={unit.code}
+          id={`unit-${unit.code}`}
+          style={{ marginInlineStart: `${Math.min(unit.depth, 6) * 1.25}rem` }}
+        >
+          {mayEdit ? (
+            <Disclosure title={<UnitLine unit={unit} today={today} />}>
+              {unit.name.provisional.length > 0 && (
+                <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
+                  <p>{d("notConfirmed")}</p>
+                  {mayConfirm && (
+                    <ActForm
+                      action={confirmUnitNameAction}
+                      fields={{ institution, code: unit.code }}
+                      label={d("confirmName")}
+                    />
+                  )}
+                </div>
+              )}
+              <UnitSection userId={userId} institution={institution} unit={unit} units={units} />
+              <p className="text-xs text-ink-faint">
+                {d("code")}: <code>{unit.code}</code>
+              </p>
+            </Disclosure>
+          ) : (
+            <p className="border-b border-hairline py-3">
+              <UnitLine unit={unit} today={today} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
