@@ -1,0 +1,143 @@
+import "server-only";
+import { institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { read } from "@/lib/platform/db.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayCreateExchange } from "../policy.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import type { ExchangeKind } from "../rules.ts";
+import { partiesOfCopy } from "./rules.ts";
+
+const partyOrder = [
+  { role: "asc" },
+  { createdAt: "asc" },
+  { id: "asc" },
+] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
+
+/** Everything of an exchange that its copy takes over. Whatever is not here is left behind. */
+export const structureSelect = {
+  id: true,
+  kind: true,
+  themeZh: true,
+  themeEn: true,
+  purposeZh: true,
+  purposeEn: true,
+  placeZh: true,
+  placeEn: true,
+  seriesId: true,
+  timezone: true,
+  firstDay: true,
+  lastDay: true,
+  parties: {
+    orderBy: partyOrder,
+    select: {
+      institutionId: true,
+      role: true,
+      institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true, status: true } },
+    },
+  },
+  items: {
+    where: { status: { not: "CANCELLED" } },
+    orderBy: [{ day: "asc" }, { position: "asc" }],
+    select: {
+      id: true,
+      kind: true,
+      titleZh: true,
+      titleEn: true,
+      day: true,
+      position: true,
+      startAt: true,
+      endAt: true,
+      placeZh: true,
+      placeEn: true,
+      visit: { select: { base: { select: { id: true, institutionId: true, archivedAt: true } } } },
+    },
+  },
+  groups: {
+    where: { status: { not: "CANCELLED" } },
+    orderBy: { position: "asc" },
+    select: {
+      code: true,
+      nameZh: true,
+      nameEn: true,
+      itemId: true,
+      position: true,
+      pairings: {
+        orderBy: { position: "asc" },
+        select: {
+          position: true,
+          hostUnit: { select: { id: true, institutionId: true, validTo: true } },
+          guestUnit: { select: { id: true, institutionId: true, validTo: true } },
+        },
+      },
+      topics: { select: { topicId: true, position: true } },
+    },
+  },
+} satisfies Prisma.ExchangeSelect;
+
+export type Structure = Prisma.ExchangeGetPayload<{ select: typeof structureSelect }>;
+
+/** A college of an exchange, as the form of a copy names it. */
+export type CopySide = { slug: string; name: Localized };
+
+/** An exchange as somebody begins a copy of it. */
+export type CopySource = {
+  code: string;
+  title: Localized;
+  kind: ExchangeKind;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  /** who receives whom in the copy */
+  host: CopySide;
+  guests: CopySide[];
+};
+
+/**
+ * An exchange that the actor may copy, with the roles that its copy would have; null where there is none, the actor may
+ * not see it, or may not begin a record for these colleges.
+ */
+export async function findCopySource(
+  actor: Member,
+  { code, isReturn }: { code: string; isReturn: boolean },
+): Promise<CopySource | null> {
+  const row = await read(actor, (tx) =>
+    tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        code: true,
+        titleZh: true,
+        titleEn: true,
+        kind: true,
+        firstDay: true,
+        lastDay: true,
+        parties: {
+          orderBy: partyOrder,
+          select: { institutionId: true, role: true, institution: { select: institutionMention } },
+        },
+      },
+    }),
+  );
+  if (!row) return null;
+  const parties = partiesOfCopy(row.parties, { isReturn });
+  if (!mayCreateExchange(actor, { parties })) return null;
+  const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
+  const of = (role: string) =>
+    parties.flatMap((party) => {
+      const mention = named.get(party.institutionId);
+      return party.role === role && mention ? [{ slug: mention.slug, name: mention.name }] : [];
+    });
+  const [host] = of("HOST");
+  if (!host) throw new Error(`exchange ${code} has no host`);
+  return {
+    code: row.code,
+    title: localized(row.titleZh, row.titleEn),
+    kind: row.kind,
+    firstDay: calendarDayOf(row.firstDay),
+    lastDay: calendarDayOf(row.lastDay),
+    host,
+    guests: of("GUEST"),
+  };
+}

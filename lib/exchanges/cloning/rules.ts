@@ -1,0 +1,57 @@
+import { addDays, type CalendarDay, dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { after, days, minutes } from "@/lib/platform/clock.ts";
+import { clockTimeAt, type PartyRole } from "../rules.ts";
+
+/** How many days lie between two days; negative where the second is earlier. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / days(1));
+
+type Placed = { institutionId: string; role: PartyRole };
+
+/**
+ * Who takes part in a copy: the same as before; in a return visit the first guest receives the one who was host.
+ * @param parties host first, then guests, then observers
+ */
+export function partiesOfCopy(parties: readonly Placed[], { isReturn }: { isReturn: boolean }): Placed[] {
+  const [host, guest, ...others] = parties.map(({ institutionId, role }) => ({ institutionId, role }));
+  if (!isReturn || !host || !guest) return parties.map(({ institutionId, role }) => ({ institutionId, role }));
+  return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];
+}
+
+type Sides = { hostUnitId: string; guestUnitId: string };
+
+/**
+ * A pairing as it stands in a copy: as it was, or with its sides exchanged where their colleges changed places.
+ * @param of the institution of each unit
+ * @returns  null where the units are no longer of the host and of another party
+ */
+export function pairingOfCopy(
+  { hostUnitId, guestUnitId }: Sides,
+  of: (unitId: string) => string | null,
+  parties: readonly Placed[],
+): Sides | null {
+  const host = parties.find(({ role }) => role === "HOST")?.institutionId;
+  const isOther = (institutionId: string | null) =>
+    parties.some((party) => party.institutionId === institutionId && party.role !== "HOST");
+  if (of(hostUnitId) === host && isOther(of(guestUnitId))) return { hostUnitId, guestUnitId };
+  if (of(guestUnitId) === host && isOther(of(hostUnitId))) return { hostUnitId: guestUnitId, guestUnitId: hostUnitId };
+  return null;
+}
+
+/**
+ * The instant at which a clock shows the same time so many days later.
+ * @param from the zone of the place where the instant was
+ * @param to   the zone of the place where the new one is
+ */
+export function sameTimeOfDay(instant: Date, count: number, { from, to }: { from: string; to: string }): Date {
+  const day = addDays(dayAt(instant, from), count);
+  const time = clockTimeAt(from, instant);
+  let moved = new Date(`${day}T${time}:00Z`);
+  // what a clock at the new place shows then tells how far it is off; twice, for the days on which clocks change
+  for (let round = 0; round < 2; round++) {
+    const shown = Date.parse(`${dayAt(moved, to)}T${clockTimeAt(to, moved)}:00Z`);
+    const wanted = Date.parse(`${day}T${time}:00Z`);
+    moved = after(moved, Math.round((wanted - shown) / minutes(1)) * minutes(1));
+  }
+  return moved;
+}
