@@ -4,6 +4,8 @@ import createMiddleware from "next-intl/middleware";
 import { staffPolicy } from "@/lib/platform/content-security-policy.ts";
 import { routing } from "@/lib/platform/i18n/routing.ts";
 
+const INVITATION = /^\/(zh|en)\/invitation\//;
+
 const toLanguage = createMiddleware(routing);
 
 /**
@@ -26,7 +28,11 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set("x-request-id", requestId);
   response.headers.set("cache-control", "private, no-store");
+  // The address of an invitation is a secret. Not "no-referrer": plain forms would then send "Origin: null".
+  if (INVITATION.test(request.nextUrl.pathname)) response.headers.set("referrer-policy", "strict-origin");
   return response;
 }
 
-export const config = { matcher: ["/", "/(zh|en)/admin/:path*", "/(zh|en)/sign-in/:path*"] };
+export const config = {
+  matcher: ["/", "/(zh|en)/admin/:path*", "/(zh|en)/sign-in/:path*", "/(zh|en)/invitation/:path*"],
+};

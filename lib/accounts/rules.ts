@@ -80,3 +80,23 @@ export function linkStateOf(
   if (link.expiresAt > now) return "OPEN";
   return link.expiresAt < linkExpiry(link.kind, link.createdAt) ? "WITHDRAWN" : "EXPIRED";
 }
+
+const doneToUser = [
+  "renamed",
+  "suspended",
+  "reactivated",
+  "sessionsEnded",
+  "roleGiven",
+  "roleEnded",
+  "linkWithdrawn",
+] as const;
+
+/** Whether an address tells something that was done to an account. */
+export const isDoneToUser = (text: unknown): text is (typeof doneToUser)[number] =>
+  (doneToUser as readonly unknown[]).includes(text);
+
+const doneToOwn = ["saved", "passwordChanged", "sessionEnded", "sessionsEnded"] as const;
+
+/** Whether an address tells something that somebody did to the own account. */
+export const isDoneToOwn = (text: unknown): text is (typeof doneToOwn)[number] =>
+  (doneToOwn as readonly unknown[]).includes(text);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { onceKey, optionalAddress, pageLanguage, ticked } from "@/lib/institutions/naming/schema.ts";
 import { emailAddress, optionalLine } from "@/lib/platform/text.ts";
-import { roles } from "../rules.ts";
+import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
 
 /** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
@@ -37,7 +37,12 @@ export const inviteColleagueInput = z
     language,
     roles: roles.filter((role) => ticks[role]),
   }))
-  .refine((input) => input.roles.length > 0, { error: "required", path: ["roles"] });
+  .refine((input) => input.roles.length > 0, { error: "required", path: ["roles"] })
+  // An account of the group belongs to no college at which it could hold a role.
+  .refine((input) => input.institution !== null || input.roles.every(isGroupRole), {
+    error: "invalid",
+    path: ["roles"],
+  });
 export type InviteColleagueInput = z.output<typeof inviteColleagueInput>;
 
 export const issueLinkInput = z.strictObject({ key: onceKey(), code: userCode() });

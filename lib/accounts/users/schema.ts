@@ -53,3 +53,10 @@ export const renameUserInput = z.strictObject({
   name: lineOfText(100),
 });
 export type RenameUserInput = z.output<typeof renameUserInput>;
+
+/** The address of the page of the list that begins after an account, with the same filter. */
+export function pageAfter({ q, status, college }: UserFilter, after: string): string {
+  const given = { q, status, college, after };
+  const query = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  return `?${new URLSearchParams(query).toString()}`;
+}

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AccountCard } from "@/components/accounts/account-card.tsx";
+import { OwnSessions } from "@/components/accounts/own-sessions.tsx";
+import { PasswordForm } from "@/components/accounts/password-form.tsx";
+import { ProfileForm } from "@/components/accounts/profile-form.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { Section } from "@/components/ui/section.tsx";
+import { listOwnSessions } from "@/lib/accounts/own/queries.ts";
+import { findOwnAccount } from "@/lib/accounts/queries.ts";
+import { isDoneToOwn } from "@/lib/accounts/rules.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { currentSession } from "@/lib/platform/session.ts";
+
+type Props = PageProps<"/[locale]/admin/account">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "account" });
+  return { title: t("title") };
+}
+
+export default async function AccountPage({ params, searchParams }: Props) {
+  const locale = pageLocale((await params).locale);
+  setRequestLocale(locale);
+  const session = await currentSession();
+  const account = session && (await findOwnAccount(session.actor));
+  if (!account) redirect(`/${locale}/sign-in?next=/${locale}/admin/account`);
+  const t = await getTranslations("account");
+  const { done } = await searchParams;
+  return (
+    <>
+      <h1 className="text-2xl">{t("title")}</h1>
+      {isDoneToOwn(done) && <Notice tone="plain">{t(`done.${done}`)}</Notice>}
+      <AccountCard account={account} locale={locale} />
+      <Section id="profile" title={t("profile")}>
+        <ProfileForm account={account} />
+      </Section>
+      <Section id="password" title={t("password")} intro={t("passwordIntro")}>
+        <PasswordForm email={account.email} />
+      </Section>
+      <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
+        <OwnSessions
+          sessions={await listOwnSessions(session.actor)}
+          current={session.sessionId}
+          timezone={account.timezone}
+        />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import type { Metadata } from "next";
+import { getTranslations, setRequestLocale } from "next-intl/server";
+import { AcceptInvitationForm } from "@/components/accounts/accept-invitation-form.tsx";
+import { InvitedAccount } from "@/components/accounts/invited-account.tsx";
+import { ResetPasswordForm } from "@/components/accounts/reset-password-form.tsx";
+import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import { findLink } from "@/lib/accounts/arrivals/queries.ts";
+import { guest } from "@/lib/platform/actor.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { currentSession } from "@/lib/platform/session.ts";
+
+type Props = PageProps<"/[locale]/invitation/[token]">;
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "invitation" });
+  // the address is a secret: not even the portal's own files are asked for with it (proxy.ts says the same in a header)
+  return { title: t("title"), referrer: "strict-origin" };
+}
+
+export default async function InvitationPage({ params }: Props) {
+  const { locale: segment, token } = await params;
+  const locale = pageLocale(segment);
+  setRequestLocale(locale);
+  const t = await getTranslations("invitation");
+  const link = await findLink(guest, token);
+  const path = `invitation/${token}`;
+  if (link?.state !== "OPEN") {
+    return (
+      <EntryFrame title={t("closedTitle")} locale={locale} path={path}>
+        <Notice tone="refusal">{link ? t(`closed.${link.state}`) : t("unknown")}</Notice>
+        <p className="text-sm text-ink-soft">{t("askAgain")}</p>
+      </EntryFrame>
+    );
+  }
+  const { kind, email, name } = link;
+  return (
+    <EntryFrame title={t(`heading.${kind}`)} intro={t(`intro.${kind}`)} locale={locale} path={path}>
+      {(await currentSession()) && <Notice tone="plain">{t("signedInAlready")}</Notice>}
+      <InvitedAccount link={link} />
+      {kind === "COLLEAGUE" ? (
+        <AcceptInvitationForm token={token} email={email} name={name} />
+      ) : (
+        <ResetPasswordForm token={token} email={email} />
+      )}
+    </EntryFrame>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { acceptInvitationAction } from "@/lib/accounts/arrivals/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { useFormWords } from "./form-words.ts";
+import { PasswordField } from "./password-field.tsx";
+
+type AcceptInvitationFormProps = { token: string; email: string; name: string };
+
+/** Accepts an account: says what one is called, chooses a password, and is signed in. */
+export function AcceptInvitationForm({ token, email, name }: AcceptInvitationFormProps) {
+  const t = useTranslations("invitation");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(acceptInvitationAction, fresh);
+  const { errorOf, typed } = useFormWords(state);
+  return (
+    <form action={action} className="grid gap-5" noValidate>
+      <FormRefusal state={state} />
+      <TextField
+        name="name"
+        label={t("name")}
+        hint={t("nameHint")}
+        autoComplete="name"
+        required
+        error={errorOf("name")}
+        defaultValue={typed("name") ?? (name === email ? "" : name)}
+      />
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField
+        name="password"
+        label={t("password")}
+        hint={t("passwordHint")}
+        autoComplete="new-password"
+        error={errorOf("password")}
+      />
+      <input type="hidden" name="token" value={token} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" aria-disabled={isPending}>
+        {isPending ? t("accepting") : t("accept")}
+      </Button>
+    </form>
+  );
+}

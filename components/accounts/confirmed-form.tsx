@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useActionState, useRef, useState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { ConfirmDialog } from "@/components/ui/confirm-dialog.tsx";
+import { type FormAction, fresh } from "@/lib/platform/form-state.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+
+type ConfirmedFormProps = {
+  action: FormAction<null>;
+  /** what the form sends */
+  fields: Readonly<Record<string, string>>;
+  label: string;
+  /** what the button is read out as, where its label alone does not say whom it is about */
+  name?: string;
+  tone?: "quiet" | "ghost" | "danger";
+  /** what is asked before it is sent; nothing is asked where it harms nobody */
+  question?: { title: string; text: ReactNode; confirm: string };
+};
+
+/** One act on an account: a button that, with JavaScript, asks first. */
+export function ConfirmedForm({ action, fields, label, name, tone = "quiet", question }: ConfirmedFormProps) {
+  const [state, send, isPending] = useActionState(action, fresh);
+  const [isAsking, setIsAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const isConfirmed = useRef(false);
+  return (
+    <form
+      ref={form}
+      action={send}
+      className="grid justify-items-start gap-3"
+      onSubmit={(event) => {
+        if (!question || isConfirmed.current) {
+          isConfirmed.current = false;
+          return;
+        }
+        event.preventDefault();
+        setIsAsking(true);
+      }}
+    >
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <Button type="submit" tone={tone} aria-disabled={isPending} aria-label={name}>
+        {label}
+      </Button>
+      <FormRefusal state={state} />
+      {question && (
+        <ConfirmDialog
+          title={question.title}
+          text={question.text}
+          confirmLabel={question.confirm}
+          tone={tone === "danger" ? "danger" : "plain"}
+          isOpen={isAsking}
+          onOpenChange={setIsAsking}
+          onConfirm={() => {
+            isConfirmed.current = true;
+            form.current?.requestSubmit();
+          }}
+        />
+      )}
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+import { useTranslations } from "next-intl";
+import type { Device } from "@/lib/accounts/sessions/rules.ts";
+
+/** A machine as people call it: "Chrome, Windows". */
+export function DeviceName({ device }: { device: Device }) {
+  const t = useTranslations("account");
+  const { browser, system } = device;
+  if (browser === "OTHER" && system === "OTHER") return t("unknownDevice");
+  return t("device", { browser: t(`browser.${browser}`), system: t(`system.${system}`) });
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { DayField } from "@/components/ui/day-field.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { giveRoleAction } from "@/lib/accounts/roles/actions.ts";
+import type { Role } from "@/lib/accounts/rules.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { useFormWords } from "./form-words.ts";
+
+type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };
+
+/** Gives an account one of the roles that it does not hold. */
+export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
+  const t = useTranslations("users");
+  const roleName = useTranslations("roles");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(giveRoleAction, fresh);
+  const { errorOf, typed } = useFormWords(state);
+  return (
+    <form action={action} className="grid gap-4" noValidate>
+      <FormRefusal state={state} />
+      <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
+        <SelectField
+          name="role"
+          label={t("giveRole")}
+          error={errorOf("role")}
+          defaultValue={typed("role")}
+          options={roles.map((role) => ({ value: role, label: roleName(role) }))}
+        />
+        <DayField
+          name="lastDay"
+          label={t("lastDay")}
+          hint={t("lastDayHint")}
+          error={errorOf("lastDay")}
+          defaultValue={typed("lastDay")}
+        />
+        <Button type="submit" tone="quiet" aria-disabled={isPending} className="sm:mt-[1.9rem]">
+          {t("give")}
+        </Button>
+      </div>
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="locale" value={locale} />
+    </form>
+  );
+}

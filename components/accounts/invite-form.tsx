@@ -1,0 +1,90 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
+import type { Role } from "@/lib/accounts/rules.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { useFormWords } from "./form-words.ts";
+import { RoleBoxes } from "./role-boxes.tsx";
+import { ShownLink } from "./shown-link.tsx";
+
+type InviteFormProps = {
+  formKey: string;
+  /** to choose from, or the slug of the one college that the administrator invites to */
+  colleges: readonly { slug: string; name: Localized }[] | string;
+  /** those that the administrator may give */
+  roles: readonly Role[];
+};
+
+/** Makes an account for a colleague, and shows the link by which it is accepted. */
+export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
+  const t = useTranslations("users");
+  const language = useTranslations("account.languages");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(inviteColleagueAction, fresh);
+  const { errorOf, typed } = useFormWords(state);
+  if (state.status === "done") return <ShownLink issued={state.result} />;
+  return (
+    <form action={action} className="grid max-w-3xl gap-6" noValidate>
+      <FormRefusal state={state} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <TextField
+          name="email"
+          type="email"
+          label={t("email")}
+          hint={t("emailHint")}
+          autoComplete="off"
+          required
+          error={errorOf("email")}
+          defaultValue={typed("email")}
+        />
+        <TextField
+          name="name"
+          label={t("name")}
+          hint={t("nameHint")}
+          autoComplete="off"
+          error={errorOf("name")}
+          defaultValue={typed("name")}
+        />
+        {typeof colleges === "string" ? (
+          <input type="hidden" name="institution" value={colleges} />
+        ) : (
+          <SelectField
+            name="institution"
+            label={t("college")}
+            hint={t("collegeHint")}
+            error={errorOf("institution")}
+            defaultValue={typed("institution")}
+            options={[
+              ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
+              { value: "", label: t("ofTheGroup") },
+            ]}
+          />
+        )}
+        <SelectField
+          name="language"
+          label={t("language")}
+          hint={t("languageHint")}
+          error={errorOf("language")}
+          defaultValue={typed("language") ?? locale}
+          options={[
+            { value: "zh", label: language("zh") },
+            { value: "en", label: language("en") },
+          ]}
+        />
+      </div>
+      <RoleBoxes roles={roles} isTicked={(role) => typed(role) === "on"} error={errorOf("roles")} />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? t("inviting") : t("invite")}
+      </Button>
+    </form>
+  );
+}

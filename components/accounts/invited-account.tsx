@@ -1,0 +1,36 @@
+import { useTranslations } from "next-intl";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import type { HeldLink } from "@/lib/accounts/arrivals/queries.ts";
+import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
+import { Moment } from "./moment.tsx";
+import { RoleNames } from "./role-names.tsx";
+
+type OpenLink = Extract<HeldLink, { state: "OPEN" }>;
+
+/** The account that a link opens: whose it is, where, with which roles, and how long the link can be used. */
+export function InvitedAccount({ link }: { link: OpenLink }) {
+  const t = useTranslations("invitation");
+  return (
+    <dl
+      data-accent={link.institution?.accent}
+      className="grid gap-x-6 gap-y-1 border-s-[3px] border-accent ps-4 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]"
+    >
+      <dt className="text-ink-faint">{t("email")}</dt>
+      <dd className="break-all">{link.email}</dd>
+      <dt className="text-ink-faint">{t("college")}</dt>
+      <dd>{link.institution ? <LocalizedText label={link.institution.name} /> : t("ofTheGroup")}</dd>
+      {link.kind === "COLLEAGUE" && (
+        <>
+          <dt className="text-ink-faint">{t("roles")}</dt>
+          <dd>
+            <RoleNames roles={link.roles} />
+          </dd>
+        </>
+      )}
+      <dt className="text-ink-faint">{t("validUntil")}</dt>
+      <dd>
+        <Moment at={link.expiresAt} timezone={GROUP_TIMEZONE} />
+      </dd>
+    </dl>
+  );
+}

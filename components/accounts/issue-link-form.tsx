@@ -1,0 +1,27 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
+import type { LinkKind } from "@/lib/accounts/rules.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { ShownLink } from "./shown-link.tsx";
+
+/** Makes a link for an account and shows it this once. */
+export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {
+  const t = useTranslations("users");
+  const [state, action, isPending] = useActionState(issueLinkAction, fresh);
+  return (
+    <form action={action} className="grid gap-4">
+      <FormRefusal state={state} />
+      {state.status === "done" && <ShownLink issued={state.result} isOnItsPage />}
+      <input type="hidden" name="code" value={code} />
+      <input type="hidden" name="key" value={formKey} />
+      <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? t("makingLink") : t(`makeLink.${kind}`)}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,18 @@
+import { useLocale } from "next-intl";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+
+const timeAt = (instant: Date, timezone: string): string =>
+  new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(instant);
+
+type MomentProps = { at: Date; timezone: string; withTime?: boolean };
+
+/** A moment on the clock of a place: its day and, unless that says too much, its time. */
+export function Moment({ at, timezone, withTime = true }: MomentProps) {
+  const day = formatDay(dayAt(at, timezone), useLocale());
+  return (
+    <time dateTime={at.toISOString()} className="figures whitespace-nowrap">
+      {withTime ? `${day} ${timeAt(at, timezone)}` : day}
+    </time>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Tag } from "@/components/ui/tag.tsx";
+import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/own/actions.ts";
+import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
+import { ConfirmedForm } from "./confirmed-form.tsx";
+import { SessionList } from "./session-list.tsx";
+
+type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string; timezone: string };
+
+/** The own sessions: this one is marked, each other can be ended, or all of them. */
+export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
+  const t = useTranslations("account");
+  const locale = useLocale();
+  const others = sessions.filter(({ id }) => id !== current);
+  return (
+    <>
+      <SessionList
+        sessions={sessions}
+        timezone={timezone}
+        endOf={({ id }) =>
+          id === current ? (
+            <Tag tone="strong">{t("thisOne")}</Tag>
+          ) : (
+            <ConfirmedForm
+              action={endOwnSessionAction}
+              fields={{ session: id, locale }}
+              label={t("endSession")}
+              tone="ghost"
+              question={{ title: t("endSessionTitle"), text: t("endSessionText"), confirm: t("endSession") }}
+            />
+          )
+        }
+      />
+      {others.length > 0 && (
+        <ConfirmedForm
+          action={endOtherSessionsAction}
+          fields={{ locale }}
+          label={t("endOthers")}
+          question={{
+            title: t("endOthersTitle"),
+            text: t("endOthersText", { count: others.length }),
+            confirm: t("endOthers"),
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { saveProfileAction } from "@/lib/accounts/own/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { useFormWords } from "./form-words.ts";
+import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
+
+type ProfileFormProps = { account: { name: string; locale: Locale; version: number } };
+
+/** The own name and the language in which the portal speaks to one. */
+export function ProfileForm({ account }: ProfileFormProps) {
+  const t = useTranslations("account");
+  const [state, action, isPending] = useActionState(saveProfileAction, fresh);
+  const { errorOf, typed } = useFormWords(state);
+  return (
+    <form action={action} className="grid max-w-md gap-4" noValidate>
+      <FormRefusal state={state} />
+      <TextField
+        name="name"
+        label={t("name")}
+        hint={t("nameHint")}
+        autoComplete="name"
+        required
+        error={errorOf("name")}
+        defaultValue={typed("name") ?? account.name}
+      />
+      <RenamedMeanwhile state={state} version={account.version} />
+      <SelectField
+        name="language"
+        label={t("language")}
+        hint={t("languageHint")}
+        error={errorOf("language")}
+        defaultValue={typed("language") ?? account.locale}
+        options={[
+          { value: "zh", label: t("languages.zh") },
+          { value: "en", label: t("languages.en") },
+        ]}
+      />
+      <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
+        {t("save")}
+      </Button>
+    </form>
+  );
+}

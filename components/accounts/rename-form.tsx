@@ -1,0 +1,38 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { renameUserAction } from "@/lib/accounts/users/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { FormRefusal } from "./form-refusal.tsx";
+import { useFormWords } from "./form-words.ts";
+import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
+
+/** Gives an account another name. */
+export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(renameUserAction, fresh);
+  const { errorOf, typed } = useFormWords(state);
+  return (
+    <form action={action} className="grid max-w-md gap-4" noValidate>
+      <FormRefusal state={state} />
+      <TextField
+        name="name"
+        label={t("name")}
+        autoComplete="off"
+        required
+        error={errorOf("name")}
+        defaultValue={typed("name") ?? user.name}
+      />
+      <RenamedMeanwhile state={state} version={user.version} />
+      <input type="hidden" name="code" value={user.code} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
+        {t("rename")}
+      </Button>
+    </form>
+  );
+}

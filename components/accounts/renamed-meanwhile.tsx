@@ -1,0 +1,19 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FormState } from "@/lib/platform/form-state.ts";
+
+/**
+ * The version that the next sending of a form goes by and, where somebody else gave the account another name
+ * meanwhile, what it is called now: who sends once more has seen it.
+ */
+export function RenamedMeanwhile({ state, version }: { state: FormState<unknown>; version: number }) {
+  const t = useTranslations("account");
+  const details = state.status === "refused" && state.code === "changed_meanwhile" ? state.details : null;
+  return (
+    <>
+      <input type="hidden" name="version" value={details?.version ?? version} />
+      {details && <p className="text-sm text-ink-soft">{t("renamedMeanwhile", { name: String(details.name) })}</p>}
+    </>
+  );
+}

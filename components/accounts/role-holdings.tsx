@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { mayGiveRole } from "@/lib/accounts/policy.ts";
+import { endRoleAction } from "@/lib/accounts/roles/actions.ts";
+import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { ConfirmedForm } from "./confirmed-form.tsx";
+import { Moment } from "./moment.tsx";
+
+/** The roles of an account: those of now with what they mean, each to be ended, and those that have ended. */
+export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {
+  const t = useTranslations("users");
+  const roleName = useTranslations("roles");
+  const locale = useLocale();
+  const { timezone } = user;
+  return (
+    <>
+      {user.roles.length === 0 && <p className="text-ink-soft">{t("holdsNone")}</p>}
+      <ul className="grid">
+        {user.roles.map(({ role, since, until }) => (
+          <li
+            key={role}
+            className="grid gap-x-6 gap-y-2 border-b border-hairline py-3 first:border-t sm:grid-cols-[11rem_minmax(0,1fr)_auto]"
+          >
+            <span className="font-medium">{roleName(role)}</span>
+            <span className="text-sm text-ink-soft">
+              {t(`roleMay.${role}`)}
+              <span className="block text-xs text-ink-faint">
+                {t("since")} <Moment at={since} timezone={timezone} withTime={false} />
+                {until && (
+                  <>
+                    {" · "}
+                    {t("until")} <Moment at={until} timezone={timezone} />
+                  </>
+                )}
+              </span>
+            </span>
+            {!user.isOwn && mayGiveRole(actor, user.institutionId, role) && (
+              <ConfirmedForm
+                action={endRoleAction}
+                fields={{ code: user.code, locale, role }}
+                label={t("endRole")}
+                name={t("endRoleNamed", { role: roleName(role) })}
+                tone="ghost"
+                question={{
+                  title: t("endRoleTitle", { role: roleName(role) }),
+                  text: t("endRoleText", { name: user.name }),
+                  confirm: t("endRole"),
+                }}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      {user.pastRoles.length > 0 && (
+        <Disclosure title={t("pastRoles", { count: user.pastRoles.length })}>
+          <ul className="grid gap-1 text-sm text-ink-soft">
+            {user.pastRoles.map(({ role, since, until }) => (
+              <li key={role + since.toISOString()}>
+                {roleName(role)} · <Moment at={since} timezone={timezone} />
+                {" – "}
+                {until && <Moment at={until} timezone={timezone} />}
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+    </>
+  );
+}

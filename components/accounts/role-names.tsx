@@ -1,0 +1,11 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Role } from "@/lib/accounts/rules.ts";
+
+/** The names of roles in one line. */
+export function RoleNames({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations("users");
+  const roleName = useTranslations("roles");
+  const separator = useLocale() === "zh" ? "、" : ", ";
+  if (roles.length === 0) return <span className="text-ink-faint">{t("noRole")}</span>;
+  return roles.map((role) => roleName(role)).join(separator);
+}

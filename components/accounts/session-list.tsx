@@ -1,0 +1,37 @@
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
+import { DeviceName } from "./device-name.tsx";
+import { Moment } from "./moment.tsx";
+
+type SessionListProps = {
+  sessions: readonly SessionRow[];
+  timezone: string;
+  /** what stands at the end of a session's row */
+  endOf?: (session: SessionRow) => ReactNode;
+};
+
+/** The browsers in which somebody is signed in. */
+export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
+  const t = useTranslations("account");
+  return (
+    <ul className="grid">
+      {sessions.map((session) => (
+        <li
+          key={session.id}
+          className="flex min-h-16 flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hairline py-2 first:border-t"
+        >
+          <div>
+            <DeviceName device={session.device} />
+            <span className="block text-xs text-ink-faint">
+              {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
+              {" · "}
+              {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+            </span>
+          </div>
+          {endOf?.(session)}
+        </li>
+      ))}
+    </ul>
+  );
+}

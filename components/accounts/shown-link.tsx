@@ -1,0 +1,40 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { CopyField } from "@/components/ui/copy-field.tsx";
+import { Notice } from "@/components/ui/notice.tsx";
+import type { LinkKind } from "@/lib/accounts/rules.ts";
+
+type ShownLinkProps = {
+  issued: { code: string; kind: LinkKind; link: string | null };
+  /** beside the account itself no link to it is needed */
+  isOnItsPage?: boolean;
+};
+
+/** A link that is shown this once, and how to hand it on. */
+export function ShownLink({ issued, isOnItsPage = false }: ShownLinkProps) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  return (
+    <div className="grid gap-4 border-s-2 border-ink ps-4">
+      {issued.link === null ? (
+        <Notice tone="plain">{t("linkShownBefore")}</Notice>
+      ) : (
+        <>
+          <Notice tone="plain">{t(`linkMade.${issued.kind}`)}</Notice>
+          <CopyField label={t("linkTitle")} text={issued.link} />
+        </>
+      )}
+      {!isOnItsPage && (
+        <p className="flex flex-wrap gap-x-6 text-sm">
+          <a href={`/${locale}/admin/users/${issued.code}`} className="inline-flex min-h-11 items-center">
+            {t("toAccount")}
+          </a>
+          <a href={`/${locale}/admin/users/new`} className="inline-flex min-h-11 items-center">
+            {t("inviteAnother")}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,11 @@
+import { useTranslations } from "next-intl";
+import { Tag } from "@/components/ui/tag.tsx";
+import type { UserStatus } from "@/lib/accounts/rules.ts";
+
+const tones = { INVITED: "strong", ACTIVE: "plain", SUSPENDED: "trouble" } as const;
+
+/** Whether an account waits to be accepted, is in use, or has no access. */
+export function StatusTag({ status }: { status: UserStatus }) {
+  const t = useTranslations("users");
+  return <Tag tone={tones[status]}>{t(`status.${status}`)}</Tag>;
+}

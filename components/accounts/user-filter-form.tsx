@@ -1,0 +1,53 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Button } from "@/components/ui/button.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { userStatuses } from "@/lib/accounts/rules.ts";
+import { OF_THE_GROUP, type UserFilter } from "@/lib/accounts/users/schema.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+
+type UserFilterFormProps = {
+  filter: UserFilter;
+  /** to choose from; null for who administers one only */
+  colleges: readonly { slug: string; name: Localized }[] | null;
+};
+
+/** Looks for accounts; what is looked for stands in the address. */
+export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  return (
+    <search>
+      <form
+        action={`/${locale}/admin/users`}
+        className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto] lg:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+      >
+        <TextField name="q" type="search" label={t("search")} defaultValue={filter.q} maxLength={100} />
+        {colleges && (
+          <SelectField
+            name="college"
+            label={t("college")}
+            defaultValue={filter.college ?? ""}
+            options={[
+              { value: "", label: t("everyCollege") },
+              ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
+              { value: OF_THE_GROUP, label: t("ofTheGroup") },
+            ]}
+          />
+        )}
+        <SelectField
+          name="status"
+          label={t("statusLabel")}
+          defaultValue={filter.status ?? ""}
+          options={[
+            { value: "", label: t("everyStatus") },
+            ...userStatuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
+          ]}
+        />
+        <Button type="submit" tone="quiet">
+          {t("find")}
+        </Button>
+      </form>
+    </search>
+  );
+}

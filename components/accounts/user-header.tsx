@@ -1,0 +1,33 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import { Moment } from "./moment.tsx";
+import { StatusTag } from "./status-tag.tsx";
+
+/** Whose account it is, at which college, and in which state. */
+export function UserHeader({ user }: { user: UserEntry }) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  return (
+    <header className="grid gap-3">
+      <Breadcrumbs
+        label={t("where")}
+        links={[{ href: `/${locale}/admin/users`, label: t("title") }]}
+        here={user.name}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1">
+        <h1 className="text-2xl break-words">{user.name}</h1>
+        <StatusTag status={user.status} />
+      </div>
+      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
+        <dt className="text-ink-faint">{t("email")}</dt>
+        <dd className="break-all">{user.email}</dd>
+        <dt className="text-ink-faint">{t("college")}</dt>
+        <dd>{user.institution ? <LocalizedText label={user.institution.name} /> : t("ofTheGroup")}</dd>
+        <dt className="text-ink-faint">{t("lastSeen")}</dt>
+        <dd>{user.lastSeenAt ? <Moment at={user.lastSeenAt} timezone={user.timezone} /> : t("neverSeen")}</dd>
+      </dl>
+    </header>
+  );
+}

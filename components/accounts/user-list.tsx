@@ -1,0 +1,72 @@
+import { useLocale, useTranslations } from "next-intl";
+import { DataTable } from "@/components/ui/data-table.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import type { UserRow } from "@/lib/accounts/users/queries.ts";
+import { Moment } from "./moment.tsx";
+import { RoleNames } from "./role-names.tsx";
+import { StatusTag } from "./status-tag.tsx";
+
+type UserListProps = { users: readonly UserRow[]; timezone: string; isByCollege: boolean };
+
+/** Accounts with what they may do and when they were last seen; by college for who administers several. */
+export function UserList({ users, timezone, isByCollege }: UserListProps) {
+  const t = useTranslations("users");
+  const colleges = [...new Map(users.map((user) => [user.institution?.slug, user.institution])).values()];
+  if (!isByCollege) return <UserTable caption={t("title")} users={users} timezone={timezone} />;
+  return (
+    <div className="grid gap-10">
+      {colleges.map((college) => (
+        <section key={college?.slug ?? ""} data-accent={college?.accent} className="grid gap-3">
+          <h2 className="border-s-[3px] border-accent ps-3 text-lg">
+            {college ? <LocalizedText label={college.name} /> : t("ofTheGroup")}
+          </h2>
+          <UserTable
+            caption={t("title")}
+            users={users.filter((user) => user.institution?.slug === college?.slug)}
+            timezone={timezone}
+          />
+        </section>
+      ))}
+    </div>
+  );
+}
+
+function UserTable({ caption, users, timezone }: { caption: string; users: readonly UserRow[]; timezone: string }) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  return (
+    <DataTable
+      caption={caption}
+      rows={users}
+      keyOf={(user) => user.code}
+      columns={[
+        {
+          key: "name",
+          label: t("name"),
+          isWide: true,
+          cell: (user) => (
+            <>
+              <a href={`/${locale}/admin/users/${user.code}`} className="text-base font-medium">
+                {user.name}
+              </a>
+              {user.isOwn && <span className="text-ink-faint"> {t("you")}</span>}
+              {user.name !== user.email && <span className="block break-all text-ink-faint">{user.email}</span>}
+            </>
+          ),
+        },
+        { key: "roles", label: t("roles"), cell: (user) => <RoleNames roles={user.roles} /> },
+        { key: "status", label: t("statusLabel"), cell: (user) => <StatusTag status={user.status} /> },
+        {
+          key: "seen",
+          label: t("lastSeen"),
+          cell: (user) =>
+            user.lastSeenAt ? (
+              <Moment at={user.lastSeenAt} timezone={timezone} withTime={false} />
+            ) : (
+              <span className="text-ink-faint">{t("neverSeen")}</span>
+            ),
+        },
+      ]}
+    />
+  );
+}

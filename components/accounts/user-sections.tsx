@@ -1,0 +1,78 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Notice } from "@/components/ui/notice.tsx";
+import { Section } from "@/components/ui/section.tsx";
+import { mayGiveRole, mayKeepAccount } from "@/lib/accounts/policy.ts";
+import { roles } from "@/lib/accounts/rules.ts";
+import { endSessionsOfAction } from "@/lib/accounts/users/actions.ts";
+import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { AccessOfAccount } from "./access-of-account.tsx";
+import { ConfirmedForm } from "./confirmed-form.tsx";
+import { GiveRoleForm } from "./give-role-form.tsx";
+import { LinkOfAccount } from "./link-of-account.tsx";
+import { RenameForm } from "./rename-form.tsx";
+import { RoleHoldings } from "./role-holdings.tsx";
+import { SessionList } from "./session-list.tsx";
+
+type UserSectionsProps = {
+  actor: Member;
+  user: UserEntry;
+  /** one for each form that creates something */
+  formKeys: { role: string; link: string };
+};
+
+/** What an administrator sees of an account and does to it; of the own one only what cannot lock oneself out. */
+export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
+  const t = useTranslations("users");
+  const locale = useLocale();
+  const held = user.roles.map(({ role }) => role);
+  const toGive = roles.filter((role) => !held.includes(role) && mayGiveRole(actor, user.institutionId, role));
+  const mayKeep = mayKeepAccount(actor, { institutionId: user.institutionId, roles: held });
+  const mayAct = mayKeep && !user.isOwn;
+  return (
+    <>
+      {user.isOwn && (
+        <Notice tone="plain">
+          {t("ownAccount")} <a href={`/${locale}/admin/account`}>{t("toOwnAccount")}</a>
+        </Notice>
+      )}
+      {!mayKeep && !user.isOwn && <Notice tone="plain">{t("keptByGroup")}</Notice>}
+      <Section id="roles" title={t("roles")} intro={t("rolesIntro")}>
+        <RoleHoldings actor={actor} user={user} />
+        {toGive.length > 0 && <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />}
+      </Section>
+      {mayAct && user.status !== "SUSPENDED" && (
+        <Section id="link" title={user.status === "INVITED" ? t("invitation") : t("forgotten")}>
+          <LinkOfAccount user={user} formKey={formKeys.link} />
+        </Section>
+      )}
+      {!user.isOwn && user.sessions.length > 0 && (
+        <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
+          <SessionList sessions={user.sessions} timezone={user.timezone} />
+          {mayAct && (
+            <ConfirmedForm
+              action={endSessionsOfAction}
+              fields={{ code: user.code, locale }}
+              label={t("endSessions")}
+              question={{
+                title: t("endSessionsTitle", { name: user.name }),
+                text: t("endSessionsText"),
+                confirm: t("endSessions"),
+              }}
+            />
+          )}
+        </Section>
+      )}
+      {mayKeep && (
+        <Section id="name" title={t("nameTitle")}>
+          <RenameForm user={user} />
+        </Section>
+      )}
+      {mayAct && (
+        <Section id="access" title={t("access")}>
+          <AccessOfAccount user={user} />
+        </Section>
+      )}
+    </>
+  );
+}
