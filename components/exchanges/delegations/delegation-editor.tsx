@@ -1,0 +1,227 @@
+"use client";
+
+import { ClipboardPaste } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { keepMemberAction } from "@/lib/exchanges/delegations/adding/actions.ts";
+import { saveAllMembersAction } from "@/lib/exchanges/delegations/members/actions.ts";
+import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { MemberTexts, SaveAllMembersInput } from "@/lib/exchanges/delegations/members/schema.ts";
+import { moveMemberAction } from "@/lib/exchanges/delegations/order/actions.ts";
+import { movedBefore } from "@/lib/exchanges/delegations/order/rules.ts";
+import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
+import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
+import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useOnceKey } from "../../ui/once-key.ts";
+import { SortableList } from "../../ui/sortable-list.tsx";
+import { UndoNotice } from "../../ui/undo-notice.tsx";
+import { DelegationNote } from "./delegation-note.tsx";
+import { DelegationStatus } from "./delegation-status.tsx";
+import { DelegationTitle } from "./delegation-title.tsx";
+import { HeadcountField } from "./headcount-field.tsx";
+import { MemberAdder } from "./member-adder.tsx";
+import { MemberRow } from "./member-row.tsx";
+import { PasteDialog } from "./paste-dialog.tsx";
+import { type RosterState, useRoster } from "./roster-state.ts";
+import { useRowReports } from "./sum-of-rows.ts";
+import { TroubleNotice } from "./trouble-notice.tsx";
+
+type DelegationEditorProps = {
+  delegation: RecordDelegation;
+  /** everybody in the other delegations of the exchange */
+  others: readonly MemberTexts[];
+};
+
+/** What can be taken back, in words, and how. */
+type Undo = { text: string; undo: () => void };
+
+/** One delegation: who came, in the order of protocol, each row and the whole list saved by themselves. */
+export function DelegationEditor({ delegation, others }: DelegationEditorProps) {
+  const t = useTranslations("delegations");
+  const state = useRoster(delegation.roster);
+  const reports = useRowReports();
+  const once = useOnceKey();
+  const [undo, setUndo] = useState<Undo | null>(null);
+  const [pasted, setPasted] = useState<string | null>(null);
+  const [news, setNews] = useState<string | null>(null);
+  const { roster, run } = state;
+  const headId = roster.members.find(({ values }) => values.role === "HEAD")?.id ?? null;
+  const nameOf = ({ values }: RosterMember, at: number): string =>
+    values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
+
+  const move = (memberId: string, toIndex: number) => {
+    const ids = roster.members.map(({ id }) => id);
+    const before = ids.filter((id) => id !== memberId)[toIndex] ?? null;
+    const order = movedBefore(ids, memberId, before) ?? ids;
+    state.show(order.flatMap((id) => roster.members.filter((member) => member.id === id)));
+    void run(
+      (ref) => moveMemberAction({ ...ref, memberId, before }),
+      (answer) => answer,
+    ).then((answer) => {
+      if (!answer) state.show(roster.members);
+    });
+  };
+  const remove = async (memberId: string) => {
+    const at = roster.members.findIndex(({ id }) => id === memberId);
+    const member = roster.members[at];
+    const answer = await run(
+      (ref) => removeMemberAction({ ...ref, memberId }),
+      (next) => next,
+    );
+    if (!answer || !member) return;
+    const restore = () =>
+      void run(
+        (ref) => restoreMemberAction({ ...ref, memberId }),
+        (next) => next,
+      );
+    setUndo({ text: t("removed", { name: nameOf(member, at) }), undo: restore });
+  };
+  const keep = async (memberId: string) => {
+    const key = once.keyFor({ memberId });
+    await run(
+      (ref) => keepMemberAction({ ...ref, key, memberId }),
+      (next) => next,
+    );
+  };
+  const added = (count: number, key: string) => {
+    setNews(null);
+    const takeBack = async () => {
+      const answer = await run(
+        (ref) => undoPasteAction({ ...ref, key }),
+        (undone) => undone.roster,
+      );
+      if (!answer || answer.kept === 0) return;
+      const { removed, kept } = answer;
+      setNews(t("pasteKept", { removed, kept }));
+    };
+    setUndo({ text: t("pasted", { count }), undo: () => void takeBack() });
+  };
+  return (
+    <article
+      id={`delegation-${delegation.institution.slug}`}
+      data-accent={delegation.institution.accent}
+      aria-labelledby={`delegation-${delegation.institution.slug}-title`}
+      className="grid min-w-0 scroll-mt-6 gap-4 border-t-2 border-accent pt-3"
+    >
+      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
+        <DelegationTitle {...delegation} />
+        <DelegationStatus reports={reports} />
+      </header>
+      <DelegationNote {...delegation} state={state} />
+      <Summary state={state} reports={reports} />
+      <SortableList
+        items={roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }))}
+        onMove={move}
+        labels={{
+          handle: (label) => t("order.handle", { name: label }),
+          up: (label) => t("order.up", { name: label }),
+          down: (label) => t("order.down", { name: label }),
+          moved: (label, position, total) => t("order.moved", { name: label, position, total }),
+        }}
+        renderItem={({ member }, index, controls) => (
+          <MemberRow
+            delegationId={roster.id}
+            version={roster.version}
+            member={member}
+            number={index + 1}
+            headId={headId}
+            controls={controls}
+            onSaved={state.saved}
+            onReport={reports.report}
+            onKeep={(id) => void keep(id)}
+            onRemove={(id) => void remove(id)}
+          />
+        )}
+      />
+      {news && <Notice tone="plain">{news}</Notice>}
+      {pasted === null && <TroubleNotice trouble={state.trouble} />}
+      <div className="flex flex-wrap items-start gap-3">
+        <MemberAdder state={state} onPasteList={setPasted} />
+        <Button type="button" tone="quiet" className="sm:mt-8" onClick={() => setPasted("")}>
+          <ClipboardPaste aria-hidden="true" className="size-4" />
+          {t("paste")}
+        </Button>
+      </div>
+      {pasted !== null && (
+        <PasteDialog
+          state={state}
+          pasted={pasted}
+          listed={[...roster.members.map(({ values }) => values), ...others]}
+          onClose={() => setPasted(null)}
+          onAdded={added}
+        />
+      )}
+      {undo && (
+        <UndoNotice
+          text={undo.text}
+          undoLabel={t("undo")}
+          closeLabel={t("close")}
+          onClose={() => setUndo(null)}
+          onUndo={() => {
+            setUndo(null);
+            undo.undo();
+          }}
+        />
+      )}
+      <ConfirmDialog
+        title={t("public.title")}
+        text={t("public.text")}
+        confirmLabel={t("public.confirm")}
+        isOpen={state.question !== null}
+        onOpenChange={(isOpen) => !isOpen && state.question?.answer(false)}
+        onConfirm={() => state.question?.answer(true)}
+      />
+    </article>
+  );
+}
+
+type SummaryProps = { state: RosterState; reports: ReturnType<typeof useRowReports> };
+
+/** How many came, how many of them are listed, and what can be said of all at once. */
+function Summary({ state, reports }: SummaryProps) {
+  const t = useTranslations("delegations");
+  const { roster, run, counted } = state;
+  const listed = roster.members.filter(({ values }) => isCounted(values)).length;
+  const named = roster.members.filter(({ values }) => values.namedInPublic).length;
+  const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
+  const say = (all: SaveAllMembersInput["all"]) =>
+    void run(
+      (ref) => saveAllMembersAction({ ...ref, all }),
+      (answer) => answer,
+    );
+  return (
+    <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+      <HeadcountField
+        delegationId={roster.id}
+        version={roster.version}
+        headcount={roster.headcount}
+        onSaved={counted}
+        onReport={reports.report}
+      />
+      <p className="figures grow py-2.5 text-sm text-ink-soft">
+        {t("listedCount", { listed })}
+        <span className="mx-2 text-rule">·</span>
+        {t("namedCount", { named })}
+      </p>
+      {roster.members.length > 0 && (
+        <div className="flex flex-wrap gap-3">
+          {isExpected && (
+            <Button type="button" tone="quiet" onClick={() => say("PRESENT")}>
+              {t("allPresent")}
+            </Button>
+          )}
+          <Button
+            type="button"
+            tone="quiet"
+            onClick={() => say(named === roster.members.length ? "TITLE_ONLY" : "NAMED")}
+          >
+            {named === roster.members.length ? t("nameNobody") : t("nameAll")}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,71 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { DelegationTitle } from "./delegation-title.tsx";
+
+/** A delegation for those who may read it and not change it. */
+export function DelegationRoster({ delegation }: { delegation: RecordDelegation }) {
+  const t = useTranslations("delegations");
+  const locale = useLocale();
+  const { institution, roster } = delegation;
+  const { headcount, enteredBy, takenOverAt, members } = roster;
+  const party = inLocale(institution.shortName ?? institution.name, locale).text;
+  return (
+    <article
+      id={`delegation-${institution.slug}`}
+      data-accent={institution.accent}
+      className="grid min-w-0 scroll-mt-6 content-start gap-3 border-t-2 border-accent pt-3"
+    >
+      <DelegationTitle {...delegation} />
+      <p className="text-sm text-ink-soft">
+        {headcount === null ? t("headcountUnknown") : t("headcountStated", { headcount })}
+        <span className="mx-2 text-rule">·</span>
+        {t("listedCount", { listed: members.length })}
+      </p>
+      {enteredBy && !takenOverAt && (
+        <p className="text-sm text-ink-soft">{t("enteredBy", { college: inLocale(enteredBy, locale).text, party })}</p>
+      )}
+      {members.length > 0 && (
+        <ol className="grid gap-3">
+          {members.map((member, at) => (
+            <Member key={member.id} member={member} number={at + 1} />
+          ))}
+        </ol>
+      )}
+    </article>
+  );
+}
+
+function Member({ member, number }: { member: RosterMember; number: number }) {
+  const t = useTranslations("delegations");
+  const role = useTranslations("memberRole");
+  const { values } = member;
+  const name = labelOrNull(values.nameZh, values.nameEn);
+  const title = labelOrNull(values.titleZh, values.titleEn);
+  const unit = labelOrNull(values.unitNameZh, values.unitNameEn);
+  return (
+    <li className="grid grid-cols-[1.75rem_minmax(0,1fr)] leading-snug">
+      <span className="figures text-sm text-ink-faint">{number}</span>
+      <span>
+        <span className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+          {name && (
+            <span className="font-serif font-semibold">
+              <LocalizedText label={name} />
+            </span>
+          )}
+          {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
+          {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
+          <span className="text-xs text-ink-faint">{values.namedInPublic ? t("named") : t("titleOnly")}</span>
+        </span>
+        <span className="block text-sm text-ink-soft">
+          {title && <LocalizedText label={title} />}
+          {title && unit && <span className="mx-2 text-rule">·</span>}
+          {unit && <LocalizedText label={unit} />}
+        </span>
+      </span>
+    </li>
+  );
+}

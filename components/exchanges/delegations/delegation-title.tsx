@@ -1,0 +1,16 @@
+import { useTranslations } from "next-intl";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+
+const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
+
+/** Whose delegation it is. */
+export function DelegationTitle({ institution, role }: Pick<RecordDelegation, "institution" | "role">) {
+  const t = useTranslations("exchange");
+  return (
+    <h3 id={`delegation-${institution.slug}-title`} className="text-lg leading-snug">
+      <LocalizedText label={institution.name} />
+      <span className="ms-3 font-sans text-sm font-normal text-ink-faint">{t(ROLE[role])}</span>
+    </h3>
+  );
+}

@@ -1,0 +1,29 @@
+import { useTranslations } from "next-intl";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import { Section } from "../../ui/section.tsx";
+import { DelegationEditor } from "./delegation-editor.tsx";
+import { DelegationRoster } from "./delegation-roster.tsx";
+
+/** Who came and who received them: one delegation for each party, to fill in or to read. */
+export function DelegationsSection({ delegations }: { delegations: readonly RecordDelegation[] }) {
+  const t = useTranslations("delegations");
+  return (
+    <Section id="delegations" title={t("title")} intro={t("intro")}>
+      <div className="grid min-w-0 gap-10">
+        {delegations.map((delegation) =>
+          delegation.mayEdit ? (
+            <DelegationEditor
+              key={delegation.roster.id}
+              delegation={delegation}
+              others={delegations
+                .filter((other) => other !== delegation)
+                .flatMap(({ roster }) => roster.members.map(({ values }) => values))}
+            />
+          ) : (
+            <DelegationRoster key={delegation.roster.id} delegation={delegation} />
+          ),
+        )}
+      </div>
+    </Section>
+  );
+}

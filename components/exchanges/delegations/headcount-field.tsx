@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect } from "react";
+import { saveHeadcountAction } from "@/lib/exchanges/delegations/actions.ts";
+import type { HeadcountValues } from "@/lib/exchanges/delegations/schema.ts";
+import { useAutosave } from "../../ui/autosave.ts";
+import { useEditing } from "../../ui/editing.ts";
+import { SavedField } from "../../ui/saved-field.tsx";
+import type { RowReport } from "./sum-of-rows.ts";
+
+type HeadcountFieldProps = {
+  delegationId: string;
+  version: number;
+  headcount: number | null;
+  onSaved: (headcount: number | null, version: number) => void;
+  onReport: (id: string, row: RowReport | null) => void;
+};
+
+/** How many people came, named or not; empty where it is not stated. */
+export function HeadcountField({ delegationId, version, headcount, onSaved, onReport }: HeadcountFieldProps) {
+  const t = useTranslations("delegations");
+  const { subject, owner, isPublic } = useEditing();
+  const section = useAutosave<HeadcountValues>({
+    id: `${owner}.headcount.${delegationId}`,
+    initial: { version, values: { headcount } },
+    isPublic,
+    save: async (request) => {
+      const state = await saveHeadcountAction({ code: subject, delegationId, ...request });
+      if (state.status === "done") onSaved(state.result.values.headcount, state.result.version);
+      return state;
+    },
+  });
+  useEffect(() => onReport("headcount", section), [section, onReport]);
+  return (
+    <div className="w-32">
+      <SavedField
+        section={section}
+        field="headcount"
+        kind="number"
+        label={t("headcount")}
+        placeholder={t("notStated")}
+      />
+    </div>
+  );
+}

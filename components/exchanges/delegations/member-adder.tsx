@@ -1,0 +1,137 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ClipboardEvent, useEffect, useRef, useState } from "react";
+import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/adding/actions.ts";
+import type { MemberChoice } from "@/lib/exchanges/delegations/adding/queries.ts";
+import { readRow, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { Chooser } from "../../ui/chooser.tsx";
+import { type Choice, matching } from "../../ui/choosing.ts";
+import { useEditing } from "../../ui/editing.ts";
+import { useOnceKey } from "../../ui/once-key.ts";
+import type { RosterState } from "./roster-state.ts";
+
+const PAUSE_MS = 150;
+
+type MemberAdderProps = { state: RosterState; onPasteList: (text: string) => void };
+
+type Found = { text: string; people: readonly MemberChoice[] };
+
+/** What a line says of one person: "张三，外国语学院，院长" is name, school and title. */
+function typedFrom(line: string) {
+  const { columns, rows } = tableOf(line);
+  const row = readRow(columns, rows[0] ?? []);
+  return { ...row, role: row.role ?? ("MEMBER" as const) };
+}
+
+/** The part of a line by which a person is looked for. */
+function nameIn(line: string): string {
+  const { nameZh, nameEn } = typedFrom(line);
+  return nameZh ?? nameEn ?? line.trim();
+}
+
+/** Adds one after another: somebody of the directory with the title held on that day, or whoever is typed. */
+export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
+  const t = useTranslations("delegations");
+  const locale = useLocale();
+  const { subject } = useEditing();
+  const once = useOnceKey();
+  const { found, search, searchNow } = usePeople(subject, state.roster.id);
+  const [typed, setTyped] = useState("");
+  const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
+
+  const choicesOf = (person: MemberChoice): Choice[] => {
+    const name = [person.name[locale], person.name[locale === "zh" ? "en" : "zh"]].filter(Boolean).join(" · ");
+    const search = `${person.name.zh ?? ""} ${person.name.en ?? ""}`;
+    if (person.appointments.length === 0) {
+      return [{ value: `${person.id}/`, label: name, search, detail: person.isListed ? t("listed") : t("noTitle") }];
+    }
+    return person.appointments.map((held) => {
+      const place = [
+        words(held.title),
+        words(held.unit?.name),
+        words(held.institution?.shortName ?? held.institution?.name),
+      ];
+      const detail = person.isListed ? t("listed") : place.filter(Boolean).join(" · ");
+      return { value: `${person.id}/${held.id}`, label: name, search, detail };
+    });
+  };
+  const query = nameIn(typed);
+  const all = found.people.flatMap(choicesOf);
+  // until the answer for these very letters is here, only those who match them by name
+  const items = typed.trim() === "" || found.text === query ? all : matching(all, query);
+
+  const add = async (member: object) => {
+    const key = once.keyFor(member);
+    const added = await state.run(
+      (ref) => addMemberAction({ ...ref, key, member }),
+      ({ roster }) => roster,
+    );
+    if (added) once.done();
+  };
+  const choose = (value: string | null) => {
+    const [personId, appointmentId] = (value ?? "").split("/");
+    if (personId) void add({ kind: "chosen", personId, appointmentId: appointmentId || null });
+  };
+  const create = async (line: string) => {
+    const member = typedFrom(line);
+    const name = member.nameZh ?? member.nameEn;
+    const isNameOnly = member.titleZh === null && member.titleEn === null;
+    // Enter was quicker than the answer: whoever bears exactly this name is meant
+    if (isNameOnly && name !== null && found.text !== name) {
+      const known = (await searchNow(name)).filter((person) => person.name.zh === name || person.name.en === name);
+      const [only] = known;
+      if (only && known.length === 1) return choose(choicesOf(only)[0]?.value ?? null);
+    }
+    await add({ kind: "typed", ...member });
+  };
+  const paste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData("text/plain");
+    const isList = text.includes("\t") || text.trim().includes("\n") || tableOf(text).rows.length > 1;
+    if (!isList) return;
+    event.preventDefault();
+    onPasteList(text);
+  };
+  return (
+    <div onPaste={paste} className="min-w-0 grow">
+      <Chooser
+        label={t("add")}
+        hint={t("addHint")}
+        placeholder={t("addPlaceholder")}
+        items={items}
+        value={null}
+        isAdding
+        emptyText={typed.trim() === "" ? t("nobodyOfCollege") : t("nobodyFound")}
+        onChange={choose}
+        onSearch={(text) => {
+          setTyped(text);
+          state.forget();
+          search(nameIn(text));
+        }}
+        onCreate={(text) => void create(text)}
+        createLabel={(text) => t("addTyped", { name: text })}
+      />
+    </div>
+  );
+}
+
+/** People by name, asked after a pause in typing; an answer that comes late is for nobody. */
+function usePeople(code: string, delegationId: string) {
+  const [found, setFound] = useState<Found>({ text: "\u0000", people: [] });
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wanted = useRef("");
+  const searchNow = async (text: string): Promise<readonly MemberChoice[]> => {
+    wanted.current = text;
+    const answer = await choosePeopleAction({ code, delegationId, text: text.slice(0, 100) }).catch(() => null);
+    const people = answer?.status === "done" ? answer.result : [];
+    if (wanted.current === text) setFound({ text, people });
+    return people;
+  };
+  const search = (text: string) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => void searchNow(text), PAUSE_MS);
+  };
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return { found, search, searchNow };
+}

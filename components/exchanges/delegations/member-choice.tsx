@@ -1,0 +1,52 @@
+"use client";
+
+import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import type { Section } from "../../ui/autosave.ts";
+import { FieldConflict } from "../../ui/field-conflict.tsx";
+import { useSavedWords } from "../../ui/saved-words.ts";
+
+type MemberChoiceProps = {
+  section: Section<MemberValues>;
+  field: "role" | "status" | "rank";
+  label: string;
+  options: readonly { value: string; label: string }[];
+  /** the words for nothing chosen; without them something is always chosen */
+  none?: string;
+};
+
+/** One choice of a member's row, as quiet as its texts. */
+export function MemberChoice({ section, field, label, options, none }: MemberChoiceProps) {
+  const { text, conflict } = useSavedWords(section, field);
+  const all = none === undefined ? options : [{ value: "", label: none }, ...options];
+  const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
+  return (
+    <div className="grid min-w-0 content-start">
+      <select
+        name={field}
+        aria-label={label}
+        title={label}
+        value={text}
+        onChange={(event) =>
+          section.set(field, (event.target.value === "" ? null : event.target.value) as MemberValues[typeof field])
+        }
+        className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-paper px-1 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
+      >
+        {all.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      {conflict && (
+        <div className="py-2">
+          <FieldConflict
+            conflict={conflict}
+            wordsOf={wordsOf}
+            onMine={() => section.keepMine(field)}
+            onTheirs={() => section.takeTheirs(field)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

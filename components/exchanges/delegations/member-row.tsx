@@ -1,0 +1,138 @@
+"use client";
+
+import { BookUser, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { memo, type ReactNode, useEffect, useRef } from "react";
+import { saveMemberAction } from "@/lib/exchanges/delegations/members/actions.ts";
+import type { RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import { memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
+import { ranks } from "@/lib/people/rules.ts";
+import { useAutosave } from "../../ui/autosave.ts";
+import { useEditing } from "../../ui/editing.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { SavedCheck } from "../../ui/saved-check.tsx";
+import { MemberChoice } from "./member-choice.tsx";
+import { MemberText } from "./member-text.tsx";
+import type { RowReport } from "./sum-of-rows.ts";
+
+type MemberRowProps = {
+  delegationId: string;
+  version: number;
+  member: RosterMember;
+  /** place in the order of protocol, 1 is first */
+  number: number;
+  /** who is shown as head */
+  headId: string | null;
+  controls: ReactNode;
+  onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
+  onReport: (id: string, row: RowReport | null) => void;
+  onKeep: (memberId: string) => void;
+  onRemove: (memberId: string) => void;
+};
+
+function Row(props: MemberRowProps) {
+  const { delegationId, version, member, number, headId, controls, onSaved, onReport, onKeep, onRemove } = props;
+  const { subject, owner, isPublic } = useEditing();
+  const section = useAutosave<MemberValues>({
+    id: `${owner}.member.${member.id}`,
+    initial: { version, values: member.values },
+    isPublic,
+    save: async (request) => {
+      const state = await saveMemberAction({ code: subject, delegationId, memberId: member.id, headId, ...request });
+      if (state.status !== "done") return state;
+      const { formerHeadId, ...result } = state.result;
+      onSaved(member.id, result.values, result.version, formerHeadId);
+      return { ...state, result };
+    },
+  });
+  const t = useTranslations("delegations");
+  const role = useTranslations("memberRole");
+  useReport(member.id, section, onReport);
+  const { nameZh, nameEn } = section.values;
+  const name = nameZh || nameEn || t("memberNumber", { number });
+  const text = (field: "nameZh" | "nameEn" | "titleZh" | "titleEn" | "unitNameZh" | "unitNameEn") => ({
+    section,
+    field,
+    lang: field.endsWith("Zh") ? ("zh" as const) : ("en" as const),
+    label: t("fieldOf", { field: t(`field.${field}`), name }),
+    placeholder: t(`field.${field}`),
+  });
+  const isKeepable = !member.isInDirectory && Boolean(nameZh || nameEn);
+  return (
+    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[7.75rem_minmax(0,1fr)_17rem_2.75rem]">
+      <div className="flex items-center self-start">
+        <span className="figures w-7 text-end text-sm text-ink-faint">{number}</span>
+        {controls}
+        <span className="ms-auto flex lg:hidden">
+          <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
+        </span>
+      </div>
+      <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1fr_1.25fr_1.25fr] lg:grid-rows-none">
+        <MemberText {...text("nameZh")} isStrong />
+        <MemberText {...text("titleZh")} />
+        <MemberText {...text("unitNameZh")} />
+        <MemberText {...text("nameEn")} isStrong />
+        <MemberText {...text("titleEn")} />
+        <MemberText {...text("unitNameEn")} />
+      </div>
+      <div className="grid grid-cols-2 content-start gap-x-3">
+        <MemberChoice
+          section={section}
+          field="role"
+          label={t("fieldOf", { field: t("field.role"), name })}
+          options={memberRoles.map((value) => ({ value, label: role(value) }))}
+        />
+        <MemberChoice
+          section={section}
+          field="status"
+          label={t("fieldOf", { field: t("field.status"), name })}
+          options={memberStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <MemberChoice
+          section={section}
+          field="rank"
+          label={t("fieldOf", { field: t("field.rank"), name })}
+          none={t("noRank")}
+          options={ranks.map((value) => ({ value, label: t(`rank.${value}`) }))}
+        />
+        <SavedCheck
+          section={section}
+          field="namedInPublic"
+          label={t("namedInPublic")}
+          words={{ on: t("named"), off: t("titleOnly") }}
+        />
+      </div>
+      <span className="hidden lg:flex lg:flex-col">
+        <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
+      </span>
+    </div>
+  );
+}
+
+type EndsProps = { isKeepable: boolean; name: string; onKeep: () => void; onRemove: () => void };
+
+/** What one may do with a row as a whole. */
+function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
+  const t = useTranslations("delegations");
+  return (
+    <>
+      <IconButton icon={X} label={t("remove", { name })} onClick={onRemove} />
+      {isKeepable && <IconButton icon={BookUser} label={t("keep", { name })} onClick={onKeep} />}
+    </>
+  );
+}
+
+/** Tells the delegation what became of the row's last save, and when the row is gone. */
+function useReport(id: string, section: RowReport, onReport: MemberRowProps["onReport"]): void {
+  const { status, savedAt, refusal, isRestored, isPublic } = section;
+  const saveNow = useRef(section.saveNow);
+  saveNow.current = section.saveNow;
+  useEffect(() => {
+    onReport(id, { status, savedAt, refusal, isRestored, isPublic, saveNow: () => saveNow.current() });
+  }, [id, status, savedAt, refusal, isRestored, isPublic, onReport]);
+  useEffect(() => () => onReport(id, null), [id, onReport]);
+}
+
+/** One member of a delegation: all that is known of them, in place, saved by itself. */
+export const MemberRow = memo(Row);

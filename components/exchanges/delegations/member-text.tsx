@@ -1,0 +1,55 @@
+"use client";
+
+import { useId } from "react";
+import type { MemberTexts, MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import type { Section } from "../../ui/autosave.ts";
+import { FieldConflict } from "../../ui/field-conflict.tsx";
+import { useSavedWords } from "../../ui/saved-words.ts";
+
+type MemberTextProps = {
+  section: Section<MemberValues>;
+  field: keyof MemberTexts;
+  lang: Locale;
+  /** read out; drawn while nothing is written */
+  label: string;
+  placeholder: string;
+  isStrong?: boolean;
+};
+
+/** One text of a member's row: it reads as part of the list, and is a field once one goes there. */
+export function MemberText({ section, field, lang, label, placeholder, isStrong = false }: MemberTextProps) {
+  const { text, error, conflict } = useSavedWords(section, field);
+  const id = useId();
+  return (
+    <div className="grid min-w-0 content-start">
+      <input
+        name={field}
+        aria-label={label}
+        aria-invalid={error ? true : undefined}
+        aria-describedby={error ? id : undefined}
+        placeholder={placeholder}
+        lang={languageTag[lang]}
+        value={text}
+        autoComplete="off"
+        title={text === "" ? undefined : text}
+        onChange={(event) => section.set(field, event.target.value)}
+        className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-transparent px-1 placeholder:text-ink-faint hover:border-rule focus:border-ink focus-visible:outline-offset-0 aria-invalid:border-b-2 aria-invalid:border-danger lg:min-h-10 ${isStrong ? "font-serif text-base font-semibold placeholder:font-sans placeholder:text-sm placeholder:font-normal" : "text-sm"}`}
+      />
+      {error && (
+        <p id={id} className="pt-1 text-xs text-danger">
+          {error}
+        </p>
+      )}
+      {conflict && (
+        <div className="py-2">
+          <FieldConflict
+            conflict={conflict}
+            onMine={() => section.keepMine(field)}
+            onTheirs={() => section.takeTheirs(field)}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { MemberTexts } from "@/lib/exchanges/delegations/members/schema.ts";
+import { pasteMembersAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
+import { roleOf } from "@/lib/exchanges/delegations/pasting/cells/rules.ts";
+import { type CheckedRow, checkRows } from "@/lib/exchanges/delegations/pasting/checking/rules.ts";
+import { type PastedTable, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import { MOST_MEMBERS, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
+import { Button } from "../../ui/button.tsx";
+import { Dialog } from "../../ui/dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useOnceKey } from "../../ui/once-key.ts";
+import { TextAreaField } from "../../ui/text-area-field.tsx";
+import { PastedRows } from "./pasted-rows.tsx";
+import type { RosterState } from "./roster-state.ts";
+import { TroubleNotice } from "./trouble-notice.tsx";
+
+type PasteDialogProps = {
+  state: RosterState;
+  /** what was pasted already; "" asks for it */
+  pasted: string;
+  /** everybody in the delegations of the exchange */
+  listed: readonly MemberTexts[];
+  onClose: () => void;
+  /** @param key names the paste, so that it can be taken back */
+  onAdded: (count: number, key: string) => void;
+};
+
+/** Rows that were pasted, before they are added: what each column is, what is wrong with which cell, who is added. */
+export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDialogProps) {
+  const t = useTranslations("pasting");
+  const role = useTranslations("memberRole");
+  const once = useOnceKey();
+  const inWords = (text: string): PastedTable => {
+    const table = tableOf(text);
+    const worded = (cell: string, at: number) => {
+      const key = memberRoles.find((each) => each === cell);
+      return table.columns[at] === "role" && key && roleOf(cell) === null ? role(key) : cell;
+    };
+    return { ...table, rows: table.rows.map((row) => row.map(worded)) };
+  };
+  const [table, setTable] = useState<PastedTable>(() => inWords(pasted));
+  /** rows whose box was changed by hand */
+  const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
+  const [left, setLeft] = useState<number | null>(null);
+
+  const hasHead = state.roster.members.some(({ values }) => values.role === "HEAD");
+  const checked = checkRows(table, { listed, hasHead });
+  const isTicked = (row: CheckedRow, at: number) => row.member !== null && (ticks.get(at) ?? !row.isDoubtful);
+  const wanted = checked.flatMap((row, at) => (row.member && isTicked(row, at) ? [{ at, member: row.member }] : []));
+  const room = MOST_MEMBERS - state.roster.members.length;
+
+  const add = async () => {
+    const rows = wanted.map(({ member }) => member);
+    const key = once.keyFor(rows);
+    const roster = await state.run(
+      (ref) => pasteMembersAction({ ...ref, key, rows }),
+      (answer) => answer,
+    );
+    if (!roster) return;
+    once.done();
+    onAdded(rows.length, key);
+    const added = new Set(wanted.map(({ at }) => at));
+    const rest = table.rows.filter((_, at) => !added.has(at));
+    if (rest.length === 0) return onClose();
+    setTable({ ...table, rows: rest });
+    setTicks(new Map());
+    setLeft(rest.length);
+  };
+  const isEmpty = table.rows.length === 0;
+  return (
+    <Dialog
+      title={t("title")}
+      isOpen
+      isWide
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={
+        !isEmpty && (
+          <>
+            <Button type="button" tone="quiet" onClick={() => setTable({ columns: [], rows: [] })}>
+              {t("again")}
+            </Button>
+            <Button type="button" onClick={() => void add()} disabled={wanted.length === 0 || wanted.length > room}>
+              {t("add", { count: wanted.length })}
+            </Button>
+          </>
+        )
+      }
+    >
+      {isEmpty ? (
+        <TextAreaField
+          label={t("field")}
+          hint={t("hint")}
+          defaultValue=""
+          onChange={(text) => {
+            setTable(inWords(text));
+            setTicks(new Map());
+          }}
+        />
+      ) : (
+        <>
+          {left === null ? (
+            <p className="text-sm text-ink-soft">{t("intro", { count: table.rows.length })}</p>
+          ) : (
+            <Notice tone="plain">{t("left", { count: left })}</Notice>
+          )}
+          <TroubleNotice trouble={state.trouble} />
+          {wanted.length > room && <Notice tone="refusal">{t("noRoom", { room })}</Notice>}
+          <PastedRows
+            table={table}
+            checked={checked}
+            isTicked={isTicked}
+            onColumn={(column, kind) => setTable({ ...table, columns: table.columns.with(column, kind) })}
+            onCell={(row, column, text) => {
+              const cells = (table.rows[row] ?? []).with(column, text);
+              setTable({ ...table, rows: table.rows.with(row, cells) });
+            }}
+            onTick={(row, isOn) => setTicks(new Map(ticks).set(row, isOn))}
+          />
+        </>
+      )}
+    </Dialog>
+  );
+}
