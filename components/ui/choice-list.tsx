@@ -10,7 +10,7 @@ type ChoiceListProps = { emptyText: string; createLabel?: ((typed: string) => st
 export function ChoiceList({ emptyText, createLabel }: ChoiceListProps) {
   return (
     <Combobox.Portal>
-      <Combobox.Positioner sideOffset={4} className="z-30 outline-none">
+      <Combobox.Positioner sideOffset={4} className="z-60 outline-none">
         <Combobox.Popup className="max-h-(--available-height) w-(--anchor-width) min-w-56 max-w-(--available-width) overflow-y-auto rounded-[3px] border border-rule bg-paper">
           <Combobox.Empty className="px-3 py-2.5 text-sm text-ink-faint empty:hidden">{emptyText}</Combobox.Empty>
           <Combobox.List className="max-h-80 overflow-y-auto overscroll-contain outline-none">

@@ -5,81 +5,86 @@ import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Ref, useState } from "react";
 import { ChoiceList } from "./choice-list.tsx";
-import { type Choice, matching, NEW } from "./choosing.ts";
+import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
-type ChooserProps = Pick<FieldProps, "id" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
-  items: readonly Choice[];
-  value: string | null;
-  onChange: (value: string | null) => void;
-  /** asked on each letter where the caller finds the items itself; without it they are filtered here */
-  onSearch?: ((typed: string) => void) | undefined;
-  /** takes what was typed as something new; adds a row for it */
-  onCreate?: ((typed: string) => void) | undefined;
-  createLabel?: ((typed: string) => string) | undefined;
-  emptyText: string;
-  isLoading?: boolean | undefined;
-  /** chosen things are handed over and the field is empty again, ready for the next */
-  isAdding?: boolean | undefined;
-  inputRef?: Ref<HTMLInputElement> | undefined;
-};
+type ChooserProps = Choosing &
+  Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
+    value: string | null;
+    onChange: (value: string | null) => void;
+    /** chosen things are handed over and the field is empty again, ready for the next */
+    isAdding?: boolean | undefined;
+    inputRef?: Ref<HTMLInputElement> | undefined;
+  };
 
-/** One of many things, found by typing: arrows move, Enter picks, Escape closes, an open composition does nothing of it. */
+const SIGN = "grid w-10 place-items-center text-ink-faint hover:text-ink";
+
+/** One of many things, found by typing: arrows move, Enter picks, Escape takes back, Tab moves on. */
 export function Chooser(props: ChooserProps) {
   const { items, value, onChange, onSearch, onCreate, createLabel, emptyText, isLoading, isAdding = false } = props;
-  const { label, hideLabel, hint, error, placeholder, disabled, inputRef } = props;
+  const { name, label, hideLabel, hint, error, placeholder, disabled, inputRef } = props;
   const t = useTranslations("choosing");
   const { id, input } = useFieldIds(props);
-  const chosen = items.find((item) => item.value === value) ?? null;
+  const known = useKnown(items);
+  const chosen = (!isAdding && value !== null && known(value)) || null;
+  // null while the field shows what is chosen
   const [typed, setTyped] = useState<string | null>(null);
-  const text = typed ?? (isAdding ? "" : (chosen?.label ?? ""));
-  const query = (typed ?? "").trim();
-  const found = onSearch ? [...items] : matching(items, query);
-  const isKnown = found.some((item) => item.label === query);
-  const shown = onCreate && query !== "" && !isKnown ? [...found, { value: NEW, label: query }] : found;
 
   const pick = (item: Choice | null) => {
-    setTyped(isAdding ? "" : null);
+    setTyped(null);
     if (isAdding) onSearch?.("");
     if (item?.value === NEW) onCreate?.(item.label);
     else onChange(item?.value ?? null);
   };
+  const leave = () => {
+    if (isAdding || typed === null) return;
+    setTyped(null);
+    // emptied and left is nothing chosen; other words that were not picked are taken back
+    if (typed.trim() === "" && value !== null) onChange(null);
+  };
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <Combobox.Root
-        items={shown}
+        items={offered(props, typed ?? "")}
         filter={null}
-        value={isAdding ? null : chosen}
-        onValueChange={pick}
-        inputValue={text}
+        name={name}
+        value={chosen}
+        isItemEqualToValue={(item, other) => item.value === other.value}
+        onValueChange={(item: Choice | null, details) => {
+          // Escape and an emptied field on the way to another name would clear what is chosen
+          if (details.reason === "escape-key" || details.reason === "input-clear") details.cancel();
+          else pick(item);
+        }}
+        inputValue={typed ?? chosen?.label ?? ""}
         onInputValueChange={(next, { reason }) => {
-          if (reason === "item-press") return;
+          if (reason === "escape-key") setTyped(null);
+          if (reason !== "input-change") return;
           setTyped(next);
           onSearch?.(next);
         }}
-        onOpenChange={(isOpen) => {
-          // what was typed and not chosen is taken back, except where it waits to be added
-          if (!isOpen && !isAdding) setTyped(null);
+        onOpenChange={(_isOpen, { reason }) => {
+          if (reason === "escape-key" && !isAdding) setTyped(null);
         }}
         autoHighlight
         disabled={disabled ?? false}
       >
-        <Combobox.InputGroup className="relative">
+        <Combobox.InputGroup className="relative" onKeyDownCapture={keepComposition}>
           <Combobox.Input
             {...input}
             ref={inputRef}
             placeholder={placeholder}
-            className={`${FIELD_LOOK} pe-20 text-ellipsis`}
-            lang={chosen?.lang}
+            className={`${FIELD_LOOK} text-ellipsis ${isAdding ? "pe-11" : "pe-20"}`}
+            lang={typed === null ? chosen?.lang : undefined}
+            onBlur={leave}
           />
           <span className="absolute inset-y-0 end-0 flex">
             {!isAdding && (
-              <Combobox.Clear aria-label={t("clear", { label })} className="grid w-9 place-items-center text-ink-faint">
+              <Combobox.Clear aria-label={t("clear", { label })} className={SIGN}>
                 <X aria-hidden="true" className="size-4" />
               </Combobox.Clear>
             )}
-            <Combobox.Trigger aria-label={t("open", { label })} className="grid w-10 place-items-center text-ink-faint">
+            <Combobox.Trigger aria-label={t("open", { label })} className={SIGN}>
               <ChevronDown aria-hidden="true" className="size-4" />
             </Combobox.Trigger>
           </span>

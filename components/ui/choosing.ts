@@ -1,3 +1,8 @@
+"use client";
+
+import { type KeyboardEvent, useState } from "react";
+import { isComposing } from "./typing.ts";
+
 /** Something that can be chosen. */
 export type Choice = {
   value: string;
@@ -9,6 +14,19 @@ export type Choice = {
   search?: string | undefined;
 };
 
+/** What choosers of one thing and of several have in common. */
+export type Choosing = {
+  /** what can be chosen, and what is chosen already */
+  items: readonly Choice[];
+  /** asked on each letter where the caller finds the items itself; without it they are filtered here */
+  onSearch?: ((typed: string) => void) | undefined;
+  /** takes what was typed as something new; adds a row for it */
+  onCreate?: ((typed: string) => void) | undefined;
+  createLabel?: ((typed: string) => string) | undefined;
+  emptyText: string;
+  isLoading?: boolean | undefined;
+};
+
 /** Most rows of an open list: who sees more than these types another letter. */
 const MOST_SHOWN = 50;
 
@@ -17,13 +35,46 @@ export const NEW = "\u0000new";
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
-/** The choices in which every typed word is found, in label, detail or search words; at most 50. */
+/**
+ * The choices in which every typed word is found, in label, detail or search words; at most 50. Those whose label
+ * begins with what was typed come first, then those whose label has it, so that Enter takes the likeliest.
+ */
 export function matching(items: readonly Choice[], typed: string): Choice[] {
-  const words = folded(typed).split(/\s+/).filter(Boolean);
+  const query = folded(typed).trim();
+  const words = query.split(/\s+/).filter(Boolean);
+  const rankOf = (label: string): number => {
+    if (label.startsWith(query)) return 0;
+    return label.includes(query) ? 1 : 2;
+  };
   return items
-    .filter((item) => {
-      const text = folded(`${item.label} ${item.detail ?? ""} ${item.search ?? ""}`);
+    .map((item) => ({ item, label: folded(item.label) }))
+    .filter(({ item, label }) => {
+      const text = `${label} ${folded(`${item.detail ?? ""} ${item.search ?? ""}`)}`;
       return words.every((word) => text.includes(word));
     })
-    .slice(0, MOST_SHOWN);
+    .sort((one, other) => rankOf(one.label) - rankOf(other.label))
+    .slice(0, MOST_SHOWN)
+    .map(({ item }) => item);
+}
+
+/** What an open list shows: what matches, and last a row for what nobody is called yet. */
+export function offered({ items, onSearch, onCreate }: Choosing, typed: string): Choice[] {
+  const query = typed.trim();
+  const found = onSearch ? [...items] : matching(items, query);
+  const isNew = query !== "" && !found.some((item) => folded(item.label) === folded(query));
+  return onCreate && isNew ? [...found, { value: NEW, label: query }] : found;
+}
+
+/** Keeps what has been offered once: what is chosen keeps its name while the caller searches for something else. */
+export function useKnown(items: readonly Choice[]): (value: string) => Choice | undefined {
+  const [known] = useState(() => new Map<string, Choice>());
+  for (const item of items) known.set(item.value, item);
+  return (value) => known.get(value);
+}
+
+/** Keeps the keys of an open composition from the list, where Enter would pick, Escape close and arrows move. */
+export function keepComposition(event: KeyboardEvent<HTMLElement>): void {
+  if (!isComposing(event)) return;
+  event.stopPropagation();
+  if (event.key === "Enter") event.preventDefault();
 }

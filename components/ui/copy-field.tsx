@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { FIELD_LOOK } from "./field.ts";
 
@@ -9,7 +9,18 @@ import { FIELD_LOOK } from "./field.ts";
 export function CopyField({ label, text }: { label: string; text: string }) {
   const t = useTranslations("choosing");
   const id = useId();
-  const [isCopied, setIsCopied] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const [said, setSaid] = useState("");
+  const copy = async () => {
+    field.current?.select();
+    try {
+      await navigator.clipboard.writeText(text);
+      setSaid(t("copied"));
+    } catch {
+      // not over a plain address, or refused by the person: the text is selected for the keys
+      setSaid(t("copyByHand"));
+    }
+  };
   return (
     <div className="grid gap-1.5">
       <label htmlFor={id} className="text-sm font-medium">
@@ -18,23 +29,18 @@ export function CopyField({ label, text }: { label: string; text: string }) {
       <span className="flex flex-wrap gap-2">
         <input
           id={id}
+          ref={field}
           readOnly
           value={text}
-          className={`${FIELD_LOOK} min-w-0 flex-1`}
+          className={`${FIELD_LOOK} min-w-0 flex-[1_1_14rem]`}
           onFocus={(event) => event.target.select()}
         />
-        <Button
-          type="button"
-          tone="quiet"
-          onClick={() => {
-            void navigator.clipboard.writeText(text).then(() => setIsCopied(true));
-          }}
-        >
+        <Button type="button" tone="quiet" onClick={() => void copy()}>
           {t("copy")}
         </Button>
       </span>
-      <p role="status" className="text-xs text-ink-faint">
-        {isCopied ? t("copied") : ""}
+      <p role="status" className="min-h-5 text-xs text-ink-soft">
+        {said}
       </p>
     </div>
   );

@@ -2,21 +2,19 @@
 
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { useWhole } from "./typing.ts";
 
-/** A day, "YYYY-MM-DD"; the browser shows it as its reader writes days. */
-export function DayField({ label, hideLabel, hint, error, onChange, id: given, placeholder: _, ...input }: FieldProps) {
+const FIRST = "1900-01-01";
+const LAST = "2199-12-31";
+
+/** A day, "YYYY-MM-DD"; the browser shows it as its reader writes days. A half-typed one is not given on. */
+export function DayField(props: FieldProps) {
+  const { label, hideLabel, hint, error, value, onChange, onBlur, id: given, placeholder: _, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
+  const whole = useWhole({ value, onChange, onBlur }, (day) => day >= FIRST && day <= LAST);
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
-      <input
-        {...ids}
-        {...input}
-        type="date"
-        min="1900-01-01"
-        max="2199-12-31"
-        className={`${FIELD_LOOK} figures`}
-        onChange={onChange && ((event) => onChange(event.target.value))}
-      />
+      <input {...ids} {...input} {...whole} type="date" min={FIRST} max={LAST} className={`${FIELD_LOOK} figures`} />
     </FieldFrame>
   );
 }

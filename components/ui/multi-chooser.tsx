@@ -5,35 +5,25 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChoiceList } from "./choice-list.tsx";
-import { type Choice, matching, NEW } from "./choosing.ts";
+import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
 import { type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
-type MultiChooserProps = Pick<
-  FieldProps,
-  "id" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"
-> & {
-  items: readonly Choice[];
-  values: readonly string[];
-  onChange: (values: string[]) => void;
-  onSearch?: ((typed: string) => void) | undefined;
-  onCreate?: ((typed: string) => void) | undefined;
-  createLabel?: ((typed: string) => string) | undefined;
-  emptyText: string;
-};
+type MultiChooserProps = Choosing &
+  Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
+    values: readonly string[];
+    onChange: (values: string[]) => void;
+  };
 
-/** Several things of many, found by typing; each chosen one can be taken out again. */
+/** Several things of many, found by typing; the list stays open for the next, and each can be taken out again. */
 export function MultiChooser(props: MultiChooserProps) {
-  const { items, values, onChange, onSearch, onCreate, createLabel, emptyText } = props;
-  const { label, hideLabel, hint, error, placeholder, disabled } = props;
+  const { items, values, onChange, onSearch, onCreate, createLabel, emptyText, isLoading } = props;
+  const { name, label, hideLabel, hint, error, placeholder, disabled } = props;
   const t = useTranslations("choosing");
   const { id, input } = useFieldIds(props);
+  const known = useKnown(items);
   const [typed, setTyped] = useState("");
-  const chosen = values.flatMap((value) => items.find((item) => item.value === value) ?? []);
-  const query = typed.trim();
-  const found = onSearch ? [...items] : matching(items, query);
-  const isKnown = found.some((item) => item.label === query);
-  const shown = onCreate && query !== "" && !isKnown ? [...found, { value: NEW, label: query }] : found;
+  const chosen = values.flatMap((value) => known(value) ?? []);
 
   const pick = (picked: Choice[]) => {
     setTyped("");
@@ -46,30 +36,42 @@ export function MultiChooser(props: MultiChooserProps) {
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <Combobox.Root
         multiple
-        items={shown}
+        items={offered(props, typed)}
         filter={null}
+        name={name}
         value={chosen}
-        onValueChange={pick}
+        isItemEqualToValue={(item, other) => item.value === other.value}
+        onValueChange={(picked: Choice[], details) => {
+          if (details.reason === "escape-key" || details.reason === "input-clear") details.cancel();
+          else pick(picked);
+        }}
         inputValue={typed}
         onInputValueChange={(next, { reason }) => {
-          if (reason === "item-press") return;
+          if (reason === "escape-key") setTyped("");
+          if (reason !== "input-change") return;
           setTyped(next);
           onSearch?.(next);
         }}
         autoHighlight
         disabled={disabled ?? false}
       >
-        <Combobox.InputGroup className="flex min-h-11 flex-wrap items-center gap-1.5 rounded-[3px] border border-rule bg-paper px-1.5 py-1 focus-within:outline-2 focus-within:outline-ink">
+        <Combobox.InputGroup
+          onKeyDownCapture={keepComposition}
+          className={`flex min-h-11 flex-wrap items-center gap-1.5 rounded-[3px] border bg-paper px-1.5 py-1 focus-within:outline-2 focus-within:outline-offset-3 focus-within:outline-ink ${error ? "border-2 border-danger" : "border-rule"}`}
+        >
           <Combobox.Chips className="contents">
             {chosen.map((item) => (
               <Combobox.Chip
                 key={item.value}
-                className="flex min-h-8 items-center gap-1 rounded-[3px] bg-leaf ps-2 text-sm outline-none data-highlighted:outline data-highlighted:outline-ink"
+                aria-label={item.label}
+                className="flex min-h-8 max-w-full items-center rounded-[3px] bg-leaf ps-2.5 text-sm leading-snug outline-none data-highlighted:outline-2 data-highlighted:outline-ink"
               >
-                <span lang={item.lang}>{item.label}</span>
+                <span lang={item.lang} className="min-w-0 break-words">
+                  {item.label}
+                </span>
                 <Combobox.ChipRemove
                   aria-label={t("takeOut", { label: item.label })}
-                  className="grid size-8 place-items-center text-ink-faint"
+                  className="grid size-8 shrink-0 place-items-center text-ink-faint hover:text-ink"
                 >
                   <X aria-hidden="true" className="size-3.5" />
                 </Combobox.ChipRemove>
@@ -78,11 +80,11 @@ export function MultiChooser(props: MultiChooserProps) {
             <Combobox.Input
               {...input}
               placeholder={chosen.length === 0 ? placeholder : undefined}
-              className="min-h-8 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
+              className="min-h-9 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
             />
           </Combobox.Chips>
         </Combobox.InputGroup>
-        <ChoiceList emptyText={emptyText} createLabel={createLabel} />
+        <ChoiceList emptyText={isLoading ? t("searching") : emptyText} createLabel={createLabel} />
       </Combobox.Root>
     </FieldFrame>
   );

@@ -1,19 +1,32 @@
 "use client";
 
+import { useEffect, useRef } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { useTyping } from "./typing.ts";
 
 /** Text of several lines; the field grows with it. */
-export function TextAreaField({ label, hideLabel, hint, error, onChange, id: given, ...input }: FieldProps) {
+export function TextAreaField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
+  const typing = useTyping<HTMLTextAreaElement>({ value, onChange });
+  const area = useRef<HTMLTextAreaElement>(null);
+  const text = typing.value;
+  // browsers without `field-sizing` grow the field by hand
+  useEffect(() => {
+    const { current } = area;
+    if (text === undefined || !current || CSS.supports("field-sizing", "content")) return;
+    current.style.height = "auto";
+    current.style.height = `${current.scrollHeight + 2}px`;
+  }, [text]);
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <textarea
         {...ids}
         {...input}
+        {...typing}
+        ref={area}
         rows={2}
         className={`${FIELD_LOOK} field-sizing-content min-h-20 py-2`}
-        onChange={onChange && ((event) => onChange(event.target.value))}
       />
     </FieldFrame>
   );

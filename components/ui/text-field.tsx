@@ -3,21 +3,19 @@
 import type { ComponentProps } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { useTyping } from "./typing.ts";
 
 type TextFieldProps = FieldProps &
-  Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus">;
+  Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus" | "onPaste">;
 
 /** One line of text with its label; its hint and its error belong to it for screen readers too. */
-export function TextField({ label, hideLabel, hint, error, onChange, id: given, ...input }: TextFieldProps) {
-  const { id, input: ids } = useFieldIds({ id: given ?? undefined, hint, error });
+export function TextField(props: TextFieldProps) {
+  const { label, hideLabel, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
+  const { id, input: ids } = useFieldIds({ id: given, hint, error });
+  const typing = useTyping<HTMLInputElement>({ value, onChange, onKeyDown });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
-      <input
-        {...ids}
-        {...input}
-        className={FIELD_LOOK}
-        onChange={onChange && ((event) => onChange(event.target.value))}
-      />
+      <input {...ids} {...input} {...typing} className={FIELD_LOOK} />
     </FieldFrame>
   );
 }
