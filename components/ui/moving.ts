@@ -8,3 +8,10 @@ export function moved<Item extends { id: string }>(items: readonly Item[], id: s
   const others = items.filter((candidate) => candidate !== item);
   return others.toSpliced(Math.max(0, Math.min(toIndex, others.length)), 0, item);
 }
+
+/** The entries in the order of the given ids; what the order does not know stands at the end. */
+export function inOrder<Item extends { id: string }>(items: readonly Item[], ids: readonly string[]): Item[] {
+  const placeOf = new Map(ids.map((id, place) => [id, place]));
+  const place = (item: Item) => placeOf.get(item.id) ?? ids.length;
+  return items.toSorted((one, other) => place(one) - place(other));
+}

@@ -1,15 +1,19 @@
 "use client";
 
+import { AutoScroller, Cursor, Feedback, PointerSensor, PreventSelection, StyleInjector } from "@dnd-kit/dom";
 import { DragDropProvider } from "@dnd-kit/react";
 import { isSortable } from "@dnd-kit/react/sortable";
 import { type ReactNode, useState } from "react";
-import { moved } from "./moving.ts";
+import { inOrder, moved } from "./moving.ts";
 import { SortableRow } from "./sortable-row.tsx";
 
 type SortableListProps<Item extends { id: string; label: string }> = {
   items: readonly Item[];
-  /** @param toIndex the place it has afterwards, 0 is first */
-  onMove: (id: string, toIndex: number) => void;
+  /**
+   * Moves it in `items`; the list shows the new place until a promise that this gives has ended.
+   * @param toIndex the place it has afterwards, 0 is first
+   */
+  onMove: (id: string, toIndex: number) => void | Promise<void>;
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
   labels: {
     handle: (label: string) => string;
@@ -17,25 +21,42 @@ type SortableListProps<Item extends { id: string; label: string }> = {
     down: (label: string) => string;
     moved: (label: string, position: number, total: number) => string;
   };
-  disabled?: boolean;
+  disabled?: boolean | undefined;
 };
+
+/** Arrow keys are the handle's own and what is said is the caller's words: only the pointer is the library's. */
+const sensors = [PointerSensor];
+
+/** The pages' policy takes no style without the nonce of their scripts. */
+function pluginsOfPage() {
+  const nonce = typeof document === "undefined" ? "" : document.querySelector<HTMLElement>("script[nonce]")?.nonce;
+  return [AutoScroller, Cursor, Feedback, PreventSelection, StyleInjector.configure({ nonce: nonce ?? "" })];
+}
 
 /**
  * A list in an order that people make: by dragging a row's handle, by the arrow keys on the handle, by the buttons
  * beside it. All three do the same and say the new place.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { items, onMove, renderItem, labels, disabled = false } = props;
+  const { onMove, renderItem, labels, disabled = false } = props;
+  const [plugins] = useState(pluginsOfPage);
   const [said, setSaid] = useState("");
+  const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const items = asked === null ? props.items : inOrder(props.items, asked);
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
-    const place = moved(items, id, toIndex).indexOf(item);
-    setSaid(labels.moved(item.label, place + 1, items.length));
-    onMove(id, place);
+    setSaid(labels.moved(item.label, toIndex + 1, items.length));
+    const answer = onMove(id, toIndex);
+    if (answer === undefined) return;
+    const order = moved(items, id, toIndex).map((entry) => entry.id);
+    setAsked(order);
+    void answer.finally(() => setAsked((latest) => (latest === order ? null : latest)));
   };
   return (
     <DragDropProvider
+      plugins={plugins}
+      sensors={sensors}
       onDragEnd={({ operation, canceled }) => {
         if (canceled || !isSortable(operation.source)) return;
         move(String(operation.source.id), operation.source.index);

@@ -25,35 +25,33 @@ export function SortableRow({ item, index, total, labels, disabled, onMove, chil
     onMove(step);
   };
   const controls = disabled ? null : (
-    <span className="flex print:hidden">
+    <span className="flex shrink-0 print:hidden">
       <button
         ref={handleRef}
         type="button"
         aria-label={labels.handle(item.label)}
         title={labels.handle(item.label)}
         onKeyDown={arrow}
-        className="grid h-11 w-8 cursor-grab touch-none place-items-center text-ink-faint"
+        className="grid size-11 cursor-grab touch-none place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink"
       >
-        <GripVertical aria-hidden="true" className="size-4" />
+        <GripVertical aria-hidden="true" className="size-4.5" />
       </button>
       <IconButton
         icon={ChevronUp}
         label={labels.up(item.label)}
-        className="w-8"
         aria-disabled={index === 0}
         onClick={() => onMove(index - 1)}
       />
       <IconButton
         icon={ChevronDown}
         label={labels.down(item.label)}
-        className="w-8"
         aria-disabled={index === total - 1}
         onClick={() => onMove(index + 1)}
       />
     </span>
   );
   return (
-    <li ref={ref} className={isDragging ? "relative z-10 bg-leaf" : undefined}>
+    <li ref={ref} className={isDragging ? "relative z-10 bg-leaf outline outline-rule" : undefined}>
       {children(controls)}
     </li>
   );
