@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
+import { Moment } from "@/components/ui/moment.tsx";
 import { withdrawLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
 import { ConfirmedForm } from "./confirmed-form.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
-import { Moment } from "./moment.tsx";
 
 /** The one-time link of an account: whether one can still be used, and a new one. */
 export function LinkOfAccount({ user, formKey }: { user: UserEntry; formKey: string }) {

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Moment } from "@/components/ui/moment.tsx";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
 import { DeviceName } from "./device-name.tsx";
-import { Moment } from "./moment.tsx";
 
 type SessionListProps = {
   sessions: readonly SessionRow[];

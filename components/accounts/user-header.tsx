@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { Moment } from "@/components/ui/moment.tsx";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { Moment } from "./moment.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
 /** Whose account it is, at which college, and in which state. */
