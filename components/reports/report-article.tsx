@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/queries.ts";
+import { ReportCover } from "./report-cover.tsx";
 import { ReportCredits } from "./report-credits.tsx";
 import { ReportHeader } from "./report-header.tsx";
 import { ReportText } from "./report-text.tsx";
@@ -18,6 +19,7 @@ export function ReportArticle({ report, translation, children }: ReportArticlePr
       <ReportHeader report={report} translation={translation}>
         {children}
       </ReportHeader>
+      {translation.cover && <ReportCover cover={translation.cover} />}
       <div className="report-column">
         <ReportText body={translation.body} />
         <ReportCredits translation={translation} />

@@ -3,8 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
+import { contentOf, frozenContent, isSameContent } from "./content/queries.ts";
 import {
   type ChangedReport,
   changedReport,
@@ -14,8 +13,8 @@ import {
   lockReport,
   lockText,
 } from "./desk/commands.ts";
-import { sourceHashOf } from "./queries.ts";
-import { isSameHash, publicationRefusal } from "./rules.ts";
+import { coverTextsIn } from "./desk/rules.ts";
+import { publicationRefusal } from "./rules.ts";
 import { type PublicationInput, reportBody, type TranslationInput } from "./schema.ts";
 
 /**
@@ -51,8 +50,8 @@ export async function updateTranslation(actor: Writer, input: PublicationInput):
   return transaction(actor, async (tx, record) => {
     const { report, text } = await lockForPublication(actor, tx, input);
     if (text.status !== "PUBLISHED" || !text.liveVersionId) throw conflict("not_published");
-    const live = await tx.reportVersion.findUniqueOrThrow({ where: { id: text.liveVersionId }, select: frozen });
-    if (isSameContent(live, contentOf({ report, text, input }))) throw conflict("nothing_to_update");
+    const live = await tx.reportVersion.findUniqueOrThrow({ where: { id: text.liveVersionId }, select: frozenContent });
+    if (isSameContent(live, contentOf({ report, text, locale: input.locale }))) throw conflict("nothing_to_update");
     const { id: liveVersionId, number } = await freeze(actor, tx, { report, text, input });
     await tx.reportTranslation.update({ where: { id: text.id }, data: { liveVersionId } });
     const details = { locale: input.locale, number };
@@ -81,22 +80,6 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
   });
 }
 
-const frozen = {
-  title: true,
-  summary: true,
-  body: true,
-  author: true,
-  photographer: true,
-  editor: true,
-  reviewer: true,
-  sourceHash: true,
-  coverId: true,
-  coverAlt: true,
-  coverCaption: true,
-  coverCredit: true,
-} satisfies Prisma.ReportVersionSelect;
-
-type Content = Prisma.ReportVersionGetPayload<{ select: typeof frozen }>;
 type Publication = { report: LockedReport; text: LockedText; input: PublicationInput };
 
 async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, seen }: PublicationInput) {
@@ -108,8 +91,8 @@ async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, seen }:
 
 /** Keeps a text as it stands now as its next version. */
 async function freeze(actor: Writer, tx: Tx, publication: Publication): Promise<{ id: string; number: number }> {
-  const { text } = publication;
-  const content = contentOf(publication);
+  const { report, text, input } = publication;
+  const content = contentOf({ report, text, locale: input.locale });
   const refusal = publicationRefusal({ ...factsOf(publication), isStale: false });
   if (refusal) throw conflict(refusal);
   const { _max: newest } = await tx.reportVersion.aggregate({
@@ -136,43 +119,5 @@ const factsOf = ({ report, text, input }: Publication) => ({
   summary: text.summary,
   body: reportBody.parse(text.body),
   author: text.author,
-  cover: report.coverId === null ? null : { alt: coverTexts(report, input.locale).alt, credit: report.coverCredit },
+  cover: report.coverId === null ? null : { alt: coverTextsIn(report, input.locale).alt, credit: report.coverCredit },
 });
-
-const coverTexts = (report: LockedReport, locale: Locale) =>
-  locale === "zh"
-    ? { alt: report.coverAltZh, caption: report.coverCaptionZh }
-    : { alt: report.coverAltEn, caption: report.coverCaptionEn };
-
-/** What a version of the text takes from it, from the report and, for the source, from itself. */
-function contentOf({ report, text, input }: Publication): Content {
-  const { title, summary, body, author, photographer, editor, reviewer } = text;
-  const { alt, caption } = coverTexts(report, input.locale);
-  const hasCover = report.coverId !== null;
-  return {
-    title: title ?? "",
-    summary,
-    body,
-    author,
-    photographer,
-    editor,
-    reviewer,
-    sourceHash: text.isSource ? sourceHashOf(text) : text.sourceHash,
-    coverId: report.coverId,
-    coverAlt: hasCover ? alt : null,
-    coverCaption: hasCover ? caption : null,
-    coverCredit: hasCover ? report.coverCredit : null,
-  };
-}
-
-/** Whether readers would see the same; the body by its hash, in which the order of keys does not count. */
-function isSameContent(one: Content, other: Content): boolean {
-  const { body: _one, sourceHash: oneSource, ...oneRest } = one;
-  const { body: _other, sourceHash: otherSource, ...otherRest } = other;
-  const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
-  return (
-    isSameSource &&
-    isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
-    Object.entries(oneRest).every(([field, value]) => otherRest[field as keyof typeof otherRest] === value)
-  );
-}

@@ -8,7 +8,7 @@ import { notFound, Refusal } from "@/lib/platform/errors.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { eventOf, lockReport } from "../desk/commands.ts";
-import type { CoverValues, SaveCoverTextsInput, UseCoverInput } from "./schema.ts";
+import type { ChooseCoverInput, CoverValues, SaveCoverTextsInput } from "./schema.ts";
 
 /** The cover of the text in the making, as it is now. */
 export type WorkingCover = { version: number; image: ImageMention | null };
@@ -74,7 +74,7 @@ export async function setCover(
  * Takes the cover away from the text in the making, or brings back one that the report had.
  * @throws not_found where the report has no such image; forbidden not_an_editor_of_this_exchange
  */
-export async function useCover(actor: Member, { slug, image }: UseCoverInput): Promise<WorkingCover> {
+export async function chooseCover(actor: Member, { slug, image }: ChooseCoverInput): Promise<WorkingCover> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "whole");
     if (image !== null) {

@@ -33,6 +33,6 @@ export type CoverValues = { [Field in keyof typeof coverFields]: string | null }
 export const uploadInput = z.strictObject({ report: reportSlug, key: onceKey() });
 
 /** Taking the cover away (null), or bringing one back that the report had. */
-export const useCoverInput = z.strictObject({ slug: reportSlug, image: z.uuid().nullable() });
+export const chooseCoverInput = z.strictObject({ slug: reportSlug, image: z.uuid().nullable() });
 
-export type UseCoverInput = z.output<typeof useCoverInput>;
+export type ChooseCoverInput = z.output<typeof chooseCoverInput>;

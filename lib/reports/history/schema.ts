@@ -10,3 +10,11 @@ export const restoreVersionInput = z.strictObject({
 });
 
 export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
+
+/** The version that the address of the history names; null where it names none. */
+export const chosenVersion = z
+  .string()
+  .regex(/^[1-9]\d{0,5}$/)
+  .transform(Number)
+  .optional()
+  .transform((number) => number ?? null);

@@ -25,37 +25,48 @@ export function shortNameOf(text: string): string {
 }
 
 /** A document as an editor holds it, with more attributes and emptier nodes than the portal keeps. */
-type Drawn = { type?: string; text?: string; attrs?: Record<string, unknown>; marks?: Drawn[]; content?: Drawn[] };
+type Drawn = {
+  type?: string | undefined;
+  text?: string | undefined;
+  attrs?: Record<string, unknown> | undefined;
+  marks?: Drawn[] | undefined;
+  content?: Drawn[] | undefined;
+};
 
-/** What an editor shows, as the portal keeps it: known nodes and marks only, nothing empty at the end. */
-export function bodyOfDrawn(drawn: Drawn): ReportBody {
-  const blocks = (drawn.content ?? []).flatMap(toBlock);
-  while (blocks.at(-1)?.type === "paragraph" && !("content" in (blocks.at(-1) ?? {}))) blocks.pop();
-  return { type: "doc", content: blocks };
-}
+/** What an editor shows, as the portal keeps it: known nodes and marks only, and nothing empty. */
+export const bodyOfDrawn = (drawn: Drawn): ReportBody => ({
+  type: "doc",
+  content: (drawn.content ?? []).flatMap(toBlock),
+});
 
 function toBlock(drawn: Drawn): ReportBlock[] {
   const inner = inlineOf(drawn);
   switch (drawn.type) {
     case "paragraph":
-      return [{ type: "paragraph", ...inner }];
+      return inner.content ? [{ type: "paragraph", ...inner }] : [];
     case "heading":
       return inner.content ? [{ type: "heading", attrs: { level: drawn.attrs?.level === 3 ? 3 : 2 }, ...inner }] : [];
-    case "blockquote": {
-      const words = drawn.attrs?.attribution;
-      const attribution = typeof words === "string" && words.trim() !== "" ? words.trim() : null;
-      const content = paragraphsOf(drawn);
-      return content.length > 0 ? [{ type: "blockquote", attrs: { attribution }, content }] : [];
-    }
+    case "blockquote":
+      return toQuotation(drawn);
     case "bulletList":
-    case "orderedList": {
-      const content = (drawn.content ?? []).map((item) => ({ type: "listItem" as const, content: paragraphsOf(item) }));
-      const filled = content.filter((item) => item.content.length > 0);
-      return filled.length > 0 ? [{ type: drawn.type, content: filled }] : [];
-    }
+    case "orderedList":
+      return toList(drawn.type, drawn);
     default:
       return [];
   }
+}
+
+function toQuotation(drawn: Drawn): ReportBlock[] {
+  const words = drawn.attrs?.attribution;
+  const attribution = typeof words === "string" && words.trim() !== "" ? words.trim() : null;
+  const content = paragraphsOf(drawn);
+  return content.length > 0 ? [{ type: "blockquote", attrs: { attribution }, content }] : [];
+}
+
+function toList(type: "bulletList" | "orderedList", { content = [] }: Drawn): ReportBlock[] {
+  const items = content.map((item) => ({ type: "listItem" as const, content: paragraphsOf(item) }));
+  const filled = items.filter((item) => item.content.length > 0);
+  return filled.length > 0 ? [{ type, content: filled }] : [];
 }
 
 const paragraphsOf = ({ content = [] }: Drawn) =>

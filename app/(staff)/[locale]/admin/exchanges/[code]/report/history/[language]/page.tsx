@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { DeskHead } from "@/components/reports/desk/desk-head.tsx";
+import { VersionView } from "@/components/reports/history/version-view.tsx";
+import { isLocale } from "@/lib/platform/i18n/locales.ts";
+import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { findHistory } from "@/lib/reports/history/queries.ts";
+import { chosenVersion } from "@/lib/reports/history/schema.ts";
+import { signedIn } from "../../signed-in.ts";
+
+type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
+
+async function titleIn({ locale, language }: { locale: string; language: string }): Promise<string> {
+  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportDesk" });
+  return isLocale(language) ? t("historyTitle", { language: t(`language.${language}`) }) : t("history");
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: await titleIn(await params) };
+}
+
+export default async function HistoryPage({ params, searchParams }: Props) {
+  const { language, ...asked } = await params;
+  const { actor, code, locale } = await signedIn(asked, `/history/${encodeURIComponent(language)}`);
+  const number = chosenVersion.safeParse((await searchParams).version);
+  if (!isLocale(language) || !number.success) notFound();
+  const history = await findHistory(actor, { code, locale: language, number: number.data });
+  if (!history) notFound();
+  const path = `/${locale}/admin/exchanges/${code}/report/history/${language}`;
+  return (
+    <>
+      <DeskHead code={code} here={await titleIn({ locale, language })} />
+      <VersionView history={history} language={language} path={path} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+
+type DeskHeadProps = {
+  code: string;
+  /** the report's address, once it has one */
+  slug?: string | undefined;
+  /** a page below the report's own */
+  here?: string | undefined;
+};
+
+/** Where one is, and what the page is. */
+export function DeskHead({ code, slug, here }: DeskHeadProps) {
+  const t = useTranslations("reportDesk");
+  const locale = useLocale();
+  const exchange = `/${locale}/admin/exchanges/${code}`;
+  return (
+    <header className="grid gap-3">
+      <Breadcrumbs
+        label={t("where")}
+        links={[
+          { href: `/${locale}/admin/exchanges`, label: t("exchanges") },
+          { href: exchange, label: code },
+          ...(here ? [{ href: `${exchange}/report`, label: t("title") }] : []),
+        ]}
+        here={here ?? t("title")}
+      />
+      <h1 className="text-2xl">{here ?? t("titleOf", { code })}</h1>
+      {slug && !here && (
+        <p className="text-sm text-ink-soft">
+          {t("address")} <span className="figures">/reports/{slug}</span>{" "}
+          <span className="text-ink-faint">{t("addressHint")}</span>
+        </p>
+      )}
+    </header>
+  );
+}

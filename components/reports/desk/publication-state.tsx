@@ -1,0 +1,40 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { DeskText } from "@/lib/reports/desk/queries.ts";
+import { Tag } from "../../ui/tag.tsx";
+import { momentText } from "../moment.ts";
+
+/** What readers see of a text now, in one sentence. */
+export function PublicationState({
+  text,
+  isChanged,
+  address,
+}: {
+  text: DeskText;
+  isChanged: boolean;
+  address: string;
+}) {
+  const t = useTranslations("reportDesk");
+  const locale = useLocale();
+  const { live } = text;
+  if (!live) {
+    const isWithdrawn = text.status === "UNPUBLISHED";
+    return (
+      <div className="grid justify-items-start gap-2">
+        <Tag>{t(isWithdrawn ? "status.withdrawn" : "status.draft")}</Tag>
+        <p className="text-sm text-ink-soft">{t(isWithdrawn ? "withdrawnText" : "draftText")}</p>
+      </div>
+    );
+  }
+  const at = momentText(live.at, locale);
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Tag tone="strong">{t(isChanged ? "status.changed" : "status.published")}</Tag>
+      <p className="text-sm text-ink-soft">
+        {isChanged ? t("changedText", { at }) : t("liveText", { at, by: live.by ?? "none" })}
+      </p>
+      <a href={address} className="inline-flex min-h-9 items-center text-sm">
+        {t("readPublic")}
+      </a>
+    </div>
+  );
+}

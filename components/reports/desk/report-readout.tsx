@@ -1,0 +1,38 @@
+import { useTranslations } from "next-intl";
+import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
+import type { ReportDesk } from "@/lib/reports/desk/queries.ts";
+import type { ReportBody } from "@/lib/reports/schema.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { ReportText } from "../report-text.tsx";
+import { PublicationState } from "./publication-state.tsx";
+
+/** The report in the making for those who may read it inside and not change it. */
+export function ReportReadout({ report }: { report: NonNullable<ReportDesk["report"]> }) {
+  const t = useTranslations("reportDesk");
+  return (
+    <>
+      <Notice tone="plain">{t("readOnly")}</Notice>
+      <div className="grid gap-12 lg:grid-cols-2 lg:gap-10">
+        {locales.map((locale) => {
+          const text = report.texts[locale];
+          if (!text) return null;
+          const { title, summary, body } = text.values;
+          return (
+            <section
+              key={locale}
+              aria-label={t(`language.${locale}`)}
+              className="grid content-start gap-5 border-t border-rule pt-5"
+            >
+              <PublicationState text={text} isChanged={text.isChanged} address={`/${locale}/reports/${report.slug}`} />
+              <div lang={languageTag[locale]} className="grid gap-4">
+                <h2 className="text-xl">{title ?? t("untitled")}</h2>
+                {summary && <p className="font-serif text-ink-soft">{summary}</p>}
+                <ReportText body={JSON.parse(body) as ReportBody} />
+              </div>
+            </section>
+          );
+        })}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useState, useTransition } from "react";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { restoreVersionAction } from "@/lib/reports/history/actions.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { Notice } from "../../ui/notice.tsx";
+
+type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen: number };
+
+/** Brings a version back into the draft, and back again. */
+export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionProps) {
+  const t = useTranslations("reportDesk");
+  const refusals = useTranslations("refusals");
+  const router = useRouter();
+  const [isPending, begin] = useTransition();
+  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string; kept: number | null } | null>(null);
+  const restore = (which: number) =>
+    begin(async () => {
+      const state = await restoreVersionAction({ slug, locale, number: which, seen }).catch(() => null);
+      if (state?.status === "done") {
+        const { kept } = state.result;
+        setSaid({ tone: "plain", text: t("restored", { number: which, kept }), kept });
+      } else {
+        const text = state ? refusals(state.code, { ...state.details }) : refusals("busy");
+        setSaid({ tone: "refusal", text, kept: null });
+      }
+      router.refresh();
+    });
+  const kept = said?.kept ?? null;
+  return (
+    <div className="grid justify-items-start gap-3">
+      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      <div className="flex flex-wrap gap-2">
+        <ConfirmDialog
+          title={t("restoreTitle", { number })}
+          text={t("restoreText", { number })}
+          confirmLabel={t("restore")}
+          trigger={
+            <Button type="button" tone="quiet" disabled={isPending}>
+              {isPending ? t("working") : t("restore")}
+            </Button>
+          }
+          onConfirm={() => restore(number)}
+        />
+        {kept !== null && (
+          <Button type="button" tone="ghost" disabled={isPending} onClick={() => restore(kept)}>
+            {t("undo")}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

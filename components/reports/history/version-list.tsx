@@ -1,0 +1,39 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { TextHistory } from "@/lib/reports/history/queries.ts";
+import { Tag } from "../../ui/tag.tsx";
+import { momentText } from "../moment.ts";
+
+/** The versions of a text, newest first: when, by whom, and which one readers see. */
+export function VersionList({ history, path }: { history: TextHistory; path: string }) {
+  const t = useTranslations("reportDesk");
+  const locale = useLocale();
+  if (history.versions.length === 0) return <p className="text-ink-soft">{t("noVersions")}</p>;
+  return (
+    <ol className="versions border-y border-hairline">
+      {history.versions.map(({ number, reason, at, by, isLive }) => {
+        const isChosen = history.chosen?.number === number;
+        return (
+          <li key={number} className={`border-b border-hairline last:border-b-0 ${isChosen ? "bg-leaf" : ""}`}>
+            <a
+              href={`${path}?version=${number}`}
+              aria-current={isChosen ? "true" : undefined}
+              className="plain-link grid min-h-11 gap-x-3 gap-y-0.5 px-3 py-2 text-sm"
+            >
+              <span className="flex flex-wrap items-center gap-x-3">
+                <span className="font-medium">{t("version", { number })}</span>
+                {isLive && <Tag tone="strong">{t("isLive")}</Tag>}
+              </span>
+              <span className="text-ink-soft">
+                {t(`reason.${reason}`)}
+                <span className="mx-1.5 text-rule">·</span>
+                <time dateTime={at}>{momentText(at, locale)}</time>
+                <span className="mx-1.5 text-rule">·</span>
+                {by ?? t("byPortal")}
+              </span>
+            </a>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
