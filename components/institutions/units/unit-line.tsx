@@ -16,6 +16,7 @@ export function UnitLine({ unit, today }: { unit: UnitEntry; today: CalendarDay 
       </span>
       <span className="text-xs text-ink-faint">{d(`unitKind.${kind}`)}</span>
       <PeriodText from={validFrom} until={validTo} />
+      {unit.name.provisional.length > 0 && <Tag>{d("toConfirm")}</Tag>}
       {validTo !== null && validTo < today && <Tag>{d("closed")}</Tag>}
     </span>
   );

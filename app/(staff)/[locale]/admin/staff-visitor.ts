@@ -1,6 +1,10 @@
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
+import { type InstitutionChoice, listInstitutionsToChoose } from "@/lib/institutions/directory/queries.ts";
+import { keptInstitutionOf } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
@@ -18,4 +22,23 @@ export async function staffVisitor(
   const session = await currentSession();
   if (!session) redirect(`/${locale}/sign-in?next=/${locale}/admin/${place}`);
   return { locale, actor: session.actor };
+}
+
+/** The day by which lists of several colleges say what is over. */
+export const portalToday = (): CalendarDay => dayAt(clock.now(), "Asia/Shanghai");
+
+/**
+ * The college to which something is to be added: the one asked for, as far as the actor keeps it; else the own, else the
+ * first; null where the actor keeps none that is open.
+ */
+export async function collegeToKeep(
+  actor: Member,
+  asked: string | string[] | undefined,
+): Promise<{ college: InstitutionChoice; colleges: InstitutionChoice[] } | null> {
+  const kept = keptInstitutionOf(actor);
+  if (!kept) return null;
+  const open = await listInstitutionsToChoose(actor);
+  const colleges = kept.institutionId === null ? open : open.filter(({ id }) => id === kept.institutionId);
+  const college = colleges.find(({ slug }) => slug === asked) ?? colleges[0];
+  return college ? { college, colleges } : null;
 }

@@ -1,0 +1,59 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { BilingualField } from "@/components/ui/bilingual-field.tsx";
+import { CheckField } from "@/components/ui/check-field.tsx";
+import { DayField } from "@/components/ui/day-field.tsx";
+import type { useFormWords } from "@/components/ui/form-words.ts";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
+import { ranks } from "@/lib/people/rules.ts";
+import { unitOptions } from "./unit-options.ts";
+
+type AppointmentFieldsProps = {
+  words: ReturnType<typeof useFormWords>;
+  institution: string;
+  units: Parameters<typeof unitOptions>[0];
+  isOwnWord: boolean;
+  isPrimary: boolean;
+};
+
+/** The title that somebody holds at a college, in a form that is sent. */
+export function AppointmentFields({ words, institution, units, isOwnWord, isPrimary }: AppointmentFieldsProps) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const primary = words.typed("isPrimary");
+  return (
+    <>
+      <BilingualField name="title" label={t("titleHeld")} hint={t("titleHint")} words={words} maxLength={200} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          key={`rank${words.typed("rank")}`}
+          {...words.of("rank", "STAFF")}
+          label={t("rank")}
+          hint={t("rankHint")}
+          options={ranks.map((rank) => ({ value: rank, label: d(`rank.${rank}`) }))}
+        />
+        <SelectField
+          key={`unit${words.typed("unit")}`}
+          {...words.of("unit", "")}
+          label={t("unit")}
+          options={[{ value: "", label: t("noUnit") }, ...unitOptions(units, locale)]}
+        />
+        <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
+        <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
+      </div>
+      <CheckField
+        key={`primary${primary}`}
+        name="isPrimary"
+        value="on"
+        label={t("isPrimary")}
+        hint={t("isPrimaryHint")}
+        defaultChecked={primary === undefined ? isPrimary : primary === "on"}
+      />
+      {!isOwnWord && <WordingBoxes words={words} />}
+      <input type="hidden" name="institution" value={institution} />
+    </>
+  );
+}

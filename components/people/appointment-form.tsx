@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { FormRefusal } from "@/components/ui/form-refusal.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
+import { Notice } from "@/components/ui/notice.tsx";
+import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { AppointmentFields } from "./appointment-fields.tsx";
+
+type AppointmentFormProps = {
+  person: string;
+  formKey: string;
+  institution: string;
+  units: readonly UnitChoice[];
+  isOwnWord: boolean;
+};
+
+/** Gives a person a further title. */
+export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormProps) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  const [state, action, isPending] = useActionState(createAppointmentAction, fresh);
+  const words = useFormWords(state);
+  return (
+    <form action={action} className="grid max-w-3xl gap-6" noValidate>
+      {state.status === "done" && <Notice tone="plain">{d("created")}</Notice>}
+      <FormRefusal state={state} />
+      <AppointmentFields words={words} {...fields} isPrimary={false} />
+      <input type="hidden" name="person" value={person} />
+      <input type="hidden" name="key" value={formKey} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? d("creating") : t("addAppointment")}
+      </Button>
+    </form>
+  );
+}

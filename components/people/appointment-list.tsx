@@ -1,0 +1,55 @@
+import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { EmptyState } from "@/components/ui/empty-state.tsx";
+import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { confirmTitleAction } from "@/lib/people/appointments/actions.ts";
+import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { AppointmentLine } from "./appointment-line.tsx";
+import { AppointmentSection } from "./appointment-section.tsx";
+import { EndAppointmentForm } from "./end-appointment-form.tsx";
+
+type AppointmentListProps = {
+  appointments: readonly (AppointmentEntry & { mayEdit: boolean; mayConfirm: boolean })[];
+  units: readonly UnitChoice[];
+  userId: string;
+  today: CalendarDay;
+};
+
+/** The titles of a person, those held now first; each opens to be changed where one may. */
+export function AppointmentList({ appointments, units, userId, today }: AppointmentListProps) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  if (appointments.length === 0) return <EmptyState text={t("noAppointments")} />;
+  return (
+    <ul className="border-t border-hairline">
+      {appointments.map((appointment) => (
+        <li key={appointment.id}>
+          {appointment.mayEdit ? (
+            <Disclosure title={<AppointmentLine appointment={appointment} today={today} />}>
+              {appointment.title.provisional.length > 0 && (
+                <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
+                  <p>{d("notConfirmed")}</p>
+                  {appointment.mayConfirm && (
+                    <ActForm action={confirmTitleAction} fields={{ id: appointment.id }} label={t("confirmTitle")} />
+                  )}
+                </div>
+              )}
+              <AppointmentSection
+                userId={userId}
+                appointment={appointment}
+                units={units.filter(({ institutionId }) => institutionId === appointment.institutionId)}
+              />
+              {appointment.values.validTo === null && <EndAppointmentForm id={appointment.id} today={today} />}
+            </Disclosure>
+          ) : (
+            <p className="border-b border-hairline py-3">
+              <AppointmentLine appointment={appointment} today={today} />
+            </p>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

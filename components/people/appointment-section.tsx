@@ -1,0 +1,62 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useAutosave } from "@/components/ui/autosave.ts";
+import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
+import { SavedCheck } from "@/components/ui/saved-check.tsx";
+import { SavedChoice } from "@/components/ui/saved-choice.tsx";
+import { SavedField } from "@/components/ui/saved-field.tsx";
+import { SavedForm } from "@/components/ui/saved-form.tsx";
+import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
+import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
+import { ranks } from "@/lib/people/rules.ts";
+import { unitOptions } from "./unit-options.ts";
+
+type AppointmentSectionProps = {
+  userId: string;
+  appointment: AppointmentEntry;
+  units: Parameters<typeof unitOptions>[0];
+};
+
+/** A title, to change: a correction, not a new title held from a day on. */
+export function AppointmentSection({ userId, appointment, units }: AppointmentSectionProps) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const { id, version, values } = appointment;
+  const section = useAutosave({
+    id: `${userId}.appointment.${id}`,
+    initial: { version, values },
+    isPublic: true,
+    save: ({ version: seen, changes }) => saveAppointmentAction({ id, version: seen, changes }),
+  });
+  return (
+    <SavedForm section={section}>
+      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleHeld")} hint={t("correctionHint")} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SavedChoice
+          section={section}
+          field="rank"
+          label={t("rank")}
+          options={ranks.map((rank) => ({ value: rank, label: d(`rank.${rank}`) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="unit"
+          label={t("unit")}
+          none={t("noUnit")}
+          options={unitOptions(units, locale)}
+        />
+        <SavedField section={section} field="validFrom" kind="day" label={d("since")} hint={d("sinceHint")} />
+        <SavedField section={section} field="validTo" kind="day" label={d("last")} hint={d("lastHint")} />
+      </div>
+      <SavedCheck
+        section={section}
+        field="isPrimary"
+        label={t("isPrimary")}
+        hint={t("isPrimaryHint")}
+        words={{ on: d("yes"), off: d("no") }}
+      />
+    </SavedForm>
+  );
+}

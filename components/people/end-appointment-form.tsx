@@ -1,0 +1,31 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button.tsx";
+import { DayField } from "@/components/ui/day-field.tsx";
+import { FormRefusal } from "@/components/ui/form-refusal.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
+import { endAppointmentAction } from "@/lib/people/appointments/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+
+/** Ends a title with its last day; the person keeps it in the record of every day before. */
+export function EndAppointmentForm({ id, today }: { id: string; today: string }) {
+  const t = useTranslations("people");
+  const [state, action, isPending] = useActionState(endAppointmentAction, fresh);
+  const words = useFormWords(state);
+  return (
+    <form action={action} className="grid gap-3 border-t border-hairline pt-4" noValidate>
+      <FormRefusal state={state} />
+      <div className="flex flex-wrap items-end gap-4">
+        <div className="w-52">
+          <DayField {...words.of("lastDay", today)} label={t("lastDayHeld")} />
+        </div>
+        <input type="hidden" name="id" value={id} />
+        <Button type="submit" tone="quiet" aria-disabled={isPending}>
+          {t("end")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { BilingualField } from "@/components/ui/bilingual-field.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
+import { ProposedField } from "@/components/ui/proposed-field.tsx";
+import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
+import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { createPersonAction } from "@/lib/people/actions.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { AppointmentFields } from "./appointment-fields.tsx";
+
+type PersonFormProps = {
+  formKey: string;
+  institution: string;
+  units: readonly UnitChoice[];
+  isOwnWord: boolean;
+};
+
+/** Adds a person with the title held at a college. A name in one language is enough. */
+export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFormProps) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(createPersonAction, fresh);
+  const words = useFormWords(state);
+  return (
+    <form action={action} className="grid max-w-3xl gap-6" noValidate>
+      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/people/${address}`} />
+      <BilingualField name="name" label={t("name")} hint={t("nameHint")} words={words} maxLength={100} />
+      <div className="max-w-sm">
+        <ProposedField
+          {...words.of("sortKey")}
+          label={t("sortKey")}
+          hint={t("sortKeyHint")}
+          maxLength={200}
+          propose={async (names) => (await import("@/lib/people/naming/rules.ts")).sortKeyOf(names)}
+        />
+      </div>
+      <AppointmentFields words={words} institution={institution} units={units} isOwnWord={isOwnWord} isPrimary />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? d("creating") : t("create")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { SampleLabel } from "@/components/ui/sample-label.tsx";
+import type { PersonEntry } from "@/lib/people/directory/queries.ts";
+import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+
+/** Whose page this is, with the name in the other language beside it. */
+export function PersonHeading({ person }: { person: PersonEntry }) {
+  const t = useTranslations("people");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const { name, isSample } = person;
+  const other = otherLocale(locale);
+  return (
+    <header className="grid gap-3">
+      <Breadcrumbs
+        label={d("where")}
+        links={[{ href: `/${locale}/admin/people`, label: t("title") }]}
+        here={inLocale(name, locale).text}
+      />
+      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+        <h1 className="text-2xl">
+          <LocalizedText label={name} />
+        </h1>
+        {name[locale] !== null && name[other] !== null && (
+          <span className="text-lg text-ink-soft" lang={languageTag[other]}>
+            {name[other]}
+          </span>
+        )}
+        {isSample && <SampleLabel />}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useAutosave } from "@/components/ui/autosave.ts";
+import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
+import { SavedField } from "@/components/ui/saved-field.tsx";
+import { SavedForm } from "@/components/ui/saved-form.tsx";
+import { savePersonAction } from "@/lib/people/actions.ts";
+import type { PersonEntry } from "@/lib/people/directory/queries.ts";
+
+/** The names of a person, to change. */
+export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {
+  const t = useTranslations("people");
+  const { code, version, values } = person;
+  const section = useAutosave({
+    id: `${userId}.person.${code}`,
+    initial: { version, values },
+    isPublic: true,
+    save: ({ version: seen, changes }) => savePersonAction({ code, version: seen, changes }),
+  });
+  return (
+    <SavedForm section={section}>
+      <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} hint={t("nameKept")} />
+      <div className="max-w-sm">
+        <SavedField section={section} field="sortKey" label={t("sortKey")} hint={t("sortKeyEditHint")} />
+      </div>
+    </SavedForm>
+  );
+}
