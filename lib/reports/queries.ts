@@ -220,8 +220,8 @@ export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
   const isKept = { OR: [{ exchangeId: null }, { exchange: { discardedAt: null } }] };
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return isKept;
   const { institutionId, roles } = actor;
-  // without a role or a college there is nothing to see; an empty OR finds no row
-  if (institutionId === null || roles.length === 0) return { OR: [] };
+  // without a role or a college there is nothing to see; inside an AND, Prisma drops an empty OR and finds every row
+  if (institutionId === null || roles.length === 0) return { id: { in: [] } };
   const isOwn = { OR: [{ ownerInstitutionId: institutionId }, { exchange: { parties: { some: { institutionId } } } }] };
   return { AND: [isKept, isOwn] };
 }

@@ -24,8 +24,8 @@ export function recordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
 export function sidesVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
   const { institutionId, roles } = actor;
-  // without a role or a college there is nothing to see; an empty OR finds no row
-  if (institutionId === null || roles.length === 0) return { OR: [] };
+  // without a role or a college there is nothing to see; inside an AND, Prisma drops an empty OR and finds every row
+  if (institutionId === null || roles.length === 0) return { id: { in: [] } };
   const isOfMyGroup = { institution: { group: { institutions: { some: { id: institutionId } } } } };
   return {
     OR: [

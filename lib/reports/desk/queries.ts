@@ -85,7 +85,7 @@ type TextRow = ReportRow["translations"][number];
 export function reportedInside(actor: Member): Prisma.ExchangeWhereInput {
   const { institutionId, roles } = actor;
   if (roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR")) return { discardedAt: null };
-  if (institutionId === null || roles.length === 0) return { OR: [] };
+  if (institutionId === null || roles.length === 0) return { id: { in: [] } };
   return { discardedAt: null, parties: { some: { institutionId } } };
 }
 
