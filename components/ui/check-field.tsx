@@ -14,7 +14,7 @@ export function CheckField({ label, hideLabel, hint, error, onChange, id: given,
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className="flex min-h-11 items-center gap-3 text-sm">
+      <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-3 text-sm">
         <input
           {...ids}
           {...input}
@@ -25,12 +25,12 @@ export function CheckField({ label, hideLabel, hint, error, onChange, id: given,
         <span className={hideLabel ? "sr-only" : undefined}>{label}</span>
       </label>
       {hint && (
-        <p id={`${id}-hint`} className="text-xs text-ink-faint">
+        <p id={`${id}-hint`} className="-mt-2 ps-8 text-xs text-ink-faint">
           {hint}
         </p>
       )}
       {error && (
-        <p id={`${id}-error`} className="text-sm text-danger">
+        <p id={`${id}-error`} className="ps-8 text-sm text-danger">
           {error}
         </p>
       )}

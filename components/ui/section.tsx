@@ -19,14 +19,16 @@ export function Section({ id, title, intro, actions, status, children }: Section
       id={id}
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
-      className="grid scroll-mt-6 gap-5 border-t border-hairline pt-6"
+      className="grid scroll-mt-4 gap-5 border-t border-hairline pt-5 outline-offset-8"
     >
-      <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-2">
         <h2 id={`${id}-title`} className="text-xl">
           {title}
         </h2>
-        {status}
-        {actions && <div className="flex flex-wrap gap-3">{actions}</div>}
+        <div className="ms-auto flex flex-wrap items-center justify-end gap-x-4 gap-y-2 empty:hidden">
+          {status}
+          {actions}
+        </div>
       </header>
       {intro && <p className="max-w-2xl text-sm text-ink-soft">{intro}</p>}
       {children}

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 
@@ -8,31 +9,29 @@ type SelectFieldProps = Omit<FieldProps, "placeholder" | "maxLength"> & {
 };
 
 /** One of several values; "" may stand for none. */
-export function SelectField({
-  label,
-  hideLabel,
-  hint,
-  error,
-  onChange,
-  id: given,
-  options,
-  ...input
-}: SelectFieldProps) {
+export function SelectField(props: SelectFieldProps) {
+  const { label, hideLabel, hint, error, onChange, id: given, options, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
-      <select
-        {...ids}
-        {...input}
-        className={`${FIELD_LOOK} pe-8`}
-        onChange={onChange && ((event) => onChange(event.target.value))}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="relative grid">
+        <select
+          {...ids}
+          {...input}
+          className={`${FIELD_LOOK} appearance-none pe-10 text-ellipsis`}
+          onChange={onChange && ((event) => onChange(event.target.value))}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value} lang={option.lang}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden="true"
+          className="pointer-events-none absolute end-3 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
+        />
+      </span>
     </FieldFrame>
   );
 }

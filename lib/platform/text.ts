@@ -7,7 +7,8 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/;
 const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
 
 /** Whether a text has none of the characters that no text of people may have. */
-export const isCleanText = (text: string): boolean => text.isWellFormed() && !BIDI_CONTROLS.test(text) && !CONTROLS.test(text);
+export const isCleanText = (text: string): boolean =>
+  text.isWellFormed() && !BIDI_CONTROLS.test(text) && !CONTROLS.test(text);
 
 /** One line of text as people type it: trimmed, NFC, without control characters. Empty is refused as "required". */
 export const lineOfText = (maxLength: number) =>

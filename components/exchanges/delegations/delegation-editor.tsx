@@ -8,7 +8,7 @@ import { saveAllMembersAction } from "@/lib/exchanges/delegations/members/action
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
 import type { MemberTexts, SaveAllMembersInput } from "@/lib/exchanges/delegations/members/schema.ts";
 import { moveMemberAction } from "@/lib/exchanges/delegations/order/actions.ts";
-import { movedBefore } from "@/lib/exchanges/delegations/order/rules.ts";
+import { movedBefore } from "@/lib/platform/order.ts";
 import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
 import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
@@ -130,6 +130,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
             headId={headId}
             controls={controls}
             onSaved={state.saved}
+            onStale={state.refresh}
             onReport={reports.report}
             onKeep={(id) => void keep(id)}
             onRemove={(id) => void remove(id)}

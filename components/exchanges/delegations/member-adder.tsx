@@ -13,6 +13,8 @@ import { useOnceKey } from "../../ui/once-key.ts";
 import type { RosterState } from "./roster-state.ts";
 
 const PAUSE_MS = 150;
+/** Stands for the answer before any question; nobody can type it. */
+const NOTHING_ASKED = "\u0000";
 
 type MemberAdderProps = { state: RosterState; onPasteList: (text: string) => void };
 
@@ -94,7 +96,8 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     onPasteList(text);
   };
   return (
-    <div onPaste={paste} className="min-w-0 grow">
+    // biome-ignore lint/a11y/noStaticElementInteractions: what is focused and pasted into is the field inside
+    <div onPaste={paste} onFocus={() => found.text === NOTHING_ASKED && search("")} className="min-w-0 grow basis-60">
       <Chooser
         label={t("add")}
         hint={t("addHint")}
@@ -118,7 +121,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
 
 /** People by name, asked after a pause in typing; an answer that comes late is for nobody. */
 function usePeople(code: string, delegationId: string) {
-  const [found, setFound] = useState<Found>({ text: "\u0000", people: [] });
+  const [found, setFound] = useState<Found>({ text: NOTHING_ASKED, people: [] });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef("");
   const searchNow = async (text: string): Promise<readonly MemberChoice[]> => {

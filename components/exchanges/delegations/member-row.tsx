@@ -26,21 +26,36 @@ type MemberRowProps = {
   headId: string | null;
   controls: ReactNode;
   onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
+  /** a save met something newer than the page shows */
+  onStale: () => void;
   onReport: (id: string, row: RowReport | null) => void;
   onKeep: (memberId: string) => void;
   onRemove: (memberId: string) => void;
 };
 
 function Row(props: MemberRowProps) {
-  const { delegationId, version, member, number, headId, controls, onSaved, onReport, onKeep, onRemove } = props;
+  const { delegationId, version, member, number, headId, controls, onSaved, onStale, onReport, onKeep, onRemove } =
+    props;
   const { subject, owner, isPublic } = useEditing();
+  const head = useRef(headId);
+  head.current = headId;
   const section = useAutosave<MemberValues>({
     id: `${owner}.member.${member.id}`,
     initial: { version, values: member.values },
     isPublic,
     save: async (request) => {
-      const state = await saveMemberAction({ code: subject, delegationId, memberId: member.id, headId, ...request });
-      if (state.status !== "done") return state;
+      const send = (shown: string | null) =>
+        saveMemberAction({ code: subject, delegationId, memberId: member.id, headId: shown, ...request });
+      const first = head.current;
+      let state = await send(first);
+      // the head that was just made on this very page had not reached the portal yet
+      if (state.status !== "done" && state.code === "changed_meanwhile" && head.current !== first) {
+        state = await send(head.current);
+      }
+      if (state.status !== "done") {
+        if (state.kind === "conflict" || state.kind === "not_found") onStale();
+        return state;
+      }
       const { formerHeadId, ...result } = state.result;
       onSaved(member.id, result.values, result.version, formerHeadId);
       return { ...state, result };

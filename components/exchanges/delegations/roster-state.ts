@@ -34,6 +34,8 @@ export type RosterState = {
   saved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
   /** takes in how many people came, as saved */
   counted: (headcount: number | null, version: number) => void;
+  /** asks for the page anew, as something else was met than it shows */
+  refresh: () => void;
   /** shows an order before it is saved */
   show: (members: Roster["members"]) => void;
   /** the question to the person of a public record, while it is open */
@@ -104,6 +106,7 @@ export function useRoster(initial: Roster): RosterState {
     saved,
     counted: (headcount, version) =>
       setRoster((now) => ({ ...now, headcount, version: Math.max(now.version, version) })),
+    refresh,
     show: (members) => setRoster((now) => ({ ...now, members })),
     question,
   };

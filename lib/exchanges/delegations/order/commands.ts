@@ -2,9 +2,9 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { movedBefore } from "@/lib/platform/order.ts";
 import { countSave, lockDelegation, placedMembers } from "../commands.ts";
 import { findRoster, type Roster } from "../members/queries.ts";
-import { movedBefore } from "./rules.ts";
 import type { MoveMemberInput } from "./schema.ts";
 
 /**

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSameEntry } from "@/lib/exchanges/delegations/entering/rules.ts";
-import { movedBefore } from "@/lib/exchanges/delegations/order/rules.ts";
+import { movedBefore } from "@/lib/platform/order.ts";
 import { statusWhenEntered } from "@/lib/exchanges/delegations/rules.ts";
 
 test.each([

@@ -1,9 +1,15 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import { BasicsFacts } from "@/components/exchanges/basics-facts.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
+import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
+import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
 import { EditingFrame } from "@/components/ui/editing-frame.tsx";
+import { listOutcomes } from "@/lib/commitments/recording/queries.ts";
+import { findSections } from "@/lib/exchanges/opened/queries.ts";
 import { loadRecord } from "./load-record.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]">;
@@ -15,11 +21,17 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { actor, record } = await loadRecord(params);
   const { code, isPublic, mayEdit } = record;
+  const sections = await findSections(actor, code);
+  if (!sections) notFound();
+  const outcomes = await listOutcomes(actor, code);
   return (
     <EditingFrame editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
       <RecordHeader record={record} />
       <RecordNavigation />
       {mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
+      <DelegationsSection delegations={sections.delegations} />
+      <OutcomesSection outcomes={outcomes} />
+      <NotesSection notes={sections.notes} />
     </EditingFrame>
   );
 }

@@ -1,0 +1,55 @@
+"use client";
+
+import { Trash2 } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { saveOutcomeAction } from "@/lib/commitments/recording/actions.ts";
+import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
+import { outcomeKinds, outcomeStandings } from "@/lib/commitments/recording/schema.ts";
+import { useAutosave } from "../ui/autosave.ts";
+import { useEditing } from "../ui/editing.ts";
+import { IconButton } from "../ui/icon-button.tsx";
+import { SavedBilingual } from "../ui/saved-bilingual.tsx";
+import { SavedChoice } from "../ui/saved-choice.tsx";
+import { SectionStatus } from "../ui/section-status.tsx";
+
+type OutcomeRowProps = { outcome: OutcomeEntry; label: string; controls: ReactNode; onRemove: () => void };
+
+/** One outcome, saved by itself. */
+export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowProps) {
+  const t = useTranslations("outcomesDesk");
+  const { subject, owner, isPublic } = useEditing();
+  const section = useAutosave({
+    id: `${owner}.outcome.${outcome.id}`,
+    initial: outcome,
+    isPublic,
+    save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
+  });
+  return (
+    <fieldset aria-label={label} className="grid min-w-0 gap-4 border-b border-hairline py-5">
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <span className="flex items-center gap-1">
+          {controls}
+          <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
+          <span className="figures text-xs text-ink-faint">{outcome.code}</span>
+        </span>
+        <SectionStatus section={section} />
+      </div>
+      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SavedChoice
+          section={section}
+          field="standing"
+          label={t("standing")}
+          options={outcomeStandings.map((value) => ({ value, label: t(`standingOf.${value}`) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="kind"
+          label={t("kind")}
+          options={outcomeKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
+        />
+      </div>
+    </fieldset>
+  );
+}

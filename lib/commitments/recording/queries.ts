@@ -1,0 +1,51 @@
+import "server-only";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { MOST_OUTCOMES, type OutcomeValues } from "./schema.ts";
+
+/** What came of an exchange, as its row shows it. */
+export type OutcomeEntry = { id: string; code: string; version: number; values: OutcomeValues };
+
+export const outcomeEntrySelect = {
+  id: true,
+  code: true,
+  version: true,
+  titleZh: true,
+  titleEn: true,
+  kind: true,
+  standing: true,
+  minuteItemId: true,
+} satisfies Prisma.OutcomeSelect;
+
+type OutcomeRow = Prisma.OutcomeGetPayload<{ select: typeof outcomeEntrySelect }>;
+
+export const toOutcome = ({ id, code, version, ...values }: OutcomeRow): OutcomeEntry => ({
+  id,
+  code,
+  version,
+  values,
+});
+
+/** The outcomes of an exchange that the reader is known to see, in their order. */
+export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
+  const rows = await tx.outcome.findMany({
+    where: { exchangeId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: MOST_OUTCOMES,
+    select: outcomeEntrySelect,
+  });
+  return rows.map(toOutcome);
+}
+
+/** The outcomes of a record by its code; none where the actor may not see it. */
+export async function listOutcomes(actor: Member, code: string): Promise<OutcomeEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    return exchange ? outcomesOfRecord(tx, exchange.id) : [];
+  });
+}

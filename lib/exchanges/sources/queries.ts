@@ -1,0 +1,31 @@
+import "server-only";
+import type { ReadTx, Tx } from "@/lib/platform/db.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { MOST_NOTES, type NoteValues } from "./schema.ts";
+
+/** A passage of the source with what is to be said of it, as its row shows it. */
+export type NoteEntry = { id: string; version: number; values: NoteValues };
+
+export const noteSelect = {
+  id: true,
+  version: true,
+  quote: true,
+  commentZh: true,
+  commentEn: true,
+  isPublic: true,
+} satisfies Prisma.SourceNoteSelect;
+
+type NoteRow = Prisma.SourceNoteGetPayload<{ select: typeof noteSelect }>;
+
+export const toNote = ({ id, version, ...values }: NoteRow): NoteEntry => ({ id, version, values });
+
+/** The notes of a record that the reader is known to see, in their order. */
+export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
+  const rows = await tx.sourceNote.findMany({
+    where: { exchangeId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    take: MOST_NOTES,
+    select: noteSelect,
+  });
+  return rows.map(toNote);
+}
