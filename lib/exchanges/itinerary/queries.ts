@@ -5,18 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { clockTimeAt } from "../rules.ts";
-
-const MOST_ITEMS = 200;
-
-export type ItineraryItemKind =
-  | "WELCOME"
-  | "PLENARY"
-  | "GROUP_DISCUSSION"
-  | "BASE_VISIT"
-  | "CAMPUS_TOUR"
-  | "MEAL"
-  | "TRANSFER"
-  | "OTHER";
+import { type ItineraryItemKind, MOST_ITEMS } from "./rules.ts";
 
 export type PublicItineraryItem = {
   /** order within the day, 1 is first */

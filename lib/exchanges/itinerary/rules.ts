@@ -1,0 +1,39 @@
+import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { after, minutes as inMinutes } from "@/lib/platform/clock.ts";
+import { sameTimeOfDay } from "../cloning/rules.ts";
+import { type ExchangeStatus, wasHeld } from "../rules.ts";
+
+/** How many items one itinerary may have. */
+export const MOST_ITEMS = 200;
+
+export const itemKinds = [
+  "WELCOME",
+  "PLENARY",
+  "GROUP_DISCUSSION",
+  "BASE_VISIT",
+  "CAMPUS_TOUR",
+  "MEAL",
+  "TRANSFER",
+  "OTHER",
+] as const;
+export type ItineraryItemKind = (typeof itemKinds)[number];
+
+export const itemStatuses = ["PLANNED", "HELD", "CANCELLED"] as const;
+export type ItineraryItemStatus = (typeof itemStatuses)[number];
+
+/** The status of an item that is entered now: what is added to an exchange that took place took place as well. */
+export const statusWhenAdded = (status: ExchangeStatus): "HELD" | "PLANNED" => (wasHeld(status) ? "HELD" : "PLANNED");
+
+/**
+ * The instant at which a clock at the place shows a time on a day.
+ * @param time     "HH:MM", 24 hours
+ * @param timezone IANA name of the place's zone
+ */
+export function instantAt(day: CalendarDay, time: string, timezone: string): Date {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return sameTimeOfDay(after(dateOf(day), inMinutes(hours * 60 + minutes)), 0, { from: "UTC", to: timezone });
+}
+
+/** Whether an item ends no earlier than it begins; an hour that is not known is no objection. */
+export const areTimesInOrder = (start: string | null, end: string | null): boolean =>
+  start === null || end === null || start <= end;
