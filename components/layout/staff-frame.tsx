@@ -25,24 +25,32 @@ export function StaffFrame({ locale, who, mayAdministerUsers, end, children }: S
       <a href="#text" className="skip-link">
         {t("skip")}
       </a>
-      <header className="border-t-2 border-accent border-b border-b-hairline print:hidden">
-        <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 gap-y-1 px-5 py-2">
-          <a href={`/${locale}/admin`} className="plain-link font-serif text-lg whitespace-nowrap">
-            Nanbei <span lang="zh-Hans">南北</span>
-          </a>
-          <StaffNavigation
-            locale={locale}
-            places={[...places, ...(mayAdministerUsers ? (["users"] as const) : []), "account"]}
-            end={end}
-          />
+      <header className="border-t-3 border-accent print:hidden">
+        <div className="border-b border-hairline">
+          <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-5 py-1.5">
+            <a
+              href={`/${locale}/admin`}
+              className="plain-link inline-flex min-h-11 items-center gap-2 font-serif text-lg whitespace-nowrap"
+            >
+              <span lang="zh-Hans" className="font-semibold">
+                南北
+              </span>
+              <span className="text-base">Nanbei</span>
+            </a>
+            <StaffNavigation
+              locale={locale}
+              places={[...places, ...(mayAdministerUsers ? (["users"] as const) : []), "account"]}
+              end={end}
+            />
+          </div>
         </div>
+        <p className="mx-auto flex max-w-6xl flex-wrap gap-x-2 px-5 pt-3 text-xs text-ink-faint">
+          <span className="text-accent">{who.institution}</span>
+          <span aria-hidden="true">·</span>
+          <span>{who.name}</span>
+        </p>
       </header>
       <div className="mx-auto max-w-6xl px-5">
-        <p className="flex flex-wrap gap-x-2 pt-3 text-xs text-ink-faint print:hidden">
-          <span>{who.name}</span>
-          <span aria-hidden="true">·</span>
-          <span>{who.institution}</span>
-        </p>
         <main id="text" tabIndex={-1} className="grid min-w-0 content-start gap-8 py-8 [&>*]:min-w-0">
           {children}
         </main>

@@ -6,6 +6,9 @@ import { FieldFrame } from "./field-frame.tsx";
 import { timeOf } from "./time-of.ts";
 import { useTyping } from "./typing.ts";
 
+/** 140 may be on its way to 1405: three figures count when the field is left. */
+const isComplete = (typed: string): boolean => /\d{4}|\D\d{2}/.test(typed.normalize("NFKC"));
+
 /**
  * A time of day, "HH:MM", 24 hours in every browser. It is typed as people write it: 930 and 9：30 are half past nine;
  * what is no time is given on as it stands, so that it is not lost but refused.
@@ -18,7 +21,8 @@ export function TimeField(props: FieldProps) {
     value: value === undefined ? undefined : (typed ?? value),
     onChange: (text) => {
       setTyped(text);
-      if (text.trim() === "" || timeOf(text)) onChange?.(timeOf(text) ?? "");
+      if (text.trim() === "") onChange?.("");
+      else if (isComplete(text) && timeOf(text)) onChange?.(timeOf(text) ?? text);
     },
   });
   return (
@@ -32,9 +36,9 @@ export function TimeField(props: FieldProps) {
         type="text"
         inputMode="numeric"
         onBlur={(event) => {
-          const text = event.target.value;
-          if (value === undefined) event.target.value = timeOf(text) ?? text;
-          else if (typed !== null && text.trim() !== "" && !timeOf(text)) onChange?.(text);
+          const time = timeOf(event.target.value) ?? event.target.value.trim();
+          if (value === undefined) event.target.value = time;
+          else if (typed !== null && time !== value) onChange?.(time);
           setTyped(null);
           onBlur?.();
         }}
