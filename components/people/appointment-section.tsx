@@ -10,6 +10,7 @@ import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import { ranks } from "@/lib/people/rules.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentSectionProps = {
@@ -30,6 +31,10 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
     isPublic: true,
     save: ({ version: seen, changes }) => saveAppointmentAction({ id, version: seen, changes }),
   });
+  // a unit that has ended since is still where the title was held
+  const offered = unitOptions(units, locale);
+  const own = values.unit !== null && offered.every(({ value }) => value !== values.unit) && appointment.unit;
+  const options = own ? [...offered, { value: values.unit ?? "", label: inLocale(own, locale).text }] : offered;
   return (
     <SavedForm section={section}>
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleHeld")} hint={t("correctionHint")} />
@@ -40,13 +45,7 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
           label={t("rank")}
           options={ranks.map((rank) => ({ value: rank, label: d(`rank.${rank}`) }))}
         />
-        <SavedChoice
-          section={section}
-          field="unit"
-          label={t("unit")}
-          none={t("noUnit")}
-          options={unitOptions(units, locale)}
-        />
+        <SavedChoice section={section} field="unit" label={t("unit")} none={t("noUnit")} options={options} />
         <SavedField section={section} field="validFrom" kind="day" label={d("since")} hint={d("sinceHint")} />
         <SavedField section={section} field="validTo" kind="day" label={d("last")} hint={d("lastHint")} />
       </div>

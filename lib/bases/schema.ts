@@ -93,3 +93,9 @@ export type SaveBaseInput = z.output<typeof saveBaseInput>;
 /** Which base, to close, reopen or confirm it. */
 export const baseInput = z.strictObject({ slug: address() });
 export type BaseInput = z.output<typeof baseInput>;
+
+/** How the list of bases is narrowed by its address; what cannot be is left out. */
+export const baseFilter = z.object({
+  college: address().nullable().catch(null),
+  after: newCode().catch(null),
+});

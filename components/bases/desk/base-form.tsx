@@ -1,0 +1,89 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { BilingualField } from "@/components/ui/bilingual-field.tsx";
+import { Button } from "@/components/ui/button.tsx";
+import { CheckField } from "@/components/ui/check-field.tsx";
+import { DayField } from "@/components/ui/day-field.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
+import { NumberField } from "@/components/ui/number-field.tsx";
+import { ProposedField } from "@/components/ui/proposed-field.tsx";
+import { SelectField } from "@/components/ui/select-field.tsx";
+import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
+import { TextField } from "@/components/ui/text-field.tsx";
+import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
+import { createBaseAction } from "@/lib/bases/actions.ts";
+import { practiceBaseKinds } from "@/lib/bases/rules.ts";
+import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { fresh } from "@/lib/platform/form-state.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+
+type BaseFormProps = {
+  formKey: string;
+  institution: string;
+  units: readonly UnitChoice[];
+  isOwnWord: boolean;
+};
+
+/** Adds a practice base to a college. A name in one language is enough; all else can come later. */
+export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormProps) {
+  const t = useTranslations("directoryBase");
+  const d = useTranslations("directory");
+  const kindName = useTranslations("baseKind");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(createBaseAction, fresh);
+  const words = useFormWords(state);
+  const box = (name: string) => ({
+    key: `${name}${words.typed(name)}`,
+    name,
+    value: "on",
+    defaultChecked: words.typed(name) === "on",
+  });
+  const { key: openKey, ...open } = box("openToSister");
+  return (
+    <form action={action} className="grid max-w-3xl gap-6" noValidate>
+      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/bases/${address}`} />
+      <BilingualField name="name" label={d("name")} hint={t("nameHint")} words={words} maxLength={200} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ProposedField
+          {...words.of("slug")}
+          label={d("address")}
+          hint={d("addressHint")}
+          maxLength={100}
+          propose={async (names) => (await import("@/lib/institutions/naming/rules.ts")).proposedAddress(names, "base")}
+        />
+        <TextField {...words.of("code")} label={d("code")} hint={t("codeHint")} maxLength={60} autoComplete="off" />
+        <SelectField
+          key={`kind${words.typed("kind")}`}
+          {...words.of("kind", "OTHER")}
+          label={d("kind")}
+          options={practiceBaseKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}
+        />
+        <NumberField {...words.of("capacity")} label={t("capacity")} hint={t("capacityHint")} />
+        <DayField {...words.of("agreementFrom")} label={t("agreementFrom")} />
+        <DayField {...words.of("agreementTo")} label={t("agreementTo")} />
+      </div>
+      <BilingualField name="partner" label={t("partner")} words={words} maxLength={200} />
+      {units.length > 0 && (
+        <fieldset>
+          <legend className="text-sm font-medium">{t("units")}</legend>
+          <div className="grid gap-x-8 sm:grid-cols-2">
+            {units.map(({ code, name }) => {
+              const { key, ...input } = box(`units.${code}`);
+              return <CheckField key={key} {...input} label={inLocale(name, locale).text} />;
+            })}
+          </div>
+        </fieldset>
+      )}
+      <CheckField key={openKey} {...open} label={t("openToSister")} hint={t("openToSisterHint")} />
+      {!isOwnWord && <WordingBoxes words={words} />}
+      <input type="hidden" name="institution" value={institution} />
+      <input type="hidden" name="key" value={formKey} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? d("creating") : t("create")}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
+import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { SampleLabel } from "@/components/ui/sample-label.tsx";
+import { Tag } from "@/components/ui/tag.tsx";
+import { confirmBaseNameAction } from "@/lib/bases/actions.ts";
+import type { BaseEntry } from "@/lib/bases/directory/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+
+/** Which practice base this is and whose, and the way to its public page. */
+export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm: boolean }) {
+  const t = useTranslations("directoryBase");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const { slug, code, name, institution, isClosed, isSample } = base;
+  return (
+    <header className="grid gap-3" data-accent={institution.accent}>
+      <Breadcrumbs
+        label={d("where")}
+        links={[{ href: `/${locale}/admin/bases`, label: t("title") }]}
+        here={inLocale(name, locale).text}
+      />
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent ps-4">
+        <h1 className="text-2xl">
+          <LocalizedText label={name} isTitle />
+        </h1>
+        <span className="figures text-sm text-ink-faint">{code}</span>
+        {isClosed && <Tag tone="trouble">{d("closed")}</Tag>}
+        {isSample && <SampleLabel />}
+      </div>
+      <p className="flex flex-wrap gap-x-6 text-sm">
+        <a className="inline-flex min-h-11 items-center" href={`/${locale}/admin/institutions/${institution.slug}`}>
+          <LocalizedText label={institution.name} />
+        </a>
+        <a className="inline-flex min-h-11 items-center" href={`/${locale}/bases/${slug}`}>
+          {d("seePublic")}
+        </a>
+      </p>
+      {name.provisional.length > 0 && (
+        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
+          <p>{d("notConfirmed")}</p>
+          {mayConfirm && <ActForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
+        </div>
+      )}
+    </header>
+  );
+}

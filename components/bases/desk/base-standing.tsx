@@ -1,0 +1,18 @@
+import { useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
+import { closeBaseAction, reopenBaseAction } from "@/lib/bases/actions.ts";
+
+/** Closes a practice base, or opens it again. Nothing is ever deleted. */
+export function BaseStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {
+  const t = useTranslations("directoryBase");
+  if (isClosed) return <ActForm action={reopenBaseAction} fields={{ slug }} label={t("reopen")} />;
+  return (
+    <ActForm
+      action={closeBaseAction}
+      fields={{ slug }}
+      label={t("close")}
+      tone="danger"
+      question={{ title: t("closeTitle"), text: t("closeText"), confirm: t("close") }}
+    />
+  );
+}
