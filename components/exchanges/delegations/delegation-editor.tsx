@@ -8,10 +8,10 @@ import { saveAllMembersAction } from "@/lib/exchanges/delegations/members/action
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
 import type { MemberTexts, SaveAllMembersInput } from "@/lib/exchanges/delegations/members/schema.ts";
 import { moveMemberAction } from "@/lib/exchanges/delegations/order/actions.ts";
-import { movedBefore } from "@/lib/platform/order.ts";
 import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
 import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
+import { movedBefore } from "@/lib/platform/order.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";

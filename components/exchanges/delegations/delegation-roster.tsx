@@ -28,6 +28,7 @@ export function DelegationRoster({ delegation }: { delegation: RecordDelegation 
       {enteredBy && !takenOverAt && (
         <p className="text-sm text-ink-soft">{t("enteredBy", { college: inLocale(enteredBy, locale).text, party })}</p>
       )}
+      {enteredBy && takenOverAt && <p className="text-sm text-ink-soft">{t("takenOver", { party })}</p>}
       {members.length > 0 && (
         <ol className="grid gap-3">
           {members.map((member, at) => (

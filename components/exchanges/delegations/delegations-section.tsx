@@ -8,7 +8,7 @@ import { DelegationRoster } from "./delegation-roster.tsx";
 export function DelegationsSection({ delegations }: { delegations: readonly RecordDelegation[] }) {
   const t = useTranslations("delegations");
   return (
-    <Section id="delegations" title={t("title")} intro={t("intro")}>
+    <Section id="delegations" title={t("title")} intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}>
       <div className="grid min-w-0 gap-10">
         {delegations.map((delegation) =>
           delegation.mayEdit ? (

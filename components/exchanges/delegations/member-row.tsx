@@ -1,11 +1,11 @@
 "use client";
 
 import { BookUser, X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { saveMemberAction } from "@/lib/exchanges/delegations/members/actions.ts";
 import type { RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
-import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import type { MemberTexts, MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
 import { memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
 import { ranks } from "@/lib/people/rules.ts";
 import { useAutosave } from "../../ui/autosave.ts";
@@ -33,6 +33,11 @@ type MemberRowProps = {
   onRemove: (memberId: string) => void;
 };
 
+const ZH = ["nameZh", "titleZh", "unitNameZh"] as const;
+const EN = ["nameEn", "titleEn", "unitNameEn"] as const;
+/** The language of the reader stands first. */
+const TEXTS = { zh: [...ZH, ...EN], en: [...EN, ...ZH] } as const;
+
 function Row(props: MemberRowProps) {
   const { delegationId, version, member, number, headId, controls, onSaved, onStale, onReport, onKeep, onRemove } =
     props;
@@ -53,7 +58,9 @@ function Row(props: MemberRowProps) {
         state = await send(head.current);
       }
       if (state.status !== "done") {
-        if (state.kind === "conflict" || state.kind === "not_found") onStale();
+        // what was typed stays in sight where the other party has taken over: there is nothing to try again
+        const isStale = state.code !== "delegation_taken_over" && state.code !== "exchange_is_public";
+        if (isStale && (state.kind === "conflict" || state.kind === "not_found")) onStale();
         return state;
       }
       const { formerHeadId, ...result } = state.result;
@@ -63,10 +70,11 @@ function Row(props: MemberRowProps) {
   });
   const t = useTranslations("delegations");
   const role = useTranslations("memberRole");
+  const locale = useLocale();
   useReport(member.id, section, onReport);
   const { nameZh, nameEn } = section.values;
   const name = nameZh || nameEn || t("memberNumber", { number });
-  const text = (field: "nameZh" | "nameEn" | "titleZh" | "titleEn" | "unitNameZh" | "unitNameEn") => ({
+  const text = (field: keyof MemberTexts) => ({
     section,
     field,
     lang: field.endsWith("Zh") ? ("zh" as const) : ("en" as const),
@@ -75,7 +83,7 @@ function Row(props: MemberRowProps) {
   });
   const isKeepable = !member.isInDirectory && Boolean(nameZh || nameEn);
   return (
-    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[7.75rem_minmax(0,1fr)_17rem_2.75rem]">
+    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[7.75rem_minmax(0,1fr)_19rem_2.75rem]">
       <div className="flex items-center self-start">
         <span className="figures w-7 text-end text-sm text-ink-faint">{number}</span>
         {controls}
@@ -84,14 +92,11 @@ function Row(props: MemberRowProps) {
         </span>
       </div>
       <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1fr_1.25fr_1.25fr] lg:grid-rows-none">
-        <MemberText {...text("nameZh")} isStrong />
-        <MemberText {...text("titleZh")} />
-        <MemberText {...text("unitNameZh")} />
-        <MemberText {...text("nameEn")} isStrong />
-        <MemberText {...text("titleEn")} />
-        <MemberText {...text("unitNameEn")} />
+        {TEXTS[locale].map((field) => (
+          <MemberText key={field} {...text(field)} isStrong={field === "nameZh" || field === "nameEn"} />
+        ))}
       </div>
-      <div className="grid grid-cols-2 content-start gap-x-3">
+      <div className="grid grid-cols-2 content-start gap-x-3 lg:grid-cols-[9.5rem_minmax(0,1fr)]">
         <MemberChoice
           section={section}
           field="role"

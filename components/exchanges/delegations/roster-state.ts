@@ -80,7 +80,8 @@ export function useRoster(initial: Roster): RosterState {
     }
     setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");
     // somebody else was quicker: show what is there now
-    if (answer?.kind === "conflict" || answer?.kind === "not_found") refresh();
+    const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
+    if (isStale && answer.code !== "delegation_taken_over") refresh();
     return null;
   };
 
