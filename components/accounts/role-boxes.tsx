@@ -25,7 +25,7 @@ export function RoleBoxes({ roles, isTicked, error }: RoleBoxesProps) {
           {error}
         </p>
       )}
-      <div className="grid gap-x-8 gap-y-2 sm:grid-cols-2">
+      <div className="grid items-start gap-x-8 gap-y-2 sm:grid-cols-2">
         {roles.map((role) => (
           <CheckField
             key={role}

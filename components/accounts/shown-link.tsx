@@ -16,7 +16,7 @@ export function ShownLink({ issued, isOnItsPage = false }: ShownLinkProps) {
   const t = useTranslations("users");
   const locale = useLocale();
   return (
-    <div className="grid gap-4 border-s-2 border-ink ps-4">
+    <div className="grid max-w-3xl gap-4">
       {issued.link === null ? (
         <Notice tone="plain">{t("linkShownBefore")}</Notice>
       ) : (

@@ -20,7 +20,7 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
     <search>
       <form
         action={`/${locale}/admin/users`}
-        className="grid items-end gap-4 sm:grid-cols-[minmax(0,1fr)_auto_auto] lg:grid-cols-[minmax(0,1fr)_auto_auto_auto]"
+        className="grid items-end gap-4 sm:grid-flow-col sm:grid-cols-[minmax(0,1fr)] sm:auto-cols-auto"
       >
         <TextField name="q" type="search" label={t("search")} defaultValue={filter.q} maxLength={100} />
         {colleges && (

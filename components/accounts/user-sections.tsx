@@ -12,6 +12,7 @@ import { GiveRoleForm } from "./give-role-form.tsx";
 import { LinkOfAccount } from "./link-of-account.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { RoleHoldings } from "./role-holdings.tsx";
+import { RoleMeanings } from "./role-meanings.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type UserSectionsProps = {
@@ -39,7 +40,12 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
       {!mayKeep && !user.isOwn && <Notice tone="plain">{t("keptByGroup")}</Notice>}
       <Section id="roles" title={t("roles")} intro={t("rolesIntro")}>
         <RoleHoldings actor={actor} user={user} />
-        {toGive.length > 0 && <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />}
+        {toGive.length > 0 && (
+          <>
+            <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />
+            <RoleMeanings roles={toGive} />
+          </>
+        )}
       </Section>
       {mayAct && user.status !== "SUSPENDED" && (
         <Section id="link" title={user.status === "INVITED" ? t("invitation") : t("forgotten")}>

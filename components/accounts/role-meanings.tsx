@@ -1,0 +1,21 @@
+import { useTranslations } from "next-intl";
+import { Disclosure } from "@/components/ui/disclosure.tsx";
+import type { Role } from "@/lib/accounts/rules.ts";
+
+/** What each of some roles lets a person do. */
+export function RoleMeanings({ roles }: { roles: readonly Role[] }) {
+  const t = useTranslations("users");
+  const roleName = useTranslations("roles");
+  return (
+    <Disclosure title={t("whatRolesMean")}>
+      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[9.5rem_minmax(0,1fr)] sm:gap-y-2">
+        {roles.map((role) => (
+          <div key={role} className="contents">
+            <dt className="font-medium">{roleName(role)}</dt>
+            <dd className="text-ink-soft">{t(`roleMay.${role}`)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  );
+}
