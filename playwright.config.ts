@@ -3,6 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 /** Journeys that a reader without JavaScript makes as well. */
 const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
 
+/** They compare the whole database before and after, so nothing else may run beside them: a run of their own. */
+const ALONE = /\/authorization[\w-]*\.spec\.ts$/;
+
 /**
  * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and
  * serves. Its address, its database and its secrets stand in the environment (tests/e2e/support/settings.ts).
@@ -23,7 +26,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "with JavaScript" },
+    { name: "with JavaScript", testIgnore: ALONE },
     { name: "without JavaScript", testMatch: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
+    { name: "alone", testMatch: ALONE, workers: 1 },
   ],
 });

@@ -5,7 +5,7 @@ import { runNode, toolFile } from "../build/run-tool.ts";
 import { checks, passes } from "../check/checks.ts";
 import { step } from "../start/steps.ts";
 import { findOrInstallChromium } from "./chromium.ts";
-import { type Count, countOfPlaywright, countOfVitest } from "./count.ts";
+import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./count.ts";
 import { startPortalUnderTest } from "./portal-under-test.ts";
 
 /** What all parts of one run share. */
@@ -46,18 +46,25 @@ const start: Part = async (ground) => {
   return vitest("start")(ground);
 };
 
+/** Twice: what compares the whole database runs when nothing else does. */
 const endToEnd: Part = async ({ superuserUrl, folder }) => {
   const chromium = findOrInstallChromium();
   await built();
   const portal = await step("Portal under test answers", () =>
     startPortalUnderTest({ superuserUrl, dataDir: join(folder, "portal") }),
   );
-  const report = join(folder, "e2e.json");
-  const { exitCode } = await runNode([toolFile("playwright"), "test", "--reporter=list,json"], {
-    env: { ...process.env, ...portal, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    isEchoed: true,
-  });
-  return countOfPlaywright(report, exitCode);
+  const counts: Count[] = [];
+  for (const projects of [["with JavaScript", "without JavaScript"], ["alone"]]) {
+    const report = join(folder, "e2e.json");
+    rmSync(report, { force: true });
+    const words = ["test", "--reporter=list,json", ...projects.map((project) => `--project=${project}`)];
+    const { exitCode } = await runNode([toolFile("playwright"), ...words], {
+      env: { ...process.env, ...portal, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      isEchoed: true,
+    });
+    counts.push(countOfPlaywright(report, exitCode));
+  }
+  return sumOf(counts);
 };
 
 /** The parts of `npm test`, in the order in which they run. */

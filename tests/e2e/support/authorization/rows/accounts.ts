@@ -1,0 +1,156 @@
+import { EVERYBODY, INSIDE, OUTSIDE } from "../actors.ts";
+import { PASSWORD } from "../stage.ts";
+import { type ActionRow, actionRows } from "../table.ts";
+import { KEEP_HOST, without } from "../who.ts";
+
+const NEW_PASSWORD = "ice on the Songhua until April";
+
+/** A guest's door is open to whoever is signed in as well; the limits that it counts are not tried here. */
+const ANYBODY = [...OUTSIDE, "host viewer", "group administrator"] as const;
+const NOT_ASKED = without(EVERYBODY, ANYBODY);
+
+/** Doors of the sign-in, of the own account, and of the accounts of a college. */
+export const accountRows: readonly ActionRow[] = [
+  ...actionRows("accounts", {
+    signInAction: {
+      done: ANYBODY,
+      otherwise: { "not asked": NOT_ASKED },
+      input: async (given) => {
+        const { id } = await given.colleague({ passwordHash: given.stage.passwordHash });
+        return { email: `${id}@example.org`, password: PASSWORD, locale: "en" };
+      },
+    },
+    // the portal has its first administrator
+    claimPortalAction: {
+      done: [],
+      otherwise: { "refused: link_not_valid": ANYBODY, "not asked": NOT_ASKED },
+      input: async ({ mark }) => ({
+        token: `${mark}${mark}`,
+        name: "A stranger",
+        email: `${mark}@example.org`,
+        password: NEW_PASSWORD,
+        locale: "en",
+      }),
+    },
+    signOutAction: { done: INSIDE, session: (given) => given.ownSession(), input: async () => ({ locale: "en" }) },
+  }),
+  ...actionRows("accounts/arrivals", {
+    acceptInvitationAction: {
+      done: ANYBODY,
+      otherwise: { "not asked": NOT_ASKED },
+      input: async (given) => ({
+        token: await given.link("COLLEAGUE"),
+        name: "A colleague",
+        password: NEW_PASSWORD,
+        locale: "en",
+      }),
+    },
+    resetPasswordAction: {
+      done: ANYBODY,
+      otherwise: { "not asked": NOT_ASKED },
+      input: async (given) => ({ token: await given.link("PASSWORD_RESET"), password: NEW_PASSWORD, locale: "en" }),
+    },
+  }),
+  ...actionRows("accounts/own", {
+    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
+    changePasswordAction: {
+      done: INSIDE,
+      // every other session of the account ends by it
+      session: (given) => given.ownSession(),
+      input: async ({ stage, me }) => {
+        const hash = [stage.passwordHash, me.userId || null];
+        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
+        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
+      },
+    },
+    endOwnSessionAction: {
+      done: INSIDE,
+      session: (given) => given.ownSession(),
+      input: async (given) => ({
+        session: given.me.userId ? (await given.ownSession()).sessionId : given.key,
+        locale: "en",
+      }),
+    },
+    endOtherSessionsAction: {
+      done: INSIDE,
+      session: (given) => given.ownSession(),
+      input: async () => ({ locale: "en" }),
+    },
+  }),
+  ...actionRows("accounts/users", {
+    renameUserAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleague()).code, locale: "en", version: "1", name: "Renamed" }),
+    },
+    suspendUserAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleague()).code, locale: "en" }),
+    },
+    reactivateUserAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleague({ status: "SUSPENDED" })).code, locale: "en" }),
+    },
+    endSessionsOfAction: {
+      done: KEEP_HOST,
+      input: async (given) => {
+        const { id, code } = await given.colleague();
+        await given.sessionOf(id);
+        return { code, locale: "en" };
+      },
+    },
+  }),
+  ...actionRows("accounts/roles", {
+    giveRoleAction: [
+      {
+        when: "a role at the college",
+        done: KEEP_HOST,
+        input: async (given) => ({
+          key: given.key,
+          code: (await given.colleague()).code,
+          locale: "en",
+          role: "EDITOR",
+          lastDay: "",
+        }),
+      },
+      {
+        when: "a role in the whole group",
+        done: ["group administrator"],
+        forbidden: ["host administrator"],
+        input: async (given) => ({
+          key: given.key,
+          code: (await given.colleague()).code,
+          locale: "en",
+          role: "GROUP_ADMIN",
+          lastDay: "",
+        }),
+      },
+    ],
+    endRoleAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleague()).code, locale: "en", role: "VIEWER" }),
+    },
+  }),
+  ...actionRows("accounts/invitations", {
+    inviteColleagueAction: {
+      done: KEEP_HOST,
+      forbidden: INSIDE,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        locale: "en",
+        name: "A new colleague",
+        email: `${mark}@example.org`,
+        institution: colleges.host.slug,
+        language: "en",
+        VIEWER: "on",
+      }),
+    },
+    issueLinkAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ key: given.key, code: (await given.colleague()).code }),
+    },
+    withdrawLinkAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
+    },
+  }),
+];

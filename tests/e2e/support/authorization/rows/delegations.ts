@@ -1,0 +1,138 @@
+import { staff } from "../actors.ts";
+import type { Given } from "../stage.ts";
+import { type ActionRow, actionRows } from "../table.ts";
+import { RECORD, RECORD_FOR_HOST, SEE_RECORD } from "../who.ts";
+
+const ofHost = { done: RECORD_FOR_HOST, forbidden: SEE_RECORD };
+const RECORD_FOR_GUEST = [
+  ...staff(["guest"], ["recorder", "coordinator", "administrator"]),
+  "group administrator",
+] as const;
+
+/** The delegation of the host, its one member, and the key of a create. */
+async function hostSide(given: Given) {
+  const { code, delegation, member } = await given.record();
+  return { ref: { code, delegationId: delegation.host }, memberId: member.host };
+}
+
+const typed = (nameEn: string) => ({
+  nameZh: null,
+  nameEn,
+  titleZh: null,
+  titleEn: null,
+  unitNameZh: null,
+  unitNameEn: null,
+  role: "MEMBER",
+});
+
+const headcount = { version: 1, changes: { headcount: { from: null, to: 6 } } };
+
+/** The people of both parties. The host began each record. */
+export const delegationRows: readonly ActionRow[] = [
+  ...actionRows("exchanges/delegations", {
+    saveHeadcountAction: [
+      { when: "of the host", ...ofHost, input: async (given) => ({ ...(await hostSide(given)).ref, ...headcount }) },
+      {
+        when: "of the guest, who has not taken it over yet",
+        done: RECORD,
+        forbidden: SEE_RECORD,
+        input: async (given) => {
+          const { code, delegation } = await given.record();
+          return { code, delegationId: delegation.guest, ...headcount };
+        },
+      },
+      {
+        when: "of the guest, who has taken it over",
+        done: RECORD_FOR_GUEST,
+        forbidden: SEE_RECORD,
+        otherwise: {
+          "conflict: delegation_taken_over": staff(["host"], ["recorder", "coordinator", "administrator"]),
+        },
+        input: async (given) => {
+          const { code, delegation } = await given.record({ guestDelegation: { takenOverAt: new Date() } });
+          return { code, delegationId: delegation.guest, ...headcount };
+        },
+      },
+    ],
+    // not even the group takes a delegation over for a college
+    takeOverDelegationAction: {
+      done: staff(["guest"], ["recorder", "coordinator", "administrator"]),
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, delegation } = await given.record();
+        return { code, delegationId: delegation.guest };
+      },
+    },
+  }),
+  ...actionRows("exchanges/delegations/adding", {
+    // the directory is read by everybody with a role; here it is asked for one record
+    choosePeopleAction: {
+      done: SEE_RECORD,
+      isQuestion: true,
+      input: async (given) => ({ ...(await hostSide(given)).ref, text: "" }),
+    },
+    addMemberAction: {
+      ...ofHost,
+      input: async (given) => ({
+        ...(await hostSide(given)).ref,
+        key: given.key,
+        member: { kind: "typed", ...typed("Somebody") },
+      }),
+    },
+    keepMemberAction: {
+      ...ofHost,
+      input: async (given) => {
+        const { ref, memberId } = await hostSide(given);
+        return { ...ref, key: given.key, memberId };
+      },
+    },
+  }),
+  ...actionRows("exchanges/delegations/members", {
+    saveMemberAction: {
+      ...ofHost,
+      input: async (given) => {
+        const { ref, memberId } = await hostSide(given);
+        const changes = { titleEn: { from: "Dean", to: "Vice Dean" } };
+        return { ...ref, memberId, headId: null, version: 1, changes };
+      },
+    },
+    saveAllMembersAction: { ...ofHost, input: async (given) => ({ ...(await hostSide(given)).ref, all: "NAMED" }) },
+  }),
+  ...actionRows("exchanges/delegations/order", {
+    moveMemberAction: {
+      ...ofHost,
+      input: async (given) => {
+        const { ref, memberId } = await hostSide(given);
+        return { ...ref, memberId, before: null };
+      },
+    },
+  }),
+  ...actionRows("exchanges/delegations/pasting", {
+    pasteMembersAction: {
+      ...ofHost,
+      input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key, rows: [typed("One"), typed("Two")] }),
+    },
+    // everybody takes back the own paste only, and here nobody has pasted anything
+    undoPasteAction: {
+      done: [],
+      forbidden: SEE_RECORD.filter((actor) => !RECORD_FOR_HOST.includes(actor)),
+      input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key }),
+    },
+  }),
+  ...actionRows("exchanges/delegations/removal", {
+    removeMemberAction: {
+      ...ofHost,
+      input: async (given) => {
+        const { ref, memberId } = await hostSide(given);
+        await given.stage.db.query(`DELETE FROM "GroupParticipant" WHERE "memberId" = $1`, [memberId]);
+        return { ...ref, memberId };
+      },
+    },
+    // nobody was removed yet, so there is nobody to bring back
+    restoreMemberAction: {
+      done: [],
+      forbidden: SEE_RECORD.filter((actor) => !RECORD_FOR_HOST.includes(actor)),
+      input: async (given) => ({ ...(await hostSide(given)).ref, memberId: given.key }),
+    },
+  }),
+];

@@ -1,0 +1,104 @@
+import { INSIDE } from "../actors.ts";
+import { type ActionRow, actionRows } from "../table.ts";
+import { RECORD, RECORD_FOR_HOST, SEE_RECORD } from "../who.ts";
+
+const shared = { done: RECORD, forbidden: SEE_RECORD };
+const PLANNED = { exchange: { status: "PLANNED" } };
+
+/** The record of an exchange: how it begins and ends, its basics and its parties. */
+export const recordRows: readonly ActionRow[] = [
+  ...actionRows("exchanges/creation", {
+    createExchangeAction: {
+      done: RECORD,
+      forbidden: INSIDE,
+      input: async ({ key, colleges }) => ({
+        locale: "en",
+        key,
+        kind: "VISIT",
+        host: colleges.host.slug,
+        guest: colleges.guest.slug,
+        firstDay: "1998-06-01",
+        anyway: "yes",
+      }),
+    },
+  }),
+  ...actionRows("exchanges/cloning", {
+    cloneExchangeAction: {
+      ...shared,
+      input: async (given) => ({
+        locale: "en",
+        key: given.key,
+        code: (await given.record()).code,
+        firstDay: "1998-06-01",
+        anyway: "yes",
+      }),
+    },
+  }),
+  ...actionRows("exchanges/basics", {
+    saveBasicsAction: {
+      ...shared,
+      input: async (given) => ({
+        code: (await given.record()).code,
+        version: 1,
+        changes: { placeEn: { from: null, to: "Harbin" } },
+      }),
+    },
+  }),
+  ...actionRows("exchanges/discarding", {
+    discardExchangeAction: {
+      done: RECORD_FOR_HOST,
+      forbidden: SEE_RECORD,
+      input: async (given) => ({ code: (await given.record({ exchange: { status: "DRAFT" } })).code, locale: "en" }),
+    },
+    // who could not restore it does not learn that it was there
+    restoreExchangeAction: {
+      done: RECORD_FOR_HOST,
+      input: async (given) => {
+        const discarded = { discardedAt: new Date(), discardedById: (await given.colleague()).id };
+        return { code: (await given.record({ exchange: { status: "DRAFT", ...discarded } })).code, locale: "en" };
+      },
+    },
+  }),
+  ...actionRows("exchanges/progress", {
+    markHeldAction: { ...shared, input: async (given) => ({ code: (await given.record(PLANNED)).code, locale: "en" }) },
+    takeBackHeldAction: { ...shared, input: async (given) => ({ code: (await given.record()).code, locale: "en" }) },
+  }),
+  ...actionRows("exchanges/parties", {
+    addPartyAction: {
+      ...shared,
+      input: async (given) => ({
+        code: (await given.record()).code,
+        key: given.key,
+        institution: (await given.institution()).slug,
+        role: "GUEST",
+      }),
+    },
+    changeRoleAction: {
+      ...shared,
+      input: async (given) => ({
+        code: (await given.record()).code,
+        institution: given.colleges.guest.slug,
+        role: "HOST",
+      }),
+    },
+    removePartyAction: {
+      ...shared,
+      input: async (given) => {
+        const { id, code } = await given.record();
+        const observer = await given.institution();
+        await given.party({ exchangeId: id, institutionId: observer.id, role: "OBSERVER" });
+        return { code, institution: observer.slug };
+      },
+    },
+    savePartyAction: {
+      done: RECORD_FOR_HOST,
+      forbidden: SEE_RECORD,
+      input: async (given) => ({
+        code: (await given.record()).code,
+        institution: given.colleges.host.slug,
+        version: 1,
+        changes: { fileNumber: { from: null, to: "2025-1" } },
+      }),
+    },
+  }),
+];

@@ -1,0 +1,96 @@
+import { createRequire } from "node:module";
+import { addressOf, setting } from "../settings.ts";
+import type { BuiltAction } from "./doors.ts";
+import type { Address } from "./table.ts";
+
+/** What React's own client makes of the arguments of an action; it has no types of its own in Next. */
+type Encoder = { encodeReply: (value: unknown) => Promise<string | FormData> };
+const { encodeReply } = createRequire(import.meta.url)(
+  "next/dist/compiled/react-server-dom-webpack/client.node.js",
+) as Encoder;
+
+/** The kinds of refusal that have to do with who asks, by the codes that a form shows; a save says its kind itself. */
+const KINDS: Readonly<Record<string, string>> = { not_found: "not_found", sign_in_needed: "unauthenticated" };
+
+/** How the portal answered, in one word or two: "done", "forbidden", "conflict: already_published", "error 1234". */
+export type Answer = string;
+
+/**
+ * Sends an action as a browser with JavaScript does.
+ * @param options.cookie of the session, or null for nobody
+ * @param options.input  what the page would send: fields of a form, or plain JSON
+ */
+export async function sentAction(
+  { id, page }: BuiltAction,
+  options: { isForm: boolean; cookie: string | null; input: unknown; origin?: string | null },
+): Promise<Answer> {
+  const { isForm, cookie, input, origin = new URL(setting("BASE_URL")).origin } = options;
+  const body = await encodeReply(isForm ? [{ status: "fresh" }, formOf(input as Fields)] : [input]);
+  const answer = await fetch(addressOf(page), {
+    method: "POST",
+    redirect: "manual",
+    headers: {
+      accept: "text/x-component",
+      "next-action": id,
+      ...(origin !== null && { origin }),
+      ...(cookie !== null && { cookie }),
+      ...(typeof body === "string" && { "content-type": "text/plain;charset=UTF-8" }),
+    },
+    body,
+  });
+  return answerOf(answer);
+}
+
+/** The fields of a form by their names; a list is the same name several times. */
+export type Fields = Readonly<Record<string, string | readonly string[]>>;
+
+function formOf(fields: Fields): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) {
+    for (const each of typeof value === "string" ? [value] : value) form.append(name, each);
+  }
+  return form;
+}
+
+type State = { status?: string; kind?: string; code?: string; fields?: object };
+
+/** What an action answered stands in the second line of the stream; an action that redirects is done. */
+async function answerOf(answer: Response): Promise<Answer> {
+  const text = await answer.text();
+  if (answer.headers.has("x-action-redirect")) return "done";
+  const [, line] = /(?:^|\n)1:(\{.*)/.exec(text) ?? [];
+  if (line === undefined) return `error ${answer.status}: ${text.slice(0, 300)}`;
+  const { status, kind, code = "", fields = {} } = JSON.parse(line) as State;
+  if (status === "done") return "done";
+  const word = kind ?? KINDS[code] ?? (FORBIDDEN.has(code) ? "forbidden" : "refused");
+  const isPlain = word === "forbidden" || word === "not_found" || word === "unauthenticated";
+  return isPlain ? word : `${word}: ${code}${Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : ""}`;
+}
+
+/** The codes with which a form is refused for want of a right. */
+const FORBIDDEN = new Set([
+  "forbidden",
+  "not_an_editor_of_this_exchange",
+  "not_your_delegation",
+  "delegation_taken_over",
+  "not_a_party",
+]);
+
+/** How an address answers: "page", "sign in", "not_found" or the status it has. */
+export async function openedAddress(
+  { path, init }: Address,
+  cookie: string | null,
+  also: Record<string, string> = {},
+): Promise<{ answer: Answer; text: string }> {
+  const headers = { ...(init?.headers as Record<string, string>), ...(cookie !== null && { cookie }), ...also };
+  const response = await fetch(addressOf(path), { ...init, redirect: "manual", headers });
+  return { answer: wordOf(response), text: await response.text() };
+}
+
+function wordOf({ status, headers }: Response): Answer {
+  if (status === 200) return "page";
+  if (status === 404) return "not_found";
+  const location = headers.get("location") ?? "";
+  if (/\/sign-in(\?|$)/.test(location)) return "sign in";
+  return location ? `${status} to ${location}` : `status ${status}`;
+}
