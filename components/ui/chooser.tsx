@@ -77,6 +77,10 @@ export function Chooser(props: ChooserProps) {
             className={`${FIELD_LOOK} text-ellipsis ${isAdding ? "pe-11" : "pe-20"}`}
             lang={typed === null ? chosen?.lang : undefined}
             onBlur={leave}
+            onKeyDown={(event) => {
+              // a field that adds belongs to a list and not to the form around it
+              if (isAdding && event.key === "Enter") event.preventDefault();
+            }}
           />
           <span className="absolute inset-y-0 end-0 flex">
             {!isAdding && (
