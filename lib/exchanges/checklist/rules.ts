@@ -41,12 +41,9 @@ export type MissingCode =
   | "title_zh"
   | "title_en"
   | "place"
-  | "delegation_empty"
-  | "delegation_unseen"
   | "itinerary_empty"
   | "visit_without_base"
   | "groups_empty"
-  | "group_without_pairing"
   | "minutes_empty"
   | "outcomes_empty"
   | "outcome_in_one_language"
@@ -57,40 +54,39 @@ export type MissingCode =
   | "report_unpublished_en"
   | "no_cover";
 
-/** Something that is missing, with its place on the record's page, or on that of the report. */
-export type Missing = {
-  code: MissingCode;
-  weight: Weight;
-  place: { page: "record"; anchor: string } | { page: "report" };
-  /** slug of the institution, or code of the discussion group, of which it is missing */
-  of: string | null;
-};
+/** Missing of one delegation, by the slug of its institution, or of one discussion group, by its code. */
+export type MissingOfCode = "delegation_empty" | "delegation_unseen" | "group_without_pairing";
+
+/** Where it can be put right: on the record's page, or on that of the report. */
+export type MissingPlace = { page: "record"; anchor: string } | { page: "report" };
+
+/** Something that is missing, with its place. */
+export type Missing = { weight: Weight; place: MissingPlace } & (
+  | { code: MissingCode; of: null }
+  | { code: MissingOfCode; of: string }
+);
 
 /** Where on the record's page the delegation of an institution stands. */
 export const delegationAnchor = (institution: string): string => `delegation-${institution}`;
 
-type Place = Missing["place"];
-type Extras = { weight?: Weight; of?: string | null };
-
-const REPORT: Place = { page: "report" };
-const on = (anchor: string): Place => ({ page: "record", anchor });
+const REPORT: MissingPlace = { page: "report" };
+const on = (anchor: string): MissingPlace => ({ page: "record", anchor });
 
 /** One entry where something is missing, none otherwise. */
-const when = (
-  isMissing: boolean,
-  code: MissingCode,
-  place: Place,
-  { weight = "advised", of = null }: Extras = {},
-): Missing[] => (isMissing ? [{ code, weight, place, of }] : []);
+const when = (isMissing: boolean, code: MissingCode, place: MissingPlace, weight: Weight = "advised"): Missing[] =>
+  isMissing ? [{ code, weight, place, of: null }] : [];
+
+const whenOf = (isMissing: boolean, code: MissingOfCode, place: MissingPlace, of: string): Missing[] =>
+  isMissing ? [{ code, weight: "advised", place, of }] : [];
 
 /** What is missing for publication: what keeps the report from being published first, then in the order of the page. */
 export function missingForPublication(facts: ChecklistFacts): Missing[] {
   const { report, groups } = facts;
   const isWritten = report?.texts.some(({ hasTitle }) => hasTitle) ?? false;
   return [
-    ...when(!wasHeld(facts.status), "not_held", on("acts"), { weight: "needed" }),
-    ...when(report === null, "no_report", REPORT, { weight: "needed" }),
-    ...when(report !== null && !isWritten, "no_report_text", REPORT, { weight: "needed" }),
+    ...when(!wasHeld(facts.status), "not_held", on("acts"), "needed"),
+    ...when(report === null, "no_report", REPORT, "needed"),
+    ...when(report !== null && !isWritten, "no_report_text", REPORT, "needed"),
     ...when(facts.titleZh === null, "title_zh", on("basics")),
     ...when(facts.titleEn === null, "title_en", on("basics")),
     ...when(!facts.hasPlace, "place", on("basics")),
@@ -98,9 +94,7 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
     ...when(facts.items === 0, "itinerary_empty", on("itinerary")),
     ...when(facts.visitsWithoutBase > 0, "visit_without_base", on("itinerary")),
     ...when(groups.length === 0, "groups_empty", on("groups")),
-    ...groups.flatMap(({ code, pairings }) =>
-      when(pairings === 0, "group_without_pairing", on("groups"), { of: code }),
-    ),
+    ...groups.flatMap(({ code, pairings }) => whenOf(pairings === 0, "group_without_pairing", on("groups"), code)),
     ...when(facts.minuteItems === 0, "minutes_empty", on("minutes")),
     ...when(facts.outcomes === 0, "outcomes_empty", on("outcomes")),
     ...when(facts.outcomesInOneLanguage > 0, "outcome_in_one_language", on("outcomes")),
@@ -115,8 +109,8 @@ function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]):
   // an observer may come with nobody to name
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
-    ...when(isEmpty, "delegation_empty", place, { of }),
-    ...when(!isEmpty && isEnteredByOther, "delegation_unseen", place, { of }),
+    ...whenOf(isEmpty, "delegation_empty", place, of),
+    ...whenOf(!isEmpty && isEnteredByOther, "delegation_unseen", place, of),
   ];
 }
 

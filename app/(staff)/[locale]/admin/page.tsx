@@ -1,21 +1,29 @@
-import { redirect } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
-import { findOwnAccount } from "@/lib/accounts/queries.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { WaitingHome } from "@/components/exchanges/desk/waiting-home.tsx";
+import { LinkButton } from "@/components/ui/link-button.tsx";
+import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
+import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
+import { findWaiting } from "@/lib/exchanges/desk/waiting/queries.ts";
+import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
+import { deskVisitor } from "./desk-visitor.ts";
 
 export default async function DeskPage({ params }: PageProps<"/[locale]/admin">) {
-  const locale = pageLocale((await params).locale);
-  setRequestLocale(locale);
-  const session = await currentSession();
-  const account = session && (await findOwnAccount(session.actor));
-  if (!account) redirect(`/${locale}/sign-in?next=/${locale}/admin`);
-  const t = await getTranslations("staff");
+  const { locale, actor, account } = await deskVisitor(params);
+  const [t, desk] = [await getTranslations("staff"), await getTranslations("desk")];
+  const mayBegin = mayBeginRecords(actor);
   return (
     <>
-      <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
-      <p className="text-ink-soft">{t("empty")}</p>
+      <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+        <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
+        {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{desk("new")}</LinkButton>}
+      </header>
+      <WaitingHome
+        waiting={await findWaiting(actor)}
+        timezone={account.timezone}
+        mayBegin={mayBegin}
+        invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}
+      />
       <AccountCard account={account} locale={locale} />
     </>
   );

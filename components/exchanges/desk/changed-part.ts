@@ -1,0 +1,21 @@
+/** The parts of a record that the home of the desk can say were changed. */
+const PARTS = [
+  [/^exchange\.(begun|cloned)$/, "begun"],
+  [/^exchange\.held/, "held"],
+  [/^exchange\.basics/, "basics"],
+  [/^party\./, "parties"],
+  [/^delegation\./, "delegations"],
+  [/^(itinerary|visit)\./, "itinerary"],
+  [/^(group|discussion|pairing)/, "groups"],
+  [/^minute/, "minutes"],
+  [/^outcome\./, "outcomes"],
+  [/^source_note\./, "notes"],
+  [/^report\./, "report"],
+] as const;
+
+/**
+ * Which part of a record an event of its trail was about.
+ * @param action as the trail names it, such as "delegation.member_added"
+ */
+export const changedPart = (action: string): (typeof PARTS)[number][1] | "record" =>
+  PARTS.find(([pattern]) => pattern.test(action))?.[1] ?? "record";

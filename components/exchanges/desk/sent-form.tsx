@@ -1,0 +1,27 @@
+"use client";
+
+import { type ReactNode, startTransition } from "react";
+
+type SentFormProps = { action: (form: FormData) => void; children: ReactNode };
+
+/**
+ * A form whose fields stay as they are when it was refused: React empties a form after its action, and a list that was
+ * chosen from would fall back to where it began. Without JavaScript the browser sends it.
+ */
+export function SentForm({ action, children }: SentFormProps) {
+  return (
+    <form
+      action={action}
+      className="grid max-w-3xl gap-8"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        const { submitter } = event.nativeEvent as SubmitEvent;
+        const form = new FormData(event.currentTarget, submitter);
+        startTransition(() => action(form));
+      }}
+    >
+      {children}
+    </form>
+  );
+}

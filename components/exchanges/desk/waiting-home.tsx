@@ -1,0 +1,120 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { Waiting, WaitingRecord } from "@/lib/exchanges/desk/waiting/queries.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { MissingList } from "../missing-list.tsx";
+import { changedPart } from "./changed-part.ts";
+import { RecordLine } from "./record-line.tsx";
+import { WaitingList } from "./waiting-list.tsx";
+
+type WaitingHomeProps = {
+  waiting: Waiting;
+  /** clock of the reader's college */
+  timezone: string;
+  mayBegin: boolean;
+  /** links that have been sent to colleagues and not been used; null for who administers no accounts */
+  invitations: number | null;
+};
+
+const MOST_MISSING = 4;
+
+/** What waits for the one who is signed in, each entry leading to its very place. */
+export function WaitingHome({ waiting, timezone, mayBegin, invitations }: WaitingHomeProps) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const { unfinished, entered, unpublished, changes, counts } = waiting;
+  const exchanges = `/${locale}/admin/exchanges`;
+  const at = (record: WaitingRecord): string => `${exchanges}/${record.code}`;
+  const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
+  const moreOf = (shown: number, all: number, query: string) =>
+    all > shown ? { href: exchanges + query, label: t("all") } : undefined;
+  return (
+    <div className="grid">
+      {hasNothing && (
+        <EmptyState text={changes.length === 0 ? t("nothingYet") : t("nothing")}>
+          {mayBegin && changes.length === 0 && <LinkButton href={`${exchanges}/new`}>{t("beginFirst")}</LinkButton>}
+        </EmptyState>
+      )}
+      {entered.length > 0 && (
+        <WaitingList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
+          {entered.map(({ record, by, institution, members }) => (
+            <RecordLine key={record.code} record={record} href={`${at(record)}#delegation-${institution}`}>
+              <p className="mt-1 text-sm text-ink-soft">
+                {t.rich("enteredBy", { by: () => <LocalizedText label={by} />, members })}
+              </p>
+            </RecordLine>
+          ))}
+        </WaitingList>
+      )}
+      {unfinished.length > 0 && (
+        <WaitingList
+          id="unfinished"
+          title={t("unfinished")}
+          count={t("exchangeCount", { count: counts.unfinished })}
+          more={moreOf(unfinished.length, counts.unfinished, "?published=unpublished&sort=changed")}
+        >
+          {unfinished.map(({ record, missing }) => (
+            <RecordLine key={record.code} record={record} href={at(record)}>
+              <div className="mt-1.5">
+                <MissingList
+                  code={record.code}
+                  missing={missing.slice(0, MOST_MISSING)}
+                  institutions={[...(record.host ? [record.host] : []), ...record.guests]}
+                />
+                {missing.length > MOST_MISSING && (
+                  <p className="text-xs text-ink-faint">{t("moreMissing", { count: missing.length - MOST_MISSING })}</p>
+                )}
+              </div>
+            </RecordLine>
+          ))}
+        </WaitingList>
+      )}
+      {unpublished.length > 0 && (
+        <WaitingList
+          id="unpublished"
+          title={t("unpublished")}
+          count={t("exchangeCount", { count: counts.unpublished })}
+          more={moreOf(unpublished.length, counts.unpublished, "?status=HELD")}
+        >
+          {unpublished.map(({ record, hasReport, languages }) => (
+            <RecordLine key={record.code} record={record} href={`${at(record)}/report`}>
+              <p className="mt-1 text-sm text-ink-soft">
+                {hasReport
+                  ? t("lacks", { languages: languages.map((each) => t(`language.${each}`)).join(t("and")) })
+                  : t("noReport")}
+              </p>
+            </RecordLine>
+          ))}
+        </WaitingList>
+      )}
+      {invitations !== null && invitations > 0 && (
+        <WaitingList id="invitations" title={t("invitations")}>
+          <p className="text-sm">
+            <a href={`/${locale}/admin/users?status=INVITED`} className="inline-flex min-h-11 items-center">
+              {t("openInvitations", { count: invitations })}
+            </a>
+          </p>
+        </WaitingList>
+      )}
+      {changes.length > 0 && (
+        <WaitingList
+          id="changes"
+          title={t("changes")}
+          more={{ href: `${exchanges}?sort=changed`, label: t("allByChange") }}
+        >
+          {changes.map(({ record, by, at: changedAt, action }) => (
+            <RecordLine key={record.code} record={record} href={at(record)}>
+              <p className="mt-1 text-sm text-ink-soft">
+                {t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}
+                <span className="mx-2 text-rule">·</span>
+                <Moment at={changedAt} timezone={timezone} />
+              </p>
+            </RecordLine>
+          ))}
+        </WaitingList>
+      )}
+    </div>
+  );
+}

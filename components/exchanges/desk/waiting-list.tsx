@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+
+type WaitingListProps = {
+  id: string;
+  title: string;
+  /** how many there are in all, in words */
+  count?: string | undefined;
+  /** where all of them stand, where not all are shown */
+  more?: { href: string; label: string } | undefined;
+  children: ReactNode;
+};
+
+/** One thing that waits for somebody, on the home of the desk. */
+export function WaitingList({ id, title, count, more, children }: WaitingListProps) {
+  return (
+    <section aria-labelledby={id} className="leaf">
+      <div className="mb-4">
+        <h2 id={id} className="text-lg leading-snug">
+          {title}
+        </h2>
+        {count && <p className="mt-1 text-xs text-ink-faint">{count}</p>}
+      </div>
+      <div className="grid gap-6">
+        {children}
+        {more && (
+          <p className="text-sm">
+            <a href={more.href} className="inline-flex min-h-11 items-center">
+              {more.label}
+            </a>
+          </p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,106 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { savePartyAction } from "@/lib/exchanges/parties/actions.ts";
+import type { PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import { useAutosave } from "../ui/autosave.ts";
+import { Button } from "../ui/button.tsx";
+import { useEditing } from "../ui/editing.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
+import { SavedChoice } from "../ui/saved-choice.tsx";
+import { SavedField } from "../ui/saved-field.tsx";
+import { SectionStatus } from "../ui/section-status.tsx";
+
+type PartiesRowProps = {
+  party: PartyEntry;
+  /** the exchange still has both sides without it */
+  mayLeave: boolean;
+  onRole: (role: PartyRole) => void;
+  onRemove: () => void;
+};
+
+/** One institution that takes part: its role, what one can make of it, and what it keeps for itself. */
+export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProps) {
+  const t = useTranslations("parties");
+  const { mayEdit } = useEditing();
+  const { role, institution } = party;
+  return (
+    <li data-accent={institution.accent} className="grid gap-3 border-t border-hairline py-4">
+      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+        <p className="flex min-w-0 flex-wrap items-baseline gap-x-3 border-s-[3px] border-accent ps-3">
+          <span className="w-14 shrink-0 text-xs text-ink-faint">{t(`role.${role}`)}</span>
+          <span className="font-serif text-base font-semibold">
+            <LocalizedText label={institution.name} />
+          </span>
+          {institution.isSample && <SampleLabel />}
+        </p>
+        {mayEdit && role !== "HOST" && (
+          <div className="-mx-3 flex flex-wrap sm:mx-0">
+            <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
+              {t("makeHost")}
+            </Button>
+            {mayLeave && (
+              <Button type="button" tone="ghost" onClick={() => onRole(role === "GUEST" ? "OBSERVER" : "GUEST")}>
+                {role === "GUEST" ? t("makeObserver") : t("makeGuest")}
+              </Button>
+            )}
+            {mayLeave && (
+              <Button type="button" tone="ghost" onClick={onRemove}>
+                {t("remove")}
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {party.mayKeep ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
+    </li>
+  );
+}
+
+function OwnFacts({ party }: { party: PartyEntry }) {
+  const t = useTranslations("parties");
+  const { subject, owner, isPublic } = useEditing();
+  const { slug } = party.institution;
+  const section = useAutosave({
+    id: `${owner}.party.${slug}`,
+    initial: { version: party.version, values: party.values },
+    isPublic,
+    save: (request) => savePartyAction({ code: subject, institution: slug, ...request }),
+  });
+  return (
+    <div className="grid gap-2 ps-3">
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SavedField section={section} field="fileNumber" label={t("fileNumber")} />
+        <SavedChoice
+          section={section}
+          field="coordinator"
+          label={t("coordinator")}
+          none={t("noCoordinator")}
+          options={party.coordinators.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </div>
+      <SectionStatus section={section} />
+    </div>
+  );
+}
+
+function ReadFacts({ party }: { party: PartyEntry }) {
+  const t = useTranslations("parties");
+  const facts = [
+    { label: t("fileNumber"), value: party.values.fileNumber },
+    { label: t("coordinator"), value: party.coordinator },
+  ].filter(({ value }) => value !== null);
+  if (facts.length === 0) return null;
+  return (
+    <dl className="flex flex-wrap gap-x-8 gap-y-1 ps-3 text-sm">
+      {facts.map(({ label, value }) => (
+        <div key={label} className="flex gap-2">
+          <dt className="text-ink-faint">{label}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,88 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { startTransition, useEffect, useState } from "react";
+import { addPartyAction, changeRoleAction, removePartyAction } from "@/lib/exchanges/parties/actions.ts";
+import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { Chooser } from "../ui/chooser.tsx";
+import { useEditing } from "../ui/editing.ts";
+import { useOnceKey } from "../ui/once-key.ts";
+import { OperationNotices } from "../ui/operation-notices.tsx";
+import { useOperations } from "../ui/operations.ts";
+import { Section } from "../ui/section.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { PartiesRow } from "./parties-row.tsx";
+
+const ADDED = ["GUEST", "OBSERVER"] as const;
+
+/** Who takes part: host, guests, observers; each with what it keeps for itself. */
+export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
+  const t = useTranslations("parties");
+  const locale = useLocale();
+  const router = useRouter();
+  const { mayEdit } = useEditing();
+  const operations = useOperations();
+  const { keyFor, done } = useOnceKey();
+  const [{ parties, others }, setShown] = useState(initial);
+  const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
+  // a newer page, by what it says and not by the object that says it
+  const newest = JSON.stringify(initial);
+  useEffect(() => setShown(JSON.parse(newest) as PartiesOfRecord), [newest]);
+
+  const act = async (operate: Parameters<typeof operations.run<PartiesOfRecord>>[0]) => {
+    const answer = await operations.run(operate);
+    if (!answer) return;
+    done();
+    setShown(answer);
+    // other sections show the parties too
+    startTransition(() => router.refresh());
+  };
+  const add = (institution: string) =>
+    act((ref) => addPartyAction({ ...ref, institution, role, key: keyFor({ institution, role }) }));
+  const guests = parties.filter((party) => party.role === "GUEST");
+
+  return (
+    <Section id="parties" title={t("title")}>
+      <OperationNotices operations={operations} />
+      <ul className="grid border-b border-hairline" aria-busy={operations.isBusy}>
+        {parties.map((party) => {
+          const institution = party.institution.slug;
+          return (
+            <PartiesRow
+              key={institution}
+              party={party}
+              mayLeave={isRemovable(party, guests)}
+              onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }))}
+              onRemove={() => void act((ref) => removePartyAction({ ...ref, institution }))}
+            />
+          );
+        })}
+      </ul>
+      {mayEdit && others.length > 0 && (
+        <div className="grid items-end gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+          <SelectField
+            label={t("addAs")}
+            value={role}
+            onChange={(value) => setRole(ADDED.find((each) => each === value) ?? "GUEST")}
+            options={ADDED.map((value) => ({ value, label: t(`role.${value}`) }))}
+          />
+          <Chooser
+            label={t("add")}
+            placeholder={t("addPlaceholder")}
+            items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
+            value={null}
+            isAdding
+            emptyText={t("noneFound")}
+            onChange={(slug) => slug !== null && void add(slug)}
+          />
+        </div>
+      )}
+    </Section>
+  );
+}
+
+/** A host is never taken out, nor the only guest. */
+const isRemovable = (party: PartyEntry, guests: readonly PartyEntry[]): boolean =>
+  party.role === "OBSERVER" || (party.role === "GUEST" && guests.length > 1);

@@ -1,0 +1,33 @@
+import { useTranslations } from "next-intl";
+import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { MissingList } from "./missing-list.tsx";
+
+type PublicationChecklistProps = {
+  facts: ChecklistFacts;
+  institutions: readonly { slug: string; name: Localized; shortName: Localized | null }[];
+};
+
+/** What the record still lacks for publication, as links to the places; open while something needed is missing. */
+export function PublicationChecklist({ facts, institutions }: PublicationChecklistProps) {
+  const t = useTranslations("checklist");
+  const missing = missingForPublication(facts);
+  const needed = missing.filter(({ weight }) => weight === "needed").length;
+  if (missing.length === 0) return <p className="border-y border-hairline py-3 text-sm">{t("complete")}</p>;
+  return (
+    <Disclosure
+      className="group border-y border-hairline print:hidden"
+      title={
+        <>
+          <span className="font-serif text-base font-semibold">{t("title")}</span>{" "}
+          <span className="text-ink-faint">
+            {needed > 0 ? t("countNeeded", { count: missing.length, needed }) : t("count", { count: missing.length })}
+          </span>
+        </>
+      }
+    >
+      <MissingList code={facts.code} missing={missing} institutions={institutions} isHere />
+    </Disclosure>
+  );
+}
