@@ -18,8 +18,6 @@ export type Trouble = { code: RefusalCode; details: RefusalDetails } | "offline"
 
 export type RosterState = {
   roster: Roster;
-  /** a change is on its way */
-  isBusy: boolean;
   trouble: Trouble | null;
   forget: () => void;
   /**
@@ -55,6 +53,15 @@ export function useRoster(initial: Roster): RosterState {
   // a newer page, by what it says and not by the object that says it
   const shown = JSON.stringify(initial);
   useEffect(() => take(JSON.parse(shown) as Roster), [shown, take]);
+
+  // a change that is on its way is not left without a word
+  const isBusy = busy > 0;
+  useEffect(() => {
+    if (!isBusy) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, [isBusy]);
 
   const askReaders = () =>
     new Promise<boolean>((resolve) => {
@@ -100,7 +107,6 @@ export function useRoster(initial: Roster): RosterState {
 
   return {
     roster,
-    isBusy: busy > 0,
     trouble,
     forget: () => setTrouble(null),
     run,
