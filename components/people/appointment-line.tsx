@@ -5,10 +5,15 @@ import { Tag } from "@/components/ui/tag.tsx";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 
-type AppointmentLineProps = { appointment: AppointmentEntry; today: CalendarDay };
+type AppointmentLineProps = {
+  appointment: AppointmentEntry;
+  today: CalendarDay;
+  /** there are others, so that it matters which is the main one */
+  isOneOfMany: boolean;
+};
 
 /** A title in one line: where it is held, and from when to when. */
-export function AppointmentLine({ appointment, today }: AppointmentLineProps) {
+export function AppointmentLine({ appointment, today, isOneOfMany }: AppointmentLineProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");
   const { institution, group, unit, title, values } = appointment;
@@ -29,7 +34,7 @@ export function AppointmentLine({ appointment, today }: AppointmentLineProps) {
         )}
       </span>
       <PeriodText from={values.validFrom} until={values.validTo} />
-      {values.isPrimary && !isOver && <Tag tone="strong">{t("primary")}</Tag>}
+      {isOneOfMany && values.isPrimary && !isOver && <Tag tone="strong">{t("primary")}</Tag>}
       {title.provisional.length > 0 && <Tag>{d("toConfirm")}</Tag>}
       {isOver && <Tag>{t("over")}</Tag>}
     </span>

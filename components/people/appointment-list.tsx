@@ -22,12 +22,15 @@ export function AppointmentList({ appointments, units, userId, today }: Appointm
   const t = useTranslations("people");
   const d = useTranslations("directory");
   if (appointments.length === 0) return <EmptyState text={t("noAppointments")} />;
+  const line = (appointment: AppointmentEntry) => (
+    <AppointmentLine appointment={appointment} today={today} isOneOfMany={appointments.length > 1} />
+  );
   return (
     <ul className="border-t border-hairline">
       {appointments.map((appointment) => (
         <li key={appointment.id}>
           {appointment.mayEdit ? (
-            <Disclosure title={<AppointmentLine appointment={appointment} today={today} />}>
+            <Disclosure title={line(appointment)}>
               {appointment.title.provisional.length > 0 && (
                 <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
                   <p>{d("notConfirmed")}</p>
@@ -44,9 +47,7 @@ export function AppointmentList({ appointments, units, userId, today }: Appointm
               {appointment.values.validTo === null && <EndAppointmentForm id={appointment.id} today={today} />}
             </Disclosure>
           ) : (
-            <p className="border-b border-hairline py-3">
-              <AppointmentLine appointment={appointment} today={today} />
-            </p>
+            <p className="border-b border-hairline py-3">{line(appointment)}</p>
           )}
         </li>
       ))}

@@ -46,8 +46,13 @@ export function PeopleTable({ people, today }: { people: readonly PersonRow[]; t
           label: t("titles"),
           isWide: true,
           cell: (row) =>
-            shown(row).map((appointment) => (
-              <AppointmentLine key={appointment.id} appointment={appointment} today={today} />
+            shown(row).map((appointment, _, all) => (
+              <AppointmentLine
+                key={appointment.id}
+                appointment={appointment}
+                today={today}
+                isOneOfMany={all.length > 1}
+              />
             )),
         },
       ]}

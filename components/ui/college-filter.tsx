@@ -37,7 +37,7 @@ export function CollegeFilter({ action, colleges, college, mayBeAny, children }:
           />
         </div>
         <Button type="submit" tone="quiet">
-          {d("show")}
+          {mayBeAny ? d("show") : d("choose")}
         </Button>
       </form>
     </search>
