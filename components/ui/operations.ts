@@ -19,9 +19,13 @@ export type Operations = {
   question: { answer: (isMeant: boolean) => void } | null;
   /**
    * Runs a change of a list; in a public record only after the person has said that readers may see it.
+   * @param options.isShown whether readers of a public record would see it; they do unless told otherwise
    * @returns what it answered; null where it was refused, given up or not answered
    */
-  run: <Result>(operate: (ref: RecordRef) => Promise<SaveState<Result>>) => Promise<Result | null>;
+  run: <Result>(
+    operate: (ref: RecordRef) => Promise<SaveState<Result>>,
+    options?: { isShown?: boolean },
+  ) => Promise<Result | null>;
 };
 
 /** Changes of whole lists, such as adding and moving, which are not fields and cannot be merged. */
@@ -45,11 +49,12 @@ export function useOperations(): Operations {
     isBusy: busy > 0,
     trouble,
     question,
-    run: async (operate) => {
-      if (isPublic && !(await askForReaders())) return null;
+    run: async (operate, { isShown = true } = {}) => {
+      const isPublicly = isPublic && isShown;
+      if (isPublicly && !(await askForReaders())) return null;
       setBusy((count) => count + 1);
       setTrouble(null);
-      const answer = await operate({ code: subject, isPublicly: isPublic }).catch(() => null);
+      const answer = await operate({ code: subject, isPublicly }).catch(() => null);
       setBusy((count) => count - 1);
       if (answer?.status === "done") return answer.result;
       setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");

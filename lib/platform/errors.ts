@@ -23,6 +23,7 @@ export const refusalCodes = [
   "cover_without_alt",
   "exchange_without_title",
   "outcome_without_title",
+  "minute_item_without_text",
   "key_used_before",
   "exchange_is_public",
   "record_closed",

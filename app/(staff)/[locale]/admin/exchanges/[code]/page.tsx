@@ -7,10 +7,13 @@ import { DelegationsSection } from "@/components/exchanges/delegations/delegatio
 import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
 import { EditingFrame } from "@/components/ui/editing-frame.tsx";
 import { listOutcomes } from "@/lib/commitments/recording/queries.ts";
 import { findSections } from "@/lib/exchanges/opened/queries.ts";
+import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { loadRecord } from "./load-record.ts";
+import { speakersOf } from "./speakers.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]">;
 
@@ -19,10 +22,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, record } = await loadRecord(params);
+  const { actor, locale, record } = await loadRecord(params);
   const { code, isPublic, mayEdit } = record;
   const sections = await findSections(actor, code);
   if (!sections) notFound();
+  const sessions = await listSessions(actor, code);
   const outcomes = await listOutcomes(actor, code);
   return (
     <EditingFrame editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
@@ -30,6 +34,7 @@ export default async function RecordPage({ params }: Props) {
       <RecordNavigation />
       {mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
       <DelegationsSection delegations={sections.delegations} />
+      <MinutesSection sessions={sessions} speakers={speakersOf(sections.delegations, locale)} />
       <OutcomesSection outcomes={outcomes} />
       <NotesSection notes={sections.notes} />
     </EditingFrame>

@@ -1,0 +1,34 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { saveMinuteAction } from "@/lib/minutes/sessions/actions.ts";
+import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { useAutosave } from "../ui/autosave.ts";
+import { useEditing } from "../ui/editing.ts";
+import { SavedCheck } from "../ui/saved-check.tsx";
+import { SectionStatus } from "../ui/section-status.tsx";
+
+/** Whether the minutes of a session are ready. */
+export function MinuteState({ minute }: { minute: NonNullable<SessionEntry["minute"]> }) {
+  const t = useTranslations("minutesDesk");
+  const { subject, owner } = useEditing();
+  const section = useAutosave({
+    id: `${owner}.minute.${minute.id}`,
+    initial: minute,
+    isPublic: false,
+    save: ({ version, changes }) => saveMinuteAction({ code: subject, minuteId: minute.id, version, changes }),
+  });
+  return (
+    <div className="flex flex-wrap items-center justify-between gap-3">
+      <SavedCheck
+        section={section}
+        field="status"
+        label={t("ready")}
+        on="READY"
+        off="DRAFT"
+        words={{ on: t("ready"), off: t("draft") }}
+      />
+      <SectionStatus section={section} />
+    </div>
+  );
+}

@@ -1,0 +1,44 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { useEditing } from "../ui/editing.ts";
+import { Section } from "../ui/section.tsx";
+import { MinuteFacts } from "./minute-facts.tsx";
+import { SessionMinutes } from "./session-minutes.tsx";
+import type { Speaker } from "./speaker.ts";
+
+type MinutesSectionProps = { sessions: readonly SessionEntry[]; speakers: readonly Speaker[] };
+
+/** A plenary that is not in the itinerary yet: its first item puts it there. */
+const FIRST_PLENARY: SessionEntry = {
+  owner: { scope: "PLENARY", itemId: null },
+  code: null,
+  title: null,
+  schools: [],
+  minute: null,
+};
+
+const keyOf = ({ owner }: SessionEntry): string =>
+  owner.scope === "GROUP" ? owner.groupId : (owner.itemId ?? "plenary");
+
+/** Who said what, in the plenary and in each discussion group. */
+export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
+  const t = useTranslations("minutesDesk");
+  const { mayEdit } = useEditing();
+  const hasPlenary = sessions.some(({ owner }) => owner.scope === "PLENARY");
+  const all = hasPlenary ? sessions : [FIRST_PLENARY, ...sessions];
+  return (
+    <Section id="minutes" title={t("title")} intro={t("intro")}>
+      {mayEdit ? (
+        <div className="grid min-w-0">
+          {all.map((session) => (
+            <SessionMinutes key={keyOf(session)} session={session} speakers={speakers} />
+          ))}
+        </div>
+      ) : (
+        <MinuteFacts sessions={sessions} speakers={speakers} />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,25 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+
+/** What a session is called: by its own name, by the schools that sat together, or as the plenary. */
+export function SessionTitle({ session }: { session: SessionEntry }) {
+  const t = useTranslations("minutesDesk");
+  const locale = useLocale();
+  const { code, title, schools, owner } = session;
+  const separator = locale === "zh" ? "、" : ", ";
+  return (
+    <>
+      {code && <span className="figures me-2 text-ink-faint">{code}</span>}
+      {title && <LocalizedText label={title} />}
+      {!title && owner.scope === "PLENARY" && t("plenary")}
+      {!title &&
+        schools.map((school, at) => (
+          <span key={`${school.zh}${school.en}${at > 0 ? at : ""}`}>
+            {at > 0 && separator}
+            <LocalizedText label={school} />
+          </span>
+        ))}
+    </>
+  );
+}

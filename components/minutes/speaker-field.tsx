@@ -1,0 +1,25 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { SelectField } from "../ui/select-field.tsx";
+import type { Speaker } from "./speaker.ts";
+import { speakerOptions } from "./speaker-options.ts";
+
+type SpeakerFieldProps = {
+  speakers: readonly Speaker[];
+  value: string | null;
+  onChange: (memberId: string | null) => void;
+};
+
+/** Who says the next item; nobody where the source does not say. */
+export function SpeakerField({ speakers, value, onChange }: SpeakerFieldProps) {
+  const t = useTranslations("minutesDesk");
+  return (
+    <SelectField
+      label={t("speaker")}
+      value={value ?? ""}
+      onChange={(id) => onChange(id === "" ? null : id)}
+      options={[{ value: "", label: t("nobody") }, ...speakerOptions(speakers)]}
+    />
+  );
+}

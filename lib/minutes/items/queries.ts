@@ -1,0 +1,79 @@
+import "server-only";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { isLocale } from "@/lib/platform/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import type { MinuteValues } from "../sessions/schema.ts";
+import { type MinuteItemValues, MOST_ITEMS, type OpenMinuteInput } from "./schema.ts";
+
+/** One item of minutes as its row shows it. */
+export type MinuteItemEntry = { id: string; version: number; values: MinuteItemValues };
+
+/** The minutes of one session, with their items as far as they were asked for. */
+export type MinuteEntry = {
+  id: string;
+  version: number;
+  values: MinuteValues;
+  items: MinuteItemEntry[];
+};
+
+export const minuteItemSelect = {
+  id: true,
+  version: true,
+  kind: true,
+  speakerMemberId: true,
+  confidential: true,
+  sourceLocale: true,
+  texts: { select: { locale: true, text: true } },
+} satisfies Prisma.MinuteItemSelect;
+
+type MinuteItemRow = Prisma.MinuteItemGetPayload<{ select: typeof minuteItemSelect }>;
+
+export function toMinuteItem(row: MinuteItemRow): MinuteItemEntry {
+  const { id, version, kind, speakerMemberId, confidential, sourceLocale, texts } = row;
+  const textIn = (locale: string) => texts.find((text) => text.locale === locale)?.text ?? null;
+  return {
+    id,
+    version,
+    values: {
+      textZh: textIn("zh"),
+      textEn: textIn("en"),
+      kind,
+      speakerMemberId,
+      confidential,
+      sourceLocale: isLocale(sourceLocale) ? sourceLocale : "zh",
+    },
+  };
+}
+
+/** The minutes of one session with all their items, in their order, for a reader who is known to see them. */
+export async function findMinute(tx: ReadTx | Tx, minuteId: string): Promise<MinuteEntry> {
+  const { id, version, status, items } = await tx.minute.findUniqueOrThrow({
+    where: { id: minuteId },
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      version: true,
+      status: true,
+      items: { orderBy: [{ sequence: "asc" }, { id: "asc" }], take: MOST_ITEMS, select: minuteItemSelect },
+    },
+  });
+  return { id, version, values: { status }, items: items.map(toMinuteItem) };
+}
+
+/**
+ * The minutes of one session, as somebody opens them.
+ * @throws not_found where there are none, or the actor may not see the record
+ */
+export async function openMinute(actor: Member, { code, minuteId }: OpenMinuteInput): Promise<MinuteEntry> {
+  return read(actor, async (tx) => {
+    const minute = await tx.minute.findFirst({
+      where: { AND: [{ id: minuteId }, { exchange: { code } }, { exchange: recordVisibleTo(actor) }] },
+      select: { id: true },
+    });
+    if (!minute) throw notFound();
+    return findMinute(tx, minuteId);
+  });
+}

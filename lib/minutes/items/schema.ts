@@ -1,0 +1,56 @@
+import { z } from "zod";
+import { onceKey, recordRef } from "@/lib/exchanges/record/schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { linesOfText, optionalLines } from "@/lib/platform/text.ts";
+import { minuteOwner } from "../sessions/schema.ts";
+
+/** Most items in the minutes of one session. */
+export const MOST_ITEMS = 500;
+
+const LONGEST_TEXT = 4000;
+
+export const minuteItemKinds = ["STATEMENT", "DISCUSSION", "DECISION", "CONSENSUS", "QUESTION"] as const;
+
+/** The fields of one item as its row shows them. */
+export const minuteItemFields = {
+  textZh: optionalLines(LONGEST_TEXT),
+  textEn: optionalLines(LONGEST_TEXT),
+  kind: z.enum(minuteItemKinds),
+  speakerMemberId: z.uuid().nullable(),
+  confidential: z.boolean(),
+  /** the language in which it was said or first written */
+  sourceLocale: z.enum(locales),
+};
+
+export type MinuteItemValues = { [Field in keyof typeof minuteItemFields]: z.output<(typeof minuteItemFields)[Field]> };
+
+/** `isPublicly` counts only where a plenary session has to be put into the itinerary, which readers may see. */
+export const addMinuteItemInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  owner: minuteOwner,
+  text: linesOfText(LONGEST_TEXT),
+  locale: z.enum(locales),
+  kind: minuteItemFields.kind,
+  speakerMemberId: minuteItemFields.speakerMemberId,
+});
+export type AddMinuteItemInput = z.output<typeof addMinuteItemInput>;
+
+export const saveMinuteItemInput = z.strictObject({
+  code: recordRef.code,
+  minuteItemId: z.uuid(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    textZh: changeOf(minuteItemFields.textZh),
+    textEn: changeOf(minuteItemFields.textEn),
+    kind: changeOf(minuteItemFields.kind),
+    speakerMemberId: changeOf(minuteItemFields.speakerMemberId),
+    confidential: changeOf(minuteItemFields.confidential),
+    sourceLocale: changeOf(minuteItemFields.sourceLocale),
+  }),
+});
+export type SaveMinuteItemInput = z.output<typeof saveMinuteItemInput>;
+
+export const openMinuteInput = z.strictObject({ code: recordRef.code, minuteId: z.uuid() });
+export type OpenMinuteInput = z.output<typeof openMinuteInput>;

@@ -1,0 +1,124 @@
+import "server-only";
+import { assertChangeable, type LockedRecord, lockForRecording } from "@/lib/exchanges/record/commands.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import type { MinuteOwner, MinuteValues, SaveMinuteInput } from "./schema.ts";
+
+/**
+ * Locks a record for a change of its minutes. They are on no public page: they are saved without the word for readers
+ * that everything else of a public record needs.
+ * @throws not_found; forbidden; conflict record_closed
+ */
+export const lockForMinutes = (actor: Writer, tx: Tx, code: string): Promise<LockedRecord> =>
+  lockForRecording(actor, tx, { code, isPublicly: true });
+
+/**
+ * The minutes of a session, locked: those that stand, or new ones.
+ * @returns their id
+ * @throws not_found where the group or session is not of this exchange
+ * @throws conflict  exchange_is_public where a plenary session would come into an itinerary that readers see, unmeant
+ */
+export async function minuteOf(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { exchange, owner, isPublicly }: { exchange: LockedRecord; owner: MinuteOwner; isPublicly: boolean },
+): Promise<string> {
+  const exchangeId = exchange.id;
+  if (owner.scope === "GROUP") {
+    // two people who write the first item of one group queue here
+    const [group] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "DiscussionGroup" WHERE "id" = ${owner.groupId}::uuid AND "exchangeId" = ${exchangeId}::uuid
+      FOR UPDATE`;
+    if (!group) throw notFound();
+    return minuteFor(tx, { exchangeId, scope: "GROUP", groupId: group.id });
+  }
+  const itemId = owner.itemId ?? (await plenaryOf(actor, tx, record, { exchange, isPublicly }));
+  const [item] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ItineraryItem"
+    WHERE "id" = ${itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid AND "kind" = 'PLENARY' FOR UPDATE`;
+  if (!item) throw notFound();
+  return minuteFor(tx, { exchangeId, scope: "PLENARY", itemId: item.id });
+}
+
+type Place = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | { scope: "PLENARY"; itemId: string });
+
+async function minuteFor(tx: Tx, place: Place): Promise<string> {
+  const where = place.scope === "GROUP" ? { groupId: place.groupId } : { itemId: place.itemId };
+  const standing = await tx.minute.findFirst({
+    where: { ...where, exchangeId: place.exchangeId },
+    select: { id: true },
+  });
+  if (!standing) return (await tx.minute.create({ data: place, select: { id: true } })).id;
+  await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${standing.id}::uuid FOR UPDATE`;
+  return standing.id;
+}
+
+/** The first plenary session of the itinerary; put there, on the first day, where there is none. */
+async function plenaryOf(
+  _actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { exchange, isPublicly }: { exchange: LockedRecord; isPublicly: boolean },
+): Promise<string> {
+  const exchangeId = exchange.id;
+  // two people who begin the plenary's minutes queue here
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('plenary ' || ${exchangeId}, 0)) IS NULL AS locked`;
+  const standing = await tx.itineraryItem.findFirst({
+    where: { exchangeId, kind: "PLENARY", status: { not: "CANCELLED" } },
+    orderBy: [{ day: "asc" }, { position: "asc" }],
+    select: { id: true },
+  });
+  if (standing) return standing.id;
+  assertChangeable(exchange, { isPublicly });
+  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
+  const { _max } = await tx.itineraryItem.aggregate({
+    where: { exchangeId, day: firstDay },
+    _max: { position: true },
+  });
+  const { id } = await tx.itineraryItem.create({
+    data: {
+      exchangeId,
+      kind: "PLENARY",
+      day: firstDay,
+      position: (_max.position ?? 0) + 1,
+      status: wasHeld(exchange.status) ? "HELD" : "PLANNED",
+    },
+    select: { id: true },
+  });
+  await record({ action: "itinerary_item.added", subject: { type: "ItineraryItem", id }, exchangeId });
+  return id;
+}
+
+/**
+ * Says whether the minutes of a session are ready or still being written.
+ * @throws as `lockForMinutes`; not_found
+ */
+export async function saveMinute(
+  actor: Member,
+  { minuteId, changes, code }: SaveMinuteInput,
+): Promise<SavedSection<MinuteValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${minuteId}::uuid FOR UPDATE`;
+    const before = await tx.minute.findFirst({ where: { id: minuteId, exchangeId }, select: { status: true } });
+    if (!before) throw notFound();
+    const { data, conflicts } = mergeChanges<MinuteValues>(before, changes);
+    const isChanged = Object.keys(data).length > 0;
+    const { version, status } = await tx.minute.update({
+      where: { id: minuteId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: { version: true, status: true },
+    });
+    await record({
+      action: "minute.saved",
+      subject: { type: "Minute", id: minuteId },
+      exchangeId,
+      details: { changes: changesMade(before, data) },
+    });
+    return { version, values: { status }, conflicts };
+  });
+}

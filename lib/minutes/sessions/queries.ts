@@ -1,0 +1,118 @@
+import "server-only";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { type MinuteItemEntry, minuteItemSelect, toMinuteItem } from "../items/queries.ts";
+import { MOST_ITEMS } from "../items/schema.ts";
+import type { MinuteOwner, MinuteValues } from "./schema.ts";
+
+const MOST_SESSIONS = 100;
+/** Records with more items than this send those of a session when it is opened. */
+const MOST_SENT_AT_ONCE = 60;
+
+/** A session of which minutes are or can be taken: a plenary or a discussion group. */
+export type SessionEntry = {
+  owner: MinuteOwner;
+  /** "G2"; null for a plenary */
+  code: string | null;
+  title: Localized | null;
+  /** the schools that sat together, where the group has no name of its own */
+  schools: Localized[];
+  minute: {
+    id: string;
+    version: number;
+    values: MinuteValues;
+    count: number;
+    /** null: to be asked for when it is opened */
+    items: MinuteItemEntry[] | null;
+  } | null;
+};
+
+const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
+
+const minuteSelect = {
+  id: true,
+  version: true,
+  status: true,
+  _count: { select: { items: true } },
+} satisfies Prisma.MinuteSelect;
+
+type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
+
+/** The sessions of a record with their minutes, plenaries first; none where the actor may not see it. */
+export async function listSessions(actor: Member, code: string): Promise<SessionEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        items: {
+          where: { kind: "PLENARY" },
+          orderBy: [{ day: "asc" }, { position: "asc" }],
+          take: MOST_SESSIONS,
+          select: { id: true, titleZh: true, titleEn: true, minute: { select: minuteSelect } },
+        },
+        groups: {
+          orderBy: [{ position: "asc" }, { id: "asc" }],
+          take: MOST_SESSIONS,
+          select: {
+            id: true,
+            code: true,
+            nameZh: true,
+            nameEn: true,
+            pairings: {
+              orderBy: { position: "asc" },
+              select: { hostUnit: { select: unitName }, guestUnit: { select: unitName } },
+            },
+            minute: { select: minuteSelect },
+          },
+        },
+      },
+    });
+    if (!exchange) return [];
+    const minutes = [...exchange.items, ...exchange.groups].flatMap(({ minute }) => minute ?? []);
+    const all = minutes.reduce((sum, minute) => sum + minute._count.items, 0);
+    const rows =
+      all > MOST_SENT_AT_ONCE
+        ? null
+        : await tx.minuteItem.findMany({
+            where: { exchangeId: exchange.id },
+            orderBy: [{ sequence: "asc" }, { id: "asc" }],
+            take: MOST_ITEMS,
+            relationLoadStrategy: "join",
+            select: { ...minuteItemSelect, minuteId: true },
+          });
+    const entryOf = (minute: MinuteRow | null): SessionEntry["minute"] =>
+      minute && {
+        id: minute.id,
+        version: minute.version,
+        values: { status: minute.status },
+        count: minute._count.items,
+        items: rows?.filter((row) => row.minuteId === minute.id).map(toMinuteItem) ?? null,
+      };
+    return [
+      ...exchange.items.map(
+        (item): SessionEntry => ({
+          owner: { scope: "PLENARY", itemId: item.id },
+          code: null,
+          title: labelOrNull(item.titleZh, item.titleEn),
+          schools: [],
+          minute: entryOf(item.minute),
+        }),
+      ),
+      ...exchange.groups.map(
+        (group): SessionEntry => ({
+          owner: { scope: "GROUP", groupId: group.id },
+          code: group.code,
+          title: labelOrNull(group.nameZh, group.nameEn),
+          schools: group.pairings.flatMap(({ hostUnit, guestUnit }) => [nameOf(guestUnit), nameOf(hostUnit)]),
+          minute: entryOf(group.minute),
+        }),
+      ),
+    ];
+  });
+}
