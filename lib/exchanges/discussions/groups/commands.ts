@@ -1,0 +1,56 @@
+import "server-only";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { type LockedRecord, lockForRecording } from "../../record/commands.ts";
+import type { GroupRef, GroupValues, SaveGroupInput } from "./schema.ts";
+
+const valuesSelect = { nameZh: true, nameEn: true, itemId: true, status: true } as const;
+
+/**
+ * Locks a group for a change, after the record that it belongs to.
+ * @throws as `lockForRecording`; not_found where the group was removed
+ */
+export async function lockGroup(actor: Writer, tx: Tx, { groupId, ...ref }: GroupRef): Promise<LockedRecord> {
+  const exchange = await lockForRecording(actor, tx, ref);
+  const rows = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "DiscussionGroup" WHERE "id" = ${groupId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR UPDATE`;
+  if (rows.length === 0) throw notFound();
+  return exchange;
+}
+
+/**
+ * Saves fields of one group; what others changed meanwhile stays, and comes back with the answer.
+ * @throws as `lockGroup`; not_found where the item of the itinerary was removed
+ */
+export async function saveGroup(
+  actor: Member,
+  { groupId, changes, version: _seen, ...ref }: SaveGroupInput,
+): Promise<SavedSection<GroupValues>> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockGroup(actor, tx, { ...ref, groupId });
+    const before = await tx.discussionGroup.findUniqueOrThrow({ where: { id: groupId }, select: valuesSelect });
+    const { data, conflicts } = mergeChanges<GroupValues>(before, changes);
+    if (data.itemId) {
+      // whoever removes the item waits here, or is waited for
+      const items = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM "ItineraryItem"
+        WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
+      if (items.length === 0) throw notFound();
+    }
+    const isChanged = Object.keys(data).length > 0;
+    const { version, ...values } = await tx.discussionGroup.update({
+      where: { id: groupId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: { version: true, ...valuesSelect },
+    });
+    await record({
+      action: "group.saved",
+      subject: { type: "DiscussionGroup", id: groupId },
+      exchangeId: exchange.id,
+      details: { changes: changesMade(before, data) },
+    });
+    return { version, values, conflicts };
+  });
+}

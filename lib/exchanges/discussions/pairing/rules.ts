@@ -1,0 +1,91 @@
+/** A school as far as its names tell what it teaches. */
+export type NamedUnit = { id: string; kind: string; nameZh: string | null; nameEn: string | null };
+
+/** A person as far as their school that day is known: by the directory, or by the name that was written down. */
+export type OfUnit = { unitId: string | null; unitNameZh: string | null; unitNameEn: string | null };
+
+export type UnitPair = { hostUnitId: string; guestUnitId: string };
+
+const NOUN_EN =
+  /^(the\s+)?(school|college|faculty|department|institute)\s+(of|for)\s+|\s+(school|college|faculty|department|institute)$/gi;
+const NOUN_ZH = /(二级学院|学院|研究院|教学部|系|部)$/u;
+
+/**
+ * One name for what several colleges call differently, and for a name that exists in the other language only. Two
+ * entries never share a word.
+ */
+const DISCIPLINES: readonly (readonly string[])[] = [
+  ["marxism", "marxist studies", "马克思主义", "马院"],
+  ["foreign languages", "foreign language", "foreign languages and literature", "foreign studies", "外国语", "外语"],
+  ["construction", "building construction", "建设"],
+  ["architecture", "建筑"],
+  ["civil engineering", "土木工程"],
+  ["human settlements and environment", "人居环境"],
+  ["economics and management", "economics & management", "经济管理", "经管", "经济与管理"],
+  ["management", "管理"],
+  ["business", "商"],
+  ["law", "法", "法律"],
+  ["education", "教育"],
+  ["art", "arts", "艺术"],
+  ["music", "音乐"],
+  ["physical education", "sports", "体育"],
+  ["nursing", "护理"],
+  ["medicine", "医"],
+  ["mechanical engineering", "机械工程"],
+  ["electrical engineering", "电气工程"],
+  ["information engineering", "信息工程"],
+  ["computer science", "计算机", "计算机科学"],
+  ["artificial intelligence", "人工智能"],
+  ["petroleum engineering", "石油工程"],
+  ["chemical engineering", "化学工程", "化工"],
+  ["science", "理"],
+  ["humanities", "人文"],
+  ["general education", "通识教育"],
+];
+
+const disciplineOf = new Map(
+  DISCIPLINES.flatMap((words, at) => words.map((word) => [word, `discipline ${at}`] as const)),
+);
+
+const core = (text: string, noun: RegExp): string => {
+  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  return plain.replace(noun, "").trim() || plain;
+};
+
+/** What a school is about, as keys: two schools that share one are of the same name or discipline. */
+function keysOf({ nameZh, nameEn }: NamedUnit): string[] {
+  const cores = [...(nameZh ? [core(nameZh, NOUN_ZH)] : []), ...(nameEn ? [core(nameEn, NOUN_EN)] : [])];
+  return [...new Set(cores.map((word) => disciplineOf.get(word) ?? word))];
+}
+
+/** Whether two units are of one kind and bear the same name or teach the same, in whichever language they are named. */
+export function isSameName(one: NamedUnit, other: NamedUnit): boolean {
+  if (one.kind !== other.kind) return false;
+  const keys = keysOf(other);
+  return keysOf(one).some((key) => keys.includes(key));
+}
+
+/** The pairs of a school of the host and one of another party that bear the same name, in the order of the host's. */
+export const pairsOfSameName = (hosts: readonly NamedUnit[], others: readonly NamedUnit[]): UnitPair[] =>
+  hosts.flatMap((host) =>
+    others.filter((other) => isSameName(host, other)).map((other) => ({ hostUnitId: host.id, guestUnitId: other.id })),
+  );
+
+/** The pairs that no group has yet. */
+export const pairsNotIn = (
+  groups: readonly { pairings: readonly UnitPair[] }[],
+  pairs: readonly UnitPair[],
+): UnitPair[] =>
+  pairs.filter(
+    (pair) =>
+      !groups.some(({ pairings }) =>
+        pairings.some((known) => known.hostUnitId === pair.hostUnitId && known.guestUnitId === pair.guestUnitId),
+      ),
+  );
+
+/** Whether somebody came from a school, by the directory or by the name of the school that was written down. */
+export function isOfUnit(member: OfUnit, unit: Pick<NamedUnit, "id" | "nameZh" | "nameEn">): boolean {
+  if (member.unitId !== null) return member.unitId === unit.id;
+  const isSameZh = member.unitNameZh !== null && member.unitNameZh === unit.nameZh;
+  return isSameZh || (member.unitNameEn !== null && member.unitNameEn.toLowerCase() === unit.nameEn?.toLowerCase());
+}

@@ -1,0 +1,21 @@
+/** How many discussion groups one exchange may have. */
+export const MOST_GROUPS = 100;
+/** How many pairs of schools, topics and people may sit in one group. */
+export const MOST_PAIRINGS = 30;
+export const MOST_TOPICS = 30;
+export const MOST_SEATS = 200;
+
+export const groupStatuses = ["PLANNED", "HELD", "CANCELLED"] as const;
+export type GroupStatus = (typeof groupStatuses)[number];
+
+export const seatRoles = ["CHAIR", "NOTE_TAKER", "SPEAKER", "PARTICIPANT"] as const;
+export type SeatRole = (typeof seatRoles)[number];
+
+/** The number of a group's code, 3 of "G3". */
+const numberOf = (code: string): number => Number(code.slice(1)) || 0;
+
+/** The codes of so many new groups: they go on after the highest one that is there, "G4" after "G1" and "G3". */
+export function nextGroupCodes(codes: readonly string[], count: number): string[] {
+  const last = Math.max(0, ...codes.map(numberOf));
+  return Array.from({ length: count }, (_, at) => `G${last + 1 + at}`);
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { firstFree, proposedAddress, sameName } from "@/lib/institutions/naming/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { lockGroup } from "../groups/commands.ts";
+import { type GroupEntry, groupEntries, groupsNow } from "../groups/queries.ts";
+import { MOST_TOPICS } from "../rules.ts";
+import type { AddTopicInput, RemoveTopicInput, TopicInput } from "./schema.ts";
+
+type Answer = { groups: GroupEntry[] };
+
+/** The topic that is meant: a known one, one of the same name, or a new one. */
+async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<string> {
+  if ("topicId" in topic) {
+    const known = await tx.topic.findUnique({ where: { id: topic.topicId }, select: { id: true } });
+    if (!known) throw notFound();
+    return known.id;
+  }
+  // two who enter the same topic at the same moment mean one
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Topic', 0))`;
+  const same = await tx.topic.findFirst({ where: { OR: sameName(topic) }, select: { id: true } });
+  if (same) return same.id;
+  const proposal = proposedAddress(topic, "topic");
+  const like = await tx.topic.findMany({
+    where: { code: { startsWith: proposal } },
+    take: 1000,
+    select: { code: true },
+  });
+  const { nameZh, nameEn } = topic;
+  const code = firstFree(proposal, new Set(like.map((each) => each.code)));
+  const { id } = await tx.topic.create({ data: { code, nameZh, nameEn }, select: { id: true } });
+  await record({ action: "group.topic_entered", subject: { type: "Topic", id }, details: { code, nameZh, nameEn } });
+  return id;
+}
+
+/**
+ * Says that a group spoke about a topic; one that no group has had yet is entered on the way. Sent twice with one key,
+ * once.
+ * @throws as `lockGroup`; not_found for a topic that is not there; conflict too_many, key_used_before
+ */
+export async function addTopic(actor: Member, { key, groupId, topic, ...ref }: AddTopicInput): Promise<Answer> {
+  await transaction(
+    actor,
+    async (tx, record) => {
+      const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
+      const topicId = await topicIdOf(tx, record, topic);
+      const { _count, _max } = await tx.groupTopic.aggregate({
+        where: { groupId },
+        _count: true,
+        _max: { position: true },
+      });
+      if (_count >= MOST_TOPICS) throw conflict("too_many");
+      await tx.groupTopic.createMany({
+        data: [{ groupId, topicId, position: (_max.position ?? 0) + 1 }],
+        skipDuplicates: true,
+      });
+      await touch(tx, groupId);
+      await record({
+        action: "group.topic_added",
+        subject: { type: "DiscussionGroup", id: groupId },
+        exchangeId,
+        details: { topicId },
+      });
+      return { topicId };
+    },
+    { once: { action: "group.add_topic", key, input: { groupId, topic, ...ref } } },
+  );
+  return { groups: await groupsNow(actor, ref.code) };
+}
+
+/**
+ * Takes a topic from a group; it stays in the list of topics.
+ * @throws as `lockGroup`; not_found where somebody else was quicker
+ */
+export async function removeTopic(actor: Member, { groupId, topicId, ...ref }: RemoveTopicInput): Promise<Answer> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
+    const { count } = await tx.groupTopic.deleteMany({ where: { groupId, topicId } });
+    if (count === 0) throw notFound();
+    await touch(tx, groupId);
+    await record({
+      action: "group.topic_removed",
+      subject: { type: "DiscussionGroup", id: groupId },
+      exchangeId,
+      details: { topicId },
+    });
+    return { groups: await groupEntries(tx, exchangeId) };
+  });
+}
+
+const touch = (tx: Tx, id: string) =>
+  tx.discussionGroup.update({ where: { id }, data: { version: { increment: 1 } }, select: { id: true } });
