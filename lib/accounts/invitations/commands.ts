@@ -29,7 +29,7 @@ type Issue = { code: string; locale: string; kind: LinkKind; invitationId: strin
 /**
  * Makes an account that waits to be accepted, with its roles, and the link by which its holder does so.
  * A form that is sent twice makes one account and, within ten minutes, shows the same link: the token is derived from
- * the link's id, so nothing secret is kept for that (docs/decisions/0011-one-time-links.md).
+ * the link's id, so nothing secret is kept for that (docs/decisions/0015-one-time-links.md).
  * @throws not_found for a college that does not exist; forbidden; conflict email_taken, institution_closed
  */
 export async function inviteColleague(actor: Member, input: InviteColleagueInput): Promise<IssuedLink> {
