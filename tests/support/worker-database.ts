@@ -1,3 +1,5 @@
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { inject } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
 import { testPasswords } from "./test-passwords.ts";
@@ -16,5 +18,6 @@ Object.assign(process.env, {
   DATABASE_POOL_SIZE: "4",
   AUTH_SECRET: "only-for-tests-and-therefore-in-the-open",
   INTERNAL_SECRET: "only-for-tests-and-therefore-in-the-open",
+  NANBEI_DATA_DIR: path.join(tmpdir(), `${database}_files`),
   LOG_LEVEL: "silent",
 });

@@ -28,8 +28,7 @@ export function DeskHead({ code, slug, here }: DeskHeadProps) {
       <h1 className="text-2xl">{here ?? t("titleOf", { code })}</h1>
       {slug && !here && (
         <p className="text-sm text-ink-soft">
-          {t("address")} <span className="figures">/reports/{slug}</span>{" "}
-          <span className="text-ink-faint">{t("addressHint")}</span>
+          {t.rich("address", { path: () => <span className="figures break-all">/reports/{slug}</span> })}
         </p>
       )}
     </header>

@@ -63,7 +63,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const goLiveAction = isPublic ? updateTranslationAction : publishTranslationAction;
   const shown = { title, address, language };
   return (
-    <div className="grid gap-4 rounded-[3px] bg-leaf p-4">
+    <div className="grid content-start gap-4 rounded-[3px] bg-leaf p-4">
       <PublicationState text={text} isChanged={isChanged} address={address} />
       {said && <Notice tone={said.tone}>{said.text}</Notice>}
       <BlockerList blockers={blockers} code={exchange.code} language={locale} />

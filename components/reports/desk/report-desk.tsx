@@ -51,7 +51,7 @@ export function ReportDesk({ desk, onceKey }: ReportDeskProps) {
           setCover(next);
         }}
       />
-      <div className="grid gap-12 lg:grid-cols-2 lg:gap-10">
+      <div className="grid gap-x-10 gap-y-6 lg:grid-cols-2">
         {locales.map((locale) => {
           const text = report.texts[locale];
           const other = report.texts[otherLocale(locale)];

@@ -11,6 +11,7 @@ import { chooseSourceAction, confirmTranslationAction } from "@/lib/reports/sour
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
 type SourceMarkProps = {
@@ -38,7 +39,7 @@ export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
   return (
     <div id={partAnchor("source", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-2 text-sm">
       <p>
-        <span className="font-medium">{isSource ? t("source") : t("translation")}</span>{" "}
+        <Tag>{isSource ? t("source") : t("translation")}</Tag>{" "}
         {!isSource && source && <MadeFromText text={text} source={source.locale} />}
       </p>
       {said && <Notice tone={said.tone}>{said.text}</Notice>}

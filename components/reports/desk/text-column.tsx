@@ -74,7 +74,7 @@ export function TextColumn(props: TextColumnProps) {
       aria-labelledby={`text-${locale}-title`}
       id={`text-${locale}`}
       tabIndex={-1}
-      className="grid content-start gap-6 border-t border-rule pt-5 scroll-mt-6"
+      className="grid scroll-mt-6 content-start gap-6 border-t border-rule pt-5 lg:row-span-7 lg:grid-rows-subgrid"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={`text-${locale}-title`} className="text-xl">

@@ -60,14 +60,26 @@ export function contentOf({ report, text, locale }: Working): Content {
   };
 }
 
+const COMPARED = [
+  "title",
+  "summary",
+  "author",
+  "photographer",
+  "editor",
+  "reviewer",
+  "coverId",
+  "coverAlt",
+  "coverCaption",
+  "coverCredit",
+] as const satisfies readonly (keyof Content)[];
+
 /** Whether readers would see the same; the body by its hash, in which the order of keys does not count. */
 export function isSameContent(one: Content, other: Content): boolean {
-  const { body: _one, sourceHash: oneSource, ...oneRest } = one;
-  const { body: _other, sourceHash: otherSource, ...otherRest } = other;
+  const [oneSource, otherSource] = [one.sourceHash, other.sourceHash];
   const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
   return (
     isSameSource &&
     isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
-    Object.entries(oneRest).every(([field, value]) => otherRest[field as keyof typeof otherRest] === value)
+    COMPARED.every((field) => one[field] === other[field])
   );
 }

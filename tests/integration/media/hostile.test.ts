@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import sharp from "sharp";
+import { afterAll, expect, test } from "vitest";
+import { imageLimits } from "@/lib/media/rules.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { encodeImage } from "@/lib/platform/image.ts";
+import { hostileFiles, MARK } from "@/tests/support/hostile-images.ts";
+
+const folder = await mkdtemp(path.join(tmpdir(), "nanbei-hostile-"));
+// loaded ahead of the portal's encoder, which shuts the decoders that the corpus is not made with either
+const files = await hostileFiles();
+afterAll(() => rm(folder, { recursive: true }));
+
+const MOST_MEMORY = 700_000_000;
+
+/** What the portal makes of a file, with everything that it says of itself. */
+async function fateOf(bytes: Uint8Array) {
+  const file = path.join(folder, "incoming");
+  await writeFile(file, bytes);
+  try {
+    return { fate: "drawn", image: await encodeImage(file, imageLimits) } as const;
+  } catch (error) {
+    if (error instanceof Refusal) return { fate: error.code, image: null } as const;
+    throw error;
+  }
+}
+
+test("there are at least forty files, each with a name of its own", () => {
+  expect(new Set(files.map(({ name }) => name)).size).toBe(files.length);
+  expect(files.length).toBeGreaterThanOrEqual(40);
+});
+
+test.each(files)("$name", async ({ bytes, fate }) => {
+  const met = await fateOf(bytes);
+  expect([fate].flat()).toContain(met.fate);
+  if (!met.image) return;
+  const { image } = met;
+  expect(image.sizes.at(-1)?.width).toBe(image.width);
+  for (const size of image.sizes) {
+    const redrawn = path.join(folder, "redrawn");
+    await writeFile(redrawn, size.bytes);
+    const { format, width, exif, xmp, icc, iptc, pages, space, channels } = await sharp(redrawn).metadata();
+    expect({ format, width, exif, xmp, icc, iptc, pages, space, channels }).toEqual({
+      format: "webp",
+      width: size.width,
+      space: "srgb",
+      channels: 3,
+    });
+    expect(Buffer.from(size.bytes).includes(MARK)).toBe(false);
+  }
+  expect(image.width).toBeLessThanOrEqual(2000);
+  expect(image.height).toBeLessThanOrEqual(3000);
+});
+
+test("a photo that was held sideways stands upright", async () => {
+  const sideways = files.find(({ name }) => name === "held sideways.jpg");
+  const { image } = await fateOf(sideways?.bytes ?? new Uint8Array());
+  expect([image?.width, image?.height]).toEqual([600, 800]);
+});
+
+test("the largest photo that is taken stays within its memory, and is kept in four sizes", async () => {
+  const before = process.memoryUsage().rss;
+  const large = files.find(({ name }) => name === "sixty million points.png");
+  const { image } = await fateOf(large?.bytes ?? new Uint8Array());
+  expect(image?.sizes.map(({ width }) => width)).toEqual([480, 960, 1440, 2000]);
+  expect(process.memoryUsage().rss - before).toBeLessThan(MOST_MEMORY);
+});
+
+test("many at once wait for each other, and those that would wait too long are told so", async () => {
+  const photo = files[0]?.bytes ?? new Uint8Array();
+  const sent = await Promise.all(Array.from({ length: 12 }, () => fateOf(photo)));
+  const fates = sent.map(({ fate }) => fate);
+  expect(fates.filter((fate) => fate === "busy").length).toBe(4);
+  expect(fates.filter((fate) => fate === "drawn").length).toBe(8);
+});

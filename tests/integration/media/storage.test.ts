@@ -1,0 +1,96 @@
+import { mkdir, readdir, rm, utimes, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { env } from "@/lib/platform/env.ts";
+import { withReceivedFile } from "@/lib/platform/received-file.ts";
+import { storage } from "@/lib/platform/storage.ts";
+
+const folder = path.resolve(env.NANBEI_DATA_DIR, "media");
+const incoming = path.join(folder, "incoming");
+afterAll(() => rm(env.NANBEI_DATA_DIR, { recursive: true, force: true }));
+
+const limits = { maxBytes: 1000, tooLarge: "image_too_large" } as const;
+const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** A request whose body comes in these pieces. */
+const sending = (pieces: readonly Uint8Array[], headers: Record<string, string> = {}): Request =>
+  new Request("http://localhost/api/media", {
+    method: "POST",
+    headers,
+    body: new ReadableStream({
+      async pull(controller) {
+        const piece = pieces.at(sent);
+        sent += 1;
+        if (piece) controller.enqueue(piece);
+        else controller.close();
+      },
+    }),
+    duplex: "half",
+  } as RequestInit);
+let sent = 0;
+
+test("a file is there as it was put, again as it was put last, and gone once it is removed", async () => {
+  const key = "ab/0c1d/480.webp";
+  expect(await storage.get(key)).toBeNull();
+  expect(await storage.stat(key)).toBeNull();
+  await storage.put(key, bytes("one"));
+  await storage.put(key, bytes("other"));
+  expect(new TextDecoder().decode((await storage.get(key)) ?? new Uint8Array())).toBe("other");
+  expect(await storage.stat(key)).toEqual({ sizeBytes: 5 });
+  expect(await readdir(path.join(folder, "ab/0c1d"))).toEqual(["480.webp"]);
+  await storage.remove(key);
+  await storage.remove(key);
+  expect(await storage.get(key)).toBeNull();
+});
+
+test.each([
+  "../secret.webp",
+  "ab/../../secret.webp",
+  "/etc/passwd.webp",
+  "ab/c.d/e.webp",
+  "ab",
+  "AB/C.webp",
+  "ab/%2e%2e/x.webp",
+  "ab/x\u0000.webp",
+  "",
+])("a key that leads elsewhere is a bug and no file: %j", async (key) => {
+  await expect((async () => storage.get(key))()).rejects.toThrow("another form");
+  await expect((async () => storage.put(key, bytes("x")))()).rejects.toThrow("another form");
+});
+
+test("what was received is a file while the work lasts, and nothing afterwards", async () => {
+  sent = 0;
+  const size = await withReceivedFile(sending([bytes("abc"), bytes("de")]), limits, async (file) => {
+    expect(path.dirname(file)).toBe(incoming);
+    return (await readdir(incoming)).length;
+  });
+  expect(size).toBe(1);
+  await expect(
+    withReceivedFile(sending([]), limits, () => Promise.reject(new Error("the work failed"))),
+  ).rejects.toThrow("the work failed");
+  expect(await readdir(incoming)).toEqual([]);
+});
+
+test("too much is refused by its announced length, and by its true one where that was a lie", async () => {
+  const refused = { kind: "invalid", code: "image_too_large" };
+  const work = () => Promise.reject(new Error("nothing may be done with it"));
+  await expect(withReceivedFile(sending([], { "content-length": "1001" }), limits, work)).rejects.toMatchObject(
+    refused,
+  );
+  sent = 0;
+  const piece = new Uint8Array(300);
+  const endless = sending(Array.from({ length: 1000 }, () => piece));
+  await expect(withReceivedFile(endless, limits, work)).rejects.toMatchObject(refused);
+  // it stopped asking for more
+  expect(sent).toBeLessThan(10);
+  expect(await readdir(incoming)).toEqual([]);
+});
+
+test("what a process that was killed left behind is taken away an hour later", async () => {
+  await mkdir(incoming, { recursive: true });
+  const [old, fresh] = [path.join(incoming, "old"), path.join(incoming, "fresh")];
+  for (const file of [old, fresh]) await writeFile(file, "x");
+  await utimes(old, new Date("2020-01-01"), new Date("2020-01-01"));
+  await withReceivedFile(sending([]), limits, async () => null);
+  expect(await readdir(incoming)).toEqual(["fresh"]);
+});

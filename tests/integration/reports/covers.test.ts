@@ -1,0 +1,135 @@
+import { randomUUID } from "node:crypto";
+import { readdir, rm } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, expect, test } from "vitest";
+import { bytesOf } from "@/lib/media/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { db } from "@/lib/platform/db.ts";
+import { env } from "@/lib/platform/env.ts";
+import type { EncodedImage } from "@/lib/platform/image.ts";
+import { publishTranslation, updateTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
+import { chooseCover, saveCoverTexts, setCover } from "@/lib/reports/covers/commands.ts";
+import { assertMayChangeCover, findCover, findPublicCover } from "@/lib/reports/covers/queries.ts";
+import { saveCoverTextsInput } from "@/lib/reports/covers/schema.ts";
+import { findReportDesk } from "@/lib/reports/desk/queries.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aPhoto, aReport } from "@/tests/factories/reports.ts";
+
+afterAll(() => rm(env.NANBEI_DATA_DIR, { recursive: true, force: true }));
+
+const draft = { status: "DRAFT", publishedAt: null } as const;
+
+const anImage = (words = "bytes"): EncodedImage => {
+  const bytes = new TextEncoder().encode(words);
+  return {
+    mime: "image/webp",
+    sha256: new Uint8Array(32).fill(words.length),
+    width: 960,
+    height: 640,
+    sizes: [
+      { width: 480, bytes },
+      { width: 960, bytes },
+    ],
+  };
+};
+
+const filesKept = async (): Promise<number> =>
+  (await readdir(path.resolve(env.NANBEI_DATA_DIR, "media"), { recursive: true }).catch(() => [])).filter((name) =>
+    name.endsWith(".webp"),
+  ).length;
+
+const set = (actor: Member, slug: string, key: string = randomUUID(), image = anImage()) =>
+  setCover(actor, { slug, key, image });
+
+const words = (actor: Member, slug: string, changes: object) =>
+  saveCoverTexts(actor, saveCoverTextsInput.parse({ slug, version: 1, changes }));
+
+test("a photo becomes the cover, and its sizes can be read", async () => {
+  const { report, host, exchange } = await aReport({ zh: draft, en: draft });
+  const { image, version } = await set(host, report.slug);
+  expect(image).toEqual({ id: expect.any(String), width: 960, height: 640, widths: [480, 960] });
+  const cover = (await findReportDesk(host, exchange.code))?.report?.cover;
+  expect(cover).toMatchObject({ version, image });
+  const file = await findCover(host, image?.id ?? "");
+  if (!file) throw new Error("the cover is not found");
+  expect(new TextDecoder().decode((await bytesOf(file, 480)) ?? new Uint8Array())).toBe("bytes");
+  expect(await bytesOf(file, 481)).toBeNull();
+});
+
+test("sent twice, a photo is kept once", async () => {
+  const { report, host } = await aReport({ zh: draft, en: draft });
+  const before = await filesKept();
+  const key = randomUUID();
+  const [first, again] = [await set(host, report.slug, key), await set(host, report.slug, key)];
+  expect(again).toEqual(first);
+  expect((await filesKept()) - before).toBe(2);
+  await expect(set(host, report.slug, key, anImage("other bytes"))).rejects.toMatchObject({ code: "key_used_before" });
+  expect((await filesKept()) - before).toBe(2);
+});
+
+test("nobody but its editors changes a cover, and nothing is kept of what they may not send", async () => {
+  const { report, host } = await aReport({ zh: draft, en: draft });
+  const before = await filesKept();
+  const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "RECORDER"] });
+  const stranger = await aMember({ roles: ["EDITOR"] });
+  for (const [actor, kind] of [
+    [viewer, "forbidden"],
+    [stranger, "not_found"],
+  ] as const) {
+    const { slug } = report;
+    await expect(assertMayChangeCover(actor, slug)).rejects.toMatchObject({ kind });
+    await expect(set(actor, slug)).rejects.toMatchObject({ kind });
+    await expect(chooseCover(actor, { slug, image: null })).rejects.toMatchObject({ kind });
+    await expect(words(actor, slug, { coverCredit: { from: null, to: "x" } })).rejects.toMatchObject({ kind });
+  }
+  expect(await filesKept()).toBe(before);
+});
+
+test("a cover is taken away and brought back; a photo of another report is not found", async () => {
+  const { report, host } = await aReport({ zh: draft, en: draft });
+  const { slug } = report;
+  const { image } = await set(host, slug);
+  expect((await chooseCover(host, { slug, image: null })).image).toBeNull();
+  expect((await chooseCover(host, { slug, image: image?.id ?? null })).image).toEqual(image);
+  const other = await aReport({ zh: draft, en: draft });
+  const foreign = await aPhoto(other.report);
+  await expect(chooseCover(host, { slug, image: foreign.id })).rejects.toMatchObject({ kind: "not_found" });
+});
+
+test("two who write words of a cover keep both, and the same words are not overwritten", async () => {
+  const { report, host, guest } = await aReport({ zh: draft, en: draft });
+  await words(host, report.slug, { coverAltZh: { from: null, to: "院长们" } });
+  const saved = await words(guest, report.slug, {
+    coverAltEn: { from: null, to: "Deans" },
+    coverAltZh: { from: null, to: "别的" },
+  });
+  expect(saved.values).toMatchObject({ coverAltZh: "院长们", coverAltEn: "Deans" });
+  expect(saved.conflicts).toEqual([{ field: "coverAltZh", mine: "别的", theirs: "院长们" }]);
+});
+
+test("guests see a photo exactly while a text that they read bears it; staff of the colleges always", async () => {
+  const { report, host, guest } = await aReport({ zh: draft, en: draft });
+  const { slug } = report;
+  const { image } = await set(host, slug);
+  const id = image?.id ?? "";
+  const seen = async () => ({
+    guest: (await findPublicCover(db, id)) !== null,
+    staff: (await findCover(guest, id)) !== null,
+    stranger: (await findCover(await aMember({ roles: ["EDITOR"] }), id)) !== null,
+  });
+  const hidden = { guest: false, staff: true, stranger: false };
+  expect(await seen()).toEqual(hidden);
+  await words(host, slug, { coverAltZh: { from: null, to: "院长们" } });
+  expect(await seen()).toEqual(hidden);
+  await publishTranslation(host, { slug, locale: "zh" });
+  expect(await seen()).toEqual({ ...hidden, guest: true });
+  // taken away from the draft, it stays with the text that readers see
+  await chooseCover(host, { slug, image: null });
+  expect(await seen()).toEqual({ ...hidden, guest: true });
+  await updateTranslation(host, { slug, locale: "zh" });
+  expect(await seen()).toEqual(hidden);
+  await chooseCover(host, { slug, image: id });
+  await updateTranslation(host, { slug, locale: "zh" });
+  await withdrawTranslation(host, { slug, locale: "zh" });
+  expect(await seen()).toEqual(hidden);
+});

@@ -1,0 +1,86 @@
+import { expect, test } from "vitest";
+import type { Member } from "@/lib/platform/actor.ts";
+import { db } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { publishTranslation, updateTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
+import { saveText } from "@/lib/reports/writing/commands.ts";
+import { saveTextInput } from "@/lib/reports/writing/schema.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+const ROUNDS = Number(process.env.TEST_RACES ?? 50);
+
+/** What came of attempts at the same moment: "done" or the code of the refusal. Anything else is a bug. */
+async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
+  const settled = await Promise.allSettled(attempts);
+  return settled.map((each) => {
+    if (each.status === "fulfilled") return "done";
+    if (each.reason instanceof Refusal) return each.reason.code;
+    throw each.reason;
+  });
+}
+
+async function standing(reportId: string) {
+  const where = { reportId_locale: { reportId, locale: "zh" } };
+  const text = await db.reportTranslation.findUniqueOrThrow({
+    where,
+    select: {
+      title: true,
+      version: true,
+      status: true,
+      liveVersion: { select: { title: true, number: true } },
+      versions: { orderBy: { number: "asc" }, select: { number: true } },
+    },
+  });
+  expect(text.status === "PUBLISHED").toBe(text.liveVersion !== null);
+  expect(text.versions.map(({ number }) => number)).toEqual(text.versions.map((_, place) => place + 1));
+  return text;
+}
+
+const rename = (actor: Member, slug: string, [from, to]: readonly [string | null, string]) =>
+  saveText(actor, saveTextInput.parse({ slug, locale: "zh", version: 1, changes: { title: { from, to } } }));
+
+test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} times`, async () => {
+  const { report, host, guest } = await aReport({ en: null });
+  const input = { slug: report.slug, locale: "zh" } as const;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const [published, withdrawn] = await outcomes([publishTranslation(host, input), withdrawTranslation(guest, input)]);
+    const { status } = await standing(report.id);
+    // withdrawn first: published anew; otherwise the publisher was told that it was public already
+    expect([published, withdrawn, status]).toEqual(
+      published === "done" ? ["done", "done", "PUBLISHED"] : ["already_published", "done", "UNPUBLISHED"],
+    );
+    if (status === "UNPUBLISHED") await publishTranslation(host, input);
+  }
+});
+
+test(`of two who publish at once one does, ${ROUNDS} times`, async () => {
+  const { report, host, guest } = await aReport({ en: null });
+  const input = { slug: report.slug, locale: "zh" } as const;
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await withdrawTranslation(host, input);
+    const both = await outcomes([publishTranslation(host, input), publishTranslation(guest, input)]);
+    expect(both.sort()).toEqual(["already_published", "done"]);
+  }
+  expect((await standing(report.id)).versions.length).toBe(ROUNDS + 1);
+});
+
+test(`nothing goes live that its publisher has not seen while somebody writes, ${ROUNDS} times`, async () => {
+  const { report, host, guest, zh } = await aReport({ en: null });
+  const { slug } = report;
+  let title = zh?.title ?? "";
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const seen = { text: (await standing(report.id)).version, cover: 1 };
+    // something new to update with, which was seen
+    const next = `题${round}`;
+    const [updated, saved] = await outcomes([
+      updateTranslation(host, { slug, locale: "zh", seen }),
+      rename(guest, slug, [title, next]),
+    ]);
+    const { liveVersion, title: working } = await standing(report.id);
+    expect([saved, working]).toEqual(["done", next]);
+    if (updated === "done") expect(liveVersion?.title).toBe(title);
+    else expect(["changed_meanwhile", "nothing_to_update"]).toContain(updated);
+    expect(liveVersion?.title).not.toBe(next);
+    title = next;
+  }
+});
