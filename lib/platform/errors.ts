@@ -48,7 +48,6 @@ export const refusalCodes = [
   "not_a_draft",
   "days_out_of_order",
   "times_out_of_order",
-  "item_without_text",
   "report_exists",
   "nothing_to_update",
   "changed_meanwhile",
