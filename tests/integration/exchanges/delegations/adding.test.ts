@@ -73,12 +73,15 @@ describe("a person of the directory", () => {
 
   test("is in one exchange once, also when both colleges add the same one at the same moment", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
-    const [one, other] = [await aPerson(), await aPerson()];
+    const one = await aPerson();
     await choose(host, ofHost, one.id);
     await expect(choose(guest, ofGuest, one.id)).rejects.toMatchObject({ code: "person_twice" });
-    const answers = await Promise.allSettled([choose(host, ofHost, other.id), choose(guest, ofGuest, other.id)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(answers.find((answer) => answer.status === "rejected")).toMatchObject({ reason: { code: "person_twice" } });
+    for (let round = 0; round < 10; round += 1) {
+      const { id } = await aPerson();
+      const answers = await Promise.allSettled([choose(host, ofHost, id), choose(guest, ofGuest, id)]);
+      expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+      expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "person_twice" } });
+    }
   });
 
   test("is offered with the titles of that day, and marked where already listed", async () => {
