@@ -1,0 +1,126 @@
+import fc from "fast-check";
+
+const MEGABYTE = 1_000_000;
+
+/** Texts that have broken programs. */
+const TEXTS = [
+  "\u0000",
+  "a\u0000b",
+  "\ud800",
+  "\udc00\ud800",
+  "\u202eevil",
+  "\u2066x\u2069",
+  "\u200b",
+  "\ufeff",
+  "\u3000",
+  "\r\n",
+  '\'; DROP TABLE "Exchange"; --',
+  "%_\\",
+  "$1",
+  "{}",
+  "null",
+  "__proto__",
+  "=cmd|' /C calc'!A0",
+  "<script>alert(1)</script>",
+  "../../etc/passwd",
+  "9".repeat(400),
+  "👩‍👩‍👧‍👦".repeat(20),
+  "𠮷野家",
+  "é".normalize("NFD").repeat(50),
+] as const;
+
+/** Long ones, on which a careless expression would not come to an end. */
+const LONG = ["a", "-a", " ", "1", "é", "\u0301", "a@", "<", "\n"].map((unit) => unit.repeat(MEGABYTE / unit.length));
+
+/** Things that are no text, and what databases and languages take for operators. */
+const THINGS: readonly unknown[] = [
+  undefined,
+  null,
+  true,
+  0,
+  -1,
+  1.5,
+  Number.NaN,
+  Number.POSITIVE_INFINITY,
+  Number.NEGATIVE_INFINITY,
+  Number.MAX_SAFE_INTEGER,
+  2 ** 31,
+  10n ** 30n,
+  Symbol("hostile"),
+  () => "hostile",
+  new Date(Number.NaN),
+  new Map([["a", 1]]),
+  { not: "" },
+  { contains: "" },
+  { in: [] },
+  { set: null },
+  { increment: 1 },
+  { $ne: null },
+  JSON.parse('{"__proto__":{"isAdministrator":true}}'),
+  { constructor: { prototype: { isAdministrator: true } } },
+  { toString: "x", valueOf: 1 },
+  Array.from({ length: 100_000 }, () => "x"),
+  [[[[[[]]]]]],
+  "0000-00-00",
+  "2025-02-30",
+  "99999-01-01",
+  "-2025-01-01",
+];
+
+/** A value that nobody means well with. Long texts are rare, as each takes its time. */
+export const hostile = (): fc.Arbitrary<unknown> =>
+  fc.oneof(
+    { weight: 10, arbitrary: fc.constantFrom(...TEXTS) },
+    { weight: 10, arbitrary: fc.constantFrom(...THINGS) },
+    { weight: 5, arbitrary: fc.string({ unit: "binary", maxLength: 40 }) },
+    { weight: 1, arbitrary: fc.constantFrom(...LONG) },
+  );
+
+/** Texts that look like any other and go wherever texts go. */
+export const hostileText = (): fc.Arbitrary<string> =>
+  fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }));
+
+/** Control characters other than tab and line breaks, and what turns the direction of a text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+const UNCLEAN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
+
+const MOST_CHARACTERS = 200_000;
+const MOST_ITEMS = 1000;
+/** What the browser says it saw is only compared, and passwords are only hashed: neither is kept. */
+const NOT_KEPT = /^(from|password|currentPassword|newPassword)$/;
+
+/** What is wrong with a value that a schema let in, and where; null where nothing is. */
+export function wrongIn(value: unknown, path = ""): string | null {
+  const wrong = wrongByItself(value);
+  if (wrong) return `${path} ${wrong}`;
+  if (value === null || typeof value !== "object") return null;
+  const parts = Object.entries(value).filter(([name]) => !NOT_KEPT.test(name));
+  return parts.map(([name, part]) => wrongIn(part, `${path}.${name}`)).find((found) => found !== null) ?? null;
+}
+
+function wrongByItself(value: unknown): string | null {
+  switch (typeof value) {
+    case "string":
+      return wrongWithText(value);
+    case "number":
+      return Number.isFinite(value) ? null : `is ${value}`;
+    case "object":
+      return value === null ? null : wrongWithObject(value);
+    case "undefined":
+    case "boolean":
+      return null;
+    default:
+      return `is a ${typeof value}`;
+  }
+}
+
+function wrongWithText(text: string): string | null {
+  if (text.length > MOST_CHARACTERS) return `is ${text.length} characters long`;
+  return text.isWellFormed() && !UNCLEAN.test(text) ? null : `is ${JSON.stringify(text)}`;
+}
+
+function wrongWithObject(value: object): string | null {
+  if (Array.isArray(value)) return value.length > MOST_ITEMS ? `has ${value.length} items` : null;
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null ? null : "is no plain object";
+}

@@ -1,0 +1,58 @@
+import { randomUUID } from "node:crypto";
+import fc from "fast-check";
+import { hostileText } from "./hostile.ts";
+import type { Leaf } from "./shapes.ts";
+
+/** What there is to name, by the names of fields that name it; "id" is whatever else is named by a uuid. */
+export type Things = Readonly<Record<string, readonly string[]>>;
+
+const DAYS = ["2025-12-05", "2025-12-06", "1999-06-01", "2024-02-29", "9999-12-31", "0001-01-01"];
+const BODY = JSON.stringify({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text: "南 and north" }] }],
+});
+
+/** Texts of a certain form, by the field that needs it. */
+const FORMS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
+  [/^email$/, fc.constantFrom("a@example.org", "B@EXAMPLE.ORG")],
+  [/password/i, fc.constant("a long enough password of nobody")],
+  [/^token$/, fc.constant("a-token-that-was-never-given-out-0123456789")],
+  [/day|from$|to$|^valid|^agreement/i, fc.constantFrom(...DAYS)],
+  [/^(startAt|endAt|start|end|.*Time)$/, fc.constantFrom("08:30", "23:59", "00:00")],
+  [/^timezone$/, fc.constantFrom("Asia/Shanghai", "Europe/Berlin")],
+  [/^website$/, fc.constantFrom("", "https://www.example.org/")],
+  [/^(version|capacity|number)$/, fc.constantFrom("1", "2", "")],
+  [/^(locale|language|page|sourceLocale)$/, fc.constantFrom("zh", "en")],
+  [/^width$/, fc.constant("480")],
+  [/^body$/, fc.constant(BODY)],
+];
+
+/** What a pattern asks for where the name of the field does not tell. */
+const PATTERNS: readonly (readonly [string, string])[] = [
+  ["EX-", "EX-2025-999999"],
+  ["U[0-9a-f]", "U0123456789"],
+  ["P[0-9a-f]", "P0123456789"],
+];
+
+/**
+ * Leaves as a page would send them, now and then with a text that nobody means well with.
+ * @param things what there is; where there is nothing of a kind, nothing of it will be found
+ */
+export function plausible(things: Things = {}): Leaf {
+  return (name, { type, pattern, format, minimum = 0, maximum = 10 }) => {
+    const named = things[name] ?? [];
+    if (format === "uuid") return fc.constantFrom(...named, ...(things.id ?? []), randomUUID());
+    if (type === "integer" || type === "number")
+      return fc.constantFrom(minimum, Math.min(maximum, minimum + 1), maximum);
+    const known = PATTERNS.find(([part]) => pattern?.includes(part));
+    if (known) return fc.constantFrom(...named, ...(things[known[0]] ?? []), known[1]);
+    if (pattern?.includes("[a-z0-9]+")) return fc.constantFrom(...named, ...(things.slug ?? []), "nothing-here");
+    const form = FORMS.find(([field]) => field.test(name));
+    if (form) return fc.oneof({ weight: 9, arbitrary: form[1] }, { weight: 1, arbitrary: fc.constant(null) });
+    return fc.oneof(
+      { weight: 4, arbitrary: fc.constantFrom<unknown>(...named, "哈尔滨石油学院", "Harbin", "") },
+      { weight: 2, arbitrary: hostileText() },
+      { weight: 1, arbitrary: fc.constant(null) },
+    );
+  };
+}

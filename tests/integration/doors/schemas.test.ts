@@ -1,0 +1,59 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { z } from "zod";
+import { hostile, wrongIn } from "./hostile.ts";
+import { plausible } from "./plausible.ts";
+import { type Leaf, shaped, shapeOf } from "./shapes.ts";
+
+const CASES = 500;
+/** A guard against an expression that never ends, and no measurement. */
+const HANGS_AFTER_MS = 2_000;
+
+const rooms = import.meta.glob<Record<string, unknown>>("../../../lib/**/schema.ts", { eager: true });
+
+const inputs = Object.entries(rooms).flatMap(([file, room]) =>
+  Object.entries(room)
+    .filter((entry): entry is [string, z.ZodType] => entry[0].endsWith("Input") && entry[1] instanceof z.ZodType)
+    .map(([name, schema]) => ({ name: `${file.replace("../../../", "")} ${name}`, schema })),
+);
+
+/** Mostly what a page would send, so that what comes behind a hostile leaf is tried as well. */
+const leaf: Leaf = (name, shape) =>
+  fc.oneof(
+    { weight: 6, arbitrary: plausible({ slug: ["north", "south"] })(name, shape) },
+    { weight: 1, arbitrary: hostile() },
+  );
+
+test("there are doors to try", () => {
+  expect(inputs.length).toBeGreaterThan(60);
+});
+
+test.each(inputs)("$name lets in nothing unclean, unbounded or of another kind", ({ schema }) => {
+  const input = fc.oneof({ weight: 4, arbitrary: shaped(shapeOf(schema), leaf) }, { weight: 1, arbitrary: hostile() });
+  let letIn = 0;
+  fc.assert(
+    fc.property(input, (typed) => {
+      const began = performance.now();
+      const parsed = schema.safeParse(typed);
+      expect(performance.now() - began).toBeLessThan(HANGS_AFTER_MS);
+      letIn += Number(parsed.success);
+      if (parsed.success) expect(wrongIn(parsed.data)).toBeNull();
+    }),
+    { numRuns: CASES, endOnFailure: true },
+  );
+  expect(letIn, "what was tried never got in, so nothing was tried").toBeGreaterThan(0);
+  expect(({} as Record<string, unknown>).isAdministrator).toBeUndefined();
+});
+
+test("a schema that let something unclean in would be found", () => {
+  const careless = z.strictObject({ name: z.string(), count: z.number().optional() });
+  const input = shaped(shapeOf(careless), leaf);
+  const found = fc.check(
+    fc.property(input, (typed) => {
+      const parsed = careless.safeParse(typed);
+      return !parsed.success || wrongIn(parsed.data) === null;
+    }),
+    { numRuns: CASES },
+  );
+  expect(found.failed).toBe(true);
+});
