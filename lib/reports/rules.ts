@@ -23,9 +23,13 @@ export function tagsOfReport({ slug, exchangeCode }: { slug: string; exchangeCod
 export const isReportable = (exchange: { status: ExchangeStatus } | null): boolean =>
   exchange === null || wasHeld(exchange.status);
 
+type WithWords = { text?: string; content?: readonly WithWords[] };
+
+const says = ({ text = "", content = [] }: WithWords): boolean => text.trim() !== "" || content.some(says);
+
 /** Whether a body has words; headings alone are none. */
 export const hasWords = (body: ReportBody): boolean =>
-  body.content.some((block) => block.type !== "heading" && /"text":"[^"]*\S/.test(JSON.stringify(block)));
+  body.content.some((block) => block.type !== "heading" && says(block as WithWords));
 
 /** What publication in one language depends on. */
 export type PublicationFacts = {

@@ -159,6 +159,7 @@ const english: Words = {
 const asSlug = (words: string): string =>
   words
     .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, " ")
     .trim()

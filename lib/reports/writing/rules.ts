@@ -70,7 +70,10 @@ function toList(type: "bulletList" | "orderedList", { content = [] }: Drawn): Re
 }
 
 const paragraphsOf = ({ content = [] }: Drawn) =>
-  content.filter(({ type }) => type === "paragraph").map((each) => ({ type: "paragraph" as const, ...inlineOf(each) }));
+  content
+    .filter(({ type }) => type === "paragraph")
+    .map((each) => ({ type: "paragraph" as const, ...inlineOf(each) }))
+    .filter((each) => each.content !== undefined);
 
 function inlineOf({ content = [] }: Drawn): { content?: ReportInline[] } {
   const inline = content.flatMap(toInline);
