@@ -9,7 +9,7 @@ import { type InstitutionMention, institutionMention, toInstitutionMention } fro
 import { labelOrNull, nameOf } from "../rules.ts";
 import type { InstitutionValues } from "../schema.ts";
 
-const MOST_INSTITUTIONS = 200;
+const MOST_INSTITUTIONS = 1000;
 const MOST_GROUPS = 100;
 
 /** The part of a `where` that lets nobody read the directory who has no role. */
@@ -88,7 +88,7 @@ const toChoice = (row: ChoiceRow): InstitutionChoice => ({
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/** The institutions that are open, the actor's own first, then real ones before sample ones, by code; at most 200. */
+/** The institutions that are open, the actor's own first, then real ones before sample ones, by code; at most 1000. */
 export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
@@ -102,7 +102,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
   return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
 }
 
-/** Every institution with what it has now: open ones first, then by code; at most 200. */
+/** Every institution with what it has now: open ones first, then by code; at most 1000. */
 export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({

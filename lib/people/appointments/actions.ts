@@ -1,13 +1,28 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { confirmTitle, createAppointment, endAppointment, saveAppointment } from "./commands.ts";
 import { appointmentInput, createAppointmentInput, endAppointmentInput, saveAppointmentInput } from "./schema.ts";
 
-export const createAppointmentAction = formAction(createAppointmentInput, createAppointment);
+// No public page shows an appointment: only the person's own page is brought up to date.
+
+export const createAppointmentAction = formAction(createAppointmentInput, async (actor, input) => {
+  const created = await createAppointment(actor, input);
+  refresh();
+  return created;
+});
 
 export const saveAppointmentAction = saveAction(saveAppointmentInput, saveAppointment);
 
-export const endAppointmentAction = formAction(endAppointmentInput, endAppointment);
+export const endAppointmentAction = formAction(endAppointmentInput, async (actor, input) => {
+  const ended = await endAppointment(actor, input);
+  refresh();
+  return ended;
+});
 
-export const confirmTitleAction = formAction(appointmentInput, confirmTitle);
+export const confirmTitleAction = formAction(appointmentInput, async (actor, input) => {
+  const confirmed = await confirmTitle(actor, input);
+  refresh();
+  return confirmed;
+});
