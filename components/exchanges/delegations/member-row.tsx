@@ -83,9 +83,9 @@ function Row(props: MemberRowProps) {
   });
   const isKeepable = !member.isInDirectory && Boolean(nameZh || nameEn);
   return (
-    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[7.75rem_minmax(0,1fr)_19rem_2.75rem]">
+    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_19rem_2.75rem]">
       <div className="flex items-center self-start">
-        <span className="figures w-7 text-end text-sm text-ink-faint">{number}</span>
+        <span className="figures w-7 shrink-0 pe-1 text-end text-sm text-ink-faint">{number}</span>
         {controls}
         <span className="ms-auto flex lg:hidden">
           <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
