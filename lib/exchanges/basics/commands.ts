@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { dateOf } from "@/lib/platform/calendar-day.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { conflict, Refusal } from "@/lib/platform/errors.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForRecording } from "../record/commands.ts";
 import { basicsSelect, toBasics } from "./queries.ts";
@@ -10,7 +10,8 @@ import type { BasicsValues, SaveBasicsInput } from "./schema.ts";
 
 /**
  * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
- * @throws not_found; forbidden; invalid name_needed; conflict days_out_of_order, record_closed, exchange_is_public
+ * @throws not_found, also for a tradition that is not there; forbidden; invalid name_needed
+ * @throws conflict days_out_of_order, record_closed, exchange_is_public
  */
 export async function saveBasics(
   actor: Member,
@@ -23,6 +24,7 @@ export async function saveBasics(
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
     if (values.lastDay < values.firstDay) throw conflict("days_out_of_order");
+    if (data.seriesId) await assertTradition(tx, data.seriesId);
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({
       where: { id },
@@ -42,4 +44,8 @@ export async function saveBasics(
     });
     return { ...toBasics(saved), conflicts };
   });
+}
+
+async function assertTradition(tx: Tx, id: string): Promise<void> {
+  if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound();
 }
