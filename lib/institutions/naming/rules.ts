@@ -64,10 +64,13 @@ export function firstFree(proposal: string, taken: ReadonlySet<string>): string 
   return `${proposal}-${number}`;
 }
 
+/** A text as PostgreSQL takes it literally in a pattern, which is what Prisma makes of "insensitive". */
+const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+
 /** The part of a `where` that finds what has the same name in either language. */
 export const sameName = ({ nameZh, nameEn }: Names) => [
   ...(nameZh === null ? [] : [{ nameZh }]),
-  ...(nameEn === null ? [] : [{ nameEn: { equals: nameEn, mode: "insensitive" as const } }]),
+  ...(nameEn === null ? [] : [{ nameEn: { equals: literally(nameEn), mode: "insensitive" as const } }]),
 ];
 
 /** The refusal that names what is there already: the person opens it, or says that this is another one. */

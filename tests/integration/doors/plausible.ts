@@ -41,12 +41,19 @@ const PATTERNS: readonly (readonly [string, string])[] = [
 export function plausible(things: Things = {}): Leaf {
   return (name, { type, pattern, format, minimum = 0, maximum = 10 }) => {
     const named = things[name] ?? [];
-    if (format === "uuid") return fc.constantFrom(...named, ...(things.id ?? []), randomUUID());
+    const oftenNamed = (...others: string[]) =>
+      named.length > 0
+        ? fc.oneof(
+            { weight: 9, arbitrary: fc.constantFrom(...named) },
+            { weight: 1, arbitrary: fc.constantFrom(...others) },
+          )
+        : fc.constantFrom(...others);
+    if (format === "uuid") return oftenNamed(...(things.id ?? []), randomUUID());
     if (type === "integer" || type === "number")
       return fc.constantFrom(minimum, Math.min(maximum, minimum + 1), maximum);
     const known = PATTERNS.find(([part]) => pattern?.includes(part));
-    if (known) return fc.constantFrom(...named, ...(things[known[0]] ?? []), known[1]);
-    if (pattern?.includes("[a-z0-9]+")) return fc.constantFrom(...named, ...(things.slug ?? []), "nothing-here");
+    if (known) return oftenNamed(...(things[known[0]] ?? []), known[1]);
+    if (pattern?.includes("[a-z0-9]+")) return oftenNamed(...(things.slug ?? []), "nothing-here");
     const form = FORMS.find(([field]) => field.test(name));
     if (form) return fc.oneof({ weight: 9, arbitrary: form[1] }, { weight: 1, arbitrary: fc.constant(null) });
     return fc.oneof(
