@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/ui/act-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { confirmTitleAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
@@ -20,7 +21,6 @@ type AppointmentListProps = {
 /** The titles of a person, those held now first; each opens to be changed where one may. */
 export function AppointmentList({ appointments, units, userId, today }: AppointmentListProps) {
   const t = useTranslations("people");
-  const d = useTranslations("directory");
   if (appointments.length === 0) return <EmptyState text={t("noAppointments")} />;
   const line = (appointment: AppointmentEntry) => (
     <AppointmentLine appointment={appointment} today={today} isOneOfMany={appointments.length > 1} />
@@ -31,14 +31,11 @@ export function AppointmentList({ appointments, units, userId, today }: Appointm
         <li key={appointment.id}>
           {appointment.mayEdit ? (
             <Disclosure title={line(appointment)}>
-              {appointment.title.provisional.length > 0 && (
-                <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
-                  <p>{d("notConfirmed")}</p>
-                  {appointment.mayConfirm && (
-                    <ActForm action={confirmTitleAction} fields={{ id: appointment.id }} label={t("confirmTitle")} />
-                  )}
-                </div>
-              )}
+              <UnconfirmedWording languages={appointment.title.provisional}>
+                {appointment.mayConfirm && (
+                  <ActForm action={confirmTitleAction} fields={{ id: appointment.id }} label={t("confirmTitle")} />
+                )}
+              </UnconfirmedWording>
               <AppointmentSection
                 userId={userId}
                 appointment={appointment}

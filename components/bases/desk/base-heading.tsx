@@ -4,6 +4,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { SampleLabel } from "@/components/ui/sample-label.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
+import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import { confirmBaseNameAction } from "@/lib/bases/actions.ts";
 import type { BaseEntry } from "@/lib/bases/directory/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -37,12 +38,9 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
           {d("seePublic")}
         </a>
       </p>
-      {name.provisional.length > 0 && (
-        <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
-          <p>{d("notConfirmed")}</p>
-          {mayConfirm && <ActForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
-        </div>
-      )}
+      <UnconfirmedWording languages={name.provisional}>
+        {mayConfirm && <ActForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
+      </UnconfirmedWording>
     </header>
   );
 }

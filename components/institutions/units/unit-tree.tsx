@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { ActForm } from "@/components/ui/act-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
+import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import { confirmUnitNameAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
@@ -32,18 +33,15 @@ export function UnitTree({ institution, units, userId, today, mayEdit, mayConfir
         >
           {mayEdit ? (
             <Disclosure title={<UnitLine unit={unit} today={today} />}>
-              {unit.name.provisional.length > 0 && (
-                <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
-                  <p>{d("notConfirmed")}</p>
-                  {mayConfirm && (
-                    <ActForm
-                      action={confirmUnitNameAction}
-                      fields={{ institution, code: unit.code }}
-                      label={d("confirmName")}
-                    />
-                  )}
-                </div>
-              )}
+              <UnconfirmedWording languages={unit.name.provisional}>
+                {mayConfirm && (
+                  <ActForm
+                    action={confirmUnitNameAction}
+                    fields={{ institution, code: unit.code }}
+                    label={d("confirmName")}
+                  />
+                )}
+              </UnconfirmedWording>
               <UnitSection userId={userId} institution={institution} unit={unit} units={units} />
               <p className="text-xs text-ink-faint">
                 {d("code")}: <code>{unit.code}</code>
