@@ -202,15 +202,21 @@ export class SectionKeeper<V extends Values> {
     } else this.#outcome = { status: "refused", refusal: { code, details } };
   }
 
-  /** New values of the portal: a field shows them unless something else was typed into it since. */
+  /**
+   * New values of the portal: a field shows them unless something else was typed into it since. Where somebody else
+   * changed a field that is being typed into, both are kept apart: the next save would take theirs for what was seen.
+   */
   #take(version: number, values: V, sent: Unsaved): void {
     const shown: Values = { ...this.#values };
     for (const field of Object.keys(values)) {
       const mine = this.#values[field] ?? null;
-      const wasTouched = !isEqual(mine, this.#base[field] ?? null);
-      const wasSent = field in sent && isEqual(mine, sent[field]?.to ?? null);
-      // what was sent stays as it was typed: the cursor may stand behind a blank that the portal does not keep
-      if (!wasTouched && !wasSent) shown[field] = values[field] ?? null;
+      const theirs = values[field] ?? null;
+      const seen = this.#base[field] ?? null;
+      const wanted = sent[field]?.to;
+      const isAnswered = wanted !== undefined && isEqual(theirs, wanted);
+      if (isEqual(theirs, mine) || isAnswered) this.#conflicts.delete(field);
+      else if (isEqual(mine, seen)) shown[field] = theirs;
+      else if (!isEqual(theirs, seen)) this.#conflicts.set(field, { field, mine, theirs });
     }
     this.#version = version;
     this.#base = values;

@@ -160,4 +160,32 @@ describe("a section", () => {
     section.absorb({ version: 4, values: { ...stored, titleEn: "older" } });
     expect(section.snapshot().values).toEqual({ ...stored, titleEn: "Exchange", place: "哈尔滨" });
   });
+
+  test("disputes a field that somebody else changed while it was being typed into", async () => {
+    const section = aSection();
+    section.set("titleZh", "我的标题");
+    section.absorb({ version: 4, values: { ...stored, titleZh: "对方的标题" } });
+    expect(section.snapshot()).toMatchObject({
+      status: "conflict",
+      values: { titleZh: "我的标题" },
+      conflicts: [{ field: "titleZh", mine: "我的标题", theirs: "对方的标题" }],
+    });
+    expect(section.sendable).toEqual({});
+    section.absorb({ version: 5, values: { ...stored, titleZh: "我的标题" } });
+    expect(section.snapshot()).toMatchObject({ conflicts: [] });
+    expect(section.unsaved).toEqual({});
+  });
+
+  test("disputes nothing when a newer page shows its own words before the save is answered", async () => {
+    const section = aSection();
+    let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
+    section.set("place", "哈尔滨");
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at, { isPublicly: false });
+    section.absorb({ version: 4, values: { ...stored, place: "哈尔滨" } });
+    section.set("place", "哈尔滨市");
+    answer(done(4, { place: "哈尔滨" }));
+    await sending;
+    expect(section.snapshot()).toMatchObject({ status: "waiting", conflicts: [] });
+    expect(section.sendable).toEqual({ place: { from: "哈尔滨", to: "哈尔滨市" } });
+  });
 });

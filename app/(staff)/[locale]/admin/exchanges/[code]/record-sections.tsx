@@ -1,0 +1,35 @@
+import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
+import { BasicsFacts } from "@/components/exchanges/basics-facts.tsx";
+import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
+import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
+import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
+import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
+import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
+import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
+import type { OpenedRecord } from "@/lib/exchanges/opened/queries.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { speakersOf } from "./speakers.ts";
+
+type RecordSectionsProps = {
+  record: ExchangeRecord;
+  opened: OpenedRecord;
+  sessions: readonly SessionEntry[];
+  outcomes: readonly OutcomeEntry[];
+  locale: Locale;
+};
+
+/** The parts of a record, each of which saves itself, in the order in which a visit is told. */
+export function RecordSections({ record, opened, sessions, outcomes, locale }: RecordSectionsProps) {
+  return (
+    <>
+      {record.mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
+      <PartiesSection initial={opened.parties} />
+      <DelegationsSection delegations={opened.delegations} />
+      <MinutesSection sessions={sessions} speakers={speakersOf(opened.delegations, locale)} />
+      <OutcomesSection outcomes={outcomes} />
+      <NotesSection notes={opened.notes} />
+    </>
+  );
+}

@@ -1,0 +1,184 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { addMinuteItem, saveMinuteItem } from "@/lib/minutes/items/commands.ts";
+import { openMinute } from "@/lib/minutes/items/queries.ts";
+import { saveMinuteItemInput } from "@/lib/minutes/items/schema.ts";
+import { moveMinuteItem, removeMinuteItem, restoreMinuteItem } from "@/lib/minutes/order/commands.ts";
+import { saveMinute } from "@/lib/minutes/sessions/commands.ts";
+import { listSessions } from "@/lib/minutes/sessions/queries.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
+import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
+import { aDiscussionGroup } from "@/tests/factories/itinerary.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+const RECORDER = ["RECORDER"] as const;
+const plenary = { scope: "PLENARY" as const, itemId: null };
+
+/** Something that was said in Chinese by nobody in particular. */
+const said = (text: string, facts: { owner?: Parameters<typeof addMinuteItem>[1]["owner"] } = {}) => ({
+  isPublicly: false,
+  key: randomUUID(),
+  owner: plenary,
+  text,
+  locale: "zh" as const,
+  kind: "STATEMENT" as const,
+  speakerMemberId: null,
+  ...facts,
+});
+
+/** An exchange in whose plenary this was said. */
+async function withMinutes(...texts: string[]) {
+  const world = await anExchange({ roles: RECORDER });
+  const { code } = world.exchange;
+  for (const text of texts) await addMinuteItem(world.host, { code, ...said(text) });
+  const [session] = await listSessions(world.host, code);
+  return { ...world, code, minuteId: session?.minute?.id ?? "", items: session?.minute?.items ?? [] };
+}
+
+const save = (
+  actor: Member,
+  code: string,
+  minuteItemId: string,
+  changes: Record<string, { from: FieldValue; to: FieldValue }>,
+) => saveMinuteItem(actor, saveMinuteItemInput.parse({ code, minuteItemId, version: 1, changes }));
+
+const texts = async (actor: Member, code: string) =>
+  (await listSessions(actor, code)).flatMap(({ minute }) => minute?.items?.map(({ values }) => values.textZh) ?? []);
+
+const plenaries = (exchange: Exchange) =>
+  read(system("test"), (tx) => tx.itineraryItem.count({ where: { exchangeId: exchange.id, kind: "PLENARY" } }));
+
+describe("minutes", () => {
+  test("of a plenary put it into the itinerary once, also when both colleges begin at the same moment", async () => {
+    const { exchange, host, guest } = await anExchange({ roles: RECORDER });
+    const { code } = exchange;
+    await Promise.all([addMinuteItem(host, { code, ...said("一") }), addMinuteItem(guest, { code, ...said("二") })]);
+    expect(await plenaries(exchange)).toBe(1);
+    expect((await texts(host, code)).sort()).toEqual(["一", "二"].sort());
+  });
+
+  test("of a group are begun once by two at the same moment, and an item that is sent twice is there once", async () => {
+    const { exchange, host, guest } = await anExchange({ roles: RECORDER });
+    const { code } = exchange;
+    const owner = { scope: "GROUP" as const, groupId: (await aDiscussionGroup(exchange)).id };
+    const twice = { code, ...said("一", { owner }) };
+    await Promise.all([
+      addMinuteItem(host, twice),
+      addMinuteItem(host, twice),
+      addMinuteItem(guest, { code, ...said("二", { owner }) }),
+    ]);
+    expect((await texts(host, code)).sort()).toEqual(["一", "二"].sort());
+  });
+
+  test("keep what two people wrote in two languages, and dispute one text", async () => {
+    const { code, host, guest, items } = await withMinutes("开场");
+    const id = items[0]?.id ?? "";
+    await Promise.all([
+      save(host, code, id, { textEn: { from: null, to: "Opening" } }),
+      save(guest, code, id, { confidential: { from: false, to: true } }),
+    ]);
+    const { conflicts } = await save(guest, code, id, { textEn: { from: null, to: "The opening" } });
+    expect(conflicts).toEqual([{ field: "textEn", mine: "The opening", theirs: "Opening" }]);
+    expect((await listSessions(host, code))[0]?.minute?.items?.[0]).toMatchObject({
+      version: 3,
+      values: { textZh: "开场", textEn: "Opening", confidential: true },
+    });
+  });
+
+  test("keep a text in one language at least", async () => {
+    const { code, host, items } = await withMinutes("开场");
+    const id = items[0]?.id ?? "";
+    await expect(save(host, code, id, { textZh: { from: "开场", to: " " } })).rejects.toMatchObject({
+      code: "minute_item_without_text",
+    });
+    await save(host, code, id, { textZh: { from: "开场", to: null }, textEn: { from: null, to: "Opening" } });
+    expect((await listSessions(host, code))[0]?.minute?.items?.[0]?.values).toMatchObject({ textZh: null });
+  });
+
+  test("name a speaker who was there, and nobody else", async () => {
+    const { code, host, items, hostParty } = await withMinutes("开场");
+    const other = await anExchange();
+    const stranger = await aDelegationMember(other.hostParty.delegation);
+    const speaker = await aDelegationMember(hostParty.delegation);
+    const id = items[0]?.id ?? "";
+    await expect(save(host, code, id, { speakerMemberId: { from: null, to: stranger.id } })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    const { values } = await save(host, code, id, { speakerMemberId: { from: null, to: speaker.id } });
+    expect(values.speakerMemberId).toBe(speaker.id);
+  });
+
+  test("are moved, removed and put back where they stood", async () => {
+    const { code, host, guest, items } = await withMinutes("一", "二", "三");
+    const [first, second, third] = items.map(({ id }) => id);
+    await moveMinuteItem(host, { code, minuteItemId: third ?? "", before: first ?? "" });
+    expect(await texts(host, code)).toEqual(["三", "一", "二"]);
+    await removeMinuteItem(guest, { code, minuteItemId: first ?? "" });
+    expect(await texts(host, code)).toEqual(["三", "二"]);
+    await restoreMinuteItem(host, { code, minuteItemId: first ?? "" });
+    expect(await texts(host, code)).toEqual(["三", "一", "二"]);
+    await expect(restoreMinuteItem(host, { code, minuteItemId: first ?? "" })).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
+    await expect(
+      moveMinuteItem(host, { code, minuteItemId: second ?? "", before: randomUUID() }),
+    ).rejects.toMatchObject({ code: "changed_meanwhile" });
+  });
+
+  test("from which an outcome came are not removed", async () => {
+    const { exchange, code, host, items } = await withMinutes("一");
+    await anOutcome(exchange, { minuteItemId: items[0]?.id ?? "" });
+    await expect(removeMinuteItem(host, { code, minuteItemId: items[0]?.id ?? "" })).rejects.toMatchObject({
+      code: "in_use",
+    });
+  });
+
+  test("are said to be ready", async () => {
+    const { code, host, minuteId } = await withMinutes("一");
+    const saved = await saveMinute(host, {
+      code,
+      minuteId,
+      version: 1,
+      changes: { status: { from: "DRAFT", to: "READY" } },
+    });
+    expect(saved).toEqual({ version: 2, values: { status: "READY" }, conflicts: [] });
+  });
+
+  test("are nobody's to see or change from a third college", async () => {
+    const { code, minuteId, items } = await withMinutes("一");
+    const stranger = await aMember({ roles: RECORDER });
+    const minuteItemId = items[0]?.id ?? "";
+    expect(await listSessions(stranger, code)).toEqual([]);
+    for (const attempt of [
+      () => openMinute(stranger, { code, minuteId }),
+      () => addMinuteItem(stranger, { code, ...said("别的") }),
+      () => save(stranger, code, minuteItemId, { textZh: { from: "一", to: "别的" } }),
+      () => removeMinuteItem(stranger, { code, minuteItemId }),
+      () => moveMinuteItem(stranger, { code, minuteItemId, before: null }),
+      () => saveMinute(stranger, { code, minuteId, version: 1, changes: { status: { from: "DRAFT", to: "READY" } } }),
+    ]) {
+      await expect(attempt()).rejects.toMatchObject({ kind: "not_found" });
+    }
+  });
+
+  test("of a public exchange are written without a word to readers, unless a session would show to them", async () => {
+    const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
+    const { code } = exchange;
+    await expect(addMinuteItem(host, { code, ...said("一") })).rejects.toMatchObject({ code: "exchange_is_public" });
+    expect(await plenaries(exchange)).toBe(0);
+    await addMinuteItem(host, { code, ...said("一"), isPublicly: true });
+    await addMinuteItem(host, { code, ...said("二") });
+    expect(await texts(host, code)).toEqual(["一", "二"]);
+  });
+
+  test("of a long record are sent when a session is opened", async () => {
+    const { code, host, minuteId } = await withMinutes(...Array.from({ length: 61 }, (_, at) => `第${at}条`));
+    const [session] = await listSessions(host, code);
+    expect(session?.minute).toMatchObject({ count: 61, items: null });
+    expect((await openMinute(host, { code, minuteId })).items).toHaveLength(61);
+  });
+});
