@@ -28,7 +28,7 @@ type WithWords = { text?: string; content?: readonly WithWords[] };
 const says = ({ text = "", content = [] }: WithWords): boolean => text.trim() !== "" || content.some(says);
 
 /** Whether a body has words; headings alone are none. */
-export const hasWords = (body: ReportBody): boolean =>
+const hasWords = (body: ReportBody): boolean =>
   body.content.some((block) => block.type !== "heading" && says(block as WithWords));
 
 /** What publication in one language depends on. */

@@ -67,7 +67,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
   };
   const choose = () => input.current?.click();
   return (
-    <section aria-label={t("cover")} className="grid content-start gap-3" {...drop}>
+    <fieldset aria-label={t("photo")} className="grid min-w-0 content-start gap-3" {...drop}>
       <input
         ref={input}
         type="file"
@@ -132,11 +132,14 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
                 {t("remove")}
               </Button>
             }
-            onConfirm={onRemove}
+            onConfirm={() => {
+              setOutcome(null);
+              onRemove();
+            }}
           />
           <p className="text-xs text-ink-faint">{t("formats")}</p>
         </div>
       )}
-    </section>
+    </fieldset>
   );
 }

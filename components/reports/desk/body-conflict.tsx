@@ -15,14 +15,16 @@ export function BodyConflict({ lang, mine, theirs, onMine, onTheirs }: BodyConfl
     { name: "mine", value: mine, choose: "useMine", onChoose: onMine },
   ] as const;
   return (
-    <div role="alert" className="mt-2 grid gap-4 border-s-2 border-danger ps-4 py-1">
-      <p className="text-sm text-danger">{t("bodyConflict")}</p>
+    <div className="mt-2 grid gap-4 border-s-2 border-danger ps-4 py-1">
+      <p role="alert" className="text-sm text-danger">
+        {t("bodyConflict")}
+      </p>
       {texts.map(({ name, value, choose, onChoose }) => {
         const body = JSON.parse(value) as ReportBody;
         return (
           <section key={name} aria-label={t(name)} className="grid gap-2">
             <div className="flex flex-wrap items-center justify-between gap-3">
-              <h3 className="text-sm font-medium">{t(name)}</h3>
+              <h3 className="font-sans text-sm font-medium">{t(name)}</h3>
               <Button type="button" tone="quiet" onClick={onChoose}>
                 {t(choose)}
               </Button>

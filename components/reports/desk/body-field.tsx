@@ -23,7 +23,7 @@ export function BodyField({ section, locale }: { section: Section<TextValues>; l
   const id = useId();
   const { error, conflict } = useSavedWords(section, "body");
   return (
-    <div id={partAnchor("body", locale)} tabIndex={-1} className="grid scroll-mt-6 gap-1.5">
+    <div id={partAnchor("body", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-1.5">
       <span id={`${id}-label`} className="text-sm font-medium">
         {t("field.body")}
       </span>

@@ -109,7 +109,7 @@ export function TextColumn(props: TextColumnProps) {
         />
       </div>
       <BodyField section={section} locale={locale} />
-      <fieldset id={partAnchor("credits", locale)} tabIndex={-1} className="grid scroll-mt-6 gap-4">
+      <fieldset id={partAnchor("credits", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-4">
         <legend className="mb-3 text-sm font-medium">{t("credits")}</legend>
         <div className={`grid gap-4 ${page === "zh" ? "grid-cols-2" : "sm:grid-cols-2"}`}>
           {CREDITS.map((credit) => (

@@ -2,7 +2,7 @@
 
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { isWebAddress } from "@/lib/reports/writing/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
@@ -13,6 +13,8 @@ export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => 
   const current: unknown = editor.getAttributes("link").href;
   const [address, setAddress] = useState(typeof current === "string" ? current : "https://");
   const [isWrong, setIsWrong] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   const close = () => {
     onClose();
     editor.commands.focus();
@@ -46,6 +48,7 @@ export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => 
     >
       <div className="min-w-56 flex-1">
         <TextField
+          ref={field}
           label={t("linkAddress")}
           hint={t("linkHint")}
           error={isWrong ? t("linkWrong") : undefined}

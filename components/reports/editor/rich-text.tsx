@@ -29,6 +29,9 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
     injectCSS: false,
     immediatelyRender: false,
     editorProps: {
+      // the toolbar stays in sight above the text: the line that is written never hides below it
+      scrollMargin: { top: 80, bottom: 24, left: 0, right: 0 },
+      scrollThreshold: { top: 80, bottom: 24, left: 0, right: 0 },
       attributes: {
         role: "textbox",
         "aria-multiline": "true",
