@@ -12,11 +12,11 @@ import { DAYS_NEARBY } from "./rules.ts";
 const MOST_INSTITUTIONS = 200;
 
 /** A college that can be host or guest of a new exchange. */
-export type SideChoice = { slug: string; name: Localized; accent: Accent; isOwn: boolean };
+export type SideChoice = { slug: string; name: Localized; accent: Accent };
 
 /** What the form of a new exchange offers, and what it starts with. */
 export type NewExchangeChoices = {
-  /** the open colleges: the own one first, then real ones before samples, by code; at most 200 */
+  /** the open colleges: the own one first, then whom it met last, then real ones before samples; about 200 at most */
   sides: SideChoice[];
   own: string | null;
   /** whom the own college met last; else the only other one; else nobody */
@@ -26,26 +26,30 @@ export type NewExchangeChoices = {
 /** The colleges that can take part, and whom the actor's college most likely means. */
 export async function findNewExchangeChoices(actor: Member): Promise<NewExchangeChoices> {
   return read(actor, async (tx) => {
-    const rows = await tx.institution.findMany({
-      where: { status: "ACTIVE" },
+    const metLast = await idMetLast(tx, actor);
+    // however many there are, the own one and the likely one are among them
+    const first = [actor.institutionId, metLast].filter((id) => id !== null);
+    const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+    const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
+    const rest = await tx.institution.findMany({
+      where: { status: "ACTIVE", id: { notIn: first } },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MOST_INSTITUTIONS,
-      select: { id: true, ...institutionMention },
+      select,
     });
-    const isOwn = (row: { id: string }) => row.id === actor.institutionId;
-    const sides = rows
-      .map((row) => ({ ...toInstitutionMention(row), isOwn: isOwn(row) }))
-      .sort((a, b) => Number(b.isOwn) - Number(a.isOwn))
-      .map(({ slug, name, accent, isOwn }) => ({ slug, name, accent, isOwn }));
-    const own = sides.find((side) => side.isOwn)?.slug ?? null;
-    const others = sides.filter((side) => !side.isOwn);
-    const last = own === null ? null : await slugMetLast(tx, actor);
-    const only = others.length === 1 ? (others[0]?.slug ?? null) : null;
-    return { sides, own, counterpart: own === null ? null : (last ?? only) };
+    const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
+    const others = rows.filter(({ id }) => id !== actor.institutionId);
+    const counterpart = others.find(({ id }) => id === metLast) ?? (others.length === 1 ? others[0] : undefined);
+    const own = rows.find(({ id }) => id === actor.institutionId);
+    return {
+      sides: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
+      own: own?.slug ?? null,
+      counterpart: own ? (counterpart?.slug ?? null) : null,
+    };
   });
 }
 
-async function slugMetLast(tx: ReadTx, actor: Member): Promise<string | null> {
+async function idMetLast(tx: ReadTx, actor: Member): Promise<string | null> {
   const { institutionId } = actor;
   if (institutionId === null) return null;
   const party = await tx.exchangeParty.findFirst({
@@ -58,9 +62,9 @@ async function slugMetLast(tx: ReadTx, actor: Member): Promise<string | null> {
       },
     },
     orderBy: [{ exchange: { firstDay: "desc" } }, { id: "desc" }],
-    select: { institution: { select: { slug: true } } },
+    select: { institutionId: true },
   });
-  return party?.institution.slug ?? null;
+  return party?.institutionId ?? null;
 }
 
 /** An exchange of the same colleges, near in time. */

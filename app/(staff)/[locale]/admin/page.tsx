@@ -10,7 +10,8 @@ import { deskVisitor } from "./desk-visitor.ts";
 
 export default async function DeskPage({ params }: PageProps<"/[locale]/admin">) {
   const { locale, actor, account } = await deskVisitor(params);
-  const [t, desk] = [await getTranslations("staff"), await getTranslations("desk")];
+  const t = await getTranslations("staff");
+  const desk = await getTranslations("desk");
   const mayBegin = mayBeginRecords(actor);
   return (
     <>

@@ -1,0 +1,212 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { addParty, changeRole, removeParty } from "@/lib/exchanges/parties/commands.ts";
+import { findParties } from "@/lib/exchanges/parties/queries.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Exchange, Institution, PartyRole } from "@/prisma/generated/client.ts";
+import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aGroupDiscussion } from "@/tests/factories/itinerary.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+
+const ref = ({ code }: Pick<Exchange, "code">, isPublicly = false) => ({ code, isPublicly });
+
+/** A draft between two colleges, by their rows. */
+async function aWorld() {
+  const [north, south] = [await anInstitution(), await anInstitution()];
+  const world = await anExchange({
+    hostInstitutionId: north.id,
+    guestInstitutionId: south.id,
+    status: "DRAFT",
+    roles: ["RECORDER"],
+  });
+  return { ...world, north, south };
+}
+
+const add = (actor: Member, exchange: Exchange, institution: Institution, role: "GUEST" | "OBSERVER" = "GUEST") =>
+  addParty(actor, { ...ref(exchange), key: randomUUID(), institution: institution.slug, role });
+
+const turn = (actor: Member, exchange: Exchange, institution: Institution, role: PartyRole) =>
+  changeRole(actor, { ...ref(exchange), institution: institution.slug, role });
+
+const remove = (actor: Member, exchange: Exchange, institution: Institution) =>
+  removeParty(actor, { ...ref(exchange), institution: institution.slug });
+
+const rolesOf = async ({ id }: Exchange): Promise<Record<string, PartyRole>> => {
+  const parties = await read(system("test"), (tx) =>
+    tx.exchangeParty.findMany({ where: { exchangeId: id }, select: { role: true, institution: true } }),
+  );
+  return Object.fromEntries(parties.map(({ role, institution }) => [institution.slug, role]));
+};
+
+describe("an institution is added", () => {
+  test("as guest or observer, with an empty delegation, once for each sending", async () => {
+    const { exchange, guest } = await aWorld();
+    const [third, fourth] = [await anInstitution(), await anInstitution()];
+    const input = { ...ref(exchange), key: randomUUID(), institution: third.slug, role: "GUEST" as const };
+    const [one, other] = await Promise.all([addParty(guest, input), addParty(guest, input)]);
+    expect(JSON.parse(JSON.stringify(other))).toEqual(JSON.parse(JSON.stringify(one)));
+    const { parties, others } = await add(guest, exchange, fourth, "OBSERVER");
+    expect(parties.map(({ role }) => role)).toEqual(["HOST", "GUEST", "GUEST", "OBSERVER"]);
+    expect(parties.slice(2).map(({ institution }) => institution.slug)).toEqual([third.slug, fourth.slug]);
+    expect(others.some(({ slug }) => slug === third.slug || slug === fourth.slug)).toBe(false);
+    const delegations = await read(system("test"), (tx) =>
+      tx.delegation.count({ where: { exchangeId: exchange.id, members: { none: {} } } }),
+    );
+    expect(delegations).toBe(4);
+  });
+
+  test("not twice, not when it is closed, not when it does not exist", async () => {
+    const { exchange, host, south } = await aWorld();
+    const closed = await anInstitution({ status: "CLOSED" });
+    await expect(add(host, exchange, south)).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(add(host, exchange, closed)).rejects.toMatchObject({ code: "institution_closed" });
+    await expect(add(host, exchange, { ...south, slug: "nowhere" })).rejects.toMatchObject({ kind: "not_found" });
+    expect(Object.keys(await rolesOf(exchange))).toHaveLength(2);
+  });
+
+  test("once when two people add it at the same moment", async () => {
+    const { exchange, host, guest } = await aWorld();
+    const third = await anInstitution();
+    const answers = await Promise.allSettled([add(host, exchange, third), add(guest, exchange, third)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect(Object.keys(await rolesOf(exchange))).toHaveLength(3);
+  });
+});
+
+describe("roles change", () => {
+  test("host and guest change places, and the schools that sit together with them", async () => {
+    const { exchange, host, guest, north, south } = await aWorld();
+    const { hostUnit, guestUnit, group } = await aGroupDiscussion({ exchange, host, guest });
+    await aGroupDiscussion({ exchange, host, guest });
+    await turn(host, exchange, south, "HOST");
+    expect(await rolesOf(exchange)).toEqual({ [north.slug]: "GUEST", [south.slug]: "HOST" });
+    const [pairing] = await read(system("test"), (tx) => tx.pairing.findMany({ where: { groupId: group.id } }));
+    expect(pairing).toMatchObject({ hostUnitId: guestUnit.id, guestUnitId: hostUnit.id });
+  });
+
+  test("a guest becomes an observer and a guest again", async () => {
+    const { exchange, host, north, south } = await aWorld();
+    const third = await anInstitution();
+    await add(host, exchange, third);
+    await turn(host, exchange, third, "OBSERVER");
+    expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST", [third.slug]: "OBSERVER" });
+    await turn(host, exchange, third, "GUEST");
+    expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
+  });
+
+  test("never so that a side is missing", async () => {
+    const { exchange, host, north, south } = await aWorld();
+    await expect(turn(host, exchange, south, "OBSERVER")).rejects.toMatchObject({ code: "needs_both_sides" });
+    await expect(turn(host, exchange, north, "GUEST")).rejects.toMatchObject({ code: "needs_both_sides" });
+    const third = await anInstitution();
+    await add(host, exchange, third, "OBSERVER");
+    await turn(host, exchange, third, "HOST");
+    expect(await rolesOf(exchange)).toEqual({ [north.slug]: "OBSERVER", [south.slug]: "GUEST", [third.slug]: "HOST" });
+  });
+
+  test("not while schools of a third college are paired with those of the host", async () => {
+    const { exchange, host, guest, north, south } = await aWorld();
+    const third = await anInstitution();
+    await add(host, exchange, third);
+    await aGroupDiscussion({ exchange, host, guest });
+    await aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } });
+    await expect(turn(host, exchange, south, "HOST")).rejects.toMatchObject({ code: "in_use" });
+    expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST", [third.slug]: "GUEST" });
+  });
+
+  test("of one that takes no part, not at all", async () => {
+    const { exchange, host } = await aWorld();
+    await expect(turn(host, exchange, await anInstitution(), "GUEST")).rejects.toMatchObject({ code: "not_a_party" });
+  });
+});
+
+describe("an institution is removed", () => {
+  test("where nothing is its own yet", async () => {
+    const { exchange, host, north, south } = await aWorld();
+    const third = await anInstitution();
+    await add(host, exchange, third);
+    await remove(host, exchange, third);
+    expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST" });
+  });
+
+  test("not the host, and not the only guest, also when two guests are removed at the same moment", async () => {
+    const { exchange, host, guest, north, south } = await aWorld();
+    for (const side of [north, south]) {
+      await expect(remove(host, exchange, side)).rejects.toMatchObject({ code: "needs_both_sides" });
+    }
+    const third = await anInstitution();
+    await add(host, exchange, third);
+    const answers = await Promise.allSettled([remove(host, exchange, south), remove(guest, exchange, third)]);
+    expect(answers.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    const roles = Object.values(await rolesOf(exchange));
+    expect(roles.sort()).toEqual(["GUEST", "HOST"]);
+  });
+
+  test("not with members, not with paired schools, not while the report is its own", async () => {
+    for (const use of ["members", "schools", "report"] as const) {
+      const world = await aWorld();
+      const { exchange, host } = world;
+      const third = await anInstitution();
+      await add(host, exchange, third);
+      if (use === "members") {
+        const delegation = await read(system("test"), (tx) =>
+          tx.delegation.findFirstOrThrow({ where: { party: { exchangeId: exchange.id, institutionId: third.id } } }),
+        );
+        await aDelegationMember(delegation);
+      }
+      if (use === "schools") await aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } });
+      if (use === "report") {
+        await aReport({
+          of: world,
+          ownerInstitutionId: third.id,
+          zh: { status: "DRAFT", publishedAt: null },
+          en: null,
+        });
+      }
+      await expect(remove(host, exchange, third), use).rejects.toMatchObject({ code: "in_use" });
+      expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
+    }
+  });
+});
+
+test("who only reads changes no party, and a stranger finds none", async () => {
+  const { exchange, north, south } = await aWorld();
+  const third = await anInstitution();
+  const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
+  const stranger = await aMember({ roles: ["COORDINATOR"] });
+  for (const [actor, kind] of [
+    [viewer, "forbidden"],
+    [stranger, "not_found"],
+  ] as const) {
+    await expect(add(actor, exchange, third)).rejects.toMatchObject({ kind });
+    await expect(turn(actor, exchange, south, "HOST")).rejects.toMatchObject({ kind });
+    await expect(remove(actor, exchange, south)).rejects.toMatchObject({ kind });
+  }
+  expect(await findParties(stranger, exchange.code)).toBeNull();
+  expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST" });
+});
+
+test("of a public exchange they change only with the word that readers will see it; of a closed one not at all", async () => {
+  const { exchange, host } = await aReport({ of: await anExchange({ roles: ["RECORDER"] }) });
+  const third = await anInstitution();
+  const input = { institution: third.slug, role: "GUEST" as const };
+  await expect(addParty(host, { ...ref(exchange), ...input, key: randomUUID() })).rejects.toMatchObject({
+    code: "exchange_is_public",
+  });
+  const { parties } = await addParty(host, { ...ref(exchange, true), ...input, key: randomUUID() });
+  expect(parties).toHaveLength(3);
+  const closed = await anExchange({ status: "AGREED", roles: ["RECORDER"] });
+  await expect(add(closed.host, closed.exchange, third)).rejects.toMatchObject({ code: "record_closed" });
+});
+
+test("are found in as many statements, two or five", async () => {
+  const { exchange, host } = await aWorld();
+  const two = await statementsOf(() => findParties(host, exchange.code));
+  for (let more = 0; more < 3; more++) await add(host, exchange, await anInstitution());
+  expect((await findParties(host, exchange.code))?.parties).toHaveLength(5);
+  expect(await statementsOf(() => findParties(host, exchange.code))).toBe(two);
+});

@@ -1,0 +1,90 @@
+import { describe, expect, test } from "vitest";
+import { saveParty } from "@/lib/exchanges/parties/commands.ts";
+import { findParties } from "@/lib/exchanges/parties/queries.ts";
+import { savePartyInput } from "@/lib/exchanges/parties/schema.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { Exchange, Institution } from "@/prisma/generated/client.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aMember } from "@/tests/factories/members.ts";
+
+/** A draft between two colleges, by their rows. */
+async function aWorld() {
+  const [north, south] = [await anInstitution(), await anInstitution()];
+  const world = await anExchange({
+    hostInstitutionId: north.id,
+    guestInstitutionId: south.id,
+    status: "DRAFT",
+    roles: ["RECORDER"],
+  });
+  return { ...world, north, south };
+}
+
+const save = (
+  actor: Member,
+  exchange: Exchange,
+  institution: Institution,
+  changes: Record<string, { from: FieldValue; to: FieldValue }>,
+) =>
+  saveParty(actor, savePartyInput.parse({ code: exchange.code, institution: institution.slug, version: 1, changes }));
+
+describe("what a party keeps for itself", () => {
+  test("is saved by its own people, and read by the other side", async () => {
+    const { exchange, host, guest, north } = await aWorld();
+    const colleague = await aMember({ institutionId: north.id, name: "Colleague" });
+    const account = await read(system("test"), (tx) => tx.user.findUniqueOrThrow({ where: { id: colleague.userId } }));
+    const saved = await save(host, exchange, north, {
+      fileNumber: { from: null, to: " 哈石院〔2025〕12号 " },
+      coordinator: { from: null, to: account.code },
+    });
+    expect(saved).toEqual({
+      version: 2,
+      values: { fileNumber: "哈石院〔2025〕12号", coordinator: account.code },
+      conflicts: [],
+    });
+    const [seen] = (await findParties(guest, exchange.code))?.parties ?? [];
+    expect(seen).toMatchObject({ values: saved.values, coordinator: "Colleague", mayKeep: false, coordinators: [] });
+    const [own] = (await findParties(host, exchange.code))?.parties ?? [];
+    expect(own?.mayKeep).toBe(true);
+    expect(own?.coordinators.map(({ code }) => code)).toContain(account.code);
+  });
+
+  test("is neither overwritten nor lost when two colleagues save at the same moment", async () => {
+    const { exchange, host, north } = await aWorld();
+    const colleague = await aMember({ institutionId: north.id, roles: ["COORDINATOR"] });
+    const answers = await Promise.all([
+      save(host, exchange, north, { fileNumber: { from: null, to: "一号" } }),
+      save(colleague, exchange, north, { fileNumber: { from: null, to: "二号" } }),
+    ]);
+    const stored = (await findParties(host, exchange.code))?.parties[0]?.values.fileNumber;
+    const mine = stored === "一号" ? "二号" : "一号";
+    expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "fileNumber", mine, theirs: stored }]);
+  });
+
+  test("is not saved by the other side, and takes no coordinator from elsewhere", async () => {
+    const { exchange, host, guest, north } = await aWorld();
+    await expect(save(guest, exchange, north, { fileNumber: { from: null, to: "一号" } })).rejects.toMatchObject({
+      kind: "forbidden",
+    });
+    const { code } = await read(system("test"), (tx) => tx.user.findUniqueOrThrow({ where: { id: guest.userId } }));
+    await expect(save(host, exchange, north, { coordinator: { from: null, to: code } })).rejects.toMatchObject({
+      kind: "invalid",
+    });
+    const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+    expect(await save(group, exchange, north, { fileNumber: { from: null, to: "一号" } })).toMatchObject({
+      version: 2,
+    });
+  });
+
+  test("is saved by nobody who only reads, and a stranger finds nothing", async () => {
+    const { exchange, north } = await aWorld();
+    const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
+    const stranger = await aMember({ roles: ["COORDINATOR"] });
+    const changes = { fileNumber: { from: null, to: "x" } };
+    await expect(save(viewer, exchange, north, changes)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(save(stranger, exchange, north, changes)).rejects.toMatchObject({ kind: "not_found" });
+    expect((await findParties(viewer, exchange.code))?.parties[0]?.values.fileNumber).toBeNull();
+  });
+});
