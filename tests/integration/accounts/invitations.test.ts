@@ -6,12 +6,11 @@ import { signIn } from "@/lib/accounts/commands.ts";
 import { inviteColleague, issueLink, withdrawLink } from "@/lib/accounts/invitations/commands.ts";
 import type { InviteColleagueInput } from "@/lib/accounts/invitations/schema.ts";
 import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { guest, type Member } from "@/lib/platform/actor.ts";
+import { guest, type Member, system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours, minutes } from "@/lib/platform/clock.ts";
-import { db } from "@/lib/platform/db.ts";
+import { db, transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
-import { aMember } from "@/tests/factories/members.ts";
 import {
   aClient,
   aCollege,
@@ -243,11 +242,14 @@ describe("a link for a new password", () => {
     expect(await userOf(colleague)).toEqual(before);
   });
 
-  test("shows nothing of an account that is not to be accepted any more", async () => {
-    const { institution, admin } = await aCollege();
-    const waiting = await aMember({ institutionId: institution.id, status: "INVITED", roles: ["VIEWER"] });
-    const { token } = await issueLink(admin, { key: randomUUID(), code: await codeOf(waiting) });
-    await withdrawLink(admin, { code: await codeOf(waiting) });
-    expect(await findLink(guest, token ?? "")).toEqual({ state: "WITHDRAWN", kind: "COLLEAGUE" });
+  test("opens no account that was suspended past the command that withdraws links", async () => {
+    const { colleague, token } = await forgetful();
+    await transaction(system("test"), async (tx, record) => {
+      await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });
+      await record({ action: "user.suspended", subject: { type: "User", id: colleague.userId } });
+    });
+    const before = await accountsNow();
+    await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
+    expect(await accountsNow()).toBe(before);
   });
 });

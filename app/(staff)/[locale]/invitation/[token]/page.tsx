@@ -4,6 +4,7 @@ import { AcceptInvitationForm } from "@/components/accounts/accept-invitation-fo
 import { InvitedAccount } from "@/components/accounts/invited-account.tsx";
 import { ResetPasswordForm } from "@/components/accounts/reset-password-form.tsx";
 import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { findLink } from "@/lib/accounts/arrivals/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
@@ -30,6 +31,7 @@ export default async function InvitationPage({ params }: Props) {
       <EntryFrame title={t("closedTitle")} locale={locale} path={path}>
         <Notice tone="refusal">{link ? t(`closed.${link.state}`) : t("unknown")}</Notice>
         <p className="text-sm text-ink-soft">{t("askAgain")}</p>
+        {link?.state === "USED" && <LinkButton href={`/${locale}/sign-in`}>{t("toSignIn")}</LinkButton>}
       </EntryFrame>
     );
   }
