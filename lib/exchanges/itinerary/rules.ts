@@ -1,6 +1,6 @@
-import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { addDays, type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { after, minutes as inMinutes } from "@/lib/platform/clock.ts";
-import { sameTimeOfDay } from "../cloning/rules.ts";
+import { daysBetween, sameTimeOfDay } from "../cloning/rules.ts";
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
 /** How many items one itinerary may have. */
@@ -37,3 +37,16 @@ export function instantAt(day: CalendarDay, time: string, timezone: string): Dat
 /** Whether an item ends no earlier than it begins; an hour that is not known is no objection. */
 export const areTimesInOrder = (start: string | null, end: string | null): boolean =>
   start === null || end === null || start <= end;
+
+/** Most days that a programme shows one by one. */
+const MOST_DAYS = 60;
+
+/** The days of a programme: those of the exchange, and others on which something still stands after its days changed. */
+export function daysOf(
+  { firstDay, lastDay }: { firstDay: CalendarDay; lastDay: CalendarDay },
+  items: readonly { day: CalendarDay }[],
+): CalendarDay[] {
+  const count = Math.min(daysBetween(firstDay, lastDay) + 1, MOST_DAYS);
+  const own = Array.from({ length: count }, (_, at) => addDays(firstDay, at));
+  return [...new Set([...own, ...items.map(({ day }) => day)])].toSorted();
+}

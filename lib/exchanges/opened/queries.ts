@@ -4,6 +4,8 @@ import { read } from "@/lib/platform/db.ts";
 import { checklistSelect, toChecklistFacts } from "../checklist/queries.ts";
 import type { ChecklistFacts } from "../checklist/rules.ts";
 import { delegationsOfRecord, type RecordDelegation } from "../delegations/members/queries.ts";
+import { type GroupsOfRecord, groupsOfRecord } from "../discussions/groups/queries.ts";
+import { type ItineraryOfRecord, itineraryOfRecord } from "../itinerary/choices/queries.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../parties/queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { type NoteEntry, notesOfRecord } from "../sources/queries.ts";
@@ -12,6 +14,9 @@ import { type NoteEntry, notesOfRecord } from "../sources/queries.ts";
 export type OpenedRecord = {
   parties: PartiesOfRecord;
   delegations: RecordDelegation[];
+  itinerary: ItineraryOfRecord;
+  /** with the schools and people of all sides, from which other sections choose as well */
+  groups: GroupsOfRecord;
   notes: NoteEntry[];
   checklist: ChecklistFacts;
 };
@@ -28,6 +33,8 @@ export async function findSections(actor: Member, code: string): Promise<OpenedR
     return {
       parties: await partiesOfRecord(tx, actor, { exchangeId: row.id }),
       delegations: await delegationsOfRecord(tx, row.id, actor),
+      itinerary: await itineraryOfRecord(tx, row.id),
+      groups: await groupsOfRecord(tx, row.id),
       notes: await notesOfRecord(tx, row.id),
       checklist: toChecklistFacts(row),
     };

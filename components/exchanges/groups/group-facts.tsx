@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { GroupTitle } from "./group-title.tsx";
+import type { GroupWords } from "./group-words.ts";
+
+/** The groups for those who may not change them. */
+export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupWords }) {
+  const t = useTranslations("groupsDesk");
+  const locale = useLocale();
+  const separator = locale === "zh" ? "、" : ", ";
+  const nameOf = (memberId: string) => words.members.find(({ value }) => value === memberId)?.label ?? t("replaced");
+  return (
+    <ol className="grid gap-4">
+      {groups.map((group) => (
+        <li key={group.id} className="grid gap-1 border-t border-hairline pt-3">
+          <GroupTitle group={group} values={group.values} />
+          {group.seats.length > 0 && (
+            <p className="text-sm text-ink-soft">
+              {group.seats
+                .map(({ memberId, role }) =>
+                  role === "PARTICIPANT" ? nameOf(memberId) : `${nameOf(memberId)} (${t(`role.${role}`)})`,
+                )
+                .join(separator)}
+            </p>
+          )}
+          {group.topics.length > 0 && (
+            <p className="text-sm text-ink-faint">
+              {group.topics.map(({ name }) => inLocale(name, locale).text).join(separator)}
+            </p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,38 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { MeetingChoice } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupValues } from "@/lib/exchanges/discussions/groups/schema.ts";
+import { groupStatuses } from "@/lib/exchanges/discussions/rules.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import type { Section } from "../../ui/autosave.ts";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { SavedChoice } from "../../ui/saved-choice.tsx";
+
+type GroupFieldsProps = { section: Section<GroupValues>; meetings: readonly MeetingChoice[] };
+
+/** A name of its own, when the group sat, and whether it did. */
+export function GroupFields({ section, meetings }: GroupFieldsProps) {
+  const t = useTranslations("groupsDesk");
+  const kind = useTranslations("itemKind");
+  const locale = useLocale();
+  const options = meetings.map(({ id, day, title }) => ({
+    value: id,
+    label: `${formatDay(day, locale)} · ${title ? inLocale(title, locale).text : kind("GROUP_DISCUSSION")}`,
+  }));
+  return (
+    <>
+      <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} hint={t("nameHint")} />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <SavedChoice section={section} field="itemId" label={t("meeting")} none={t("noMeeting")} options={options} />
+        <SavedChoice
+          section={section}
+          field="status"
+          label={t("state")}
+          options={groupStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+      </div>
+    </>
+  );
+}

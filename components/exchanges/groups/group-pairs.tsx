@@ -1,0 +1,45 @@
+"use client";
+
+import { X } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { IconButton } from "../../ui/icon-button.tsx";
+import type { GroupWords } from "./group-words.ts";
+import type { GroupsState } from "./groups-state.ts";
+import { PairChooser } from "./pair-chooser.tsx";
+import { PairLine } from "./pair-line.tsx";
+
+type GroupPairsProps = { group: GroupEntry; words: GroupWords; state: GroupsState };
+
+/** The pairs of schools in one group. */
+export function GroupPairs({ group, words, state }: GroupPairsProps) {
+  const t = useTranslations("groupsDesk");
+  const locale = useLocale();
+  return (
+    <fieldset className="grid min-w-0 gap-2">
+      <legend className="mb-1 text-sm font-medium">{t("pairs")}</legend>
+      <ul className="grid">
+        {group.pairings.map((pair) => (
+          <li key={`${pair.hostUnitId}/${pair.guestUnitId}`} className="flex items-center justify-between gap-3">
+            <PairLine pair={pair} />
+            <IconButton
+              icon={X}
+              label={t("removePair", {
+                guest: inLocale(pair.guest, locale).text,
+                host: inLocale(pair.host, locale).text,
+              })}
+              onClick={() => void state.removePair(group.id, pair)}
+            />
+          </li>
+        ))}
+      </ul>
+      <PairChooser
+        words={words}
+        buttonLabel={t("addPair")}
+        isBusy={state.operations.isBusy}
+        onAdd={(pair) => state.addPair(group.id, pair)}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupValues } from "@/lib/exchanges/discussions/groups/schema.ts";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { PairLine } from "./pair-line.tsx";
+
+/** A group in a line: its code, its name where it has one, who sat with whom, how many. */
+export function GroupTitle({ group, values }: { group: GroupEntry; values: GroupValues }) {
+  const t = useTranslations("groupsDesk");
+  const name = labelOrNull(values.nameZh || null, values.nameEn || null);
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <span className="figures text-sm text-ink-faint">{group.code}</span>
+      {name && (
+        <span className="text-sm text-ink-soft">
+          <LocalizedText label={name} />
+        </span>
+      )}
+      {group.pairings.map((pair) => (
+        <PairLine key={`${pair.hostUnitId}/${pair.guestUnitId}`} pair={pair} />
+      ))}
+      {group.pairings.length === 0 && <Tag tone="trouble">{t("noPair")}</Tag>}
+      {group.seats.length > 0 && (
+        <span className="text-xs text-ink-faint">{t("seatCount", { count: group.seats.length })}</span>
+      )}
+      {values.status !== "HELD" && <Tag>{t(`status.${values.status}`)}</Tag>}
+    </span>
+  );
+}

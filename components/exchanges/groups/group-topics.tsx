@@ -1,0 +1,44 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { GroupEntry, TopicChoice } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { hasChinese } from "@/lib/platform/i18n/script.ts";
+import type { Choice } from "../../ui/choosing.ts";
+import { MultiChooser } from "../../ui/multi-chooser.tsx";
+import type { GroupsState } from "./groups-state.ts";
+
+type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupsState };
+
+/** What one group spoke about: known topics, or new ones typed in. */
+export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
+  const t = useTranslations("groupsDesk");
+  const locale = useLocale();
+  const choiceOf = ({ id, name }: TopicChoice): Choice => ({
+    value: id,
+    label: inLocale(name, locale).text,
+    search: `${name.zh ?? ""} ${name.en ?? ""}`,
+  });
+  const own = group.topics.map(({ id }) => id);
+  const others = topics.filter(({ id }) => !own.includes(id));
+  const change = (wanted: string[]) => {
+    for (const topicId of wanted.filter((id) => !own.includes(id))) void state.addTopic(group.id, { topicId });
+    for (const topicId of own.filter((id) => !wanted.includes(id))) void state.removeTopic(group.id, topicId);
+  };
+  const create = (name: string) => {
+    const isZh = hasChinese(name);
+    void state.addTopic(group.id, { nameZh: isZh ? name : null, nameEn: isZh ? null : name });
+  };
+  return (
+    <MultiChooser
+      label={t("topics")}
+      placeholder={t("topicsPlaceholder")}
+      items={[...group.topics, ...others].map(choiceOf)}
+      values={own}
+      onChange={change}
+      onCreate={create}
+      createLabel={(name) => t("createTopic", { name })}
+      emptyText={t("noTopicFound")}
+    />
+  );
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { useEditing } from "../../ui/editing.ts";
+import { OperationNotices } from "../../ui/operation-notices.tsx";
+import { Section } from "../../ui/section.tsx";
+import { SortableList } from "../../ui/sortable-list.tsx";
+import { UndoNotice } from "../../ui/undo-notice.tsx";
+import { GroupFacts } from "./group-facts.tsx";
+import { GroupRow } from "./group-row.tsx";
+import { useGroupWords } from "./group-words.ts";
+import { useGroups } from "./groups-state.ts";
+import { PairChooser } from "./pair-chooser.tsx";
+import { SameNames } from "./same-names.tsx";
+
+/** Which schools of the two sides sat down together, who was there, and what they spoke about. */
+export function GroupsSection({ record }: { record: GroupsOfRecord }) {
+  const t = useTranslations("groupsDesk");
+  const { mayEdit } = useEditing();
+  const words = useGroupWords(record);
+  const state = useGroups(record.groups);
+  const { groups, operations, removed } = state;
+  const [asked, setAsked] = useState<GroupEntry | null>(null);
+  if (!mayEdit) {
+    return (
+      <Section id="groups" title={t("title")}>
+        {groups.length === 0 ? (
+          <p className="text-sm text-ink-soft">{t("none")}</p>
+        ) : (
+          <GroupFacts groups={groups} words={words} />
+        )}
+      </Section>
+    );
+  }
+  const remove = (group: GroupEntry) => {
+    if (group.seats.length + group.topics.length > 0) setAsked(group);
+    else void state.remove(group);
+  };
+  return (
+    <Section id="groups" title={t("title")} intro={t("intro")}>
+      {groups.length > 0 && (
+        <div className="border-b border-hairline">
+          <SortableList
+            items={groups.map((group) => ({ id: group.id, label: group.code, group }))}
+            onMove={state.move}
+            labels={{
+              handle: (code) => t("handle", { code }),
+              up: (code) => t("up", { code }),
+              down: (code) => t("down", { code }),
+              moved: (code, position, total) => t("moved", { code, position, total }),
+            }}
+            renderItem={({ group }, _index, controls) => (
+              <GroupRow
+                group={group}
+                controls={controls}
+                choices={record}
+                words={words}
+                state={state}
+                onRemove={() => remove(group)}
+              />
+            )}
+          />
+        </div>
+      )}
+      <OperationNotices operations={operations} />
+      <SameNames sides={record} words={words} state={state} />
+      <PairChooser
+        words={words}
+        buttonLabel={t("addGroup")}
+        isBusy={operations.isBusy}
+        onAdd={(pair) => state.add([pair], false)}
+      />
+      <Button
+        type="button"
+        tone="ghost"
+        className="justify-self-start"
+        aria-disabled={operations.isBusy}
+        onClick={() => operations.isBusy || void state.add([], false)}
+      >
+        <Plus aria-hidden="true" className="size-4" />
+        {t("addUnpaired")}
+      </Button>
+      <ConfirmDialog
+        title={t("removeTitle", { code: asked?.code ?? "" })}
+        text={t("removeText")}
+        confirmLabel={t("removeNow")}
+        tone="danger"
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => !isOpen && setAsked(null)}
+        onConfirm={() => asked && void state.remove(asked)}
+      />
+      {removed && (
+        <UndoNotice
+          text={t("removed", { code: removed.code })}
+          undoLabel={t("undo")}
+          closeLabel={t("close")}
+          onUndo={() => void state.restore(removed)}
+          onClose={state.forget}
+        />
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,72 @@
+"use client";
+
+import { useState } from "react";
+import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { moveGroupAction } from "@/lib/exchanges/discussions/order/actions.ts";
+import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/discussions/pairing/actions.ts";
+import type { UnitPair } from "@/lib/exchanges/discussions/pairing/rules.ts";
+import { removeGroupAction, restoreGroupAction } from "@/lib/exchanges/discussions/removal/actions.ts";
+import { giveSeatAction, seatMembersAction, unseatMemberAction } from "@/lib/exchanges/discussions/seats/actions.ts";
+import { addTopicAction, removeTopicAction } from "@/lib/exchanges/discussions/topics/actions.ts";
+import { useKeptList } from "../../ui/kept-list.ts";
+import { useOnceKey } from "../../ui/once-key.ts";
+import { type Operations, useOperations } from "../../ui/operations.ts";
+import { useRefreshSoon } from "../../ui/refresh-soon.ts";
+import type { Pair } from "./pair-chooser.tsx";
+
+type Topic = { topicId: string } | { nameZh: string | null; nameEn: string | null };
+
+export type GroupsState = ReturnType<typeof useGroups>;
+
+/** The groups of a record in the browser, and what can be done with them. */
+export function useGroups(initial: readonly GroupEntry[]) {
+  const { items: groups, show } = useKeptList(initial);
+  const operations = useOperations();
+  const once = useOnceKey();
+  const refresh = useRefreshSoon();
+  const [removed, setRemoved] = useState<GroupEntry | null>(null);
+
+  const act = async (operate: Parameters<Operations["run"]>[0]): Promise<boolean> => {
+    const answer = (await operations.run(operate)) as { groups: GroupEntry[] } | null;
+    if (!answer) return false;
+    show(answer.groups);
+    // minutes, schools and topics stand in other places as well
+    refresh();
+    return true;
+  };
+  const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
+    const isAdded = await act(add(once.keyFor(typed)));
+    if (isAdded) once.done();
+    return isAdded;
+  };
+  return {
+    groups,
+    operations,
+    removed,
+    forget: () => setRemoved(null),
+    add: (pairs: Pair[], onlyNew: boolean) =>
+      addWith({ pairs, onlyNew }, (key) => (ref) => addGroupsAction({ ...ref, key, pairs, onlyNew })),
+    addPair: (groupId: string, pair: Pair) =>
+      addWith({ groupId, pair }, (key) => (ref) => addPairingAction({ ...ref, key, groupId, pair })),
+    removePair: (groupId: string, { hostUnitId, guestUnitId }: UnitPair) =>
+      act((ref) => removePairingAction({ ...ref, groupId, hostUnitId, guestUnitId })),
+    seat: (groupId: string, memberIds: string[]) => act((ref) => seatMembersAction({ ...ref, groupId, memberIds })),
+    give: (groupId: string, memberId: string, role: string) =>
+      act((ref) => giveSeatAction({ ...ref, groupId, memberId, role })),
+    unseat: (groupId: string, memberId: string) => act((ref) => unseatMemberAction({ ...ref, groupId, memberId })),
+    addTopic: (groupId: string, topic: Topic) =>
+      addWith({ groupId, topic }, (key) => (ref) => addTopicAction({ ...ref, key, groupId, topic })),
+    removeTopic: (groupId: string, topicId: string) => act((ref) => removeTopicAction({ ...ref, groupId, topicId })),
+    move: async (groupId: string, toIndex: number) => {
+      const before = groups.filter(({ id }) => id !== groupId)[toIndex]?.id ?? null;
+      await act((ref) => moveGroupAction({ ...ref, groupId, before }));
+    },
+    remove: async (group: GroupEntry) => {
+      if (await act((ref) => removeGroupAction({ ...ref, groupId: group.id }))) setRemoved(group);
+    },
+    restore: async ({ id: groupId }: GroupEntry) => {
+      setRemoved(null);
+      await act((ref) => restoreGroupAction({ ...ref, groupId }));
+    },
+  };
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useRef, useState } from "react";
+import { hasChinese } from "@/lib/platform/i18n/script.ts";
+import { Button } from "../../ui/button.tsx";
+import { Chooser } from "../../ui/chooser.tsx";
+import type { Choice } from "../../ui/choosing.ts";
+import { SelectField } from "../../ui/select-field.tsx";
+import type { GroupWords } from "./group-words.ts";
+
+/** A school that is known, or one that is typed in because the directory does not have it yet. */
+export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
+export type Pair = { host: PairSide; guest: PairSide };
+
+type PairChooserProps = {
+  words: GroupWords;
+  buttonLabel: string;
+  isBusy: boolean;
+  /** @returns whether the pair was added */
+  onAdd: (pair: Pair) => Promise<boolean>;
+};
+
+const TYPED = "typed:";
+
+function sideOf(value: string, institutionId: string): PairSide {
+  if (!value.startsWith(TYPED)) return { unitId: value };
+  const name = value.slice(TYPED.length);
+  const isZh = hasChinese(name);
+  return { institutionId, nameZh: isZh ? name : null, nameEn: isZh ? null : name };
+}
+
+const withTyped = (choices: readonly Choice[], value: string | null): readonly Choice[] =>
+  value?.startsWith(TYPED) ? [...choices, { value, label: value.slice(TYPED.length) }] : choices;
+
+/** A school of the host and one of another party; one that is not there yet is typed in. */
+export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserProps) {
+  const t = useTranslations("groupsDesk");
+  const first = useRef<HTMLInputElement>(null);
+  const [host, setHost] = useState<string | null>(null);
+  const [guest, setGuest] = useState<string | null>(null);
+  const [other, setOther] = useState(words.others[0]?.value ?? "");
+  const isWhole = host !== null && guest !== null;
+  const add = async () => {
+    if (host === null || guest === null || isBusy) return;
+    const isAdded = await onAdd({ host: sideOf(host, words.hostId), guest: sideOf(guest, other) });
+    if (!isAdded) return;
+    setHost(null);
+    setGuest(null);
+    first.current?.focus();
+  };
+  const isNewGuest = guest?.startsWith(TYPED) ?? false;
+  const guestCollege = words.others.length === 1 ? (words.others[0]?.label ?? "") : t("otherSide");
+  return (
+    <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+      <Chooser
+        label={t("guestSchool", { college: guestCollege })}
+        placeholder={t("schoolPlaceholder")}
+        items={withTyped(words.guestUnits, guest)}
+        value={guest}
+        inputRef={first}
+        emptyText={t("noSchoolFound")}
+        onChange={setGuest}
+        onCreate={(name) => setGuest(TYPED + name)}
+        createLabel={(name) => t("createSchool", { name })}
+      />
+      <Chooser
+        label={t("hostSchool", { college: words.collegeOf(words.hostId) })}
+        placeholder={t("schoolPlaceholder")}
+        items={withTyped(words.hostUnits, host)}
+        value={host}
+        emptyText={t("noSchoolFound")}
+        onChange={setHost}
+        onCreate={(name) => setHost(TYPED + name)}
+        createLabel={(name) => t("createSchool", { name })}
+      />
+      {isNewGuest && words.others.length > 1 && (
+        <SelectField label={t("newSchoolOf")} value={other} onChange={setOther} options={words.others} />
+      )}
+      <Button
+        type="button"
+        tone={isWhole ? "solid" : "quiet"}
+        aria-disabled={isBusy || !isWhole}
+        onClick={() => void add()}
+      >
+        {buttonLabel}
+      </Button>
+    </div>
+  );
+}

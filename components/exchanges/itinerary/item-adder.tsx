@@ -1,0 +1,37 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { type ItineraryItemKind, itemKinds } from "@/lib/exchanges/itinerary/rules.ts";
+import { Button } from "../../ui/button.tsx";
+
+/** A visit is added with its base. */
+const KINDS = itemKinds.filter((kind) => kind !== "BASE_VISIT");
+
+type ItemAdderProps = { isBusy: boolean; onAdd: (kind: ItineraryItemKind) => void };
+
+/** One press adds an item of a kind: the kind names it, and everything else may stay unknown. */
+export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
+  const t = useTranslations("itineraryDesk");
+  const kind = useTranslations("itemKind");
+  return (
+    <fieldset className="grid gap-1.5">
+      <legend className="mb-1.5 text-sm font-medium">{t("add")}</legend>
+      <div className="flex flex-wrap gap-2">
+        {KINDS.map((value) => (
+          <Button
+            key={value}
+            type="button"
+            tone="quiet"
+            className="gap-1.5 px-3"
+            aria-disabled={isBusy}
+            onClick={() => isBusy || onAdd(value)}
+          >
+            <Plus aria-hidden="true" className="size-4 text-ink-faint" />
+            {kind(value)}
+          </Button>
+        ))}
+      </div>
+    </fieldset>
+  );
+}

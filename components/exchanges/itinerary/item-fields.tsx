@@ -1,0 +1,37 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import { itemKinds, itemStatuses } from "@/lib/exchanges/itinerary/rules.ts";
+import type { Section } from "../../ui/autosave.ts";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { SavedChoice } from "../../ui/saved-choice.tsx";
+import { SavedField } from "../../ui/saved-field.tsx";
+
+/** What is known of an item beside its kind; every field may stay empty. */
+export function ItemFields({ section }: { section: Section<ItemValues> }) {
+  const t = useTranslations("itineraryDesk");
+  const kind = useTranslations("itemKind");
+  return (
+    <>
+      <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
+        <SavedChoice
+          section={section}
+          field="kind"
+          label={t("kind")}
+          options={itemKinds.map((value) => ({ value, label: kind(value) }))}
+        />
+        <SavedChoice
+          section={section}
+          field="status"
+          label={t("state")}
+          options={itemStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
+        />
+        <SavedField section={section} field="startTime" label={t("from")} kind="time" />
+        <SavedField section={section} field="endTime" label={t("to")} kind="time" />
+      </div>
+      <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} hint={t("titleHint")} />
+      <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
+    </>
+  );
+}

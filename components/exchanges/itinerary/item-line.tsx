@@ -1,0 +1,38 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Tag } from "../../ui/tag.tsx";
+
+/** One item as a line of the programme: when, what, where. */
+export function ItemLine({ values, base }: { values: ItemValues; base: Localized | null }) {
+  const t = useTranslations("itineraryDesk");
+  const kind = useTranslations("itemKind");
+  const locale = useLocale();
+  const title = labelOrNull(values.titleZh || null, values.titleEn || null);
+  const place = labelOrNull(values.placeZh || null, values.placeEn || null);
+  const hours = [values.startTime, values.endTime].filter(Boolean).join("–");
+  const isOff = values.status === "CANCELLED";
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      {hours && <span className="figures shrink-0 text-sm text-ink-soft">{hours}</span>}
+      <span className={`min-w-0 font-serif break-words ${isOff ? "text-ink-faint line-through" : ""}`}>
+        {title ? <LocalizedText label={title} /> : kind(values.kind)}
+        {!title && base && (
+          <>
+            {locale === "zh" ? "：" : ": "}
+            <LocalizedText label={base} />
+          </>
+        )}
+      </span>
+      {place && (
+        <span className="text-sm text-ink-faint">
+          <LocalizedText label={place} />
+        </span>
+      )}
+      {values.kind === "BASE_VISIT" && !base && <Tag tone="trouble">{t("noBase")}</Tag>}
+      {values.status !== "HELD" && <Tag>{t(`status.${values.status}`)}</Tag>}
+    </span>
+  );
+}

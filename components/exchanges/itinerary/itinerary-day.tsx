@@ -1,0 +1,66 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import type { Choice } from "../../ui/choosing.ts";
+import { SortableList } from "../../ui/sortable-list.tsx";
+import { ItemRow } from "./item-row.tsx";
+
+type ItineraryDayProps = {
+  day: CalendarDay;
+  days: readonly CalendarDay[];
+  items: readonly DeskItem[];
+  bases: readonly Choice[];
+  units: readonly Choice[];
+  labelOf: (item: DeskItem) => string;
+  onMove: (itemId: string, day: string, before: string | null) => Promise<void>;
+  onRemove: (item: DeskItem, isWritten: boolean) => void;
+};
+
+/** One day of the programme. */
+export function ItineraryDay(props: ItineraryDayProps) {
+  const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
+  const t = useTranslations("itineraryDesk");
+  const locale = useLocale();
+  const move = (id: string, toIndex: number) => {
+    const others = items.filter((item) => item.id !== id);
+    return onMove(id, day, others[toIndex]?.id ?? null);
+  };
+  return (
+    <div className="grid gap-1">
+      <h3 className="font-sans text-sm font-medium text-ink-soft">
+        <time dateTime={day}>{formatDay(day, locale)}</time>
+      </h3>
+      {items.length === 0 ? (
+        <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>
+      ) : (
+        <div className="border-b border-hairline">
+          <SortableList
+            items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
+            onMove={move}
+            labels={{
+              handle: (label) => t("handle", { label }),
+              up: (label) => t("up", { label }),
+              down: (label) => t("down", { label }),
+              moved: (label, position, total) => t("moved", { label, position, total }),
+            }}
+            renderItem={({ item, label }, _index, controls) => (
+              <ItemRow
+                item={item}
+                label={label}
+                controls={controls}
+                days={days}
+                bases={bases}
+                units={units}
+                onDay={(other) => void onMove(item.id, other, null)}
+                onRemove={(isWritten) => onRemove(item, isWritten)}
+              />
+            )}
+          />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { useLocale } from "next-intl";
+import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { ItemLine } from "./item-line.tsx";
+
+/** The itinerary for those who may not change it. */
+export function ItineraryFacts({ items }: { items: readonly DeskItem[] }) {
+  const locale = useLocale();
+  const days = [...Map.groupBy(items, ({ day }) => day)];
+  return days.map(([day, own]) => (
+    <div key={day} className="grid gap-2">
+      <h3 className="text-base">
+        <time dateTime={day}>{formatDay(day, locale)}</time>
+      </h3>
+      <ol className="grid gap-2 border-s border-hairline ps-5">
+        {own.map(({ id, values, base }) => (
+          <li key={id} className="grid gap-1">
+            <ItemLine values={values} base={base} />
+            {(values.observationsZh !== null || values.observationsEn !== null) && (
+              <p className="max-w-2xl text-sm whitespace-pre-line text-ink-soft">
+                <LocalizedText label={localized(values.observationsZh, values.observationsEn)} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </div>
+  ));
+}

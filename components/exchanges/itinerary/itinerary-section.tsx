@@ -1,0 +1,117 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Sides } from "@/lib/exchanges/discussions/sides/queries.ts";
+import type { ItineraryOfRecord } from "@/lib/exchanges/itinerary/choices/queries.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { useEditing } from "../../ui/editing.ts";
+import { OperationNotices } from "../../ui/operation-notices.tsx";
+import { Section } from "../../ui/section.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { UndoNotice } from "../../ui/undo-notice.tsx";
+import { ItemAdder } from "./item-adder.tsx";
+import { useItemLabel } from "./item-words.ts";
+import { ItineraryDay } from "./itinerary-day.tsx";
+import { ItineraryFacts } from "./itinerary-facts.tsx";
+import { useItinerary } from "./itinerary-state.ts";
+import { VisitAdder } from "./visit-adder.tsx";
+
+type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<Sides, "parties" | "units"> };
+
+/** The programme day by day: what took place, in its order, with the bases that were visited. */
+export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
+  const t = useTranslations("itineraryDesk");
+  const locale = useLocale();
+  const { mayEdit } = useEditing();
+  const state = useItinerary(itinerary.items);
+  const labelOf = useItemLabel(locale);
+  const { items, operations, removed } = state;
+  const days = daysOf(itinerary, items);
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  const [asked, setAsked] = useState<DeskItem | null>(null);
+  if (!mayEdit) {
+    return (
+      <Section id="itinerary" title={t("title")}>
+        {items.length === 0 ? <p className="text-sm text-ink-soft">{t("none")}</p> : <ItineraryFacts items={items} />}
+      </Section>
+    );
+  }
+  const { firstDay, lastDay } = itinerary;
+  const open = days.filter((day) => firstDay <= day && day <= lastDay);
+  const day = open.find((each) => each === chosenDay) ?? firstDay;
+  const collegeOf = new Map(
+    sides.parties.map(({ institutionId, institution }) => [
+      institutionId,
+      inLocale(institution.shortName ?? institution.name, locale).text,
+    ]),
+  );
+  const choiceOf = ({ id, institutionId, name }: { id: string; institutionId: string; name: DeskItem["base"] }) => ({
+    value: id,
+    label: name ? inLocale(name, locale).text : "",
+    detail: collegeOf.get(institutionId),
+    search: `${name?.zh ?? ""} ${name?.en ?? ""}`,
+  });
+  const bases = itinerary.bases.map(choiceOf);
+  const units = sides.units.map(choiceOf);
+  const label = (item: DeskItem) => labelOf(item.values, item.base);
+  return (
+    <Section id="itinerary" title={t("title")} intro={t("intro")}>
+      {days.map((each) => (
+        <ItineraryDay
+          key={each}
+          day={each}
+          days={open}
+          items={items.filter((item) => item.day === each)}
+          bases={bases}
+          units={units}
+          labelOf={label}
+          onMove={state.move}
+          onRemove={(item, isWritten) => (isWritten ? setAsked(item) : void state.remove(item))}
+        />
+      ))}
+      <OperationNotices operations={operations} />
+      <div className="grid gap-4">
+        {open.length > 1 && (
+          <div className="max-w-60">
+            <SelectField
+              label={t("addOn")}
+              value={day}
+              onChange={setChosenDay}
+              options={open.map((each) => ({ value: each, label: formatDay(each, locale) }))}
+            />
+          </div>
+        )}
+        <ItemAdder isBusy={operations.isBusy} onAdd={(kind) => void state.add(day, kind)} />
+        <VisitAdder
+          bases={bases}
+          colleges={[...collegeOf].map(([value, name]) => ({ value, label: name }))}
+          isBusy={operations.isBusy}
+          onAdd={(baseIds, newBases) => state.addVisits(day, baseIds, newBases)}
+        />
+      </div>
+      <ConfirmDialog
+        title={t("removeTitle", { label: asked ? label(asked) : "" })}
+        text={t("removeText")}
+        confirmLabel={t("removeNow")}
+        tone="danger"
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => !isOpen && setAsked(null)}
+        onConfirm={() => asked && void state.remove(asked)}
+      />
+      {removed && (
+        <UndoNotice
+          text={t("removed", { label: label(removed) })}
+          undoLabel={t("undo")}
+          closeLabel={t("close")}
+          onUndo={() => void state.restore(removed)}
+          onClose={state.forget}
+        />
+      )}
+    </Section>
+  );
+}

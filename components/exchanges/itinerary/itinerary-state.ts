@@ -1,0 +1,55 @@
+"use client";
+
+import { useState } from "react";
+import { addItemAction, addVisitsAction } from "@/lib/exchanges/itinerary/adding/actions.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import { moveItemAction } from "@/lib/exchanges/itinerary/order/actions.ts";
+import { removeItemAction, restoreItemAction } from "@/lib/exchanges/itinerary/removal/actions.ts";
+import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
+import { useKeptList } from "../../ui/kept-list.ts";
+import { useOnceKey } from "../../ui/once-key.ts";
+import { type Operations, useOperations } from "../../ui/operations.ts";
+import { useRefreshSoon } from "../../ui/refresh-soon.ts";
+import type { NewBase } from "./visit-adder.tsx";
+
+/** The items of an itinerary in the browser, and what can be done with the list. */
+export function useItinerary(initial: readonly DeskItem[]) {
+  const { items, show } = useKeptList(initial);
+  const operations = useOperations();
+  const once = useOnceKey();
+  const refresh = useRefreshSoon();
+  const [removed, setRemoved] = useState<DeskItem | null>(null);
+
+  const act = async (operate: Parameters<Operations["run"]>[0]): Promise<boolean> => {
+    const answer = (await operations.run(operate)) as { items: DeskItem[] } | null;
+    if (!answer) return false;
+    show(answer.items);
+    refresh();
+    return true;
+  };
+  const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
+    const isAdded = await act(add(once.keyFor(typed)));
+    if (isAdded) once.done();
+    return isAdded;
+  };
+  return {
+    items,
+    operations,
+    removed,
+    forget: () => setRemoved(null),
+    add: (day: string, kind: ItineraryItemKind) =>
+      addWith({ day, kind }, (key) => (ref) => addItemAction({ ...ref, key, day, kind })),
+    addVisits: (day: string, baseIds: string[], newBases: NewBase[]) =>
+      addWith({ day, baseIds, newBases }, (key) => (ref) => addVisitsAction({ ...ref, key, day, baseIds, newBases })),
+    move: async (itemId: string, day: string, before: string | null) => {
+      await act((ref) => moveItemAction({ ...ref, itemId, day, before }));
+    },
+    remove: async (item: DeskItem) => {
+      if (await act((ref) => removeItemAction({ ...ref, itemId: item.id }))) setRemoved(item);
+    },
+    restore: async ({ id: itemId }: DeskItem) => {
+      setRemoved(null);
+      await act((ref) => restoreItemAction({ ...ref, itemId }));
+    },
+  };
+}

@@ -1,0 +1,78 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import type { Section } from "../../ui/autosave.ts";
+import { Chooser } from "../../ui/chooser.tsx";
+import type { Choice } from "../../ui/choosing.ts";
+import { FieldConflict } from "../../ui/field-conflict.tsx";
+import { MultiChooser } from "../../ui/multi-chooser.tsx";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { useSavedWords } from "../../ui/saved-words.ts";
+
+type VisitFieldsProps = { section: Section<ItemValues>; bases: readonly Choice[]; units: readonly Choice[] };
+
+/** Of a visit: which base, whose schools took part, and what was observed there. */
+export function VisitFields({ section, bases, units }: VisitFieldsProps) {
+  const t = useTranslations("itineraryDesk");
+  const base = useSavedWords(section, "baseId");
+  const seen = useSavedWords(section, "unitIds");
+  const { baseId, unitIds } = section.values;
+  const nameOf = (choices: readonly Choice[], value: unknown) =>
+    choices.find((choice) => choice.value === value)?.label ?? t("nothing");
+  return (
+    <>
+      <div className="grid gap-2">
+        <Chooser
+          label={t("base")}
+          items={bases}
+          value={baseId}
+          error={base.error}
+          emptyText={t("noBaseFound")}
+          onChange={(value) => section.set("baseId", value)}
+        />
+        {base.conflict && (
+          <FieldConflict
+            conflict={base.conflict}
+            wordsOf={(value) => nameOf(bases, value)}
+            onMine={() => section.keepMine("baseId")}
+            onTheirs={() => section.takeTheirs("baseId")}
+          />
+        )}
+      </div>
+      {baseId !== null && (
+        <>
+          <div className="grid gap-2">
+            <MultiChooser
+              label={t("units")}
+              items={units}
+              values={unitIds}
+              error={seen.error}
+              emptyText={t("noUnitFound")}
+              onChange={(values) => section.set("unitIds", values.toSorted())}
+            />
+            {seen.conflict && (
+              <FieldConflict
+                conflict={seen.conflict}
+                wordsOf={(value) =>
+                  Array.isArray(value) && value.length > 0
+                    ? value.map((each) => nameOf(units, each)).join(" · ")
+                    : t("nothing")
+                }
+                onMine={() => section.keepMine("unitIds")}
+                onTheirs={() => section.takeTheirs("unitIds")}
+              />
+            )}
+          </div>
+          <SavedBilingual
+            section={section}
+            zh="observationsZh"
+            en="observationsEn"
+            label={t("observations")}
+            isMultiline
+          />
+        </>
+      )}
+    </>
+  );
+}
