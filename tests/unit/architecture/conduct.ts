@@ -79,7 +79,7 @@ export const conducts: readonly Conduct[] = [
     files: room("queries"),
     wrongIn: (source) =>
       exported(source)
-        .filter((entry) => isAsync(entry) && !/^(actor|reader|tx)$/.test(firstParameter(entry) ?? ""))
+        .filter((entry) => isAsync(entry) && !/^(_?actor|reader|tx)$/.test(firstParameter(entry) ?? ""))
         .map(({ name }) => name),
   },
   {

@@ -8,7 +8,7 @@ import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
-const ROUNDS = Number(process.env.NANBEI_RACES ?? 50);
+const ROUNDS = 50;
 
 const ofRecord = async (actor: Member, exchangeId: string) => {
   const delegations = await read(actor, (tx) => delegationsOfRecord(tx, exchangeId, actor));

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSameEntry } from "@/lib/exchanges/delegations/entering/rules.ts";
-import { movedBefore } from "@/lib/platform/order.ts";
 import { statusWhenEntered } from "@/lib/exchanges/delegations/rules.ts";
+import { movedBefore } from "@/lib/platform/order.ts";
 
 test.each([
   ["c", "a", ["c", "a", "b"]],

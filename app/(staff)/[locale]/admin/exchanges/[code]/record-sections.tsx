@@ -2,6 +2,8 @@ import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import { BasicsFacts } from "@/components/exchanges/basics-facts.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
+import { GroupsSection } from "@/components/exchanges/groups/groups-section.tsx";
+import { ItinerarySection } from "@/components/exchanges/itinerary/itinerary-section.tsx";
 import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
 import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
@@ -27,6 +29,8 @@ export function RecordSections({ record, opened, sessions, outcomes, locale }: R
       {record.mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
       <PartiesSection initial={opened.parties} />
       <DelegationsSection delegations={opened.delegations} />
+      <ItinerarySection itinerary={opened.itinerary} sides={opened.groups} />
+      <GroupsSection record={opened.groups} />
       <MinutesSection sessions={sessions} speakers={speakersOf(opened.delegations, locale)} />
       <OutcomesSection outcomes={outcomes} />
       <NotesSection notes={opened.notes} />
