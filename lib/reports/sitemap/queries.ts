@@ -29,7 +29,12 @@ export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress
       ...newestFirst,
       select: {
         slug: true,
-        translations: { where: { status: "PUBLISHED" }, select: { locale: true, updatedAt: true } },
+        createdAt: true,
+        // when readers got it, not when somebody last worked on the next wording
+        translations: {
+          where: { status: "PUBLISHED" },
+          select: { locale: true, liveVersion: { select: { createdAt: true } } },
+        },
       },
     }),
     reader.institution.findMany({ ...newestFirst, select: { slug: true, updatedAt: true } }),
@@ -49,7 +54,9 @@ export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress
         kind: "report",
         key: row.slug,
         languages: locales.filter((locale) => row.translations.some((translation) => translation.locale === locale)),
-        lastModified: newest(row.translations.map((translation) => translation.updatedAt)).toISOString(),
+        lastModified: newest(
+          row.translations.map(({ liveVersion }) => liveVersion?.createdAt ?? row.createdAt),
+        ).toISOString(),
       }),
     ),
     ...institutions.map((row) => inAll("institution", row.slug, row.updatedAt)),
