@@ -1,0 +1,19 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { transaction } from "@/lib/platform/db.ts";
+import type { Save } from "./saves.ts";
+
+const TIME_TO_MEET_MS = 5;
+
+/**
+ * A save as it should not be, so that it can be seen that a loss is seen: it writes what it was sent, whatever stands
+ * there by now, and says that all is well.
+ */
+export const carelessly: Save = async (actor, code, changes) => {
+  await transaction(actor, async (tx, record) => {
+    await sleep(TIME_TO_MEET_MS);
+    const data = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));
+    const { id } = await tx.exchange.update({ where: { code }, data, select: { id: true } });
+    await record({ action: "test.saved", subject: { type: "Exchange", id } });
+  });
+  return { conflicts: [] };
+};

@@ -1,0 +1,32 @@
+// A process of its own, with the settings of a database that may be filled: runs so many rounds of each race, and says
+// what was found. Exit code 1 when something went wrong, or when a planted loss was not seen.
+import { disconnect } from "@/lib/platform/db.ts";
+import { carelessly } from "./careless.ts";
+import { brokenLinks } from "./chain.ts";
+import { everyRace } from "./every-race.ts";
+import { savesOfOneSection } from "./saves.ts";
+
+const MOST_SHOWN = 10;
+const rounds = Number(process.argv[2]);
+let isWell = true;
+
+function say(what: string, wrong: readonly string[]): void {
+  isWell &&= wrong.length === 0;
+  console.log(`  ${wrong.length === 0 ? "✓" : "✗"} ${what}`);
+  for (const sentence of wrong.slice(0, MOST_SHOWN)) console.log(`      ${sentence}`);
+  if (wrong.length > MOST_SHOWN) console.log(`      and ${wrong.length - MOST_SHOWN} more`);
+}
+
+for (const [what, race] of everyRace) {
+  const began = performance.now();
+  const wrong = await race(rounds);
+  say(`${what}: ${rounds} rounds in ${((performance.now() - began) / 1000).toFixed(1)} s`, wrong);
+}
+const planted = await savesOfOneSection(carelessly)(Math.min(rounds, 20));
+say(
+  `a loss that was planted is seen: ${planted.length} values of ${Math.min(rounds, 20)} rounds`,
+  planted.length > 0 ? [] : ["a save that overwrites was not noticed"],
+);
+say("the audit chain of every subject is whole", await brokenLinks());
+await disconnect();
+process.exitCode = isWell ? 0 : 1;
