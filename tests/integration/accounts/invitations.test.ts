@@ -4,24 +4,15 @@ import { acceptInvitation, resetPassword } from "@/lib/accounts/arrivals/command
 import { findLink } from "@/lib/accounts/arrivals/queries.ts";
 import { signIn } from "@/lib/accounts/commands.ts";
 import { inviteColleague, issueLink, withdrawLink } from "@/lib/accounts/invitations/commands.ts";
+import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import type { InviteColleagueInput } from "@/lib/accounts/invitations/schema.ts";
 import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { guest, type Member, system } from "@/lib/platform/actor.ts";
-import { after, clock, days, hours, minutes } from "@/lib/platform/clock.ts";
-import { db, transaction } from "@/lib/platform/db.ts";
+import { guest, type Member } from "@/lib/platform/actor.ts";
+import { after, clock, days, minutes } from "@/lib/platform/clock.ts";
+import { db } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
-import {
-  aClient,
-  aCollege,
-  accountsNow,
-  aGroupAdmin,
-  codeOf,
-  outcomes,
-  PASSWORD,
-  signedIn,
-  userOf,
-} from "./keeping.ts";
+import { aClient, aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, PASSWORD } from "./keeping.ts";
 
 const anInvitation = (institution: string | null, more: Partial<InviteColleagueInput> = {}): InviteColleagueInput => ({
   key: randomUUID(),
@@ -41,17 +32,8 @@ async function invited(more: Partial<InviteColleagueInput> = {}) {
   return { admin, institution, input, code, token: token ?? "" };
 }
 
-async function forgetful() {
-  const { admin, member } = await aCollege();
-  const colleague = await member("EDITOR");
-  const { email, sessions } = await signedIn(colleague, 2);
-  const { token } = await issueLink(admin, { key: randomUUID(), code: await codeOf(colleague) });
-  return { admin, colleague, email, sessions, token: token ?? "" };
-}
-
 const accept = (token: string) =>
   acceptInvitation(guest, { token, name: "A colleague", password: PASSWORD, locale: "en" }, aClient());
-const reset = (token: string, password = "ice on the Songhua") => resetPassword(guest, { token, password }, aClient());
 const later = (ms: number) => {
   const then = after(new Date(), ms);
   vi.spyOn(clock, "now").mockReturnValue(then);
@@ -74,6 +56,14 @@ describe("an invitation", () => {
     expect(await findUserEntry(admin, code)).toMatchObject({ status: "ACTIVE", name: "A colleague", link: null });
     expect(await findLink(guest, token)).toEqual({ state: "USED", kind: "COLLEAGUE" });
     await signIn(guest, { email: input.email, password: PASSWORD }, aClient());
+  });
+
+  test("is counted for the administrators of its college until it is accepted", async () => {
+    const { admin, token } = await invited();
+    const { admin: stranger, member } = await aCollege();
+    expect(await Promise.all([admin, stranger, await member("EDITOR")].map(countOpenInvitations))).toEqual([1, 0, 0]);
+    await accept(token);
+    expect(await countOpenInvitations(admin)).toBe(0);
   });
 
   test("is used once, also by two at the same moment", async () => {
@@ -193,63 +183,6 @@ describe("who may invite", () => {
     await expect(issueLink(stranger, { key: randomUUID(), code })).rejects.toMatchObject({ kind: "not_found" });
     await expect(issueLink(admin, { key: randomUUID(), code: own })).rejects.toMatchObject({ code: "not_yourself" });
     await expect(withdrawLink(admin, { code: own })).rejects.toMatchObject({ code: "not_yourself" });
-    expect(await accountsNow()).toBe(before);
-  });
-});
-
-describe("a link for a new password", () => {
-  test("gives another password and ends every session before it", async () => {
-    const { email, sessions, token } = await forgetful();
-    expect(await findLink(guest, token)).toMatchObject({ state: "OPEN", kind: "PASSWORD_RESET", email });
-    const { sessionId } = await reset(token);
-    expect(await findSession(sessionId)).not.toBeNull();
-    expect(await Promise.all(sessions.map(findSession))).toEqual([null, null]);
-    await expect(signIn(guest, { email, password: PASSWORD }, aClient())).rejects.toMatchObject({
-      code: "wrong_credentials",
-    });
-    await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
-  });
-
-  test("lets in who was locked out by wrong tries", async () => {
-    const { email, token } = await forgetful();
-    for (let index = 0; index < 6; index += 1) {
-      await signIn(guest, { email, password: "wrong" }, aClient()).catch(() => undefined);
-    }
-    await reset(token);
-    await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
-  });
-
-  test("is used once, also by two at the same moment, and one password holds", async () => {
-    const { email, token } = await forgetful();
-    const passwords = ["the first password", "the second password"];
-    const answers = await Promise.allSettled(passwords.map((password) => reset(token, password)));
-    expect(outcomes(answers)).toEqual({ done: 1, refused: ["link_not_valid"] });
-    const tries = await Promise.allSettled(passwords.map((password) => signIn(guest, { email, password }, aClient())));
-    expect(tries.map(({ status }) => status)).toEqual(answers.map(({ status }) => status));
-  });
-
-  test("ends after a day", async () => {
-    const { token } = await forgetful();
-    later(hours(24));
-    await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
-  });
-
-  test("is no invitation, nor an invitation a link for a new password", async () => {
-    const { token, colleague } = await forgetful();
-    const before = await userOf(colleague);
-    await expect(accept(token)).rejects.toMatchObject({ code: "link_not_valid" });
-    await expect(reset((await invited()).token)).rejects.toMatchObject({ code: "link_not_valid" });
-    expect(await userOf(colleague)).toEqual(before);
-  });
-
-  test("opens no account that was suspended past the command that withdraws links", async () => {
-    const { colleague, token } = await forgetful();
-    await transaction(system("test"), async (tx, record) => {
-      await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });
-      await record({ action: "user.suspended", subject: { type: "User", id: colleague.userId } });
-    });
-    const before = await accountsNow();
-    await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
     expect(await accountsNow()).toBe(before);
   });
 });

@@ -1,0 +1,95 @@
+import { randomUUID } from "node:crypto";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { acceptInvitation, resetPassword } from "@/lib/accounts/arrivals/commands.ts";
+import { findLink } from "@/lib/accounts/arrivals/queries.ts";
+import { signIn } from "@/lib/accounts/commands.ts";
+import { issueLink } from "@/lib/accounts/invitations/commands.ts";
+import { guest, system } from "@/lib/platform/actor.ts";
+import { after, clock, hours } from "@/lib/platform/clock.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { findSession } from "@/lib/platform/session.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "./keeping.ts";
+
+async function forgetful() {
+  const { admin, member } = await aCollege();
+  const colleague = await member("EDITOR");
+  const { email, sessions } = await signedIn(colleague, 2);
+  const { token } = await issueLink(admin, { key: randomUUID(), code: await codeOf(colleague) });
+  return { admin, colleague, email, sessions, token: token ?? "" };
+}
+
+/** The link of somebody who waits to be let in. */
+async function anInvitation() {
+  const { admin, institution } = await aCollege();
+  const waiting = await aMember({ institutionId: institution.id, status: "INVITED", roles: ["VIEWER"] });
+  const { token } = await issueLink(admin, { key: randomUUID(), code: await codeOf(waiting) });
+  return { token: token ?? "" };
+}
+
+const accept = (token: string) =>
+  acceptInvitation(guest, { token, name: "A colleague", password: PASSWORD, locale: "en" }, aClient());
+const reset = (token: string, password = "ice on the Songhua") => resetPassword(guest, { token, password }, aClient());
+const later = (ms: number) => {
+  const then = after(new Date(), ms);
+  vi.spyOn(clock, "now").mockReturnValue(then);
+};
+
+afterEach(() => vi.restoreAllMocks());
+
+describe("a link for a new password", () => {
+  test("gives another password and ends every session before it", async () => {
+    const { email, sessions, token } = await forgetful();
+    expect(await findLink(guest, token)).toMatchObject({ state: "OPEN", kind: "PASSWORD_RESET", email });
+    const { sessionId } = await reset(token);
+    expect(await findSession(sessionId)).not.toBeNull();
+    expect(await Promise.all(sessions.map(findSession))).toEqual([null, null]);
+    await expect(signIn(guest, { email, password: PASSWORD }, aClient())).rejects.toMatchObject({
+      code: "wrong_credentials",
+    });
+    await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
+  });
+
+  test("lets in who was locked out by wrong tries", async () => {
+    const { email, token } = await forgetful();
+    for (let index = 0; index < 6; index += 1) {
+      await signIn(guest, { email, password: "wrong" }, aClient()).catch(() => undefined);
+    }
+    await reset(token);
+    await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
+  });
+
+  test("is used once, also by two at the same moment, and one password holds", async () => {
+    const { email, token } = await forgetful();
+    const passwords = ["the first password", "the second password"];
+    const answers = await Promise.allSettled(passwords.map((password) => reset(token, password)));
+    expect(outcomes(answers)).toEqual({ done: 1, refused: ["link_not_valid"] });
+    const tries = await Promise.allSettled(passwords.map((password) => signIn(guest, { email, password }, aClient())));
+    expect(tries.map(({ status }) => status)).toEqual(answers.map(({ status }) => status));
+  });
+
+  test("ends after a day", async () => {
+    const { token } = await forgetful();
+    later(hours(24));
+    await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
+  });
+
+  test("is no invitation, nor an invitation a link for a new password", async () => {
+    const { token, colleague } = await forgetful();
+    const before = await userOf(colleague);
+    await expect(accept(token)).rejects.toMatchObject({ code: "link_not_valid" });
+    await expect(reset((await anInvitation()).token)).rejects.toMatchObject({ code: "link_not_valid" });
+    expect(await userOf(colleague)).toEqual(before);
+  });
+
+  test("opens no account that was suspended past the command that withdraws links", async () => {
+    const { colleague, token } = await forgetful();
+    await transaction(system("test"), async (tx, record) => {
+      await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });
+      await record({ action: "user.suspended", subject: { type: "User", id: colleague.userId } });
+    });
+    const before = await accountsNow();
+    await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
+    expect(await accountsNow()).toBe(before);
+  });
+});
