@@ -4,9 +4,8 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
-import { userInput } from "../users/schema.ts";
 import { type IssuedLink, inviteColleague, issueLink, withdrawLink } from "./commands.ts";
-import { inviteColleagueInput, issueLinkInput } from "./schema.ts";
+import { inviteColleagueInput, issueLinkInput, withdrawLinkInput } from "./schema.ts";
 
 /** What is shown once: the address to hand on, in the holder's language. */
 const shown = ({ code, kind, token, locale }: IssuedLink) => ({
@@ -25,7 +24,7 @@ export const issueLinkAction = formAction(issueLinkInput, async (actor, input) =
   return shown(issued);
 });
 
-export const withdrawLinkAction = formAction(userInput, async (actor, input): Promise<null> => {
+export const withdrawLinkAction = formAction(withdrawLinkInput, async (actor, input): Promise<null> => {
   await withdrawLink(actor, input);
   redirect(`/${input.locale}/admin/users/${input.code}?done=linkWithdrawn`);
 });

@@ -47,3 +47,6 @@ export type InviteColleagueInput = z.output<typeof inviteColleagueInput>;
 
 export const issueLinkInput = z.strictObject({ key: onceKey(), code: userCode() });
 export type IssueLinkInput = z.output<typeof issueLinkInput>;
+
+/** Whose link is withdrawn, and the language of the page to go on to. */
+export const withdrawLinkInput = z.strictObject({ code: userCode(), locale: pageLanguage() });
