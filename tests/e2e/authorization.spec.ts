@@ -4,6 +4,7 @@ import { actionDoors, addressDoors, builtActions } from "./support/authorization
 import { accountRows } from "./support/authorization/rows/accounts.ts";
 import { delegationRows } from "./support/authorization/rows/delegations.ts";
 import { directoryRows } from "./support/authorization/rows/directory.ts";
+import { meetingRows } from "./support/authorization/rows/meetings.ts";
 import { addressRows } from "./support/authorization/rows/pages.ts";
 import { recordRows } from "./support/authorization/rows/records.ts";
 import { reportRows } from "./support/authorization/rows/reports.ts";
@@ -21,6 +22,7 @@ const actionTable: readonly ActionRow[] = [
   ...directoryRows,
   ...recordRows,
   ...delegationRows,
+  ...meetingRows,
   ...reportRows,
 ];
 

@@ -145,6 +145,14 @@ export class Given {
     return aSession(this.stage.db, userId);
   }
 
+  /** a topic that a group talks about */
+  async topicOf(groupId: string): Promise<string> {
+    const topic = aRow({ code: `topic-${this.mark}`, nameEn: `Topic ${this.mark}` });
+    await insert(this.stage.db, "Topic", topic);
+    await insert(this.stage.db, "GroupTopic", { groupId, topicId: topic.id });
+    return topic.id;
+  }
+
   /** one more party of a record, with its delegation */
   async party(facts: { exchangeId: string; institutionId: string; role: string }): Promise<void> {
     const party = aRow(facts);

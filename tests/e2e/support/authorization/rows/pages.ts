@@ -1,11 +1,11 @@
 import { december } from "../../december.ts";
 import { setting } from "../../settings.ts";
-import { EVERYBODY, INSIDE, OUTSIDE } from "../actors.ts";
+import { EVERYBODY, INSIDE, OUTSIDE, staff } from "../actors.ts";
 import { aPhoto } from "../photo.ts";
 import { openedAddress } from "../send.ts";
 import type { Given } from "../stage.ts";
 import type { AddressRow } from "../table.ts";
-import { SEE_RECORD, WRITE_REPORT, without } from "../who.ts";
+import { KEEP_HOST, READ_DIRECTORY, RECORD, SEE_RECORD, WRITE_REPORT, without } from "../who.ts";
 
 /** A page that everybody reads. */
 const open = (door: string, path: string): AddressRow => ({
@@ -61,12 +61,46 @@ const publicRows: readonly AddressRow[] = [
 
 const desk = (door: string): string => `app/(staff)/[locale]/${door}`;
 
+/** Who keeps the directory and the accounts of some college. */
+const ADMINISTRATORS = [...staff(["host", "guest", "third"], ["administrator"]), "group administrator"] as const;
+const TOKEN = "a-link-that-was-never-given-out";
+
 /** The pages of a record are seen by its parties and by who looks on for the group. */
-const ofRecord = (door: string, page: (given: Given) => Promise<{ path: string; secret: string }>): AddressRow => ({
+const ofRecord = (door: string, path: string): AddressRow => ({
   door: desk(`admin/exchanges/[code]/${door}`),
   page: SEE_RECORD,
-  at: page,
+  at: async (given) => {
+    const { code, mark } = await given.record();
+    return { path: `/en/admin/exchanges/${code}${path}`, secret: mark };
+  },
 });
+
+/** Institutions, people and bases: looked up by everybody with a role, added to by administrators. */
+const directoryPages: readonly AddressRow[] = [
+  ...(["institutions", "people", "bases"] as const).flatMap((kind): AddressRow[] => [
+    { door: desk(`admin/${kind}/page.tsx`), page: READ_DIRECTORY, at: async () => ({ path: `/en/admin/${kind}` }) },
+    {
+      door: desk(`admin/${kind}/new/page.tsx`),
+      page: kind === "institutions" ? ["group administrator"] : ADMINISTRATORS,
+      at: async () => ({ path: `/en/admin/${kind}/new` }),
+    },
+  ]),
+  {
+    door: desk("admin/institutions/[slug]/page.tsx"),
+    page: READ_DIRECTORY,
+    at: async (given) => ({ path: `/en/admin/institutions/${given.colleges.host.slug}` }),
+  },
+  {
+    door: desk("admin/people/[code]/page.tsx"),
+    page: READ_DIRECTORY,
+    at: async (given) => ({ path: `/en/admin/people/${(await given.person()).code}` }),
+  },
+  {
+    door: desk("admin/bases/[slug]/page.tsx"),
+    page: READ_DIRECTORY,
+    at: async (given) => ({ path: `/en/admin/bases/${(await given.base()).slug}` }),
+  },
+];
 
 const staffRows: readonly AddressRow[] = [
   { door: desk("admin/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin" }) },
@@ -85,10 +119,44 @@ const staffRows: readonly AddressRow[] = [
     at: async () => ({ path: "/en/sign-in" }),
   },
   { door: desk("sign-in/first/page.tsx"), page: EVERYBODY, at: async () => ({ path: "/en/sign-in/first" }) },
-  ofRecord("page.tsx", async (given) => {
-    const { code, mark } = await given.record();
-    return { path: `/en/admin/exchanges/${code}`, secret: mark };
-  }),
+  { door: desk("invitation/[token]/page.tsx"), page: EVERYBODY, at: async () => ({ path: `/en/invitation/${TOKEN}` }) },
+  { door: desk("admin/account/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/account" }) },
+  { door: desk("admin/users/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users" }) },
+  { door: desk("admin/users/new/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users/new" }) },
+  {
+    door: desk("admin/users/[code]/page.tsx"),
+    page: KEEP_HOST,
+    at: async (given) => {
+      const { id, code } = await given.colleague();
+      return { path: `/en/admin/users/${code}`, secret: `${id}@example.org` };
+    },
+  },
+  ...directoryPages,
+  // who has no role has no records: the lists are there, and empty
+  { door: desk("admin/exchanges/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/exchanges" }) },
+  {
+    door: desk("admin/exchanges/discarded/page.tsx"),
+    page: INSIDE,
+    at: async () => ({ path: "/en/admin/exchanges/discarded" }),
+  },
+  {
+    door: desk("admin/exchanges/new/page.tsx"),
+    page: [...staff(["host", "guest", "third"], ["recorder", "coordinator", "administrator"]), "group administrator"],
+    at: async () => ({ path: "/en/admin/exchanges/new" }),
+  },
+  {
+    door: desk("admin/exchanges/new/page.tsx"),
+    when: "as a copy of a record",
+    page: RECORD,
+    at: async (given) => {
+      const { code, mark } = await given.record();
+      return { path: `/en/admin/exchanges/new?from=${code}`, secret: mark };
+    },
+  },
+  ofRecord("page.tsx", ""),
+  ofRecord("report/page.tsx", "/report"),
+  ofRecord("report/preview/[language]/page.tsx", "/report/preview/en"),
+  ofRecord("report/history/[language]/page.tsx", "/report/history/en"),
 ];
 
 const uploaded = async (given: Given, slug: string) => ({

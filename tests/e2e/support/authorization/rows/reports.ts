@@ -49,7 +49,7 @@ export const reportRows: readonly ActionRow[] = [
         changes: { coverCredit: { from: null, to: "A photographer" } },
       }),
     },
-    useCoverAction: {
+    chooseCoverAction: {
       ...writers,
       input: async (given) => {
         const { report, image } = await given.record();

@@ -1,0 +1,152 @@
+import type { RecordOfTest } from "../record.ts";
+import type { Given } from "../stage.ts";
+import { type ActionRow, actionRows } from "../table.ts";
+import { RECORD, SEE_RECORD } from "../who.ts";
+
+/** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
+const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
+  done: RECORD,
+  forbidden: SEE_RECORD,
+  input: async (given: Given) => {
+    const record = await given.record();
+    return { code: record.code, ...input(record, given) };
+  },
+});
+
+/** Nothing was removed yet, so there is nothing to bring back, whoever asks. */
+const restored = (input: (given: Given) => object) => ({
+  done: [],
+  forbidden: SEE_RECORD.filter((actor) => !RECORD.includes(actor)),
+  input: async (given: Given) => ({ code: (await given.record()).code, ...input(given) }),
+});
+
+const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
+
+/** What the two colleges did together, and what was said. */
+export const meetingRows: readonly ActionRow[] = [
+  ...actionRows("exchanges/itinerary/adding", {
+    addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
+    addVisitsAction: shared((_record, { key, stage }) => ({
+      key,
+      day: "1999-06-01",
+      baseIds: [stage.places.base],
+      newBases: [],
+    })),
+  }),
+  ...actionRows("exchanges/itinerary/items", {
+    saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
+  }),
+  ...actionRows("exchanges/itinerary/order", {
+    moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
+  }),
+  ...actionRows("exchanges/itinerary/removal", {
+    removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
+    restoreItemAction: restored(({ key }) => ({ itemId: key })),
+  }),
+  ...actionRows("exchanges/discussions/groups", {
+    saveGroupAction: shared(({ group }) => ({
+      groupId: group,
+      version: 1,
+      changes: { nameZh: { from: null, to: "名称" } },
+    })),
+  }),
+  ...actionRows("exchanges/discussions/order", {
+    moveGroupAction: shared(({ group }) => ({ groupId: group, before: null })),
+  }),
+  ...actionRows("exchanges/discussions/pairing", {
+    addGroupsAction: shared((_record, { key, stage }) => ({
+      key,
+      pairs: [{ host: { unitId: stage.places.unit.host }, guest: { unitId: stage.places.unit.guest } }],
+      onlyNew: false,
+    })),
+    addPairingAction: {
+      done: RECORD,
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, group } = await given.record();
+        const pair = { host: { unitId: (await given.unit()).id }, guest: { unitId: given.stage.places.unit.guest } };
+        return { code, groupId: group, key: given.key, pair };
+      },
+    },
+    removePairingAction: shared(({ group }, { stage }) => ({
+      groupId: group,
+      hostUnitId: stage.places.unit.host,
+      guestUnitId: stage.places.unit.guest,
+    })),
+  }),
+  ...actionRows("exchanges/discussions/removal", {
+    removeGroupAction: shared(({ group }) => ({ groupId: group })),
+    restoreGroupAction: restored(({ key }) => ({ groupId: key })),
+  }),
+  ...actionRows("exchanges/discussions/seats", {
+    seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
+    giveSeatAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
+    unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
+  }),
+  ...actionRows("exchanges/discussions/topics", {
+    addTopicAction: shared(({ group }, { key, mark }) => ({
+      groupId: group,
+      key,
+      topic: { nameZh: null, nameEn: `Topic ${mark}` },
+    })),
+    removeTopicAction: {
+      done: RECORD,
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, group } = await given.record();
+        return { code, groupId: group, topicId: await given.topicOf(group) };
+      },
+    },
+  }),
+  ...actionRows("exchanges/sources", {
+    addNoteAction: shared((_record, { key }) => ({ key, quote: "A passage" })),
+    saveNoteAction: shared(({ note }) => ({
+      noteId: note,
+      version: 1,
+      changes: { commentZh: { from: null, to: "说明" } },
+    })),
+    removeNoteAction: shared(({ note }) => ({ noteId: note })),
+    restoreNoteAction: restored(({ key }) => ({ noteId: key })),
+    moveNoteAction: shared(({ note }) => ({ noteId: note, before: null })),
+  }),
+  ...actionRows("minutes/sessions", {
+    saveMinuteAction: shared(({ minute }) => ({
+      minuteId: minute,
+      version: 1,
+      changes: { status: { from: "DRAFT", to: "READY" } },
+    })),
+  }),
+  ...actionRows("minutes/items", {
+    openMinuteAction: { ...shared(({ minute }) => ({ minuteId: minute })), done: SEE_RECORD, isQuestion: true },
+    addMinuteItemAction: shared(({ item }, { key }) => ({
+      key,
+      owner: { scope: "PLENARY", itemId: item.plenary },
+      text: "Something was said",
+      locale: "en",
+      kind: "STATEMENT",
+      speakerMemberId: null,
+    })),
+    saveMinuteItemAction: shared(({ minuteItem }) => ({
+      minuteItemId: minuteItem,
+      version: 1,
+      changes: { textZh: { from: null, to: "发言" } },
+    })),
+  }),
+  ...actionRows("minutes/order", {
+    removeMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem })),
+    restoreMinuteItemAction: restored(({ key }) => ({ minuteItemId: key })),
+    moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
+  }),
+  ...actionRows("commitments/recording", {
+    addOutcomeAction: shared((_record, { key }) => ({
+      key,
+      title: "A direction",
+      locale: "en",
+      standing: "DIRECTION",
+    })),
+    saveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, ...renamed })),
+    removeOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome })),
+    restoreOutcomeAction: restored(({ key }) => ({ outcomeId: key })),
+    moveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, before: null })),
+  }),
+];
