@@ -119,8 +119,8 @@ const english: Words = {
   opening: (facts, name) => {
     const host = name(facts.host);
     const guests = and(facts.guests.map((guest) => name(guest.name)));
-    const { wasHeld, firstDay, lastDay } = facts;
-    const days = `${firstDay === lastDay ? "On" : "From"} ${daysIn(facts, "en")}`;
+    const { wasHeld } = facts;
+    const days = `On ${daysIn(facts, "en")}`;
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
         ({ headcount, name: own }) =>

@@ -34,7 +34,7 @@ test.each<[Partial<DraftFacts>, string, string]>([
   [
     { isYearInferred: false, lastDay: calendarDay("2025-12-07") },
     "2025年12月5日至7日，广东理工学院代表团一行6人到哈尔滨石油学院交流。",
-    "From 5–7 December 2025, a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
+    "On 5–7 December 2025, a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
   ],
   [
     { guests: [{ name: name(null, "Third College"), headcount: null }] },
