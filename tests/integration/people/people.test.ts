@@ -127,6 +127,21 @@ test("different fields of two people merge, the same field is not overwritten, t
   expect((await savePerson(actor, { code, version: 1, changes: emptied })).values.sortKey).toBe("shan er");
 });
 
+test("of two who change one name at the same moment, one is shown what the other wrote", async () => {
+  const { college, actor } = await aCollege();
+  const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+  for (let round = 0; round < 5; round++) {
+    const { code } = await createPerson(actor, facts(college.slug));
+    const write = (who: typeof actor, to: string) =>
+      savePerson(who, { code, version: 1, changes: { nameZh: { from: null, to } } });
+    const answers = await Promise.all([write(actor, "王一"), write(group, "王二")]);
+    const conflicts = answers.flatMap((answer) => answer.conflicts);
+    expect(conflicts).toEqual([
+      { field: "nameZh", theirs: (await personOf(code)).nameZh, mine: expect.any(String) as string },
+    ]);
+  }
+});
+
 test("a person keeps a name", async () => {
   const { college, actor } = await aCollege();
   const { code } = await createPerson(actor, facts(college.slug, { nameEn: "Solo" }));

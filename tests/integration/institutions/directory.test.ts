@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import {
+  findInstitutionEntry,
+  listInstitutionRows,
+  listInstitutionsToChoose,
+} from "@/lib/institutions/directory/queries.ts";
+import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aBase, anAppointment } from "@/tests/factories/people.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+
+test("the list counts what an institution has today", async () => {
+  const { id: institutionId, slug } = await anInstitution();
+  const viewer = await aMember({ institutionId, roles: ["VIEWER"] });
+  const over = { validTo: new Date("2020-01-01") };
+  await aUnit({ institutionId });
+  await aUnit({ institutionId, ...over });
+  await anAppointment({ institutionId });
+  await anAppointment({ institutionId, ...over });
+  await aBase({ institutionId });
+  await aBase({ institutionId, archivedAt: new Date() });
+  const counts = { units: 1, people: 1, bases: 1 };
+  expect((await listInstitutionRows(viewer)).find((row) => row.slug === slug)?.counts).toEqual(counts);
+  expect((await findInstitutionEntry(viewer, slug))?.counts).toEqual({ people: 1, bases: 1 });
+  expect((await listInstitutionsToChoose(viewer))[0]?.slug).toBe(slug);
+});
+
+test("a list costs as many statements with three institutions as with one", async () => {
+  const costs: number[][] = [];
+  for (const count of [1, 3]) {
+    for (let at = 0; at < count; at++) await aUnit();
+    const actor = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+    costs.push([
+      await statementsOf(() => listInstitutionRows(actor)),
+      await statementsOf(() => listInstitutionsToChoose(actor)),
+    ]);
+  }
+  expect(costs[1]).toEqual(costs[0]);
+});
