@@ -5,11 +5,15 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 export function PairLine({ pair }: { pair: Pick<GroupEntry["pairings"][number], "host" | "guest"> }) {
   return (
     <span className="inline-flex min-w-0 flex-wrap items-baseline gap-x-2 font-serif">
-      <LocalizedText label={pair.guest} />
+      <span>
+        <LocalizedText label={pair.guest} />
+      </span>
       <span aria-hidden="true" className="text-rule">
         —
       </span>
-      <LocalizedText label={pair.host} />
+      <span>
+        <LocalizedText label={pair.host} />
+      </span>
     </span>
   );
 }

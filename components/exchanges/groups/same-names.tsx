@@ -6,6 +6,7 @@ import type { GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.
 import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/discussions/pairing/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
+import type { Choice } from "../../ui/choosing.ts";
 import type { GroupWords } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 
@@ -23,6 +24,11 @@ export function SameNames({ sides, words, state }: SameNamesProps) {
   if (pairs.length === 0) return null;
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
   const named = (choices: GroupWords["hostUnits"], id: string) => choices.find(({ value }) => value === id);
+  const wordsOf = (guest: Choice | undefined, host: Choice | undefined): string => {
+    const isAlike = guest?.label === host?.label;
+    const names = isAlike ? (host?.label ?? "") : t("samePair", { guest: guest?.label ?? "", host: host?.label ?? "" });
+    return words.others.length > 1 ? `${names} · ${guest?.detail ?? ""}` : names;
+  };
   const toggle = (pair: UnitPair, isWanted: boolean) => {
     const next = new Set(left);
     if (isWanted) next.delete(keyOf(pair));
@@ -47,12 +53,7 @@ export function SameNames({ sides, words, state }: SameNamesProps) {
           return (
             <CheckField
               key={keyOf(pair)}
-              label={t("samePair", {
-                guest: guest?.label ?? "",
-                guestCollege: guest?.detail ?? "",
-                host: host?.label ?? "",
-                hostCollege: host?.detail ?? "",
-              })}
+              label={wordsOf(guest, host)}
               checked={!left.has(keyOf(pair))}
               onChange={(isWanted) => toggle(pair, isWanted)}
             />

@@ -57,7 +57,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => setIsOpen(!isOpen)}
-          className="order-last flex min-h-11 w-full min-w-0 items-center gap-2 py-1.5 text-start hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
+          className="order-first flex min-h-11 w-full min-w-0 items-center gap-2 py-1.5 text-start hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
         >
           <ChevronDown aria-hidden="true" className={`size-4 shrink-0 text-ink-faint ${isOpen ? "" : "-rotate-90"}`} />
           <ItemLine values={values} base={base} />
