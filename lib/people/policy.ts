@@ -1,6 +1,9 @@
 import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 
+/** Whether somebody may give and end titles at the group itself. */
+const mayKeepGroupTitles = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+
 /** Where a person belongs: held a title there at any time, or sat in one of its delegations. */
 export type Belonging = { institutionIds: readonly string[] };
 
@@ -10,10 +13,6 @@ export type Belonging = { institutionIds: readonly string[] };
  */
 export const mayKeepPerson = (actor: Writer, { institutionIds }: Belonging): boolean =>
   institutionIds.some((institutionId) => mayKeepDirectoryOf(actor, institutionId)) || mayKeepGroupTitles(actor);
-
-/** Whether somebody may give and end titles at the group itself. */
-export const mayKeepGroupTitles = (actor: Writer): boolean =>
-  actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
 /** Whether somebody may change an appointment: the administrators of where it is held. */
 export const mayKeepAppointment = (actor: Writer, { institutionId }: { institutionId: string | null }): boolean =>
