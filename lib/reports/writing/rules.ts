@@ -41,7 +41,8 @@ export const bodyOfDrawn = (drawn: Drawn): ReportBody => ({
 
 function toBlock(drawn: Drawn): ReportBlock[] {
   const inner = inlineOf(drawn);
-  switch (drawn.type) {
+  const { type = "" } = drawn;
+  switch (type) {
     case "paragraph":
       return inner.content ? [{ type: "paragraph", ...inner }] : [];
     case "heading":
@@ -50,7 +51,7 @@ function toBlock(drawn: Drawn): ReportBlock[] {
       return toQuotation(drawn);
     case "bulletList":
     case "orderedList":
-      return toList(drawn.type, drawn);
+      return toList(type, drawn);
     default:
       return [];
   }
