@@ -55,7 +55,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
         <p className="font-serif text-lg font-semibold">
           {guests.map(({ slug, name }, at) => (
             <span key={slug}>
-              {at > 0 && t("and")}
+              {at > 0 && (locale === "zh" ? "、" : ", ")}
               <LocalizedText label={name} />
             </span>
           ))}

@@ -19,7 +19,7 @@ export function NearbyRefusal({ state }: { state: FormState<unknown> }) {
   const [first, last] = [String(firstDay), String(lastDay)];
   return (
     <FormRefusal state={state}>
-      <div className="grid justify-items-start gap-3 border-s-2 border-danger ps-4 pb-1 text-sm">
+      <div className="grid justify-items-start gap-3 ps-[1.125rem] text-sm">
         <p>
           <span className="font-serif text-base font-semibold">
             <LocalizedText label={localized(titleZh ? String(titleZh) : null, titleEn ? String(titleEn) : null)} />

@@ -69,7 +69,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           <IconButton
             icon={ArrowLeftRight}
             label={t("swap")}
-            className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible"
+            className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
             onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
           />
           <SelectField

@@ -3,6 +3,7 @@ import type { RecordItem } from "@/lib/exchanges/desk/queries.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { SampleLabel } from "../../ui/sample-label.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { listed } from "./listed.ts";
 import { RecordLine } from "./record-line.tsx";
 
 type RecordListProps = { records: readonly RecordItem[]; timezone: string };
@@ -30,7 +31,12 @@ export function RecordList({ records, timezone }: RecordListProps) {
             <span>
               {record.languages.length === 0
                 ? t("notPublished")
-                : t("publishedIn", { languages: record.languages.map((each) => t(`language.${each}`)).join(t("and")) })}
+                : t("publishedIn", {
+                    languages: listed(
+                      record.languages.map((each) => t(`language.${each}`)),
+                      locale,
+                    ),
+                  })}
             </span>
             <span>
               {t("changedAt")} <Moment at={record.changedAt} timezone={timezone} />

@@ -21,6 +21,8 @@ export function SentForm({ action, children }: SentFormProps) {
         startTransition(() => action(form));
       }}
     >
+      {/* Enter presses the first button of a form, which must not be one that says "anyway" */}
+      <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       {children}
     </form>
   );

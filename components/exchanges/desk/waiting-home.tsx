@@ -6,6 +6,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { MissingList } from "../missing-list.tsx";
 import { changedPart } from "./changed-part.ts";
+import { listed } from "./listed.ts";
 import { RecordLine } from "./record-line.tsx";
 import { WaitingList } from "./waiting-list.tsx";
 
@@ -82,7 +83,12 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
             <RecordLine key={record.code} record={record} href={`${at(record)}/report`}>
               <p className="mt-1 text-sm text-ink-soft">
                 {hasReport
-                  ? t("lacks", { languages: languages.map((each) => t(`language.${each}`)).join(t("and")) })
+                  ? t("lacks", {
+                      languages: listed(
+                        languages.map((each) => t(`language.${each}`)),
+                        locale,
+                      ),
+                    })
                   : t("noReport")}
               </p>
             </RecordLine>
