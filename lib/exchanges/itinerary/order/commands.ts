@@ -37,12 +37,12 @@ export async function moveItem(
     const { firstDay, lastDay, timezone } = item.exchange;
     const from = calendarDayOf(item.day);
     if (from !== day && (dateOf(day) < firstDay || dateOf(day) > lastDay)) throw conflict("changed_meanwhile");
-    const others = await tx.itineraryItem.findMany({
-      where: { exchangeId, day: dateOf(day), NOT: { id: itemId } },
+    const onDay = await tx.itineraryItem.findMany({
+      where: { exchangeId, day: dateOf(day) },
       orderBy: [{ position: "asc" }, { id: "asc" }],
       select: { id: true },
     });
-    const order = movedBefore([...others.map(({ id }) => id), itemId], itemId, before);
+    const order = movedBefore([...new Set([...onDay.map(({ id }) => id), itemId])], itemId, before);
     if (!order) throw conflict("changed_meanwhile");
     await tx.$executeRaw`
       UPDATE "ItineraryItem" item SET "position" = wanted.place

@@ -1,0 +1,49 @@
+import { randomUUID } from "node:crypto";
+import { addItem, addVisits } from "@/lib/exchanges/itinerary/adding/commands.ts";
+import { addItemInput, addVisitsInput } from "@/lib/exchanges/itinerary/adding/schema.ts";
+import { saveItem } from "@/lib/exchanges/itinerary/items/commands.ts";
+import { type DeskItem, itemsOfRecord } from "@/lib/exchanges/itinerary/items/queries.ts";
+import { type ItemValues, saveItemInput } from "@/lib/exchanges/itinerary/items/schema.ts";
+import { moveItem } from "@/lib/exchanges/itinerary/order/commands.ts";
+import { moveItemInput } from "@/lib/exchanges/itinerary/order/schema.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+
+export const DAY = "2025-12-05";
+export const NEXT_DAY = "2025-12-06";
+
+/** A record of two days, with recorders of both colleges. */
+export const aRecord = (facts: Parameters<typeof anExchange>[0] = {}) =>
+  anExchange({ roles: ["RECORDER"], lastDay: new Date(NEXT_DAY), ...facts });
+
+export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
+
+export const itemsOf = ({ id }: Exchange): Promise<DeskItem[]> => read(system("test"), (tx) => itemsOfRecord(tx, id));
+
+/** The kinds of the items, day by day. */
+export const kindsOf = (items: readonly DeskItem[]): string[] =>
+  items.map(({ day, values }) => `${day.slice(-1)} ${values.kind}`);
+
+export const add = (actor: Member, exchange: Exchange, facts: object = {}, key: string = randomUUID()) =>
+  addItem(actor, addItemInput.parse({ ...refOf(exchange), key, day: DAY, kind: "PLENARY", ...facts }));
+
+export const visit = (
+  actor: Member,
+  exchange: Exchange,
+  facts: { baseIds?: string[]; newBases?: object[]; day?: string },
+  key: string = randomUUID(),
+) => addVisits(actor, addVisitsInput.parse({ ...refOf(exchange), key, day: DAY, baseIds: [], newBases: [], ...facts }));
+
+export const save = (
+  actor: Member,
+  exchange: Exchange,
+  itemId: string,
+  changes: { [Field in keyof ItemValues]?: { from: FieldValue; to: FieldValue } },
+) => saveItem(actor, saveItemInput.parse({ ...refOf(exchange), itemId, version: 1, changes }));
+
+export const move = (actor: Member, exchange: Exchange, itemId: string, to: { day?: string; before: string | null }) =>
+  moveItem(actor, moveItemInput.parse({ ...refOf(exchange), itemId, day: DAY, ...to }));

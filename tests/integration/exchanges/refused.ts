@@ -1,0 +1,50 @@
+import { expect } from "vitest";
+import type { Member } from "@/lib/platform/actor.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
+import type { anExchange } from "@/tests/factories/exchanges.ts";
+import { made } from "@/tests/factories/made.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+type World = Awaited<ReturnType<typeof anExchange>>;
+
+/** What a command is sent with: which record, and whether readers are meant to see the change. */
+export type RecordRef = { code: string; isPublicly: boolean };
+
+const eventsOf = ({ id }: Exchange): Promise<number> =>
+  read(system("test"), (tx) => tx.auditEvent.count({ where: { exchangeId: id } }));
+
+/**
+ * Sees a command refuse everybody who may not, and every record that cannot be changed; nothing is written.
+ * @param send the command with input that is right otherwise
+ */
+export async function seeRefused(
+  world: World,
+  send: (actor: Member, ref: RecordRef) => Promise<unknown>,
+): Promise<void> {
+  const { exchange, host } = world;
+  const ref = { code: exchange.code, isPublicly: false };
+  const before = await eventsOf(exchange);
+  const stranger = await aMember({ roles: ["RECORDER", "INSTITUTION_ADMIN"] });
+  await expect(send(stranger, ref)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(send(host, { ...ref, code: "EX-2025-9999999999" })).rejects.toMatchObject({ kind: "not_found" });
+  const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "EDITOR", "CONFIRMER"] });
+  await expect(send(viewer, ref)).rejects.toMatchObject({ kind: "forbidden", code: "forbidden" });
+  const bring = (status: "AGREED" | "HELD") =>
+    made("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status } }));
+  await bring("AGREED");
+  await expect(send(host, ref)).rejects.toMatchObject({ kind: "conflict", code: "record_closed" });
+  await bring("HELD");
+  await aReport({ of: world });
+  await expect(send(host, ref)).rejects.toMatchObject({ kind: "conflict", code: "exchange_is_public" });
+  expect(await eventsOf(exchange)).toBe(before);
+}
+
+/** Whatever becomes of several at once, none fails for another reason than these. */
+export function codesOf(answers: readonly PromiseSettledResult<unknown>[]): string[] {
+  return answers
+    .map((answer) => (answer.status === "fulfilled" ? "done" : (answer.reason as { code: string }).code))
+    .sort();
+}
