@@ -3,11 +3,12 @@
 import { Combobox } from "@base-ui/react/combobox";
 import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type Ref, useState } from "react";
+import { type Ref, useRef, useState } from "react";
 import { ChoiceList } from "./choice-list.tsx";
 import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { isComposing } from "./typing.ts";
 
 type ChooserProps = Choosing &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
@@ -31,6 +32,9 @@ export function Chooser(props: ChooserProps) {
   // null while the field shows what is chosen
   const [typed, setTyped] = useState<string | null>(null);
 
+  const shown = offered(props, typed ?? "");
+  const highlighted = useRef(false);
+
   const pick = (item: Choice | null) => {
     setTyped(null);
     if (isAdding) onSearch?.("");
@@ -46,7 +50,7 @@ export function Chooser(props: ChooserProps) {
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <Combobox.Root
-        items={offered(props, typed ?? "")}
+        items={shown}
         filter={null}
         name={name}
         value={chosen}
@@ -66,6 +70,9 @@ export function Chooser(props: ChooserProps) {
         onOpenChange={(_isOpen, { reason }) => {
           if (reason === "escape-key" && !isAdding) setTyped(null);
         }}
+        onItemHighlighted={(item) => {
+          highlighted.current = item !== undefined;
+        }}
         autoHighlight
         disabled={disabled ?? false}
       >
@@ -78,8 +85,15 @@ export function Chooser(props: ChooserProps) {
             lang={typed === null ? chosen?.lang : undefined}
             onBlur={leave}
             onKeyDown={(event) => {
+              if (event.key !== "Enter" || isComposing(event)) return;
               // a field that adds belongs to a list and not to the form around it
-              if (isAdding && event.key === "Enter") event.preventDefault();
+              if (isAdding) event.preventDefault();
+              // between two answers no row is marked yet: the first one is meant, as it would be a moment later
+              const [first] = shown;
+              if (typed !== null && typed.trim() !== "" && !highlighted.current && first) {
+                event.preventDefault();
+                pick(first);
+              }
             }}
           />
           <span className="absolute inset-y-0 end-0 flex">
