@@ -51,16 +51,21 @@ describe("what a party keeps for itself", () => {
     expect(own?.coordinators.map(({ code }) => code)).toContain(account.code);
   });
 
-  test("is neither overwritten nor lost when two colleagues save at the same moment", async () => {
+  test("is neither overwritten nor lost when two colleagues save at the same moment, ten times", async () => {
     const { exchange, host, north } = await aWorld();
     const colleague = await aMember({ institutionId: north.id, roles: ["COORDINATOR"] });
-    const answers = await Promise.all([
-      save(host, exchange, north, { fileNumber: { from: null, to: "一号" } }),
-      save(colleague, exchange, north, { fileNumber: { from: null, to: "二号" } }),
-    ]);
-    const stored = (await findParties(host, exchange.code))?.parties[0]?.values.fileNumber;
-    const mine = stored === "一号" ? "二号" : "一号";
-    expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "fileNumber", mine, theirs: stored }]);
+    let from: string | null = null;
+    for (let round = 0; round < 10; round++) {
+      const wanted = [`甲${round}`, `乙${round}`] as const;
+      const answers = await Promise.all([
+        save(host, exchange, north, { fileNumber: { from, to: wanted[0] } }),
+        save(colleague, exchange, north, { fileNumber: { from, to: wanted[1] } }),
+      ]);
+      const theirs: string | null = (await findParties(host, exchange.code))?.parties[0]?.values.fileNumber ?? null;
+      const mine = theirs === wanted[0] ? wanted[1] : wanted[0];
+      expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "fileNumber", mine, theirs }]);
+      from = theirs;
+    }
   });
 
   test("is not saved by the other side, and takes no coordinator from elsewhere", async () => {
