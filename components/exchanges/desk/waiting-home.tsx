@@ -29,8 +29,8 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
   const exchanges = `/${locale}/admin/exchanges`;
   const at = (record: WaitingRecord): string => `${exchanges}/${record.code}`;
   const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
-  const moreOf = (shown: number, all: number, query: string) =>
-    all > shown ? { href: exchanges + query, label: t("all") } : undefined;
+  const moreOf = (shown: number, all: number, query: string, label: string) =>
+    all > shown ? { href: exchanges + query, label } : undefined;
   return (
     <div className="grid">
       {hasNothing && (
@@ -53,8 +53,8 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
         <WaitingList
           id="unfinished"
           title={t("unfinished")}
-          count={t("exchangeCount", { count: counts.unfinished })}
-          more={moreOf(unfinished.length, counts.unfinished, "?published=unpublished&sort=changed")}
+          count={t(waiting.isMoreUnfinished ? "exchangeCountAtLeast" : "exchangeCount", { count: counts.unfinished })}
+          more={moreOf(unfinished.length, counts.unfinished, "?published=unpublished&sort=changed", t("all"))}
         >
           {unfinished.map(({ record, missing }) => (
             <RecordLine key={record.code} record={record} href={at(record)}>
@@ -77,7 +77,7 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
           id="unpublished"
           title={t("unpublished")}
           count={t("exchangeCount", { count: counts.unpublished })}
-          more={moreOf(unpublished.length, counts.unpublished, "?status=HELD")}
+          more={moreOf(unpublished.length, counts.unpublished, "?status=HELD", t("allHeld"))}
         >
           {unpublished.map(({ record, hasReport, languages }) => (
             <RecordLine key={record.code} record={record} href={`${at(record)}/report`}>

@@ -44,7 +44,7 @@ export type RecordPage = {
 /** What the list can be narrowed by: what the records of the own institution have. */
 export type RecordChoices = { years: number[]; colleges: InstitutionMention[] };
 
-export const itemSelect = {
+const itemSelect = {
   code: true,
   kind: true,
   titleZh: true,
@@ -62,7 +62,7 @@ export const itemSelect = {
 
 type ItemRow = Prisma.ExchangeGetPayload<{ select: typeof itemSelect }>;
 
-export function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
+function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
   const of = (role: string) =>
     row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
   const published = row.report?.translations.map(({ locale }) => locale) ?? [];

@@ -16,6 +16,7 @@ import { onDeskOf } from "../queries.ts";
 
 /** As many entries as one list of the home shows. */
 export const MOST_WAITING = 5;
+const MOST_LOOKED_AT = 20;
 const CHANGES_SINCE = days(30);
 
 /** An exchange as the home names it. */
@@ -38,8 +39,10 @@ export type Waiting = {
   unpublished: { record: WaitingRecord; hasReport: boolean; languages: Locale[] }[];
   /** what others wrote in the last 30 days, the last first, each exchange once */
   changes: { record: WaitingRecord; by: string | null; at: Date; action: string }[];
-  /** how many there are of each list in all; of the unfinished, at most as many as were looked at */
+  /** how many there are of each list in all */
   counts: { unfinished: number; entered: number; unpublished: number };
+  /** not all unfinished records were looked at: there may be more of them than their count says */
+  isMoreUnfinished: boolean;
 };
 
 const named = {
@@ -76,28 +79,29 @@ const writesReports = ({ roles }: Member): boolean =>
 /** What waits for the actor on the home of the desk, in few queries. */
 export async function findWaiting(actor: Member): Promise<Waiting> {
   return read(actor, async (tx) => {
-    const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor) : [];
+    const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
     const unpublished = writesReports(actor) ? await listUnpublished(tx, actor) : { rows: [], count: 0 };
     return {
-      unfinished: unfinished.slice(0, MOST_WAITING),
+      unfinished: unfinished.rows.slice(0, MOST_WAITING),
       entered: entered.rows,
       unpublished: unpublished.rows,
       changes: await listChanges(tx, actor),
-      counts: { unfinished: unfinished.length, entered: entered.count, unpublished: unpublished.count },
+      isMoreUnfinished: unfinished.isMore,
+      counts: { unfinished: unfinished.rows.length, entered: entered.count, unpublished: unpublished.count },
     };
   });
 }
 
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
-async function listUnfinished(tx: ReadTx, actor: Member): Promise<Waiting["unfinished"]> {
+async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["unfinished"]; isMore: boolean }> {
   const rows = await tx.exchange.findMany({
     where: {
       AND: [onDeskOf(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_WAITING * 4,
+    take: MOST_LOOKED_AT,
     relationLoadStrategy: "join",
     select: {
       ...checklistSelect,
@@ -105,10 +109,11 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<Waiting["unfin
       parties: { ...checklistSelect.parties, select: { ...checklistSelect.parties.select, ...named.parties.select } },
     },
   });
-  return rows
+  const unfinished = rows
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecord(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
+  return { rows: unfinished, isMore: rows.length === MOST_LOOKED_AT };
 }
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["entered"]; count: number }> {
