@@ -192,11 +192,11 @@ export default {
 
     rule(
       "actions-open-one-room",
-      "The door of a room leads into that room; the tags that it expires may be rules of its domain.",
+      "The door of a room leads into that room; the tags that it expires may be rules of any.",
       { path: `^lib/${anyDomain}/(|.+/)actions\\.ts$` },
       {
         path: `^lib/${anyDomain}/`,
-        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands)\\.ts$", "^lib/$1/(|.+/)rules\\.ts$"],
+        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands)\\.ts$", "^lib/[^/]+/(|.+/)rules\\.ts$"],
       },
     ),
     rule(

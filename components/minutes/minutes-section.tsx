@@ -19,8 +19,11 @@ const FIRST_PLENARY: SessionEntry = {
   minute: null,
 };
 
-const keyOf = ({ owner }: SessionEntry): string =>
-  owner.scope === "GROUP" ? owner.groupId : (owner.itemId ?? "plenary");
+/** The first plenary keeps its key, and with it what is half typed, when it comes into the itinerary. */
+const keyOf = ({ owner }: SessionEntry, place: number): string => {
+  if (owner.scope === "GROUP") return owner.groupId;
+  return place === 0 || owner.itemId === null ? "plenary" : owner.itemId;
+};
 
 /** Who said what, in the plenary and in each discussion group. */
 export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
@@ -32,8 +35,8 @@ export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
     <Section id="minutes" title={t("title")} intro={t("intro")}>
       {mayEdit ? (
         <div className="grid min-w-0">
-          {all.map((session) => (
-            <SessionMinutes key={keyOf(session)} session={session} speakers={speakers} />
+          {all.map((session, place) => (
+            <SessionMinutes key={keyOf(session, place)} session={session} speakers={speakers} />
           ))}
         </div>
       ) : (

@@ -47,10 +47,10 @@ export const TRIES_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSecond
 export const TRIES_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
 
 /** How long the link can be used by which a colleague accepts an account. */
-export const INVITATION_LIFETIME = days(7);
+const INVITATION_LIFETIME = days(7);
 
 /** How long the link can be used by which a forgotten password is replaced. */
-export const PASSWORD_LINK_LIFETIME = hours(24);
+const PASSWORD_LINK_LIFETIME = hours(24);
 
 /** Who sends the same form again within this time, for want of an answer, is shown its link once more. */
 export const LINK_SHOWN_AGAIN = minutes(10);

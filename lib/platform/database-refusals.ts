@@ -19,7 +19,8 @@ function isBusy(error: unknown): boolean {
   }
   return (
     error instanceof Prisma.PrismaClientInitializationError ||
-    (error instanceof Error && /timeout exceeded when trying to connect|due to connection timeout|Query read timeout/.test(error.message))
+    (error instanceof Error &&
+      /timeout exceeded when trying to connect|due to connection timeout|Query read timeout/.test(error.message))
   );
 }
 

@@ -18,12 +18,16 @@ import { step } from "../start/steps.ts";
 import { buildBarePages, serveBarePages } from "./bare-page.ts";
 import { REPORT } from "./page-kinds.ts";
 import { compareSpeed, type Speed } from "./speed.ts";
-import { countStatements, type Statements } from "./statements.ts";
+import { type Desk, measureStaff, type StaffCost, type Times } from "./staff.ts";
+import { countStatements, onCountedDatabase, type Statements } from "./statements.ts";
 import { type Weight, weigh } from "./weight.ts";
 
 const FEW = 1;
 const MANY = 100;
-const AIM = { ratio: 0.9, javascriptBytes: 165_000 };
+const AIM = { ratio: 0.9, javascriptBytes: 165_000, saveMs: 100 };
+/** Members, groups and minute items of the record that is written: as few as there can be, and as many as there will be. */
+const SMALL_RECORD = [1, 1, 1];
+const LARGE_RECORD = [60, 12, 400];
 
 endOnSignals(() => true);
 await bench().catch(fail);
@@ -42,8 +46,8 @@ async function bench(): Promise<void> {
   const passwords = { app: randomBytes(12).toString("hex"), migrator: randomBytes(12).toString("hex") };
   await createRoles({ superuserUrl: cluster.superuserUrl, passwords });
 
-  const few = await measureWorld(FEW);
-  const many = await measureWorld(MANY, async (origin) => {
+  const few = await measureWorld(FEW, SMALL_RECORD);
+  const many = await measureWorld(MANY, LARGE_RECORD, async (origin) => {
     const weight = await weigh(origin + REPORT);
     await step("Bare pages are built", () => buildBarePages(bareFolder, weight.htmlPlain), { isSlow: true });
     const bare = await serveBarePages(bareFolder, await freePort());
@@ -57,9 +61,11 @@ async function bench(): Promise<void> {
     return { speed, beside, weight, sameSize };
   });
   if (!many.extra) throw new Error("the speed was not measured");
-  await end(report({ few: few.statements, many: many.statements, ...many.extra }) ? 0 : 1);
+  await end(
+    report({ few: few.statements, many: many.statements, staff: [few.staff, many.staff], ...many.extra }) ? 0 : 1,
+  );
 
-  async function measureWorld<T>(rows: number, extra?: (origin: string) => Promise<T>) {
+  async function measureWorld<T>(rows: number, record: number[], extra?: (origin: string) => Promise<T>) {
     const database = `bench_${rows}`;
     const urls = roleUrls({ superuserUrl: cluster.superuserUrl, database, passwords });
     await createDatabase({ superuserUrl: cluster.superuserUrl, database });
@@ -73,11 +79,13 @@ async function bench(): Promise<void> {
       APP_ORIGINS: `http://127.0.0.1:${port}`,
       LOG_LEVEL: "warn",
     };
-    await step(`A world of ${rows} is made`, async () => {
-      const words = ["--conditions=react-server", "--import", "tsx", "scripts/bench/world.ts", `${rows}`];
+    const fill = async (script: string, ...numbers: number[]) => {
+      const words = ["--conditions=react-server", "--import", "tsx", `scripts/bench/${script}`, ...numbers.map(String)];
       const made = await runNode(words, { env });
       if (made.exitCode !== 0) throw new Error(made.output);
-    });
+      return made.output;
+    };
+    await step(`A world of ${rows} is made`, () => fill("world.ts", rows));
     const server = await servePortal({ mode: "start", port, env });
     const origin = `http://127.0.0.1:${port}`;
     const superuserUrl = new URL(cluster.superuserUrl);
@@ -85,22 +93,29 @@ async function bench(): Promise<void> {
     const statements = await step("Statements are counted", () =>
       countStatements({ superuserUrl: superuserUrl.href, origin }),
     );
+    const desk = JSON.parse(await fill("staff-world.ts", ...record)) as Desk;
+    const staff = await step("Somebody at work is measured", () =>
+      onCountedDatabase(superuserUrl.href, (count) =>
+        measureStaff({ origin, authSecret: env.AUTH_SECRET, desk, statements: count }),
+      ),
+    );
     const measured = extra && (await extra(origin));
     await server.drain();
-    return { statements, extra: measured };
+    return { statements, staff, extra: measured };
   }
 }
 
 type Measured = {
   few: Statements[];
   many: Statements[];
+  staff: [StaffCost, StaffCost];
   speed: Speed;
   beside: Speed;
   weight: Weight;
   sameSize: Weight;
 };
 
-function report({ few, many, speed, beside, weight, sameSize }: Measured): boolean {
+function report({ few, many, staff, speed, beside, weight, sameSize }: Measured): boolean {
   console.log(`\nSQL statements (cold with ${FEW} row, cold with ${MANY} rows, warm)`);
   let areEqual = true;
   for (const [index, { kind, cold, warm }] of few.entries()) {
@@ -116,7 +131,30 @@ function report({ few, many, speed, beside, weight, sameSize }: Measured): boole
                               ${beside.page.toFixed(0)}; bare page without text ${beside.bare.toFixed(0)}: ratio ${beside.ratio.toFixed(2)}
   HTML                        ${kilobytes(weight.htmlPlain)}, gzip ${kilobytes(weight.html)}; bare page of the same size ${kilobytes(sameSize.htmlPlain)}
   JavaScript, gzip            ${kilobytes(weight.javascript)} in ${weight.scripts} files (aim ${kilobytes(AIM.javascriptBytes)})`);
-  return areEqual && warmReport === 0 && speed.ratio >= AIM.ratio && weight.javascript <= AIM.javascriptBytes;
+  const isQuick = reportStaff(...staff);
+  return (
+    isQuick && areEqual && warmReport === 0 && speed.ratio >= AIM.ratio && weight.javascript <= AIM.javascriptBytes
+  );
+}
+
+/** What somebody at work waits for, in a record with as much as one will hold, and in one with hardly anything. */
+function reportStaff(small: StaffCost, large: StaffCost): boolean {
+  const [members, groups, items] = LARGE_RECORD;
+  const { health, page } = large;
+  console.log(`\nA record of ${members} members, ${groups} groups and ${items} minute items
+  (milliseconds p50 and p95, as a multiple of a request that does nothing, SQL statements; in an empty record)`);
+  const row = (what: string, times: Times, rest = "") =>
+    console.log(
+      `  ${what.padEnd(26)} ${times.p50.toFixed(1).padStart(6)} ${times.p95.toFixed(1).padStart(6)}  x${(times.p50 / health.p50).toFixed(1).padEnd(5)} ${rest}`,
+    );
+  row("a request that does nothing", health);
+  for (const [at, { kind, times, statements }] of large.saves.entries()) {
+    row(`save of ${kind}`, times, `${statements}; ${small.saves[at]?.statements}`);
+  }
+  row("page of the record", page.times, `${page.statements}; ${small.page.statements}`);
+  console.log(`  its HTML                   ${kilobytes(page.bytes)}; ${kilobytes(small.page.bytes)}
+  aim: 95 of 100 saves under ${AIM.saveMs} ms`);
+  return large.saves.every(({ times }) => times.p95 < AIM.saveMs);
 }
 
 function kilobytes(bytes: number): string {

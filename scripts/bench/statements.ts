@@ -7,13 +7,18 @@ export type Statements = { kind: string; path: string; cold: number; warm: numbe
 /** How long the server may take to report statements of a connection that is still in use. */
 const SETTLE_MS = 150;
 
+/** Counts the statements that the portal sends while something is done. */
+export type StatementCounter = (work: () => Promise<unknown>) => Promise<number>;
+
 /**
- * Counts the statements that the portal sends for each page kind, as PostgreSQL itself counts them.
- * @param options.superuserUrl address of the measured database, as a superuser, with pg_stat_statements loaded
- * @param options.origin       a portal on that database that has not been asked for anything yet
+ * Counts statements of the portal as PostgreSQL itself counts them.
+ * @param superuserUrl address of the measured database, as a superuser, with pg_stat_statements loaded
  */
-export async function countStatements(options: { superuserUrl: string; origin: string }): Promise<Statements[]> {
-  const client = new pg.Client({ connectionString: options.superuserUrl });
+export async function onCountedDatabase<T>(
+  superuserUrl: string,
+  measure: (count: StatementCounter) => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   await client.query("CREATE EXTENSION IF NOT EXISTS pg_stat_statements");
   const total = async () => {
@@ -24,17 +29,35 @@ export async function countStatements(options: { superuserUrl: string; origin: s
     );
     return Number(rows[0]?.calls);
   };
-  const costOf = async (path: string) => {
-    const before = await total();
-    const response = await fetch(options.origin + path);
-    await response.text();
-    if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
-    return (await total()) - before;
-  };
-  const counted: Statements[] = [];
-  for (const [kind, path] of Object.entries(pageKinds)) {
-    counted.push({ kind, path, cold: await costOf(path), warm: await costOf(path) });
+  try {
+    return await measure(async (work) => {
+      const before = await total();
+      await work();
+      return (await total()) - before;
+    });
+  } finally {
+    await client.end();
   }
-  await client.end();
-  return counted;
+}
+
+/**
+ * Counts the statements that the portal sends for each page kind.
+ * @param options.superuserUrl address of the measured database, as a superuser, with pg_stat_statements loaded
+ * @param options.origin       a portal on that database that has not been asked for anything yet
+ */
+export async function countStatements(options: { superuserUrl: string; origin: string }): Promise<Statements[]> {
+  const { superuserUrl, origin } = options;
+  return onCountedDatabase(superuserUrl, async (count) => {
+    const costOf = (path: string) =>
+      count(async () => {
+        const response = await fetch(origin + path);
+        await response.text();
+        if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+      });
+    const counted: Statements[] = [];
+    for (const [kind, path] of Object.entries(pageKinds)) {
+      counted.push({ kind, path, cold: await costOf(path), warm: await costOf(path) });
+    }
+    return counted;
+  });
 }

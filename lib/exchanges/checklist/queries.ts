@@ -1,8 +1,5 @@
 import "server-only";
-import type { Member } from "@/lib/platform/actor.ts";
-import { read } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MOST_GROUPS = 100;
@@ -84,16 +81,4 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
       })),
     },
   };
-}
-
-/** What the checklist of a record looks at; null when there is none, or the actor may not see it. */
-export async function findChecklistFacts(actor: Member, code: string): Promise<ChecklistFacts | null> {
-  const row = await read(actor, (tx) =>
-    tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: checklistSelect,
-    }),
-  );
-  return row && toChecklistFacts(row);
 }

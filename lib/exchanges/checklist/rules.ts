@@ -67,7 +67,7 @@ export type Missing = { weight: Weight; place: MissingPlace } & (
 );
 
 /** Where on the record's page the delegation of an institution stands. */
-export const delegationAnchor = (institution: string): string => `delegation-${institution}`;
+const delegationAnchor = (institution: string): string => `delegation-${institution}`;
 
 const REPORT: MissingPlace = { page: "report" };
 const on = (anchor: string): MissingPlace => ({ page: "record", anchor });

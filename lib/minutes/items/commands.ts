@@ -6,7 +6,7 @@ import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForMinutes, minuteOf } from "../sessions/commands.ts";
-import { findMinute, type MinuteEntry, type MinuteItemEntry, minuteItemSelect, toMinuteItem } from "./queries.ts";
+import { type MinuteEntry, type MinuteItemEntry, minuteItemSelect, openMinute, toMinuteItem } from "./queries.ts";
 import { type AddMinuteItemInput, type MinuteItemValues, MOST_ITEMS, type SaveMinuteItemInput } from "./schema.ts";
 
 /**
@@ -17,7 +17,8 @@ import { type AddMinuteItemInput, type MinuteItemValues, MOST_ITEMS, type SaveMi
  */
 export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteItemInput): Promise<MinuteEntry> {
   const { owner, text, locale, kind, speakerMemberId } = input;
-  return transaction(
+  // what is kept under the key is small; the items are read after it
+  const { minuteId } = await transaction(
     actor,
     async (tx, record) => {
       const exchange = await lockForMinutes(actor, tx, input.code);
@@ -47,10 +48,11 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
         exchangeId: exchange.id,
         details: { minuteId, kind, speakerMemberId, locale, text },
       });
-      return findMinute(tx, minuteId);
+      return { minuteId };
     },
     { once: { action: "minute_item.add", key, input } },
   );
+  return openMinute(actor, { code: input.code, minuteId });
 }
 
 /**
@@ -114,11 +116,11 @@ async function lockMinuteItem(tx: Tx, exchange: LockedRecord, minuteItemId: stri
   return toMinuteItem(row);
 }
 
+/** Whoever takes the speaker out of the delegation at the same moment waits here, or is waited for. @throws not_found */
 async function assertSpeaker(tx: Tx, exchange: LockedRecord, memberId: string | null): Promise<void> {
   if (memberId === null) return;
-  const member = await tx.delegationMember.findFirst({
-    where: { id: memberId, exchangeId: exchange.id },
-    select: { id: true },
-  });
-  if (!member) throw notFound();
+  const members = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "DelegationMember"
+    WHERE "id" = ${memberId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
+  if (members.length === 0) throw notFound();
 }

@@ -5,6 +5,7 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayReadConfidential } from "../policy.ts";
 import type { MinuteValues } from "../sessions/schema.ts";
 import { type MinuteItemValues, MOST_ITEMS, type OpenMinuteInput } from "./schema.ts";
 
@@ -48,8 +49,14 @@ export function toMinuteItem(row: MinuteItemRow): MinuteItemEntry {
   };
 }
 
-/** The minutes of one session with all their items, in their order, for a reader who is known to see them. */
-export async function findMinute(tx: ReadTx | Tx, minuteId: string): Promise<MinuteEntry> {
+/** What of the items somebody reads: all, or what is not confidential. */
+export const readableItems = (isAll: boolean): Prisma.MinuteItemWhereInput => (isAll ? {} : { confidential: false });
+
+/**
+ * The minutes of one session with their items, in their order, for a reader who is known to see them.
+ * @param options.isAll what is confidential is among them, as for whoever may change them
+ */
+export async function findMinute(tx: ReadTx | Tx, minuteId: string, { isAll = true } = {}): Promise<MinuteEntry> {
   const { id, version, status, items } = await tx.minute.findUniqueOrThrow({
     where: { id: minuteId },
     relationLoadStrategy: "join",
@@ -57,23 +64,29 @@ export async function findMinute(tx: ReadTx | Tx, minuteId: string): Promise<Min
       id: true,
       version: true,
       status: true,
-      items: { orderBy: [{ sequence: "asc" }, { id: "asc" }], take: MOST_ITEMS, select: minuteItemSelect },
+      items: {
+        where: readableItems(isAll),
+        orderBy: [{ sequence: "asc" }, { id: "asc" }],
+        take: MOST_ITEMS,
+        select: minuteItemSelect,
+      },
     },
   });
   return { id, version, values: { status }, items: items.map(toMinuteItem) };
 }
 
 /**
- * The minutes of one session, as somebody opens them.
+ * The minutes of one session, as somebody opens them; what is confidential only for those who may read it.
  * @throws not_found where there are none, or the actor may not see the record
  */
 export async function openMinute(actor: Member, { code, minuteId }: OpenMinuteInput): Promise<MinuteEntry> {
   return read(actor, async (tx) => {
     const minute = await tx.minute.findFirst({
       where: { AND: [{ id: minuteId }, { exchange: { code } }, { exchange: recordVisibleTo(actor) }] },
-      select: { id: true },
+      relationLoadStrategy: "join",
+      select: { exchange: { select: { parties: { select: { institutionId: true, role: true } } } } },
     });
     if (!minute) throw notFound();
-    return findMinute(tx, minuteId);
+    return findMinute(tx, minuteId, { isAll: mayReadConfidential(actor, minute.exchange) });
   });
 }

@@ -5,8 +5,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type MinuteItemEntry, minuteItemSelect, toMinuteItem } from "../items/queries.ts";
+import { type MinuteItemEntry, minuteItemSelect, readableItems, toMinuteItem } from "../items/queries.ts";
 import { MOST_ITEMS } from "../items/schema.ts";
+import { mayReadConfidential } from "../policy.ts";
 import type { MinuteOwner, MinuteValues } from "./schema.ts";
 
 const MOST_SESSIONS = 100;
@@ -33,16 +34,14 @@ export type SessionEntry = {
 
 const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
 
-const minuteSelect = {
-  id: true,
-  version: true,
-  status: true,
-  _count: { select: { items: true } },
-} satisfies Prisma.MinuteSelect;
+const minuteSelect = { id: true, version: true, status: true } satisfies Prisma.MinuteSelect;
 
 type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
 
-/** The sessions of a record with their minutes, plenaries first; none where the actor may not see it. */
+/**
+ * The sessions of a record with their minutes, plenaries first; none where the actor may not see it. What is
+ * confidential is neither shown nor counted to those who may not read it.
+ */
 export async function listSessions(actor: Member, code: string): Promise<SessionEntry[]> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
@@ -50,6 +49,7 @@ export async function listSessions(actor: Member, code: string): Promise<Session
       relationLoadStrategy: "join",
       select: {
         id: true,
+        parties: { select: { institutionId: true, role: true } },
         items: {
           where: { kind: "PLENARY" },
           orderBy: [{ day: "asc" }, { position: "asc" }],
@@ -74,13 +74,15 @@ export async function listSessions(actor: Member, code: string): Promise<Session
       },
     });
     if (!exchange) return [];
-    const minutes = [...exchange.items, ...exchange.groups].flatMap(({ minute }) => minute ?? []);
-    const all = minutes.reduce((sum, minute) => sum + minute._count.items, 0);
+    const where = { exchangeId: exchange.id, ...readableItems(mayReadConfidential(actor, exchange)) };
+    const counts = await tx.minuteItem.groupBy({ by: ["minuteId"], where, _count: true });
+    const countOf = new Map(counts.map(({ minuteId, _count }) => [minuteId, _count]));
+    const all = counts.reduce((sum, { _count }) => sum + _count, 0);
     const rows =
       all > MOST_SENT_AT_ONCE
         ? null
         : await tx.minuteItem.findMany({
-            where: { exchangeId: exchange.id },
+            where,
             orderBy: [{ sequence: "asc" }, { id: "asc" }],
             take: MOST_ITEMS,
             relationLoadStrategy: "join",
@@ -91,7 +93,7 @@ export async function listSessions(actor: Member, code: string): Promise<Session
         id: minute.id,
         version: minute.version,
         values: { status: minute.status },
-        count: minute._count.items,
+        count: countOf.get(minute.id) ?? 0,
         items: rows?.filter((row) => row.minuteId === minute.id).map(toMinuteItem) ?? null,
       };
     return [

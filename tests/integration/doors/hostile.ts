@@ -109,7 +109,9 @@ function wrongByItself(value: unknown): string | null {
     case "undefined":
     case "boolean":
       return null;
-    default:
+    case "bigint":
+    case "function":
+    case "symbol":
       return `is a ${typeof value}`;
   }
 }

@@ -35,7 +35,7 @@ export type GroupsOfRecord = Sides & { groups: GroupEntry[]; topics: TopicChoice
 
 const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
 
-export const groupEntrySelect = {
+const groupEntrySelect = {
   id: true,
   code: true,
   version: true,

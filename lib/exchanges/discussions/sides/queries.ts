@@ -51,10 +51,7 @@ const memberSelect = {
 } as const;
 
 /** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
-export async function membersOfRecord(
-  tx: ReadTx,
-  exchangeId: string,
-): Promise<{ parties: Side[]; members: SideMember[] }> {
+async function membersOfRecord(tx: ReadTx, exchangeId: string): Promise<{ parties: Side[]; members: SideMember[] }> {
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
     orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],

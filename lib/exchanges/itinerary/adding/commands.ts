@@ -25,7 +25,7 @@ export type ItemFacts = {
  * Writes items, in their order, into a transaction that holds the record; the section is locked on the way.
  * @throws conflict too_many; changed_meanwhile where the day is no longer one of the exchange
  */
-export async function insertItems(
+async function insertItems(
   actor: Writer,
   tx: Tx,
   record: Recorder,

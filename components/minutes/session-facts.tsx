@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import { Button } from "../ui/button.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { Tag } from "../ui/tag.tsx";
+import { useOpenedItems } from "./opened-items.ts";
+import { SessionTitle } from "./session-title.tsx";
+import type { Speaker } from "./speaker.ts";
+
+/** The minutes of one session for those who may not change them. */
+export function SessionFacts({ session, speakers }: { session: SessionEntry; speakers: readonly Speaker[] }) {
+  const t = useTranslations("minutesDesk");
+  const { items, isMissing, open } = useOpenedItems(session);
+  const nameOf = (memberId: string) => speakers.find(({ id }) => id === memberId)?.name ?? "";
+  return (
+    <article className="grid gap-3">
+      <h3 className="text-base">
+        <SessionTitle session={session} />
+      </h3>
+      {items === null && (
+        <Button type="button" tone="quiet" className="justify-self-start" onClick={() => void open()}>
+          {t("show", { count: session.minute?.count ?? 0 })}
+        </Button>
+      )}
+      {isMissing && (
+        <p role="alert" className="text-sm text-danger">
+          {t("notShown")}
+        </p>
+      )}
+      <ol className="grid gap-3 text-sm">
+        {items?.map(({ id, values }) => (
+          <li key={id}>
+            <p className="text-xs text-ink-faint">
+              {t(`kindOf.${values.kind}`)}
+              {values.speakerMemberId && ` · ${nameOf(values.speakerMemberId)}`}{" "}
+              {values.confidential && <Tag>{t("confidential")}</Tag>}
+            </p>
+            <p className="whitespace-pre-line">
+              <LocalizedText label={localized(values.textZh, values.textEn)} />
+            </p>
+          </li>
+        ))}
+      </ol>
+    </article>
+  );
+}
