@@ -61,7 +61,6 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const mayGoLive = !isBlocked && isSettled && !isPending;
   const goLive = isPublic ? ("update" as const) : ("publish" as const);
   const goLiveAction = isPublic ? updateTranslationAction : publishTranslationAction;
-  const shown = { title, address, language };
   return (
     <div className="grid content-start gap-4 rounded-[3px] bg-leaf p-4">
       <PublicationState text={text} isChanged={isChanged} address={address} />
@@ -71,7 +70,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
         {(!isPublic || isChanged) && (
           <ConfirmDialog
             title={t(`${goLive}Title`, { language })}
-            text={`${t(`${goLive}Text`, shown)} ${willSee}`}
+            text={`${t(`${goLive}Text`, { title, address })} ${willSee}`}
             confirmLabel={t(goLive)}
             trigger={
               <Button type="button" disabled={!mayGoLive}>

@@ -19,7 +19,6 @@ export const itemKinds = [
 export type ItineraryItemKind = (typeof itemKinds)[number];
 
 export const itemStatuses = ["PLANNED", "HELD", "CANCELLED"] as const;
-type ItineraryItemStatus = (typeof itemStatuses)[number];
 
 /** The status of an item that is entered now: what is added to an exchange that took place took place as well. */
 export const statusWhenAdded = (status: ExchangeStatus): "HELD" | "PLANNED" => (wasHeld(status) ? "HELD" : "PLANNED");
