@@ -12,6 +12,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
 import { SectionStatus } from "../ui/section-status.tsx";
+import { CitedField } from "./cited-field.tsx";
 
 type OutcomeRowProps = { outcome: OutcomeEntry; label: string; controls: ReactNode; onRemove: () => void };
 
@@ -21,7 +22,7 @@ export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowPro
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,
-    initial: outcome,
+    initial: { version: outcome.version, values: outcome.values },
     isPublic,
     save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
   });
@@ -50,6 +51,7 @@ export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowPro
           options={outcomeKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         />
       </div>
+      <CitedField section={section} cited={outcome.cited} />
     </fieldset>
   );
 }

@@ -96,8 +96,11 @@ export async function saveOutcome(
 }
 
 async function assertOfExchange(tx: Tx, exchangeId: string, minuteItemId: string): Promise<void> {
-  const item = await tx.minuteItem.findFirst({ where: { id: minuteItemId, exchangeId }, select: { id: true } });
-  if (!item) throw notFound();
+  // whoever takes the item out of the minutes waits here, or is waited for
+  const items = await tx.$queryRaw<unknown[]>`
+    SELECT 1 FROM "MinuteItem"
+    WHERE "id" = ${minuteItemId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;
+  if (items.length === 0) throw notFound();
 }
 
 /**
@@ -112,8 +115,9 @@ export async function removeOutcome(actor: Member, { outcomeId, ...ref }: Outcom
       select: { ...outcomeEntrySelect, position: true },
     });
     if (!removed) throw notFound();
+    const { minuteItem: _words, ...details } = removed;
     await tx.outcome.delete({ where: { id: outcomeId }, select: { id: true } });
-    await record({ action: REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details: removed });
+    await record({ action: REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
     return outcomesOfRecord(tx, exchangeId);
   });
 }

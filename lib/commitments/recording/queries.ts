@@ -1,12 +1,20 @@
 import "server-only";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { citedSelect, wordsOf } from "@/lib/minutes/citing/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { MOST_OUTCOMES, type OutcomeValues } from "./schema.ts";
 
 /** What came of an exchange, as its row shows it. */
-export type OutcomeEntry = { id: string; code: string; version: number; values: OutcomeValues };
+export type OutcomeEntry = {
+  id: string;
+  code: string;
+  version: number;
+  values: OutcomeValues;
+  /** the words of the minutes from which it came; null where there are none, or they are confidential */
+  cited: string | null;
+};
 
 export const outcomeEntrySelect = {
   id: true,
@@ -17,15 +25,17 @@ export const outcomeEntrySelect = {
   kind: true,
   standing: true,
   minuteItemId: true,
+  minuteItem: { select: { confidential: true, ...citedSelect } },
 } satisfies Prisma.OutcomeSelect;
 
 type OutcomeRow = Prisma.OutcomeGetPayload<{ select: typeof outcomeEntrySelect }>;
 
-export const toOutcome = ({ id, code, version, ...values }: OutcomeRow): OutcomeEntry => ({
+export const toOutcome = ({ id, code, version, minuteItem, ...values }: OutcomeRow): OutcomeEntry => ({
   id,
   code,
   version,
   values,
+  cited: minuteItem && !minuteItem.confidential ? wordsOf(minuteItem) : null,
 });
 
 /** The outcomes of an exchange that the reader is known to see, in their order. */
@@ -34,6 +44,7 @@ export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Pro
     where: { exchangeId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take: MOST_OUTCOMES,
+    relationLoadStrategy: "join",
     select: outcomeEntrySelect,
   });
   return rows.map(toOutcome);

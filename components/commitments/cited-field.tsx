@@ -1,0 +1,73 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef, useState } from "react";
+import type { OutcomeValues } from "@/lib/commitments/recording/schema.ts";
+import { findWordsAction } from "@/lib/minutes/citing/actions.ts";
+import type { CitedWords } from "@/lib/minutes/citing/queries.ts";
+import type { Section } from "../ui/autosave.ts";
+import { Chooser } from "../ui/chooser.tsx";
+import type { Choice } from "../ui/choosing.ts";
+import { useEditing } from "../ui/editing.ts";
+import { FieldConflict } from "../ui/field-conflict.tsx";
+import { useSavedWords } from "../ui/saved-words.ts";
+
+const PAUSE_MS = 200;
+const LONGEST_LABEL = 80;
+
+const short = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text);
+
+/** Which words of the minutes an outcome came from, found by typing some of them. */
+export function CitedField({ section, cited }: { section: Section<OutcomeValues>; cited: string | null }) {
+  const t = useTranslations("outcomesDesk");
+  const { subject } = useEditing();
+  const { error, conflict } = useSavedWords(section, "minuteItemId");
+  const [found, setFound] = useState<readonly CitedWords[]>([]);
+  const [typed, setTyped] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const wanted = useRef("");
+  const { minuteItemId } = section.values;
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const search = (text: string) => {
+    clearTimeout(timer.current);
+    wanted.current = text;
+    setTyped(text.trim());
+    timer.current = setTimeout(async () => {
+      const answer = await findWordsAction({ code: subject, text: text.slice(0, 100) }).catch(() => null);
+      if (answer?.status === "done" && wanted.current === text) setFound(answer.result);
+    }, PAUSE_MS);
+  };
+  const choices: Choice[] = found.map(({ id, text, group }) => ({
+    value: id,
+    label: short(text),
+    detail: group ?? t("plenary"),
+  }));
+  const isListed = found.some(({ id }) => id === minuteItemId);
+  const current =
+    minuteItemId !== null && !isListed ? [{ value: minuteItemId, label: short(cited ?? t("hidden")) }] : [];
+  const nameOf = (value: unknown): string =>
+    [...current, ...choices].find((choice) => choice.value === value)?.label ??
+    t(value === null ? "noWords" : "hidden");
+  return (
+    <div className="grid gap-2">
+      <Chooser
+        label={t("cited")}
+        placeholder={t("citedPlaceholder")}
+        items={[...current, ...choices]}
+        value={minuteItemId}
+        error={error}
+        emptyText={typed === "" ? t("citedPlaceholder") : t("noWordsFound")}
+        onSearch={search}
+        onChange={(value) => section.set("minuteItemId", value)}
+      />
+      {conflict && (
+        <FieldConflict
+          conflict={conflict}
+          wordsOf={nameOf}
+          onMine={() => section.keepMine("minuteItemId")}
+          onTheirs={() => section.takeTheirs("minuteItemId")}
+        />
+      )}
+    </div>
+  );
+}
