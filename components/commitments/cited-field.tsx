@@ -28,14 +28,15 @@ export function CitedField({ section, cited }: { section: Section<OutcomeValues>
   const wanted = useRef("");
   const { minuteItemId } = section.values;
   useEffect(() => () => clearTimeout(timer.current), []);
+  const find = async (text: string) => {
+    const answer = await findWordsAction({ code: subject, text: text.slice(0, 100) }).catch(() => null);
+    if (answer?.status === "done" && wanted.current === text) setFound(answer.result);
+  };
   const search = (text: string) => {
     clearTimeout(timer.current);
     wanted.current = text;
     setTyped(text.trim());
-    timer.current = setTimeout(async () => {
-      const answer = await findWordsAction({ code: subject, text: text.slice(0, 100) }).catch(() => null);
-      if (answer?.status === "done" && wanted.current === text) setFound(answer.result);
-    }, PAUSE_MS);
+    timer.current = setTimeout(() => void find(text), PAUSE_MS);
   };
   const choices: Choice[] = found.map(({ id, text, group }) => ({
     value: id,
