@@ -13,7 +13,8 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
   setRequestLocale(locale);
   const session = await currentSession();
   const account = session && (await findOwnAccount(session.actor));
-  if (!account) return children;
+  // nobody is signed in: the page leads to the sign-in, or there is none
+  if (!account) return <main className="mx-auto max-w-md px-5 py-16">{children}</main>;
   const t = await getTranslations("staff");
   const { name, institution } = account;
   return (

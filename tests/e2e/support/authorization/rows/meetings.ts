@@ -137,6 +137,9 @@ export const meetingRows: readonly ActionRow[] = [
     restoreMinuteItemAction: restored(({ key }) => ({ minuteItemId: key })),
     moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
   }),
+  ...actionRows("minutes/citing", {
+    findWordsAction: { ...shared(() => ({ text: "" })), done: SEE_RECORD, isQuestion: true },
+  }),
   ...actionRows("commitments/recording", {
     addOutcomeAction: shared((_record, { key }) => ({
       key,
