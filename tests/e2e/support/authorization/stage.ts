@@ -15,7 +15,8 @@ export type Stage = {
   db: pg.Client;
   colleges: Colleges;
   places: Places;
-  accounts: ReadonlyMap<ActorName, Account>;
+  /** as they are signed in now */
+  accounts: Map<ActorName, Account>;
   passwordHash: string;
 };
 

@@ -40,7 +40,7 @@ const publicRows: readonly AddressRow[] = [
   publicPage("exchanges/base/[base]/page.tsx", "/exchanges/base/iron-man-spirit"),
   publicPage("exchanges/college/[college]/page.tsx", "/exchanges/college/gtc"),
   publicPage("exchanges/direction/[host]/[guest]/page.tsx", "/exchanges/direction/hip/gtc"),
-  publicPage("exchanges/find/page.tsx", "/exchanges/find?year=2025"),
+  publicPage("exchanges/find/page.tsx", "/exchanges/find?year=2025&college=gtc"),
   publicPage("exchanges/school/[college]/[school]/page.tsx", "/exchanges/school/hip/marxism"),
   publicPage("exchanges/year/[year]/page.tsx", "/exchanges/2025"),
   publicPage("institutions/page.tsx", "/institutions"),
