@@ -88,6 +88,23 @@ async function addProgramme(tx: Tx, exchangeId: string, code: string, host: Coll
   });
 }
 
+/** A report that is live in both languages. */
+async function addReport(
+  tx: Tx,
+  { number, ...facts }: { exchangeId: string; ownerInstitutionId: string; number: number },
+): Promise<void> {
+  const report = await tx.report.create({ data: { ...facts, slug: `report-${number}` } });
+  for (const locale of ["zh", "en"]) {
+    const text = { title: `Report ${number}`, body };
+    const { id: translationId } = await tx.reportTranslation.create({ data: { ...text, reportId: report.id, locale } });
+    const version = await tx.reportVersion.create({ data: { ...text, translationId, number: 1, reason: "PUBLISHED" } });
+    await tx.reportTranslation.update({
+      where: { id: translationId },
+      data: { status: "PUBLISHED", publishedAt, liveVersionId: version.id },
+    });
+  }
+}
+
 await transaction(
   system("bench"),
   async (tx, record) => {
@@ -113,21 +130,7 @@ await transaction(
       await addDelegation(tx, id, host.id, "HOST");
       await addDelegation(tx, id, guest.id, "GUEST");
       if (number === 1) await addProgramme(tx, id, code, host, guest);
-      const texts = ["zh", "en"].map((locale) => ({
-        locale,
-        title: `Report ${number}`,
-        body,
-        status: "PUBLISHED" as const,
-        publishedAt,
-      }));
-      await tx.report.create({
-        data: {
-          exchangeId: id,
-          ownerInstitutionId: host.id,
-          slug: `report-${number}`,
-          translations: { create: texts },
-        },
-      });
+      await addReport(tx, { exchangeId: id, ownerInstitutionId: host.id, number });
     }
     await record({ action: "bench.filled", subject: { type: "InstitutionGroup", id: group.id }, details: { rows } });
   },

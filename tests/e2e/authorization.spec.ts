@@ -143,6 +143,22 @@ for (const row of addressRows) {
   });
 }
 
+test("no action passes that was sent from another site, or from nowhere", async () => {
+  const { cookie } = accountOf(stage.accounts, "group administrator");
+  const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+  const before = await snapshot(stage.db);
+  const passed: string[] = [];
+  for (const action of builtActions()) {
+    const isForm = guards.get(action.name) !== "saveAction";
+    for (const origin of ["https://evil.example", "null", null]) {
+      const answer = await sentAction(action, { isForm, cookie, input: {}, origin });
+      if (answer !== "forbidden") passed.push(`${action.name} from ${origin}: ${answer}`);
+    }
+  }
+  expect(passed).toEqual([]);
+  expect(await snapshot(stage.db)).toEqual(before);
+});
+
 test("every action, page and route handler has its rows in this table", () => {
   const doors = [...actionDoors().map(({ name }) => name), ...addressDoors()];
   const rows = new Set([...actionTable, ...addressRows].map(({ door }) => door));

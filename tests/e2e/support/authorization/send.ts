@@ -74,6 +74,7 @@ const FORBIDDEN = new Set([
   "not_your_delegation",
   "delegation_taken_over",
   "not_a_party",
+  "wrong_origin",
 ]);
 
 /** How an address answers: "page", "sign in", "not_found" or the status it has. */

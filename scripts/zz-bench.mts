@@ -1,0 +1,35 @@
+import { mkdtempSync, openSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { randomBytes } from "node:crypto";
+import { startCluster } from "./database/embedded.ts";
+import { migrate } from "./database/migrate.ts";
+import { createDatabase, createRoles, roleUrls } from "./database/roles.ts";
+import { freePort } from "./database/server-port.ts";
+import { servePortal } from "./start/serve.ts";
+import { end, endOnSignals, onEnd } from "./start/lifetime.ts";
+import { runNode } from "./build/run-tool.ts";
+import { measureStaff } from "./bench/staff.ts";
+import { onCountedDatabase } from "./bench/statements.ts";
+endOnSignals(() => true);
+const cluster = await startCluster({ dataDir: join(mkdtempSync(join(tmpdir(), "nanbei-quality-")), "db") });
+onEnd(() => cluster.stop());
+const passwords = { app: "a", migrator: "b" };
+const { superuserUrl } = cluster;
+await createRoles({ superuserUrl, passwords });
+for (const [rows, sizes] of [[1, ["1", "1", "1"]], [100, ["60", "12", "400"]]] as const) {
+  const database = `bench_${rows}`;
+  const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords });
+  await createDatabase({ superuserUrl, database }); await migrate({ ownerUrl });
+  const port = await freePort();
+  const env = { ...process.env, DATABASE_URL: appUrl, AUTH_SECRET: randomBytes(32).toString("hex"), INTERNAL_SECRET: randomBytes(32).toString("hex"), APP_ORIGINS: `http://127.0.0.1:${port}`, LOG_LEVEL: "warn" };
+  const fill = async (s: string, ...n: string[]) => { const r = await runNode(["--conditions=react-server", "--import", "tsx", `scripts/bench/${s}`, ...n], { env }); if (r.exitCode) throw new Error(r.output); return r.output; };
+  await fill("world.ts", `${rows}`);
+  const desk = JSON.parse(await fill("staff-world.ts", ...sizes));
+  const server = await servePortal({ mode: "start", port, env, output: openSync("/tmp/quality/portal-bench.log", "w"), onStarted: (s) => onEnd((h) => s.drain(h)) });
+  const su = new URL(superuserUrl); su.pathname = `/${database}`;
+  const r = await onCountedDatabase(su.href, (count) => measureStaff({ origin: `http://127.0.0.1:${port}`, authSecret: env.AUTH_SECRET, desk, statements: count }));
+  console.log(rows, JSON.stringify(r, null, 1));
+  await server.drain();
+}
+await end(0);
