@@ -24,7 +24,7 @@ export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListPro
           className="grid gap-x-8 gap-y-3 border-t border-hairline py-4 md:grid-cols-[minmax(0,1fr)_auto]"
           aria-current={exchange.code === justNow ? true : undefined}
         >
-          <RecordLine record={exchange}>
+          <RecordLine record={exchange} heading="h2">
             <p className="mt-1 text-xs text-ink-faint">
               {exchange.by === null ? t("discardedAt") : t("discardedBy", { by: exchange.by })}{" "}
               <Moment at={exchange.discardedAt} timezone={timezone} />

@@ -12,6 +12,8 @@ type RecordLineProps = {
   closed?: boolean;
   /** where its title leads; without it nowhere */
   href?: string | undefined;
+  /** the rank of its title among the headings of the page; below a part of the page unless told otherwise */
+  heading?: "h2" | "h3";
   /** beside the days */
   note?: ReactNode;
   /** what stands below */
@@ -19,7 +21,7 @@ type RecordLineProps = {
 };
 
 /** One record in a list of the desk: its line of two colours, when, what, who visited whom. */
-export function RecordLine({ record, closed = false, href, note, children }: RecordLineProps) {
+export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const locale = useLocale();
   const title = <LocalizedText isTitle label={record.title} />;
   return (
@@ -31,7 +33,7 @@ export function RecordLine({ record, closed = false, href, note, children }: Rec
           <span className="figures text-ink-faint">{record.code}</span>
           {note}
         </p>
-        <h3 className="text-base leading-snug">
+        <Heading className="text-base leading-snug">
           {href ? (
             <a href={href} className="plain-link inline-block py-1">
               {title}
@@ -39,7 +41,7 @@ export function RecordLine({ record, closed = false, href, note, children }: Rec
           ) : (
             title
           )}
-        </h3>
+        </Heading>
         <p className="text-xs">
           <PartyNames institutions={record.guests} />
           <span className="mx-2 text-ink-faint">→</span>

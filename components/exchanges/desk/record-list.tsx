@@ -22,6 +22,7 @@ export function RecordList({ records, timezone }: RecordListProps) {
         >
           <RecordLine
             record={record}
+            heading="h2"
             closed={record.status === "AGREED"}
             href={`/${locale}/admin/exchanges/${record.code}`}
             note={record.isSample && <SampleLabel />}

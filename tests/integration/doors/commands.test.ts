@@ -11,6 +11,8 @@ import { shaped, shapeOf } from "./shapes.ts";
 // sends, the answer is a result or a refusal, and never an error of the database or of the program.
 
 const CASES = 20;
+/** The same cases in every run, as far as what they name is the same. */
+const SEED = 20_251_205;
 
 type Door = {
   schema: z.ZodType;
@@ -59,7 +61,7 @@ async function answerOf({ run, isForGuests }: Door, actor: Member, input: unknow
 describe("whatever is sent by somebody who may", () => {
   test.each(doors)("$name answers with a result or a refusal", { timeout: 60_000 }, async ({ name, ...door }) => {
     const { things, actors } = await aWorld(name);
-    const typed = fc.sample(shaped(shapeOf(door.schema), plausible(things)), CASES * 20);
+    const typed = fc.sample(shaped(shapeOf(door.schema), plausible(things)), { numRuns: CASES * 20, seed: SEED });
     const inputs = typed.map((each) => door.schema.safeParse(each)).filter((parsed) => parsed.success);
     expect(inputs.length, "nothing of what was made passes the schema").toBeGreaterThan(0);
     for (const [at, { data }] of inputs.slice(0, CASES).entries()) {

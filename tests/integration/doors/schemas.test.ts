@@ -6,6 +6,8 @@ import { plausible } from "./plausible.ts";
 import { type Leaf, shaped, shapeOf } from "./shapes.ts";
 
 const CASES = 500;
+/** The same cases in every run. */
+const SEED = 20_251_205;
 /** A guard against an expression that never ends, and no measurement. */
 const HANGS_AFTER_MS = 2_000;
 
@@ -39,7 +41,7 @@ test.each(inputs)("$name lets in nothing unclean, unbounded or of another kind",
       letIn += Number(parsed.success);
       if (parsed.success) expect(wrongIn(parsed.data)).toBeNull();
     }),
-    { numRuns: CASES, endOnFailure: true },
+    { numRuns: CASES, seed: SEED, endOnFailure: true },
   );
   expect(letIn, "what was tried never got in, so nothing was tried").toBeGreaterThan(0);
   expect(({} as Record<string, unknown>).isAdministrator).toBeUndefined();
@@ -53,7 +55,7 @@ test("a schema that let something unclean in would be found", () => {
       const parsed = careless.safeParse(typed);
       return !parsed.success || wrongIn(parsed.data) === null;
     }),
-    { numRuns: CASES },
+    { numRuns: CASES, seed: SEED },
   );
   expect(found.failed).toBe(true);
 });
