@@ -22,7 +22,13 @@ export type Answer = string;
  */
 export async function sentAction(
   { id, page }: BuiltAction,
-  options: { isForm: boolean; cookie: string | null; input: unknown; origin?: string | null },
+  options: {
+    isForm: boolean;
+    cookie: string | null;
+    input: unknown;
+    origin?: string | null;
+    headers?: Record<string, string>;
+  },
 ): Promise<Answer> {
   const { isForm, cookie, input, origin = new URL(setting("BASE_URL")).origin } = options;
   const body = await encodeReply(isForm ? [{ status: "fresh" }, formOf(input as Fields)] : [input]);
@@ -32,6 +38,7 @@ export async function sentAction(
     headers: {
       accept: "text/x-component",
       "next-action": id,
+      ...options.headers,
       ...(origin !== null && { origin }),
       ...(cookie !== null && { cookie }),
       ...(typeof body === "string" && { "content-type": "text/plain;charset=UTF-8" }),
