@@ -22,7 +22,7 @@ const inputs = Object.entries(rooms).flatMap(([file, room]) =>
 /** Mostly what a page would send, so that what comes behind a hostile leaf is tried as well. */
 const leaf: Leaf = (name, shape) =>
   fc.oneof(
-    { weight: 14, arbitrary: plausible({ slug: ["north", "south"] })(name, shape) },
+    { weight: 40, arbitrary: plausible({ slug: ["north", "south"] })(name, shape) },
     { weight: 1, arbitrary: hostile() },
   );
 

@@ -1,0 +1,72 @@
+import fc from "fast-check";
+import { describe, expect, test, vi } from "vitest";
+import type { z } from "zod";
+import type { Member } from "@/lib/platform/actor.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { aWorld } from "./full-world.ts";
+import { plausible } from "./plausible.ts";
+import { shaped, shapeOf } from "./shapes.ts";
+
+// Every action's own command, on the real database, with what its own schema let in: whatever somebody who may do this
+// sends, the answer is a result or a refusal, and never an error of the database or of the program.
+
+const CASES = 80;
+/** The same cases in every run, as far as what they name is the same. */
+const SEED = 77;
+
+type Door = {
+  schema: z.ZodType;
+  run: (actor: unknown, input: unknown, session: unknown) => Promise<unknown>;
+  isForGuests: boolean;
+};
+
+// A request is the outside world: without one there are no cookies, no cache to expire and nowhere to lead to.
+const made = vi.hoisted(() => {
+  const door =
+    (isForGuests: boolean) =>
+    (schema: unknown, run: unknown): object => ({ schema, run, isForGuests });
+  return { door, redirected: new Error("led to another page") };
+});
+vi.mock("@/lib/platform/action.ts", () => ({
+  formAction: made.door(false),
+  saveAction: made.door(false),
+  guestFormAction: made.door(true),
+}));
+vi.mock("@/lib/platform/expire.ts", () => ({ expireTags: () => undefined }));
+vi.mock("@/lib/platform/auth.ts", () => ({ keepSession: () => undefined, forgetSession: () => undefined }));
+vi.mock("next/cache", () => ({ refresh: () => undefined, revalidateTag: () => undefined }));
+vi.mock("next/navigation", () => ({
+  redirect: () => {
+    throw made.redirected;
+  },
+}));
+
+const rooms = import.meta.glob<Record<string, Door>>("../../../lib/**/actions.ts", { eager: true });
+const doors = Object.entries(rooms).flatMap(([file, room]) =>
+  Object.entries(room).map(([name, door]) => ({ name: `${file.replace("../../../", "")} ${name}`, ...door })),
+);
+
+async function answerOf({ run, isForGuests }: Door, actor: Member, input: unknown): Promise<"done" | string> {
+  const client = { address: "192.0.2.1", userAgent: null };
+  try {
+    await run(isForGuests ? client : actor, input, isForGuests ? undefined : { sessionId: crypto.randomUUID(), actor });
+    return "done";
+  } catch (error) {
+    if (error === made.redirected) return "done";
+    if (error instanceof Refusal) return error.code;
+    throw error;
+  }
+}
+
+describe("whatever is sent by somebody who may", () => {
+  test.each(doors)("$name answers with a result or a refusal", { timeout: 60_000 }, async ({ name, ...door }) => {
+    const { things, actors } = await aWorld(name);
+    const typed = fc.sample(shaped(shapeOf(door.schema), plausible(things)), { numRuns: CASES * 20, seed: SEED });
+    const inputs = typed.map((each) => door.schema.safeParse(each)).filter((parsed) => parsed.success);
+    expect(inputs.length, "nothing of what was made passes the schema").toBeGreaterThan(0);
+    for (const [at, { data }] of inputs.slice(0, CASES).entries()) {
+      const actor = actors[at % actors.length];
+      if (actor) await expect(answerOf(door, actor, data), JSON.stringify(data)).resolves.toEqual(expect.any(String));
+    }
+  });
+});
