@@ -1,0 +1,95 @@
+import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld } from "./support/world.ts";
+
+const t = wordsIn("zh");
+
+/** An input method with an open composition, as a person who types pinyin has one. */
+class InputMethod {
+  readonly #session: CDPSession;
+
+  private constructor(session: CDPSession) {
+    this.#session = session;
+  }
+
+  static async of(page: Page): Promise<InputMethod> {
+    return new InputMethod(await page.context().newCDPSession(page));
+  }
+
+  /** Letters that are not a word yet. */
+  async compose(letters: string): Promise<void> {
+    const end = letters.length;
+    await this.#session.send("Input.imeSetComposition", { text: letters, selectionStart: end, selectionEnd: end });
+  }
+
+  /** The keys that choose a candidate: they belong to the input method and to nobody else. */
+  async chooseCandidate(): Promise<void> {
+    for (const [key, code] of [
+      ["ArrowDown", 40],
+      ["ArrowUp", 38],
+      ["Enter", 13],
+      ["Escape", 27],
+    ] as const) {
+      const event = { key, code: key, windowsVirtualKeyCode: code };
+      await this.#session.send("Input.dispatchKeyEvent", { type: "rawKeyDown", ...event });
+      await this.#session.send("Input.dispatchKeyEvent", { type: "keyUp", ...event });
+    }
+  }
+
+  /** The word that was chosen. */
+  async commit(word: string): Promise<void> {
+    await this.#session.send("Input.insertText", { text: word });
+  }
+}
+
+/** The record of a draft, opened by somebody who records and edits. */
+async function opened(page: Page, path = ""): Promise<InputMethod> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] }));
+  await page.goto(`/zh/admin/exchanges/${world.exchange.code}${path}`);
+  return InputMethod.of(page);
+}
+
+test("an open composition in a line never adds it", async ({ page }) => {
+  const method = await opened(page);
+  const outcomes = page.locator("#outcomes");
+  const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+  await line.focus();
+  await method.compose("ziyuan");
+  await method.chooseCandidate();
+  await expect(line).toHaveValue("ziyuan");
+  await expect(outcomes.getByRole("listitem")).toHaveCount(0);
+  await method.commit("资源共享");
+  await page.keyboard.press("Enter");
+  await expect(outcomes.getByRole("listitem")).toHaveCount(1);
+  await expect(outcomes.getByRole("listitem").getByRole("textbox").first()).toHaveValue("资源共享");
+});
+
+test("an open composition in a chooser never picks, adds or closes", async ({ page }) => {
+  const method = await opened(page);
+  const groups = page.locator("#groups");
+  const school = groups.getByRole("combobox").first();
+  await school.focus();
+  await method.compose("waiguoyu");
+  await method.chooseCandidate();
+  await expect(school).toHaveValue("waiguoyu");
+  await method.commit("外国语学院");
+  await expect(page.getByRole("option", { name: t("groupsDesk.createSchool", { name: "外国语学院" }) })).toBeVisible();
+  await page.keyboard.press("Enter");
+  await expect(school).toHaveValue("外国语学院");
+});
+
+test("an open composition in the editor never breaks a paragraph", async ({ page }) => {
+  const method = await opened(page, "/report");
+  const editor = page.locator('[contenteditable="true"]').first();
+  await editor.click();
+  const paragraphs = await editor.locator("p").count();
+  await method.compose("dongbei");
+  await method.chooseCandidate();
+  await expect(editor.locator("p")).toHaveCount(paragraphs);
+  await method.commit("东北");
+  await expect(editor).toContainText("东北");
+  await expect(editor).not.toContainText("dongbei");
+  await expect(editor.locator("p")).toHaveCount(paragraphs);
+});
