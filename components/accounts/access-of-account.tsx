@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
 import { reactivateUserAction, suspendUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { ConfirmedForm } from "./confirmed-form.tsx";
 
 /** Takes an account's access away, or gives it back. */
 export function AccessOfAccount({ user }: { user: UserEntry }) {
@@ -12,14 +12,14 @@ export function AccessOfAccount({ user }: { user: UserEntry }) {
     return (
       <>
         <p className="max-w-2xl text-sm text-ink-soft">{t("suspendedText")}</p>
-        <ConfirmedForm action={reactivateUserAction} fields={fields} label={t("reactivate")} />
+        <ActForm action={reactivateUserAction} fields={fields} label={t("reactivate")} />
       </>
     );
   }
   return (
     <>
       <p className="max-w-2xl text-sm text-ink-soft">{t("suspendText")}</p>
-      <ConfirmedForm
+      <ActForm
         action={suspendUserAction}
         fields={fields}
         label={t("suspend")}

@@ -4,12 +4,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button.tsx";
 import { DayField } from "@/components/ui/day-field.tsx";
+import { FormRefusal } from "@/components/ui/form-refusal.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { giveRoleAction } from "@/lib/accounts/roles/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
-import { FormRefusal } from "./form-refusal.tsx";
-import { useFormWords } from "./form-words.ts";
 
 type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
 import { Moment } from "@/components/ui/moment.tsx";
 import { withdrawLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { ConfirmedForm } from "./confirmed-form.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 
 /** The one-time link of an account: whether one can still be used, and a new one. */
@@ -24,7 +24,7 @@ export function LinkOfAccount({ user, formKey }: { user: UserEntry; formKey: str
               {t("expires")} <Moment at={user.link.expiresAt} timezone={user.timezone} />
             </span>
           </p>
-          <ConfirmedForm
+          <ActForm
             action={withdrawLinkAction}
             fields={{ code: user.code, locale }}
             label={t("withdraw")}

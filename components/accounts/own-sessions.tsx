@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
 import { Tag } from "@/components/ui/tag.tsx";
 import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/own/actions.ts";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
-import { ConfirmedForm } from "./confirmed-form.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string; timezone: string };
@@ -21,7 +21,7 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
           id === current ? (
             <Tag tone="strong">{t("thisOne")}</Tag>
           ) : (
-            <ConfirmedForm
+            <ActForm
               action={endOwnSessionAction}
               fields={{ session: id, locale }}
               label={t("endSession")}
@@ -32,7 +32,7 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
         }
       />
       {others.length > 0 && (
-        <ConfirmedForm
+        <ActForm
           action={endOtherSessionsAction}
           fields={{ locale }}
           label={t("endOthers")}

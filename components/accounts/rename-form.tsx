@@ -3,11 +3,11 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { FormRefusal } from "@/components/ui/form-refusal.tsx";
+import { useFormWords } from "@/components/ui/form-words.ts";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
-import { FormRefusal } from "./form-refusal.tsx";
-import { useFormWords } from "./form-words.ts";
 import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
 
 /** Gives an account another name. */

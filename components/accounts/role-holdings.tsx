@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
 import { Disclosure } from "@/components/ui/disclosure.tsx";
 import { Moment } from "@/components/ui/moment.tsx";
 import { mayGiveRole } from "@/lib/accounts/policy.ts";
 import { endRoleAction } from "@/lib/accounts/roles/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { ConfirmedForm } from "./confirmed-form.tsx";
 
 /** The roles of an account: those of now with what they mean, each to be ended, and those that have ended. */
 export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {
@@ -36,7 +36,7 @@ export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }
               </span>
             </span>
             {!user.isOwn && mayGiveRole(actor, user.institutionId, role) && (
-              <ConfirmedForm
+              <ActForm
                 action={endRoleAction}
                 fields={{ code: user.code, locale, role }}
                 label={t("endRole")}

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button.tsx";
+import { FormRefusal } from "@/components/ui/form-refusal.tsx";
 import { signOutAction } from "@/lib/accounts/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { FormRefusal } from "./form-refusal.tsx";
 
 /** Ends the session of this browser. */
 export function SignOutForm({ locale }: { locale: Locale }) {

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
+import { ActForm } from "@/components/ui/act-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { mayGiveRole, mayKeepAccount } from "@/lib/accounts/policy.ts";
@@ -7,7 +8,6 @@ import { endSessionsOfAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { AccessOfAccount } from "./access-of-account.tsx";
-import { ConfirmedForm } from "./confirmed-form.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
 import { LinkOfAccount } from "./link-of-account.tsx";
 import { RenameForm } from "./rename-form.tsx";
@@ -56,7 +56,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
         <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
           <SessionList sessions={user.sessions} timezone={user.timezone} />
           {mayAct && (
-            <ConfirmedForm
+            <ActForm
               action={endSessionsOfAction}
               fields={{ code: user.code, locale }}
               label={t("endSessions")}

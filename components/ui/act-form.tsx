@@ -11,13 +11,15 @@ type ActFormProps<Result> = {
   /** what the form sends */
   fields: Readonly<Record<string, string>>;
   label: string;
+  /** what the button is read out as, where its label alone does not say what it is about */
+  name?: string;
   tone?: "quiet" | "ghost" | "danger";
   /** asked before it is sent; nothing is asked where it can be taken back at once */
   question?: { title: string; text: ReactNode; confirm: string };
 };
 
 /** One act on one thing: a button that, with JavaScript, may ask first. */
-export function ActForm<Result>({ action, fields, label, tone = "quiet", question }: ActFormProps<Result>) {
+export function ActForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActFormProps<Result>) {
   const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, fresh);
   const [isAsking, setIsAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -39,7 +41,7 @@ export function ActForm<Result>({ action, fields, label, tone = "quiet", questio
       {Object.entries(fields).map(([field, value]) => (
         <input key={field} type="hidden" name={field} value={value} />
       ))}
-      <Button type="submit" tone={tone} aria-disabled={isPending}>
+      <Button type="submit" tone={tone} aria-disabled={isPending} aria-label={name}>
         {label}
       </Button>
       <FormRefusal state={state} />

@@ -1,15 +1,12 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Roster } from "@/lib/exchanges/delegations/members/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { useEditing } from "../../ui/editing.ts";
-
-/** How long other sections wait for the new names, so that many adds in a row ask for the page once. */
-const REFRESH_MS = 1_500;
+import { useRefreshSoon } from "../../ui/refresh-soon.ts";
 
 export type DelegationRef = { code: string; delegationId: string; isPublicly: boolean };
 
@@ -117,15 +114,4 @@ export function useRoster(initial: Roster): RosterState {
     show: (members) => setRoster((now) => ({ ...now, members })),
     question,
   };
-}
-
-/** Asks for the page anew a little later: other sections name the same people. */
-function useRefreshSoon(): () => void {
-  const router = useRouter();
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
-  return useCallback(() => {
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => startTransition(() => router.refresh()), REFRESH_MS);
-  }, [router]);
 }
