@@ -1,11 +1,14 @@
 import "server-only";
-import { lockForRecording } from "@/lib/exchanges/record/commands.ts";
+import { type LockedRecord, lockForRecording } from "@/lib/exchanges/record/commands.ts";
+import type { RecordRef } from "@/lib/exchanges/record/schema.ts";
+import { lockSection } from "@/lib/exchanges/record/sections/commands.ts";
+import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
-import { type OutcomeEntry, outcomeEntrySelect, outcomesOfRecord, toOutcome } from "./queries.ts";
+import { listOutcomes, type OutcomeEntry, outcomeEntrySelect, outcomesOfRecord, toOutcome } from "./queries.ts";
 import { nextOutcomeCode } from "./rules.ts";
 import {
   type AddOutcomeInput,
@@ -24,10 +27,10 @@ const REMOVED = "outcome.removed";
  */
 export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInput): Promise<OutcomeEntry[]> {
   const { title, locale, standing } = input;
-  return transaction(
+  await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForRecording(actor, tx, input, "whole");
+      const exchange = await lockOutcomes(actor, tx, input);
       const standingOnes = await tx.outcome.findMany({
         where: { exchangeId: exchange.id },
         take: MOST_OUTCOMES,
@@ -56,10 +59,19 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
         exchangeId: exchange.id,
         details: { code, title, locale, standing },
       });
-      return outcomesOfRecord(tx, exchange.id);
+      return {};
     },
     { once: { action: "outcome.add", key, input } },
   );
+  // the outcomes of now, also for whoever sends it again
+  return listOutcomes(actor, input.code);
+}
+
+/** Holds the record, and the list of its outcomes against others who add, remove or move. */
+async function lockOutcomes(actor: Member, tx: Tx, ref: RecordRef): Promise<LockedRecord> {
+  const exchange = await lockForRecording(actor, tx, ref);
+  await lockSection(actor, tx, "outcomes", exchange.id);
+  return exchange;
 }
 
 /**
@@ -109,7 +121,7 @@ async function assertOfExchange(tx: Tx, exchangeId: string, minuteItemId: string
  */
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref, "whole");
+    const { id: exchangeId } = await lockOutcomes(actor, tx, ref);
     const removed = await tx.outcome.findFirst({
       where: { id: outcomeId, exchangeId },
       select: { ...outcomeEntrySelect, position: true },
@@ -131,18 +143,14 @@ type RemovedOutcome = OutcomeValues & { code: string; position: number };
  */
 export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref, "whole");
+    const exchange = await lockOutcomes(actor, tx, ref);
     const exchangeId = exchange.id;
-    const event = await tx.auditEvent.findFirst({
-      where: { subjectType: "Outcome", subjectId: outcomeId, action: REMOVED, exchangeId },
-      orderBy: { seq: "desc" },
-      select: { detail: { select: { details: true } } },
-    });
-    if (!event?.detail) throw notFound();
+    const kept = await removalOf<RemovedOutcome>(tx, { exchangeId, type: "Outcome", id: outcomeId, action: REMOVED });
+    if (!kept) throw notFound();
     const standing = await outcomesOfRecord(tx, exchangeId);
     if (standing.some(({ id }) => id === outcomeId)) throw conflict("changed_meanwhile");
     if (standing.length >= MOST_OUTCOMES) throw conflict("too_many");
-    const { code, position, minuteItemId, ...removed } = event.detail.details as RemovedOutcome;
+    const { code, position, minuteItemId, ...removed } = kept;
     const { titleZh, titleEn, kind, standing: agreed } = removed;
     // the words that it came from may be gone by now
     const words =
@@ -177,7 +185,7 @@ export async function moveOutcome(
   { outcomeId, before, ...ref }: MoveOutcomeInput,
 ): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref, "whole");
+    const { id: exchangeId } = await lockOutcomes(actor, tx, ref);
     const order = (await outcomesOfRecord(tx, exchangeId)).map(({ id }) => id);
     if (!order.includes(outcomeId)) throw notFound();
     const moved = movedBefore(order, outcomeId, before);

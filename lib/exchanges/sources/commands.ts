@@ -4,8 +4,11 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
-import { lockForRecording } from "../record/commands.ts";
-import { type NoteEntry, noteSelect, notesOfRecord, toNote } from "./queries.ts";
+import { type LockedRecord, lockForRecording } from "../record/commands.ts";
+import type { RecordRef } from "../record/schema.ts";
+import { lockSection } from "../record/sections/commands.ts";
+import { removalOf } from "../record/sections/queries.ts";
+import { listNotes, type NoteEntry, noteSelect, notesOfRecord, toNote } from "./queries.ts";
 import { type AddNoteInput, MOST_NOTES, type MoveNoteInput, type NoteInput, type SaveNoteInput } from "./schema.ts";
 
 const REMOVED = "source_note.removed";
@@ -15,10 +18,10 @@ const REMOVED = "source_note.removed";
  * @throws as `lockForRecording`; conflict too_many, key_used_before
  */
 export async function addNote(actor: Member, { key, ...input }: AddNoteInput): Promise<NoteEntry[]> {
-  return transaction(
+  await transaction(
     actor,
     async (tx, record) => {
-      const { id: exchangeId } = await lockForRecording(actor, tx, input, "whole");
+      const { id: exchangeId } = await lockNotes(actor, tx, input);
       const { _count, _max } = await tx.sourceNote.aggregate({
         where: { exchangeId },
         _count: true,
@@ -35,10 +38,19 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
         exchangeId,
         details: { quote: input.quote },
       });
-      return notesOfRecord(tx, exchangeId);
+      return {};
     },
     { once: { action: "source_note.add", key, input } },
   );
+  // the notes of now, also for whoever sends it again
+  return listNotes(actor, input.code);
+}
+
+/** Holds the record, and the list of its notes against others who add, remove or move. */
+async function lockNotes(actor: Member, tx: Tx, ref: RecordRef): Promise<LockedRecord> {
+  const exchange = await lockForRecording(actor, tx, ref);
+  await lockSection(actor, tx, "notes", exchange.id);
+  return exchange;
 }
 
 /**
@@ -76,7 +88,7 @@ export async function saveNote(
  */
 export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref, "whole");
+    const { id: exchangeId } = await lockNotes(actor, tx, ref);
     const removed = await tx.sourceNote.findFirst({
       where: { id: noteId, exchangeId },
       select: { position: true, quote: true, commentZh: true, commentEn: true, isPublic: true },
@@ -95,17 +107,13 @@ export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): 
  */
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref, "whole");
-    const event = await tx.auditEvent.findFirst({
-      where: { subjectType: "SourceNote", subjectId: noteId, action: REMOVED, exchangeId },
-      orderBy: { seq: "desc" },
-      select: { detail: { select: { details: true } } },
-    });
-    if (!event?.detail) throw notFound();
+    const { id: exchangeId } = await lockNotes(actor, tx, ref);
+    const kept = await removalOf<RemovedNote>(tx, { exchangeId, type: "SourceNote", id: noteId, action: REMOVED });
+    if (!kept) throw notFound();
     const standing = await tx.sourceNote.findMany({ where: { exchangeId }, take: MOST_NOTES, select: { id: true } });
     if (standing.some(({ id }) => id === noteId)) throw conflict("changed_meanwhile");
     if (standing.length >= MOST_NOTES) throw conflict("too_many");
-    const { position, quote, commentZh, commentEn, isPublic } = event.detail.details as RemovedNote;
+    const { position, quote, commentZh, commentEn, isPublic } = kept;
     await tx.sourceNote.create({
       data: { id: noteId, exchangeId, position, quote, commentZh, commentEn, isPublic },
       select: { id: true },
@@ -123,7 +131,7 @@ type RemovedNote = NoteEntry["values"] & { position: number };
  */
 export async function moveNote(actor: Member, { noteId, before, ...ref }: MoveNoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref, "whole");
+    const { id: exchangeId } = await lockNotes(actor, tx, ref);
     const order = (await notesOfRecord(tx, exchangeId)).map(({ id }) => id);
     if (!order.includes(noteId)) throw notFound();
     const moved = movedBefore(order, noteId, before);

@@ -1,6 +1,8 @@
 import "server-only";
-import type { ReadTx, Tx } from "@/lib/platform/db.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { recordVisibleTo } from "../record/queries.ts";
 import { MOST_NOTES, type NoteValues } from "./schema.ts";
 
 /** A passage of the source with what is to be said of it, as its row shows it. */
@@ -28,4 +30,15 @@ export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promis
     select: noteSelect,
   });
   return rows.map(toNote);
+}
+
+/** The notes of a record by its code; none where the actor may not see it. */
+export async function listNotes(actor: Member, code: string): Promise<NoteEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    return exchange ? notesOfRecord(tx, exchange.id) : [];
+  });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
@@ -57,12 +58,8 @@ type RemovedItem = MinuteItemValues & { minuteId: string; sequence: number };
 export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
-    const event = await tx.auditEvent.findFirst({
-      where: { subjectType: "MinuteItem", subjectId: minuteItemId, action: REMOVED, exchangeId },
-      orderBy: { seq: "desc" },
-      select: { detail: { select: { details: true } } },
-    });
-    const removed = event?.detail?.details as RemovedItem | undefined;
+    const which = { exchangeId, type: "MinuteItem", id: minuteItemId, action: REMOVED };
+    const removed = await removalOf<RemovedItem>(tx, which);
     if (!removed) throw notFound();
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`

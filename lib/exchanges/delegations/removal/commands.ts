@@ -3,6 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { removalOf } from "../../record/sections/queries.ts";
 import { assertRoom, countSave, type LockedDelegation, lockDelegation, placedMembers } from "../commands.ts";
 import { findRoster, type Roster } from "../members/queries.ts";
 import type { RemoveMemberInput } from "./schema.ts";
@@ -68,16 +69,6 @@ async function takeOut(tx: Tx, { id: delegationId }: LockedDelegation, memberId:
 
 type Removed = Awaited<ReturnType<typeof takeOut>> & { delegationId: string };
 
-/** What the trail kept of the last removal; null where there was none, or it was erased since. */
-async function lastRemovalOf(tx: Tx, memberId: string): Promise<Removed | null> {
-  const event = await tx.auditEvent.findFirst({
-    where: { subjectType: "DelegationMember", subjectId: memberId, action: REMOVED },
-    orderBy: { seq: "desc" },
-    select: { detail: { select: { details: true } } },
-  });
-  return (event?.detail?.details ?? null) as Removed | null;
-}
-
 /**
  * Takes the removal of a member back: in the same place of the order, and in the discussion groups that still stand. Who
  * was head is a member where there is another head by now.
@@ -89,7 +80,8 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
     const delegation = await lockDelegation(actor, tx, ref);
     const present = await placedMembers(actor, tx, delegation.id);
     if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
-    const removed = await lastRemovalOf(tx, memberId);
+    const which = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: REMOVED };
+    const removed = await removalOf<Removed>(tx, which);
     if (!removed || removed.delegationId !== delegation.id) throw notFound();
     assertRoom(delegation, present, [removed.member]);
     const isSecondHead = removed.member.role === "HEAD" && present.some(({ role }) => role === "HEAD");
