@@ -10,3 +10,9 @@ export function movedBefore(order: readonly string[], moved: string, before: str
   const place = before === null ? others.length : others.indexOf(before);
   return place === -1 ? null : others.toSpliced(place, 0, moved);
 }
+
+/** The rows in the order of their ids; an id without a row is left out. */
+export function inOrderOf<Row extends { id: string }>(ids: readonly { id: string }[], rows: readonly Row[]): Row[] {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap(({ id }) => byId.get(id) ?? []);
+}

@@ -13,15 +13,24 @@ async function connect(role: DatabaseRole): Promise<pg.Client> {
   return client;
 }
 
+function connected(role: DatabaseRole): Promise<pg.Client> {
+  const connection = open.get(role) ?? connect(role);
+  open.set(role, connection);
+  return connection;
+}
+
+/** Lets the database learn how much its tables hold at this moment; what comes later it will guess by that. */
+export async function tablesCounted(): Promise<void> {
+  await (await connected("owner")).query("ANALYZE");
+}
+
 /**
  * Runs work on the worker's database in a transaction that is rolled back, past the portal's own code.
  * Calls by one role follow one another.
  * @throws pg.DatabaseError with `code` and `constraint` as the server sent them
  */
 export async function rolledBack<T>(role: DatabaseRole, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const connection = open.get(role) ?? connect(role);
-  open.set(role, connection);
-  const client = await connection;
+  const client = await connected(role);
   await client.query("BEGIN");
   try {
     return await work(client);

@@ -6,7 +6,6 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
 import { cursorText, type RecordFilter } from "./schema.ts";
 
@@ -86,10 +85,13 @@ const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") 
 
 /** The records on somebody's desk: those to which the own institution is a party; all, for the group. */
 export const onDeskOf = (actor: Member): Prisma.ExchangeWhereInput => ({
-  AND: [recordVisibleTo(actor), isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownOf(actor) } } } }],
+  discardedAt: null,
+  ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownOf(actor) } } } }),
 });
 
-const ownOf = ({ institutionId }: Member): string[] => (institutionId === null ? [] : [institutionId]);
+/** The institution whose records somebody has on the desk; without a role, none. */
+const ownOf = ({ institutionId, roles }: Member): string[] =>
+  institutionId === null || roles.length === 0 ? [] : [institutionId];
 
 /** One page of the records on the actor's desk, newest first by day or by change; at most 50. */
 export async function listRecords(actor: Member, filter: RecordFilter): Promise<RecordPage> {

@@ -5,6 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { inOrderOf } from "@/lib/platform/order.ts";
 import { mayDiscardExchange } from "../policy.ts";
 import { sidesVisibleTo } from "../record/queries.ts";
 import { discardedSince, restorableUntil } from "./rules.ts";
@@ -27,13 +28,18 @@ export type DiscardedExchange = {
 
 /** The records that were discarded in the last 30 days and that the actor may restore, the last first; at most 100. */
 export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]> {
-  const rows = await read(actor, (tx) =>
-    tx.exchange.findMany({
+  const rows = await read(actor, async (tx) => {
+    const chosen = await tx.exchange.findMany({
       where: { AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, sidesVisibleTo(actor)] },
       orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
       take: MOST_DISCARDED,
+      select: { id: true },
+    });
+    const found = await tx.exchange.findMany({
+      where: { id: { in: chosen.map(({ id }) => id) } },
       relationLoadStrategy: "join",
       select: {
+        id: true,
         code: true,
         titleZh: true,
         titleEn: true,
@@ -47,8 +53,9 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
           select: { role: true, institutionId: true, institution: { select: institutionMention } },
         },
       },
-    }),
-  );
+    });
+    return inOrderOf(chosen, found);
+  });
   return rows.flatMap((row) => {
     if (row.discardedAt === null || !mayDiscardExchange(actor, row)) return [];
     const of = (role: string) =>

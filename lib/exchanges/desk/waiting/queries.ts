@@ -7,6 +7,7 @@ import { after, clock, days } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { inOrderOf } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { checklistSelect, toChecklistFacts } from "../../checklist/queries.ts";
 import { type Missing, missingForPublication } from "../../checklist/rules.ts";
@@ -93,23 +94,31 @@ export async function findWaiting(actor: Member): Promise<Waiting> {
   });
 }
 
+// Each list chooses its records first and loads what it shows of them afterwards: in one statement the database would
+// load it for every record that fits, and only then keep the few that are shown.
+
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
 async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["unfinished"]; isMore: boolean }> {
-  const rows = await tx.exchange.findMany({
+  const chosen = await tx.exchange.findMany({
     where: {
       AND: [onDeskOf(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST_LOOKED_AT,
+    select: { id: true },
+  });
+  const rows = await tx.exchange.findMany({
+    where: { id: { in: chosen.map(({ id }) => id) } },
     relationLoadStrategy: "join",
     select: {
+      id: true,
       ...checklistSelect,
       ...named,
       parties: { ...checklistSelect.parties, select: { ...checklistSelect.parties.select, ...named.parties.select } },
     },
   });
-  const unfinished = rows
+  const unfinished = inOrderOf(chosen, rows)
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecord(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
@@ -124,21 +133,26 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["
     takenOverAt: null,
     party: { institutionId, exchange: { AND: [onDeskOf(actor), { status: { notIn: ["AGREED", "CANCELLED"] } }] } },
   } satisfies Prisma.DelegationWhereInput;
-  const rows = await tx.delegation.findMany({
+  const chosen = await tx.delegation.findMany({
     where,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
     take: MOST_WAITING,
+    select: { id: true },
+  });
+  const rows = await tx.delegation.findMany({
+    where: { id: { in: chosen.map(({ id }) => id) } },
     relationLoadStrategy: "join",
     select: {
+      id: true,
       enteredBy: { select: { nameZh: true, nameEn: true } },
       party: { select: { institution: { select: { slug: true } }, exchange: { select: named } } },
       _count: { select: { members: true } },
     },
   });
-  const count = rows.length < MOST_WAITING ? rows.length : await tx.delegation.count({ where });
+  const count = chosen.length < MOST_WAITING ? chosen.length : await tx.delegation.count({ where });
   return {
     count,
-    rows: rows.flatMap(({ enteredBy, party, _count }) =>
+    rows: inOrderOf(chosen, rows).flatMap(({ enteredBy, party, _count }) =>
       enteredBy
         ? [
             {
@@ -164,17 +178,21 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Waiti
       ? {}
       : { parties: { some: { institutionId: actor.institutionId ?? "", role: { not: "OBSERVER" as const } } } }),
   } satisfies Prisma.ExchangeWhereInput;
-  const rows = await tx.exchange.findMany({
+  const chosen = await tx.exchange.findMany({
     where,
     orderBy: [{ firstDay: "desc" }, { code: "desc" }],
     take: MOST_WAITING,
-    relationLoadStrategy: "join",
-    select: { ...named, report: { select: { translations: { select: { locale: true, status: true } } } } },
+    select: { id: true },
   });
-  const count = rows.length < MOST_WAITING ? rows.length : await tx.exchange.count({ where });
+  const rows = await tx.exchange.findMany({
+    where: { id: { in: chosen.map(({ id }) => id) } },
+    relationLoadStrategy: "join",
+    select: { id: true, ...named, report: { select: { translations: { select: { locale: true, status: true } } } } },
+  });
+  const count = chosen.length < MOST_WAITING ? chosen.length : await tx.exchange.count({ where });
   return {
     count,
-    rows: rows.map(({ report, ...row }) => ({
+    rows: inOrderOf(chosen, rows).map(({ report, ...row }) => ({
       record: toRecord(row),
       hasReport: report !== null,
       languages: locales.filter(

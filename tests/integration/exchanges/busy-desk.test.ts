@@ -1,0 +1,79 @@
+import { v7 as uuid } from "uuid";
+import { expect, test } from "vitest";
+import { findWaiting, MOST_WAITING } from "@/lib/exchanges/desk/waiting/queries.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { minutes } from "@/lib/platform/clock.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { uniqueNumber } from "@/tests/factories/made.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { tablesCounted } from "@/tests/support/connections.ts";
+
+const SLOW = minutes(2);
+
+/** So many that to look into each of them takes longer than a statement may. */
+const MANY = 8_000;
+
+/**
+ * Somebody of a college with many records, none of which is public, each with a group and its minutes. They
+ * came so quickly that the database still believes its tables to be as small as they were.
+ */
+async function aBusyMember() {
+  const [north, south] = [await anInstitution(), await anInstitution()];
+  const actor = await aMember({ institutionId: north.id, roles: ["INSTITUTION_ADMIN"] });
+  await anExchange();
+  await tablesCounted();
+  const first = uniqueNumber();
+  const day = new Date("2024-01-01");
+  const exchanges = Array.from({ length: MANY }, (_, number) => ({
+    id: uuid(),
+    code: `EX-2024-${first + number}`,
+    titleZh: `交流${number}`,
+    firstDay: day,
+    lastDay: day,
+    status: "HELD" as const,
+  }));
+  const parties = exchanges.flatMap(({ id: exchangeId }) => [
+    { id: uuid(), exchangeId, institutionId: north.id, role: "HOST" as const },
+    { id: uuid(), exchangeId, institutionId: south.id, role: "GUEST" as const },
+  ]);
+  await transaction(
+    system("factory"),
+    async (tx, record) => {
+      await tx.exchange.createMany({ data: exchanges });
+      await tx.exchangeParty.createMany({ data: parties });
+      await tx.delegation.createMany({
+        data: parties.map(({ id: partyId, exchangeId }) => ({ partyId, exchangeId, enteredById: south.id })),
+      });
+      const groups = exchanges.map(({ id: exchangeId }) => ({
+        id: uuid(),
+        exchangeId,
+        code: "G1",
+        position: 1,
+        nameZh: "座谈",
+      }));
+      await tx.discussionGroup.createMany({ data: groups });
+      await tx.minute.createMany({
+        data: groups.map(({ id: groupId, exchangeId }) => ({ exchangeId, groupId, scope: "GROUP" })),
+      });
+      await tx.sourceNote.createMany({
+        data: exchanges.map(({ id: exchangeId }) => ({ exchangeId, position: 1, quote: "Quoted." })),
+      });
+      await record({ action: "factory.made", subject: { type: "Institution", id: north.id } });
+    },
+    { length: "long" },
+  );
+  return actor;
+}
+
+test(
+  "the home is there for a college with thousands of records, even before the database has counted its tables",
+  async () => {
+    const actor = await aBusyMember();
+    const { unfinished, entered, unpublished, counts } = await findWaiting(actor);
+    expect([unfinished, entered, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MOST_WAITING));
+    expect({ entered: counts.entered, unpublished: counts.unpublished }).toEqual({ entered: MANY, unpublished: MANY });
+  },
+  SLOW,
+);
