@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
+import { noteUnsaved } from "./leaving.ts";
 import { type Save, SectionKeeper, type SectionSnapshot, type Unsaved, type Values } from "./section-keeper.ts";
 
 /** A pause in typing after which a section is saved. */
@@ -22,11 +23,10 @@ type Kept<V extends Values> = {
   keeper: SectionKeeper<V>;
   snapshot: SectionSnapshot<V>;
   timer: ReturnType<typeof setTimeout> | undefined;
+  /** the save that is on its way, or the last one */
+  sending: Promise<void>;
   failures: number;
 };
-
-/** All sections of the page that hold something unsaved, so that the page can say so before it is left. */
-const unsavedSections = new Set<string>();
 
 /** What the tab keeps; it ends with the tab, and belongs to the person whose id is in the key. */
 function keep(key: string, unsaved: Unsaved): void {
@@ -68,17 +68,24 @@ export function useAutosave<V extends Values>(options: {
   const own = useRef<Kept<V> | null>(null);
   if (own.current === null) {
     const keeper = new SectionKeeper<V>({ ...initial, isPublic });
-    own.current = { keeper, snapshot: keeper.snapshot(), timer: undefined, failures: 0 };
+    own.current = {
+      keeper,
+      snapshot: keeper.snapshot(),
+      timer: undefined,
+      sending: Promise.resolve(),
+      failures: 0,
+    };
   }
 
+  const flush = useRef<() => Promise<void>>(() => Promise.resolve());
   const changed = useCallback(() => {
     const section = own.current;
     if (!section) return;
     section.snapshot = section.keeper.snapshot();
     const { unsaved } = section.keeper;
     keep(id, unsaved);
-    if (Object.keys(unsaved).length > 0) unsavedSections.add(id);
-    else unsavedSections.delete(id);
+    const isWaiting = section.snapshot.status === "waiting";
+    noteUnsaved(id, Object.keys(unsaved).length > 0 ? { send: () => flush.current(), isWaiting } : null);
     for (const listener of listeners.current) listener();
   }, [id]);
 
@@ -87,9 +94,10 @@ export function useAutosave<V extends Values>(options: {
       const section = own.current;
       if (!section) return;
       clearTimeout(section.timer);
-      const sending = section.keeper.send(save.current, () => clock.now().toISOString(), { isPublicly });
+      if (section.keeper.isSaving) return;
+      section.sending = section.keeper.send(save.current, () => clock.now().toISOString(), { isPublicly });
       changed();
-      await sending;
+      await section.sending;
       changed();
       const { status } = section.snapshot;
       section.failures = status === "offline" ? section.failures + 1 : 0;
@@ -100,6 +108,13 @@ export function useAutosave<V extends Values>(options: {
     },
     [changed],
   );
+
+  flush.current = async () => {
+    const section = own.current;
+    if (!section || section.keeper.isPublic) return;
+    await section.sending;
+    await send(false);
+  };
 
   const soon = useCallback(() => {
     const section = own.current;
@@ -139,7 +154,7 @@ export function useAutosave<V extends Values>(options: {
       document.removeEventListener("visibilitychange", hidden);
       // leaving the page inside the portal: the last words are still sent
       now();
-      unsavedSections.delete(id);
+      noteUnsaved(id, null);
     };
   }, [id, send]);
 
@@ -172,15 +187,4 @@ export function useAutosave<V extends Values>(options: {
     }),
     [snapshot, soon, send],
   );
-}
-
-/** Asks before the page is left while something on it has not reached the portal. */
-export function useLeaveGuard(): void {
-  useEffect(() => {
-    const ask = (event: BeforeUnloadEvent) => {
-      if (unsavedSections.size > 0) event.preventDefault();
-    };
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, []);
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ReactNode } from "react";
-import { useLeaveGuard } from "./autosave.ts";
 import { type Editing, EditingContext } from "./editing.ts";
+import { useLeaveGuard } from "./leaving.ts";
 
 /** Tells the sections of a page what they edit, and asks before unsaved words are left. */
 export function EditingFrame({ editing, children }: { editing: Editing; children: ReactNode }) {

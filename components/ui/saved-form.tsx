@@ -1,12 +1,14 @@
 "use client";
 
-import { usePathname, useRouter } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
-import { type Section, useLeaveGuard } from "./autosave.ts";
+import type { Section } from "./autosave.ts";
 import { Button } from "./button.tsx";
+import { useLeaveGuard } from "./leaving.ts";
 import { SaveNote } from "./save-note.tsx";
 import type { SectionStatus, Values } from "./section-keeper.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 const LOOK = {
   idle: "idle",
@@ -26,8 +28,6 @@ const LOOK = {
  */
 export function SavedForm<V extends Values>({ section, children }: { section: Section<V>; children: ReactNode }) {
   const t = useTranslations("saving");
-  const locale = useLocale();
-  const path = usePathname();
   const router = useRouter();
   useLeaveGuard();
   const { savedAt, status } = section;
@@ -50,11 +50,7 @@ export function SavedForm<V extends Values>({ section, children }: { section: Se
           {t("save")}
         </Button>
         <SaveNote state={LOOK[status]} text={useWords(section)} />
-        {status === "signed-out" && (
-          <a href={`/${locale}/sign-in?next=${encodeURIComponent(path)}`} className="text-sm">
-            {t("signIn")}
-          </a>
-        )}
+        {status === "signed-out" && <SignInAgain />}
       </div>
     </form>
   );

@@ -1,11 +1,11 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import type { Section } from "./autosave.ts";
 import { Button } from "./button.tsx";
 import { SaveNote } from "./save-note.tsx";
 import type { SectionStatus as Status, Values } from "./section-keeper.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
 
 /** How the note looks for each status of a section. */
 const LOOK = {
@@ -28,18 +28,13 @@ export function SectionStatus<V extends Values>({ section }: { section: Section<
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
-  const path = usePathname();
   const { status, refusal, isPublic } = section;
   const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
   const isReadyForReaders = isPublic && (status === "waiting" || status === "offline" || status === "refused");
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
       <SaveNote state={LOOK[status]} text={wordsOf(section, { t, reason, locale })} />
-      {status === "signed-out" && (
-        <a href={`/${locale}/sign-in?next=${encodeURIComponent(path)}`} className="text-sm">
-          {t("signIn")}
-        </a>
-      )}
+      {status === "signed-out" && <SignInAgain />}
       {isReadyForReaders && (
         <Button type="button" onClick={() => void section.saveNow()}>
           {t("savePublicly")}

@@ -14,11 +14,27 @@ type Words = ReturnType<typeof wordsIn>;
 
 const people = { host: ["Wang Yining", "Kang Pingjun"], guest: ["Zhao Yuhong"] };
 const bases = ["JD Low-Altitude", "Cross-Border", "Iron Man", "Innovation and"];
-const said = [
-  ["Wang Yining", "Three core tasks: a provincial-level Party building model, audit evaluation, a master's programme."],
-  ["Zhao Yuhong", "The visit is for solving practical problems and seeking answers through dialogue."],
-] as const;
-const directions = ["Resource sharing", "Curriculum co-development", "Collaborative construction of practice bases"];
+const said: readonly { by: string; text: Record<Locale, string> }[] = [
+  {
+    by: "Wang Yining",
+    text: {
+      zh: "三项重点工作：省级党建示范创建、审核评估、硕士学位点建设。",
+      en: "Three core tasks: a provincial-level Party building model, audit evaluation, a master's programme.",
+    },
+  },
+  {
+    by: "Zhao Yuhong",
+    text: {
+      zh: "此行意在解决实际问题，在对话中寻找答案。",
+      en: "The visit is for solving practical problems and seeking answers through dialogue.",
+    },
+  },
+];
+const directions: readonly Record<Locale, string>[] = [
+  { zh: "资源共享", en: "Resource sharing" },
+  { zh: "课程共建", en: "Curriculum co-development" },
+  { zh: "实践基地协同建设", en: "Collaborative construction of practice bases" },
+];
 
 const section = (page: Page, id: string): Locator => page.locator(`#${id}`);
 
@@ -33,6 +49,7 @@ async function begin(page: Page, hand: Hand, { locale, day }: { locale: Locale; 
   return page.url().match(/EX-\d+-\d+/)?.[0] ?? "";
 }
 
+const hip = { zh: "哈尔滨石油学院", en: "Harbin Institute of Petroleum" };
 const gtc = { zh: "广东理工学院", en: "Guangdong Technology College" };
 
 async function fillDelegations(page: Page, hand: Hand, t: Words): Promise<void> {
@@ -81,22 +98,22 @@ async function fillProgramme(page: Page, hand: Hand, t: Words): Promise<void> {
   await expect(groups.getByText("G3", { exact: true })).toBeVisible();
 }
 
-async function fillMinutes(page: Page, hand: Hand, t: Words): Promise<void> {
+async function fillMinutes(page: Page, hand: Hand, { t, locale }: { t: Words; locale: Locale }): Promise<void> {
   const minutes = section(page, "minutes");
-  for (const [speaker, text] of said) {
+  for (const { by: speaker, text } of said) {
     const who = minutes.getByLabel(t("minutesDesk.speaker")).last();
     await expect(who.locator("option", { hasText: speaker })).toHaveCount(1);
     const label = await who.locator("option", { hasText: speaker }).textContent();
     await hand.pick(plenaryAdder(minutes, t, "speaker"), { label: label ?? "" });
-    await hand.write(plenaryAdder(minutes, t, "text"), text);
+    await hand.write(plenaryAdder(minutes, t, "text"), text[locale]);
     await hand.press("Enter");
-    await expect(minutes.getByText(text)).toBeVisible();
+    await expect(minutes.getByText(text[locale])).toBeVisible();
   }
   const outcomes = section(page, "outcomes");
   const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
   await hand.click(line);
   for (const [at, direction] of directions.entries()) {
-    await hand.type(direction);
+    await hand.type(direction[locale]);
     await hand.press("Enter");
     await expect(outcomes.getByText(new RegExp(`-O${at + 1}$`))).toBeVisible();
   }
@@ -105,6 +122,23 @@ async function fillMinutes(page: Page, hand: Hand, t: Words): Promise<void> {
   await hand.type("On December 5th");
   await hand.press("Enter");
   await expect(notes.getByText("On December 5th")).toBeVisible();
+}
+
+/** What was typed in one language, in the other one, and the place in both. */
+async function fillOtherLanguage(page: Page, hand: Hand, { t, other }: { t: Words; other: Locale }): Promise<void> {
+  const fields = (id: string, label: string, language: Locale) => {
+    const name = t("saving.labelIn", { label, language: t(`saving.language.${language}`) });
+    return section(page, id).getByRole("textbox", { name, exact: true });
+  };
+  for (const language of locales) {
+    await hand.write(fields("basics", t("basics.place"), language), hip[language]);
+  }
+  for (const [at, { text }] of said.entries()) {
+    await hand.write(fields("minutes", t("minutesDesk.text"), other).nth(at), text[other]);
+  }
+  for (const [at, direction] of directions.entries()) {
+    await hand.write(fields("outcomes", t("outcomesDesk.line"), other).nth(at), direction[other]);
+  }
 }
 
 /** The row that adds to the plenary stands below its items and above the groups. */
@@ -146,7 +180,8 @@ for (const locale of locales) {
     await hand.click(section(page, "basics").getByLabel(t("basics.yearInferred")));
     await fillDelegations(page, hand, t);
     await fillProgramme(page, hand, t);
-    await fillMinutes(page, hand, t);
+    await fillMinutes(page, hand, { t, locale });
+    await fillOtherLanguage(page, hand, { t, other: locale === "zh" ? "en" : "zh" });
     const before = await (await request.get(`/${locale}/exchanges/${code}`)).text();
     expect(before, "nothing is public by being saved").not.toContain("Zhao Yuhong");
 
@@ -155,19 +190,22 @@ for (const locale of locales) {
       const answer = await request.get(`/${language}/exchanges/${code}`);
       expect(answer.status(), "the next request shows it").toBe(200);
       const html = await answer.text();
-      for (const word of ["Zhao Yuhong", "Kang Pingjun", "G3"]) expect(html).toContain(word);
-      expect(html, "minutes are never public").not.toContain("seeking answers");
+      const words = ["Zhao Yuhong", "Kang Pingjun", "G3", ...directions.map((direction) => direction[language])];
+      for (const word of words) expect(html).toContain(word);
+      for (const { text } of said) expect(html, "minutes are never public").not.toContain(text[language]);
     }
     const counts = await ask(
       `SELECT (SELECT count(*)::int FROM "DelegationMember" m WHERE m."exchangeId" = e.id) AS members,
               (SELECT count(*)::int FROM "Visit" v WHERE v."exchangeId" = e.id) AS visits,
               (SELECT count(*)::int FROM "DiscussionGroup" g WHERE g."exchangeId" = e.id) AS groups,
-              (SELECT count(*)::int FROM "MinuteItem" i WHERE i."exchangeId" = e.id) AS said,
-              (SELECT count(*)::int FROM "Outcome" o WHERE o."exchangeId" = e.id) AS directions
+              (SELECT count(*)::int FROM "MinuteItemText" x JOIN "MinuteItem" i ON i.id = x."minuteItemId"
+               WHERE i."exchangeId" = e.id) AS said,
+              (SELECT count(o."titleZh")::int + count(o."titleEn")::int FROM "Outcome" o
+               WHERE o."exchangeId" = e.id) AS directions
        FROM "Exchange" e WHERE e.code = $1`,
       [code],
     );
-    expect(counts).toEqual([{ members: 3, visits: 4, groups: 3, said: 2, directions: 3 }]);
+    expect(counts).toEqual([{ members: 3, visits: 4, groups: 3, said: 4, directions: 6 }]);
     console.log(`the December exchange by hand: ${hand.interactions} interactions (${locale})`);
     expect(hand.interactions).toBeLessThan(MOST_INTERACTIONS);
   });

@@ -50,6 +50,35 @@ test("a record saves by itself, says when, and has it after a reload", async ({ 
   await expect(place(page)).toHaveValue("Harbin");
 });
 
+test("a link waits for the words that were typed a moment before, and what cannot be saved is asked about", async ({
+  page,
+  context,
+}) => {
+  const world = await draft();
+  await opened(page, world);
+  const leave = page.getByRole("navigation").getByRole("link", { name: t("staff.place.people"), exact: true });
+  await place(page).fill("Harbin");
+  await leave.click();
+  await page.waitForURL(/\/admin\/people$/);
+  expect(await stored(world)).toEqual({ placeZh: null, placeEn: "Harbin" });
+
+  await page.goBack();
+  await context.setOffline(true);
+  await place(page, "zh").fill("哈尔滨");
+  const asked = new Promise((resolve) => {
+    page.once("dialog", async (dialog) => {
+      await dialog.dismiss();
+      resolve(dialog.type());
+    });
+  });
+  await leave.click();
+  expect(await asked).toBe("beforeunload");
+  await expect(place(page, "zh")).toHaveValue("哈尔滨");
+  await context.setOffline(false);
+  await saved(page);
+  expect(await stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: "Harbin" });
+});
+
 test("two people on different fields both keep their words, and see each other's", async ({ page }) => {
   const world = await draft();
   const other = await another(page);
