@@ -10,6 +10,8 @@ const [members = 1, groups = 1, minuteItems = 1] = process.argv.slice(2).map(Num
 const day = dateOf(calendarDay("2025-12-05"));
 const code = "EX-2025-900";
 const DAY_MS = 86_400_000;
+/** People of the host who sit in each group. */
+const SEATS = 5;
 
 const list = <T>(count: number, make: (number: number) => T): T[] =>
   Array.from({ length: count }, (_, index) => make(index + 1));
@@ -67,6 +69,14 @@ async function addMeetings(tx: Tx, exchangeId: string, memberIds: string[]) {
     itemId: item.id,
   }));
   await tx.discussionGroup.createMany({ data: rooms });
+  const seats = rooms.flatMap(({ id: groupId }, index) =>
+    list(Math.min(SEATS, memberIds.length), (number) => ({
+      groupId,
+      exchangeId,
+      memberId: memberIds[(index + number - 1) % memberIds.length] ?? "",
+    })),
+  );
+  await tx.groupParticipant.createMany({ data: seats });
   const minutes = rooms.map(({ id }) => ({ id: uuid(), exchangeId, scope: "GROUP" as const, groupId: id }));
   await tx.minute.createMany({ data: minutes });
   const said = list(minuteItems, (number) => ({

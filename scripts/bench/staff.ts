@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { encode } from "next-auth/jwt";
@@ -44,24 +45,60 @@ function idOf(name: string): string {
   return id;
 }
 
-/** Each kind of save: its action, what names the section, and the field that is written. */
-const kinds = (desk: Desk): { kind: string; action: string; ref: object; field: string; first: string | null }[] => {
+/** A kind of save: its action, and what it sends in its n-th round. */
+type SaveKind = { kind: string; action: string; input: (round: number) => object };
+
+/** Fields that are saved one after another, each with what the round before left there. */
+const fieldsOf = (desk: Desk): SaveKind[] => {
   const { code, delegationId, memberId, itemId, groupId, minuteItemId } = desk;
-  const member = { code, delegationId, memberId, headId: null };
+  const field = (kind: string, action: string, ref: object, name: string, first: string | null): SaveKind => ({
+    kind,
+    action,
+    input: (round) => ({
+      ...ref,
+      version: 1,
+      changes: { [name]: { from: round === 1 ? first : `${kind} ${round - 1}`, to: `${kind} ${round}` } },
+    }),
+  });
+  const record = { code, isPublicly: false };
+  const member = { ...record, delegationId, memberId, headId: null };
   return [
-    { kind: "basics", action: "saveBasicsAction", ref: { code }, field: "placeEn", first: null },
-    { kind: "member", action: "saveMemberAction", ref: member, field: "titleEn", first: "Dean" },
-    { kind: "itinerary item", action: "saveItemAction", ref: { code, itemId }, field: "titleEn", first: null },
-    { kind: "group", action: "saveGroupAction", ref: { code, groupId }, field: "nameEn", first: "Group 1" },
-    {
-      kind: "minute item",
-      action: "saveMinuteItemAction",
-      ref: { code, minuteItemId },
-      field: "textEn",
-      first: "Statement 1, as it was said.",
-    },
+    field("basics", "saveBasicsAction", record, "placeEn", null),
+    field("member", "saveMemberAction", member, "titleEn", "Dean"),
+    field("itinerary item", "saveItemAction", { ...record, itemId }, "titleEn", null),
+    field("group", "saveGroupAction", { ...record, groupId }, "nameEn", "Group 1"),
+    field("minute item", "saveMinuteItemAction", { code, minuteItemId }, "textEn", "Statement 1, as it was said."),
   ];
 };
+
+/** Rows that are added to lists and places that are given in them. */
+const listsOf = ({ code, groupId, memberId }: Desk): SaveKind[] => [
+  {
+    kind: "new minute item",
+    action: "addMinuteItemAction",
+    input: (round) => ({
+      code,
+      isPublicly: false,
+      key: randomUUID(),
+      owner: { scope: "GROUP", groupId },
+      text: `Added in round ${round}.`,
+      locale: "en",
+      kind: "STATEMENT",
+      speakerMemberId: null,
+    }),
+  },
+  {
+    kind: "seat in a group",
+    action: "giveSeatAction",
+    input: (round) => ({
+      code,
+      isPublicly: false,
+      groupId,
+      memberId,
+      role: round % 2 === 0 ? "SPEAKER" : "PARTICIPANT",
+    }),
+  },
+];
 
 function timesOf(measured: number[]): Times {
   const sorted = measured.toSorted((one, other) => one - other);
@@ -99,28 +136,25 @@ export async function measureStaff(options: {
 
   const idle: number[] = [];
   const saves: SaveCost[] = [];
-  for (const { kind, action, ref, field, first } of kinds(desk)) {
+  for (const { kind, action, input } of [...fieldsOf(desk), ...listsOf(desk)]) {
     const id = idOf(action);
-    let [from, number] = [first, 0];
+    let round = 0;
     const save = async () => {
-      number += 1;
-      const to = `${kind} ${number}`;
-      const input = { ...ref, isPublicly: false, version: 1, changes: { [field]: { from, to } } };
-      const body = JSON.stringify([kind === "minute item" ? { ...input, isPublicly: undefined } : input]);
+      round += 1;
+      const body = JSON.stringify([input(round)]);
       const headers = { "next-action": id, origin, cookie, "content-type": "text/plain;charset=UTF-8" };
       const answer = await (await fetch(page, { method: "POST", headers, body })).text();
-      if (!answer.includes('"status":"done"') || !answer.includes('"conflicts":[]'))
-        throw new Error(`${kind}: ${answer.slice(0, 500)}`);
-      from = to;
+      const isSaved = answer.includes('"status":"done"') && !/"conflicts":\[[^\]]/.test(answer);
+      if (!isSaved) throw new Error(`${kind}: ${answer.slice(0, 500)}`);
     };
-    for (let round = 0; round < WARM_UP; round += 1) await save();
+    for (let turn = 0; turn < WARM_UP; turn += 1) await save();
     const measured: number[] = [];
-    for (let round = 0; round < ROUNDS; round += 1) {
+    for (let turn = 0; turn < ROUNDS; turn += 1) {
       idle.push(await timed(health));
       measured.push(await timed(save));
     }
     const counted = await statements(async () => {
-      for (let round = 0; round < COUNTED; round += 1) await save();
+      for (let turn = 0; turn < COUNTED; turn += 1) await save();
     });
     saves.push({ kind, times: timesOf(measured), statements: counted / COUNTED });
   }
