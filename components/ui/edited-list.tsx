@@ -1,0 +1,55 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import type { ListEdits } from "./list-edits.ts";
+import { OperationNotices } from "./operation-notices.tsx";
+import { SortableList } from "./sortable-list.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
+
+type EditedListProps<Item> = {
+  items: readonly Item[];
+  edits: ListEdits;
+  /** what a row is called when it is moved or removed */
+  labelOf: (item: Item, number: number) => string;
+  renderRow: (item: Item, row: { label: string; controls: ReactNode; onRemove: () => void }) => ReactNode;
+  /** what is said of the last removal */
+  removedText: string;
+  /** what adds to the list */
+  children: ReactNode;
+};
+
+/** Rows in an order, each with its way out and back; below them what went wrong, and what adds the next one. */
+export function EditedList<Item extends { id: string }>(props: EditedListProps<Item>) {
+  const { items, edits, labelOf, renderRow, removedText, children } = props;
+  const t = useTranslations("list");
+  const { removed } = edits;
+  return (
+    <>
+      <SortableList
+        items={items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }))}
+        onMove={edits.move}
+        labels={{
+          handle: (label) => t("handle", { label }),
+          up: (label) => t("up", { label }),
+          down: (label) => t("down", { label }),
+          moved: (label, position, total) => t("moved", { label, position, total }),
+        }}
+        renderItem={({ item, label }, _index, controls) =>
+          renderRow(item, { label, controls, onRemove: () => void edits.remove(item.id) })
+        }
+      />
+      <OperationNotices operations={edits.operations} />
+      {children}
+      {removed && (
+        <UndoNotice
+          text={removedText}
+          undoLabel={t("undo")}
+          closeLabel={t("close")}
+          onUndo={() => void edits.restore(removed)}
+          onClose={edits.forgetRemoved}
+        />
+      )}
+    </>
+  );
+}

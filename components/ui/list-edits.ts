@@ -1,0 +1,84 @@
+"use client";
+
+import { useState } from "react";
+import type { SaveState } from "@/lib/platform/save-state.ts";
+import { useOnceKey } from "./once-key.ts";
+import { type Operations, type RecordRef, useOperations } from "./operations.ts";
+
+type Entry = { id: string };
+type Act<Answer> = Promise<SaveState<Answer>>;
+
+/** The actions of a list; each answers with what the list is part of. */
+export type ListActs<Answer> = {
+  remove: (ref: RecordRef, id: string) => Act<Answer>;
+  restore: (ref: RecordRef, id: string) => Act<Answer>;
+  move: (ref: RecordRef, id: string, before: string | null) => Act<Answer>;
+};
+
+/** What can be done with the rows that are there. */
+export type ListEdits = {
+  operations: Operations;
+  /** the id of what was removed last and can be brought back */
+  removed: string | null;
+  forgetRemoved: () => void;
+  remove: (id: string) => Promise<void>;
+  restore: (id: string) => Promise<void>;
+  move: (id: string, toIndex: number) => Promise<void>;
+};
+
+/**
+ * Adds what was typed, once however often it is sent.
+ * @returns false where it was not added, so that it stays where it was typed
+ */
+type Add<Answer> = (
+  typed: object,
+  addTo: (ref: RecordRef, key: string) => Act<Answer>,
+  options?: { isShown: boolean },
+) => Promise<boolean>;
+
+/**
+ * What can be done with a list of rows that save themselves: adding, removing with a way back, moving.
+ * @param options.itemsOf what the list shows of an answer
+ * @param options.isShown readers of a public record see the list
+ */
+export function useListEdits<Item extends Entry, Answer>(options: {
+  items: readonly Item[];
+  onItems: (items: readonly Item[]) => void;
+  acts: ListActs<Answer>;
+  itemsOf: (answer: Answer) => readonly Item[];
+  isShown?: boolean;
+}): ListEdits & { add: Add<Answer> } {
+  const { items, onItems, acts, itemsOf, isShown = true } = options;
+  const operations = useOperations();
+  const once = useOnceKey();
+  const [removed, setRemoved] = useState<string | null>(null);
+  const run = async (operate: (ref: RecordRef) => Act<Answer>, told = { isShown }): Promise<boolean> => {
+    const answer = await operations.run(operate, told);
+    if (answer === null) return false;
+    onItems(itemsOf(answer));
+    return true;
+  };
+  return {
+    operations,
+    removed,
+    forgetRemoved: () => setRemoved(null),
+    add: async (typed, addTo, told) => {
+      const key = once.keyFor(typed);
+      const isAdded = await run((ref) => addTo(ref, key), told);
+      if (isAdded) once.done();
+      return isAdded;
+    },
+    remove: async (id) => {
+      if (await run((ref) => acts.remove(ref, id))) setRemoved(id);
+    },
+    restore: async (id) => {
+      setRemoved(null);
+      await run((ref) => acts.restore(ref, id));
+    },
+    move: async (id, toIndex) => {
+      const ids = items.map((item) => item.id);
+      const before = ids.filter((other) => other !== id)[toIndex] ?? null;
+      await run((ref) => acts.move(ref, id, before));
+    },
+  };
+}

@@ -1,0 +1,74 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld } from "./support/world.ts";
+
+type Words = ReturnType<typeof wordsIn>;
+
+/** A list of the record's page: where it stands, what adds to it, and the field that says what a row is. */
+type List = { at: (page: Page) => Locator; line: string; add: string; field: (row: Locator) => Locator };
+
+const lists = (t: Words): Record<string, List> => ({
+  outcomes: {
+    at: (page) => page.locator("#outcomes"),
+    line: t("outcomesDesk.line"),
+    add: t("outcomesDesk.add"),
+    field: (row) => row.getByRole("textbox").nth(1),
+  },
+  "notes on the source": {
+    at: (page) => page.locator("#notes"),
+    line: t("notesDesk.quote"),
+    add: t("notesDesk.add"),
+    field: (row) => row.getByRole("textbox").first(),
+  },
+  "minutes of the plenary": {
+    at: (page) => page.locator("#minutes details").first(),
+    line: t("minutesDesk.text"),
+    add: t("minutesDesk.add"),
+    field: (row) => row.getByRole("textbox").nth(1),
+  },
+});
+
+async function opened(page: Page, locale: Locale): Promise<void> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: world.guest.id, roles: ["RECORDER"] }));
+  await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
+}
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+  for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
+    test(`${name} are added by a line and Enter, moved, removed and brought back to their place (${locale})`, async ({
+      page,
+    }) => {
+      await opened(page, locale);
+      const list = at(page);
+      const row = (number: number) => list.getByRole("listitem").nth(number);
+      const says = async (...words: string[]) => {
+        await expect(list.getByRole("listitem")).toHaveCount(words.length);
+        for (const [number, word] of words.entries()) await expect(field(row(number))).toHaveValue(word);
+      };
+      const adder = list.getByRole("textbox", { name: line, exact: true }).last();
+      for (const [number, word] of ["First", "Second", "Third"].entries()) {
+        await adder.fill(word);
+        await adder.press("Enter");
+        await expect(list.getByRole("listitem")).toHaveCount(number + 1);
+        await expect(adder).toHaveValue("");
+      }
+      await says("First", "Second", "Third");
+      const moves = (number: number) => row(number).getByRole("button");
+      await moves(2).nth(1).click();
+      await says("First", "Third", "Second");
+      await moves(0).first().press("ArrowDown");
+      await says("Third", "First", "Second");
+      await moves(1).nth(3).click();
+      await says("Third", "Second");
+      await page.getByRole("button", { name: t("list.undo"), exact: true }).click();
+      await says("Third", "First", "Second");
+      await expect(list.getByRole("button", { name: add, exact: true })).toBeEnabled();
+      await page.reload();
+      await says("Third", "First", "Second");
+    });
+  }
+}
