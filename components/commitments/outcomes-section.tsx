@@ -28,7 +28,6 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
   const { mayEdit } = useEditing();
   const { items, show } = useKeptList(outcomes);
   const edits = useListEdits({
-    items,
     onItems: show,
     itemsOf: (answer: OutcomeEntry[]) => answer,
     acts: {
@@ -66,7 +65,13 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
             onChange={setStanding}
             options={outcomeStandings.map((value) => ({ value, label: t(`standingOf.${value}`) }))}
           />
-          <LineAdder label={t("line")} buttonLabel={t("add")} isBusy={edits.operations.isBusy} onAdd={add} />
+          <LineAdder
+            id="outcomes"
+            label={t("line")}
+            buttonLabel={t("add")}
+            isBusy={edits.operations.isBusy}
+            onAdd={add}
+          />
         </div>
       </EditedList>
     </Section>

@@ -27,7 +27,6 @@ type MinuteItemsProps = {
 export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsProps) {
   const t = useTranslations("minutesDesk");
   const edits = useListEdits({
-    items,
     onItems,
     itemsOf: (minute: MinuteEntry) => minute.items,
     isShown: false,
@@ -37,6 +36,7 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
       move: ({ code }, minuteItemId, before) => moveMinuteItemAction({ code, minuteItemId, before }),
     },
   });
+  const place = session.owner.scope === "GROUP" ? session.owner.groupId : (session.owner.itemId ?? "plenary");
   const [speakerMemberId, setSpeaker] = useState<string | null>(null);
   const [kind, setKind] = useState<string>("STATEMENT");
   const add = (text: string): Promise<boolean> => {
@@ -61,7 +61,13 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
           onChange={setKind}
           options={minuteItemKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         />
-        <LineAdder label={t("text")} buttonLabel={t("add")} isBusy={edits.operations.isBusy} onAdd={add} />
+        <LineAdder
+          id={`minutes.${place}`}
+          label={t("text")}
+          buttonLabel={t("add")}
+          isBusy={edits.operations.isBusy}
+          onAdd={add}
+        />
       </div>
     </EditedList>
   );

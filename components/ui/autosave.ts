@@ -4,12 +4,12 @@ import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "r
 import { clock } from "@/lib/platform/clock.ts";
 import { noteUnsaved } from "./leaving.ts";
 import { type Save, SectionKeeper, type SectionSnapshot, type Unsaved, type Values } from "./section-keeper.ts";
+import { keepInTab, keptInTab } from "./tab-storage.ts";
 
 /** A pause in typing after which a section is saved. */
 const PAUSE_MS = 700;
 /** How long to wait before trying again what could not be sent. */
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
-const PREFIX = "nanbei.unsaved.";
 
 export type Section<V extends Values> = SectionSnapshot<V> & {
   set: (field: keyof V & string, value: V[keyof V & string]) => void;
@@ -26,25 +26,9 @@ type Kept<V extends Values> = {
   /** the save that is on its way, or the last one */
   sending: Promise<void>;
   failures: number;
+  /** it left the page, as a row does that was removed, or the minutes of a session that was folded */
+  isGone: boolean;
 };
-
-/** What the tab keeps; it ends with the tab, and belongs to the person whose id is in the key. */
-function keep(key: string, unsaved: Unsaved): void {
-  try {
-    if (Object.keys(unsaved).length === 0) sessionStorage.removeItem(PREFIX + key);
-    else sessionStorage.setItem(PREFIX + key, JSON.stringify(unsaved));
-  } catch {
-    // a tab without storage still saves; it only cannot put back what was typed
-  }
-}
-
-function kept(key: string): Unsaved {
-  try {
-    return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "{}") as Unsaved;
-  } catch {
-    return {};
-  }
-}
 
 /**
  * A section of a record that saves by itself after a pause in typing, one save at a time, only what changed.
@@ -74,6 +58,7 @@ export function useAutosave<V extends Values>(options: {
       timer: undefined,
       sending: Promise.resolve(),
       failures: 0,
+      isGone: false,
     };
   }
 
@@ -83,9 +68,12 @@ export function useAutosave<V extends Values>(options: {
     if (!section) return;
     section.snapshot = section.keeper.snapshot();
     const { unsaved } = section.keeper;
-    keep(id, unsaved);
-    const isWaiting = section.snapshot.status === "waiting";
-    noteUnsaved(id, Object.keys(unsaved).length > 0 ? { send: () => flush.current(), isWaiting } : null);
+    keepInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
+    const { status } = section.snapshot;
+    const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
+    // of what is no longer on the page nobody can correct anything: it is not asked about
+    const isUnsaved = Object.keys(unsaved).length > 0 && (isOnItsWay || !section.isGone);
+    noteUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
     for (const listener of listeners.current) listener();
   }, [id]);
 
@@ -126,8 +114,8 @@ export function useAutosave<V extends Values>(options: {
 
   // what was typed before the page was loaded anew
   useEffect(() => {
-    const before = kept(id);
-    if (Object.keys(before).length === 0) return;
+    const before = keptInTab<Unsaved>(id);
+    if (before === null) return;
     own.current?.keeper.restore(before);
     soon();
   }, [id, soon]);
@@ -141,22 +129,24 @@ export function useAutosave<V extends Values>(options: {
 
   useEffect(() => {
     const section = own.current;
+    if (section) section.isGone = false;
     const now = () => {
-      if (!section?.keeper.isPublic) void send(false);
+      if (!section?.keeper.isPublic && section?.snapshot.status !== "refused") void send(false);
     };
-    const hidden = () => {
-      if (document.visibilityState === "hidden") now();
-    };
+    // left: what waits is sent at once; come back, perhaps from a new session: what could not be sent is tried again
     window.addEventListener("online", now);
-    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("focus", now);
+    document.addEventListener("visibilitychange", now);
     return () => {
       window.removeEventListener("online", now);
-      document.removeEventListener("visibilitychange", hidden);
-      // leaving the page inside the portal: the last words are still sent
+      window.removeEventListener("focus", now);
+      document.removeEventListener("visibilitychange", now);
+      // a part of the page that is closed: its last words are still sent
       now();
-      noteUnsaved(id, null);
+      if (section) section.isGone = true;
+      changed();
     };
-  }, [id, send]);
+  }, [changed, send]);
 
   const subscribe = useCallback((listener: () => void) => {
     listeners.current.add(listener);

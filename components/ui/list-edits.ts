@@ -5,7 +5,6 @@ import type { SaveState } from "@/lib/platform/save-state.ts";
 import { useOnceKey } from "./once-key.ts";
 import { type Operations, type RecordRef, useOperations } from "./operations.ts";
 
-type Entry = { id: string };
 type Act<Answer> = Promise<SaveState<Answer>>;
 
 /** The actions of a list; each answers with what the list is part of. */
@@ -23,7 +22,7 @@ export type ListEdits = {
   forgetRemoved: () => void;
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
-  move: (id: string, toIndex: number) => Promise<void>;
+  move: (id: string, before: string | null) => Promise<void>;
 };
 
 /**
@@ -41,14 +40,13 @@ type Add<Answer> = (
  * @param options.itemsOf what the list shows of an answer
  * @param options.isShown readers of a public record see the list
  */
-export function useListEdits<Item extends Entry, Answer>(options: {
-  items: readonly Item[];
+export function useListEdits<Item, Answer>(options: {
   onItems: (items: readonly Item[]) => void;
   acts: ListActs<Answer>;
   itemsOf: (answer: Answer) => readonly Item[];
   isShown?: boolean;
 }): ListEdits & { add: Add<Answer> } {
-  const { items, onItems, acts, itemsOf, isShown = true } = options;
+  const { onItems, acts, itemsOf, isShown = true } = options;
   const operations = useOperations();
   const once = useOnceKey();
   const [removed, setRemoved] = useState<string | null>(null);
@@ -75,9 +73,7 @@ export function useListEdits<Item extends Entry, Answer>(options: {
       setRemoved(null);
       await run((ref) => acts.restore(ref, id));
     },
-    move: async (id, toIndex) => {
-      const ids = items.map((item) => item.id);
-      const before = ids.filter((other) => other !== id)[toIndex] ?? null;
+    move: async (id, before) => {
       await run((ref) => acts.move(ref, id, before));
     },
   };

@@ -1,9 +1,11 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { useEditing } from "./editing.ts";
+import { noteUnsaved } from "./leaving.ts";
+import { useRefreshSoon } from "./refresh-soon.ts";
 
 /** What a change of a list came to: refused with words, or never answered. */
 export type Trouble = { code: RefusalCode; details: RefusalDetails } | "offline";
@@ -15,10 +17,12 @@ export type Operations = {
   /** a change is on its way */
   isBusy: boolean;
   trouble: Trouble | null;
+  forgetTrouble: () => void;
   /** the question to the person of a public record, while it is open */
   question: { answer: (isMeant: boolean) => void } | null;
   /**
-   * Runs a change of a list; in a public record only after the person has said that readers may see it.
+   * Runs a change of a list; in a public record only after the person has said that readers may see it, also where it
+   * was not public yet when the page came. What somebody else was quicker with is shown as it is now.
    * @param options.isShown whether readers of a public record would see it; they do unless told otherwise
    * @returns what it answered; null where it was refused, given up or not answered
    */
@@ -28,14 +32,56 @@ export type Operations = {
   ) => Promise<Result | null>;
 };
 
-/** Changes of whole lists, such as adding and moving, which are not fields and cannot be merged. */
-export function useOperations(): Operations {
+/**
+ * Changes of whole lists, such as adding and moving, which are not fields and cannot be merged.
+ * @param options.toldFirst a refusal that is read before the page shows what it is about
+ */
+export function useOperations({ toldFirst }: { toldFirst?: RefusalCode } = {}): Operations {
   const { subject, isPublic } = useEditing();
-  const [busy, setBusy] = useState(0);
   const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [question, setQuestion] = useState<Operations["question"]>(null);
+  const readers = useReadersQuestion();
+  const refresh = useRefreshSoon();
+  const { isBusy, track } = useOnTheirWay();
 
-  const askForReaders = () =>
+  /** Sends a change once its person meant it for readers where it is for them; null where it was given up. */
+  const sendMeant = async <Answer extends { status: string; code?: string } | null>(
+    send: (isPublicly: boolean) => Promise<Answer>,
+    isPublicly: boolean,
+  ): Promise<{ answer: Answer } | null> => {
+    if (isPublicly && !(await readers.ask())) return null;
+    const answer = await send(isPublicly);
+    if (isPublicly || answer?.code !== "exchange_is_public") return { answer };
+    refresh();
+    return (await readers.ask()) ? { answer: await send(true) } : null;
+  };
+
+  const tell = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
+    setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");
+    const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
+    if (isStale && answer.code !== toldFirst) refresh();
+  };
+
+  return {
+    isBusy,
+    trouble,
+    forgetTrouble: () => setTrouble(null),
+    question: readers.question,
+    run: async (operate, { isShown = true } = {}) => {
+      setTrouble(null);
+      const send = (isPublicly: boolean) => track(operate({ code: subject, isPublicly }).catch(() => null));
+      const sent = await sendMeant(send, isPublic && isShown);
+      if (sent === null) return null;
+      if (sent.answer?.status === "done") return sent.answer.result;
+      tell(sent.answer);
+      return null;
+    },
+  };
+}
+
+/** The question to the person of a public record whether readers may see a change. */
+function useReadersQuestion() {
+  const [question, setQuestion] = useState<Operations["question"]>(null);
+  const ask = () =>
     new Promise<boolean>((resolve) => {
       setQuestion({
         answer: (isMeant) => {
@@ -44,21 +90,30 @@ export function useOperations(): Operations {
         },
       });
     });
+  return { question, ask };
+}
 
-  return {
-    isBusy: busy > 0,
-    trouble,
-    question,
-    run: async (operate, { isShown = true } = {}) => {
-      const isPublicly = isPublic && isShown;
-      if (isPublicly && !(await askForReaders())) return null;
-      setBusy((count) => count + 1);
-      setTrouble(null);
-      const answer = await operate({ code: subject, isPublicly }).catch(() => null);
-      setBusy((count) => count - 1);
-      if (answer?.status === "done") return answer.result;
-      setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");
-      return null;
-    },
+/** Counts what is on its way; a link waits for it, and without a link the browser asks before the page is left. */
+function useOnTheirWay() {
+  const id = useId();
+  const pending = useRef(new Set<Promise<unknown>>());
+  const [isBusy, setIsBusy] = useState(false);
+  useEffect(() => () => noteUnsaved(id, null), [id]);
+  const changed = () => {
+    const isWaiting = false;
+    const all = async () => void (await Promise.all(pending.current));
+    noteUnsaved(id, pending.current.size > 0 ? { send: all, isWaiting } : null);
+    setIsBusy(pending.current.size > 0);
   };
+  const track = async <Result>(sending: Promise<Result>): Promise<Result> => {
+    pending.current.add(sending);
+    changed();
+    try {
+      return await sending;
+    } finally {
+      pending.current.delete(sending);
+      changed();
+    }
+  };
+  return { isBusy, track };
 }

@@ -10,10 +10,10 @@ import { SortableRow } from "./sortable-row.tsx";
 type SortableListProps<Item extends { id: string; label: string }> = {
   items: readonly Item[];
   /**
-   * Moves it in `items`; the list shows the new place until a promise that this gives has ended.
-   * @param toIndex the place it has afterwards, 0 is first
+   * Moves it in `items`; the list shows the new place until the promise has ended.
+   * @param before the entry that it stands before then, as the list shows it; null: it is last
    */
-  onMove: (id: string, toIndex: number) => void | Promise<void>;
+  onMove: (id: string, before: string | null) => Promise<void>;
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
   labels: {
     handle: (label: string) => string;
@@ -47,11 +47,9 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
     setSaid(labels.moved(item.label, toIndex + 1, items.length));
-    const answer = onMove(id, toIndex);
-    if (answer === undefined) return;
     const order = moved(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
-    void answer.finally(() => setAsked((latest) => (latest === order ? null : latest)));
+    void onMove(id, order[toIndex + 1] ?? null).finally(() => setAsked((latest) => (latest === order ? null : latest)));
   };
   return (
     <DragDropProvider

@@ -7,7 +7,8 @@ import type { Member } from "./actor.ts";
 import { clientAddress } from "./client-address.ts";
 import { env } from "./env.ts";
 import { Refusal } from "./errors.ts";
-import { type FieldErrorCode, type FormAction, type FormState, isFieldErrorCode } from "./form-state.ts";
+import { fieldErrorsOf } from "./field-errors.ts";
+import type { FieldErrorCode, FormAction, FormState } from "./form-state.ts";
 import { log } from "./log.ts";
 import { assertOrigin } from "./origin.ts";
 import { withRequestId } from "./request-context.ts";
@@ -42,21 +43,6 @@ function shownAgain(fields: Record<string, unknown>): Record<string, string> {
   return Object.fromEntries(shown);
 }
 
-/** By the path of the field; a changed field is named by itself and not by its new value ("titleZh", not "titleZh.to"). */
-function fieldErrors(error: z.ZodError): Record<string, FieldErrorCode> {
-  const fields: Record<string, FieldErrorCode> = {};
-  for (const issue of error.issues) {
-    const name = issue.path
-      .map(String)
-      .join(".")
-      .replace(/^changes\./, "")
-      .replace(/\.to(\.\d+)?$/, "");
-    if (name in fields) continue;
-    fields[name] = isFieldErrorCode(issue.message) ? issue.message : "invalid";
-  }
-  return fields;
-}
-
 type Door<Context, Output, Result> = {
   /** who or what stands before the door; refuses before anything that was typed is looked at */
   enter: (client: Client) => Promise<Context>;
@@ -83,7 +69,7 @@ async function pass<Context, Output, Result>(
         userAgent: head.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? null,
       });
       const parsed = schema.safeParse(typed);
-      if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrors(parsed.error));
+      if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrorsOf(parsed.error));
       return { status: "done", result: await run(context, parsed.data) };
     } catch (error) {
       unstable_rethrow(error);

@@ -124,7 +124,9 @@ test("a session that ends keeps what was typed, and goes on after the sign-in", 
   await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
   await place(page).fill("Harbin");
   await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
-  page.on("dialog", (dialog) => void dialog.accept());
+  page.on("dialog", (dialog) => {
+    throw new Error(`the browser asked: ${dialog.type()}`);
+  });
   await basics(page)
     .getByRole("link", { name: t("saving.signIn") })
     .click();

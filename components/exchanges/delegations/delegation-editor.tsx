@@ -11,12 +11,12 @@ import { moveMemberAction } from "@/lib/exchanges/delegations/order/actions.ts";
 import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
 import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
-import { movedBefore } from "@/lib/platform/order.ts";
 import { Button } from "../../ui/button.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useOnceKey } from "../../ui/once-key.ts";
+import { ReadersQuestion } from "../../ui/readers-question.tsx";
 import { SortableList } from "../../ui/sortable-list.tsx";
+import { TroubleNotice } from "../../ui/trouble-notice.tsx";
 import { UndoNotice } from "../../ui/undo-notice.tsx";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
@@ -27,7 +27,6 @@ import { MemberRow } from "./member-row.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { type RosterState, useRoster } from "./roster-state.ts";
 import { useRowReports } from "./sum-of-rows.ts";
-import { TroubleNotice } from "./trouble-notice.tsx";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
@@ -52,17 +51,11 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const nameOf = ({ values }: RosterMember, at: number): string =>
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
 
-  const move = (memberId: string, toIndex: number) => {
-    const ids = roster.members.map(({ id }) => id);
-    const before = ids.filter((id) => id !== memberId)[toIndex] ?? null;
-    const order = movedBefore(ids, memberId, before) ?? ids;
-    state.show(order.flatMap((id) => roster.members.filter((member) => member.id === id)));
-    void run(
+  const move = async (memberId: string, before: string | null) => {
+    await run(
       (ref) => moveMemberAction({ ...ref, memberId, before }),
       (answer) => answer,
-    ).then((answer) => {
-      if (!answer) state.show(roster.members);
-    });
+    );
   };
   const remove = async (memberId: string) => {
     const at = roster.members.findIndex(({ id }) => id === memberId);
@@ -138,7 +131,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         )}
       />
       {news && <Notice tone="plain">{news}</Notice>}
-      {pasted === null && <TroubleNotice trouble={state.trouble} />}
+      {pasted === null && <TroubleNotice trouble={state.operations.trouble} />}
       <div className="flex flex-wrap items-start gap-3">
         <MemberAdder state={state} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-8" onClick={() => setPasted("")}>
@@ -167,14 +160,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
           }}
         />
       )}
-      <ConfirmDialog
-        title={t("public.title")}
-        text={t("public.text")}
-        confirmLabel={t("public.confirm")}
-        isOpen={state.question !== null}
-        onOpenChange={(isOpen) => !isOpen && state.question?.answer(false)}
-        onConfirm={() => state.question?.answer(true)}
-      />
+      <ReadersQuestion question={state.operations.question} />
     </article>
   );
 }

@@ -8,8 +8,10 @@ import { readRow, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import { type Choice, matching } from "../../ui/choosing.ts";
+import { useDraftedLines } from "../../ui/drafted-lines.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { useOnceKey } from "../../ui/once-key.ts";
+import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { RosterState } from "./roster-state.ts";
 
 const PAUSE_MS = 150;
@@ -39,6 +41,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const locale = useLocale();
   const { subject } = useEditing();
   const once = useOnceKey();
+  const drafts = useDraftedLines(`members.${state.roster.id}`);
   const { found, search, searchNow } = usePeople(subject, state.roster.id);
   const [typed, setTyped] = useState("");
   const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
@@ -64,19 +67,21 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   // until the answer for these very letters is here, only those who match them by name
   const items = typed.trim() === "" || found.text === query ? all : matching(all, query);
 
-  const add = async (member: object) => {
+  const add = async (member: object): Promise<boolean> => {
     const key = once.keyFor(member);
     const added = await state.run(
       (ref) => addMemberAction({ ...ref, key, member }),
       ({ roster }) => roster,
     );
     if (added) once.done();
+    return added !== null;
   };
-  const choose = (value: string | null) => {
+  const choose = async (value: string | null): Promise<boolean> => {
     const [personId, appointmentId] = (value ?? "").split("/");
-    if (personId) void add({ kind: "chosen", personId, appointmentId: appointmentId || null });
+    if (!personId) return false;
+    return add({ kind: "chosen", personId, appointmentId: appointmentId || null });
   };
-  const create = async (line: string) => {
+  const create = async (line: string): Promise<boolean> => {
     const member = typedFrom(line);
     const name = member.nameZh ?? member.nameEn;
     const isNameOnly = member.titleZh === null && member.titleEn === null;
@@ -86,7 +91,13 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
       const [only] = known;
       if (only && known.length === 1) return choose(choicesOf(only)[0]?.value ?? null);
     }
-    await add({ kind: "typed", ...member });
+    return add({ kind: "typed", ...member });
+  };
+  const createOrKeep = async (line: string) => {
+    if (!(await create(line))) drafts.putBeside(line);
+  };
+  const createAgain = async (line: string) => {
+    if (await create(line)) drafts.forget(line);
   };
   const paste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData("text/plain");
@@ -106,15 +117,16 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         value={null}
         isAdding
         emptyText={typed.trim() === "" ? t("nobodyOfCollege") : t("nobodyFound")}
-        onChange={choose}
+        onChange={(value) => void choose(value)}
         onSearch={(text) => {
           setTyped(text);
-          state.forget();
+          state.operations.forgetTrouble();
           search(nameIn(text));
         }}
-        onCreate={(text) => void create(text)}
+        onCreate={(text) => void createOrKeep(text)}
         createLabel={(text) => t("addTyped", { name: text })}
       />
+      <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={drafts.forget} />
     </div>
   );
 }

@@ -13,9 +13,9 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useOnceKey } from "../../ui/once-key.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
+import { TroubleNotice } from "../../ui/trouble-notice.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
 import type { RosterState } from "./roster-state.ts";
-import { TroubleNotice } from "./trouble-notice.tsx";
 
 type PasteDialogProps = {
   state: RosterState;
@@ -106,7 +106,7 @@ export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDi
           ) : (
             <Notice tone="plain">{t("left", { count: left })}</Notice>
           )}
-          <TroubleNotice trouble={state.trouble} />
+          <TroubleNotice trouble={state.operations.trouble} />
           {wanted.length > room && <Notice tone="refusal">{t("noRoom", { room })}</Notice>}
           <PastedRows
             table={table}

@@ -3,20 +3,15 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Roster } from "@/lib/exchanges/delegations/members/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
-import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
-import { useEditing } from "../../ui/editing.ts";
+import { type Operations, useOperations } from "../../ui/operations.ts";
 import { useRefreshSoon } from "../../ui/refresh-soon.ts";
 
 export type DelegationRef = { code: string; delegationId: string; isPublicly: boolean };
 
-/** What a change of the whole list came to: refused with words, or never answered. */
-export type Trouble = { code: RefusalCode; details: RefusalDetails } | "offline";
-
 export type RosterState = {
   roster: Roster;
-  trouble: Trouble | null;
-  forget: () => void;
+  operations: Operations;
   /**
    * Runs a change of the list; in a public record only after the person has said that readers may see it.
    * @returns what it answered; null where it was refused, given up or not answered
@@ -31,19 +26,13 @@ export type RosterState = {
   counted: (headcount: number | null, version: number) => void;
   /** asks for the page anew, as something else was met than it shows */
   refresh: () => void;
-  /** shows an order before it is saved */
-  show: (members: Roster["members"]) => void;
-  /** the question to the person of a public record, while it is open */
-  question: { answer: (isMeant: boolean) => void } | null;
 };
 
 /** The list of one delegation in the browser: as the page came, as others changed it, as one's own changes left it. */
 export function useRoster(initial: Roster): RosterState {
-  const { subject, isPublic } = useEditing();
   const [roster, setRoster] = useState(initial);
-  const [busy, setBusy] = useState(0);
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const [question, setQuestion] = useState<RosterState["question"]>(null);
+  // who is told that the other college took over reads it before the page shows it
+  const operations = useOperations({ toldFirst: "delegation_taken_over" });
   const refresh = useRefreshSoon();
   const take = useCallback((next: Roster) => setRoster((now) => (next.version >= now.version ? next : now)), []);
 
@@ -51,42 +40,12 @@ export function useRoster(initial: Roster): RosterState {
   const shown = JSON.stringify(initial);
   useEffect(() => take(JSON.parse(shown) as Roster), [shown, take]);
 
-  // a change that is on its way is not left without a word
-  const isBusy = busy > 0;
-  useEffect(() => {
-    if (!isBusy) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isBusy]);
-
-  const askReaders = () =>
-    new Promise<boolean>((resolve) => {
-      setQuestion({
-        answer: (isMeant) => {
-          setQuestion(null);
-          resolve(isMeant);
-        },
-      });
-    });
-
   const run: RosterState["run"] = async (operate, rosterOf) => {
-    if (isPublic && !(await askReaders())) return null;
-    setBusy((count) => count + 1);
-    setTrouble(null);
-    const ref = { code: subject, delegationId: initial.id, isPublicly: isPublic };
-    const answer = await operate(ref).catch(() => null);
-    setBusy((count) => count - 1);
-    if (answer?.status === "done") {
-      take(rosterOf(answer.result));
-      refresh();
-      return answer.result;
-    }
-    setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");
-    // somebody else was quicker: show what is there now
-    const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
-    if (isStale && answer.code !== "delegation_taken_over") refresh();
-    return null;
+    const answer = await operations.run((ref) => operate({ ...ref, delegationId: initial.id }));
+    if (answer === null) return null;
+    take(rosterOf(answer));
+    refresh();
+    return answer;
   };
 
   const saved: RosterState["saved"] = (memberId, values, version, formerHeadId) => {
@@ -104,14 +63,11 @@ export function useRoster(initial: Roster): RosterState {
 
   return {
     roster,
-    trouble,
-    forget: () => setTrouble(null),
+    operations,
     run,
     saved,
     counted: (headcount, version) =>
       setRoster((now) => ({ ...now, headcount, version: Math.max(now.version, version) })),
     refresh,
-    show: (members) => setRoster((now) => ({ ...now, members })),
-    question,
   };
 }

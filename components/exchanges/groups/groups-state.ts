@@ -57,8 +57,7 @@ export function useGroups(initial: readonly GroupEntry[]) {
     addTopic: (groupId: string, topic: Topic) =>
       addWith({ groupId, topic }, (key) => (ref) => addTopicAction({ ...ref, key, groupId, topic })),
     removeTopic: (groupId: string, topicId: string) => act((ref) => removeTopicAction({ ...ref, groupId, topicId })),
-    move: async (groupId: string, toIndex: number) => {
-      const before = groups.filter(({ id }) => id !== groupId)[toIndex]?.id ?? null;
+    move: async (groupId: string, before: string | null) => {
       await act((ref) => moveGroupAction({ ...ref, groupId, before }));
     },
     remove: async (group: GroupEntry) => {

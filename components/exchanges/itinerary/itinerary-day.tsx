@@ -24,10 +24,6 @@ export function ItineraryDay(props: ItineraryDayProps) {
   const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
   const t = useTranslations("itineraryDesk");
   const locale = useLocale();
-  const move = (id: string, toIndex: number) => {
-    const others = items.filter((item) => item.id !== id);
-    return onMove(id, day, others[toIndex]?.id ?? null);
-  };
   return (
     <div className="grid gap-1">
       <h3 className="font-sans text-sm font-medium text-ink-soft">
@@ -39,7 +35,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
         <div className="border-b border-hairline">
           <SortableList
             items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
-            onMove={move}
+            onMove={(id, before) => onMove(id, day, before)}
             labels={{
               handle: (label) => t("handle", { label }),
               up: (label) => t("up", { label }),

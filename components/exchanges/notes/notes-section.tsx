@@ -18,7 +18,6 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
   const { mayEdit } = useEditing();
   const { items, show } = useKeptList(notes);
   const edits = useListEdits({
-    items,
     onItems: show,
     itemsOf: (answer: NoteEntry[]) => answer,
     acts: {
@@ -44,6 +43,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
         removedText={t("removed")}
       >
         <LineAdder
+          id="notes"
           label={t("quote")}
           hint={t("quoteHint")}
           buttonLabel={t("add")}

@@ -1,0 +1,153 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type Account, anAccount, signedIn } from "./support/accounts.ts";
+import { aRow, ask, insert } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+const t = wordsIn("en");
+
+async function opened(page: Page): Promise<{ world: World; account: Account }> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
+    await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
+  });
+  const account = await anAccount({ institutionId: world.host.id, roles: ["RECORDER"] });
+  await signedIn(page.context(), account);
+  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
+  return { world, account };
+}
+
+const outcomes = (page: Page) => page.locator("#outcomes");
+const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+
+const titles = async ({ exchange }: World) =>
+  (
+    await ask<{ titleEn: string }>(`SELECT "titleEn" FROM "Outcome" WHERE "exchangeId" = $1 ORDER BY "position"`, [
+      exchange.id,
+    ])
+  ).map(({ titleEn }) => titleEn);
+
+/** Nothing asks whether the page is to be left. */
+async function leavesUnasked(page: Page): Promise<void> {
+  page.on("dialog", (dialog) => {
+    throw new Error(`the browser asked: ${dialog.type()}`);
+  });
+  await page.getByRole("link", { name: t("staff.place.people"), exact: true }).click();
+  await page.waitForURL(/\/admin\/people$/);
+}
+
+const endSessions = ({ userId }: Account) =>
+  ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId]);
+
+test("a line that was not added waits beside the next one, and can be added again", async ({ page, context }) => {
+  const { world } = await opened(page);
+  let isFirst = true;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() !== "POST" || !isFirst) return route.fallback();
+    isFirst = false;
+    await line(page).pressSequentially("Second");
+    await route.abort();
+  });
+  await line(page).fill("First");
+  await line(page).press("Enter");
+  await expect(outcomes(page).getByText(t("saving.notAnswered"))).toBeVisible();
+  await expect(line(page)).toHaveValue("Second");
+  await line(page).press("Enter");
+  await expect(outcomes(page).getByText(/-O1$/)).toBeVisible();
+  await outcomes(page)
+    .getByRole("button", { name: t("list.againNamed", { line: "First" }) })
+    .click();
+  await expect(outcomes(page).getByText(/-O2$/)).toBeVisible();
+  await expect(outcomes(page).getByRole("list", { name: t("list.unsent") })).toHaveCount(0);
+  expect(await titles(world)).toEqual(["Second", "First"]);
+  await context.setOffline(false);
+  await leavesUnasked(page);
+});
+
+test("a line that is being typed outlives a reload", async ({ page }) => {
+  await opened(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  await line(page).fill("Half a th");
+  await page.reload();
+  await expect(line(page)).toHaveValue("Half a th");
+});
+
+test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
+  page,
+  context,
+}) => {
+  const { world, account } = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
+  await endSessions(account);
+  await adder.fill("Ada Example, Dean");
+  await page.getByRole("option", { name: t("delegations.addTyped", { name: "Ada Example, Dean" }) }).click();
+  await expect(delegation.getByText(t("refusals.sign_in_needed"))).toBeVisible();
+  const [beside] = await Promise.all([
+    context.waitForEvent("page"),
+    delegation.getByRole("link", { name: t("saving.signInBeside") }).click(),
+  ]);
+  await beside.getByLabel(t("signIn.email")).fill(account.email);
+  await beside.getByLabel(t("signIn.password")).fill(account.password);
+  await beside.getByRole("button", { name: t("signIn.submit"), exact: true }).click();
+  await beside.waitForURL(/\/admin$/);
+  await beside.close();
+  await delegation.getByRole("button", { name: t("list.againNamed", { line: "Ada Example, Dean" }) }).click();
+  await expect(delegation.getByText(t("delegations.listedCount", { listed: 1 }))).toBeVisible();
+  await leavesUnasked(page);
+});
+
+test("a section that lost its session saves itself once the person is back from signing in", async ({
+  page,
+  context,
+}) => {
+  const { world, account } = await opened(page);
+  const basics = page.locator("#basics");
+  const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
+  await endSessions(account);
+  await basics.getByLabel(label, { exact: true }).fill("Harbin");
+  await expect(basics.getByText(t("saving.signed-out"))).toBeVisible();
+  await signedIn(context, account);
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await expect(basics.getByText(/^Saved at/)).toBeVisible();
+  expect(await ask(`SELECT "placeEn" FROM "Exchange" WHERE id = $1`, [world.exchange.id])).toEqual([
+    { placeEn: "Harbin" },
+  ]);
+});
+
+test("a row that was removed with a wrong field in it keeps nobody from leaving", async ({ page }) => {
+  await opened(page);
+  await line(page).fill("First");
+  await line(page).press("Enter");
+  const row = outcomes(page).getByRole("listitem");
+  await expect(row).toHaveCount(1);
+  const label = t("saving.labelIn", { label: t("outcomesDesk.line"), language: t("saving.language.en") });
+  await row.getByRole("textbox", { name: label }).fill("First \u202e");
+  await expect(row.getByText(t("saving.invalid"))).toBeVisible();
+  await row.getByRole("button", { name: t("outcomesDesk.remove", { label: "First" }) }).click();
+  await expect(row).toHaveCount(0);
+  await leavesUnasked(page);
+});
+
+test("an outcome that is added where a colleague published meanwhile is asked about, and then added", async ({
+  page,
+}) => {
+  const { world } = await opened(page);
+  const browser = page.context().browser();
+  const colleague = await browser?.newPage({ baseURL: test.info().project.use.baseURL ?? "" });
+  if (!colleague) throw new Error("no browser");
+  await signedIn(colleague.context(), await anAccount({ institutionId: world.guest.id, roles: ["EDITOR"] }));
+  await colleague.goto(`/en/admin/exchanges/${world.exchange.code}/report`);
+  const publish = { name: t("reportDesk.publish"), exact: true };
+  await colleague.getByRole("button", publish).first().click();
+  await colleague.getByRole("alertdialog").getByRole("button", publish).click();
+  await expect(colleague.getByText(t("reportDesk.done.publish"))).toBeVisible();
+  await colleague.context().close();
+  await line(page).fill("First");
+  await line(page).press("Enter");
+  await page
+    .getByRole("alertdialog")
+    .getByRole("button", { name: t("saving.savePublicly"), exact: true })
+    .click();
+  await expect(outcomes(page).getByText(/-O1$/)).toBeVisible();
+  expect(await titles(world)).toEqual(["First"]);
+});

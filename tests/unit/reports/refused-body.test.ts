@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { type Save, SectionKeeper } from "@/components/ui/section-keeper.ts";
+import { fieldErrorsOf } from "@/lib/platform/field-errors.ts";
+import { saveTextInput } from "@/lib/reports/writing/schema.ts";
+
+const text = (words: string) => ({ type: "text", text: words });
+const paragraph = (words: string) => ({ type: "paragraph", content: [text(words)] });
+const body = (...content: object[]) => JSON.stringify({ type: "doc", content });
+const quote = (count: number, attribution: string | null = null) => ({
+  type: "blockquote",
+  attrs: { attribution },
+  content: Array.from({ length: count }, (_, at) => paragraph(`${at}`)),
+});
+const linked = (href: string) => ({
+  type: "paragraph",
+  content: [{ ...text("here"), marks: [{ type: "link", attrs: { href } }] }],
+});
+
+const errorsOf = (to: string) => {
+  const change = { from: "seen", to };
+  const parsed = saveTextInput.safeParse({ slug: "a", locale: "zh", version: 1, changes: { body: change } });
+  return parsed.success ? {} : fieldErrorsOf(parsed.error);
+};
+
+test.each([
+  ["a quotation of too many paragraphs", body(quote(21)), { body: "too_long" }],
+  ["a quotation whose speaker has too long a name", body(quote(1, "名".repeat(301))), { body: "too_long" }],
+  ["too many paragraphs", body(...Array.from({ length: 501 }, () => paragraph("a"))), { body: "too_long" }],
+  ["an address that is none", body(linked("javascript:alert(1)")), { body: "invalid" }],
+  ["a text that is no document", "{", { body: "invalid" }],
+  ["a body that the portal prints", body(quote(20, "Zhao Yuhong"), linked("https://example.org/")), {}],
+])("%s is said of the field in which it stands", (_, to, errors) => {
+  expect(errorsOf(to)).toEqual(errors);
+});
+
+test("a body that cannot be saved keeps neither the title nor the summary from being saved", async () => {
+  const stored = { title: null as string | null, body: body() };
+  const section = new SectionKeeper({ version: 1, values: stored });
+  section.set("title", "Title");
+  section.set("body", body(quote(21)));
+  const save: Save<typeof stored> = async ({ changes }) => {
+    const fields = changes.body ? errorsOf(String(changes.body.to)) : {};
+    if (Object.keys(fields).length > 0)
+      return { status: "refused", kind: "invalid", code: "invalid", details: {}, fields };
+    return { status: "done", result: { version: 2, values: { ...stored, title: "Title" }, conflicts: [] } };
+  };
+  const send = () => section.send(save, () => "2025-12-05T02:00:00.000Z", { isPublicly: false });
+  await send();
+  expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { body: "too_long" } });
+  await send();
+  expect(Object.keys(section.unsaved)).toEqual(["body"]);
+});
