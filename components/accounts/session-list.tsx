@@ -24,9 +24,13 @@ export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
           <div>
             <DeviceName device={session.device} />
             <span className="block text-xs text-ink-faint">
-              {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
+              <span className="inline-block">
+                {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
+              </span>
               {" · "}
-              {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+              <span className="inline-block">
+                {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+              </span>
             </span>
           </div>
           {endOf?.(session)}
