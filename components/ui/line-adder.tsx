@@ -30,7 +30,7 @@ export function LineAdder({ label, buttonLabel, placeholder, hint, isBusy, onAdd
     void add();
   };
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-start gap-3">
       <div className="min-w-56 flex-1">
         <TextField
           label={label}
@@ -42,7 +42,7 @@ export function LineAdder({ label, buttonLabel, placeholder, hint, isBusy, onAdd
           autoComplete="off"
         />
       </div>
-      <Button type="button" tone="quiet" aria-disabled={isBusy} onClick={() => void add()}>
+      <Button type="button" tone="quiet" className="sm:mt-7.5" aria-disabled={isBusy} onClick={() => void add()}>
         <Plus aria-hidden="true" className="size-4" />
         {buttonLabel}
       </Button>

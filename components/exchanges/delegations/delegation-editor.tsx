@@ -141,7 +141,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       {pasted === null && <TroubleNotice trouble={state.trouble} />}
       <div className="flex flex-wrap items-start gap-3">
         <MemberAdder state={state} onPasteList={setPasted} />
-        <Button type="button" tone="quiet" className="sm:mt-8" onClick={() => setPasted("")}>
+        <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden="true" className="size-4" />
           {t("paste")}
         </Button>
