@@ -23,12 +23,11 @@ export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
         >
           <div>
             <DeviceName device={session.device} />
-            <span className="block text-xs text-ink-faint">
-              <span className="inline-block">
+            <span className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
+              <span>
                 {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
               </span>
-              {" · "}
-              <span className="inline-block">
+              <span>
                 {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
               </span>
             </span>

@@ -30,7 +30,7 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
                 className={`py-2.5 pe-4 align-baseline max-sm:flex max-sm:gap-3 max-sm:py-0 ${column.isWide ? "sm:w-1/2" : ""}`}
               >
                 {at > 0 && (
-                  <span aria-hidden="true" className="w-24 shrink-0 text-xs leading-6 text-ink-faint sm:hidden">
+                  <span aria-hidden="true" className="w-28 shrink-0 text-xs leading-6 text-ink-faint sm:hidden">
                     {column.label}
                   </span>
                 )}
