@@ -61,7 +61,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         })}
       </ul>
       {mayEdit && others.length > 0 && (
-        <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
             value={role}

@@ -95,7 +95,7 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
         )}
       />
       <OperationNotices operations={operations} />
-      <div className="grid items-end gap-3 sm:grid-cols-[12rem_9rem_1fr]">
+      <div className="grid items-end gap-3 sm:grid-cols-[12rem_9rem_1fr] print:hidden">
         <SpeakerField speakers={speakers} value={speakerMemberId} onChange={setSpeaker} />
         <SelectField
           label={t("kind")}

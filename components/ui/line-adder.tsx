@@ -30,7 +30,7 @@ export function LineAdder({ label, buttonLabel, placeholder, hint, isBusy, onAdd
     void add();
   };
   return (
-    <div className="flex flex-wrap items-start gap-3">
+    <div className="flex flex-wrap items-start gap-3 print:hidden">
       <div className="min-w-56 flex-1">
         <TextField
           label={label}

@@ -62,7 +62,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         move(String(operation.source.id), operation.source.index);
       }}
     >
-      <ol className="grid empty:hidden">
+      <ol className="grid empty:hidden print:block">
         {items.map((item, index) => (
           <SortableRow
             key={item.id}
