@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { FactList } from "@/components/ui/fact-list.tsx";
 import type { OwnAccount } from "@/lib/accounts/queries.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -9,15 +10,22 @@ export function AccountCard({ account, locale }: { account: OwnAccount; locale: 
   const roleName = useTranslations("roles");
   const institution = account.institution && inLocale(account.institution.name, locale);
   return (
-    <dl className="grid gap-x-6 gap-y-3 border-t border-hairline pt-6 text-sm sm:grid-cols-[8rem_1fr]">
-      <dt className="text-ink-faint">{t("institution")}</dt>
-      <dd>{institution ? <span lang={languageTag[institution.lang]}>{institution.text}</span> : t("group")}</dd>
-      <dt className="text-ink-faint">{t("roles")}</dt>
-      <dd>
-        {account.roles.length === 0
-          ? t("noRoles")
-          : account.roles.map((role) => roleName(role)).join(locale === "zh" ? "、" : ", ")}
-      </dd>
-    </dl>
+    <div className="border-t border-hairline pt-6">
+      <FactList
+        facts={[
+          {
+            name: t("institution"),
+            value: institution ? <span lang={languageTag[institution.lang]}>{institution.text}</span> : t("group"),
+          },
+          {
+            name: t("roles"),
+            value:
+              account.roles.length === 0
+                ? t("noRoles")
+                : account.roles.map((role) => roleName(role)).join(locale === "zh" ? "、" : ", "),
+          },
+        ]}
+      />
+    </div>
   );
 }

@@ -21,13 +21,15 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
           id === current ? (
             <Tag tone="strong">{t("thisOne")}</Tag>
           ) : (
-            <ActForm
-              action={endOwnSessionAction}
-              fields={{ session: id, locale }}
-              label={t("endSession")}
-              tone="ghost"
-              question={{ title: t("endSessionTitle"), text: t("endSessionText"), confirm: t("endSession") }}
-            />
+            <div className="-mx-3">
+              <ActForm
+                action={endOwnSessionAction}
+                fields={{ session: id, locale }}
+                label={t("endSession")}
+                tone="ghost"
+                question={{ title: t("endSessionTitle"), text: t("endSessionText"), confirm: t("endSession") }}
+              />
+            </div>
           )
         }
       />

@@ -36,18 +36,20 @@ export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }
               </span>
             </span>
             {!user.isOwn && mayGiveRole(actor, user.institutionId, role) && (
-              <ActForm
-                action={endRoleAction}
-                fields={{ code: user.code, locale, role }}
-                label={t("endRole")}
-                name={t("endRoleNamed", { role: roleName(role) })}
-                tone="ghost"
-                question={{
-                  title: t("endRoleTitle", { role: roleName(role) }),
-                  text: t("endRoleText", { name: user.name }),
-                  confirm: t("endRole"),
-                }}
-              />
+              <div className="-mx-3">
+                <ActForm
+                  action={endRoleAction}
+                  fields={{ code: user.code, locale, role }}
+                  label={t("endRole")}
+                  name={t("endRoleNamed", { role: roleName(role) })}
+                  tone="ghost"
+                  question={{
+                    title: t("endRoleTitle", { role: roleName(role) }),
+                    text: t("endRoleText", { name: user.name }),
+                    confirm: t("endRole"),
+                  }}
+                />
+              </div>
             )}
           </li>
         ))}

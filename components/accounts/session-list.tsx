@@ -23,10 +23,13 @@ export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
         >
           <div>
             <DeviceName device={session.device} />
-            <span className="block text-xs text-ink-faint">
-              {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
-              {" · "}
-              {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+            <span className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
+              <span>
+                {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
+              </span>
+              <span>
+                {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+              </span>
             </span>
           </div>
           {endOf?.(session)}

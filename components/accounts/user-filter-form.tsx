@@ -17,7 +17,7 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
   const t = useTranslations("users");
   const locale = useLocale();
   return (
-    <search>
+    <search className="print:hidden">
       <form
         action={`/${locale}/admin/users`}
         className="grid items-end gap-4 sm:grid-flow-col sm:grid-cols-[minmax(0,1fr)] sm:auto-cols-auto"

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { FactList } from "@/components/ui/fact-list.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { Moment } from "@/components/ui/moment.tsx";
 import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
@@ -20,14 +21,19 @@ export function UserHeader({ user }: { user: UserEntry }) {
         <h1 className="text-2xl break-words">{user.name}</h1>
         <StatusTag status={user.status} />
       </div>
-      <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[max-content_minmax(0,1fr)]">
-        <dt className="text-ink-faint">{t("email")}</dt>
-        <dd className="break-all">{user.email}</dd>
-        <dt className="text-ink-faint">{t("college")}</dt>
-        <dd>{user.institution ? <LocalizedText label={user.institution.name} /> : t("ofTheGroup")}</dd>
-        <dt className="text-ink-faint">{t("lastSeen")}</dt>
-        <dd>{user.lastSeenAt ? <Moment at={user.lastSeenAt} timezone={user.timezone} /> : t("neverSeen")}</dd>
-      </dl>
+      <FactList
+        facts={[
+          { name: t("email"), value: <span className="break-all">{user.email}</span> },
+          {
+            name: t("college"),
+            value: user.institution ? <LocalizedText label={user.institution.name} /> : t("ofTheGroup"),
+          },
+          {
+            name: t("lastSeen"),
+            value: user.lastSeenAt ? <Moment at={user.lastSeenAt} timezone={user.timezone} /> : t("neverSeen"),
+          },
+        ]}
+      />
     </header>
   );
 }

@@ -49,7 +49,7 @@ function UserTable({ caption, users, timezone }: { caption: string; users: reado
               <a href={`/${locale}/admin/users/${user.code}`} className="text-base font-medium">
                 {user.name}
               </a>
-              {user.isOwn && <span className="text-ink-faint"> {t("you")}</span>}
+              {user.isOwn && <span className="whitespace-nowrap text-ink-faint"> {t("you")}</span>}
               {user.name !== user.email && <span className="block break-all text-ink-faint">{user.email}</span>}
             </>
           ),

@@ -29,15 +29,17 @@ export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowPro
   return (
     <fieldset aria-label={label} className="grid min-w-0 gap-4 border-b border-hairline py-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex items-center gap-1">
+        <span className="-ms-3 flex items-center gap-2">
           {controls}
-          <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
           <span className="figures text-xs text-ink-faint">{outcome.code}</span>
         </span>
-        <SectionStatus section={section} />
+        <span className="-me-3 ms-auto flex items-center gap-1">
+          <SectionStatus section={section} />
+          <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
+        </span>
       </div>
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid grid-cols-[2fr_3fr] gap-x-3 gap-y-4 sm:grid-cols-2 sm:gap-x-5">
         <SavedChoice
           section={section}
           field="standing"

@@ -58,7 +58,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
         renderRow={(outcome, row) => <OutcomeRow outcome={outcome} {...row} />}
         removedText={t("removed")}
       >
-        <div className="grid items-end gap-3 sm:grid-cols-[12rem_1fr]">
+        <div className="grid items-end gap-3 sm:grid-cols-[12rem_1fr] print:hidden">
           <SelectField
             label={t("standing")}
             value={standing}

@@ -27,34 +27,36 @@ export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProp
   const { mayEdit } = useEditing();
   const { role, institution } = party;
   return (
-    <li data-accent={institution.accent} className="grid gap-3 border-t border-hairline py-4">
-      <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
-        <p className="flex min-w-0 flex-wrap items-baseline gap-x-3 border-s-[3px] border-accent ps-3">
-          <span className="w-14 shrink-0 text-xs text-ink-faint">{t(`role.${role}`)}</span>
-          <span className="font-serif text-base font-semibold">
-            <LocalizedText label={institution.name} />
-          </span>
-          {institution.isSample && <SampleLabel />}
-        </p>
-        {mayEdit && role !== "HOST" && (
-          <div className="-mx-3 flex flex-wrap sm:mx-0">
-            <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
-              {t("makeHost")}
-            </Button>
-            {mayLeave && (
-              <Button type="button" tone="ghost" onClick={() => onRole(role === "GUEST" ? "OBSERVER" : "GUEST")}>
-                {role === "GUEST" ? t("makeObserver") : t("makeGuest")}
+    <li data-accent={institution.accent} className="border-t border-hairline py-4 first:border-t-0 first:pt-0">
+      <div className="grid gap-3 border-s-[3px] border-accent ps-4">
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
+          <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
+            <span className="w-14 shrink-0 text-xs text-ink-faint">{t(`role.${role}`)}</span>
+            <span className="font-serif text-base font-semibold">
+              <LocalizedText label={institution.name} />
+            </span>
+            {institution.isSample && <SampleLabel />}
+          </p>
+          {mayEdit && role !== "HOST" && (
+            <div className="-mx-3 flex flex-wrap">
+              <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
+                {t("makeHost")}
               </Button>
-            )}
-            {mayLeave && (
-              <Button type="button" tone="ghost" onClick={onRemove}>
-                {t("remove")}
-              </Button>
-            )}
-          </div>
-        )}
-      </div>
-      {party.mayKeep ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
+              {mayLeave && (
+                <Button type="button" tone="ghost" onClick={() => onRole(role === "GUEST" ? "OBSERVER" : "GUEST")}>
+                  {role === "GUEST" ? t("makeObserver") : t("makeGuest")}
+                </Button>
+              )}
+              {mayLeave && (
+                <Button type="button" tone="ghost" onClick={onRemove}>
+                  {t("remove")}
+                </Button>
+              )}
+            </div>
+          )}
+        </div>
+        {party.mayKeep ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
+      </div>{" "}
     </li>
   );
 }
@@ -70,8 +72,8 @@ function OwnFacts({ party }: { party: PartyEntry }) {
     save: (request) => savePartyAction({ code: subject, institution: slug, ...request }),
   });
   return (
-    <div className="grid gap-2 ps-3">
-      <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-2">
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         <SavedField section={section} field="fileNumber" label={t("fileNumber")} />
         <SavedChoice
           section={section}
@@ -94,7 +96,7 @@ function ReadFacts({ party }: { party: PartyEntry }) {
   ].filter(({ value }) => value !== null);
   if (facts.length === 0) return null;
   return (
-    <dl className="flex flex-wrap gap-x-8 gap-y-1 ps-3 text-sm">
+    <dl className="flex flex-wrap gap-x-8 gap-y-1 text-sm">
       {facts.map(({ label, value }) => (
         <div key={label} className="flex gap-2">
           <dt className="text-ink-faint">{label}</dt>

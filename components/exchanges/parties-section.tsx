@@ -46,7 +46,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   return (
     <Section id="parties" title={t("title")}>
       <OperationNotices operations={operations} />
-      <ul className="grid border-b border-hairline" aria-busy={operations.isBusy}>
+      <ul className="grid" aria-busy={operations.isBusy}>
         {parties.map((party) => {
           const institution = party.institution.slug;
           return (
@@ -61,7 +61,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         })}
       </ul>
       {mayEdit && others.length > 0 && (
-        <div className="grid items-end gap-4 sm:grid-cols-[10rem_minmax(0,1fr)]">
+        <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
             value={role}

@@ -19,12 +19,12 @@ export function PublicationChecklist({ facts, institutions }: PublicationCheckli
     <Disclosure
       className="group border-y border-hairline print:hidden"
       title={
-        <>
-          <span className="font-serif text-base font-semibold">{t("title")}</span>{" "}
+        <span className="flex flex-wrap items-baseline gap-x-2">
+          <span className="font-serif text-base font-semibold">{t("title")}</span>
           <span className="text-ink-faint">
             {needed > 0 ? t("countNeeded", { count: missing.length, needed }) : t("count", { count: missing.length })}
           </span>
-        </>
+        </span>
       }
     >
       <MissingList code={facts.code} missing={missing} institutions={institutions} isHere />

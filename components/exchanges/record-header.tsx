@@ -31,7 +31,7 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
       <p className="text-sm text-ink-soft">
         <time dateTime={firstDay}>{formatDays(firstDay, lastDay, locale)}</time>
       </p>
-      <div className="pairing max-w-2xl font-serif text-base font-semibold leading-snug">
+      <div className="pairing is-wide max-w-2xl font-serif text-base font-semibold leading-snug">
         <MeetingLine
           closed={record.status === "AGREED"}
           guest={guests[0]?.accent}

@@ -37,27 +37,29 @@ export function MinuteItemRow({ item, label, speakers, controls, onRemove }: Min
   return (
     <fieldset aria-label={label} className="grid min-w-0 gap-3 border-t border-hairline py-4">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex items-center">
-          {controls}
+        <span className="-ms-3">{controls}</span>
+        <span className="-me-3 ms-auto flex items-center gap-1">
+          <SectionStatus section={section} />
           <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
         </span>
-        <SectionStatus section={section} />
       </div>
-      <div className="grid gap-3 sm:grid-cols-[1fr_1fr_auto]">
-        <SavedChoice
-          section={section}
-          field="speakerMemberId"
-          label={t("speaker")}
-          none={t("nobody")}
-          options={speakerOptions(speakers)}
-        />
+      <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
+        <div className="col-span-2 sm:col-span-1">
+          <SavedChoice
+            section={section}
+            field="speakerMemberId"
+            label={t("speaker")}
+            none={t("nobody")}
+            options={speakerOptions(speakers)}
+          />
+        </div>
         <SavedChoice
           section={section}
           field="kind"
           label={t("kind")}
           options={minuteItemKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         />
-        <div className="sm:pt-7">
+        <div className="pt-7.5">
           <SavedCheck
             section={section}
             field="confidential"

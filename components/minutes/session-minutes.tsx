@@ -26,7 +26,7 @@ export function SessionMinutes({ session, speakers }: SessionMinutesProps) {
     <details
       open={isOpen}
       onToggle={(event) => (event.currentTarget.open ? void open() : setIsOpen(false))}
-      className="min-w-0 border-b border-hairline"
+      className="min-w-0 border-b border-hairline last:border-b-0"
     >
       <summary className="flex min-h-11 cursor-pointer flex-wrap items-baseline justify-between gap-x-4 py-2">
         <span className="font-serif font-semibold">

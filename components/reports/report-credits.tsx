@@ -17,7 +17,7 @@ export function ReportCredits({ translation }: { translation: PublishedTranslati
       {credits.length > 0 && (
         <dl className="flex flex-wrap gap-x-6 gap-y-1">
           {credits.map(({ credit, name }) => (
-            <div className="flex gap-1.5" key={credit}>
+            <div className={locale === "zh" ? "flex" : "flex gap-1.5"} key={credit}>
               <dt>
                 {t(credit)}
                 {locale === "zh" ? "：" : ":"}

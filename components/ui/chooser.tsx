@@ -19,7 +19,7 @@ type ChooserProps = Choosing &
     inputRef?: Ref<HTMLInputElement> | undefined;
   };
 
-const SIGN = "grid w-10 place-items-center text-ink-faint hover:text-ink";
+const SIGN = "grid w-10 place-items-center text-ink-faint hover:text-ink print:hidden";
 
 /** One of many things, found by typing: arrows move, Enter picks, Escape takes back, Tab moves on. */
 export function Chooser(props: ChooserProps) {

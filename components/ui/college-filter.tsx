@@ -22,7 +22,7 @@ export function CollegeFilter({ action, colleges, college, mayBeAny, children }:
   const d = useTranslations("directory");
   const locale = useLocale();
   return (
-    <search>
+    <search className="print:hidden">
       <form action={action} className="flex flex-wrap items-end gap-4">
         {children}
         <div className="min-w-56 max-sm:w-full">

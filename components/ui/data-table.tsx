@@ -7,7 +7,7 @@ type DataTableProps<Row> = {
   keyOf: (row: Row) => string;
 };
 
-/** Rows of facts. On a narrow page each row becomes a block in which every cell says what it is. */
+/** Rows of facts. On a narrow page each row becomes a block under its first cell, and every other cell says what it is. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
   return (
     <table className="w-full border-collapse text-sm">
@@ -24,14 +24,16 @@ export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps
       <tbody>
         {rows.map((row) => (
           <tr key={keyOf(row)} className="border-b border-hairline max-sm:grid max-sm:gap-1 max-sm:py-3">
-            {columns.map((column) => (
+            {columns.map((column, at) => (
               <td
                 key={column.key}
-                className={`py-2.5 pe-4 align-top max-sm:flex max-sm:gap-3 max-sm:py-0 ${column.isWide ? "sm:w-1/2" : ""}`}
+                className={`py-2.5 pe-4 align-baseline max-sm:flex max-sm:gap-3 max-sm:py-0 ${column.isWide ? "sm:w-1/2" : ""}`}
               >
-                <span aria-hidden="true" className="w-24 shrink-0 text-xs leading-6 text-ink-faint sm:hidden">
-                  {column.label}
-                </span>
+                {at > 0 && (
+                  <span aria-hidden="true" className="w-28 shrink-0 text-xs leading-6 text-ink-faint sm:hidden">
+                    {column.label}
+                  </span>
+                )}
                 <span className="min-w-0 break-words">{column.cell(row)}</span>
               </td>
             ))}

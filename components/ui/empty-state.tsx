@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 /** Where there is nothing yet: says so, and what to do next. */
 export function EmptyState({ text, children }: { text: string; children?: ReactNode }) {
   return (
-    <div className="grid justify-items-start gap-4 border-y border-hairline py-8">
+    <div className="grid justify-items-start gap-4 border-t border-hairline pt-8 pb-4">
       <p className="text-ink-soft">{text}</p>
       {children}
     </div>

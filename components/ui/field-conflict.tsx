@@ -22,7 +22,7 @@ export function FieldConflict({ conflict, wordsOf, onMine, onTheirs }: FieldConf
   return (
     <div role="alert" className="grid gap-3 border-s-2 border-danger ps-4 py-1 text-sm">
       <p className="text-danger">{t("conflict")}</p>
-      <dl className="grid gap-2 sm:grid-cols-2">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-x-5 gap-y-3">
         <div className="grid content-start gap-2">
           <dt className="text-xs text-ink-faint">{t("theirs")}</dt>
           <dd className="whitespace-pre-line break-words">{words(conflict.theirs)}</dd>

@@ -12,7 +12,7 @@ export function IconButton({ icon: Icon, label, className, ...props }: IconButto
       aria-label={label}
       title={label}
       className={twMerge(
-        "grid size-11 shrink-0 place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink disabled:opacity-40 aria-disabled:opacity-40",
+        "grid size-11 shrink-0 place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink print:hidden disabled:opacity-40 aria-disabled:opacity-40",
         className,
       )}
       {...props}

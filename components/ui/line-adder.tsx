@@ -38,7 +38,7 @@ export function LineAdder({ id, label, buttonLabel, placeholder, hint, isBusy, o
     void add();
   };
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-start gap-3 print:hidden">
       <UnsentLines lines={drafts.unsent} onAgain={(line) => void addAgain(line)} onForget={drafts.forget} />
       <div className="min-w-56 flex-1">
         <TextField
@@ -51,7 +51,7 @@ export function LineAdder({ id, label, buttonLabel, placeholder, hint, isBusy, o
           autoComplete="off"
         />
       </div>
-      <Button type="button" tone="quiet" aria-disabled={isBusy} onClick={() => void add()}>
+      <Button type="button" tone="quiet" className="sm:mt-7.5" aria-disabled={isBusy} onClick={() => void add()}>
         <Plus aria-hidden="true" className="size-4" />
         {buttonLabel}
       </Button>

@@ -14,7 +14,7 @@ export function LinkButton({
   return (
     <a
       className={twMerge(
-        "plain-link inline-flex min-h-11 items-center justify-center gap-2 rounded-[3px] px-5 text-sm font-medium",
+        "plain-link inline-flex min-h-11 items-center justify-center gap-2 rounded-[3px] px-5 text-sm font-medium print:hidden",
         look,
         className,
       )}

@@ -80,7 +80,7 @@ export function MultiChooser(props: MultiChooserProps) {
             <Combobox.Input
               {...input}
               placeholder={chosen.length === 0 ? placeholder : undefined}
-              className="min-h-9 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
+              className="min-h-8.5 min-w-24 flex-1 bg-transparent px-1.5 text-base outline-none"
             />
           </Combobox.Chips>
         </Combobox.InputGroup>

@@ -23,7 +23,7 @@ export function SavedBilingual<V extends Values>(props: SavedBilingualProps<V>) 
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-sm font-medium">{label}</legend>
       {hint && <p className="text-xs text-ink-faint">{hint}</p>}
-      <div className="grid gap-3 sm:grid-cols-2">
+      <div className="grid gap-x-5 gap-y-3 sm:grid-cols-2">
         {locales.map((locale) => (
           <SavedField
             key={locale}

@@ -60,7 +60,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         move(String(operation.source.id), operation.source.index);
       }}
     >
-      <ol className="grid">
+      <ol className="grid empty:hidden print:block">
         {items.map((item, index) => (
           <SortableRow
             key={item.id}

@@ -26,7 +26,7 @@ export function TextAreaField({ label, hideLabel, hint, error, value, onChange, 
         {...typing}
         ref={area}
         rows={2}
-        className={`${FIELD_LOOK} field-sizing-content min-h-20 py-2`}
+        className={`${FIELD_LOOK} field-sizing-content min-h-20 py-2 leading-7`}
       />
     </FieldFrame>
   );

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
 import { PUBLIC_PAGES } from "./support/pages.ts";
 import { setting } from "./support/settings.ts";
@@ -186,4 +187,17 @@ test("only who knows the secret makes the portal forget what it has kept", async
   expect((await ask(right, { tags: ["reports"], also: 1 })).status()).toBe(400);
   expect((await ask(right, tags)).status()).toBe(204);
   expect((await request.get("/api/internal/expire")).status()).toBe(405);
+});
+
+test("an address of the desk that does not exist keeps the chosen appearance, and its menu behind one button", async ({
+  page,
+}) => {
+  await signedIn(page.context(), await anAccount());
+  await page.setViewportSize({ width: 360, height: 800 });
+  await page.goto("/en/admin");
+  await page.evaluate(() => localStorage.setItem("theme", "dark"));
+  await page.goto("/en/admin/nowhere");
+  await expect(page.getByRole("button", { name: wordsIn("en")("staff.menu") })).toBeVisible();
+  await expect(page.getByRole("link", { name: wordsIn("en")("staff.place.people") })).toBeHidden();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

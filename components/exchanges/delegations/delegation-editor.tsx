@@ -132,9 +132,9 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       />
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && <TroubleNotice trouble={state.operations.trouble} />}
-      <div className="flex flex-wrap items-start gap-3">
+      <div className="flex flex-wrap items-start gap-3 print:hidden">
         <MemberAdder state={state} onPasteList={setPasted} />
-        <Button type="button" tone="quiet" className="sm:mt-8" onClick={() => setPasted("")}>
+        <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden="true" className="size-4" />
           {t("paste")}
         </Button>

@@ -1,5 +1,6 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
 import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
@@ -21,22 +22,28 @@ export function MemberChoice({ section, field, label, options, none }: MemberCho
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
   return (
     <div className="grid min-w-0 content-start">
-      <select
-        name={field}
-        aria-label={label}
-        title={label}
-        value={text}
-        onChange={(event) =>
-          section.set(field, (event.target.value === "" ? null : event.target.value) as MemberValues[typeof field])
-        }
-        className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-paper px-1 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
-      >
-        {all.map((option) => (
-          <option key={option.value} value={option.value}>
-            {option.label}
-          </option>
-        ))}
-      </select>
+      <span className="relative grid">
+        <select
+          name={field}
+          aria-label={label}
+          title={label}
+          value={text}
+          onChange={(event) =>
+            section.set(field, (event.target.value === "" ? null : event.target.value) as MemberValues[typeof field])
+          }
+          className={`min-h-11 w-full min-w-0 appearance-none truncate border-b border-hairline bg-paper ps-1 pe-6 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
+        >
+          {all.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
+        <ChevronDown
+          aria-hidden="true"
+          className="pointer-events-none absolute end-1 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
+        />
+      </span>
       {conflict && (
         <div className="py-2">
           <FieldConflict

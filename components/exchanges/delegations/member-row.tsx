@@ -91,7 +91,7 @@ function Row(props: MemberRowProps) {
           <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
         </span>
       </div>
-      <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1fr_1.25fr_1.25fr] lg:grid-rows-none">
+      <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1.2fr_1.25fr_1.1fr] lg:grid-rows-none">
         {TEXTS[locale].map((field) => (
           <MemberText key={field} {...text(field)} isStrong={field === "nameZh" || field === "nameEn"} />
         ))}

@@ -34,7 +34,7 @@ export function MemberText({ section, field, lang, label, placeholder, isStrong 
         autoComplete="off"
         title={text === "" ? undefined : text}
         onChange={(event) => section.set(field, event.target.value)}
-        className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-transparent px-1 placeholder:text-ink-faint hover:border-rule focus:border-ink focus-visible:outline-offset-0 aria-invalid:border-b-2 aria-invalid:border-danger lg:min-h-10 ${isStrong ? "font-serif text-base font-semibold placeholder:font-sans placeholder:text-sm placeholder:font-normal" : "text-sm"}`}
+        className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-transparent px-1 placeholder:text-ink-faint hover:border-rule focus:border-ink focus-visible:outline-offset-0 aria-invalid:border-b-2 aria-invalid:border-danger lg:min-h-10 ${isStrong ? "font-serif text-sm font-semibold placeholder:font-sans lg:text-base placeholder:text-sm placeholder:font-normal" : "text-sm"}`}
       />
       {error && (
         <p id={id} className="pt-1 text-xs text-danger">

@@ -36,7 +36,7 @@ export function RecordFilterForm({ filter, choices, isOfCollege, isNarrowed }: R
     { name: "published", options: publications.map((value) => ({ value, label: t(`publication.${value}`) })) },
   ] as const;
   return (
-    <search>
+    <search className="print:hidden">
       <form action={`/${locale}/admin/exchanges`} method="get" className="grid gap-4">
         <div className="grid grid-cols-2 items-end gap-x-4 gap-y-3 md:grid-cols-3 lg:grid-cols-6">
           <div className="col-span-2 md:col-span-3 lg:col-span-6">

@@ -42,10 +42,14 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
             title
           )}
         </Heading>
-        <p className="text-xs">
-          <PartyNames institutions={record.guests} />
-          <span className="mx-2 text-ink-faint">→</span>
-          <PartyNames institutions={record.host ? [record.host] : []} />
+        <p className="flex flex-wrap gap-x-2 text-xs">
+          <span>
+            <PartyNames institutions={record.guests} />
+          </span>
+          <span>
+            <span className="me-2 text-ink-faint">→</span>
+            <PartyNames institutions={record.host ? [record.host] : []} />
+          </span>
         </p>
         {children}
       </div>

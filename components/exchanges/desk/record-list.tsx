@@ -27,7 +27,7 @@ export function RecordList({ records, timezone }: RecordListProps) {
             href={`/${locale}/admin/exchanges/${record.code}`}
             note={record.isSample && <SampleLabel />}
           />
-          <div className="grid content-start justify-items-start gap-1 ps-7 text-xs text-ink-faint md:justify-items-end md:ps-0 md:text-end">
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1 ps-7 text-xs text-ink-faint md:grid md:content-start md:justify-items-end md:ps-0 md:text-end">
             <Tag tone={record.status === "DRAFT" ? "plain" : "strong"}>{status(record.status)}</Tag>
             <span>
               {record.languages.length === 0

@@ -112,10 +112,11 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
         >
           {changes.map(({ record, by, at: changedAt, action }) => (
             <RecordLine key={record.code} record={record} href={at(record)}>
-              <p className="mt-1 text-sm text-ink-soft">
-                {t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}
-                <span className="mx-2 text-rule">·</span>
-                <Moment at={changedAt} timezone={timezone} />
+              <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
+                <span>{t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}</span>
+                <span className="text-ink-faint">
+                  <Moment at={changedAt} timezone={timezone} />
+                </span>
               </p>
             </RecordLine>
           ))}

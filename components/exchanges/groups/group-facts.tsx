@@ -9,6 +9,7 @@ export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; w
   const t = useTranslations("groupsDesk");
   const locale = useLocale();
   const separator = locale === "zh" ? "、" : ", ";
+  const withRole = (name: string, role: string) => (locale === "zh" ? `${name}（${role}）` : `${name} (${role})`);
   const nameOf = (memberId: string) => words.members.find(({ value }) => value === memberId)?.label ?? t("replaced");
   return (
     <ol className="grid gap-4">
@@ -19,7 +20,7 @@ export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; w
             <p className="text-sm text-ink-soft">
               {group.seats
                 .map(({ memberId, role }) =>
-                  role === "PARTICIPANT" ? nameOf(memberId) : `${nameOf(memberId)} (${t(`role.${role}`)})`,
+                  role === "PARTICIPANT" ? nameOf(memberId) : withRole(nameOf(memberId), t(`role.${role}`)),
                 )
                 .join(separator)}
             </p>

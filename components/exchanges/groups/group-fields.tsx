@@ -24,7 +24,7 @@ export function GroupFields({ section, meetings }: GroupFieldsProps) {
   return (
     <>
       <SavedBilingual section={section} zh="nameZh" en="nameEn" label={t("name")} hint={t("nameHint")} />
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-x-5 gap-y-4 sm:grid-cols-2">
         <SavedChoice section={section} field="itemId" label={t("meeting")} none={t("noMeeting")} options={options} />
         <SavedChoice
           section={section}

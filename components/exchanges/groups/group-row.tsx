@@ -41,7 +41,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
   return (
     <div className="border-t border-hairline">
       <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap">
-        {controls}
+        <span className="-ms-3">{controls}</span>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -52,7 +52,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
           <ChevronDown aria-hidden="true" className={`size-4 shrink-0 text-ink-faint ${isOpen ? "" : "-rotate-90"}`} />
           <GroupTitle group={group} values={section.values} />
         </button>
-        <span className="ms-auto flex items-center gap-1">
+        <span className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} />
           <IconButton icon={Trash2} label={t("remove", { code: group.code })} onClick={onRemove} />
         </span>

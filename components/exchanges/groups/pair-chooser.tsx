@@ -52,7 +52,7 @@ export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserPr
   const isNewGuest = guest?.startsWith(TYPED) ?? false;
   const guestCollege = words.others.length === 1 ? (words.others[0]?.label ?? "") : t("otherSide");
   return (
-    <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto]">
+    <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
       <Chooser
         label={t("guestSchool", { college: guestCollege })}
         placeholder={t("schoolPlaceholder")}

@@ -44,7 +44,7 @@ export function SameNames({ sides, words, state }: SameNamesProps) {
     void state.add(wanted, true);
   };
   return (
-    <fieldset className="grid min-w-0 gap-2">
+    <fieldset className="grid min-w-0 gap-2 print:hidden">
       <legend className="text-sm font-medium">{t("sameNames")}</legend>
       <div className="grid gap-x-6 sm:grid-cols-2">
         {pairs.map((pair) => {

@@ -51,7 +51,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
   return (
     <div className="border-t border-hairline">
       <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap">
-        {controls}
+        <span className="-ms-3">{controls}</span>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -62,7 +62,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
           <ChevronDown aria-hidden="true" className={`size-4 shrink-0 text-ink-faint ${isOpen ? "" : "-rotate-90"}`} />
           <ItemLine values={values} base={base} />
         </button>
-        <span className="ms-auto flex items-center gap-1">
+        <span className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} />
           <IconButton icon={Trash2} label={t("remove", { label })} onClick={() => onRemove(isWritten)} />
         </span>

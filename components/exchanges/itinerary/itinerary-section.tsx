@@ -75,7 +75,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
         />
       ))}
       <OperationNotices operations={operations} />
-      <div className="grid gap-4">
+      <div className="grid gap-4 print:hidden">
         {open.length > 1 && (
           <div className="max-w-60">
             <SelectField

@@ -28,11 +28,11 @@ export function NoteRow({ note, label, controls, onRemove }: NoteRowProps) {
   return (
     <fieldset aria-label={label} className="grid min-w-0 gap-4 border-b border-hairline py-5">
       <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="flex items-center">
-          {controls}
+        <span className="-ms-3">{controls}</span>
+        <span className="-me-3 ms-auto flex items-center gap-1">
+          <SectionStatus section={section} />
           <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
         </span>
-        <SectionStatus section={section} />
       </div>
       <SavedField section={section} field="quote" label={t("quote")} kind="lines" />
       <SavedBilingual section={section} zh="commentZh" en="commentEn" label={t("comment")} isMultiline />

@@ -12,7 +12,7 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
   const d = useTranslations("directory");
   const locale = useLocale();
   const link = (text: number, href: string) => (
-    <a className="figures" href={href}>
+    <a className="figures inline-block min-w-8" href={href}>
       {text}
     </a>
   );

@@ -3,6 +3,7 @@ import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import type { ReportDesk } from "@/lib/reports/desk/queries.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { Notice } from "../../ui/notice.tsx";
+import { PhrasedText } from "../../ui/phrased-text.tsx";
 import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
@@ -25,7 +26,7 @@ export function ReportReadout({ report }: { report: NonNullable<ReportDesk["repo
             >
               <PublicationState text={text} isChanged={text.isChanged} address={`/${locale}/reports/${report.slug}`} />
               <div lang={languageTag[locale]} className="grid gap-4">
-                <h2 className="text-xl">{title ?? t("untitled")}</h2>
+                <h2 className="text-xl">{title ? <PhrasedText lang={locale} text={title} /> : t("untitled")}</h2>
                 {summary && <p className="font-serif text-ink-soft">{summary}</p>}
                 <ReportText body={JSON.parse(body) as ReportBody} />
               </div>

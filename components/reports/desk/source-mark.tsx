@@ -62,7 +62,7 @@ export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
             text={t("chooseSourceText")}
             confirmLabel={t("choose")}
             trigger={
-              <Button type="button" tone="ghost" disabled={isPending}>
+              <Button type="button" tone="ghost" className="first:-ms-3" disabled={isPending}>
                 {t("chooseSource")}
               </Button>
             }

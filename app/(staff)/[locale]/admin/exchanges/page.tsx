@@ -32,7 +32,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   ];
   return (
     <>
-      <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
+      <header className="flex flex-wrap items-center justify-between gap-x-4 gap-y-4">
         <h1 className="text-2xl">{t("listTitle")}</h1>
         {mayBegin && <LinkButton href={`${here}/new`}>{t("new")}</LinkButton>}
       </header>

@@ -25,12 +25,14 @@ export default async function NewInstitutionPage({ params }: Props) {
   const [first] = accents;
   return (
     <>
-      <Breadcrumbs
-        label={d("where")}
-        links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
-        here={t("new")}
-      />
-      <h1 className="text-2xl">{t("new")}</h1>
+      <header className="grid gap-3">
+        <Breadcrumbs
+          label={d("where")}
+          links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
+          here={t("new")}
+        />
+        <h1 className="text-2xl">{t("new")}</h1>
+      </header>
       <InstitutionForm
         formKey={randomUUID()}
         groups={await listGroupsToChoose(actor)}

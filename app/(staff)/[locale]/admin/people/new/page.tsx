@@ -26,8 +26,10 @@ export default async function NewPersonPage({ params, searchParams }: Props) {
   const here = `/${locale}/admin/people`;
   return (
     <>
-      <Breadcrumbs label={d("where")} links={[{ href: here, label: t("title") }]} here={t("new")} />
-      <h1 className="text-2xl">{t("new")}</h1>
+      <header className="grid gap-3">
+        <Breadcrumbs label={d("where")} links={[{ href: here, label: t("title") }]} here={t("new")} />
+        <h1 className="text-2xl">{t("new")}</h1>
+      </header>
       {colleges.length > 1 && (
         <CollegeFilter action={`${here}/new`} colleges={colleges} college={college.slug} mayBeAny={false} />
       )}
