@@ -53,7 +53,7 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
       renderRow={(item, row) => <MinuteItemRow item={item} speakers={speakers} {...row} />}
       removedText={t("removed")}
     >
-      <div className="grid items-end gap-3 sm:grid-cols-[12rem_9rem_1fr] print:hidden">
+      <div className="grid items-end gap-3 sm:grid-cols-[12rem_9rem_1fr] lg:grid-cols-[15rem_9rem_1fr] print:hidden">
         <SpeakerField speakers={speakers} value={speakerMemberId} onChange={setSpeaker} />
         <SelectField
           label={t("kind")}

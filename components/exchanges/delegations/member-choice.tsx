@@ -31,7 +31,7 @@ export function MemberChoice({ section, field, label, options, none }: MemberCho
           onChange={(event) =>
             section.set(field, (event.target.value === "" ? null : event.target.value) as MemberValues[typeof field])
           }
-          className={`min-h-11 w-full min-w-0 appearance-none truncate border-b border-hairline bg-paper ps-1 pe-6 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
+          className={`min-h-11 w-full min-w-0 appearance-none truncate border-b border-hairline bg-paper ps-1 pe-5 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
         >
           {all.map((option) => (
             <option key={option.value} value={option.value}>
@@ -41,7 +41,7 @@ export function MemberChoice({ section, field, label, options, none }: MemberCho
         </select>
         <ChevronDown
           aria-hidden="true"
-          className="pointer-events-none absolute end-1 top-1/2 size-4 -translate-y-1/2 text-ink-faint"
+          className="pointer-events-none absolute end-0.5 top-1/2 size-3.5 -translate-y-1/2 text-ink-faint"
         />
       </span>
       {conflict && (

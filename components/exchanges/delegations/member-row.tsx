@@ -83,7 +83,7 @@ function Row(props: MemberRowProps) {
   });
   const isKeepable = !member.isInDirectory && Boolean(nameZh || nameEn);
   return (
-    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_19rem_2.75rem]">
+    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_20.75rem_2.75rem]">
       <div className="flex items-center self-start">
         <span className="figures w-7 shrink-0 pe-1 text-end text-sm text-ink-faint">{number}</span>
         {controls}
@@ -96,7 +96,7 @@ function Row(props: MemberRowProps) {
           <MemberText key={field} {...text(field)} isStrong={field === "nameZh" || field === "nameEn"} />
         ))}
       </div>
-      <div className="grid grid-cols-2 content-start gap-x-3 lg:grid-cols-[9.5rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-2 content-start gap-x-3 lg:grid-cols-[11.25rem_minmax(0,1fr)]">
         <MemberChoice
           section={section}
           field="role"
