@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld } from "./support/world.ts";
 
-const t = wordsIn("en");
 const MOST_STOPS = 150;
 
 /** Goes on by Tab until the focus is where it is wanted. @param forward false: by Shift and Tab */
@@ -22,39 +22,43 @@ async function tabTo(page: Page, isThere: (label: string) => boolean, forward = 
   throw new Error("the focus never came there");
 }
 
-test("a delegation is logged, ordered and counted by keyboard alone", async ({ page }) => {
-  test.slow();
-  const { host, exchange, hostPartyId } = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, world) => {
-    await client.query(
-      `INSERT INTO "Delegation" (id, "partyId", "exchangeId", "updatedAt") VALUES (gen_random_uuid(), $1, $2, now())`,
-      [world.hostPartyId, world.exchange.id],
-    );
-  });
-  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));
-  await page.goto(`/en/admin/exchanges/${exchange.code}`);
-  const delegation = page.locator(`#delegation-${host.slug}`);
+for (const locale of locales) {
+  const t = wordsIn(locale);
 
-  await tabTo(page, (label) => label === t("delegations.headcount"));
-  await page.keyboard.insertText("6");
-  await tabTo(page, (label) => label === t("delegations.add"));
-  for (const [at, name] of ["Li Ming", "王芳"].entries()) {
-    await page.keyboard.insertText(name);
-    await expect(page.getByRole("option").last()).toContainText(name);
-    await page.keyboard.press("Enter");
-    await expect(delegation.getByText(t("delegations.listedCount", { listed: at + 1 }))).toBeVisible();
-  }
-  await tabTo(page, (label) => label === t("delegations.order.handle", { name: "王芳" }), false);
-  await page.keyboard.press("ArrowUp");
-  await expect(delegation.getByRole("status").first()).toHaveText(
-    t("delegations.order.moved", { name: "王芳", position: 1, total: 2 }),
-  );
-  await expect
-    .poll(() =>
-      ask(
-        `SELECT d.headcount, array_agg(coalesce(m."nameZh", m."nameEn") ORDER BY m."protocolOrder") AS members
-         FROM "Delegation" d JOIN "DelegationMember" m ON m."delegationId" = d.id WHERE d."partyId" = $1 GROUP BY d.id`,
-        [hostPartyId],
-      ),
-    )
-    .toEqual([{ headcount: 6, members: ["王芳", "Li Ming"] }]);
-});
+  test(`a delegation is logged, ordered and counted by keyboard alone (${locale})`, async ({ page }) => {
+    test.slow();
+    const { host, exchange, hostPartyId } = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, world) => {
+      await client.query(
+        `INSERT INTO "Delegation" (id, "partyId", "exchangeId", "updatedAt") VALUES (gen_random_uuid(), $1, $2, now())`,
+        [world.hostPartyId, world.exchange.id],
+      );
+    });
+    await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));
+    await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
+    const delegation = page.locator(`#delegation-${host.slug}`);
+
+    await tabTo(page, (label) => label === t("delegations.headcount"));
+    await page.keyboard.insertText("6");
+    await tabTo(page, (label) => label === t("delegations.add"));
+    for (const [at, name] of ["Li Ming", "王芳"].entries()) {
+      await page.keyboard.insertText(name);
+      await expect(page.getByRole("option").last()).toContainText(name);
+      await page.keyboard.press("Enter");
+      await expect(delegation.getByText(t("delegations.listedCount", { listed: at + 1 }))).toBeVisible();
+    }
+    await tabTo(page, (label) => label === t("delegations.order.handle", { name: "王芳" }), false);
+    await page.keyboard.press("ArrowUp");
+    await expect(delegation.getByRole("status").first()).toHaveText(
+      t("delegations.order.moved", { name: "王芳", position: 1, total: 2 }),
+    );
+    await expect
+      .poll(() =>
+        ask(
+          `SELECT d.headcount, array_agg(coalesce(m."nameZh", m."nameEn") ORDER BY m."protocolOrder") AS members
+           FROM "Delegation" d JOIN "DelegationMember" m ON m."delegationId" = d.id WHERE d."partyId" = $1 GROUP BY d.id`,
+          [hostPartyId],
+        ),
+      )
+      .toEqual([{ headcount: 6, members: ["王芳", "Li Ming"] }]);
+  });
+}
