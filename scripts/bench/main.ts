@@ -20,11 +20,11 @@ import { REPORT } from "./page-kinds.ts";
 import { compareSpeed, type Speed } from "./speed.ts";
 import { type Desk, measureStaff, type StaffCost, type Times } from "./staff.ts";
 import { countStatements, onCountedDatabase, type Statements } from "./statements.ts";
-import { type Weight, weigh } from "./weight.ts";
+import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "./weight.ts";
 
 const FEW = 1;
 const MANY = 100;
-const AIM = { ratio: 0.9, javascriptBytes: 165_000, saveMs: 100 };
+const AIM = { ratio: 0.9, javascriptBytes: MOST_JAVASCRIPT_BYTES, saveMs: 100 };
 /** Members, groups and minute items of the record that is written: as few as there can be, and as many as there will be. */
 const SMALL_RECORD = [1, 1, 1];
 const LARGE_RECORD = [60, 12, 400];

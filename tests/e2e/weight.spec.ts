@@ -1,0 +1,50 @@
+import { expect, type Page, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { MOST_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { december } from "./support/december.ts";
+import { PUBLIC_PAGES } from "./support/pages.ts";
+import { addressOf } from "./support/settings.ts";
+import { aWorld } from "./support/world.ts";
+
+/** What the tools of the desk cannot be built without, however their names are shortened. */
+const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;
+
+/** Which tools of the desk stand in the scripts that a page loads, at once or when it has come to rest. */
+async function toolsOn(page: Page, address: string): Promise<string[]> {
+  const scripts: Promise<string>[] = [];
+  page.on("response", (answer) => {
+    if (answer.request().resourceType() === "script") scripts.push(answer.text());
+  });
+  await page.goto(address, { waitUntil: "networkidle" });
+  page.removeAllListeners("response");
+  const sources = await Promise.all(scripts);
+  expect(sources.length, `${address} loads no script, so nothing was looked at`).toBeGreaterThan(0);
+  return Object.entries(TOOLS).flatMap(([tool, sign]) =>
+    sources.some((source) => source.includes(sign)) ? [tool] : [],
+  );
+}
+
+test("no public page loads the editor or a list that is sorted", async ({ page }) => {
+  test.slow();
+  for (const path of [...PUBLIC_PAGES, "/nowhere"]) {
+    const address = `/en${path}`;
+    expect(await toolsOn(page, address), address).toEqual([]);
+  }
+});
+
+test("the tools of the desk would be found where they are loaded", async ({ page }) => {
+  const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
+  const record = `/en/admin/exchanges/${exchange.code}`;
+  expect(await toolsOn(page, `${record}/report`)).toContain("editor");
+  expect(await toolsOn(page, record)).toContain("list that is sorted");
+});
+
+for (const locale of locales) {
+  test(`a report asks for no more JavaScript than it may (${locale})`, async () => {
+    const { javascript, scripts } = await weigh(addressOf(`/${locale}/reports/${december.report}`));
+    expect(scripts).toBeGreaterThan(0);
+    expect(javascript).toBeLessThanOrEqual(MOST_JAVASCRIPT_BYTES);
+  });
+}
