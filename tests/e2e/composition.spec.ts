@@ -1,7 +1,8 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { ask } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
-import { aWorld } from "./support/world.ts";
+import { aWorld, type World } from "./support/world.ts";
 
 const t = wordsIn("zh");
 
@@ -43,9 +44,11 @@ class InputMethod {
   }
 }
 
+const draft = () => aWorld({ zh: "DRAFT", en: "DRAFT" });
+
 /** The record of a draft, opened by somebody who records and edits. */
-async function opened(page: Page, path = ""): Promise<InputMethod> {
-  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+async function opened(page: Page, path = "", given?: World): Promise<InputMethod> {
+  const world = given ?? (await draft());
   await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] }));
   await page.goto(`/zh/admin/exchanges/${world.exchange.code}${path}`);
   return InputMethod.of(page);
@@ -93,3 +96,37 @@ test("an open composition in the editor never breaks a paragraph", async ({ page
   await expect(editor).not.toContainText("dongbei");
   await expect(editor.locator("p")).toHaveCount(paragraphs);
 });
+
+/** Longer than any field waits before it saves by itself. */
+const A_PAUSE_MS = 1_500;
+
+for (const { field, column, kind } of [
+  { field: t("basics.place"), column: "placeZh", kind: "a line" },
+  { field: t("basics.purpose"), column: "purposeZh", kind: "several lines" },
+]) {
+  test(`half-typed pinyin in ${kind} is never saved, and the word that was chosen is`, async ({ page }) => {
+    const world = await draft();
+    const method = await opened(page, "", world);
+    const stored = () => ask(`SELECT "${column}" AS words, version FROM "Exchange" WHERE id = $1`, [world.exchange.id]);
+    const saves: string[] = [];
+    page.on("request", (request) => {
+      if (request.method() === "POST") saves.push(request.postData() ?? "");
+    });
+    const basics = page.locator("#basics");
+    const box = basics.getByLabel(t("saving.labelIn", { label: field, language: t("saving.language.zh") }), {
+      exact: true,
+    });
+    await box.focus();
+    await method.compose("haerbin");
+    await method.chooseCandidate();
+    await page.waitForTimeout(A_PAUSE_MS);
+    await expect(box).toBeFocused();
+    await expect(box).toHaveValue("haerbin");
+    expect(saves).toEqual([]);
+    expect(await stored()).toEqual([{ words: null, version: 1 }]);
+    await method.commit("哈尔滨");
+    await expect(box).toHaveValue("哈尔滨");
+    await expect.poll(stored).toEqual([{ words: "哈尔滨", version: 2 }]);
+    expect(saves.filter((sent) => sent.includes("haerbin"))).toEqual([]);
+  });
+}
