@@ -1,0 +1,85 @@
+import { randomUUID } from "node:crypto";
+import { expect, type Page, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { aPhoto } from "./support/authorization/photo.ts";
+import { ask } from "./support/database.ts";
+import { setting } from "./support/settings.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+const BODY = {
+  type: "doc",
+  content: [
+    { type: "heading", attrs: { level: 2 }, content: [{ type: "text", text: "In the workshop" }] },
+    { type: "paragraph", content: [{ type: "text", marks: [{ type: "bold" }], text: "南 and north" }] },
+    {
+      type: "blockquote",
+      attrs: { attribution: "A guest" },
+      content: [{ type: "paragraph", content: [{ type: "text", text: "We learnt from each other." }] }],
+    },
+  ],
+};
+
+/** Gives a report in the making everything that can stand in it, with its photo sent as the desk sends it. */
+async function filled(page: Page, { report, exchange, mark }: World): Promise<void> {
+  const origin = new URL(setting("BASE_URL")).origin;
+  const sent = await page.request.post(`/api/media?report=${report.slug}&key=${randomUUID()}`, {
+    headers: { origin },
+    data: await aPhoto(),
+  });
+  expect(sent.status(), await sent.text()).toBe(200);
+  await ask(
+    `UPDATE "ReportTranslation" SET body = $2, author = 'An author', photographer = 'A photographer',
+       editor = 'An editor', reviewer = 'A reviewer' WHERE "reportId" = $1`,
+    [report.id, JSON.stringify(BODY)],
+  );
+  await ask(
+    `UPDATE "Report" SET "coverAltZh" = $2, "coverAltEn" = $2, "coverCaptionZh" = 'A caption',
+       "coverCaptionEn" = 'A caption', "coverCredit" = 'A credit' WHERE id = $1`,
+    [report.id, `photo of ${mark}`],
+  );
+  await ask(`UPDATE "Exchange" SET "placeZh" = '哈尔滨', "placeEn" = 'Harbin' WHERE id = $1`, [exchange.id]);
+}
+
+const articleOf = (page: Page): Promise<string> =>
+  page.getByRole("article").evaluate((article) => article.outerHTML.replaceAll(/ nonce="[^"]*"/g, ""));
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+
+  test(`a preview is the page that readers see once the text is published (${locale})`, async ({ page, browser }) => {
+    const world = await aWorld({ [locale]: "DRAFT", [locale === "zh" ? "en" : "zh"]: null });
+    await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["EDITOR"] }));
+    await filled(page, world);
+    const desk = `/${locale}/admin/exchanges/${world.exchange.code}/report`;
+    await page.goto(`${desk}/preview/${locale}`);
+    await expect(page.getByText(t("reportDesk.previewText"))).toBeVisible();
+    const previewed = await articleOf(page);
+    for (const part of [
+      world.report.titles[locale],
+      `summary-${locale}-${world.mark}`,
+      "In the workshop",
+      "A guest",
+      "A photographer",
+      "A reviewer",
+      `alt="photo of ${world.mark}"`,
+      "A credit",
+    ]) {
+      expect(previewed.replaceAll("<wbr>", "")).toContain(part);
+    }
+
+    await page.goto(desk);
+    await page.getByRole("button", { name: t("reportDesk.publish"), exact: true }).click();
+    await page
+      .getByRole("alertdialog")
+      .getByRole("button", { name: t("reportDesk.publish"), exact: true })
+      .click();
+    await expect(page.getByText(t("reportDesk.done.publish"))).toBeVisible();
+
+    const visitor = await (await browser.newContext({ baseURL: setting("BASE_URL") })).newPage();
+    await visitor.goto(`/${locale}/reports/${world.report.slug}`);
+    expect(await articleOf(visitor)).toBe(previewed);
+    await visitor.context().close();
+  });
+}
