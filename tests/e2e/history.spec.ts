@@ -1,0 +1,72 @@
+import { expect, type Locator, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { ask } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld } from "./support/world.ts";
+
+/** The first heading of a page in plain words. */
+const headingOf = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";
+
+/** Presses a button that asks before it acts, and says yes. */
+async function confirmed(part: Locator, name: string): Promise<void> {
+  await part.getByRole("button", { name, exact: true }).click();
+  await part.page().getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
+}
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+
+  test(`an earlier version comes back as the draft, and readers see it when it is published (${locale})`, async ({
+    page,
+    request,
+  }) => {
+    const { host, exchange, report, mark } = await aWorld({ [locale]: "PUBLISHED" });
+    await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
+    const [first, second, third] = [report.titles[locale], `Second ${mark}`, `Third ${mark}`];
+    const desk = `/${locale}/admin/exchanges/${exchange.code}/report`;
+    const text = page.locator(`#text-${locale}`);
+    const title = text.getByLabel(t("reportDesk.field.title"), { exact: true });
+    const draft = async () =>
+      (
+        await ask<{ title: string }>(`SELECT title FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`, [
+          report.id,
+          locale,
+        ])
+      ).map((row) => row.title);
+    const readersSee = async () => {
+      const html = await (await request.get(`/${locale}/reports/${report.slug}`)).text();
+      return [first, second, third].filter((each) => headingOf(html).includes(each));
+    };
+
+    await page.goto(desk);
+    await title.fill(second);
+    await expect.poll(draft).toEqual([second]);
+    await confirmed(text, t("reportDesk.update"));
+    await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
+    expect(await readersSee()).toEqual([second]);
+    await title.fill(third);
+    await expect.poll(draft).toEqual([third]);
+
+    await text.getByRole("link", { name: t("reportDesk.history"), exact: true }).click();
+    await page.getByRole("link", { name: t("reportDesk.version", { number: 1 }) }).click();
+    await confirmed(page.getByRole("main"), t("reportDesk.restore"));
+    await expect(page.getByText(t("reportDesk.restored", { number: 1, kept: 3 }))).toBeVisible();
+    await expect(page.getByText(t("reportDesk.noDifference"))).toBeVisible();
+    expect(await draft()).toEqual([first]);
+    expect(await readersSee()).toEqual([second]);
+
+    await page.getByRole("button", { name: t("reportDesk.undo"), exact: true }).click();
+    await expect.poll(draft).toEqual([third]);
+    await page.reload();
+    await confirmed(page.getByRole("main"), t("reportDesk.restore"));
+    await expect.poll(draft).toEqual([first]);
+
+    await page.goto(desk);
+    await expect(title).toHaveValue(first);
+    expect(await readersSee()).toEqual([second]);
+    await confirmed(text, t("reportDesk.update"));
+    await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
+    expect(await readersSee()).toEqual([first]);
+  });
+}
