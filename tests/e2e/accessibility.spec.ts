@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
-import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { type BrowserContext, expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { expectAccessible, findings, overflow } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
 import { aWorld } from "./support/world.ts";
@@ -43,60 +43,6 @@ const DESK_PAGES = [
   "/users/new",
   "/account",
 ];
-const WIDTHS = [360, 1280];
-
-/** What the colours of a theme can make wrong; everything else is the same in both. */
-const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
-
-/** What axe finds wrong, of whatever weight, in both themes and at both widths. */
-async function findings(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const axe = () => {
-      // without frames there is nothing to put together in a page of its own
-      const builder = new AxeBuilder({ page }).setLegacyMode();
-      return colorScheme === "light" ? builder : builder.withRules(RULES_OF_COLOUR);
-    };
-    for (const width of WIDTHS) {
-      await page.setViewportSize({ width, height: 800 });
-      // what is still fading has no colour of its own yet; inside a closed part of the page it would fade for ever
-      await page.evaluate(() =>
-        Promise.race([
-          Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
-          new Promise((resolve) => setTimeout(resolve, 1_000)),
-        ]),
-      );
-      const { violations } = await axe().analyze();
-      const lines = violations.flatMap(({ id, impact, nodes }) =>
-        nodes.map(
-          ({ target, failureSummary }) =>
-            `${colorScheme} ${width}: ${impact} ${id} ${target.join(" ")} ${failureSummary}`,
-        ),
-      );
-      found.push(...lines);
-    }
-  }
-  return found;
-}
-
-/** How far a page can be scrolled sideways on a phone, in CSS pixels. */
-async function overflow(page: Page): Promise<number> {
-  await page.setViewportSize({ width: 360, height: 800 });
-  return page.evaluate(() => {
-    scrollTo(1_000, 0);
-    return scrollX;
-  });
-}
-
-async function expectAccessible(page: Page, addresses: readonly string[]): Promise<void> {
-  for (const address of addresses) {
-    await page.goto(address);
-    expect.soft(await findings(page), address).toEqual([]);
-    expect.soft(await overflow(page), `${address} scrolls sideways`).toBe(0);
-  }
-}
-
 const half = Math.ceil(PUBLIC_PAGES.length / 2);
 for (const locale of locales) {
   const inLocale = (path: string) => `/${locale}${path}`;

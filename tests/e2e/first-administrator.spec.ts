@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
+import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
 
@@ -44,6 +45,15 @@ test("the first administrator claims the portal by a link that works once", asyn
     en("staff.greeting", { name: `Administrator ${mark}` }),
   );
   await expect(page.getByRole("main")).toContainText(en("roles.GROUP_ADMIN"));
+
+  // what nobody else may open is looked at here, as before this nobody of the group may be there
+  for (const [words, path, width] of [
+    [zh, "/zh/admin/institutions/new", NARROW],
+    [en, "/en/admin/institutions/new", WIDE],
+  ] as const) {
+    await expectAccessible(page, [path], [width]);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(words("directoryInstitution.new"));
+  }
 
   await context.clearCookies();
   await page.goto(`/en${link}`);

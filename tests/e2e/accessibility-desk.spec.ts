@@ -1,0 +1,109 @@
+import { expect, type Page, test } from "@playwright/test";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { fingerprint } from "@/lib/platform/token.ts";
+import { expectAccessible, findings, NARROW, WIDE } from "./support/accessibility.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
+import { december } from "./support/december.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+// Pages that need something to be made first, and what opens above a page. What differs between languages is how long
+// words are, so each language is looked at where that matters most to it.
+const WIDTH: Readonly<Record<Locale, number>> = { zh: NARROW, en: WIDE };
+
+const HOUR_MS = 3_600_000;
+
+/** The address of a link for an account: it opens for an hour yet, or was withdrawn an hour ago. */
+async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen: boolean }): Promise<string> {
+  const { userId } = await anAccount();
+  const token = `${unique()}${unique()}`;
+  const expiresAt = new Date(Date.now() + (isOpen ? HOUR_MS : -HOUR_MS));
+  const link = anEntry({ kind, userId, tokenHash: Buffer.from(fingerprint(token)), expiresAt });
+  await inDatabase((client) => insert(client, "Invitation", link));
+  return `/invitation/${token}`;
+}
+
+/** A record in the making, opened by somebody of the host who may do everything with it. */
+async function atHost(page: Page): Promise<World> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
+    await client.query(
+      `INSERT INTO "Delegation" (id, "partyId", "exchangeId", "updatedAt") VALUES (gen_random_uuid(), $1, $2, now())`,
+      [hostPartyId, exchange.id],
+    );
+  });
+  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["INSTITUTION_ADMIN"] }));
+  return world;
+}
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+  const widths = [WIDTH[locale]];
+
+  test(`pages of one account, of one person and of a copy have no accessibility finding (${locale})`, async ({
+    page,
+    context,
+  }) => {
+    test.slow();
+    const { userId } = await anAccount();
+    const [user] = await ask<{ code: string }>(`SELECT code FROM "User" WHERE id = $1`, [userId]);
+    const [person] = await ask<{ code: string }>(`SELECT code FROM "Person" ORDER BY code LIMIT 1`);
+    await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN"] }));
+    for (const path of [`users/${user?.code}`, `people/${person?.code}`, `exchanges/new?from=${december.code}`]) {
+      const address = `/${locale}/admin/${path}`;
+      expect((await page.request.get(address)).status(), address).toBe(200);
+      await expectAccessible(page, [address], widths);
+    }
+  });
+
+  test(`a link for an account has no accessibility finding, open or withdrawn (${locale})`, async ({ page }) => {
+    for (const kind of ["COLLEAGUE", "PASSWORD_RESET"] as const) {
+      await expectAccessible(page, [`/${locale}${await aLink(kind, { isOpen: true })}`], widths);
+      await expect(page.getByRole("heading", { name: t(`invitation.heading.${kind}`) })).toBeVisible();
+    }
+    await expectAccessible(page, [`/${locale}${await aLink("COLLEAGUE", { isOpen: false })}`], widths);
+    await expect(page.getByText(t("invitation.closed.WITHDRAWN"))).toBeVisible();
+  });
+
+  test(`an opened version and the question before publishing have no accessibility finding (${locale})`, async ({
+    page,
+  }) => {
+    const { exchange, report } = await atHost(page);
+    const desk = `/${locale}/admin/exchanges/${exchange.code}/report`;
+    await page.goto(desk);
+    const publish = { name: t("reportDesk.publish"), exact: true };
+    const text = page.locator(`#text-${locale}`);
+    await text.getByRole("button", publish).click();
+    await expect(page.getByRole("alertdialog")).toBeVisible();
+    expect(await findings(page, widths), "the question before publishing").toEqual([]);
+    await page.getByRole("alertdialog").getByRole("button", publish).click();
+    await expect(text.getByText(t("reportDesk.done.publish"))).toBeVisible();
+
+    await ask(`UPDATE "ReportTranslation" SET title = 'Another title' WHERE "reportId" = $1`, [report.id]);
+    await expectAccessible(page, [`${desk}/history/${locale}?version=1`], widths);
+    await expect(page.getByText(t("reportDesk.compareNote"))).toBeVisible();
+  });
+
+  test(`a list that is pasted and a removal that can be taken back have no accessibility finding (${locale})`, async ({
+    page,
+  }) => {
+    const { exchange, host } = await atHost(page);
+    await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
+    const delegation = page.locator(`#delegation-${host.slug}`);
+    await delegation.getByRole("button", { name: t("delegations.paste"), exact: true }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel(t("pasting.field")).fill(`Li Ming\tDean\n${"x".repeat(400)}\tDean`);
+    await expect(dialog.getByText(t("pasting.problem.too_long"))).toBeVisible();
+    expect(await findings(page, widths), "a pasted list").toEqual([]);
+    await dialog.getByRole("button", { name: t("pasting.add", { count: 1 }), exact: true }).click();
+    await expect(dialog.getByText(t("pasting.left", { count: 1 }))).toBeVisible();
+    await page.keyboard.press("Escape");
+
+    await delegation.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
+    const undo = page.getByRole("button", { name: t("delegations.undo"), exact: true });
+    // it goes by itself, but not while it holds the focus
+    await undo.focus();
+    expect(await findings(page, widths), "a removal that can be taken back").toEqual([]);
+    await expect(undo).toBeFocused();
+  });
+}
