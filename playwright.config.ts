@@ -3,8 +3,8 @@ import { defineConfig, devices } from "@playwright/test";
 /** Journeys that a reader without JavaScript makes as well. */
 const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
 
-/** They compare the whole database before and after, so nothing else may run beside them: a run of their own. */
-const ALONE = /\/authorization[\w-]*\.spec\.ts$/;
+/** They compare the whole database, or send more than anybody would, so nothing else may run beside them. */
+const ALONE = /\/(authorization|hostile)[\w-]*\.spec\.ts$/;
 
 /**
  * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and

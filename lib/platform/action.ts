@@ -30,8 +30,12 @@ class ActionFailure extends Error {
   }
 }
 
-/** What was typed, as strings; what Next adds for itself is left out, and a file is no text. */
-function fieldsOf(form: FormData): Record<string, unknown> {
+/**
+ * What was typed, as strings; what Next adds for itself is left out, and a file is no text.
+ * @param form a form where a page sent it; whoever sends by hand sends what they like
+ */
+function fieldsOf(form: unknown): Record<string, unknown> {
+  if (!(form instanceof FormData)) return {};
   return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$ACTION")));
 }
 

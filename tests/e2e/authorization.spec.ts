@@ -1,30 +1,16 @@
 import { expect, test } from "@playwright/test";
+import { actionTable } from "./support/authorization/actions.ts";
 import { type ActorName, EVERYBODY, OUTSIDE } from "./support/authorization/actors.ts";
 import { actionDoors, addressDoors, builtActions } from "./support/authorization/doors.ts";
-import { accountRows } from "./support/authorization/rows/accounts.ts";
-import { delegationRows } from "./support/authorization/rows/delegations.ts";
-import { directoryRows } from "./support/authorization/rows/directory.ts";
-import { meetingRows } from "./support/authorization/rows/meetings.ts";
 import { addressRows } from "./support/authorization/rows/pages.ts";
-import { recordRows } from "./support/authorization/rows/records.ts";
-import { reportRows } from "./support/authorization/rows/reports.ts";
 import { type Answer, openedAddress, sentAction } from "./support/authorization/send.ts";
 import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
-import { type ActionRow, accountOf, dueAnswer, dueAnswerOfAddress } from "./support/authorization/table.ts";
+import { accountOf, dueAnswer, dueAnswerOfAddress } from "./support/authorization/table.ts";
 
 // The authorization table: its rows stand in support/authorization/rows. Each is tried on the running portal by
 // everybody: who is refused leaves the database as it was, who is let through leaves a trace under the own name.
 // These tests compare the whole database, so nothing else may run beside them.
-
-const actionTable: readonly ActionRow[] = [
-  ...accountRows,
-  ...directoryRows,
-  ...recordRows,
-  ...delegationRows,
-  ...meetingRows,
-  ...reportRows,
-];
 
 /** Who is not tried at a row, such as a guest's door with a limit of tries. */
 const NOT_ASKED = "not asked";

@@ -15,24 +15,31 @@ const KINDS: Readonly<Record<string, string>> = { not_found: "not_found", sign_i
 /** How the portal answered, in one word or two: "done", "forbidden", "conflict: already_published", "error 1234". */
 export type Answer = string;
 
+type Sender = { cookie: string | null; origin?: string | null; headers?: Record<string, string> };
+
 /**
  * Sends an action as a browser with JavaScript does.
  * @param options.cookie of the session, or null for nobody
  * @param options.input  what the page would send: fields of a form, or plain JSON
  */
 export async function sentAction(
-  { id, page }: BuiltAction,
-  options: {
-    isForm: boolean;
-    cookie: string | null;
-    input: unknown;
-    origin?: string | null;
-    headers?: Record<string, string>;
-  },
+  action: BuiltAction,
+  options: Sender & { isForm: boolean; input: unknown },
 ): Promise<Answer> {
-  const { isForm, cookie, input, origin = new URL(setting("BASE_URL")).origin } = options;
-  const body = await encodeReply(isForm ? [{ status: "fresh" }, formOf(input as Fields)] : [input]);
-  const answer = await fetch(addressOf(page), {
+  return answerOf(await posted(action, { ...options, body: await bodyOf(options) }));
+}
+
+/** The arguments of an action as they travel. */
+export const encoded = (args: readonly unknown[]): Promise<string | FormData> => encodeReply(args);
+
+/** What a page would send, as it travels. */
+export const bodyOf = ({ isForm, input }: { isForm: boolean; input: unknown }): Promise<string | FormData> =>
+  encoded(isForm ? [{ status: "fresh" }, formOf(input as Fields)] : [input]);
+
+/** Sends a body to an action, whatever it is. */
+export function posted({ id, page }: BuiltAction, options: Sender & { body: string | FormData }): Promise<Response> {
+  const { cookie, body, origin = new URL(setting("BASE_URL")).origin } = options;
+  return fetch(addressOf(page), {
     method: "POST",
     redirect: "manual",
     headers: {
@@ -45,7 +52,6 @@ export async function sentAction(
     },
     body,
   });
-  return answerOf(answer);
 }
 
 /** The fields of a form by their names; a list is the same name several times. */
@@ -61,13 +67,19 @@ function formOf(fields: Fields): FormData {
 
 type State = { status?: string; kind?: string; code?: string; fields?: object };
 
-/** What an action answered stands in the second line of the stream; an action that redirects is done. */
+/** What an action answered: it stands in the second line of the stream. */
+export function stateIn(text: string): State | null {
+  const [, line] = /(?:^|\n)1:(\{.*)/.exec(text) ?? [];
+  return line === undefined ? null : (JSON.parse(line) as State);
+}
+
+/** An action that redirects is done. */
 async function answerOf(answer: Response): Promise<Answer> {
   const text = await answer.text();
   if (answer.headers.has("x-action-redirect")) return "done";
-  const [, line] = /(?:^|\n)1:(\{.*)/.exec(text) ?? [];
-  if (line === undefined) return `error ${answer.status}: ${text.slice(0, 300)}`;
-  const { status, kind, code = "", fields = {} } = JSON.parse(line) as State;
+  const state = stateIn(text);
+  if (state === null) return `error ${answer.status}: ${text.slice(0, 300)}`;
+  const { status, kind, code = "", fields = {} } = state;
   if (status === "done") return "done";
   const word = kind ?? KINDS[code] ?? (FORBIDDEN.has(code) ? "forbidden" : "refused");
   const isPlain = word === "forbidden" || word === "not_found" || word === "unauthenticated";

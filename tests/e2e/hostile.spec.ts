@@ -1,0 +1,123 @@
+import { inspect } from "node:util";
+import { expect, test } from "@playwright/test";
+import fc from "fast-check";
+import { refusalCodes } from "@/lib/platform/errors.ts";
+import { isFieldErrorCode } from "@/lib/platform/form-state.ts";
+import { actionTable } from "./support/authorization/actions.ts";
+import { type ActorName, aSession } from "./support/authorization/actors.ts";
+import { actionDoors, type BuiltAction, builtActions } from "./support/authorization/doors.ts";
+import { bodyOf, encoded, posted, stateIn } from "./support/authorization/send.ts";
+import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
+import { type ActionRow, accountOf } from "./support/authorization/table.ts";
+import { hostileForm, hostileSave } from "./support/hostile-input.ts";
+
+// Every door of somebody who is signed in, on the running portal: whatever is sent to it by somebody who may do this, the
+// answer is a result or a refusal that has words, and tells nothing of the program or its database.
+
+const CASES = 24;
+/** The same cases in every run, as far as what they name is the same, and others at every door. */
+const FIRST_SEED = 20_251_205;
+/** As many as the portal has connections for without anybody waiting. */
+const AT_ONCE = 6;
+
+/** What only the program, its libraries or its database say. */
+const INNER_WORDS = /node_modules|\.next\/|\.[cm]?tsx?:\d|\n\s+at \S+ \(|prisma|postgres|sqlstate|violates|zod|stack"/i;
+
+let stage: Stage;
+
+test.beforeAll(async () => {
+  stage = await aStage();
+});
+
+test.afterAll(async () => {
+  await stage.db.end();
+});
+
+/** Who of those that may do it is asked to. */
+const whoMay = ({ done }: ActionRow): ActorName =>
+  (["host administrator", "guest administrator", "group administrator"] as const).find((each) => done.includes(each)) ??
+  "host administrator";
+
+/** What is wrong with an answer; null where it is a result or a refusal. */
+async function wrongWith(answer: Response): Promise<string | null> {
+  const text = await answer.text();
+  if (answer.status >= 500) return `status ${answer.status}: ${text.slice(0, 300)}`;
+  const [leak] = INNER_WORDS.exec(text) ?? [];
+  if (leak) return `it says ${leak}: ${text.slice(0, 300)}`;
+  if (answer.headers.has("x-action-redirect")) return null;
+  const { status, code = "", fields = {} } = stateIn(text) ?? {};
+  if (status === "done") return null;
+  const isKnown = status === "refused" && (refusalCodes as readonly string[]).includes(code);
+  if (!isKnown) return `no answer of a door, with status ${answer.status}: ${text.slice(0, 300)}`;
+  if (code === "sign_in_needed") return "the door was never reached";
+  return Object.values(fields).every(isFieldErrorCode) ? null : `unknown words for a field: ${JSON.stringify(fields)}`;
+}
+
+/** Sends several at once. @returns what is wrong, beside what was sent */
+async function wrongAnswers(action: BuiltAction, cookie: string | null, bodies: readonly Sent[]): Promise<string[]> {
+  const [waiting, found] = [[...bodies], [] as string[]];
+  const one = async () => {
+    for (let sent = waiting.pop(); sent; sent = waiting.pop()) {
+      const wrong = await wrongWith(await posted(action, { cookie, body: sent.body }));
+      if (wrong) found.push(`${inspect(sent.input, { depth: 6, maxStringLength: 80, maxArrayLength: 5 })}: ${wrong}`);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  return found;
+}
+
+type Sent = { input: unknown; body: string | FormData };
+
+const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+const doors = new Map(
+  actionTable.filter(({ door }) => guards.get(door) !== "guestFormAction").map((row) => [row.door, row]),
+);
+
+for (const [at, [door, row]] of [...doors].entries()) {
+  test(`${door} answers what nobody means well with by a result or a refusal`, async () => {
+    const action = builtActions().find(({ name }) => name === door);
+    if (!action) throw new Error(`${door} is no action of the build`);
+    const isForm = guards.get(door) !== "saveAction";
+    const given = new Given(stage, accountOf(stage.accounts, whoMay(row)));
+    const input = (await row.input(given)) as Record<string, unknown>;
+    const inputs = fc.sample<unknown>(isForm ? hostileForm(input) : hostileSave(input), {
+      numRuns: CASES,
+      seed: FIRST_SEED + at,
+    });
+    const bodies = await Promise.all(
+      inputs.map(async (each) => ({ input: each, body: await bodyOf({ isForm, input: each }) })),
+    );
+    // a door may end every other session of who comes in
+    const { cookie } = await aSession(stage.db, given.me.userId);
+    expect(await wrongAnswers(action, cookie, bodies)).toEqual([]);
+  });
+}
+
+const actionsBy = (...makers: readonly string[]): BuiltAction[] =>
+  builtActions().filter(({ name }) => makers.includes(guards.get(name) ?? ""));
+
+test("a form that is no form is refused at every door of forms, by whomever it is sent", async () => {
+  const { cookie } = accountOf(stage.accounts, "host administrator");
+  const noForms: unknown[] = [undefined, "a=b", { name: "a" }];
+  const found: string[] = [];
+  for (const action of actionsBy("formAction", "guestFormAction")) {
+    const inputs = noForms.map((input) => [{ status: "fresh" }, input]);
+    const bodies = await Promise.all(inputs.map(async (input) => ({ input, body: await encoded(input) })));
+    found.push(...(await wrongAnswers(action, cookie, bodies)).map((wrong) => `${action.name}: ${wrong}`));
+  }
+  expect(found).toEqual([]);
+});
+
+/** What no browser sends: it is not for a door to answer, and whoever does tells nothing of the program. */
+const NO_MESSAGES = ["", "null", "{", '"x"', '["$F1"]', '["$K1"]', '["$1:a:b"]', '["$@0"]', "[".repeat(20_000)];
+
+test("what is no message at all is told nothing", async () => {
+  const { cookie } = accountOf(stage.accounts, "host administrator");
+  for (const action of actionsBy("formAction", "saveAction").slice(0, 3)) {
+    for (const body of [...NO_MESSAGES, new FormData()]) {
+      const text = await (await posted(action, { cookie, body })).text();
+      expect(text, String(body).slice(0, 40)).not.toMatch(INNER_WORDS);
+      expect(stateIn(text)?.status ?? "refused", String(body).slice(0, 40)).toBe("refused");
+    }
+  }
+});
