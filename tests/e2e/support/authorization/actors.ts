@@ -14,10 +14,13 @@ const ROLES = {
   editor: "EDITOR",
   administrator: "INSTITUTION_ADMIN",
 } as const;
-const SIDES = ["host", "guest", "third"] as const;
+
+/** Colleges of one group by what they have to do with an exchange: three take part, two do not. */
+export const SIDES = ["host", "guest", "observer", "sister", "third"] as const;
 
 type RoleName = keyof typeof ROLES;
-export type Side = (typeof SIDES)[number];
+/** The outsider is a college of another group. */
+export type Side = (typeof SIDES)[number] | "outsider";
 
 /** Someone at a college, someone of the group, or someone whom the portal does not let in. */
 export type ActorName =
@@ -39,7 +42,19 @@ export const staff = (sides: readonly Side[], roles: readonly RoleName[] = roleN
 export const OUTSIDE: readonly ActorName[] = ["nobody", "host suspended", "host session ended"];
 
 /** Those who are signed in. */
-export const INSIDE: readonly ActorName[] = [...staff(SIDES), "third without a role", "group administrator", "auditor"];
+export const INSIDE: readonly ActorName[] = [
+  ...staff(SIDES),
+  "outsider administrator",
+  "third without a role",
+  "group administrator",
+  "auditor",
+];
+
+/**
+ * Those who are asked about a record that its parties opened to their group. All others are asked about one that they
+ * kept to themselves, the third college among them.
+ */
+export const ASKED_OF_OPENED: readonly ActorName[] = [...staff(["sister"]), "outsider administrator"];
 
 export const EVERYBODY: readonly ActorName[] = [...INSIDE, ...OUTSIDE];
 

@@ -2,7 +2,13 @@ import { randomInt } from "node:crypto";
 import type pg from "pg";
 import { anEntry, aRow, insert, type Row, unique } from "../database.ts";
 import { bodyOf, YEAR_OF_WORLDS } from "../world.ts";
-import type { Colleges, Side } from "./actors.ts";
+import type { Colleges } from "./actors.ts";
+
+/** Begins what is confidential in the minutes of every record. */
+export const SAID_IN_CONFIDENCE = "This stays in the room";
+
+const PARTIES = ["host", "guest", "observer"] as const;
+type Party = (typeof PARTIES)[number];
 
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
 
@@ -12,15 +18,15 @@ export type RecordOfTest = {
   code: string;
   /** stands in titles and texts of this record and nowhere else */
   mark: string;
-  party: { host: string; guest: string };
-  delegation: { host: string; guest: string };
+  delegation: Record<Party, string>;
   /** one member each */
-  member: { host: string; guest: string };
+  member: Record<Party, string>;
   item: { plenary: string; visit: string; discussion: string };
   visit: string;
   group: string;
   minute: string;
   minuteItem: string;
+  confidentialItem: string;
   outcome: string;
   note: string;
   report: { id: string; slug: string };
@@ -56,7 +62,7 @@ class Writing {
 /** What a college brings into records: a school, and a base at the host. */
 export type Places = { unit: { host: string; guest: string }; base: string };
 
-/** Writes a whole record between host and guest, begun by the host. */
+/** Writes a whole record between host and guest, begun by the host; an observer takes part. */
 export async function aRecord(
   client: pg.Client,
   { colleges, places }: { colleges: Colleges; places: Places },
@@ -76,7 +82,7 @@ export async function aRecord(
   await client.query("BEGIN");
   await insert(client, "Exchange", facts);
   const writing = new Writing(client, facts.id);
-  const sides = await bothSides((side) => aSide(writing, colleges, side, side === "guest" ? guestDelegation : {}));
+  const sides = await partiesOf((side) => aSide(writing, colleges, side, side === "guest" ? guestDelegation : {}));
   await client.query("COMMIT");
   const meetings = await someMeetings(client, writing, {
     exchangeId: facts.id,
@@ -90,9 +96,8 @@ export async function aRecord(
     id: facts.id,
     code,
     mark,
-    party: { host: sides.host.party, guest: sides.guest.party },
-    delegation: { host: sides.host.delegation, guest: sides.guest.delegation },
-    member: { host: sides.host.member, guest: sides.guest.member },
+    delegation: await partiesOf(async (side) => sides[side].delegation),
+    member: await partiesOf(async (side) => sides[side].member),
     ...meetings,
     outcome: await writing.row("Outcome", outcome),
     note: await writing.row("SourceNote", { position: 1, quote: `Passage ${mark}`, isPublic: false }),
@@ -100,16 +105,17 @@ export async function aRecord(
   };
 }
 
-const bothSides = async <T>(write: (side: "host" | "guest") => Promise<T>): Promise<Record<"host" | "guest", T>> => ({
+const partiesOf = async <T>(write: (side: Party) => Promise<T>): Promise<Record<Party, T>> => ({
   host: await write("host"),
   guest: await write("guest"),
+  observer: await write("observer"),
 });
 
-async function aSide(writing: Writing, colleges: Colleges, side: Side, facts: Row) {
+async function aSide(writing: Writing, colleges: Colleges, side: Party, facts: Row) {
   const party = await writing.row("ExchangeParty", { role: side.toUpperCase(), institutionId: colleges[side].id });
   const delegation = await writing.row("Delegation", { partyId: party, ...facts });
   const person = { nameEn: `Member of the ${side}`, titleEn: "Dean", protocolOrder: 1, status: "PRESENT" };
-  return { party, delegation, member: await writing.row("DelegationMember", { delegationId: delegation, ...person }) };
+  return { delegation, member: await writing.row("DelegationMember", { delegationId: delegation, ...person }) };
 }
 
 async function someMeetings(
@@ -129,11 +135,16 @@ async function someMeetings(
   const group = await writing.row("DiscussionGroup", { code: "G1", position: 1, nameEn: `Group ${mark}` });
   await insert(client, "Pairing", { groupId: group, hostUnitId: places.unit.host, guestUnitId: places.unit.guest });
   const minute = await writing.row("Minute", { scope: "PLENARY", itemId: items.plenary });
-  const said = { minuteId: minute, sequence: 1, kind: "STATEMENT", sourceLocale: "en", speakerMemberId: null };
-  const minuteItem = await writing.row("MinuteItem", said);
-  await insert(client, "MinuteItemText", { minuteItemId: minuteItem, locale: "en", text: `Said ${mark}` });
+  const said = async (sequence: number, confidential: boolean, text: string) => {
+    const facts = { minuteId: minute, kind: "STATEMENT", sourceLocale: "en", speakerMemberId: null };
+    const minuteItemId = await writing.row("MinuteItem", { ...facts, sequence, confidential });
+    await insert(client, "MinuteItemText", { minuteItemId, locale: "en", text });
+    return minuteItemId;
+  };
+  const minuteItem = await said(1, false, `Said ${mark}`);
+  const confidentialItem = await said(2, true, `${SAID_IN_CONFIDENCE} ${mark}`);
   await insert(client, "GroupParticipant", { groupId: group, memberId: member, exchangeId });
-  return { item: items, visit: visit.id, group, minute, minuteItem };
+  return { item: items, visit: visit.id, group, minute, minuteItem, confidentialItem };
 }
 
 async function aReport(

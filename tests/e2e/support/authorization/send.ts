@@ -24,9 +24,16 @@ type Sender = { cookie: string | null; origin?: string | null; headers?: Record<
  */
 export async function sentAction(
   action: BuiltAction,
-  options: Sender & { isForm: boolean; input: unknown },
+  options: Sender & {
+    isForm: boolean;
+    input: unknown;
+    /** a text that whoever is let through is told */
+    secret?: string | undefined;
+  },
 ): Promise<Answer> {
-  return answerOf(await posted(action, { ...options, body: await bodyOf(options) }));
+  const answer = await posted(action, { ...options, body: await bodyOf(options) });
+  const text = await answer.text();
+  return withSecret(answerOf(answer, text), { text, secret: options.secret });
 }
 
 /** The arguments of an action as they travel. */
@@ -54,6 +61,17 @@ export function posted({ id, page }: BuiltAction, options: Sender & { body: stri
   });
 }
 
+/** What was answered, and whether the secret was where it belongs: with those who are let through, and only there. */
+export function withSecret(answer: Answer, { text, secret }: { text: string; secret: string | undefined }): Answer {
+  if (secret === undefined) return answer;
+  const isLetThrough = answer === "done" || answer === "page";
+  if (isLetThrough) return text.includes(secret) ? answer : `${answer} ${WITHOUT_SECRET}`;
+  return text.includes(secret) ? `${answer}, and yet it gives the secret away` : answer;
+}
+
+/** Ends the answer of whoever is let through and is not told all. */
+const WITHOUT_SECRET = "without the secret";
+
 /** The fields of a form by their names; a list is the same name several times. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
@@ -74,8 +92,7 @@ export function stateIn(text: string): State | null {
 }
 
 /** An action that redirects is done. */
-async function answerOf(answer: Response): Promise<Answer> {
-  const text = await answer.text();
+function answerOf(answer: Response, text: string): Answer {
   if (answer.headers.has("x-action-redirect")) return "done";
   const state = stateIn(text);
   if (state === null) return `error ${answer.status}: ${text.slice(0, 300)}`;
@@ -100,11 +117,18 @@ const FORBIDDEN = new Set([
 export async function openedAddress(
   { path, init }: Address,
   cookie: string | null,
-  also: Record<string, string> = {},
 ): Promise<{ answer: Answer; text: string }> {
-  const headers = { ...(init?.headers as Record<string, string>), ...(cookie !== null && { cookie }), ...also };
+  const headers = { ...(init?.headers as Record<string, string>), ...(cookie !== null && { cookie }) };
   const response = await fetch(addressOf(path), { ...init, redirect: "manual", headers });
   return { answer: wordOf(response), text: await response.text() };
+}
+
+/** The data of a page, as a browser fetches it when somebody follows a link to it. */
+export async function dataOfPage({ path }: Address, cookie: string | null): Promise<string> {
+  // without the mark of such a request Next sends it to the same address with the mark, and tells nothing
+  const address = addressOf(`${path}${path.includes("?") ? "&" : "?"}_rsc`);
+  const headers = { RSC: "1", ...(cookie !== null && { cookie }) };
+  return (await fetch(address, { redirect: "manual", headers })).text();
 }
 
 function wordOf({ status, headers }: Response): Answer {

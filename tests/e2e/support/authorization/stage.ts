@@ -10,7 +10,7 @@ import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./rec
 const HOUR_MS = 3_600_000;
 export const PASSWORD = "snow on the Songhua in the evening";
 
-/** Three colleges of one group, somebody in every role, and what rows ask for to be there. */
+/** Five colleges of one group and one of another, somebody in every role, and what rows ask for to be there. */
 export type Stage = {
   db: pg.Client;
   colleges: Colleges;
@@ -27,9 +27,11 @@ export async function aStage(): Promise<Stage> {
   const mark = unique();
   const group = aRow({ code: `group-${mark}`, nameEn: `Group ${mark}` });
   await insert(db, "InstitutionGroup", group);
-  const college = async (side: string) => {
+  const otherGroup = aRow({ code: `other-group-${mark}`, nameEn: `Another group ${mark}` });
+  await insert(db, "InstitutionGroup", otherGroup);
+  const college = async (side: string, groupId = group.id) => {
     const names = { nameZh: `${side}学院${mark}`, nameEn: `College ${side} ${mark}` };
-    const row = aRow({ ...names, code: `C-${side}-${mark}`, slug: `${side}-${mark}`, groupId: group.id });
+    const row = aRow({ ...names, code: `C-${side}-${mark}`, slug: `${side}-${mark}`, groupId });
     await insert(db, "Institution", row);
     return { id: row.id, code: String(row.code), slug: String(row.slug) };
   };
@@ -37,7 +39,10 @@ export async function aStage(): Promise<Stage> {
     group: { id: group.id, code: String(group.code) },
     host: await college("host"),
     guest: await college("guest"),
+    observer: await college("observer"),
+    sister: await college("sister"),
     third: await college("third"),
+    outsider: await college("outsider", otherGroup.id),
   };
   const accounts = new Map<ActorName, Account>();
   for (const name of EVERYBODY) accounts.set(name, await anActor(db, colleges, name));
@@ -67,10 +72,12 @@ async function aBase(db: pg.Client, colleges: Colleges, facts: Row = {}) {
 export class Given {
   readonly stage: Stage;
   readonly me: Account;
+  readonly #visibility: "PARTIES" | "GROUP";
 
-  constructor(stage: Stage, me: Account) {
+  constructor(stage: Stage, me: Account, visibility: "PARTIES" | "GROUP" = "PARTIES") {
     this.stage = stage;
     this.me = me;
+    this.#visibility = visibility;
   }
 
   get colleges(): Colleges {
@@ -81,8 +88,9 @@ export class Given {
   readonly key = randomUUID();
   readonly mark = unique();
 
-  record(facts?: RecordFacts): Promise<RecordOfTest> {
-    return aRecord(this.stage.db, this.stage, facts);
+  record(facts: RecordFacts = {}): Promise<RecordOfTest> {
+    const exchange = { visibility: this.#visibility, ...facts.exchange };
+    return aRecord(this.stage.db, this.stage, { ...facts, exchange });
   }
 
   /** a school of the host */

@@ -18,6 +18,8 @@ export type ActionRow = Rights & {
   door: string;
   /** tells rows of one door apart */
   when?: string;
+  /** a text that stands in the answer of whoever is let through, and in no other */
+  secret?: string;
   /** makes what is acted upon, and what a page would send */
   input: (given: Given) => Promise<unknown>;
   /** a door that only asks, and leaves no trace */
@@ -35,7 +37,7 @@ export type AddressRow = {
   page: readonly ActorName[];
   /** any other answer, such as "sign in" or "status 401", for whom it holds */
   otherwise?: Readonly<Record<string, readonly ActorName[]>>;
-  /** the address, and a text that only those who get the page may see in any answer */
+  /** the address, and a text that those who get the page see in it, and nobody else in any answer */
   at: (given: Given) => Promise<Address>;
   /** a door through which something is written */
   writes?: boolean;

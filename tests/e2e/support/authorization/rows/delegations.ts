@@ -1,7 +1,8 @@
-import { staff } from "../actors.ts";
+import { type ActorName, staff } from "../actors.ts";
+import { doneBefore } from "../before.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { RECORD, RECORD_FOR_HOST, SEE_RECORD } from "../who.ts";
+import { RECORD, RECORD_FOR_HOST, SEE_RECORD, without } from "../who.ts";
 
 const ofHost = { done: RECORD_FOR_HOST, forbidden: SEE_RECORD };
 const RECORD_FOR_GUEST = [
@@ -27,7 +28,23 @@ const typed = (nameEn: string) => ({
 
 const headcount = { version: 1, changes: { headcount: { from: null, to: 6 } } };
 
-/** The people of both parties. The host began each record. */
+const inRoom = "lib/exchanges/delegations";
+
+/** A list that was pasted before, by a group administrator or by whoever asks. */
+async function pasted(given: Given, by?: "me") {
+  const { ref } = await hostSide(given);
+  const input = { ...ref, key: given.key, rows: [typed("One"), typed("Two")] };
+  await doneBefore(given, { door: `${inRoom}/pasting/actions.ts pasteMembersAction`, input, ...(by && { by }) });
+  return { ...ref, key: given.key };
+}
+
+/** Who writes the delegation of the observer: the observer itself, and the host until it does. */
+const RECORD_FOR_OBSERVER: readonly ActorName[] = [
+  ...staff(["observer"], ["recorder", "coordinator", "administrator"]),
+  ...RECORD_FOR_HOST,
+];
+
+/** The people of all parties. The host began each record. */
 export const delegationRows: readonly ActionRow[] = [
   ...actionRows("exchanges/delegations", {
     saveHeadcountAction: [
@@ -51,6 +68,15 @@ export const delegationRows: readonly ActionRow[] = [
         input: async (given) => {
           const { code, delegation } = await given.record({ guestDelegation: { takenOverAt: new Date() } });
           return { code, delegationId: delegation.guest, ...headcount };
+        },
+      },
+      {
+        when: "of the observer, who writes nothing else",
+        done: RECORD_FOR_OBSERVER,
+        forbidden: SEE_RECORD,
+        input: async (given) => {
+          const { code, delegation } = await given.record();
+          return { code, delegationId: delegation.observer, ...headcount };
         },
       },
     ],
@@ -112,12 +138,16 @@ export const delegationRows: readonly ActionRow[] = [
       ...ofHost,
       input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key, rows: [typed("One"), typed("Two")] }),
     },
-    // everybody takes back the own paste only, and here nobody has pasted anything
-    undoPasteAction: {
-      done: [],
-      forbidden: SEE_RECORD.filter((actor) => !RECORD_FOR_HOST.includes(actor)),
-      input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key }),
-    },
+    // everybody takes back the own paste only
+    undoPasteAction: [
+      { ...ofHost, input: (given) => pasted(given, "me") },
+      {
+        when: "of a list that a group administrator pasted",
+        done: ["group administrator"],
+        forbidden: without(SEE_RECORD, RECORD_FOR_HOST),
+        input: (given) => pasted(given),
+      },
+    ],
   }),
   ...actionRows("exchanges/delegations/removal", {
     removeMemberAction: {
@@ -128,11 +158,14 @@ export const delegationRows: readonly ActionRow[] = [
         return { ...ref, memberId };
       },
     },
-    // nobody was removed yet, so there is nobody to bring back
     restoreMemberAction: {
-      done: [],
-      forbidden: SEE_RECORD.filter((actor) => !RECORD_FOR_HOST.includes(actor)),
-      input: async (given) => ({ ...(await hostSide(given)).ref, memberId: given.key }),
+      ...ofHost,
+      input: async (given) => {
+        const { ref, memberId } = await hostSide(given);
+        const input = { ...ref, memberId };
+        await doneBefore(given, { door: `${inRoom}/removal/actions.ts removeMemberAction`, input });
+        return input;
+      },
     },
   }),
 ];

@@ -1,7 +1,8 @@
-import type { RecordOfTest } from "../record.ts";
+import { doneBefore } from "../before.ts";
+import { type RecordOfTest, SAID_IN_CONFIDENCE } from "../record.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { RECORD, SEE_RECORD } from "../who.ts";
+import { IN_CONFIDENCE, NOT_IN_CONFIDENCE, RECORD, SEE_RECORD } from "../who.ts";
 
 /** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
 const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
@@ -13,14 +14,37 @@ const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
   },
 });
 
-/** Nothing was removed yet, so there is nothing to bring back, whoever asks. */
-const restored = (input: (given: Given) => object) => ({
-  done: [],
-  forbidden: SEE_RECORD.filter((actor) => !RECORD.includes(actor)),
-  input: async (given: Given) => ({ code: (await given.record()).code, ...input(given) }),
+/** What was removed through that door is brought back. */
+const restored = (removal: string, removed: (record: RecordOfTest) => object) => ({
+  done: RECORD,
+  forbidden: SEE_RECORD,
+  input: async (given: Given) => {
+    const record = await given.record();
+    const input = { code: record.code, ...removed(record) };
+    await doneBefore(given, { door: `lib/${removal}`, input });
+    return input;
+  },
 });
 
+const inConfidence = { when: "said in confidence" };
+
+/** A question that everybody who sees the record may ask; who may not know what was said in confidence is not told. */
+const asked = (input: (record: RecordOfTest) => object) => [
+  { ...shared(input), done: SEE_RECORD, isQuestion: true },
+  {
+    when: "with what was said in confidence",
+    ...shared(input),
+    done: IN_CONFIDENCE,
+    otherwise: { "done without the secret": NOT_IN_CONFIDENCE },
+    secret: SAID_IN_CONFIDENCE,
+    isQuestion: true,
+  },
+];
+
+const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
 const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
+
+const REMOVE_MINUTE_ITEM = "minutes/order/actions.ts removeMinuteItemAction";
 
 /** What the two colleges did together, and what was said. */
 export const meetingRows: readonly ActionRow[] = [
@@ -41,7 +65,9 @@ export const meetingRows: readonly ActionRow[] = [
   }),
   ...actionRows("exchanges/itinerary/removal", {
     removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
-    restoreItemAction: restored(({ key }) => ({ itemId: key })),
+    restoreItemAction: restored("exchanges/itinerary/removal/actions.ts removeItemAction", ({ item }) => ({
+      itemId: item.visit,
+    })),
   }),
   ...actionRows("exchanges/discussions/groups", {
     saveGroupAction: shared(({ group }) => ({
@@ -76,7 +102,9 @@ export const meetingRows: readonly ActionRow[] = [
   }),
   ...actionRows("exchanges/discussions/removal", {
     removeGroupAction: shared(({ group }) => ({ groupId: group })),
-    restoreGroupAction: restored(({ key }) => ({ groupId: key })),
+    restoreGroupAction: restored("exchanges/discussions/removal/actions.ts removeGroupAction", ({ group }) => ({
+      groupId: group,
+    })),
   }),
   ...actionRows("exchanges/discussions/seats", {
     seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
@@ -106,7 +134,7 @@ export const meetingRows: readonly ActionRow[] = [
       changes: { commentZh: { from: null, to: "说明" } },
     })),
     removeNoteAction: shared(({ note }) => ({ noteId: note })),
-    restoreNoteAction: restored(({ key }) => ({ noteId: key })),
+    restoreNoteAction: restored("exchanges/sources/actions.ts removeNoteAction", ({ note }) => ({ noteId: note })),
     moveNoteAction: shared(({ note }) => ({ noteId: note, before: null })),
   }),
   ...actionRows("minutes/sessions", {
@@ -117,7 +145,7 @@ export const meetingRows: readonly ActionRow[] = [
     })),
   }),
   ...actionRows("minutes/items", {
-    openMinuteAction: { ...shared(({ minute }) => ({ minuteId: minute })), done: SEE_RECORD, isQuestion: true },
+    openMinuteAction: asked(({ minute }) => ({ minuteId: minute })),
     addMinuteItemAction: shared(({ item }, { key }) => ({
       key,
       owner: { scope: "PLENARY", itemId: item.plenary },
@@ -126,19 +154,27 @@ export const meetingRows: readonly ActionRow[] = [
       kind: "STATEMENT",
       speakerMemberId: null,
     })),
-    saveMinuteItemAction: shared(({ minuteItem }) => ({
-      minuteItemId: minuteItem,
-      version: 1,
-      changes: { textZh: { from: null, to: "发言" } },
-    })),
+    saveMinuteItemAction: [
+      shared(({ minuteItem }) => ({ minuteItemId: minuteItem, ...translated })),
+      { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem, ...translated })) },
+    ],
   }),
   ...actionRows("minutes/order", {
-    removeMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem })),
-    restoreMinuteItemAction: restored(({ key }) => ({ minuteItemId: key })),
+    removeMinuteItemAction: [
+      shared(({ minuteItem }) => ({ minuteItemId: minuteItem })),
+      { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem })) },
+    ],
+    restoreMinuteItemAction: [
+      restored(REMOVE_MINUTE_ITEM, ({ minuteItem }) => ({ minuteItemId: minuteItem })),
+      {
+        ...inConfidence,
+        ...restored(REMOVE_MINUTE_ITEM, ({ confidentialItem }) => ({ minuteItemId: confidentialItem })),
+      },
+    ],
     moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
   }),
   ...actionRows("minutes/citing", {
-    findWordsAction: { ...shared(() => ({ text: "" })), done: SEE_RECORD, isQuestion: true },
+    findWordsAction: asked(() => ({ text: "" })),
   }),
   ...actionRows("commitments/recording", {
     addOutcomeAction: shared((_record, { key }) => ({
@@ -149,7 +185,9 @@ export const meetingRows: readonly ActionRow[] = [
     })),
     saveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, ...renamed })),
     removeOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome })),
-    restoreOutcomeAction: restored(({ key }) => ({ outcomeId: key })),
+    restoreOutcomeAction: restored("commitments/recording/actions.ts removeOutcomeAction", ({ outcome }) => ({
+      outcomeId: outcome,
+    })),
     moveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, before: null })),
   }),
 ];

@@ -1,11 +1,22 @@
 import { december } from "../../december.ts";
 import { setting } from "../../settings.ts";
-import { EVERYBODY, INSIDE, OUTSIDE, staff } from "../actors.ts";
+import { EVERYBODY, INSIDE, OUTSIDE, SIDES, staff } from "../actors.ts";
 import { aPhoto } from "../photo.ts";
+import { type RecordFacts, SAID_IN_CONFIDENCE } from "../record.ts";
 import { openedAddress } from "../send.ts";
 import type { Given } from "../stage.ts";
 import type { AddressRow } from "../table.ts";
-import { KEEP_HOST, READ_DIRECTORY, RECORD, SEE_RECORD, WRITE_REPORT, without } from "../who.ts";
+import {
+  IN_CONFIDENCE,
+  KEEP_HOST,
+  NOT_IN_CONFIDENCE,
+  READ_DIRECTORY,
+  RECORD,
+  SEE_DRAFT,
+  SEE_RECORD,
+  WRITE_REPORT,
+  without,
+} from "../who.ts";
 
 /** A page that everybody reads. */
 const open = (door: string, path: string): AddressRow => ({
@@ -62,18 +73,31 @@ const publicRows: readonly AddressRow[] = [
 const desk = (door: string): string => `app/(staff)/[locale]/${door}`;
 
 /** Who keeps the directory and the accounts of some college. */
-const ADMINISTRATORS = [...staff(["host", "guest", "third"], ["administrator"]), "group administrator"] as const;
+const ADMINISTRATORS = [...staff([...SIDES, "outsider"], ["administrator"]), "group administrator"] as const;
 const TOKEN = "a-link-that-was-never-given-out";
 
-/** The pages of a record are seen by its parties and by who looks on for the group. */
-const ofRecord = (door: string, path: string): AddressRow => ({
+/** The pages of a report are seen by the parties of its exchange, and by who looks on for the group. */
+const ofRecord = (door: string, path: string, facts?: RecordFacts): AddressRow => ({
   door: desk(`admin/exchanges/[code]/${door}`),
-  page: SEE_RECORD,
+  page: SEE_DRAFT,
   at: async (given) => {
-    const { code, mark } = await given.record();
+    const { code, mark } = await given.record(facts);
     return { path: `/en/admin/exchanges/${code}${path}`, secret: mark };
   },
 });
+
+/** The page of a record: a sister college opens it as well, once it is no draft; not all are told all. */
+const recordRows: readonly AddressRow[] = [
+  { ...ofRecord("page.tsx", ""), page: SEE_RECORD },
+  { ...ofRecord("page.tsx", "", { exchange: { status: "DRAFT" } }), when: "of a draft" },
+  {
+    ...ofRecord("page.tsx", ""),
+    when: "with what was said in confidence",
+    page: IN_CONFIDENCE,
+    otherwise: { "page without the secret": NOT_IN_CONFIDENCE },
+    at: async (given) => ({ path: `/en/admin/exchanges/${(await given.record()).code}`, secret: SAID_IN_CONFIDENCE }),
+  },
+];
 
 /** Institutions, people and bases: looked up by everybody with a role, added to by administrators. */
 const directoryPages: readonly AddressRow[] = [
@@ -141,7 +165,11 @@ const staffRows: readonly AddressRow[] = [
   },
   {
     door: desk("admin/exchanges/new/page.tsx"),
-    page: [...staff(["host", "guest", "third"], ["recorder", "coordinator", "administrator"]), "group administrator"],
+    page: [
+      ...staff(SIDES, ["recorder", "coordinator", "administrator"]),
+      "outsider administrator",
+      "group administrator",
+    ],
     at: async () => ({ path: "/en/admin/exchanges/new" }),
   },
   {
@@ -153,7 +181,7 @@ const staffRows: readonly AddressRow[] = [
       return { path: `/en/admin/exchanges/new?from=${code}`, secret: mark };
     },
   },
-  ofRecord("page.tsx", ""),
+  ...recordRows,
   ofRecord("report/page.tsx", "/report"),
   ofRecord("report/preview/[language]/page.tsx", "/report/preview/en"),
   ofRecord("report/history/[language]/page.tsx", "/report/history/en"),
@@ -190,14 +218,14 @@ const doorRows: readonly AddressRow[] = [
     door: "app/api/media/route.ts",
     page: WRITE_REPORT,
     writes: true,
-    otherwise: { "status 401": OUTSIDE, "status 403": without(SEE_RECORD, WRITE_REPORT) },
+    otherwise: { "status 401": OUTSIDE, "status 403": without(SEE_DRAFT, WRITE_REPORT) },
     at: async (given) => uploaded(given, (await given.record()).report.slug),
   },
   // a photo in the making is for those who may read the report inside
   {
     door: "app/api/media/[id]/[width]/route.ts",
-    page: SEE_RECORD,
-    otherwise: { not_found: without(EVERYBODY, SEE_RECORD) },
+    page: SEE_DRAFT,
+    otherwise: { not_found: without(EVERYBODY, SEE_DRAFT) },
     at: async (given) => ({ path: await photoOf(given) }),
   },
 ];

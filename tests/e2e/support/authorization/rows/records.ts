@@ -1,9 +1,14 @@
-import { INSIDE } from "../actors.ts";
+import { INSIDE, staff } from "../actors.ts";
+import { doneBefore } from "../before.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { RECORD, RECORD_FOR_HOST, SEE_RECORD } from "../who.ts";
+import { RECORD, RECORD_FOR_HOST, SEE_DRAFT, SEE_RECORD } from "../who.ts";
 
 const shared = { done: RECORD, forbidden: SEE_RECORD };
 const PLANNED = { exchange: { status: "PLANNED" } };
+const DRAFT = { exchange: { status: "DRAFT" } };
+
+const moved = { version: 1, changes: { placeEn: { from: null, to: "Harbin" } } };
+const numbered = { version: 1, changes: { fileNumber: { from: null, to: "2025-1" } } };
 
 /** The record of an exchange: how it begins and ends, its basics and its parties. */
 export const recordRows: readonly ActionRow[] = [
@@ -35,27 +40,29 @@ export const recordRows: readonly ActionRow[] = [
     },
   }),
   ...actionRows("exchanges/basics", {
-    saveBasicsAction: {
-      ...shared,
-      input: async (given) => ({
-        code: (await given.record()).code,
-        version: 1,
-        changes: { placeEn: { from: null, to: "Harbin" } },
-      }),
-    },
+    saveBasicsAction: [
+      { ...shared, input: async (given) => ({ code: (await given.record()).code, ...moved }) },
+      {
+        when: "of a draft",
+        done: RECORD,
+        forbidden: SEE_DRAFT,
+        input: async (given) => ({ code: (await given.record(DRAFT)).code, ...moved }),
+      },
+    ],
   }),
   ...actionRows("exchanges/discarding", {
     discardExchangeAction: {
       done: RECORD_FOR_HOST,
-      forbidden: SEE_RECORD,
-      input: async (given) => ({ code: (await given.record({ exchange: { status: "DRAFT" } })).code, locale: "en" }),
+      forbidden: SEE_DRAFT,
+      input: async (given) => ({ code: (await given.record(DRAFT)).code, locale: "en" }),
     },
     // who could not restore it does not learn that it was there
     restoreExchangeAction: {
       done: RECORD_FOR_HOST,
       input: async (given) => {
-        const discarded = { discardedAt: new Date(), discardedById: (await given.colleague()).id };
-        return { code: (await given.record({ exchange: { status: "DRAFT", ...discarded } })).code, locale: "en" };
+        const input = { code: (await given.record()).code, locale: "en" };
+        await doneBefore(given, { door: "lib/exchanges/discarding/actions.ts discardExchangeAction", input });
+        return input;
       },
     },
   }),
@@ -90,15 +97,27 @@ export const recordRows: readonly ActionRow[] = [
         return { code, institution: observer.slug };
       },
     },
-    savePartyAction: {
-      done: RECORD_FOR_HOST,
-      forbidden: SEE_RECORD,
-      input: async (given) => ({
-        code: (await given.record()).code,
-        institution: given.colleges.host.slug,
-        version: 1,
-        changes: { fileNumber: { from: null, to: "2025-1" } },
-      }),
-    },
+    savePartyAction: [
+      {
+        when: "of the host",
+        done: RECORD_FOR_HOST,
+        forbidden: SEE_RECORD,
+        input: async (given) => ({
+          code: (await given.record()).code,
+          institution: given.colleges.host.slug,
+          ...numbered,
+        }),
+      },
+      {
+        when: "of the observer",
+        done: [...staff(["observer"], ["recorder", "coordinator", "administrator"]), "group administrator"],
+        forbidden: SEE_RECORD,
+        input: async (given) => ({
+          code: (await given.record()).code,
+          institution: given.colleges.observer.slug,
+          ...numbered,
+        }),
+      },
+    ],
   }),
 ];

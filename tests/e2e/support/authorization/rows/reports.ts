@@ -1,9 +1,10 @@
 import type { RecordFacts } from "../record.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { SEE_RECORD, WRITE_REPORT } from "../who.ts";
+import { SEE_DRAFT, WRITE_REPORT } from "../who.ts";
 
-const writers = { done: WRITE_REPORT, forbidden: SEE_RECORD };
+/** A sister college has no part in the report of a record that was opened to it. */
+const writers = { done: WRITE_REPORT, forbidden: SEE_DRAFT };
 const seen = { text: 1, cover: 1 };
 const reportOf = async (given: Given, facts?: RecordFacts) => (await given.record(facts)).report.slug;
 

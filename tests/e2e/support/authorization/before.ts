@@ -1,0 +1,20 @@
+import { actionDoors, builtActions } from "./doors.ts";
+import { type Fields, sentAction } from "./send.ts";
+import type { Given } from "./stage.ts";
+import { accountOf } from "./table.ts";
+
+/**
+ * Something that was done before the row begins, through the portal itself and so with all that it leaves behind.
+ * @param by who did it; a group administrator unless told otherwise
+ */
+export async function doneBefore(
+  { stage, me }: Given,
+  { door, input, by }: { door: string; input: object; by?: "me" },
+): Promise<void> {
+  const action = builtActions().find(({ name }) => name === door);
+  if (!action) throw new Error(`${door} is no action of the build`);
+  const isForm = actionDoors().find(({ name }) => name === door)?.guard !== "saveAction";
+  const { cookie } = by === "me" ? me : accountOf(stage.accounts, "group administrator");
+  const answer = await sentAction(action, { isForm, cookie, input: input as Fields });
+  if (answer !== "done") throw new Error(`${door} was answered ${answer}`);
+}
