@@ -47,7 +47,7 @@ export async function insertMembers(
   const added = people.map((person) => ({ ...person, status }));
   assertRoom({ headcount }, present, added);
   if ([...present, ...added].filter(({ role }) => role === "HEAD").length > 1) throw conflict("head_taken");
-  await assertNobodyTwice(tx, exchangeId, people);
+  await assertNobodyTwice(actor, tx, exchangeId, people);
   const last = present.at(-1)?.protocolOrder ?? 0;
   const rows = added.map((person, at) => ({ ...person, delegationId, exchangeId, protocolOrder: last + 1 + at }));
   try {
@@ -59,8 +59,16 @@ export async function insertMembers(
   }
 }
 
-/** Nobody of the directory, and nobody typed word by word the same, is in one exchange twice. */
-async function assertNobodyTwice(tx: Tx, exchangeId: string, people: readonly NewMember[]): Promise<void> {
+/**
+ * Lets more people into an exchange: nobody of the directory, and nobody typed word by word the same, is in it twice.
+ * @throws conflict person_twice
+ */
+export async function assertNobodyTwice(
+  _actor: Writer,
+  tx: Tx,
+  exchangeId: string,
+  people: readonly Pick<NewMember, keyof MemberTexts | "personId">[],
+): Promise<void> {
   const present = await tx.delegationMember.findMany({
     where: {
       exchangeId,

@@ -5,6 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { removalOf } from "../../record/sections/queries.ts";
 import { assertRoom, countSave, type LockedDelegation, lockDelegation, placedMembers } from "../commands.ts";
+import { assertNobodyTwice } from "../entering/commands.ts";
 import { findRoster, type Roster } from "../members/queries.ts";
 import type { RemoveMemberInput } from "./schema.ts";
 
@@ -84,6 +85,7 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
     const removed = await removalOf<Removed>(tx, which);
     if (!removed || removed.delegationId !== delegation.id) throw notFound();
     assertRoom(delegation, present, [removed.member]);
+    await assertNobodyTwice(actor, tx, delegation.exchangeId, [removed.member]);
     const isSecondHead = removed.member.role === "HEAD" && present.some(({ role }) => role === "HEAD");
     const role = isSecondHead ? "MEMBER" : removed.member.role;
     await putBack(tx, delegation, { ...removed, memberId, role });

@@ -52,6 +52,20 @@ describe("removing a member", () => {
     ]);
   });
 
+  test("is not taken back once the same person was entered again, in either delegation", async () => {
+    const { host, guest, ofHost, ofGuest } = await aRecord();
+    const typed = { nameZh: "乙", nameEn: null, titleZh: "院长" };
+    const { memberId } = await type(host, ofHost, typed);
+    await removeMember(host, { ...ofHost, memberId });
+    const elsewhere = await type(guest, ofGuest, typed);
+    await expect(restoreMember(host, { ...ofHost, memberId })).rejects.toMatchObject({ code: "person_twice" });
+    await removeMember(guest, { ...ofGuest, memberId: elsewhere.memberId });
+    await type(host, ofHost, typed);
+    await expect(restoreMember(host, { ...ofHost, memberId })).rejects.toMatchObject({ code: "person_twice" });
+    expect(names(await rosterOf(ofHost))).toEqual(["乙"]);
+    expect(names(await rosterOf(ofGuest))).toEqual([]);
+  });
+
   test("is refused while the minutes need the member", async () => {
     const { exchange, host, hostParty, ofHost } = await aRecord();
     const { id } = await aDelegationMember(hostParty.delegation);
