@@ -3,6 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { assertChangeable, type LockedRecord, lockForRecording, lockRecord } from "../record/commands.ts";
 import { mayKeepParty } from "./policy.ts";
 import { type PartiesOfRecord, partiesOfRecord, partySelect, valuesOfParty } from "./queries.ts";
@@ -130,10 +131,18 @@ async function turnPairings(tx: Tx, exchangeId: string): Promise<void> {
   await tx.discussionGroup.updateMany({ where: { exchangeId }, data: { version: { increment: 1 } } });
 }
 
+/** A party of which something was written down. */
+const filledIn = [
+  { fileNumber: { not: null } },
+  { coordinatorId: { not: null } },
+  { delegation: { OR: [{ headcount: { not: null } }, { members: { some: {} } }] } },
+] satisfies Prisma.ExchangePartyWhereInput[];
+
 /**
- * Takes an institution out of a record in which nothing is its own yet.
+ * Takes an institution out of a record in which nobody has written anything of it yet.
  * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
- *         in_use where its delegation has members, its units are paired, or the report is its own
+ *         in_use where its delegation has members or a headcount, it has a file number or a coordinator, one of its bases
+ *         is visited, its units are paired or were on a visit, or the report is its own
  */
 export async function removeParty(actor: Member, { institution, ...ref }: RemovePartyInput): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
@@ -145,7 +154,12 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
       where: {
         id: exchange.id,
         OR: [
-          { parties: { some: { id, delegation: { members: { some: {} } } } } },
+          { parties: { some: { id, OR: filledIn } } },
+          {
+            items: {
+              some: { visit: { OR: [{ base: { institutionId } }, { units: { some: { unit: { institutionId } } } }] } },
+            },
+          },
           {
             groups: {
               some: { pairings: { some: { OR: [{ hostUnit: { institutionId } }, { guestUnit: { institutionId } }] } } },

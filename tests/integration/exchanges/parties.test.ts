@@ -4,10 +4,11 @@ import { addParty, changeRole, removeParty } from "@/lib/exchanges/parties/comma
 import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
-import type { Exchange, Institution, PartyRole } from "@/prisma/generated/client.ts";
+import type { Exchange, Institution, PartyRole, Prisma } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
-import { anInstitution } from "@/tests/factories/institutions.ts";
-import { aGroupDiscussion } from "@/tests/factories/itinerary.ts";
+import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
@@ -124,6 +125,43 @@ describe("roles change", () => {
   });
 });
 
+type World = Awaited<ReturnType<typeof aWorld>>;
+
+/** Changes the party that an institution is, with its delegation. */
+const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePartyUncheckedUpdateInput) =>
+  made("ExchangeParty", (tx) =>
+    tx.exchangeParty.update({
+      where: { exchangeId_institutionId: { exchangeId: exchange.id, institutionId: id } },
+      data,
+      include: { delegation: true },
+    }),
+  );
+
+/** What may be written of a party. */
+const uses: Record<string, (world: World, third: Institution) => Promise<unknown>> = {
+  members: async (world, third) => {
+    const { delegation } = await fill(world, third, {});
+    if (delegation) await aDelegationMember(delegation);
+  },
+  "a headcount": (world, third) => fill(world, third, { delegation: { update: { headcount: 6 } } }),
+  "a file number of its own": (world, third) => fill(world, third, { fileNumber: "一号" }),
+  "a coordinator": async (world, third) => {
+    const { userId } = await aMember({ institutionId: third.id });
+    await fill(world, third, { coordinatorId: userId });
+  },
+  "a base that is visited": ({ exchange }, third) => aVisit(exchange, { institutionId: third.id }),
+  "a school that is on a visit": async ({ exchange, north }, third) => {
+    const { visit } = await aVisit(exchange, { institutionId: north.id });
+    const { id: unitId } = await aUnit({ institutionId: third.id });
+    const data = { units: { create: { unitId } } };
+    await made("Visit", (tx) => tx.visit.update({ where: { id: visit.id }, data }));
+  },
+  "paired schools": ({ exchange, host }, third) =>
+    aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } }),
+  "a report of its own": (of, third) =>
+    aReport({ of, ownerInstitutionId: third.id, zh: { status: "DRAFT", publishedAt: null }, en: null }),
+};
+
 describe("an institution is removed", () => {
   test("where nothing is its own yet", async () => {
     const { exchange, host, north, south } = await aWorld();
@@ -146,30 +184,14 @@ describe("an institution is removed", () => {
     expect(roles.sort()).toEqual(["GUEST", "HOST"]);
   });
 
-  test("not with members, not with paired schools, not while the report is its own", async () => {
-    for (const use of ["members", "schools", "report"] as const) {
-      const world = await aWorld();
-      const { exchange, host } = world;
-      const third = await anInstitution();
-      await add(host, exchange, third);
-      if (use === "members") {
-        const delegation = await read(system("test"), (tx) =>
-          tx.delegation.findFirstOrThrow({ where: { party: { exchangeId: exchange.id, institutionId: third.id } } }),
-        );
-        await aDelegationMember(delegation);
-      }
-      if (use === "schools") await aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } });
-      if (use === "report") {
-        await aReport({
-          of: world,
-          ownerInstitutionId: third.id,
-          zh: { status: "DRAFT", publishedAt: null },
-          en: null,
-        });
-      }
-      await expect(remove(host, exchange, third), use).rejects.toMatchObject({ code: "in_use" });
-      expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
-    }
+  test.each(Object.entries(uses))("not with %s", async (_, write) => {
+    const world = await aWorld();
+    const { exchange, host } = world;
+    const third = await anInstitution();
+    await add(host, exchange, third);
+    await write(world, third);
+    await expect(remove(host, exchange, third)).rejects.toMatchObject({ code: "in_use" });
+    expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
   });
 });
 
