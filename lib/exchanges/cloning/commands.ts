@@ -6,6 +6,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { beginExchange } from "../creation/commands.ts";
 import { proposedTitles } from "../creation/rules.ts";
+import { statusWhenAdded } from "../itinerary/rules.ts";
 import { lockRecord } from "../record/commands.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { type Structure, structureSelect } from "./queries.ts";
@@ -16,6 +17,8 @@ import type { CloneExchangeInput } from "./schema.ts";
 type Copying = {
   source: Structure;
   exchangeId: string;
+  /** of the items and groups of the copy: what is entered after its days took place with it */
+  status: ReturnType<typeof statusWhenAdded>;
   parties: { institutionId: string; role: PartyRole }[];
   isReturn: boolean;
   firstDay: CalendarDay;
@@ -62,7 +65,8 @@ export async function cloneExchange(
           ...(isReturn ? { returnOfId: source.id } : { placeZh: source.placeZh, placeEn: source.placeEn }),
         },
       });
-      const copying = { source, exchangeId: begun.id, parties, isReturn, firstDay, timezone };
+      const status = statusWhenAdded(begun.status);
+      const copying = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
       const items = await copyItems(tx, copying);
       await copyGroups(tx, copying, items);
       await record({
@@ -101,7 +105,7 @@ function titlesOf(
  * @returns the id of each copied item by that of the one it was made from
  */
 async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, string>> {
-  const { source, exchangeId, isReturn, firstDay, timezone } = copying;
+  const { source, exchangeId, status, isReturn, firstDay, timezone } = copying;
   const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
   const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
   const moved = (instant: Date | null) =>
@@ -112,6 +116,7 @@ async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, 
   const made = await tx.itineraryItem.createManyAndReturn({
     data: kept.map((item) => ({
       exchangeId,
+      status,
       kind: item.kind,
       titleZh: item.titleZh,
       titleEn: item.titleEn,
@@ -133,10 +138,11 @@ async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, 
 }
 
 async function copyGroups(tx: Tx, copying: Copying, items: ReadonlyMap<string, string>): Promise<void> {
-  const { source, exchangeId } = copying;
+  const { source, exchangeId, status } = copying;
   const made = await tx.discussionGroup.createManyAndReturn({
     data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
       exchangeId,
+      status,
       code,
       nameZh,
       nameEn,

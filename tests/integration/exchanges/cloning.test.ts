@@ -172,6 +172,15 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
   });
 });
 
+test("what is copied onto days that are over took place with the copy", async () => {
+  const { exchange, host, guest } = await anExchange({ roles: ["RECORDER"], firstDay: new Date("2025-12-05") });
+  await anItem(exchange, { status: "PLANNED" });
+  await aGroupDiscussion({ exchange, host, guest });
+  const { code, status } = await clone(host, exchange, { firstDay: "2025-03-03" });
+  const { items, groups } = await stored(code);
+  expect([status, ...[...items, ...groups].map((each) => each.status)]).toEqual(["HELD", "HELD", "HELD"]);
+});
+
 test("the return visit turns both sides, and leaves out what was bound to the old place", async () => {
   const world = await aWholeExchange();
   const { code } = await clone(world.guest, world.exchange, { isReturn: "yes", titleZh: "回访" });
