@@ -1,4 +1,5 @@
 import "server-only";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import { directoryVisibleTo } from "@/lib/institutions/directory/queries.ts";
 import {
   firstFree,
@@ -54,7 +55,7 @@ export async function insertBase(
   facts: BaseFacts,
 ): Promise<{ id: string; slug: string }> {
   const { institutionId, nameZh, nameEn, agreementFrom = null, agreementTo = null, unitIds = [] } = facts;
-  const { code, slug } = await freeNames(tx, facts);
+  const { code, slug } = await freeNames(actor, tx, facts);
   const units = await tx.unit.count({ where: { id: { in: [...unitIds] }, institutionId } });
   if (units !== new Set(unitIds).size) throw notFound();
   const base = await tx.practiceBase.create({
@@ -85,15 +86,11 @@ export async function insertBase(
 }
 
 /** The code and the address that were asked for, or free ones; new bases queue here, so that no two get the same. */
-async function freeNames(tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
+async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
   const { institutionId, nameZh, nameEn, code = null, slug = null } = facts;
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
-  const institution = await tx.institution.findUnique({
-    where: { id: institutionId },
-    select: { status: true, code: true },
-  });
-  if (!institution) throw notFound();
-  if (institution.status === "CLOSED") throw conflict("institution_closed");
+  await holdOpen(actor, tx, [institutionId]);
+  const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { code: true } });
   const stem = `${institution.code}-B`;
   const proposal = slug ?? proposedAddress({ nameZh, nameEn }, "base");
   const like = await tx.practiceBase.findMany({

@@ -102,6 +102,18 @@ async function turn(
   });
 }
 
+/**
+ * Holds open institutions open until the commit: whoever closes one of them waits, or is waited for.
+ * @throws not_found where there is no such institution; conflict institution_closed
+ */
+export async function holdOpen(_actor: Writer, tx: Tx, institutionIds: readonly string[]): Promise<void> {
+  const wanted = [...new Set(institutionIds)];
+  const held = await tx.$queryRaw<{ isClosed: boolean }[]>`
+    SELECT "status" = 'CLOSED' AS "isClosed" FROM "Institution" WHERE "id" = ANY(${wanted}::uuid[]) FOR SHARE`;
+  if (held.length !== wanted.length) throw notFound();
+  if (held.some(({ isClosed }) => isClosed)) throw conflict("institution_closed");
+}
+
 async function lockInstitution(tx: Tx, actor: Writer, slug: string) {
   const visible = await tx.institution.findFirst({
     where: { AND: [{ slug }, directoryVisibleTo(actor)] },

@@ -1,5 +1,6 @@
 import "server-only";
 import { v7 as uuid } from "uuid";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { after, clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
@@ -36,11 +37,10 @@ export async function inviteColleague(actor: Member, input: InviteColleagueInput
   const issue = await transaction(
     actor,
     async (tx, record): Promise<Issue> => {
-      const institution = await collegeOf(tx, input.institution);
-      const institutionId = institution?.id ?? null;
+      const institutionId = await collegeOf(tx, input.institution);
       assertMay(mayInviteTo(actor, institutionId));
       assertMay(input.roles.every((role) => mayGiveRole(actor, institutionId, role)));
-      if (institution?.status === "CLOSED") throw conflict("institution_closed");
+      if (institutionId !== null) await holdOpen(actor, tx, [institutionId]);
       const now = clock.now();
       const user = await tx.user.create({
         data: {
@@ -114,11 +114,11 @@ export async function withdrawLink(actor: Member, { code }: { code: string }): P
   });
 }
 
-async function collegeOf(tx: Tx, slug: string | null): Promise<{ id: string; status: string } | null> {
+async function collegeOf(tx: Tx, slug: string | null): Promise<string | null> {
   if (slug === null) return null;
-  const institution = await tx.institution.findUnique({ where: { slug }, select: { id: true, status: true } });
+  const institution = await tx.institution.findUnique({ where: { slug }, select: { id: true } });
   if (!institution) throw notFound();
-  return institution;
+  return institution.id;
 }
 
 async function makeLink(

@@ -1,9 +1,9 @@
 import "server-only";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
 import { beginExchange } from "../creation/commands.ts";
 import { proposedTitles } from "../creation/rules.ts";
 import { statusWhenAdded } from "../itinerary/rules.ts";
@@ -41,8 +41,11 @@ export async function cloneExchange(
     async (tx, record) => {
       const { id } = await lockRecord(actor, tx, input.code, "part");
       const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
-      if (source.parties.some(({ institution }) => institution.status === "CLOSED"))
-        throw conflict("institution_closed");
+      await holdOpen(
+        actor,
+        tx,
+        source.parties.map(({ institutionId }) => institutionId),
+      );
       const { firstDay, isReturn, anyway } = input;
       const parties = partiesOfCopy(source.parties, { isReturn });
       const timezone = institutionOf(source, parties, "HOST").timezone;

@@ -35,7 +35,7 @@ export const structureSelect = {
     select: {
       institutionId: true,
       role: true,
-      institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true, status: true } },
+      institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true } },
     },
   },
   items: {

@@ -1,10 +1,11 @@
 import "server-only";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
-import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { assertMay, notFound, Refusal } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCreateExchange } from "../policy.ts";
@@ -109,13 +110,13 @@ export type Side = { id: string; name: Localized; timezone: string; isSample: bo
  * An open institution by its slug, held open until the commit.
  * @throws not_found; conflict institution_closed
  */
-async function sideOf(tx: Tx, slug: string): Promise<Side> {
+async function sideOf(actor: Writer, tx: Tx, slug: string): Promise<Side> {
   const side = await tx.institution.findUnique({
     where: { slug },
-    select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true, status: true },
+    select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true },
   });
   if (!side) throw notFound();
-  if (side.status === "CLOSED") throw conflict("institution_closed");
+  await holdOpen(actor, tx, [side.id]);
   return { id: side.id, name: nameOf(side), timezone: side.timezone, isSample: side.isSample };
 }
 
@@ -131,8 +132,8 @@ export async function createExchange(
   return transaction(
     actor,
     async (tx, record) => {
-      const host = await sideOf(tx, input.host);
-      const guest = await sideOf(tx, input.guest);
+      const host = await sideOf(actor, tx, input.host);
+      const guest = await sideOf(actor, tx, input.guest);
       const { kind, firstDay, lastDay, anyway } = input;
       const isUntitled = input.titleZh === null && input.titleEn === null;
       const titles = isUntitled ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : input;

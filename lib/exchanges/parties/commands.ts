@@ -1,4 +1,5 @@
 import "server-only";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
@@ -45,10 +46,10 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
       const exchange = await lockForRecording(actor, tx, input, "whole");
       const institution = await tx.institution.findUnique({
         where: { slug: input.institution },
-        select: { id: true, status: true },
+        select: { id: true },
       });
       if (!institution) throw notFound();
-      if (institution.status === "CLOSED") throw conflict("institution_closed");
+      await holdOpen(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
       if (exchange.parties.length >= MOST_PARTIES) throw conflict("too_many");
       const { id } = await tx.exchangeParty.create({

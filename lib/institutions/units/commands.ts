@@ -5,6 +5,7 @@ import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { holdOpen } from "../commands.ts";
 import { directoryVisibleTo } from "../directory/queries.ts";
 import { firstFree, markedLanguages, proposedUnitCode, sameName, similarExists } from "../naming/rules.ts";
 import { areDaysInOrder, isNamed } from "../naming/schema.ts";
@@ -40,7 +41,7 @@ export async function insertUnit(
   facts: UnitFacts,
 ): Promise<{ id: string; code: string }> {
   const { institutionId, nameZh, nameEn, parentId = null, validFrom = null, validTo = null } = facts;
-  const code = await freeCode(tx, facts);
+  const code = await freeCode(actor, tx, facts);
   if (parentId !== null) {
     const parent = await tx.unit.findFirst({ where: { id: parentId, institutionId }, select: { id: true } });
     if (!parent) throw notFound();
@@ -64,11 +65,13 @@ export async function insertUnit(
 }
 
 /** The code that was asked for, or a free one; new units of an institution queue here, so that no two get the same. */
-async function freeCode(tx: Tx, { institutionId, nameZh, nameEn, code = null }: UnitFacts): Promise<string> {
+async function freeCode(
+  actor: Writer,
+  tx: Tx,
+  { institutionId, nameZh, nameEn, code = null }: UnitFacts,
+): Promise<string> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Unit ' || ${institutionId}::text, 0))`;
-  const institution = await tx.institution.findUnique({ where: { id: institutionId }, select: { status: true } });
-  if (!institution) throw notFound();
-  if (institution.status === "CLOSED") throw conflict("institution_closed");
+  await holdOpen(actor, tx, [institutionId]);
   const proposal = code ?? proposedUnitCode({ nameZh, nameEn });
   const like = await tx.unit.findMany({
     where: { institutionId, code: { startsWith: proposal } },

@@ -1,4 +1,5 @@
 import "server-only";
+import { holdOpen } from "@/lib/institutions/commands.ts";
 import { directoryVisibleTo } from "@/lib/institutions/directory/queries.ts";
 import { markedLanguages } from "@/lib/institutions/naming/rules.ts";
 import { areDaysInOrder } from "@/lib/institutions/naming/schema.ts";
@@ -48,9 +49,7 @@ export async function insertAppointment(
   facts: AppointmentFacts & { personId: string },
 ): Promise<{ id: string }> {
   const { personId, institutionId, unitId = null, titleZh, titleEn, rank, validFrom = null, validTo = null } = facts;
-  const institution = await tx.institution.findUnique({ where: { id: institutionId }, select: { status: true } });
-  if (!institution) throw notFound();
-  if (institution.status === "CLOSED") throw conflict("institution_closed");
+  await holdOpen(actor, tx, [institutionId]);
   if (unitId !== null) {
     const unit = await tx.unit.findFirst({ where: { id: unitId, institutionId }, select: { id: true } });
     if (!unit) throw notFound();

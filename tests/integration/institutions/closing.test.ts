@@ -1,0 +1,110 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Client } from "pg";
+import { expect, test } from "vitest";
+import { inviteColleague } from "@/lib/accounts/invitations/commands.ts";
+import { insertBase } from "@/lib/bases/commands.ts";
+import { cloneExchange } from "@/lib/exchanges/cloning/commands.ts";
+import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
+import { createExchange } from "@/lib/exchanges/creation/commands.ts";
+import { createExchangeInput } from "@/lib/exchanges/creation/schema.ts";
+import { addParty } from "@/lib/exchanges/parties/commands.ts";
+import { holdOpen } from "@/lib/institutions/commands.ts";
+import { insertUnit } from "@/lib/institutions/units/commands.ts";
+import { insertAppointment } from "@/lib/people/appointments/commands.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import type { Institution } from "@/prisma/generated/client.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aPerson } from "@/tests/factories/people.ts";
+import { onConnection } from "@/tests/support/scratch-database.ts";
+
+// Whoever closes an institution has done so and not yet committed when somebody else uses it. A plain read still finds
+// it open, and the institution would be closed and in use a moment later.
+
+/** Closes an institution while it is being used. @returns what the use of it ends with */
+const usedWhileClosing = ({ id }: Institution, use: () => Promise<unknown>): Promise<unknown> =>
+  onConnection(process.env.DATABASE_URL ?? "", async (client) => {
+    await client.query(`BEGIN; UPDATE "Institution" SET "status" = 'CLOSED' WHERE "id" = '${id}'`);
+    let isOver = false;
+    const using = use().then(
+      () => "begun",
+      (error: unknown) => error,
+    );
+    void using.then(() => {
+      isOver = true;
+    });
+    while (!isOver && !(await isWaitedFor(client))) await sleep(10);
+    await client.query("COMMIT");
+    return using;
+  });
+
+/** Whether somebody waits for a lock of this connection. */
+async function isWaitedFor(client: Client): Promise<boolean> {
+  const waiting = await client.query(
+    "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
+  );
+  return waiting.rows.length > 0;
+}
+
+const asPortal = (write: (tx: Tx, record: Recorder) => Promise<unknown>) => transaction(system("test"), write);
+const named = { nameZh: null, nameEn: "Entered at the last moment" };
+
+/** Each way to begin something of an institution; what it needs is there before. */
+const uses: Record<string, (closing: Institution) => Promise<() => Promise<unknown>>> = {
+  "a record of an exchange with it": async ({ slug, id }) => {
+    const recorder = await aMember({ institutionId: id, roles: ["RECORDER"] });
+    const { slug: host } = await anInstitution();
+    const key = randomUUID();
+    const typed = { locale: "zh", key, kind: "VISIT", firstDay: "2025-12-05", host, guest: slug };
+    return () => createExchange(recorder, createExchangeInput.parse(typed));
+  },
+  "a copy of an exchange of it": async ({ id }) => {
+    const { exchange, host } = await anExchange({ guestInstitutionId: id, roles: ["RECORDER"] });
+    const typed = { locale: "en", key: randomUUID(), code: exchange.code, firstDay: "2026-12-07" };
+    return () => cloneExchange(host, cloneExchangeInput.parse(typed));
+  },
+  "its part in an exchange": async ({ slug }) => {
+    const { exchange, host } = await anExchange({ status: "DRAFT", roles: ["RECORDER"] });
+    const wanted = { key: randomUUID(), code: exchange.code, isPublicly: false, institution: slug };
+    return () => addParty(host, { ...wanted, role: "GUEST" });
+  },
+  "a title at it": async ({ id: institutionId }) => {
+    const { id: personId } = await aPerson();
+    const title = { titleZh: null, titleEn: "Dean", rank: "UNIT_HEAD" } as const;
+    return () =>
+      asPortal((tx, record) => insertAppointment(system("test"), tx, record, { ...title, institutionId, personId }));
+  },
+  "a school of it":
+    async ({ id: institutionId }) =>
+    () =>
+      asPortal((tx, record) => insertUnit(system("test"), tx, record, { ...named, institutionId })),
+  "a practice base of it":
+    async ({ id: institutionId }) =>
+    () =>
+      asPortal((tx, record) => insertBase(system("test"), tx, record, { ...named, institutionId })),
+  "an account of it": async ({ id, slug: institution }) => {
+    const admin = await aMember({ institutionId: id, roles: ["INSTITUTION_ADMIN"] });
+    const email = `${randomUUID()}@college.example`;
+    const invitation = { key: randomUUID(), institution, email, name: "A colleague" };
+    return () => inviteColleague(admin, { ...invitation, locale: "zh", language: "en", roles: ["VIEWER"] });
+  },
+};
+
+test.each(Object.entries(uses))("%s is not begun at the moment at which it is closed", async (_, prepared) => {
+  const closing = await anInstitution();
+  expect(await usedWhileClosing(closing, await prepared(closing))).toMatchObject({ code: "institution_closed" });
+});
+
+test("several are held open together, and one that does not exist is not found", async () => {
+  const [one, other] = [await anInstitution(), await anInstitution()];
+  const hold = (ids: string[]) =>
+    transaction(system("test"), async (tx, record) => {
+      await holdOpen(system("test"), tx, ids);
+      await record({ action: "test.held", subject: { type: "Institution", id: one.id } });
+    });
+  await expect(hold([one.id, other.id, one.id])).resolves.toBeUndefined();
+  await expect(hold([one.id, randomUUID()])).rejects.toMatchObject({ kind: "not_found" });
+});
