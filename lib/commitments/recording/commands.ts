@@ -3,6 +3,7 @@ import { type LockedRecord, lockForRecording } from "@/lib/exchanges/record/comm
 import type { RecordRef } from "@/lib/exchanges/record/schema.ts";
 import { lockSection } from "@/lib/exchanges/record/sections/commands.ts";
 import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
+import { versionWhenRestored } from "@/lib/exchanges/record/sections/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
@@ -122,19 +123,15 @@ async function assertOfExchange(tx: Tx, exchangeId: string, minuteItemId: string
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockOutcomes(actor, tx, ref);
-    const removed = await tx.outcome.findFirst({
-      where: { id: outcomeId, exchangeId },
-      select: { ...outcomeEntrySelect, position: true },
-    });
-    if (!removed) throw notFound();
-    const { minuteItem: _words, ...details } = removed;
-    await tx.outcome.delete({ where: { id: outcomeId }, select: { id: true } });
+    const { code, version, values } = await lockOutcome(tx, exchangeId, outcomeId);
+    const { position } = await tx.outcome.delete({ where: { id: outcomeId }, select: { position: true } });
+    const details: RemovedOutcome = { ...values, code, position, version };
     await record({ action: REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
     return outcomesOfRecord(tx, exchangeId);
   });
 }
 
-type RemovedOutcome = OutcomeValues & { code: string; position: number };
+type RemovedOutcome = OutcomeValues & { code: string; position: number; version?: number };
 
 /**
  * Puts a removed outcome back where it stood; under its own code, unless another has it by now.
@@ -161,6 +158,7 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
       data: {
         id: outcomeId,
         exchangeId,
+        version: versionWhenRestored(kept),
         code: codes.includes(code) ? nextOutcomeCode(exchange.code, codes) : code,
         position,
         titleZh,

@@ -8,6 +8,7 @@ import { type LockedRecord, lockForRecording } from "../record/commands.ts";
 import type { RecordRef } from "../record/schema.ts";
 import { lockSection } from "../record/sections/commands.ts";
 import { removalOf } from "../record/sections/queries.ts";
+import { versionWhenRestored } from "../record/sections/rules.ts";
 import { listNotes, type NoteEntry, noteSelect, notesOfRecord, toNote } from "./queries.ts";
 import { type AddNoteInput, MOST_NOTES, type MoveNoteInput, type NoteInput, type SaveNoteInput } from "./schema.ts";
 
@@ -89,12 +90,9 @@ export async function saveNote(
 export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockNotes(actor, tx, ref);
-    const removed = await tx.sourceNote.findFirst({
-      where: { id: noteId, exchangeId },
-      select: { position: true, quote: true, commentZh: true, commentEn: true, isPublic: true },
-    });
-    if (!removed) throw notFound();
-    await tx.sourceNote.delete({ where: { id: noteId }, select: { id: true } });
+    const { version, values } = await lockNote(tx, exchangeId, noteId);
+    const { position } = await tx.sourceNote.delete({ where: { id: noteId }, select: { position: true } });
+    const removed: RemovedNote = { ...values, position, version };
     await record({ action: REMOVED, subject: { type: "SourceNote", id: noteId }, exchangeId, details: removed });
     return notesOfRecord(tx, exchangeId);
   });
@@ -114,8 +112,9 @@ export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput):
     if (standing.some(({ id }) => id === noteId)) throw conflict("changed_meanwhile");
     if (standing.length >= MOST_NOTES) throw conflict("too_many");
     const { position, quote, commentZh, commentEn, isPublic } = kept;
+    const note = { position, quote, commentZh, commentEn, isPublic };
     await tx.sourceNote.create({
-      data: { id: noteId, exchangeId, position, quote, commentZh, commentEn, isPublic },
+      data: { ...note, id: noteId, exchangeId, version: versionWhenRestored(kept) },
       select: { id: true },
     });
     await record({ action: "source_note.restored", subject: { type: "SourceNote", id: noteId }, exchangeId });
@@ -123,7 +122,7 @@ export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput):
   });
 }
 
-type RemovedNote = NoteEntry["values"] & { position: number };
+type RemovedNote = NoteEntry["values"] & { position: number; version?: number };
 
 /**
  * Puts a note directly before another one, or last.

@@ -1,5 +1,6 @@
 import "server-only";
 import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
+import { versionWhenRestored } from "@/lib/exchanges/record/sections/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
@@ -42,13 +43,13 @@ export async function removeMinuteItem(actor: Member, { minuteItemId, code }: Mi
       action: REMOVED,
       subject: { type: "MinuteItem", id: minuteItemId },
       exchangeId,
-      details: { minuteId, sequence: row.sequence, ...toMinuteItem(row).values },
+      details: { minuteId, sequence: row.sequence, version: row.version, ...toMinuteItem(row).values },
     });
     return findMinute(tx, minuteId);
   });
 }
 
-type RemovedItem = MinuteItemValues & { minuteId: string; sequence: number };
+type RemovedItem = MinuteItemValues & { minuteId: string; sequence: number; version?: number };
 
 /**
  * Puts a removed item back where it stood; without its speaker, where that member has left the delegation since.
@@ -83,6 +84,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
         id: minuteItemId,
         minuteId,
         exchangeId,
+        version: versionWhenRestored(removed),
         sequence,
         kind,
         confidential,

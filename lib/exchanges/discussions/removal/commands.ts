@@ -5,6 +5,7 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands.ts";
 import { lockSection } from "../../record/sections/commands.ts";
 import { removalOf } from "../../record/sections/queries.ts";
+import { versionWhenRestored } from "../../record/sections/rules.ts";
 import { lockGroup } from "../groups/commands.ts";
 import { type GroupEntry, groupEntries } from "../groups/queries.ts";
 import type { GroupRef } from "../groups/schema.ts";
@@ -23,6 +24,7 @@ type Removed = {
     itemId: string | null;
     status: GroupStatus;
     position: number;
+    version?: number;
   };
   pairings: { hostUnitId: string; guestUnitId: string; position: number }[];
   seats: { memberId: string; role: SeatRole }[];
@@ -59,6 +61,7 @@ async function takeOut(tx: Tx, id: string): Promise<Removed> {
       itemId: true,
       status: true,
       position: true,
+      version: true,
       minute: { select: { id: true } },
       pairings: { select: { hostUnitId: true, guestUnitId: true, position: true } },
       participants: { select: { memberId: true, role: true } },
@@ -105,7 +108,13 @@ async function putBack(tx: Tx, { exchangeId, groupId, removed }: Returning): Pro
   });
   const item = group.itemId && (await tx.itineraryItem.findFirst({ where: { id: group.itemId, exchangeId } }));
   await tx.discussionGroup.create({
-    data: { ...group, id: groupId, exchangeId, itemId: item ? item.id : null },
+    data: {
+      ...group,
+      id: groupId,
+      exchangeId,
+      version: versionWhenRestored(group),
+      itemId: item ? item.id : null,
+    },
     select: { id: true },
   });
   const members = await tx.$queryRaw<{ id: string }[]>`

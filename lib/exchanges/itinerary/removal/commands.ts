@@ -6,6 +6,7 @@ import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@
 import { lockForRecording } from "../../record/commands.ts";
 import { lockSection } from "../../record/sections/commands.ts";
 import { removalOf } from "../../record/sections/queries.ts";
+import { versionWhenRestored } from "../../record/sections/rules.ts";
 import { lockItem } from "../items/commands.ts";
 import { type DeskItem, itemsOfRecord } from "../items/queries.ts";
 import { MOST_ITEMS } from "../rules.ts";
@@ -28,6 +29,7 @@ type Removed = {
     status: Status;
     icalUid: string;
     icalSequence: number;
+    version?: number;
   };
   visit: { baseId: string; observations: { locale: string; text: string }[]; unitIds: string[] } | null;
 };
@@ -83,6 +85,7 @@ async function takeOut(tx: Tx, id: string): Promise<Removed> {
       status: found.status,
       icalUid: found.icalUid,
       icalSequence: found.icalSequence,
+      version: found.version,
     },
     visit: visit && {
       baseId: visit.baseId,
@@ -122,7 +125,15 @@ async function putBack(tx: Tx, { exchangeId, itemId, removed: { item, visit } }:
   });
   const at = (instant: string | null) => instant && new Date(instant);
   await tx.itineraryItem.create({
-    data: { ...item, id: itemId, exchangeId, day, startAt: at(item.startAt), endAt: at(item.endAt) },
+    data: {
+      ...item,
+      id: itemId,
+      exchangeId,
+      version: versionWhenRestored(item),
+      day,
+      startAt: at(item.startAt),
+      endAt: at(item.endAt),
+    },
     select: { id: true },
   });
   if (!visit) return;

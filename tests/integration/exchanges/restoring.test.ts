@@ -1,0 +1,79 @@
+import { expect, test } from "vitest";
+import { removeOutcome, restoreOutcome } from "@/lib/commitments/recording/commands.ts";
+import { removeGroup, restoreGroup } from "@/lib/exchanges/discussions/removal/commands.ts";
+import { removeItem, restoreItem } from "@/lib/exchanges/itinerary/removal/commands.ts";
+import type { RecordRef } from "@/lib/exchanges/record/schema.ts";
+import { removeNote, restoreNote } from "@/lib/exchanges/sources/commands.ts";
+import { removeMinuteItem, restoreMinuteItem } from "@/lib/minutes/order/commands.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
+import { anExchange, anOutcome, aSourceNote } from "@/tests/factories/exchanges.ts";
+import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
+
+// A page that is open shows what comes later than what it knows, and nothing else: whatever comes back to a record has
+// to be later than what the page saw of it before it went.
+
+/** An entry of a record that is taken out and put back. */
+type Entry = {
+  made: (exchange: Exchange) => Promise<{ id: string }>;
+  remove: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
+  restore: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
+  /** the version of its row; sets it first where one is given */
+  version: (tx: Tx, id: string, version?: number) => Promise<{ version: number }>;
+};
+
+const set = (id: string, version?: number) => ({
+  where: { id },
+  data: version === undefined ? {} : { version },
+  select: { version: true },
+});
+
+const entries: Record<string, Entry> = {
+  "an item of the programme": {
+    made: (exchange) => anItem(exchange),
+    remove: (actor, ref, itemId) => removeItem(actor, { ...ref, itemId }),
+    restore: (actor, ref, itemId) => restoreItem(actor, { ...ref, itemId }),
+    version: (tx, id, version) => tx.itineraryItem.update(set(id, version)),
+  },
+  "a discussion group": {
+    made: (exchange) => aDiscussionGroup(exchange),
+    remove: (actor, ref, groupId) => removeGroup(actor, { ...ref, groupId }),
+    restore: (actor, ref, groupId) => restoreGroup(actor, { ...ref, groupId }),
+    version: (tx, id, version) => tx.discussionGroup.update(set(id, version)),
+  },
+  "a note on the source": {
+    made: (exchange) => aSourceNote(exchange),
+    remove: (actor, ref, noteId) => removeNote(actor, { ...ref, noteId }),
+    restore: (actor, ref, noteId) => restoreNote(actor, { ...ref, noteId }),
+    version: (tx, id, version) => tx.sourceNote.update(set(id, version)),
+  },
+  "an outcome": {
+    made: (exchange) => anOutcome(exchange),
+    remove: (actor, ref, outcomeId) => removeOutcome(actor, { ...ref, outcomeId }),
+    restore: (actor, ref, outcomeId) => restoreOutcome(actor, { ...ref, outcomeId }),
+    version: (tx, id, version) => tx.outcome.update(set(id, version)),
+  },
+  "an item of the minutes": {
+    made: async (exchange) => (await aMinute(exchange)).statement,
+    remove: (actor, { code }, minuteItemId) => removeMinuteItem(actor, { code, minuteItemId }),
+    restore: (actor, { code }, minuteItemId) => restoreMinuteItem(actor, { code, minuteItemId }),
+    version: (tx, id, version) => tx.minuteItem.update(set(id, version)),
+  },
+};
+
+test.each(Object.entries(entries))("%s comes back later than any page saw it", async (type, entry) => {
+  const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
+  const ref = { code: exchange.code, isPublicly: false };
+  const { id } = await entry.made(exchange);
+  const version = async (wanted?: number) =>
+    (await made(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;
+  await version(5);
+  await entry.remove(host, ref, id);
+  await entry.restore(host, ref, id);
+  expect(await version()).toBe(6);
+  await entry.remove(host, ref, id);
+  await entry.restore(host, ref, id);
+  expect(await version()).toBe(7);
+});
