@@ -1,0 +1,118 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { aRow, ask, insert } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld } from "./support/world.ts";
+
+const BEFORE = ["Li Ming", "Wang Fang", "Zhang Wei", "Chen Jing"];
+/** The last person goes to the second place. */
+const MOVED = "Chen Jing";
+const AFTER = ["Li Ming", "Chen Jing", "Wang Fang", "Zhang Wei"];
+
+type Desk = { page: Page; roster: Locator; partyId: string; words: ReturnType<typeof wordsIn> };
+
+/** Each way of moving a person up by two, as a member of the staff does it. */
+const ways: Record<string, (desk: Desk) => Promise<void>> = {
+  "with the mouse": async ({ page, roster, words }) => {
+    const center = async (name: string) => {
+      const handle = roster.getByRole("button", { name: words("delegations.order.handle", { name }) });
+      const box = await handle.boundingBox();
+      if (!box) throw new Error(`${name} has no handle`);
+      return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    };
+    await roster.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const [from, to] = [await center(MOVED), await center("Wang Fang")];
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(to.x, to.y - 10, { steps: 20 });
+    await page.mouse.up();
+  },
+  "with the arrow keys": async ({ page, roster, words }) => {
+    const handle = roster.getByRole("button", { name: words("delegations.order.handle", { name: MOVED }) });
+    await handle.focus();
+    for (const position of [3, 2]) {
+      await page.keyboard.press("ArrowUp");
+      await saysPlace({ roster, words }, position);
+      await expect(handle).toBeFocused();
+    }
+  },
+  "with the buttons": async ({ roster, words }) => {
+    const up = roster.getByRole("button", { name: words("delegations.order.up", { name: MOVED }), exact: true });
+    for (const position of [3, 2]) {
+      await up.click();
+      await saysPlace({ roster, words }, position);
+    }
+  },
+};
+
+const saysPlace = ({ roster, words }: Pick<Desk, "roster" | "words">, position: number) =>
+  expect(roster.getByRole("status").filter({ hasText: MOVED })).toHaveText(
+    words("delegations.order.moved", { name: MOVED, position, total: BEFORE.length }),
+  );
+
+/** What the browser complains of from now on: errors in its console, of scripts, and of the page's policy. */
+async function complaintsOf(page: Page): Promise<string[]> {
+  const complaints: string[] = [];
+  page.on("console", (message) => {
+    if (message.type() === "error") complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.exposeFunction("complain", (text: string) => complaints.push(text));
+  await page.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+      const { complain } = window as unknown as { complain: (text: string) => void };
+      complain(`${violatedDirective} refused ${blockedURI} ${sample}`);
+    });
+  });
+  return complaints;
+}
+
+/** The record of a draft with a delegation of four, opened by a recorder of its host. */
+async function opened(page: Page, locale: Locale): Promise<Desk> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
+    const delegation = aRow({ partyId: hostPartyId, exchangeId: exchange.id });
+    await insert(client, "Delegation", delegation);
+    for (const [at, nameEn] of BEFORE.entries()) {
+      const place = { delegationId: delegation.id, exchangeId: exchange.id, protocolOrder: at + 1 };
+      await insert(client, "DelegationMember", aRow({ ...place, nameEn }));
+    }
+  });
+  const { host, exchange, hostPartyId } = world;
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));
+  await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
+  const roster = page.locator(`#delegation-${host.slug}`);
+  return { page, roster, partyId: hostPartyId, words: wordsIn(locale) };
+}
+
+/** The names of a delegation from the first to the last, as they stand on the page. */
+const namesOn = ({ roster, words }: Desk): Promise<string[]> =>
+  roster
+    .getByRole("textbox", { name: new RegExp(`${words("delegations.field.nameEn")}$`) })
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).filter((value) => value !== ""));
+
+const namesStored = async ({ partyId }: Desk): Promise<string[]> =>
+  (
+    await ask<{ nameEn: string }>(
+      `SELECT m."nameEn" FROM "DelegationMember" m JOIN "Delegation" d ON d.id = m."delegationId"
+       WHERE d."partyId" = $1 ORDER BY m."protocolOrder"`,
+      [partyId],
+    )
+  ).map(({ nameEn }) => nameEn);
+
+for (const locale of locales) {
+  for (const [way, move] of Object.entries(ways)) {
+    test(`members of a delegation are put in order ${way}, and stay so (${locale})`, async ({ page }) => {
+      const complaints = await complaintsOf(page);
+      const desk = await opened(page, locale);
+      await expect.poll(() => namesOn(desk)).toEqual(BEFORE);
+      await move(desk);
+      await saysPlace(desk, 2);
+      await expect.poll(() => namesOn(desk)).toEqual(AFTER);
+      await expect.poll(() => namesStored(desk)).toEqual(AFTER);
+      await page.reload();
+      await expect.poll(() => namesOn(desk)).toEqual(AFTER);
+      expect(complaints).toEqual([]);
+    });
+  }
+}
