@@ -1,0 +1,164 @@
+import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
+import sharp from "sharp";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+/** What the camera wrote into the file, and nobody else is to know. */
+const CAMERA = "Camera of a colleague";
+
+/** A photo as it comes out of a camera: with the place where it was taken. */
+async function aPhoto(background: string): Promise<Buffer> {
+  const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background } })
+    .withExif({
+      IFD0: { Model: CAMERA },
+      IFD3: { GPSLatitudeRef: "N", GPSLatitude: "45/1 44/1 0/1", GPSLongitudeRef: "E", GPSLongitude: "126/1 38/1 0/1" },
+    })
+    .jpeg()
+    .toBuffer();
+  const { exif } = await sharp(photo).metadata();
+  expect(exif?.includes(CAMERA), "the photo of this test says what made it").toBe(true);
+  return photo;
+}
+
+type Words = ReturnType<typeof wordsIn>;
+type Desk = { page: Page; world: World; words: Words; cover: Locator };
+
+const openings = { zh: "雪中的松花江畔", en: "By the Songhua, in snow" };
+const credit = "Li Ming";
+
+/** The desk of a report that nobody has published, opened by an editor of the host. */
+async function opened(page: Page, locale: Locale): Promise<Desk> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["EDITOR"] }));
+  await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}/report`);
+  return { page, world, words: wordsIn(locale), cover: page.locator("#cover") };
+}
+
+/** Chooses a file by the button, as a person does. */
+async function choose({ page, cover, words }: Desk, which: "choose" | "replace", file: Buffer): Promise<void> {
+  const asked = page.waitForEvent("filechooser");
+  await cover.getByRole("button", { name: words(`media.${which}`), exact: true }).click();
+  await (await asked).setFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: file });
+}
+
+const field = ({ cover, words }: Desk, language: Locale) =>
+  cover.getByLabel(
+    words("saving.labelIn", { label: words("media.alt"), language: words(`saving.language.${language}`) }),
+    { exact: true },
+  );
+
+const saysSaved = ({ cover, words }: Desk) =>
+  expect(cover.getByText(new RegExp(words("saving.saved", { time: "\\d\\d:\\d\\d" })))).toBeVisible();
+
+/** Presses the button of a language, and answers its question. */
+async function press({ page, words }: Desk, language: Locale, which: "publish" | "update"): Promise<void> {
+  const [column, name] = [page.locator(`#text-${language}`), words(`reportDesk.${which}`)];
+  await column.getByRole("button", { name, exact: true }).click();
+  await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
+  await expect(column.getByText(words(`reportDesk.done.${which}`))).toBeVisible();
+}
+
+/** The photo above a public report, as a visitor gets it. */
+async function seenBy(visitor: Page, { world }: Desk, language: Locale) {
+  await visitor.goto(`/${language}/reports/${world.report.slug}`);
+  const figure = visitor.locator("figure").filter({ has: visitor.getByRole("img") });
+  const photo = figure.getByRole("img", { name: openings[language], exact: true });
+  await expect(photo).toBeVisible();
+  await expect(figure).toContainText(credit);
+  await expect.poll(() => photo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+  const sources = (await photo.getAttribute("srcset"))?.split(", ").map((source) => source.split(" ")[0] ?? "") ?? [];
+  return { sources, address: (await photo.getAttribute("src")) ?? "" };
+}
+
+/** What a served photo shows in its middle, and what it says of its making. */
+async function served(request: APIRequestContext, address: string) {
+  const answer = await request.get(address);
+  expect(answer.status(), address).toBe(200);
+  const bytes = await answer.body();
+  const { exif, xmp, iptc } = await sharp(bytes).metadata();
+  const { dominant } = await sharp(bytes).stats();
+  return { says: [exif, xmp, iptc].filter(Boolean), isTold: bytes.includes(CAMERA), isBlue: dominant.b > dominant.r };
+}
+
+for (const locale of locales) {
+  test(`an editor sets the cover photo and visitors see it, without what the camera wrote into it (${locale})`, async ({
+    page,
+    browser,
+    request,
+  }) => {
+    test.slow();
+    const desk = await opened(page, locale);
+    const { cover, words } = desk;
+    const visitor = await browser.newPage();
+
+    const running = cover.getByRole("progressbar", { name: words("media.uploading") });
+    const isSeen = running.waitFor({ state: "visible" });
+    await page.route("**/api/media?*", async (route) => {
+      await isSeen;
+      await route.continue();
+    });
+    await choose(desk, "choose", await aPhoto("#2040c0"));
+    await isSeen;
+    const shown = cover.getByRole("img", { name: words("media.preview") });
+    await expect(shown).toBeVisible();
+    await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+    await expect(running).toHaveCount(0);
+    await page.unroute("**/api/media?*");
+
+    const publishing = page.locator(`#text-${locale}`).getByRole("button", { name: words("reportDesk.publish") });
+    await expect(page.getByText(words("reportDesk.blocker.cover_without_alt"))).toHaveCount(locales.length);
+    await expect(publishing).toBeDisabled();
+    for (const language of locales) await field(desk, language).fill(openings[language]);
+    await cover.getByLabel(words("media.credit"), { exact: true }).fill(credit);
+    await saysSaved(desk);
+    for (const language of locales) await press(desk, language, "publish");
+
+    const first = await seenBy(visitor, desk, locale);
+    await seenBy(visitor, desk, locale === "zh" ? "en" : "zh");
+    expect(first.sources.length).toBeGreaterThan(1);
+    for (const address of [first.address, ...first.sources]) {
+      expect(await served(request, address), address).toEqual({ says: [], isTold: false, isBlue: true });
+    }
+
+    await choose(desk, "replace", await aPhoto("#c04020"));
+    await expect(cover.getByText(words("media.checkTexts"))).toBeVisible();
+    await expect(field(desk, locale)).toHaveValue(openings[locale]);
+    expect((await seenBy(visitor, desk, locale)).address, "nobody has published the new one").toBe(first.address);
+    await press(desk, locale, "update");
+    const second = await seenBy(visitor, desk, locale);
+    expect(second.address).not.toBe(first.address);
+    expect(await served(request, second.address)).toEqual({ says: [], isTold: false, isBlue: false });
+    await visitor.close();
+  });
+
+  test(`a file that is no photo is refused in words, and nothing that was typed is lost (${locale})`, async ({
+    page,
+  }) => {
+    const desk = await opened(page, locale);
+    const { cover, words } = desk;
+    const title = page.locator(`#text-${locale}`).getByLabel(words("reportDesk.field.title"), { exact: true });
+    await title.fill(openings[locale]);
+    await choose(desk, "choose", Buffer.from("These are the minutes of a meeting, and no photo."));
+    await expect(cover.getByRole("alert").filter({ hasText: words("refusals.not_an_image") })).toBeVisible();
+    await expect(title).toHaveValue(openings[locale]);
+    await expect(cover.getByRole("img")).toHaveCount(0);
+
+    // the refusal stands in the way of nothing
+    await choose(desk, "choose", await aPhoto("#2040c0"));
+    await expect(cover.getByRole("img", { name: words("media.preview") })).toBeVisible();
+    await expect(cover.getByRole("alert")).toHaveCount(0);
+    await field(desk, locale).fill(openings[locale]);
+    await saysSaved(desk);
+
+    await choose(desk, "replace", Buffer.from("GIF89a, it says"));
+    await expect(cover.getByRole("alert").filter({ hasText: words("refusals.not_an_image") })).toBeVisible();
+    await expect(field(desk, locale)).toHaveValue(openings[locale]);
+    await expect(cover.getByRole("img", { name: openings[locale] })).toBeVisible();
+    await page.reload();
+    await expect(title).toHaveValue(openings[locale]);
+    await expect(field(desk, locale)).toHaveValue(openings[locale]);
+    await expect(cover.getByRole("img", { name: openings[locale] })).toBeVisible();
+  });
+}
