@@ -12,17 +12,19 @@ export type Account = { userId: string; name: string; email: string; password: s
 
 /**
  * Makes an account.
- * @param at.institutionId own college; Harbin Institute of Petroleum unless told otherwise
+ * @param at.institutionId own college; Harbin Institute of Petroleum unless told otherwise; null: of the group
  * @param at.roles         what the person may do there; an editor unless told otherwise
  */
-export async function anAccount(at: { institutionId?: string; roles?: readonly string[] } = {}): Promise<Account> {
+export async function anAccount(
+  at: { institutionId?: string | null; roles?: readonly string[] } = {},
+): Promise<Account> {
   const mark = unique();
   const password = `snow on the Songhua ${mark}`;
   const account = { name: `Person ${mark}`, email: `${mark}@example.org` };
   const passwordHash = await hash(password);
   const userId = await inDatabase(async (client) => {
     const { rows } = await client.query<{ id: string }>(`SELECT id FROM "Institution" WHERE code = 'HIP'`);
-    const institutionId = at.institutionId ?? rows[0]?.id ?? null;
+    const institutionId = at.institutionId === undefined ? (rows[0]?.id ?? null) : at.institutionId;
     const user = aRow({ ...account, institutionId, passwordHash, status: "ACTIVE" });
     await insert(client, "User", user);
     for (const role of at.roles ?? ["EDITOR"]) {

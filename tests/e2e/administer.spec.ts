@@ -1,0 +1,197 @@
+import { expect, type Page, test } from "@playwright/test";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { aRow, ask, insert } from "./support/database.ts";
+import { Office } from "./support/office.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World, YEAR_OF_WORLDS } from "./support/world.ts";
+
+/** What the administrators of these tests enter. */
+const entries = (mark: string) => ({
+  college: { zh: `第三学院${mark}`, en: `Third College ${mark}` },
+  school: { zh: `冰雪学院${mark}`, en: `School of Snow ${mark}` },
+  dean: { zh: `冬青${mark}`, en: `Dong Qing ${mark}` },
+  title: { zh: "院长", en: "Dean" },
+  base: { zh: `冰灯工坊${mark}`, en: `Ice Lantern Workshop ${mark}` },
+  /** the worlds of tests meet in June of their year */
+  firstDay: `${YEAR_OF_WORLDS}-03-01`,
+});
+
+const draft = () => aWorld({ zh: "DRAFT", en: "DRAFT" });
+
+async function signIn(page: Page, at: { institutionId: string | null; roles: readonly string[] }): Promise<void> {
+  page.setDefaultTimeout(15_000);
+  await signedIn(page.context(), await anAccount(at));
+}
+
+/** The doors of administration and what stands behind them, for somebody who may not open them. */
+async function seesNoOffice(page: Page, locale: "zh" | "en", { host, guest }: World): Promise<void> {
+  const t = wordsIn(locale);
+  for (const closed of ["users", "users/new", "institutions/new", "people/new", "bases/new"]) {
+    const answer = await page.goto(`/${locale}/admin/${closed}`);
+    expect(answer?.status(), closed).toBe(404);
+    await expect(page.getByRole("heading", { level: 1 }), closed).toHaveText(t("staff.notFoundTitle"));
+  }
+  for (const [room, title, add] of [
+    ["institutions", t("directoryInstitution.title"), t("directoryInstitution.new")],
+    ["people", t("people.title"), t("people.new")],
+    ["bases", t("directoryBase.title"), t("directoryBase.new")],
+  ] as const) {
+    await page.goto(`/${locale}/admin/${room}`);
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
+    await expect(page.getByRole("link", { name: add, exact: true })).toHaveCount(0);
+  }
+  // of colleges, the own one too, there is the page to read and nothing to change
+  for (const { slug } of [host, guest]) {
+    await page.goto(`/${locale}/admin/institutions/${slug}`);
+    await expect(page.locator("#facts")).toBeVisible();
+    await expect(page.locator("#standing")).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole("textbox")).toHaveCount(0);
+    await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
+  }
+  await expect(
+    page.getByRole("navigation", { name: t("staff.label") }).getByRole("link", { name: t("staff.place.users") }),
+  ).toHaveCount(0);
+}
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+
+  test(`an administrator adds a school, its dean and a base, and closes the base again (${locale})`, async ({
+    page,
+  }) => {
+    test.slow();
+    const world = await draft();
+    const { school, dean, title, base, firstDay } = entries(world.mark);
+    await signIn(page, { institutionId: world.host.id, roles: ["INSTITUTION_ADMIN"] });
+    const office = new Office(page, locale);
+
+    await office.addSchool(world.host.slug, school);
+    await office.addPerson(world.host.slug, { name: dean, title, school, firstDay });
+    const held = page.locator("#titles").getByRole("listitem");
+    await expect(held).toHaveCount(1);
+    await expect(held).toContainText(title[locale]);
+    await expect(held).toContainText(school[locale]);
+    expect(
+      await ask(
+        `SELECT a.rank::text, u."nameEn" AS school, to_char(a."validFrom", 'YYYY-MM-DD') AS since, a."validTo" AS until
+         FROM "Appointment" a JOIN "Person" p ON p.id = a."personId" JOIN "Unit" u ON u.id = a."unitId"
+         WHERE p."nameZh" = $1`,
+        [dean.zh],
+      ),
+    ).toEqual([{ rank: "UNIT_HEAD", school: school.en, since: firstDay, until: null }]);
+
+    await office.addBase(world.host.slug, base);
+    const address = page.url();
+    const isOffered = async (option: string | RegExp) => {
+      await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
+      await page.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true }).fill(base[locale]);
+      await expect(page.getByRole("option")).toHaveText([option]);
+    };
+    await isOffered(new RegExp(`^${base[locale]}`));
+    await page.goto(address);
+    await page.getByRole("button", { name: t("directoryBase.close"), exact: true }).click();
+    const question = page.getByRole("alertdialog", { name: t("directoryBase.closeTitle") });
+    await question.getByRole("button", { name: t("directoryBase.close"), exact: true }).click();
+    await expect(page.getByRole("button", { name: t("directoryBase.reopen"), exact: true })).toBeVisible();
+    await expect(page.getByRole("main").getByText(t("directory.closed"), { exact: true })).toBeVisible();
+    await isOffered(t("itineraryDesk.createBase", { name: base[locale] }));
+  });
+
+  test(`a colleague is invited by a link that is shown once, and has exactly the role that was given (${locale})`, async ({
+    page,
+    browser,
+  }) => {
+    test.slow();
+    const world = await draft();
+    await signIn(page, { institutionId: world.host.id, roles: ["INSTITUTION_ADMIN"] });
+    const email = `colleague-${world.mark}@example.org`;
+    const link = await new Office(page, locale).invite(email, "RECORDER");
+    await page.getByRole("link", { name: t("users.toAccount") }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toContainText(email);
+    expect(await page.content(), "the link is shown once").not.toContain(new URL(link).pathname.split("/").at(-1));
+
+    const context = await browser.newContext();
+    const colleague = await context.newPage();
+    await colleague.goto(link);
+    await expect(colleague).toHaveURL(new RegExp(`/${locale}/invitation/`));
+    await expect(colleague.getByRole("main")).toContainText(t("roles.RECORDER"));
+    const name = `Colleague ${world.mark}`;
+    await colleague.getByLabel(t("invitation.name"), { exact: true }).fill(name);
+    await colleague.getByLabel(t("invitation.password"), { exact: true }).fill(`from south to north ${world.mark}`);
+    await colleague.getByRole("button", { name: t("invitation.accept") }).click();
+    await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(t("staff.greeting", { name }));
+    await expect(colleague.getByRole("definition").last()).toHaveText(t("roles.RECORDER"));
+    await expect(colleague.getByRole("link", { name: t("desk.new") }).first()).toBeVisible();
+    await seesNoOffice(colleague, locale, world);
+    await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
+    await expect(colleague.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true })).toBeVisible();
+    await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}/report`);
+    await expect(colleague.getByText(t("reportDesk.readOnly"))).toBeVisible();
+
+    await colleague.goto(link);
+    await expect(colleague.getByText(t("invitation.closed.USED"))).toBeVisible();
+    await context.close();
+  });
+
+  test(`a third institution is entered by form, and takes part as guest like any other (${locale})`, async ({
+    page,
+  }) => {
+    test.slow();
+    const hostSchool = { zh: "霜学院", en: "School of Frost" };
+    const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, (client, { host }) =>
+      insert(
+        client,
+        "Unit",
+        aRow({ institutionId: host.id, code: "frost", nameZh: "霜学院", nameEn: "School of Frost" }),
+      ),
+    );
+    const { college, school, dean, title, base, firstDay } = entries(world.mark);
+    await signIn(page, { institutionId: null, roles: ["GROUP_ADMIN"] });
+    const office = new Office(page, locale);
+    const slug = await office.addCollege(college);
+    await office.addSchool(slug, school);
+    await office.addPerson(slug, { name: dean, title, school, firstDay });
+    await office.addBase(slug, base);
+
+    await page.context().clearCookies();
+    await signIn(page, { institutionId: world.host.id, roles: ["RECORDER"] });
+    await page.goto(`/${locale}/admin/exchanges/new`);
+    await page.getByLabel(t("newExchange.guest"), { exact: true }).selectOption({ label: college[locale] });
+    await page.getByLabel(t("newExchange.firstDay"), { exact: true }).fill(`${YEAR_OF_WORLDS}-06-10`);
+    await page.getByRole("button", { name: t("newExchange.create") }).click();
+    await page.waitForURL(/\/admin\/exchanges\/EX-/);
+
+    const delegation = page.locator(`#delegation-${slug}`);
+    await delegation.getByRole("combobox", { name: t("delegations.add"), exact: true }).fill(dean[locale]);
+    await page.getByRole("option", { name: title[locale] }).click();
+    await expect(delegation.getByText(t("delegations.listedCount", { listed: 1 }))).toBeVisible();
+
+    const groups = page.locator("#groups");
+    const choose = async (label: string, option: string) => {
+      await groups.getByRole("combobox", { name: label, exact: true }).fill(option);
+      await page.getByRole("option", { name: new RegExp(`^${option}`) }).click();
+    };
+    await choose(t("groupsDesk.guestSchool", { college: college[locale] }), school[locale]);
+    const host = { zh: `host学院${world.mark}`, en: `College host ${world.mark}` };
+    await choose(t("groupsDesk.hostSchool", { college: host[locale] }), hostSchool[locale]);
+    await groups.getByRole("button", { name: t("groupsDesk.addGroup"), exact: true }).click();
+    await expect(groups.getByText("G1", { exact: true })).toBeVisible();
+
+    const itinerary = page.locator("#itinerary");
+    await itinerary.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true }).fill(base[locale]);
+    await page.getByRole("option", { name: new RegExp(`^${base[locale]}`) }).click();
+    await itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: 1 }) }).click();
+    await expect(itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: 0 }) })).toBeVisible();
+    expect(
+      await ask(
+        `SELECT m."nameEn" AS member, m."titleEn" AS title, u."nameEn" AS school, b."nameEn" AS base
+         FROM "Exchange" e JOIN "DelegationMember" m ON m."exchangeId" = e.id
+         JOIN "DiscussionGroup" g ON g."exchangeId" = e.id JOIN "Pairing" p ON p."groupId" = g.id
+         JOIN "Unit" u ON u.id = p."guestUnitId"
+         JOIN "Visit" v ON v."exchangeId" = e.id JOIN "PracticeBase" b ON b.id = v."baseId" WHERE e.code = $1`,
+        [new URL(page.url()).pathname.split("/").at(-1)],
+      ),
+    ).toEqual([{ member: dean.en, title: title.en, school: school.en, base: base.en }]);
+  });
+}
