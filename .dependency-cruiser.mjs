@@ -30,7 +30,7 @@ const databaseDrivers = "(^|/)node_modules/(@prisma/|pg/)";
 const next = "(^|/)node_modules/next/";
 const nextAuth = "(^|/)node_modules/next-auth/";
 const serverOnly = "(^|/)node_modules/server-only/";
-const product = "^(app|components|lib)/|^(proxy|instrumentation|instrumentation-client)\\.ts$";
+const product = "^(app|components|lib)/|^(proxy|instrumentation)\\.ts$";
 const readsTheRequest = "(^|/)node_modules/next/(dist/server/request/)?(headers|cookies)";
 
 /**
