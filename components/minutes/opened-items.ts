@@ -1,10 +1,11 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useRef, useState } from "react";
 import { openMinuteAction } from "@/lib/minutes/items/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/items/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { useEditing } from "../ui/editing.ts";
+import { useKeptList } from "../ui/kept-list.ts";
 
 const NOTHING: readonly MinuteItemEntry[] = [];
 
@@ -14,21 +15,23 @@ const NOTHING: readonly MinuteItemEntry[] = [];
  */
 export function useOpenedItems({ minute }: SessionEntry) {
   const { subject } = useEditing();
-  const [items, setItems] = useState(minute === null ? NOTHING : minute.items);
+  const brought = useRef(NOTHING);
+  if (minute?.items) brought.current = minute.items;
+  const list = useKeptList(brought.current);
+  const [isOpened, setIsOpened] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
-  // a newer page, by what it says and not by the object that says it
-  const brought = JSON.stringify(minute?.items ?? null);
-  useEffect(() => {
-    const newer = JSON.parse(brought) as readonly MinuteItemEntry[] | null;
-    if (newer) setItems(newer);
-  }, [brought]);
+  const isHere = isOpened || minute === null || minute.items !== null;
 
+  const show = (items: readonly MinuteItemEntry[]) => {
+    setIsOpened(true);
+    list.show(items);
+  };
   const open = async () => {
-    if (items !== null || !minute) return;
+    if (isHere) return;
     setIsMissing(false);
     const answer = await openMinuteAction({ code: subject, minuteId: minute.id }).catch(() => null);
-    if (answer?.status === "done") setItems(answer.result.items);
+    if (answer?.status === "done") show(answer.result.items);
     else setIsMissing(true);
   };
-  return { items, isMissing, open, show: setItems };
+  return { items: isHere ? list.items : null, isMissing, open, show };
 }
