@@ -1,5 +1,5 @@
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -115,8 +115,18 @@ export async function aPlace(): Promise<{ port: number; dataDir: string; remove:
 export function isRunning(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
+  }
+  return !hasEnded(pid);
+}
+
+/** One that ended and that its parent has not taken note of yet still has its number; seen on Linux only. */
+function hasEnded(pid: number): boolean {
+  const status = `/proc/${pid}/stat`;
+  try {
+    return existsSync(status) && /^\d+ \(.*\) Z /s.test(readFileSync(status, "utf8"));
+  } catch {
+    return true; // it went away between the two
   }
 }
