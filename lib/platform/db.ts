@@ -14,6 +14,8 @@ const LOCK_TIMEOUT_MS = seconds(1);
 const IDLE_IN_TRANSACTION_MS = seconds(10);
 const POOL_WAIT_MS = seconds(2);
 const TRANSACTION_MS = seconds(10);
+/** How long one statement takes at most until it is answered or refused, with the wait for a connection. */
+export const LONGEST_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 /** The seed writes a whole portal in one transaction. */
 const LONG_TRANSACTION_MS = minutes(10);
 

@@ -3,21 +3,37 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { revalidateTag } from "next/cache";
 import { after } from "next/server";
 import { seconds } from "./clock.ts";
+import { LONGEST_STATEMENT_MS } from "./db.ts";
 
-/** A connection is waited for at most 2 s and a statement takes at most 2 s: by then no read from before is left. */
-const OLD_READS_END_MS = seconds(5);
+/**
+ * How many statements the deepest public pages send one after another: what the filters offer takes four, and the list
+ * or the institution beside them one. A test counts them.
+ */
+export const STATEMENTS_IN_A_ROW = 5;
+
+/** What a page takes beside its statements: to be drawn and to be kept. */
+const DRAWN_WITHIN_MS = seconds(2);
+
+/** By then nearly every page that was being made is kept, and after the last one so is the slowest. */
+export const EXPIRED_AGAIN_AFTER_MS = [
+  seconds(5),
+  STATEMENTS_IN_A_ROW * LONGEST_STATEMENT_MS + DRAWN_WITHIN_MS,
+] as const;
 
 /**
  * Expires cached answers: the next request for any of them reads the database. For actions and route handlers.
- * They are expired once more a little later: a page that was being made while the data changed is kept when it is done,
- * under the time of its end, and would outlive the first expiry with what it read before.
+ * They are expired again a little later: a page that was being made while the data changed is kept when it is done,
+ * under the time of its end, and would outlive the first expiry with what it read before. It may have read at its very
+ * beginning, and then waited for every further statement as long as one may wait: the last expiry is later than that.
  */
 export function expireTags(tags: readonly string[]): void {
   expire(tags);
-  after(async () => {
-    await sleep(OLD_READS_END_MS);
-    expire(tags);
-  });
+  for (const waitMs of EXPIRED_AGAIN_AFTER_MS) {
+    after(async () => {
+      await sleep(waitMs);
+      expire(tags);
+    });
+  }
 }
 
 function expire(tags: readonly string[]): void {

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { beforeEach, expect, test, vi } from "vitest";
+import { findPublicBase, listPublicBasesOf } from "@/lib/bases/queries.ts";
+import { listPublicOutcomes } from "@/lib/commitments/queries.ts";
+import { findExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import { listPublicExchanges } from "@/lib/exchanges/listing/queries.ts";
+import { findPublicExchange } from "@/lib/exchanges/queries.ts";
+import { findPublicSeries, listPublicSeries } from "@/lib/exchanges/series/queries.ts";
+import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/queries.ts";
+import { seconds } from "@/lib/platform/clock.ts";
+import { db, LONGEST_STATEMENT_MS } from "@/lib/platform/db.ts";
+import { EXPIRED_AGAIN_AFTER_MS, expireTags, STATEMENTS_IN_A_ROW } from "@/lib/platform/expire.ts";
+import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/queries.ts";
+import { aDelegationMember } from "@/tests/factories/exchanges.ts";
+import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+
+// A request and its time are the outside world: what is expired is written down, and a wait ends when the test says so.
+const world = vi.hoisted(() => ({ expired: [] as string[], waits: new Map<number, () => void>() }));
+vi.mock("next/cache", async (original) => ({
+  ...(await original<object>()),
+  revalidateTag: (tag: string) => world.expired.push(tag),
+}));
+vi.mock("next/server", () => ({ after: (work: () => Promise<void>) => void work() }));
+vi.mock("node:timers/promises", () => ({
+  setTimeout: (ms: number) => new Promise<void>((resolve) => world.waits.set(ms, resolve)),
+}));
+
+beforeEach(() => {
+  world.expired.length = 0;
+  world.waits.clear();
+});
+
+test("what changed is expired at once, soon again, and once more when no page can be under way any longer", async () => {
+  expireTags(["exchange:EX-2025-001", "reports"]);
+  const both = ["exchange:EX-2025-001", "reports"];
+  expect(world.expired).toEqual(both);
+  expect([...world.waits.keys()]).toEqual([...EXPIRED_AGAIN_AFTER_MS]);
+  for (const [at, ms] of EXPIRED_AGAIN_AFTER_MS.entries()) {
+    world.waits.get(ms)?.();
+    await vi.waitFor(() => expect(world.expired).toEqual(Array.from({ length: at + 2 }, () => both).flat()));
+  }
+});
+
+test("the last time is later than the deepest page can take for its statements", () => {
+  expect(LONGEST_STATEMENT_MS).toBe(seconds(4));
+  expect(EXPIRED_AGAIN_AFTER_MS.at(-1)).toBeGreaterThan(STATEMENTS_IN_A_ROW * LONGEST_STATEMENT_MS);
+});
+
+/** Statements that a read sends one after another, where it is not one. */
+const STATEMENTS: Record<string, number> = { cachedExchangeFilters: 4 };
+
+/** The statements of what a page waits for: in a row, or of the longest of several at once. */
+function statementsInARow(source: string): number {
+  const waits = source.match(/await (Promise\.all\(\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]\)|cached\w+)/g) ?? [];
+  return waits
+    .map((wait) => Math.max(0, ...(wait.match(/cached\w+/g) ?? []).map((name) => STATEMENTS[name] ?? 1)))
+    .reduce((sum, each) => sum + each, 0);
+}
+
+test("no public page sends more statements in a row than are waited for", () => {
+  const folder = path.resolve("app/(public)");
+  const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".tsx"))
+    .map((file) => statementsInARow(readFileSync(path.join(folder, file), "utf8")));
+  expect(Math.max(...sources)).toBe(STATEMENTS_IN_A_ROW);
+});
+
+test("a public read is one statement, and what the filters offer takes four", async () => {
+  const { exchange, report, host, guest, hostParty } = await aReport();
+  await aDelegationMember(hostParty.delegation);
+  await aGroupDiscussion({ exchange, host, guest });
+  const { base } = await aVisit(exchange, { institutionId: host.institutionId });
+  const { slug } = await db.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
+  const reads = [
+    () => findPublicExchange(db, exchange.code),
+    () => listPublicOutcomes(db, exchange.code),
+    () => findPublicReport(db, report.slug),
+    () => findPublicReportOfExchange(db, exchange.code),
+    () => listLatestReports(db, 10),
+    () => listPublicExchanges(db, { institution: slug }, null),
+    () => findPublicInstitution(db, { slug, now: new Date() }),
+    () => listPublicInstitutions(db),
+    () => listPublicBasesOf(db, slug),
+    () => findPublicBase(db, base.slug),
+    () => listPublicSeries(db),
+    () => findPublicSeries(db, "anywhere"),
+  ];
+  for (const read of reads) expect(await statementsOf(read), String(read)).toBe(1);
+  expect(await statementsOf(() => findExchangeFilters(db))).toBe(STATEMENTS.cachedExchangeFilters);
+});
