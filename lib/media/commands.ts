@@ -9,12 +9,17 @@ import { sizeKey } from "./rules.ts";
 /** An image that stands in the storage and that no row names yet. */
 export type StoredImage = { storageKey: string; image: EncodedImage };
 
-/** Puts all sizes of an image into the storage, under a key that nobody can guess or choose. */
-export async function storeImage(_actor: Member, image: EncodedImage): Promise<StoredImage> {
+/** Puts all sizes of an image into the storage, or none, under a key that nobody can guess or choose. */
+export async function storeImage(actor: Member, image: EncodedImage): Promise<StoredImage> {
   const id = randomUUID();
-  const storageKey = `${id.slice(0, 2)}/${id}`;
-  for (const { width, bytes } of image.sizes) await storage.put(sizeKey(storageKey, width), bytes);
-  return { storageKey, image };
+  const stored = { storageKey: `${id.slice(0, 2)}/${id}`, image };
+  try {
+    for (const { width, bytes } of image.sizes) await storage.put(sizeKey(stored.storageKey, width), bytes);
+    return stored;
+  } catch (error) {
+    await forgetImage(actor, stored);
+    throw error;
+  }
 }
 
 /** Takes an image away that no row names after all. */

@@ -35,12 +35,17 @@ export const storage = {
     const unfinished = `${place}.${randomUUID()}`;
     const file = await open(unfinished, "wx", 0o600);
     try {
-      await file.writeFile(bytes);
-      await file.sync();
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(unfinished, place);
     } finally {
-      await file.close();
+      // where that failed, as on a full disk, it would take up room for ever
+      await rm(unfinished, { force: true });
     }
-    await rename(unfinished, place);
   },
 
   /** The bytes of a file; null where there is none. */

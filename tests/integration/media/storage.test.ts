@@ -1,9 +1,12 @@
 import { mkdir, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+import { storeImage } from "@/lib/media/commands.ts";
 import { env } from "@/lib/platform/env.ts";
+import type { EncodedImage } from "@/lib/platform/image.ts";
 import { withReceivedFile } from "@/lib/platform/received-file.ts";
 import { storage } from "@/lib/platform/storage.ts";
+import { aMember } from "@/tests/factories/members.ts";
 
 const folder = path.resolve(env.NANBEI_DATA_DIR, "media");
 const incoming = path.join(folder, "incoming");
@@ -11,6 +14,15 @@ afterAll(() => rm(env.NANBEI_DATA_DIR, { recursive: true, force: true }));
 
 const limits = { maxBytes: 1000, tooLarge: "image_too_large" } as const;
 const bytes = (text: string) => new TextEncoder().encode(text);
+
+/** An image in these widths, as it would come out of the encoder. */
+const anEncodedImage = (widths: readonly number[]): EncodedImage => ({
+  mime: "image/webp",
+  sha256: new Uint8Array(32),
+  width: widths.at(-1) ?? 1,
+  height: 1,
+  sizes: widths.map((width) => ({ width, bytes: new Uint8Array(1) })),
+});
 
 /** A request whose body comes in these pieces. */
 const sending = (pieces: readonly Uint8Array[], headers: Record<string, string> = {}): Request =>
@@ -41,6 +53,29 @@ test("a file is there as it was put, again as it was put last, and gone once it 
   await storage.remove(key);
   await storage.remove(key);
   expect(await storage.get(key)).toBeNull();
+});
+
+test("what cannot be written whole leaves nothing behind", async () => {
+  const place = path.join(folder, "ab/fu11/480.webp");
+  // no file takes the place of a folder: the last step of writing fails
+  await mkdir(path.join(place, "in-the-way"), { recursive: true });
+  await expect(storage.put("ab/fu11/480.webp", bytes("one"))).rejects.toThrow();
+  expect(await readdir(path.dirname(place))).toEqual(["480.webp"]);
+  expect(await readdir(place)).toEqual(["in-the-way"]);
+});
+
+test("an image of which one size cannot be written leaves none of the others", async () => {
+  const put = storage.put;
+  const written: string[] = [];
+  vi.spyOn(storage, "put").mockImplementation(async (key, content) => {
+    if (key.endsWith("/1440.webp")) throw new Error("no space left on the disk");
+    await put(key, content);
+    written.push(key);
+  });
+  const image = anEncodedImage([480, 960, 1440, 2000]);
+  await expect(storeImage(await aMember(), image)).rejects.toThrow("no space left");
+  expect(written).toHaveLength(2);
+  for (const key of written) expect(await storage.stat(key)).toBeNull();
 });
 
 test.each([
