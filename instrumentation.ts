@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
     try {
       const { boot } = await import("./lib/platform/boot.ts");
       await boot();
+      const { keepStorageSwept } = await import("./lib/media/jobs.ts");
+      keepStorageSwept();
     } catch (error) {
       // Next alone would go on and answer every request with 500.
       process.stderr.write(`The portal cannot start: ${error instanceof Error ? error.message : error}\n`);

@@ -1,3 +1,4 @@
+import { after, days, hours } from "@/lib/platform/clock.ts";
 import type { ImageLimits } from "@/lib/platform/image-limits.ts";
 
 /** The largest file that is taken: 20 MB, as the photo comes out of a camera. */
@@ -28,3 +29,15 @@ export const imageSources = ({ id, widths }: ImageMention): string =>
 
 /** Where one size of an image stands in the storage. */
 export const sizeKey = (storageKey: string, width: number): string => `${storageKey}/${width}.webp`;
+
+/** The image of which a file of the storage is one size: what `sizeKey` was given. */
+export const storageKeyOf = (fileKey: string): string => fileKey.slice(0, fileKey.lastIndexOf("/"));
+
+/** An image is named some seconds after it was stored, if at all. */
+const UNNAMED_FOR = days(1);
+/** No file takes so long to be written. */
+const UNFINISHED_FOR = hours(1);
+
+/** Whether a file stands there so long that nobody is about to finish it, or to name it, any more. */
+export const isLongThere = ({ isFinished, since }: { isFinished: boolean; since: Date }, now: Date): boolean =>
+  after(since, isFinished ? UNNAMED_FOR : UNFINISHED_FOR) <= now;

@@ -1,31 +1,55 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { mkdir, open, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import path from "node:path";
 import { env } from "./env.ts";
 
 /**
  * Where uploaded files stand: below "media" in the data folder. Keys are made by the portal and never by a person;
- * the four functions are all that the portal asks of a storage, so that another kind of it can take their place.
+ * the five functions are all that the portal asks of a storage, so that another kind of it can take their place.
  */
 const root = (): string => path.resolve(env.NANBEI_DATA_DIR, "media");
 
 /** "ab/0193…/960.webp": folders and a name of letters, digits and hyphens, so that no key leaves the folder. */
 const KEY = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\/[a-z0-9-]+\.[a-z0-9]+$/;
+/** Behind the key of a file while it is being written. */
+const UNFINISHED = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** A file as it stands, also one whose writing never came to its end. */
+export type StoredFile = {
+  /** as `remove` takes it */
+  key: string;
+  isFinished: boolean;
+  /** when it came to stand here, whatever its own dates say */
+  since: Date;
+};
 
 const placeOf = (key: string): string => {
   if (!KEY.test(key)) throw new Error("a key of the storage has another form");
   return path.join(root(), ...key.split("/"));
 };
 
-const isMissing = (error: unknown): boolean => error instanceof Error && "code" in error && error.code === "ENOENT";
+const isOf = (error: unknown, ...codes: string[]): boolean =>
+  error instanceof Error && "code" in error && codes.includes(String(error.code));
 
 /** What asking for something that is not there answers. */
 const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
-    if (isMissing(error)) return null;
+    if (isOf(error, "ENOENT")) return null;
     throw error;
   });
+
+/** The paths of all files behind one, folder by folder, in their order. */
+async function* filesAfter(above: readonly string[], after: readonly string[]): AsyncGenerator<string> {
+  const [from = "", ...rest] = after;
+  const entries = (await orNull(readdir(path.join(root(), ...above), { withFileTypes: true }))) ?? [];
+  const ahead = entries.filter(({ name }) => name >= from);
+  for (const entry of ahead.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
+    const place = [...above, entry.name];
+    if (entry.isDirectory()) yield* filesAfter(place, entry.name === from ? rest : []);
+    else if (entry.name !== from) yield place.join("/");
+  }
+}
 
 export const storage = {
   /** Writes a file whole or not at all, on the disk before it has its name. */
@@ -56,6 +80,38 @@ export const storage = {
   stat: (key: string): Promise<{ sizeBytes: number } | null> =>
     orNull(stat(placeOf(key)).then(({ size }) => ({ sizeBytes: size }))),
 
-  /** Takes a file away; that it is not there is no error. */
-  remove: (key: string): Promise<void> => rm(placeOf(key), { force: true }),
+  /** Takes a file away, and its folder with the last one; that it is not there is no error. */
+  async remove(key: string): Promise<void> {
+    const [unfinished = ""] = UNFINISHED.exec(key) ?? [];
+    const place = placeOf(key.slice(0, key.length - unfinished.length)) + unfinished;
+    await rm(place, { force: true });
+    await rmdir(path.dirname(place)).catch((error: unknown) => {
+      if (!isOf(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+    });
+  },
+
+  /**
+   * The files behind a key, in their order; what the portal did not write is not among them.
+   * @param options.after anything that a key could begin with; null: from the first one on
+   * @param options.most  how many are looked at, so that the largest storage holds nobody up
+   * @returns `next` is what to go on after; null at the end
+   */
+  async list({ after, most }: { after: string | null; most: number }): Promise<{
+    files: StoredFile[];
+    next: string | null;
+  }> {
+    const files: StoredFile[] = [];
+    let seen = 0;
+    let last: string | null = null;
+    for await (const key of filesAfter([], after?.split("/") ?? [])) {
+      if (seen === most) return { files, next: last };
+      seen += 1;
+      last = key;
+      const isFinished = !UNFINISHED.test(key);
+      if (!KEY.test(key.replace(UNFINISHED, ""))) continue;
+      const found = await orNull(stat(path.join(root(), ...key.split("/"))));
+      if (found) files.push({ key, isFinished, since: found.ctime });
+    }
+    return { files, next: null };
+  },
 };

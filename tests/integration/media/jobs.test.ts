@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import * as commands from "@/lib/media/commands.ts";
+import { keepStorageSwept } from "@/lib/media/jobs.ts";
+import { minutes } from "@/lib/platform/clock.ts";
+import { log } from "@/lib/platform/log.ts";
+
+vi.mock("@/lib/media/commands.ts", () => ({ forgetLeftOvers: vi.fn() }));
+const forgetLeftOvers = vi.mocked(commands.forgetLeftOvers);
+const begunAfter = () => forgetLeftOvers.mock.calls.map(([, { after }]) => after);
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  forgetLeftOvers.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+test("the storage is swept from the first minute on, each time where the last one ended, and that is logged", async () => {
+  const info = vi.spyOn(log, "info");
+  forgetLeftOvers.mockResolvedValueOnce({ removed: ["ab/c/480.webp"], next: "ab/c/480.webp" });
+  forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
+  keepStorageSwept();
+  expect(forgetLeftOvers).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(minutes(1));
+  await vi.advanceTimersByTimeAsync(minutes(20));
+  expect(begunAfter()).toEqual([expect.stringMatching(/^[0-9a-f]{2}$/), "ab/c/480.webp", null]);
+  expect(info.mock.calls.map(([what]) => what)).toEqual([{ removed: ["ab/c/480.webp"] }]);
+});
+
+test("a time that fails is logged, and the next one is elsewhere", async () => {
+  const warn = vi.spyOn(log, "warn");
+  forgetLeftOvers.mockRejectedValueOnce(new Error("the disk does not answer"));
+  forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
+  keepStorageSwept();
+  await vi.advanceTimersByTimeAsync(minutes(11));
+  expect(begunAfter()).toEqual([expect.stringMatching(/^[0-9a-f]{2}$/), expect.stringMatching(/^[0-9a-f]{2}$/)]);
+  expect(warn).toHaveBeenCalledOnce();
+});
