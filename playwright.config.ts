@@ -3,6 +3,9 @@ import { defineConfig, devices } from "@playwright/test";
 /** Journeys that a reader without JavaScript makes as well. */
 const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
 
+/** They read what the seed wrote, ahead of everything that other tests publish beside it. */
+const AS_SEEDED = /\/(first-administrator|visitors|december)\.spec\.ts$/;
+
 /** They compare the whole database, or send more than anybody would, so nothing else may run beside them. */
 const ALONE = /\/(authorization|hostile)[\w-]*\.spec\.ts$/;
 
@@ -26,8 +29,9 @@ export default defineConfig({
     screenshot: "only-on-failure",
   },
   projects: [
-    { name: "with JavaScript", testIgnore: ALONE },
+    { name: "as seeded", testMatch: AS_SEEDED },
     { name: "without JavaScript", testMatch: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
+    { name: "with JavaScript", testIgnore: [AS_SEEDED, ALONE] },
     { name: "alone", testMatch: ALONE, workers: 1 },
   ],
 });

@@ -46,7 +46,7 @@ const start: Part = async (ground) => {
   return vitest("start")(ground);
 };
 
-/** Twice: what compares the whole database runs when nothing else does. */
+/** Three times: what reads the seed runs first, and what compares the whole database when nothing else does. */
 const endToEnd: Part = async ({ superuserUrl, folder }) => {
   const chromium = findOrInstallChromium();
   await built();
@@ -54,7 +54,7 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
     startPortalUnderTest({ superuserUrl, dataDir: join(folder, "portal") }),
   );
   const counts: Count[] = [];
-  for (const projects of [["with JavaScript", "without JavaScript"], ["alone"]]) {
+  for (const projects of [["as seeded", "without JavaScript"], ["with JavaScript"], ["alone"]]) {
     const report = join(folder, "e2e.json");
     rmSync(report, { force: true });
     const words = ["test", "--reporter=list,json", ...projects.map((project) => `--project=${project}`)];
