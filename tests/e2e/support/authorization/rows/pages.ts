@@ -184,7 +184,7 @@ const staffRows: readonly AddressRow[] = [
   ...recordRows,
   ofRecord("report/page.tsx", "/report"),
   ofRecord("report/preview/[language]/page.tsx", "/report/preview/en"),
-  ofRecord("report/history/[language]/page.tsx", "/report/history/en"),
+  ofRecord("report/history/[language]/page.tsx", "/report/history/en?version=1"),
 ];
 
 const uploaded = async (given: Given, slug: string) => ({
