@@ -123,6 +123,15 @@ export default {
       { path: file("commands", "cached", "jobs") },
     ),
     rule(
+      "browsers-load-no-schemas",
+      "Schemas are for the door: what a page needs of them stands in rules, or the schema library comes along.",
+      { path: ["^components/", file("policy", "rules")] },
+      {
+        path: [file("schema"), "^lib/platform/(text|.+-schema)\\.ts$", "(^|/)node_modules/zod/"],
+        dependencyTypesNot: ["type-only"],
+      },
+    ),
+    rule(
       "components-know-no-server",
       "A component is told who is signed in, and logs nothing.",
       { path: "^components/" },

@@ -3,7 +3,8 @@ import { Button } from "@/components/ui/button.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
 import { TextField } from "@/components/ui/text-field.tsx";
 import { userStatuses } from "@/lib/accounts/rules.ts";
-import { OF_THE_GROUP, type UserFilter } from "@/lib/accounts/users/schema.ts";
+import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
+import type { UserFilter } from "@/lib/accounts/users/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 
 type UserFilterFormProps = {

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { saveOutcomeAction } from "@/lib/commitments/recording/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
-import { outcomeKinds, outcomeStandings } from "@/lib/commitments/recording/schema.ts";
+import { outcomeKinds, outcomeStandings } from "@/lib/commitments/recording/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import { useEditing } from "../ui/editing.ts";
 import { IconButton } from "../ui/icon-button.tsx";

@@ -9,7 +9,7 @@ import {
   restoreOutcomeAction,
 } from "@/lib/commitments/recording/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
-import { outcomeStandings } from "@/lib/commitments/recording/schema.ts";
+import { outcomeStandings } from "@/lib/commitments/recording/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { EditedList } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
-import { exchangeKinds, visibilities } from "@/lib/exchanges/basics/schema.ts";
+import { exchangeKinds, visibilities } from "@/lib/exchanges/basics/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../ui/autosave.ts";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { saveMinuteItemAction } from "@/lib/minutes/items/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/items/queries.ts";
-import { minuteItemKinds } from "@/lib/minutes/items/schema.ts";
+import { minuteItemKinds } from "@/lib/minutes/items/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import { useEditing } from "../ui/editing.ts";
 import { IconButton } from "../ui/icon-button.tsx";

@@ -1,28 +1,18 @@
 import { z } from "zod";
+import { asLine, asLines, lineTroubles, type TextTrouble, textTroubles } from "./typed-text.ts";
 
-/** Bidirectional overrides and isolates, which can make a name read as another. */
-const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/;
-/** Control characters other than tab and line breaks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: refusing them is the point
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
-
-/** Whether a text has none of the characters that no text of people may have. */
-export const isCleanText = (text: string): boolean =>
-  text.isWellFormed() && !BIDI_CONTROLS.test(text) && !CONTROLS.test(text);
+/** A text of which nothing is wrong; each trouble is an issue with its code as message. */
+const untroubled = (troublesOf: (text: string) => readonly TextTrouble[]) =>
+  z.string().check(({ value, issues }) => {
+    for (const trouble of troublesOf(value)) issues.push({ code: "custom", message: trouble, input: value });
+  });
 
 /** One line of text as people type it: trimmed, NFC, without control characters. Empty is refused as "required". */
 export const lineOfText = (maxLength: number) =>
   z
     .string()
-    .transform((text) => (text.isWellFormed() ? text.normalize("NFC").trim() : text))
-    .pipe(
-      z
-        .string()
-        .min(1, { error: "required" })
-        .max(maxLength, { error: "too_long" })
-        .refine(isCleanText, { error: "unusable_characters" })
-        .refine((text) => !/[\r\n\t]/.test(text), { error: "unusable_characters" }),
-    );
+    .transform(asLine)
+    .pipe(untroubled((line) => lineTroubles(line, maxLength)));
 
 /** One line of text that may be left empty, which is null. */
 export const optionalLine = (maxLength: number) =>
@@ -36,14 +26,8 @@ export const optionalLine = (maxLength: number) =>
 export const linesOfText = (maxLength: number) =>
   z
     .string()
-    .transform((text) => (text.isWellFormed() ? text.normalize("NFC").replace(/\r\n?/g, "\n").trim() : text))
-    .pipe(
-      z
-        .string()
-        .min(1, { error: "required" })
-        .max(maxLength, { error: "too_long" })
-        .refine(isCleanText, { error: "unusable_characters" }),
-    );
+    .transform(asLines)
+    .pipe(untroubled((text) => textTroubles(text, maxLength)));
 
 /** Text of several lines that may be left empty, which is null. */
 export const optionalLines = (maxLength: number) =>

@@ -10,8 +10,8 @@ import { aWorld } from "./support/world.ts";
 /** What the tools of the desk cannot be built without, however their names are shortened. */
 const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;
 
-/** Which tools of the desk stand in the scripts that a page loads, at once or when it has come to rest. */
-async function toolsOn(page: Page, address: string): Promise<string[]> {
+/** Which of some parts stand in the scripts that a page loads, at once or when it has come to rest, by their signs. */
+async function partsOn(page: Page, address: string, signs: Readonly<Record<string, string>>): Promise<string[]> {
   const scripts: Promise<string>[] = [];
   page.on("response", (answer) => {
     if (answer.request().resourceType() === "script") scripts.push(answer.text());
@@ -20,16 +20,28 @@ async function toolsOn(page: Page, address: string): Promise<string[]> {
   page.removeAllListeners("response");
   const sources = await Promise.all(scripts);
   expect(sources.length, `${address} loads no script, so nothing was looked at`).toBeGreaterThan(0);
-  return Object.entries(TOOLS).flatMap(([tool, sign]) =>
-    sources.some((source) => source.includes(sign)) ? [tool] : [],
+  return Object.entries(signs).flatMap(([part, sign]) =>
+    sources.some((source) => source.includes(sign)) ? [part] : [],
   );
 }
+
+const toolsOn = (page: Page, address: string): Promise<string[]> => partsOn(page, address, TOOLS);
 
 test("no public page loads the editor or a list that is sorted", async ({ page }) => {
   test.slow();
   for (const path of [...PUBLIC_PAGES, "/nowhere"]) {
     const address = `/en${path}`;
     expect(await toolsOn(page, address), address).toEqual([]);
+  }
+});
+
+test("no page of the desk loads the library of the schemas, which are for the door", async ({ page }) => {
+  test.slow();
+  const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
+  const record = `/en/admin/exchanges/${exchange.code}`;
+  for (const address of ["/en/admin", "/en/admin/exchanges/new", record, `${record}/report`, "/en/admin/people/new"]) {
+    expect(await partsOn(page, address, { schemas: "ZodString" }), address).toEqual([]);
   }
 });
 

@@ -4,7 +4,6 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
-import { PlainSchemas } from "@/components/layout/plain-schemas.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -29,7 +28,6 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
         <AppearanceScript nonce={(await headers()).get("x-nonce") ?? undefined} />
       </head>
       <body className="min-h-dvh bg-paper text-ink">
-        <PlainSchemas />
         <StoredAppearance />
         <NextIntlClientProvider locale={locale} messages={messages}>
           {children}

@@ -3,7 +3,7 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import { exchangeKinds } from "@/lib/exchanges/basics/schema.ts";
+import { exchangeKinds } from "@/lib/exchanges/basics/rules.ts";
 import { createExchangeAction } from "@/lib/exchanges/creation/actions.ts";
 import type { NewExchangeChoices } from "@/lib/exchanges/creation/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/creation/rules.ts";

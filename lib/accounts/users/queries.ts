@@ -6,7 +6,8 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { heldAt, usersVisibleTo } from "../queries.ts";
 import { inOrder, type Role, type UserStatus } from "../rules.ts";
-import { OF_THE_GROUP, type UserFilter } from "./schema.ts";
+import { OF_THE_GROUP } from "./rules.ts";
+import type { UserFilter } from "./schema.ts";
 
 /** Accounts on one page of the list. */
 export const PAGE_SIZE = 50;

@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { pageLanguage } from "@/lib/institutions/naming/schema.ts";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
-import { isCleanText, lineOfText } from "@/lib/platform/text.ts";
+import { lineOfText } from "@/lib/platform/text.ts";
+import { isCleanText } from "@/lib/platform/typed-text.ts";
 import { userStatuses } from "../rules.ts";
 
 /** The code that names an account in an address. */
 export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
-
-/** In an address, for the accounts that belong to no college. */
-export const OF_THE_GROUP = "_group";
 
 const MOST_TEXT = 100;
 

@@ -1,5 +1,17 @@
 import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
 
+export const outcomeKinds = [
+  "RESOURCE_SHARING",
+  "CURRICULUM",
+  "BASE_SHARING",
+  "TEACHER_EXCHANGE",
+  "STUDENT_EXCHANGE",
+  "RESEARCH",
+  "OTHER",
+] as const;
+
+export const outcomeStandings = ["DIRECTION", "PROPOSED", "AGREED"] as const;
+
 /** What must be expired when the outcomes of a public exchange were changed on purpose. */
 export const tagsOfOutcomes = tagsOfRecord;
 

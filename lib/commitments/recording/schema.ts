@@ -3,23 +3,12 @@ import { onceKey, recordRef } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { outcomeKinds, outcomeStandings } from "./rules.ts";
 
 /** Most outcomes of one exchange. */
 export const MOST_OUTCOMES = 100;
 
 const LONGEST_TITLE = 300;
-
-export const outcomeKinds = [
-  "RESOURCE_SHARING",
-  "CURRICULUM",
-  "BASE_SHARING",
-  "TEACHER_EXCHANGE",
-  "STUDENT_EXCHANGE",
-  "RESEARCH",
-  "OTHER",
-] as const;
-
-export const outcomeStandings = ["DIRECTION", "PROPOSED", "AGREED"] as const;
 
 /** The fields of an outcome as its row shows them. */
 export const outcomeFields = {

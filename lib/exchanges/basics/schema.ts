@@ -3,10 +3,7 @@ import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
-
-export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
-export const visibilities = ["PARTIES", "GROUP"] as const;
-export const dateNotes = ["YEAR_INFERRED"] as const;
+import { dateNotes, exchangeKinds, visibilities } from "./rules.ts";
 
 /** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD". */
 export const basicsFields = {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
-import { exchangeKinds } from "../basics/schema.ts";
+import { exchangeKinds } from "../basics/rules.ts";
 import { onceKey } from "../record/schema.ts";
 
 const MOST_DAYS_MS = 366 * 86_400_000;

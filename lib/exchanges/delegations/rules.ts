@@ -3,6 +3,16 @@ import { type ExchangeStatus, wasHeld } from "../rules.ts";
 /** How many people one delegation may list. */
 export const MOST_MEMBERS = 200;
 
+/** How many characters each text about a member may have. */
+export const LONGEST_MEMBER_TEXT = {
+  nameZh: 100,
+  nameEn: 100,
+  titleZh: 200,
+  titleEn: 200,
+  unitNameZh: 200,
+  unitNameEn: 200,
+} as const;
+
 export const memberRoles = ["HEAD", "DEPUTY", "MEMBER", "INTERPRETER", "LIAISON", "OBSERVER"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 

@@ -1,11 +1,7 @@
 import { z } from "zod";
 import { lineOfText } from "@/lib/platform/text.ts";
 import { exchangeCode } from "../record/schema.ts";
-
-export const recordStatuses = ["DRAFT", "PLANNED", "CONFIRMED", "HELD", "RECORDED", "AGREED", "CANCELLED"] as const;
-export const ownRoles = ["host", "guest", "observer"] as const;
-export const publications = ["published", "unpublished"] as const;
-export const sorts = ["day", "changed"] as const;
+import { ownRoles, publications, recordStatuses, sorts } from "./rules.ts";
 
 /** Where a page of the list begins: after the record of this place in the order, and of this code. */
 export type RecordCursor = { place: Date; code: string };

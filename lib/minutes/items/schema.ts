@@ -4,13 +4,12 @@ import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { linesOfText, optionalLines } from "@/lib/platform/text.ts";
 import { minuteOwner } from "../sessions/schema.ts";
+import { minuteItemKinds } from "./rules.ts";
 
 /** Most items in the minutes of one session. */
 export const MOST_ITEMS = 500;
 
 const LONGEST_TEXT = 4000;
-
-export const minuteItemKinds = ["STATEMENT", "DISCUSSION", "DECISION", "CONSENSUS", "QUESTION"] as const;
 
 /** The fields of one item as its row shows them. */
 export const minuteItemFields = {

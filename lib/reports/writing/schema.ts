@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { isCleanText, optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { isCleanText } from "@/lib/platform/typed-text.ts";
 import { reportBody, translationInput } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
 

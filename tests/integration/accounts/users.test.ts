@@ -4,7 +4,7 @@ import { issueLink } from "@/lib/accounts/invitations/commands.ts";
 import { endSessionsOf, reactivateUser, renameUser, suspendUser } from "@/lib/accounts/users/commands.ts";
 import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
 import { listUsers, PAGE_SIZE } from "@/lib/accounts/users/queries.ts";
-import { OF_THE_GROUP } from "@/lib/accounts/users/schema.ts";
+import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";

@@ -83,6 +83,7 @@ export const violations: Readonly<Record<string, Tree>> = {
   "primitives-know-no-domain": { "components/ui/status.tsx": uses("@/lib/exchanges/rules") },
   "components-never-fetch": { "components/exchanges/fetched.tsx": uses("@/lib/exchanges/queries") },
   "components-never-write": { "components/exchanges/written.tsx": uses("@/lib/exchanges/commands") },
+  "browsers-load-no-schemas": { "components/exchanges/parsed.tsx": uses("@/lib/exchanges/schema") },
   "components-know-no-server": { "components/layout/signed-in.tsx": uses("@/lib/platform/auth") },
   "component-rooms-use-primitives": { "components/exchanges/borrowed.tsx": uses("@/components/reports/report-body") },
   "pure-files-stay-pure": {

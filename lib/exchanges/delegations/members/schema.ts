@@ -2,17 +2,17 @@ import { z } from "zod";
 import { ranks } from "@/lib/people/rules.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
-import { memberRoles, memberStatuses } from "../rules.ts";
+import { LONGEST_MEMBER_TEXT, memberRoles, memberStatuses } from "../rules.ts";
 import { delegationRef } from "../schema.ts";
 
 /** What a member is called, as held on that day: each in one language or both. */
 export const memberTexts = {
-  nameZh: optionalLine(100),
-  nameEn: optionalLine(100),
-  titleZh: optionalLine(200),
-  titleEn: optionalLine(200),
-  unitNameZh: optionalLine(200),
-  unitNameEn: optionalLine(200),
+  nameZh: optionalLine(LONGEST_MEMBER_TEXT.nameZh),
+  nameEn: optionalLine(LONGEST_MEMBER_TEXT.nameEn),
+  titleZh: optionalLine(LONGEST_MEMBER_TEXT.titleZh),
+  titleEn: optionalLine(LONGEST_MEMBER_TEXT.titleEn),
+  unitNameZh: optionalLine(LONGEST_MEMBER_TEXT.unitNameZh),
+  unitNameEn: optionalLine(LONGEST_MEMBER_TEXT.unitNameEn),
 };
 
 /** The fields of one member, as the row shows them. */

@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { checkRows } from "@/lib/exchanges/delegations/pasting/checking/rules.ts";
-import { tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import { readRow, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import { pastedRow } from "@/lib/exchanges/delegations/pasting/schema.ts";
 
 const listed = [
   { nameZh: "张三", nameEn: null, titleZh: "院长", titleEn: null, unitNameZh: null, unitNameEn: null },
@@ -38,4 +40,24 @@ test("a second head is told, in the list and in the delegation", () => {
 
 test("the same row twice is told at the second one", () => {
   expect(check("李四\t院长\n李四\t院长").map(({ member }) => member?.nameZh ?? null)).toEqual(["李四", null]);
+});
+
+test("what the page lets through is what the door takes, whatever the cells hold", () => {
+  const odd = fc.constantFrom("\u0007", "\u202E", "\uD800", "\u2067", "长", "e\u0301", "a", " ", "、");
+  const cell = fc.oneof(
+    fc.array(odd, { maxLength: 6 }).map((parts) => parts.join("")),
+    fc
+      .tuple(fc.constantFrom("长", "a"), fc.constantFrom(99, 100, 101, 200, 201))
+      .map(([of, times]) => of.repeat(times)),
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(cell, cell, cell, (name, title, unit) => {
+      const table = { columns: ["name", "title", "unit"] as const, rows: [[name, title, unit]] };
+      const [checked] = checkRows({ ...table, columns: [...table.columns] }, { listed: [], hasHead: false });
+      const read = readRow(table.columns, [name, title, unit]);
+      expect(checked?.member !== null).toBe(pastedRow.safeParse(read).success);
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -1,16 +1,14 @@
-import { isFieldErrorCode } from "@/lib/platform/form-state.ts";
+import { asLine, lineTroubles, type TextTrouble } from "@/lib/platform/typed-text.ts";
 import type { TypedMember } from "../../adding/schema.ts";
 import { isSameEntry } from "../../entering/rules.ts";
 import type { MemberTexts } from "../../members/schema.ts";
+import { LONGEST_MEMBER_TEXT } from "../../rules.ts";
 import type { ColumnKind } from "../cells/rules.ts";
 import { type PastedTable, type ReadRow, readRow } from "../rules.ts";
-import { pastedRow } from "../schema.ts";
 
 /** What can be wrong with a row or one of its cells. */
 export type RowProblem =
-  | "too_long"
-  | "unusable_characters"
-  | "invalid"
+  | Exclude<TextTrouble, "required">
   | "no_name"
   | "unknown_role"
   | "second_head"
@@ -28,15 +26,14 @@ export type CheckedRow = {
   isDoubtful: boolean;
 };
 
-const COLUMN_OF: Partial<Record<string, ColumnKind>> = {
+const COLUMN_OF = {
   nameZh: "name",
   nameEn: "name",
   titleZh: "title",
   titleEn: "title",
   unitNameZh: "unit",
   unitNameEn: "unit",
-  role: "role",
-};
+} as const satisfies Record<keyof MemberTexts, ColumnKind>;
 
 /**
  * Says of each row whether it can be added, and what is wrong where it cannot.
@@ -69,19 +66,21 @@ export function checkRows(
 
 function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
   const issues: RowIssue[] = [];
-  const columnOf = (kind: ColumnKind | undefined) => (kind && columns.includes(kind) ? columns.indexOf(kind) : null);
+  const columnOf = (kind: ColumnKind) => (columns.includes(kind) ? columns.indexOf(kind) : null);
   if (row.role === null) issues.push({ column: columnOf("role"), problem: "unknown_role" });
-  const parsed = pastedRow.safeParse({ ...row, role: row.role ?? "MEMBER" });
   const isUnnamed = row.nameZh === null && row.nameEn === null;
   if (isUnnamed) issues.push({ column: columnOf("name"), problem: "no_name" });
-  for (const { path, message } of parsed.error?.issues ?? []) {
-    if (message === "name_needed") continue;
-    const column = columnOf(COLUMN_OF[String(path[0])]);
-    const isKnown = isFieldErrorCode(message) && (message === "too_long" || message === "unusable_characters");
-    issues.push({ column, problem: isKnown ? message : "invalid" });
+  for (const [field, kind] of Object.entries(COLUMN_OF) as [keyof MemberTexts, ColumnKind][]) {
+    for (const problem of troublesOf(row[field], LONGEST_MEMBER_TEXT[field])) {
+      issues.push({ column: columnOf(kind), problem });
+    }
   }
   return issues;
 }
+
+/** A text that is left out is no trouble here: whether the row says who is meant is asked of all of it. */
+const troublesOf = (text: string | null, maxLength: number) =>
+  lineTroubles(asLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
 
 const isTitled = ({ titleZh, titleEn }: ReadRow): boolean => titleZh !== null || titleEn !== null;
 

@@ -1,0 +1,6 @@
+// What the list of records can be narrowed to, and its orders, as its address names them.
+
+export const recordStatuses = ["DRAFT", "PLANNED", "CONFIRMED", "HELD", "RECORDED", "AGREED", "CANCELLED"] as const;
+export const ownRoles = ["host", "guest", "observer"] as const;
+export const publications = ["published", "unpublished"] as const;
+export const sorts = ["day", "changed"] as const;
