@@ -6,7 +6,7 @@ import { addressRows } from "./support/authorization/rows/pages.ts";
 import { type Answer, dataOfPage, openedAddress, sentAction, withSecret } from "./support/authorization/send.ts";
 import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
-import { accountOf, dueAnswer, dueAnswerOfAddress } from "./support/authorization/table.ts";
+import { accountOf, dueAnswer, dueAnswerOfAddress, titled } from "./support/authorization/table.ts";
 
 // The authorization table: its rows stand in support/authorization/rows. Each is tried on the running portal by
 // everybody: who is refused leaves the database as it was, who is let through leaves a trace under the own name.
@@ -27,8 +27,6 @@ test.beforeAll(async () => {
 test.afterAll(async () => {
   await stage.db.end();
 });
-
-const titled = ({ door, when }: { door: string; when?: string | undefined }) => (when ? `${door}, ${when}` : door);
 
 /** As many as the portal has connections for without anybody waiting. */
 const AT_ONCE = 6;

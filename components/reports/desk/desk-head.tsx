@@ -1,8 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
 
 type DeskHeadProps = {
   code: string;
+  /** of the exchange */
+  title?: Localized | undefined;
   /** the report's address, once it has one */
   slug?: string | undefined;
   /** a page below the report's own */
@@ -10,7 +14,7 @@ type DeskHeadProps = {
 };
 
 /** Where one is, and what the page is. */
-export function DeskHead({ code, slug, here }: DeskHeadProps) {
+export function DeskHead({ code, title, slug, here }: DeskHeadProps) {
   const t = useTranslations("reportDesk");
   const locale = useLocale();
   const exchange = `/${locale}/admin/exchanges/${code}`;
@@ -26,6 +30,11 @@ export function DeskHead({ code, slug, here }: DeskHeadProps) {
         here={here ?? t("title")}
       />
       <h1 className="text-2xl">{here ?? t("titleOf", { code })}</h1>
+      {title && (
+        <p className="max-w-4xl font-serif text-lg leading-snug">
+          <LocalizedText isTitle label={title} />
+        </p>
+      )}
       {slug && !here && (
         <p className="text-sm text-ink-soft">
           {t.rich("address", { path: () => <span className="figures break-all">/reports/{slug}</span> })}

@@ -5,6 +5,7 @@ import type { ImageMention } from "@/lib/media/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { contentOf, frozenContent, isSameContent } from "../content/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
@@ -36,6 +37,8 @@ export type DeskText = {
 /** The report of an exchange as its staff work on it; `report` is null until somebody starts it. */
 export type ReportDesk = {
   code: string;
+  /** of the exchange */
+  title: Localized;
   status: ExchangeStatus;
   mayWrite: boolean;
   report: {
@@ -97,6 +100,8 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
       relationLoadStrategy: "join",
       select: {
         code: true,
+        titleZh: true,
+        titleEn: true,
         status: true,
         parties: { select: { institutionId: true, role: true } },
         report: { select: reportOnDesk },
@@ -104,9 +109,10 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
     });
     if (!exchange) return null;
     const { status, parties, report } = exchange;
+    const title = localized(exchange.titleZh, exchange.titleEn);
     const sides = { ownerInstitutionId: report?.ownerInstitutionId ?? "", parties };
     const mayWrite = mayPublishReport(actor, sides);
-    if (!report) return { code, status, mayWrite: mayWrite && status !== "CANCELLED", report: null };
+    if (!report) return { code, title, status, mayWrite: mayWrite && status !== "CANCELLED", report: null };
     const source = report.translations.find((text) => text.isSource);
     const versions = source
       ? await tx.reportVersion.findMany({
@@ -124,7 +130,7 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
     const values = { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit };
     const image = report.cover && toImageMention(report.cover);
     const cover = { version: report.version, values, image };
-    return { code, status, mayWrite, report: { slug: report.slug, cover, texts: Object.fromEntries(texts) } };
+    return { code, title, status, mayWrite, report: { slug: report.slug, cover, texts: Object.fromEntries(texts) } };
   });
 }
 

@@ -45,6 +45,10 @@ export type AddressRow = {
 
 export type Address = { path: string; secret?: string; init?: RequestInit };
 
+/** What a row is called. */
+export const titled = ({ door, when }: { door: string; when?: string | undefined }): string =>
+  when ? `${door}, ${when}` : door;
+
 /** The rows of one actions.ts. */
 export const actionRows = (
   room: string,

@@ -27,7 +27,7 @@ export default async function ReportDeskPage({ params }: Props) {
   const owner = `${actor.userId}.${code}.report`;
   return (
     <EditingFrame editing={{ subject: code, owner, isPublic: false, mayEdit: mayWrite }}>
-      <DeskHead code={code} slug={report?.slug} />
+      <DeskHead code={code} title={desk.title} slug={report?.slug} />
       {!report && <StartReport code={code} mayWrite={mayWrite} onceKey={randomUUID()} />}
       {report && mayWrite && <ReportDesk desk={{ ...desk, report }} onceKey={randomUUID()} />}
       {report && !mayWrite && <ReportReadout report={report} />}
