@@ -1,23 +1,20 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { saveOutcomeAction } from "@/lib/commitments/recording/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/recording/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
+import type { ListRow } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";
-import { IconButton } from "../ui/icon-button.tsx";
+import { FoldingRow } from "../ui/folding-row.tsx";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
-import { SectionStatus } from "../ui/section-status.tsx";
 import { CitedField } from "./cited-field.tsx";
-
-type OutcomeRowProps = { outcome: OutcomeEntry; label: string; controls: ReactNode; onRemove: () => void };
+import { OutcomeLine } from "./outcome-line.tsx";
 
 /** One outcome, saved by itself. */
-export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowProps) {
+export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: ListRow }) {
   const t = useTranslations("outcomesDesk");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
@@ -27,17 +24,12 @@ export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowPro
     save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
   });
   return (
-    <fieldset aria-label={label} className="grid min-w-0 gap-4 border-b border-hairline py-5">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="-ms-3 flex items-center gap-2">
-          {controls}
-          <span className="figures text-xs text-ink-faint">{outcome.code}</span>
-        </span>
-        <span className="-me-3 ms-auto flex items-center gap-1">
-          <SectionStatus section={section} />
-          <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
-        </span>
-      </div>
+    <FoldingRow
+      {...row}
+      section={section}
+      line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
+      removeLabel={t("remove", { label: row.label })}
+    >
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("line")} />
       <div className="grid grid-cols-[2fr_3fr] gap-x-3 gap-y-4 sm:grid-cols-2 sm:gap-x-5">
         <SavedChoice
@@ -54,6 +46,6 @@ export function OutcomeRow({ outcome, label, controls, onRemove }: OutcomeRowPro
         />
       </div>
       <CitedField section={section} cited={outcome.cited} />
-    </fieldset>
+    </FoldingRow>
   );
 }

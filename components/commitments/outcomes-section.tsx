@@ -55,7 +55,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
         items={items}
         edits={edits}
         labelOf={labelOf}
-        renderRow={(outcome, row) => <OutcomeRow outcome={outcome} {...row} />}
+        renderRow={(outcome, row) => <OutcomeRow outcome={outcome} row={row} />}
         removedText={t("removed")}
       >
         <div className="grid items-end gap-3 sm:grid-cols-[12rem_1fr] print:hidden">

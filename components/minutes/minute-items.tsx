@@ -50,7 +50,7 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
       items={items}
       edits={edits}
       labelOf={(_item, number) => t("number", { number })}
-      renderRow={(item, row) => <MinuteItemRow item={item} speakers={speakers} {...row} />}
+      renderRow={(item, row) => <MinuteItemRow item={item} speakers={speakers} row={row} />}
       removedText={t("removed")}
     >
       <div className="grid items-end gap-3 sm:grid-cols-[12rem_9rem_1fr] lg:grid-cols-[15rem_9rem_1fr] print:hidden">

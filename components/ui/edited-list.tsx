@@ -2,17 +2,28 @@
 
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { Button } from "./button.tsx";
+import { useFolding } from "./folding.ts";
 import type { ListEdits } from "./list-edits.ts";
 import { OperationNotices } from "./operation-notices.tsx";
 import { SortableList } from "./sortable-list.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
+
+/** What the list gives each of its rows, which fold. */
+export type ListRow = {
+  label: string;
+  controls: ReactNode;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onRemove: () => void;
+};
 
 type EditedListProps<Item> = {
   items: readonly Item[];
   edits: ListEdits;
   /** what a row is called when it is moved or removed */
   labelOf: (item: Item, number: number) => string;
-  renderRow: (item: Item, row: { label: string; controls: ReactNode; onRemove: () => void }) => ReactNode;
+  renderRow: (item: Item, row: ListRow) => ReactNode;
   /** what is said of the last removal */
   removedText: string;
   /** what adds to the list */
@@ -24,8 +35,19 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
   const { items, edits, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");
   const { removed } = edits;
+  const folding = useFolding(items.map(({ id }) => id));
   return (
     <>
+      {items.length > 1 && (
+        <Button
+          type="button"
+          tone="ghost"
+          className="-me-3 -my-3 justify-self-end px-3 text-sm text-ink-soft print:hidden"
+          onClick={() => folding.setAll(!folding.isAllOpen)}
+        >
+          {t(folding.isAllOpen ? "foldAll" : "openAll")}
+        </Button>
+      )}
       <SortableList
         items={items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }))}
         onMove={edits.move}
@@ -36,7 +58,13 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
           moved: (label, position, total) => t("moved", { label, position, total }),
         }}
         renderItem={({ item, label }, _index, controls) =>
-          renderRow(item, { label, controls, onRemove: () => void edits.remove(item.id) })
+          renderRow(item, {
+            label,
+            controls,
+            isOpen: folding.isOpen(item.id),
+            onOpen: (isOpen) => folding.setOpen(item.id, isOpen),
+            onRemove: () => void edits.remove(item.id),
+          })
         }
       />
       <OperationNotices operations={edits.operations} />

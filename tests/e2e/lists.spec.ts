@@ -62,13 +62,44 @@ for (const locale of locales) {
       await says("First", "Third", "Second");
       await moves(0).first().press("ArrowDown");
       await says("Third", "First", "Second");
-      await moves(1).nth(3).click();
+      await moves(1).nth(4).click();
       await says("Third", "Second");
       await page.getByRole("button", { name: t("list.undo"), exact: true }).click();
       await says("Third", "First", "Second");
       await expect(list.getByRole("button", { name: add, exact: true })).toBeEnabled();
       await page.reload();
+      const texts = list.getByRole("listitem").getByRole("textbox");
+      for (const [number, word] of ["Third", "First", "Second"].entries()) {
+        await expect(row(number).getByRole("button", { expanded: false })).toContainText(word);
+      }
+      await expect(texts).toHaveCount(0);
+      await list.getByRole("button", { name: t("list.openAll") }).click();
       await says("Third", "First", "Second");
+      await list.getByRole("button", { name: t("list.foldAll") }).click();
+      await expect(texts).toHaveCount(0);
+      await row(1).getByRole("button", { expanded: false }).click();
+      await expect(field(row(1))).toHaveValue("First");
     });
   }
 }
+
+test("a row says which language it lacks, and a field in it that is wrong is not folded away", async ({ page }) => {
+  const t = wordsIn("en");
+  await opened(page, "en");
+  const outcomes = page.locator("#outcomes");
+  const row = outcomes.getByRole("listitem");
+  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("First");
+  await page.keyboard.press("Enter");
+  await expect(row.getByText(t("list.noChinese"))).toBeVisible();
+  await row.getByRole("textbox").first().fill("\u202e");
+  await expect(row.getByText(t("saving.invalid"))).toBeVisible();
+  await row.getByRole("button", { expanded: true }).click();
+  await expect(row.getByRole("textbox").first()).toBeVisible();
+  await row.getByRole("textbox").first().fill("第一");
+  await expect(row.getByText(/^Saved at/)).toBeVisible();
+  await expect(row.getByText(t("list.noChinese"))).toHaveCount(0);
+  await expect(row.getByRole("textbox").first(), "it stays where it is typed in").toBeFocused();
+  await row.getByRole("button", { expanded: true }).click();
+  await expect(row.getByRole("textbox")).toHaveCount(0);
+  await expect(row.getByRole("button", { expanded: false })).toContainText("First");
+});

@@ -1,8 +1,7 @@
 "use client";
 
-import { ChevronDown, Trash2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useId, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/items/actions.ts";
 import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
@@ -10,8 +9,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import type { Choice } from "../../ui/choosing.ts";
 import { useEditing } from "../../ui/editing.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
-import { SectionStatus } from "../../ui/section-status.tsx";
+import { FoldingRow } from "../../ui/folding-row.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
@@ -34,7 +32,6 @@ type ItemRowProps = {
 export function ItemRow({ item, label, controls, days, bases, units, onDay, onRemove }: ItemRowProps) {
   const t = useTranslations("itineraryDesk");
   const locale = useLocale();
-  const id = useId();
   const { subject, owner, isPublic } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
@@ -49,38 +46,26 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
   const base = known ?? (chosen ? { zh: chosen.label, en: chosen.label, provisional: [] } : null);
   const isWritten = Boolean(values.observationsZh || values.observationsEn) || values.unitIds.length > 0;
   return (
-    <div className="border-t border-hairline">
-      <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap">
-        <span className="-ms-3">{controls}</span>
-        <button
-          type="button"
-          aria-expanded={isOpen}
-          aria-controls={id}
-          onClick={() => setIsOpen(!isOpen)}
-          className="order-first flex min-h-11 w-full min-w-0 items-center gap-2 py-1.5 text-start hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
-        >
-          <ChevronDown aria-hidden="true" className={`size-4 shrink-0 text-ink-faint ${isOpen ? "" : "-rotate-90"}`} />
-          <ItemLine values={values} base={base} />
-        </button>
-        <span className="-me-3 ms-auto flex items-center gap-1">
-          <SectionStatus section={section} />
-          <IconButton icon={Trash2} label={t("remove", { label })} onClick={() => onRemove(isWritten)} />
-        </span>
-      </div>
-      {isOpen && (
-        <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
-          {days.length > 1 && (
-            <SelectField
-              label={t("day")}
-              value={item.day}
-              onChange={onDay}
-              options={days.map((day) => ({ value: day, label: formatDay(day, locale) }))}
-            />
-          )}
-          <ItemFields section={section} />
-          {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
-        </fieldset>
+    <FoldingRow
+      label={label}
+      controls={controls}
+      line={<ItemLine values={values} base={base} />}
+      section={section}
+      isOpen={isOpen}
+      onOpen={setIsOpen}
+      removeLabel={t("remove", { label })}
+      onRemove={() => onRemove(isWritten)}
+    >
+      {days.length > 1 && (
+        <SelectField
+          label={t("day")}
+          value={item.day}
+          onChange={onDay}
+          options={days.map((day) => ({ value: day, label: formatDay(day, locale) }))}
+        />
       )}
-    </div>
+      <ItemFields section={section} />
+      {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
+    </FoldingRow>
   );
 }

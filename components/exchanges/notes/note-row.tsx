@@ -1,22 +1,19 @@
 "use client";
 
-import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { ReactNode } from "react";
 import { saveNoteAction } from "@/lib/exchanges/sources/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/sources/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
+import type { ListRow } from "../../ui/edited-list.tsx";
 import { useEditing } from "../../ui/editing.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { FoldingRow } from "../../ui/folding-row.tsx";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
 import { SavedCheck } from "../../ui/saved-check.tsx";
 import { SavedField } from "../../ui/saved-field.tsx";
-import { SectionStatus } from "../../ui/section-status.tsx";
-
-type NoteRowProps = { note: NoteEntry; label: string; controls: ReactNode; onRemove: () => void };
+import { NoteLine } from "./note-line.tsx";
 
 /** One passage with its comment, saved by itself. */
-export function NoteRow({ note, label, controls, onRemove }: NoteRowProps) {
+export function NoteRow({ note, row }: { note: NoteEntry; row: ListRow }) {
   const t = useTranslations("notesDesk");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
@@ -26,14 +23,12 @@ export function NoteRow({ note, label, controls, onRemove }: NoteRowProps) {
     save: (request) => saveNoteAction({ code: subject, noteId: note.id, ...request }),
   });
   return (
-    <fieldset aria-label={label} className="grid min-w-0 gap-4 border-b border-hairline py-5">
-      <div className="flex flex-wrap items-center justify-between gap-2">
-        <span className="-ms-3">{controls}</span>
-        <span className="-me-3 ms-auto flex items-center gap-1">
-          <SectionStatus section={section} />
-          <IconButton icon={Trash2} label={t("remove", { label })} onClick={onRemove} />
-        </span>
-      </div>
+    <FoldingRow
+      {...row}
+      section={section}
+      line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
+      removeLabel={t("remove", { label: row.label })}
+    >
       <SavedField section={section} field="quote" label={t("quote")} kind="lines" />
       <SavedBilingual section={section} zh="commentZh" en="commentEn" label={t("comment")} isMultiline />
       <SavedCheck
@@ -42,6 +37,6 @@ export function NoteRow({ note, label, controls, onRemove }: NoteRowProps) {
         label={t("isPublic")}
         words={{ on: t("public"), off: t("private") }}
       />
-    </fieldset>
+    </FoldingRow>
   );
 }

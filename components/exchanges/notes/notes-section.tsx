@@ -39,7 +39,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
         items={items}
         edits={edits}
         labelOf={(_note, number) => t("number", { number })}
-        renderRow={(note, row) => <NoteRow note={note} {...row} />}
+        renderRow={(note, row) => <NoteRow note={note} row={row} />}
         removedText={t("removed")}
       >
         <LineAdder

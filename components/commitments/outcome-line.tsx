@@ -1,0 +1,31 @@
+import { useTranslations } from "next-intl";
+import type { OutcomeValues } from "@/lib/commitments/recording/schema.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { MissingWording } from "../ui/missing-wording.tsx";
+import { Tag } from "../ui/tag.tsx";
+
+type OutcomeLineProps = {
+  code: string;
+  values: OutcomeValues;
+  /** its wording stands in its fields */
+  isOpen: boolean;
+};
+
+/** One outcome in a line: its code, its wording, and how it stands. */
+export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
+  const t = useTranslations("outcomesDesk");
+  const [zh, en] = [values.titleZh || null, values.titleEn || null];
+  return (
+    <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
+      <span className="figures text-sm text-ink-faint">{code}</span>
+      {!isOpen && (
+        <span className="min-w-0 font-serif break-words">
+          <LocalizedText label={localized(zh, en)} />
+        </span>
+      )}
+      <Tag>{t(`standingOf.${values.standing}`)}</Tag>
+      <MissingWording zh={zh} en={en} />
+    </span>
+  );
+}

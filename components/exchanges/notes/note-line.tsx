@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { NoteValues } from "@/lib/exchanges/sources/schema.ts";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Tag } from "../../ui/tag.tsx";
+
+type NoteLineProps = {
+  values: NoteValues;
+  /** what it is called while its passage stands in a field */
+  label: string;
+  isOpen: boolean;
+};
+
+/** One note as it is read: the passage, what is said of it, and whether readers see it. */
+export function NoteLine({ values, label, isOpen }: NoteLineProps) {
+  const t = useTranslations("notesDesk");
+  const comment = labelOrNull(values.commentZh || null, values.commentEn || null);
+  return (
+    <span className="grid min-w-0 gap-1">
+      <span className="flex flex-wrap items-baseline gap-x-3 gap-y-0.5">
+        {isOpen ? (
+          <span className="text-sm text-ink-soft">{label}</span>
+        ) : (
+          <q className="min-w-0 font-serif whitespace-pre-line break-words">{values.quote}</q>
+        )}
+        <Tag>{t(values.isPublic ? "public" : "private")}</Tag>
+      </span>
+      {!isOpen && comment && (
+        <span className="text-sm whitespace-pre-line text-ink-soft break-words">
+          <LocalizedText label={comment} />
+        </span>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,25 @@
+"use client";
+
+import { useState } from "react";
+
+/** Which rows of a list are open. */
+export type Folding = {
+  isOpen: (id: string) => boolean;
+  setOpen: (id: string, isOpen: boolean) => void;
+  /** every row that is there now is open */
+  isAllOpen: boolean;
+  setAll: (isOpen: boolean) => void;
+};
+
+/** Rows that came with the page are folded; what was added to them since is open, for it is still being written. */
+export function useFolding(ids: readonly string[]): Folding {
+  const [came] = useState(() => new Set(ids));
+  const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const isOpen = (id: string) => chosen.get(id) ?? !came.has(id);
+  return {
+    isOpen,
+    setOpen: (id, isOn) => setChosen((before) => new Map(before).set(id, isOn)),
+    isAllOpen: ids.every(isOpen),
+    setAll: (isOn) => setChosen(new Map(ids.map((id) => [id, isOn]))),
+  };
+}
