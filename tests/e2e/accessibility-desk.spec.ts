@@ -56,6 +56,26 @@ for (const locale of locales) {
     }
   });
 
+  test(`the rows of a record have no accessibility finding when they are open (${locale})`, async ({
+    page,
+    context,
+  }) => {
+    test.slow();
+    await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN"] }));
+    await page.goto(`/${locale}/admin/exchanges/${december.code}`);
+    for (const section of ["minutes", "outcomes", "notes"]) {
+      await page
+        .locator(`#${section}`)
+        .getByRole("button", { name: t("list.openAll") })
+        .click();
+    }
+    for (const section of ["itinerary", "groups"]) {
+      await page.locator(`#${section}`).getByRole("listitem").first().getByRole("button", { expanded: false }).click();
+    }
+    expect(await page.locator("main").getByRole("button", { expanded: true }).count()).toBeGreaterThan(5);
+    expect(await findings(page, widths)).toEqual([]);
+  });
+
   test(`a link for an account has no accessibility finding, open or withdrawn (${locale})`, async ({ page }) => {
     for (const kind of ["COLLEAGUE", "PASSWORD_RESET"] as const) {
       await expectAccessible(page, [`/${locale}${await aLink(kind, { isOpen: true })}`], widths);
