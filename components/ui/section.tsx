@@ -21,7 +21,7 @@ export function Section({ id, title, intro, actions, status, children }: Section
       tabIndex={-1}
       className="grid scroll-mt-4 gap-5 border-t border-hairline pt-5 outline-offset-8 print:block print:space-y-4"
     >
-      <header className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-2">
+      <header className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-2 print:break-after-avoid">
         <h2 id={`${id}-title`} className="text-xl">
           {title}
         </h2>
@@ -30,7 +30,7 @@ export function Section({ id, title, intro, actions, status, children }: Section
           {actions}
         </div>
       </header>
-      {intro && <p className="max-w-2xl text-sm text-ink-soft">{intro}</p>}
+      {intro && <p className="max-w-2xl text-sm text-ink-soft print:break-after-avoid">{intro}</p>}
       {children}
     </section>
   );
