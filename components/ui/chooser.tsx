@@ -16,6 +16,8 @@ type ChooserProps = Choosing &
     onChange: (value: string | null) => void;
     /** chosen things are handed over and the field is empty again, ready for the next */
     isAdding?: boolean | undefined;
+    /** what stands in a field that adds, where its owner keeps it; `onSearch` tells what it becomes */
+    draft?: string | undefined;
     inputRef?: Ref<HTMLInputElement> | undefined;
   };
 
@@ -23,21 +25,37 @@ const SIGN = "grid w-10 place-items-center text-ink-faint hover:text-ink print:h
 
 /** One of many things, found by typing: arrows move, Enter picks, Escape takes back, Tab moves on. */
 export function Chooser(props: ChooserProps) {
-  const { items, value, onChange, onSearch, onCreate, createLabel, emptyText, isLoading, isAdding = false } = props;
+  const {
+    items,
+    value,
+    onChange,
+    onSearch,
+    onCreate,
+    createLabel,
+    emptyText,
+    isLoading,
+    isAdding = false,
+    draft,
+  } = props;
   const { name, label, hideLabel, hint, error, placeholder, disabled, inputRef } = props;
   const t = useTranslations("choosing");
   const { id, input } = useFieldIds(props);
   const known = useKnown(items);
   const chosen = (!isAdding && value !== null && known(value)) || null;
   // null while the field shows what is chosen
-  const [typed, setTyped] = useState<string | null>(null);
+  const [own, setOwn] = useState<string | null>(null);
+  const typed = draft === undefined ? own : draft || null;
+  const setTyped = (next: string | null) => {
+    setOwn(next);
+    if (draft !== undefined) onSearch?.(next ?? "");
+  };
 
   const shown = offered(props, typed ?? "");
   const highlighted = useRef(false);
 
   const pick = (item: Choice | null) => {
     setTyped(null);
-    if (isAdding) onSearch?.("");
+    if (isAdding && draft === undefined) onSearch?.("");
     if (item?.value === NEW) onCreate?.(item.label);
     else onChange(item?.value ?? null);
   };
@@ -65,7 +83,7 @@ export function Chooser(props: ChooserProps) {
           if (reason === "escape-key") setTyped(null);
           if (reason !== "input-change") return;
           setTyped(next);
-          onSearch?.(next);
+          if (draft === undefined) onSearch?.(next);
         }}
         onOpenChange={(_isOpen, { reason }) => {
           if (reason === "escape-key" && !isAdding) setTyped(null);

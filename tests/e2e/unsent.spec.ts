@@ -71,6 +71,22 @@ test("a line that is being typed outlives a reload", async ({ page }) => {
   await expect(line(page)).toHaveValue("Half a th");
 });
 
+test("somebody who is being typed outlives a reload, and is added by Enter then", async ({ page }) => {
+  const { world } = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
+  await adder.fill("Li Ming, Dean");
+  page.once("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await expect(adder).toHaveValue("Li Ming, Dean");
+  await adder.focus();
+  await adder.press("Enter");
+  await expect(delegation.getByRole("listitem").getByRole("textbox").first()).toHaveValue("Li Ming");
+  await expect(adder).toHaveValue("");
+  await page.reload();
+  await expect(adder, "what was added is not put back").toHaveValue("");
+});
+
 test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
   page,
   context,

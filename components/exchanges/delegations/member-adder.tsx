@@ -43,7 +43,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const once = useOnceKey();
   const drafts = useDraftedLines(`members.${state.roster.id}`);
   const { found, search, searchNow } = usePeople(subject, state.roster.id);
-  const [typed, setTyped] = useState("");
+  const typed = drafts.line;
   const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
 
   const choicesOf = (person: MemberChoice): Choice[] => {
@@ -108,7 +108,11 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: what is focused and pasted into is the field inside
-    <div onPaste={paste} onFocus={() => found.text === NOTHING_ASKED && search("")} className="min-w-0 grow basis-60">
+    <div
+      onPaste={paste}
+      onFocus={() => found.text === NOTHING_ASKED && search(query)}
+      className="min-w-0 grow basis-60"
+    >
       <Chooser
         label={t("add")}
         hint={t("addHint")}
@@ -116,10 +120,11 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         items={items}
         value={null}
         isAdding
+        draft={typed}
         emptyText={typed.trim() === "" ? t("nobodyOfCollege") : t("nobodyFound")}
         onChange={(value) => void choose(value)}
         onSearch={(text) => {
-          setTyped(text);
+          drafts.type(text);
           state.operations.forgetTrouble();
           search(nameIn(text));
         }}
