@@ -87,6 +87,31 @@ test("somebody who is being typed outlives a reload, and is added by Enter then"
   await expect(adder, "what was added is not put back").toHaveValue("");
 });
 
+test("a pasted list with what was corrected in it outlives its dialog and a reload, until it is added", async ({
+  page,
+}) => {
+  const { world } = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
+  const dialog = page.getByRole("dialog");
+  await paste.click();
+  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
+  const second = dialog.getByRole("textbox", { name: t("pasting.cell", { number: 2, kind: t("pasting.kind.name") }) });
+  await second.fill("Wang Fang Fang");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await paste.click();
+  await expect(second).toHaveValue("Wang Fang Fang");
+  page.once("dialog", (asked) => asked.accept());
+  await page.reload();
+  await paste.click();
+  await expect(second).toHaveValue("Wang Fang Fang");
+  await dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true }).click();
+  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+  await paste.click();
+  await expect(dialog.getByLabel(t("pasting.field"))).toHaveValue("");
+});
+
 test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
   page,
   context,

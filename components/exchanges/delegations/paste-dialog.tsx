@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import type { MemberTexts } from "@/lib/exchanges/delegations/members/schema.ts";
 import { pasteMembersAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
 import { roleOf } from "@/lib/exchanges/delegations/pasting/cells/rules.ts";
@@ -10,8 +10,11 @@ import { type PastedTable, tableOf } from "@/lib/exchanges/delegations/pasting/r
 import { MOST_MEMBERS, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
+import { useEditing } from "../../ui/editing.ts";
+import { noteUnsaved } from "../../ui/leaving.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { useOnceKey } from "../../ui/once-key.ts";
+import { keepInTab, keptInTab } from "../../ui/tab-storage.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { TroubleNotice } from "../../ui/trouble-notice.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
@@ -41,7 +44,16 @@ export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDi
     };
     return { ...table, rows: table.rows.map((row) => row.map(worded)) };
   };
-  const [table, setTable] = useState<PastedTable>(() => inWords(pasted));
+  const { owner } = useEditing();
+  const key = `${owner}.pasting.${state.roster.id}`;
+  const [table, setTable] = useState(() => (pasted === "" && keptInTab<PastedTable>(key)) || inWords(pasted));
+  const isEmpty = table.rows.length === 0;
+  // what was corrected in it outlives the dialog and the page, until it is added or begun anew
+  useEffect(() => keepInTab(key, isEmpty ? null : table), [key, table, isEmpty]);
+  useEffect(() => {
+    noteUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
+    return () => noteUnsaved(key, null);
+  }, [key, isEmpty]);
   /** rows whose box was changed by hand */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
@@ -54,22 +66,24 @@ export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDi
 
   const add = async () => {
     const rows = wanted.map(({ member }) => member);
-    const key = once.keyFor(rows);
+    const onceKey = once.keyFor(rows);
     const roster = await state.run(
-      (ref) => pasteMembersAction({ ...ref, key, rows }),
+      (ref) => pasteMembersAction({ ...ref, key: onceKey, rows }),
       (answer) => answer,
     );
     if (!roster) return;
     once.done();
-    onAdded(rows.length, key);
+    onAdded(rows.length, onceKey);
     const added = new Set(wanted.map(({ at }) => at));
     const rest = table.rows.filter((_, at) => !added.has(at));
-    if (rest.length === 0) return onClose();
+    if (rest.length === 0) {
+      keepInTab(key, null);
+      return onClose();
+    }
     setTable({ ...table, rows: rest });
     setTicks(new Map());
     setLeft(rest.length);
   };
-  const isEmpty = table.rows.length === 0;
   return (
     <Dialog
       title={t("title")}
