@@ -1,115 +1,18 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands.ts";
 import { directoryVisibleTo } from "@/lib/institutions/directory/queries.ts";
-import {
-  firstFree,
-  markedLanguages,
-  proposedAddress,
-  sameName,
-  similarExists,
-} from "@/lib/institutions/naming/rules.ts";
+import { markedLanguages, sameName, similarExists } from "@/lib/institutions/naming/rules.ts";
 import { areDaysInOrder, isNamed } from "@/lib/institutions/naming/schema.ts";
-import { marksAfter, marksOf, mayConfirmNamesOf, mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { marksAfter, mayConfirmNamesOf, mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { baseValues, toBaseValues } from "./directory/queries.ts";
-import type { PracticeBaseKind } from "./rules.ts";
+import { insertBase } from "./entering/commands.ts";
 import type { BaseInput, BaseValues, CreateBaseInput, SaveBaseInput } from "./schema.ts";
-
-/** A new practice base; what is left out is not known. A name in one language is enough. */
-export type BaseFacts = {
-  institutionId: string;
-  nameZh: string | null;
-  nameEn: string | null;
-  kind?: PracticeBaseKind;
-  /** both proposed and made free where they are left out */
-  code?: string | null;
-  slug?: string | null;
-  partnerZh?: string | null;
-  partnerEn?: string | null;
-  agreementFrom?: CalendarDay | null;
-  agreementTo?: CalendarDay | null;
-  openToSister?: boolean;
-  capacity?: number | null;
-  /** units of the same institution that run it */
-  unitIds?: readonly string[];
-  /** languages in which the name is the portal's wording; left out: both, whenever not the college itself types it */
-  provisional?: readonly Locale[];
-};
-
-/**
- * Writes a practice base into a transaction whose owner has decided that the actor may; the institution must be open.
- * @throws not_found where there is no such institution, or a unit is not one of it
- * @throws conflict  institution_closed, code_taken, slug_taken
- */
-export async function insertBase(
-  actor: Writer,
-  tx: Tx,
-  record: Recorder,
-  facts: BaseFacts,
-): Promise<{ id: string; slug: string }> {
-  const { institutionId, nameZh, nameEn, agreementFrom = null, agreementTo = null, unitIds = [] } = facts;
-  const { code, slug } = await freeNames(actor, tx, facts);
-  const units = await tx.unit.count({ where: { id: { in: [...unitIds] }, institutionId } });
-  if (units !== new Set(unitIds).size) throw notFound();
-  const base = await tx.practiceBase.create({
-    data: {
-      institutionId,
-      code,
-      slug,
-      nameZh,
-      nameEn,
-      ...marksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
-      partnerZh: facts.partnerZh ?? null,
-      partnerEn: facts.partnerEn ?? null,
-      kind: facts.kind ?? "OTHER",
-      agreementFrom: agreementFrom && dateOf(agreementFrom),
-      agreementTo: agreementTo && dateOf(agreementTo),
-      openToSister: facts.openToSister ?? false,
-      capacity: facts.capacity ?? null,
-      units: { create: [...new Set(unitIds)].map((unitId) => ({ unitId })) },
-    },
-    select: { id: true, slug: true },
-  });
-  await record({
-    action: "practice_base.created",
-    subject: { type: "PracticeBase", id: base.id },
-    details: { slug, nameZh, nameEn },
-  });
-  return base;
-}
-
-/** The code and the address that were asked for, or free ones; new bases queue here, so that no two get the same. */
-async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
-  const { institutionId, nameZh, nameEn, code = null, slug = null } = facts;
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
-  await holdOpen(actor, tx, [institutionId]);
-  const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { code: true } });
-  const stem = `${institution.code}-B`;
-  const proposal = slug ?? proposedAddress({ nameZh, nameEn }, "base");
-  const like = await tx.practiceBase.findMany({
-    where: { OR: [{ slug: { startsWith: proposal } }, { code: { startsWith: stem } }, ...(code ? [{ code }] : [])] },
-    select: { code: true, slug: true },
-    take: 2000,
-  });
-  const slugs = new Set(like.map((base) => base.slug));
-  const codes = new Set(like.map((base) => base.code));
-  if (code !== null && codes.has(code)) throw conflict("code_taken");
-  if (slug !== null && slugs.has(slug)) throw conflict("slug_taken");
-  return { code: code ?? nextNumbered(stem, codes), slug: firstFree(proposal, slugs) };
-}
-
-/** "HIP-B5" after "HIP-B4": a number is not given twice, also where one in between is free. */
-function nextNumbered(stem: string, codes: ReadonlySet<string>): string {
-  const numbers = [...codes].map((code) => Number(code.slice(stem.length))).filter(Number.isSafeInteger);
-  return `${stem}${Math.max(0, ...numbers) + 1}`;
-}
 
 /**
  * Adds a practice base to an institution.

@@ -10,7 +10,7 @@ import { directoryVisibleTo } from "../directory/queries.ts";
 import { firstFree, markedLanguages, proposedUnitCode, sameName, similarExists } from "../naming/rules.ts";
 import { areDaysInOrder, isNamed } from "../naming/schema.ts";
 import { marksAfter, marksOf, mayConfirmNamesOf, mayKeepDirectoryOf } from "../policy.ts";
-import { toUnitValues, unitValues } from "./queries.ts";
+import { heldOn, toUnitValues, unitValues } from "./queries.ts";
 import { isWithin, type UnitKind } from "./rules.ts";
 import type { CreateUnitInput, SaveUnitInput, UnitInput, UnitValues } from "./schema.ts";
 
@@ -64,13 +64,38 @@ export async function insertUnit(
   return unit;
 }
 
-/** The code that was asked for, or a free one; new units of an institution queue here, so that no two get the same. */
+/** New units of an institution queue here until their transaction ends. */
+const queue = (tx: Tx, institutionId: string) =>
+  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Unit ' || ${institutionId}::text, 0))`;
+
+/**
+ * The unit of an institution that bears the name on a day, or a new one: whoever types a name that is there already, also
+ * at the same moment, means that unit.
+ * @returns `isNew` says that it was entered by this
+ * @throws  as `insertUnit`
+ */
+export async function unitNamed(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { day, ...facts }: Pick<UnitFacts, "institutionId" | "nameZh" | "nameEn"> & { day: CalendarDay },
+): Promise<{ id: string; isNew: boolean }> {
+  await queue(tx, facts.institutionId);
+  const same = await tx.unit.findFirst({
+    where: { institutionId: facts.institutionId, AND: [heldOn(day), { OR: sameName(facts) }] },
+    select: { id: true },
+  });
+  if (same) return { ...same, isNew: false };
+  return { id: (await insertUnit(actor, tx, record, facts)).id, isNew: true };
+}
+
+/** The code that was asked for, or a free one, so that no two get the same. */
 async function freeCode(
   actor: Writer,
   tx: Tx,
   { institutionId, nameZh, nameEn, code = null }: UnitFacts,
 ): Promise<string> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Unit ' || ${institutionId}::text, 0))`;
+  await queue(tx, institutionId);
   await holdOpen(actor, tx, [institutionId]);
   const proposal = code ?? proposedUnitCode({ nameZh, nameEn });
   const like = await tx.unit.findMany({

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { closeBase, confirmBaseName, createBase, insertBase, reopenBase, saveBase } from "@/lib/bases/commands.ts";
+import { closeBase, confirmBaseName, createBase, reopenBase, saveBase } from "@/lib/bases/commands.ts";
 import { findBaseEntry, listBaseRows, listBasesToChoose } from "@/lib/bases/directory/queries.ts";
+import { insertBase } from "@/lib/bases/entering/commands.ts";
 import { findPublicBase } from "@/lib/bases/queries.ts";
 import type { CreateBaseInput } from "@/lib/bases/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Client } from "pg";
 import { expect, test } from "vitest";
 import { inviteColleague } from "@/lib/accounts/invitations/commands.ts";
-import { insertBase } from "@/lib/bases/commands.ts";
+import { insertBase } from "@/lib/bases/entering/commands.ts";
 import { cloneExchange } from "@/lib/exchanges/cloning/commands.ts";
 import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { createExchange } from "@/lib/exchanges/creation/commands.ts";

@@ -1,8 +1,8 @@
 import "server-only";
-import { insertUnit } from "@/lib/institutions/units/commands.ts";
+import { unitNamed } from "@/lib/institutions/units/commands.ts";
 import { heldOn } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { statusWhenAdded } from "../../itinerary/rules.ts";
@@ -17,37 +17,62 @@ import type { AddGroupsInput, AddPairingInput, PairInput, RemovePairingInput, Un
 /** What an operation with pairs answers; `institutions` are the addresses of colleges for which a school was entered. */
 export type PairingAnswer = { groups: GroupEntry[]; institutions: string[] };
 
-type Writing = { actor: Member; tx: Tx; record: Recorder; exchange: LockedRecord };
+type Writing = {
+  actor: Member;
+  tx: Tx;
+  record: Recorder;
+  exchange: LockedRecord;
+  firstDay: CalendarDay;
+  /** the colleges for which a school was entered */
+  entered: Set<string>;
+};
+
+async function writingOf(actor: Member, tx: Tx, record: Recorder, exchange: LockedRecord): Promise<Writing> {
+  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchange.id }, select: { firstDay: true } });
+  return { actor, tx, record, exchange, firstDay: calendarDayOf(firstDay), entered: new Set() };
+}
 
 /** The schools of pairs, each checked to sit on its side; those that are not in the directory yet are entered there. */
 async function unitsOf(writing: Writing, pairs: readonly PairInput[]): Promise<UnitPair[]> {
-  const found: UnitPair[] = [];
-  for (const { host, guest } of pairs) {
-    const hostUnitId = await unitOf(writing, host, (role) => role === "HOST");
-    found.push({ hostUnitId, guestUnitId: await unitOf(writing, guest, (role) => role !== "HOST") });
+  const sides = pairs.flatMap(({ host, guest }) => [
+    { unit: host, isHost: true },
+    { unit: guest, isHost: false },
+  ]);
+  const idOf = new Map<UnitOfPair, string>();
+  // schools are entered in one order of their colleges, so that no two exchanges wait for each other
+  for (const side of sides.toSorted((one, other) => (collegeOf(one.unit) < collegeOf(other.unit) ? -1 : 1))) {
+    idOf.set(side.unit, await unitOf(writing, side));
   }
+  const idsOf = ({ host, guest }: PairInput) => ({
+    hostUnitId: idOf.get(host) ?? "",
+    guestUnitId: idOf.get(guest) ?? "",
+  });
+  const found = pairs.map(idsOf);
   await assertSides(writing, found);
   return found;
 }
 
+/** The college for which a school is entered; "" for one that is there. */
+const collegeOf = (unit: UnitOfPair): string => ("unitId" in unit ? "" : unit.institutionId);
+
 async function unitOf(
-  { actor, tx, record, exchange }: Writing,
-  unit: UnitOfPair,
-  isSide: (role: string) => boolean,
+  { actor, tx, record, exchange, firstDay, entered }: Writing,
+  { unit, isHost }: { unit: UnitOfPair; isHost: boolean },
 ): Promise<string> {
   if ("unitId" in unit) return unit.unitId;
   const { institutionId, nameZh, nameEn } = unit;
-  const isOfSide = exchange.parties.some((party) => party.institutionId === institutionId && isSide(party.role));
-  if (!isOfSide) throw conflict("not_a_party");
-  return (await insertUnit(actor, tx, record, { institutionId, nameZh, nameEn })).id;
+  const party = exchange.parties.find((each) => each.institutionId === institutionId);
+  if (!party || (party.role === "HOST") !== isHost) throw conflict("not_a_party");
+  const { id, isNew } = await unitNamed(actor, tx, record, { institutionId, nameZh, nameEn, day: firstDay });
+  if (isNew) entered.add(institutionId);
+  return id;
 }
 
 /** The host's school is one of the host, the guest's one of another party, and both existed on the first day. */
-async function assertSides({ tx, exchange }: Writing, pairs: readonly UnitPair[]): Promise<void> {
-  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchange.id }, select: { firstDay: true } });
+async function assertSides({ tx, exchange, firstDay }: Writing, pairs: readonly UnitPair[]): Promise<void> {
   const ids = [...new Set(pairs.flatMap(({ hostUnitId, guestUnitId }) => [hostUnitId, guestUnitId]))];
   const units = await tx.unit.findMany({
-    where: { id: { in: ids }, AND: [heldOn(calendarDayOf(firstDay))] },
+    where: { id: { in: ids }, AND: [heldOn(firstDay)] },
     select: { id: true, institutionId: true },
   });
   if (units.length !== ids.length) throw notFound();
@@ -62,12 +87,9 @@ async function assertSides({ tx, exchange }: Writing, pairs: readonly UnitPair[]
 }
 
 /** The addresses of the colleges for which a school was entered. */
-async function institutionsOf(tx: Tx, pairs: readonly PairInput[]): Promise<string[]> {
-  const ids = pairs.flatMap(({ host, guest }) =>
-    [host, guest].flatMap((unit) => ("unitId" in unit ? [] : [unit.institutionId])),
-  );
-  if (ids.length === 0) return [];
-  const rows = await tx.institution.findMany({ where: { id: { in: ids } }, select: { slug: true } });
+async function institutionsOf({ tx, entered }: Writing): Promise<string[]> {
+  if (entered.size === 0) return [];
+  const rows = await tx.institution.findMany({ where: { id: { in: [...entered] } }, select: { slug: true } });
   return rows.map(({ slug }) => slug);
 }
 
@@ -83,7 +105,8 @@ export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput
     async (tx, record) => {
       const exchange = await lockForRecording(actor, tx, input);
       await lockSection(actor, tx, "groups", exchange.id);
-      const wanted = await unitsOf({ actor, tx, record, exchange }, input.pairs);
+      const writing = await writingOf(actor, tx, record, exchange);
+      const wanted = await unitsOf(writing, input.pairs);
       const ids = await insertGroups(tx, exchange, { pairs: wanted, onlyNew: input.onlyNew });
       await record({
         action: "group.added",
@@ -91,7 +114,7 @@ export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput
         exchangeId: exchange.id,
         details: { groupIds: ids },
       });
-      return { institutions: await institutionsOf(tx, input.pairs) };
+      return { institutions: await institutionsOf(writing) };
     },
     { once: { action: "group.add", key, input } },
   );
@@ -154,7 +177,8 @@ export async function addPairing(
     actor,
     async (tx, record) => {
       const exchange = await lockGroup(actor, tx, { ...ref, groupId });
-      const [wanted] = await unitsOf({ actor, tx, record, exchange }, [pair]);
+      const writing = await writingOf(actor, tx, record, exchange);
+      const [wanted] = await unitsOf(writing, [pair]);
       if (!wanted) throw notFound();
       const { _count, _max } = await tx.pairing.aggregate({
         where: { groupId },
@@ -177,7 +201,7 @@ export async function addPairing(
         exchangeId: exchange.id,
         details: wanted,
       });
-      return { institutions: await institutionsOf(tx, [pair]) };
+      return { institutions: await institutionsOf(writing) };
     },
     { once: { action: "group.add_pairing", key, input } },
   );

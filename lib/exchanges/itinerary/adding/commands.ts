@@ -1,5 +1,5 @@
 import "server-only";
-import { insertBase } from "@/lib/bases/commands.ts";
+import { baseNamed } from "@/lib/bases/entering/commands.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
@@ -105,15 +105,15 @@ export async function addVisits(
     async (tx, record) => {
       const exchange = await lockForRecording(actor, tx, input);
       if (baseIds.length > 0) await assertBasesOfParties(actor, tx, exchange, baseIds);
-      const entered: { id: string; slug: string }[] = [];
+      const named: { id: string; slug: string; isNew: boolean }[] = [];
       for (const { institutionId, nameZh, nameEn } of input.newBases) {
         if (!exchange.parties.some((party) => party.institutionId === institutionId)) throw conflict("not_a_party");
-        entered.push(await insertBase(actor, tx, record, { institutionId, nameZh, nameEn }));
+        named.push(await baseNamed(actor, tx, record, { institutionId, nameZh, nameEn }));
       }
-      const wanted = [...baseIds, ...entered.map(({ id }) => id)];
+      const wanted = [...baseIds, ...named.map(({ id }) => id)];
       const items = wanted.map((baseId) => ({ kind: "BASE_VISIT" as const, day, baseId }));
       await insertItems(actor, tx, record, { exchange, items });
-      return { newBases: entered.map(({ slug }) => slug) };
+      return { newBases: named.filter(({ isNew }) => isNew).map(({ slug }) => slug) };
     },
     { once: { action: "itinerary.add_visits", key, input } },
   );

@@ -10,7 +10,7 @@ import { type DeskItem, itemsOfRecord } from "../items/queries.ts";
 
 const MOST_BASES = 500;
 
-/** A practice base that can be visited: open, and run by a college that takes part. */
+/** A practice base that can be visited: run by a college that takes part, and open on the first day. */
 export type BaseChoice = { id: string; institutionId: string; name: Localized };
 
 /** The itinerary as its section shows it, and what can be chosen in it. */
@@ -34,7 +34,7 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
   });
   const institutionIds = parties.map(({ institutionId }) => institutionId);
   const bases = await tx.practiceBase.findMany({
-    where: { institutionId: { in: institutionIds }, archivedAt: null },
+    where: { institutionId: { in: institutionIds }, OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
     orderBy: { code: "asc" },
     take: MOST_BASES,
     select: {

@@ -77,6 +77,26 @@ describe("groups", () => {
     ).toBe(1);
   });
 
+  test("take the school that bears the typed name that day, also when two people type it at the same moment", async () => {
+    const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
+    const gone = await aUnit({ institutionId: host.institutionId, validTo: new Date("2025-12-04") });
+    const typed = (of: { institutionId: string | null }, nameEn: string | null, nameZh: string | null = null) => ({
+      institutionId: of.institutionId ?? "",
+      nameZh,
+      nameEn,
+    });
+    const both = (name: string) => [{ host: typed(host, name), guest: typed(guest, name) }];
+    const answers = await Promise.all([host, guest].map((actor) => addAll(actor, exchange, both("School of Snow"))));
+    expect(answers.map(({ institutions }) => institutions.length).sort()).toEqual([0, 2]);
+    const known = [{ host: typed(host, hostUnits[0].nameEn), guest: { unitId: guestUnits[0].id } }];
+    expect((await addAll(host, exchange, known)).institutions).toEqual([]);
+    const closed = [{ host: typed(host, gone.nameEn, gone.nameZh), guest: { unitId: guestUnits[0].id } }];
+    expect((await addAll(host, exchange, closed)).institutions, "one that was gone is not meant").toHaveLength(1);
+    const [first, second, third] = (await groupsOf(exchange)).map(({ pairings }) => pairings[0]);
+    expect([second?.hostUnitId, second?.guestUnitId]).toEqual([first?.hostUnitId, first?.guestUnitId]);
+    expect(third?.hostUnitId).toBe(hostUnits[0].id);
+  });
+
   test("join a school of the host and one of another party that were there that day", async () => {
     const { exchange, host, hostUnits, guestUnits } = await aRecord();
     const foreign = await aUnit();

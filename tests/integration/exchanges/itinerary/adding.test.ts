@@ -107,6 +107,35 @@ describe("visits", () => {
     expect(bases).toBe(1);
   });
 
+  test("lead to the base that bears the typed name already, also when two people type it at the same moment", async () => {
+    const { exchange, host, guest } = await aRecord();
+    const newBases = [{ institutionId: host.institutionId, nameZh: null, nameEn: "Iron Man Hall" }];
+    const answers = await Promise.all([host, guest].map((actor) => visit(actor, exchange, { newBases })));
+    expect(answers.map((answer) => answer.newBases.length).sort()).toEqual([0, 1]);
+    const again = [{ institutionId: host.institutionId, nameZh: null, nameEn: "IRON MAN hall" }];
+    expect((await visit(host, exchange, { newBases: again })).newBases).toEqual([]);
+    const elsewhere = [{ ...again[0], institutionId: guest.institutionId, nameZh: null, nameEn: "Iron Man Hall" }];
+    expect((await visit(host, exchange, { newBases: elsewhere })).newBases).toHaveLength(1);
+    expect((await itemsOf(exchange)).map(({ base }) => base?.en)).toEqual(Array(4).fill("Iron Man Hall"));
+    const bases = await read(system("test"), (tx) =>
+      tx.practiceBase.count({ where: { institutionId: host.institutionId } }),
+    );
+    expect(bases).toBe(1);
+  });
+
+  test("can be chosen to a base that was closed since, and not to one that was closed before", async () => {
+    const { exchange, host } = await aRecord();
+    const { institutionId } = host;
+    const since = await aBase({ institutionId, archivedAt: new Date(`${DAY}T12:00:00Z`) });
+    const before = await aBase({ institutionId, archivedAt: new Date("2020-01-01T00:00:00Z") });
+    const open = await aBase({ institutionId });
+    const { bases } = await read(system("test"), (tx) => itineraryOfRecord(tx, exchange.id));
+    const offered = bases.map(({ id }) => id);
+    expect(offered.toSorted()).toEqual([since.id, open.id].toSorted());
+    const newBases = [{ institutionId, nameZh: before.nameZh, nameEn: null }];
+    expect((await visit(host, exchange, { newBases })).newBases, "a closed one is not meant").toHaveLength(1);
+  });
+
   test("lead to bases of colleges that take part only, and leave nothing where one does not", async () => {
     const { exchange, host } = await aRecord();
     const foreign = await aBase();
