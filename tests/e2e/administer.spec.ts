@@ -95,6 +95,12 @@ for (const locale of locales) {
     await question.getByRole("button", { name: t("directoryBase.close"), exact: true }).click();
     await expect(page.getByRole("button", { name: t("directoryBase.reopen"), exact: true })).toBeVisible();
     await expect(page.getByRole("main").getByText(t("directory.closed"), { exact: true })).toBeVisible();
+    // it was open on the day of this exchange, which is long past, and will not be on that of another
+    await isOffered(new RegExp(`^${base[locale]}`));
+    await ask(
+      `UPDATE "Exchange" SET "firstDay" = '2100-06-01', "lastDay" = '2100-06-01', status = 'PLANNED' WHERE code = $1`,
+      [world.exchange.code],
+    );
     await isOffered(t("itineraryDesk.createBase", { name: base[locale] }));
   });
 
