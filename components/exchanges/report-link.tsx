@@ -21,7 +21,7 @@ export function ReportLink({ report }: { report: PublishedReport }) {
         {ownFirst.map((translation) => (
           <li key={translation.locale}>
             <a
-              className="font-serif text-lg font-semibold leading-snug"
+              className="phrased font-serif text-lg font-semibold leading-snug"
               href={`/${translation.locale}/reports/${report.slug}`}
               hrefLang={languageTag[translation.locale]}
               lang={languageTag[translation.locale]}

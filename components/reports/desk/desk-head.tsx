@@ -31,7 +31,7 @@ export function DeskHead({ code, title, slug, here }: DeskHeadProps) {
       />
       <h1 className="text-2xl">{here ?? t("titleOf", { code })}</h1>
       {title && (
-        <p className="max-w-4xl font-serif text-lg leading-snug">
+        <p className="phrased max-w-4xl font-serif text-lg leading-snug">
           <LocalizedText isTitle label={title} />
         </p>
       )}
