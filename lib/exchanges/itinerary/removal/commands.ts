@@ -3,13 +3,14 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
-import { lockForRecording } from "../../record/commands.ts";
+import { type LockedRecord, lockForRecording } from "../../record/commands.ts";
 import { lockSection } from "../../record/sections/commands.ts";
 import { removalOf } from "../../record/sections/queries.ts";
 import { versionWhenRestored } from "../../record/sections/rules.ts";
 import { lockItem } from "../items/commands.ts";
 import { type DeskItem, itemsOfRecord } from "../items/queries.ts";
 import { MOST_ITEMS } from "../rules.ts";
+import { assertBasesOfParties } from "../visits/commands.ts";
 import type { RemoveItemInput } from "./schema.ts";
 
 const REMOVED = "itinerary.item_removed";
@@ -96,28 +97,33 @@ async function takeOut(tx: Tx, id: string): Promise<Removed> {
 }
 
 /**
- * Takes the removal of an item back: in its place, with its visit.
+ * Takes the removal of an item back: in its place, with its visit; without the schools of a college that has left the
+ * exchange since.
  * @throws as `lockForRecording`; not_found where no removal from this record is known
- * @throws conflict changed_meanwhile where it was taken back before; too_many
+ * @throws conflict changed_meanwhile where it was taken back before; too_many; not_a_party where the college of its base
+ *                  has left
  */
 export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: DeskItem[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    const exchange = await lockForRecording(actor, tx, ref);
+    const { id: exchangeId } = exchange;
     await lockSection(actor, tx, "itinerary", exchangeId);
     const removed = await removalOf<Removed>(tx, { exchangeId, type: "ItineraryItem", id: itemId, action: REMOVED });
     if (!removed) throw notFound();
     const present = await tx.itineraryItem.findMany({ where: { exchangeId }, select: { id: true } });
     if (present.some(({ id }) => id === itemId)) throw conflict("changed_meanwhile");
     if (present.length >= MOST_ITEMS) throw conflict("too_many");
-    await putBack(tx, { exchangeId, itemId, removed });
+    if (removed.visit) await assertBasesOfParties(actor, tx, exchange, [removed.visit.baseId]);
+    await putBack(tx, { exchange, itemId, removed });
     await record({ action: "itinerary.item_restored", subject: { type: "ItineraryItem", id: itemId }, exchangeId });
     return { items: await itemsOfRecord(tx, exchangeId) };
   });
 }
 
-type Returning = { exchangeId: string; itemId: string; removed: Removed };
+type Returning = { exchange: LockedRecord; itemId: string; removed: Removed };
 
-async function putBack(tx: Tx, { exchangeId, itemId, removed: { item, visit } }: Returning): Promise<void> {
+async function putBack(tx: Tx, { exchange, itemId, removed: { item, visit } }: Returning): Promise<void> {
+  const { id: exchangeId, parties } = exchange;
   const day = new Date(item.day);
   await tx.itineraryItem.updateMany({
     where: { exchangeId, day, position: { gte: item.position } },
@@ -137,13 +143,17 @@ async function putBack(tx: Tx, { exchangeId, itemId, removed: { item, visit } }:
     select: { id: true },
   });
   if (!visit) return;
+  const units = await tx.unit.findMany({
+    where: { id: { in: visit.unitIds }, institutionId: { in: parties.map(({ institutionId }) => institutionId) } },
+    select: { id: true },
+  });
   await tx.visit.create({
     data: {
       itemId,
       exchangeId,
       baseId: visit.baseId,
       observations: { create: visit.observations },
-      units: { create: visit.unitIds.map((unitId) => ({ unitId })) },
+      units: { create: units.map(({ id }) => ({ unitId: id })) },
     },
     select: { id: true },
   });

@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { moveItem } from "@/lib/exchanges/itinerary/order/commands.ts";
 import { moveItemInput } from "@/lib/exchanges/itinerary/order/schema.ts";
 import { removeItem, restoreItem } from "@/lib/exchanges/itinerary/removal/commands.ts";
+import { addParty, removeParty } from "@/lib/exchanges/parties/commands.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
-import { aUnit } from "@/tests/factories/institutions.ts";
+import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
 import { codesOf, seeRefused } from "../refused.ts";
@@ -126,6 +127,29 @@ describe("an item that is removed", () => {
       "done",
     ]);
     expect(await itemsOf(exchange)).toHaveLength(1);
+  });
+
+  test("does not bring back the base or the schools of a college that has left the exchange", async () => {
+    const { exchange, host, guest } = await aRecord();
+    const third = await anInstitution();
+    const parties = { ...refOf(exchange), institution: third.slug };
+    const join = () => addParty(host, { ...parties, key: randomUUID(), role: "GUEST" });
+    await join();
+    const { item: own } = await aVisit(exchange, { institutionId: guest.institutionId });
+    const { item: theirs } = await aVisit(exchange, { institutionId: third.id });
+    const [staying, leaving] = [
+      await aUnit({ institutionId: guest.institutionId }),
+      await aUnit({ institutionId: third.id }),
+    ];
+    await save(host, exchange, own.id, { unitIds: { from: [], to: [staying.id, leaving.id].toSorted() } });
+    for (const { id } of [own, theirs]) await removeItem(host, { ...refOf(exchange), itemId: id });
+    await removeParty(host, parties);
+    const { items } = await restoreItem(host, { ...refOf(exchange), itemId: own.id });
+    expect(items.map(({ values }) => values.unitIds)).toEqual([[staying.id]]);
+    const gone = { ...refOf(exchange), itemId: theirs.id };
+    await expect(restoreItem(host, gone)).rejects.toMatchObject({ kind: "conflict", code: "not_a_party" });
+    await join();
+    expect((await restoreItem(host, gone)).items).toHaveLength(2);
   });
 
   test("comes back to its own record only", async () => {
