@@ -154,6 +154,10 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
       minuteItemId &&
       (await tx.minuteItem.findFirst({ where: { id: minuteItemId, exchangeId }, select: { id: true } }));
     const codes = standing.map((outcome) => outcome.code);
+    await tx.outcome.updateMany({
+      where: { exchangeId, position: { gte: position } },
+      data: { position: { increment: 1 } },
+    });
     await tx.outcome.create({
       data: {
         id: outcomeId,

@@ -113,6 +113,10 @@ export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput):
     if (standing.length >= MOST_NOTES) throw conflict("too_many");
     const { position, quote, commentZh, commentEn, isPublic } = kept;
     const note = { position, quote, commentZh, commentEn, isPublic };
+    await tx.sourceNote.updateMany({
+      where: { exchangeId, position: { gte: position } },
+      data: { position: { increment: 1 } },
+    });
     await tx.sourceNote.create({
       data: { ...note, id: noteId, exchangeId, version: versionWhenRestored(kept) },
       select: { id: true },

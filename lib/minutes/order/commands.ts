@@ -79,6 +79,10 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
       { locale: "zh", text: textZh },
       { locale: "en", text: textEn },
     ].flatMap(({ locale, text }) => (text === null ? [] : [{ locale, text }]));
+    await tx.minuteItem.updateMany({
+      where: { minuteId, sequence: { gte: sequence } },
+      data: { sequence: { increment: 1 } },
+    });
     await tx.minuteItem.create({
       data: {
         id: minuteItemId,

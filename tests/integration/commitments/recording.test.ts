@@ -117,6 +117,15 @@ describe("an outcome", () => {
     expect(moved.map(({ code }) => code.slice(-2))).toEqual(["O3", "O1", "O2"]);
   });
 
+  test("is put back in its place, also where the others changed theirs since", async () => {
+    const { exchange, host, outcomes } = await withOutcomes("一", "二", "三");
+    const [first, second, third] = outcomes.map(({ id }) => id);
+    await removeOutcome(host, { ...ref(exchange), outcomeId: second ?? "" });
+    await moveOutcome(host, { ...ref(exchange), outcomeId: third ?? "", before: first ?? "" });
+    const back = await restoreOutcome(host, { ...ref(exchange), outcomeId: second ?? "" });
+    expect(back.map(({ id }) => id)).toEqual([third, second, first]);
+  });
+
   test("is nobody's to see or change from a third college", async () => {
     const { exchange, outcomes } = await withOutcomes("资源共享");
     const stranger = await aMember({ roles: RECORDER });

@@ -69,6 +69,15 @@ describe("a note on the source", () => {
     });
   });
 
+  test("is put back in its place, also where the others changed theirs since", async () => {
+    const { exchange, host, notes } = await withNotes("first", "second", "third");
+    const [first, second, third] = notes.map(({ id }) => id);
+    await removeNote(host, { ...ref(exchange), noteId: second ?? "" });
+    await moveNote(host, { ...ref(exchange), noteId: third ?? "", before: first ?? "" });
+    await restoreNote(host, { ...ref(exchange), noteId: second ?? "" });
+    expect(await quotes(exchange)).toEqual(["third", "second", "first"]);
+  });
+
   test("moves before another one or last, and not before one that is gone", async () => {
     const { exchange, host, notes } = await withNotes("first", "second", "third");
     const [first, , third] = notes.map(({ id }) => id);

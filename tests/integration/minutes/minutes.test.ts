@@ -121,6 +121,10 @@ describe("minutes", () => {
     expect(await texts(host, code)).toEqual(["三", "二"]);
     await restoreMinuteItem(host, { code, minuteItemId: first ?? "" });
     expect(await texts(host, code)).toEqual(["三", "一", "二"]);
+    await removeMinuteItem(guest, { code, minuteItemId: third ?? "" });
+    await moveMinuteItem(host, { code, minuteItemId: second ?? "", before: first ?? "" });
+    await restoreMinuteItem(host, { code, minuteItemId: third ?? "" });
+    expect(await texts(host, code)).toEqual(["三", "二", "一"]);
     await expect(restoreMinuteItem(host, { code, minuteItemId: first ?? "" })).rejects.toMatchObject({
       code: "changed_meanwhile",
     });
