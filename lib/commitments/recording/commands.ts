@@ -150,9 +150,9 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
     const { code, position, minuteItemId, ...removed } = kept;
     const { titleZh, titleEn, kind, standing: agreed } = removed;
     // the words that it came from may be gone by now
-    const words =
-      minuteItemId &&
-      (await tx.minuteItem.findFirst({ where: { id: minuteItemId, exchangeId }, select: { id: true } }));
+    const [words] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
+      FOR KEY SHARE`;
     const codes = standing.map((outcome) => outcome.code);
     await tx.outcome.updateMany({
       where: { exchangeId, position: { gte: position } },
@@ -169,7 +169,7 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
         titleEn,
         kind,
         standing: agreed,
-        minuteItemId: words ? words.id : null,
+        minuteItemId: words?.id ?? null,
       },
       select: { id: true },
     });

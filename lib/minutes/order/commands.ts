@@ -69,12 +69,9 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
     if (await tx.minuteItem.findUnique({ where: { id: minuteItemId }, select: { id: true } }))
       throw conflict("changed_meanwhile");
     if ((await tx.minuteItem.count({ where: { minuteId } })) >= MOST_ITEMS) throw conflict("too_many");
-    const speaker =
-      removed.speakerMemberId &&
-      (await tx.delegationMember.findFirst({
-        where: { id: removed.speakerMemberId, exchangeId },
-        select: { id: true },
-      }));
+    const [speaker] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "DelegationMember"
+      WHERE "id" = ${removed.speakerMemberId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;
     const texts = [
       { locale: "zh", text: textZh },
       { locale: "en", text: textEn },
@@ -93,7 +90,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
         kind,
         confidential,
         sourceLocale,
-        speakerMemberId: speaker ? speaker.id : null,
+        speakerMemberId: speaker?.id ?? null,
         texts: { create: texts },
       },
       select: { id: true },

@@ -117,10 +117,10 @@ async function putBack(
     if (isUniqueViolation(error)) throw conflict("person_twice");
     throw error;
   }
-  const standing = await tx.discussionGroup.findMany({
-    where: { exchangeId, id: { in: groups.map(({ groupId }) => groupId) } },
-    select: { id: true },
-  });
+  const standing = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "DiscussionGroup"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${groups.map(({ groupId }) => groupId)}::uuid[])
+    FOR KEY SHARE`;
   const ids = new Set(standing.map(({ id }) => id));
   const seats = groups.filter(({ groupId }) => ids.has(groupId));
   if (seats.length === 0) return;

@@ -134,11 +134,11 @@ async function insertGroups(
   const wanted = onlyNew ? pairsNotIn(present, pairs) : pairs;
   const groups: (UnitPair | null)[] = pairs.length === 0 ? [null] : wanted;
   if (present.length + groups.length > MOST_GROUPS) throw conflict("too_many");
-  const meetings = await tx.itineraryItem.findMany({
-    where: { exchangeId, kind: "GROUP_DISCUSSION", status: { not: "CANCELLED" } },
-    take: 2,
-    select: { id: true },
-  });
+  // whoever removes the item waits here, or is waited for
+  const meetings = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ItineraryItem"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "kind" = 'GROUP_DISCUSSION' AND "status" <> 'CANCELLED'
+    LIMIT 2 FOR KEY SHARE`;
   const itemId = meetings.length === 1 ? (meetings[0]?.id ?? null) : null;
   const codes = nextGroupCodes(
     present.map(({ code }) => code),

@@ -106,14 +106,16 @@ async function putBack(tx: Tx, { exchangeId, groupId, removed }: Returning): Pro
     where: { exchangeId, position: { gte: group.position } },
     data: { position: { increment: 1 } },
   });
-  const item = group.itemId && (await tx.itineraryItem.findFirst({ where: { id: group.itemId, exchangeId } }));
+  const [item] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ItineraryItem" WHERE "id" = ${group.itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
+    FOR KEY SHARE`;
   await tx.discussionGroup.create({
     data: {
       ...group,
       id: groupId,
       exchangeId,
       version: versionWhenRestored(group),
-      itemId: item ? item.id : null,
+      itemId: item?.id ?? null,
     },
     select: { id: true },
   });
