@@ -1,9 +1,12 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { removeOutcome, restoreOutcome } from "@/lib/commitments/recording/commands.ts";
 import { listOutcomes } from "@/lib/commitments/recording/queries.ts";
 import { removeMember, restoreMember } from "@/lib/exchanges/delegations/removal/commands.ts";
 import { removeGroup, restoreGroup } from "@/lib/exchanges/discussions/removal/commands.ts";
 import { seatMembers } from "@/lib/exchanges/discussions/seats/commands.ts";
+import { removeItem } from "@/lib/exchanges/itinerary/removal/commands.ts";
+import { addMinuteItem } from "@/lib/minutes/items/commands.ts";
 import { removeMinuteItem, restoreMinuteItem } from "@/lib/minutes/order/commands.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
@@ -11,11 +14,17 @@ import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.t
 import { whileHeld } from "@/tests/support/held.ts";
 import { addAll, aRecord, groupsOf, pairOf, refOf } from "./discussions/world.ts";
 
-// Two people at the same moment: one takes away what the other is about to name.
+// Two people at the same moment: one takes away what the other is about to name, or puts something back into what goes.
 
 const goneBy = (table: string, { id }: { id: string }) => ({
   text: `DELETE FROM "${table}" WHERE "id" = $1`,
   values: [id],
+});
+
+/** Whoever writes about this subject again stops at the end, with everything written and nothing committed. */
+const trailOf = (type: string, { id }: { id: string }) => ({
+  text: `SELECT 1 FROM "AuditHead" WHERE "subjectType" = $1 AND "subjectId" = $2 FOR UPDATE`,
+  values: [type, id],
 });
 
 const RECORDERS = { roles: ["RECORDER"] } as const;
@@ -69,5 +78,43 @@ describe("what goes at the same moment is not named any more", () => {
     await removeOutcome(host, outcome);
     expect(await whileHeld(goneBy("MinuteItem", statement), () => restoreOutcome(host, outcome))).toEqual(["done"]);
     expect((await listOutcomes(host, exchange.code)).map(({ values }) => values.minuteItemId)).toEqual([null]);
+  });
+});
+
+describe("words that come back into minutes without any other", () => {
+  test("keep their discussion group from being removed", async () => {
+    const { exchange, host, guest } = await anExchange(RECORDERS);
+    const group = await aDiscussionGroup(exchange);
+    const { items } = await addMinuteItem(host, {
+      ...refOf(exchange),
+      key: randomUUID(),
+      owner: { scope: "GROUP", groupId: group.id },
+      text: "开场",
+      locale: "zh",
+      kind: "STATEMENT",
+      speakerMemberId: null,
+    });
+    const said = { id: items[0]?.id ?? "" };
+    await removeMinuteItem(host, { code: exchange.code, minuteItemId: said.id });
+    const answers = await whileHeld(
+      trailOf("MinuteItem", said),
+      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: said.id }),
+      () => removeGroup(guest, { ...refOf(exchange), groupId: group.id }),
+    );
+    expect(answers).toEqual(["done", "in_use"]);
+    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
+  });
+
+  test("keep their session in the itinerary", async () => {
+    const { exchange, host, guest } = await anExchange(RECORDERS);
+    const { item, statement } = await aMinute(exchange);
+    await removeMinuteItem(host, { code: exchange.code, minuteItemId: statement.id });
+    const answers = await whileHeld(
+      trailOf("MinuteItem", statement),
+      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: statement.id }),
+      () => removeItem(guest, { ...refOf(exchange), itemId: item.id }),
+    );
+    expect(answers).toEqual(["done", "in_use"]);
+    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
   });
 });

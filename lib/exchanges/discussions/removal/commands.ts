@@ -38,6 +38,8 @@ type Removed = {
 export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<Answer> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
+    // whoever puts an item back into these minutes is waited for, and what they hold is asked afterwards
+    await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "groupId" = ${groupId}::uuid FOR UPDATE`;
     await tx.minute.deleteMany({ where: { exchangeId, groupId, items: { none: {} } } });
     const removed = await takeOut(tx, groupId);
     await record({

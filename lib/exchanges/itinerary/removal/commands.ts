@@ -45,6 +45,10 @@ export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemIn
     const { id: exchangeId } = await lockForRecording(actor, tx, ref);
     await lockSection(actor, tx, "itinerary", exchangeId);
     await lockItem(actor, tx, { itemId, exchangeId });
+    // whoever puts an item back into these minutes is waited for, and what they hold is asked afterwards
+    await tx.$queryRaw`
+      SELECT 1 FROM "Minute" WHERE "itemId" = ${itemId}::uuid
+        OR "visitId" IN (SELECT "id" FROM "Visit" WHERE "itemId" = ${itemId}::uuid) FOR UPDATE`;
     await tx.minute.deleteMany({
       where: { exchangeId, items: { none: {} }, OR: [{ itemId }, { visit: { itemId } }] },
     });
