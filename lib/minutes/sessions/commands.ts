@@ -1,9 +1,11 @@
 import "server-only";
+import { MOST_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
 import { assertChangeable, type LockedRecord, lockForRecording } from "@/lib/exchanges/record/commands.ts";
+import { lockSection } from "@/lib/exchanges/record/sections/commands.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
-import { notFound } from "@/lib/platform/errors.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { MinuteOwner, MinuteValues, SaveMinuteInput } from "./schema.ts";
 
@@ -19,7 +21,8 @@ export const lockForMinutes = (actor: Writer, tx: Tx, code: string): Promise<Loc
  * The minutes of a session, locked: those that stand, or new ones.
  * @returns their id
  * @throws not_found where the group or session is not of this exchange
- * @throws conflict  exchange_is_public where a plenary session would come into an itinerary that readers see, unmeant
+ * @throws conflict  exchange_is_public where a plenary session would come into an itinerary that readers see, unmeant;
+ *                   too_many where the itinerary is full
  */
 export async function minuteOf(
   actor: Writer,
@@ -59,14 +62,14 @@ async function minuteFor(tx: Tx, place: Place): Promise<string> {
 
 /** The first plenary session of the itinerary; put there, on the first day, where there is none. */
 async function plenaryOf(
-  _actor: Writer,
+  actor: Writer,
   tx: Tx,
   record: Recorder,
   { exchange, isPublicly }: { exchange: LockedRecord; isPublicly: boolean },
 ): Promise<string> {
   const exchangeId = exchange.id;
-  // two people who begin the plenary's minutes queue here
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended('plenary ' || ${exchangeId}, 0)) IS NULL AS locked`;
+  // two people who begin the plenary's minutes queue here, with whoever changes the itinerary
+  await lockSection(actor, tx, "itinerary", exchangeId);
   const standing = await tx.itineraryItem.findFirst({
     where: { exchangeId, kind: "PLENARY", status: { not: "CANCELLED" } },
     orderBy: [{ day: "asc" }, { position: "asc" }],
@@ -74,6 +77,7 @@ async function plenaryOf(
   });
   if (standing) return standing.id;
   assertChangeable(exchange, { isPublicly });
+  if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MOST_ITEMS) throw conflict("too_many");
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const { _max } = await tx.itineraryItem.aggregate({
     where: { exchangeId, day: firstDay },

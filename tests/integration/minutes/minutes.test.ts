@@ -12,6 +12,7 @@ import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
@@ -59,6 +60,22 @@ describe("minutes", () => {
     await Promise.all([addMinuteItem(host, { code, ...said("一") }), addMinuteItem(guest, { code, ...said("二") })]);
     expect(await plenaries(exchange)).toBe(1);
     expect((await texts(host, code)).sort()).toEqual(["一", "二"].sort());
+  });
+
+  test("of a plenary put none into an itinerary that is full, where it would be shown to nobody", async () => {
+    const { exchange, host } = await anExchange({ roles: RECORDER });
+    const meal = { exchangeId: exchange.id, kind: "MEAL" as const, day: exchange.firstDay };
+    await made("ItineraryItem", async (tx) => {
+      await tx.itineraryItem.createMany({
+        data: Array.from({ length: 200 }, (_, at) => ({ ...meal, position: at + 1 })),
+      });
+      return exchange;
+    });
+    await expect(addMinuteItem(host, { code: exchange.code, ...said("一") })).rejects.toMatchObject({
+      kind: "conflict",
+      code: "too_many",
+    });
+    expect(await plenaries(exchange)).toBe(0);
   });
 
   test("of a group are begun once by two at the same moment, and an item that is sent twice is there once", async () => {
