@@ -10,6 +10,7 @@ import { aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 import { seeRefused } from "../refused.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "./world.ts";
@@ -95,6 +96,21 @@ describe("groups", () => {
     const [first, second, third] = (await groupsOf(exchange)).map(({ pairings }) => pairings[0]);
     expect([second?.hostUnitId, second?.guestUnitId]).toEqual([first?.hostUnitId, first?.guestUnitId]);
     expect(third?.hostUnitId).toBe(hostUnits[0].id);
+  });
+
+  test("enter schools of two colleges while these do the same in an exchange that goes the other way", async () => {
+    const there = await aRecord();
+    const [host, guest] = [there.host.institutionId, there.guest.institutionId];
+    const back = await aRecord({ hostInstitutionId: guest, guestInstitutionId: host });
+    const school = (institutionId: string) => ({ institutionId, nameZh: "马克思主义学院", nameEn: null });
+    const pair = (hostId: string, guestId: string) => [{ host: school(hostId), guest: school(guestId) }];
+    const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [guest] };
+    const answers = await whileHeld(
+      held,
+      () => addAll(back.host, back.exchange, pair(guest, host)),
+      () => addAll(there.host, there.exchange, pair(host, guest)),
+    );
+    expect(answers).toEqual(["done", "done"]);
   });
 
   test("join a school of the host and one of another party that were there that day", async () => {
