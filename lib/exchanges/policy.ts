@@ -9,8 +9,8 @@ export type DelegationSides = {
   institutionId: string;
   /** when the party itself first saved it */
   takenOverAt: Date | null;
-  /** whose staff began the record */
-  creatorId: string | null;
+  /** who may do so, see `fillerOf` */
+  fillerId: string | null;
 };
 
 const RECORDING_ROLES = ["RECORDER", "COORDINATOR", "INSTITUTION_ADMIN"] as const;
@@ -44,6 +44,13 @@ export function mayEditRecord(actor: Writer, { parties }: Sides): boolean {
 }
 
 /**
+ * The institution whose staff may fill in the delegations of the other parties: the one that began the record, as long
+ * as it is host or guest itself. Nobody writes about people of others in an exchange that they have left.
+ */
+export const fillerOf = ({ creatorId, parties }: Sides & { creatorId: string | null }): string | null =>
+  parties.some((party) => party.role !== "OBSERVER" && party.institutionId === creatorId) ? creatorId : null;
+
+/**
  * Whether somebody may edit a delegation: the own one; the other party's where the own institution began the record,
  * until that party first saves it; a group administrator any.
  */
@@ -51,7 +58,7 @@ export function mayEditDelegation(actor: Writer, delegation: DelegationSides): b
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
   if (actor.institutionId === null || !mayRecordAtOwn(actor)) return false;
   if (delegation.institutionId === actor.institutionId) return true;
-  return delegation.takenOverAt === null && delegation.creatorId === actor.institutionId;
+  return delegation.takenOverAt === null && delegation.fillerId === actor.institutionId;
 }
 
 /** Whether somebody may discard a draft, and restore it: who may edit it, at the institution that began it. */

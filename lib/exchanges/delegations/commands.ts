@@ -4,7 +4,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { mayEditDelegation, mayEditRecord } from "../policy.ts";
+import { fillerOf, mayEditDelegation, mayEditRecord } from "../policy.ts";
 import { assertChangeable, type LockedRecord, lockRecord } from "../record/commands.ts";
 import { findRoster, type Roster } from "./members/queries.ts";
 import { isCounted, type MemberRole, type MemberStatus, MOST_MEMBERS } from "./rules.ts";
@@ -49,7 +49,7 @@ export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef):
 }
 
 function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {
-  const sides = { institutionId, creatorId: record.creatorId };
+  const sides = { institutionId, fillerId: fillerOf(record) };
   if (mayEditDelegation(actor, { ...sides, takenOverAt })) return;
   // who could have until the other party came is told that it came
   if (mayEditDelegation(actor, { ...sides, takenOverAt: null })) throw conflict("delegation_taken_over");

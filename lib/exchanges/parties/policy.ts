@@ -6,4 +6,4 @@ import { mayEditDelegation } from "../policy.ts";
  * delegation as their own, and group administrators. Nobody writes another college's file number.
  */
 export const mayKeepParty = (actor: Writer, party: { institutionId: string }): boolean =>
-  mayEditDelegation(actor, { ...party, takenOverAt: null, creatorId: null });
+  mayEditDelegation(actor, { ...party, takenOverAt: null, fillerId: null });

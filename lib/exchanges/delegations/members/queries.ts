@@ -5,7 +5,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { ReadTx, Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayEditDelegation } from "../../policy.ts";
+import { fillerOf, mayEditDelegation } from "../../policy.ts";
 import { isOpenRecord } from "../../record/rules.ts";
 import type { PartyRole } from "../../rules.ts";
 import { MOST_MEMBERS } from "../rules.ts";
@@ -106,7 +106,7 @@ export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor:
     const { takenOverAt, enteredBy } = delegation;
     const mayEdit =
       isOpenRecord(exchange.status) &&
-      mayEditDelegation(actor, { institutionId, takenOverAt, creatorId: exchange.creatorId });
+      mayEditDelegation(actor, { institutionId, takenOverAt, fillerId: fillerOf({ ...exchange, parties }) });
     const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
     const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
     return [

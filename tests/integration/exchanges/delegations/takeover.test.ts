@@ -4,7 +4,9 @@ import { delegationsOfRecord } from "@/lib/exchanges/delegations/members/queries
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
-import { aDelegationMember } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, partyFacts } from "@/tests/factories/exchanges.ts";
+import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
+import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
@@ -36,6 +38,24 @@ describe("the delegation of the other party", () => {
       { role: "GUEST", mayEdit: false, mayTakeOver: false },
     ]);
     expect((await rosterOf(ofGuest)).members[0]?.values).toMatchObject({ titleZh: "院长", titleEn: null });
+  });
+
+  test("is no longer filled in by whoever began the record and is not host or guest any more", async () => {
+    const { id: groupId } = await aGroup();
+    const of = async () => (await anInstitution({ groupId })).id;
+    const began = await of();
+    const sides = { hostInstitutionId: await of(), guestInstitutionId: await of(), creatorId: began };
+    const { exchange, ofGuest } = await aRecord({ ...sides, visibility: "GROUP" });
+    const left = await aMember({ institutionId: began, roles: ["RECORDER"] });
+    const fillIn = () => type(left, ofGuest, { nameZh: "赵玉红" });
+    await expect(fillIn()).rejects.toMatchObject({ kind: "forbidden" });
+    expect((await ofRecord(left, exchange.id)).map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
+    const { id } = await made("ExchangeParty", (tx) =>
+      tx.exchangeParty.create({ data: { ...partyFacts(began, "OBSERVER"), exchangeId: exchange.id } }),
+    );
+    await expect(fillIn()).rejects.toMatchObject({ kind: "forbidden" });
+    await made("ExchangeParty", (tx) => tx.exchangeParty.update({ where: { id }, data: { role: "GUEST" } }));
+    await fillIn();
   });
 
   test("is taken over with one word that changes nothing else", async () => {
