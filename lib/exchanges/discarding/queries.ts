@@ -6,6 +6,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import { inOrderOf } from "@/lib/platform/order.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
 import { sidesVisibleTo } from "../record/queries.ts";
 import { discardedSince, restorableUntil } from "./rules.ts";
@@ -26,11 +27,23 @@ export type DiscardedExchange = {
   restorableUntil: Date;
 };
 
+/** Of the records that somebody sees, those that `mayDiscardExchange` lets them restore, as far as it is about the record. */
+function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInput {
+  if (roles.includes("GROUP_ADMIN")) return {};
+  if (institutionId === null) return { id: { in: [] } };
+  return {
+    parties: { some: { institutionId, role: { not: "OBSERVER" } } },
+    OR: [{ creatorId: null }, { creatorId: institutionId }],
+  };
+}
+
 /** The records that were discarded in the last 30 days and that the actor may restore, the last first; at most 100. */
 export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]> {
   const rows = await read(actor, async (tx) => {
     const chosen = await tx.exchange.findMany({
-      where: { AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, sidesVisibleTo(actor)] },
+      where: {
+        AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, sidesVisibleTo(actor), restorableBy(actor)],
+      },
       orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
       take: MOST_DISCARDED,
       select: { id: true },

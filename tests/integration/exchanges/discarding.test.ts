@@ -4,10 +4,11 @@ import { discardExchange, restoreExchange } from "@/lib/exchanges/discarding/com
 import { listDiscarded } from "@/lib/exchanges/discarding/queries.ts";
 import { findRecord } from "@/lib/exchanges/record/queries.ts";
 import { system } from "@/lib/platform/actor.ts";
-import { after, clock, days } from "@/lib/platform/clock.ts";
+import { after, clock, days, hours } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
-import { anExchange } from "@/tests/factories/exchanges.ts";
+import { anExchange, partyFacts } from "@/tests/factories/exchanges.ts";
+import { made, uniqueNumber } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
@@ -138,4 +139,25 @@ test("are listed in as many statements, one or three", async () => {
   }
   expect(await listDiscarded(host)).toHaveLength(3);
   expect(await statementsOf(() => listDiscarded(host))).toBe(one);
+});
+
+test("are listed however many the other college discarded since", async () => {
+  const { exchange, host, guest } = await aDraft();
+  await discardExchange(host, exchange);
+  const ofGuest = {
+    firstDay: exchange.firstDay,
+    lastDay: exchange.lastDay,
+    creatorId: guest.institutionId,
+    discardedAt: after(clock.now(), hours(1)),
+    discardedById: guest.userId,
+  };
+  await made("Exchange", async (tx) => {
+    for (let number = 0; number < 100; number += 1) {
+      const parties = { create: [partyFacts(host.institutionId, "HOST"), partyFacts(guest.institutionId, "GUEST")] };
+      const code = `EX-2024-${uniqueNumber()}`;
+      await tx.exchange.create({ data: { ...ofGuest, code, titleZh: "交流", parties } });
+    }
+    return exchange;
+  });
+  expect((await listDiscarded(host)).map(({ code }) => code)).toEqual([exchange.code]);
 });
