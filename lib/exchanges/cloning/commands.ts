@@ -1,6 +1,6 @@
 import "server-only";
 import { holdOpen } from "@/lib/institutions/commands.ts";
-import { nameOf } from "@/lib/institutions/rules.ts";
+import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -165,12 +165,14 @@ async function copyGroups(tx: Tx, copying: Copying, items: ReadonlyMap<string, s
   });
 }
 
-/** Those whose schools still exist on the new first day, and still belong to the host and to another party. */
+const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
+
+/** Those whose schools exist on the new first day, and still belong to the host and to another party. */
 function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: Copying) {
   const units = new Map(
     pairings
       .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])
-      .filter(({ validTo }) => validTo === null || calendarDayOf(validTo) >= firstDay)
+      .filter((unit) => isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, firstDay))
       .map((unit) => [unit.id, unit.institutionId]),
   );
   return pairings.flatMap(({ hostUnit, guestUnit, position }) => {

@@ -68,8 +68,8 @@ export const structureSelect = {
         orderBy: { position: "asc" },
         select: {
           position: true,
-          hostUnit: { select: { id: true, institutionId: true, validTo: true } },
-          guestUnit: { select: { id: true, institutionId: true, validTo: true } },
+          hostUnit: { select: { id: true, institutionId: true, validFrom: true, validTo: true } },
+          guestUnit: { select: { id: true, institutionId: true, validFrom: true, validTo: true } },
         },
       },
       topics: { select: { topicId: true, position: true } },

@@ -10,6 +10,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
@@ -172,13 +173,15 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
   });
 });
 
-test("what is copied onto days that are over took place with the copy", async () => {
+test("what is copied onto days that are over took place with the copy, without a school that came later", async () => {
   const { exchange, host, guest } = await anExchange({ roles: ["RECORDER"], firstDay: new Date("2025-12-05") });
   await anItem(exchange, { status: "PLANNED" });
-  await aGroupDiscussion({ exchange, host, guest });
+  const { id } = (await aGroupDiscussion({ exchange, host, guest })).hostUnit;
+  await made("Unit", (tx) => tx.unit.update({ where: { id }, data: { validFrom: new Date("2025-09-01") } }));
   const { code, status } = await clone(host, exchange, { firstDay: "2025-03-03" });
   const { items, groups } = await stored(code);
   expect([status, ...[...items, ...groups].map((each) => each.status)]).toEqual(["HELD", "HELD", "HELD"]);
+  expect(groups[0]?.pairings).toEqual([]);
 });
 
 test("the return visit turns both sides, and leaves out what was bound to the old place", async () => {
