@@ -65,7 +65,7 @@ export function firstFree(proposal: string, taken: ReadonlySet<string>): string 
 }
 
 /** A text as PostgreSQL takes it literally in a pattern, which is what Prisma makes of "insensitive". */
-const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+export const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** The part of a `where` that finds what has the same name in either language. */
 export const sameName = ({ nameZh, nameEn }: Names) => [

@@ -1,5 +1,6 @@
 import "server-only";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { literally } from "@/lib/institutions/naming/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
@@ -45,7 +46,9 @@ export async function listCitedWords(actor: Writer, { code, text }: FindWordsInp
       where: {
         exchangeId: exchange.id,
         ...readableItems(mayReadConfidential(actor, exchange)),
-        ...(words !== "" && { texts: { some: { text: { contains: words, mode: "insensitive" as const } } } }),
+        ...(words !== "" && {
+          texts: { some: { text: { contains: literally(words), mode: "insensitive" as const } } },
+        }),
       },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
       take: MOST_FOUND,
