@@ -34,7 +34,7 @@ export async function saveVisit(actor: Writer, tx: Tx, { exchange, itemId, baseI
   if (unitIds) {
     await assertUnitsOfParties(tx, exchange, unitIds);
     await tx.visitUnit.deleteMany({ where: { visitId: visit.id } });
-    await tx.visitUnit.createMany({ data: unitIds.map((unitId) => ({ visitId: visit.id, unitId })) });
+    await tx.visitUnit.createMany({ data: [...new Set(unitIds)].map((unitId) => ({ visitId: visit.id, unitId })) });
   }
 }
 

@@ -159,6 +159,9 @@ describe("a visit", () => {
     const unit = await aUnit();
     const withForeign = save(host, exchange, item.id, { unitIds: { from: [], to: [unit.id] } });
     await expect(withForeign).rejects.toMatchObject({ code: "not_a_party" });
+    const { id: own } = await aUnit({ institutionId: host.institutionId });
+    const { values } = await save(host, exchange, item.id, { unitIds: { from: [], to: [own, own] } });
+    expect(values.unitIds).toEqual([own]);
     const plenary = await anItem(exchange);
     const ofPlenary = save(host, exchange, plenary.id, { observationsZh: { from: null, to: "无人机" } });
     await expect(ofPlenary).rejects.toMatchObject({ code: "changed_meanwhile" });
