@@ -4,7 +4,7 @@ import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts"
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(80);
+  .max(100);
 
 /** Where a page of the list begins: after the exchange of this first day and code. */
 export type ExchangeCursor = { firstDay: CalendarDay; code: string };
