@@ -169,7 +169,7 @@ const asSlug = (words: string): string =>
 
 /** An institution's part of an address: its short English name, or the first word of its English name, or its own. */
 const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Localized | null; slug: string }): string =>
-  asSlug(shortName?.en ?? "") || asSlug(name.en?.split(" ")[0] ?? "") || slug.slice(0, 30);
+  asSlug(shortName?.en ?? "") || asSlug(name.en?.split(" ")[0] ?? "") || asSlug(slug);
 
 type Named = Parameters<typeof placeOf>[0];
 

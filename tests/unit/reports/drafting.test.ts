@@ -110,6 +110,11 @@ test.each([
   ],
   [college("Harbin Institute", "H.I.P.", "hip"), college(null, null, "gtc"), "2025-12-05-h-i-p-gtc"],
   [college("École Élan", null, "x"), college("x".repeat(80), null, "y"), `2025-12-05-ecole-${"x".repeat(30)}`],
+  [
+    college(null, null, `${"x".repeat(29)}-y`),
+    college(null, null, `${"z".repeat(29)}-y`),
+    `2025-12-05-${"x".repeat(29)}-${"z".repeat(29)}`,
+  ],
 ])("an address is made of the day and the colleges (%#)", (host, guest, slug) => {
   expect(slugOf({ firstDay: calendarDay("2025-12-05"), host, guests: [guest] })).toBe(slug);
 });
