@@ -11,7 +11,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { baseValues, toBaseValues } from "./directory/queries.ts";
-import { insertBase } from "./entering/commands.ts";
+import { insertBase, queueForBases } from "./entering/commands.ts";
 import type { BaseInput, BaseValues, CreateBaseInput, SaveBaseInput } from "./schema.ts";
 
 /**
@@ -28,6 +28,7 @@ export async function createBase(actor: Member, input: CreateBaseInput): Promise
       const owner = await tx.institution.findFirst({ where, select: { id: true } });
       if (!owner) throw notFound();
       assertMay(mayKeepDirectoryOf(actor, owner.id));
+      await queueForBases(actor, tx);
       const like = anyway
         ? null
         : await tx.practiceBase.findFirst({

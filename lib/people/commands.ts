@@ -62,6 +62,8 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
       const place = await tx.institution.findFirst({ where, select: { id: true } });
       if (!place) throw notFound();
       assertMay(mayKeepDirectoryOf(actor, place.id));
+      // two who enter somebody of one name at the same moment: the second is shown whom the first entered
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Person ' || ${place.id}::text, 0))`;
       const appointments = { some: { institutionId: place.id } };
       const like = anyway
         ? null

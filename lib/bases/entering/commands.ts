@@ -72,8 +72,10 @@ export async function insertBase(
   return base;
 }
 
-/** New bases queue here until their transaction ends. */
-const queue = (tx: Tx) => tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
+/** New bases queue here until their transaction ends, ahead of any question whether one is there already. */
+export async function queueForBases(_actor: Writer, tx: Tx): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
+}
 
 /**
  * The open base of an institution that bears the name, or a new one: whoever types a name that is there already, also at
@@ -87,7 +89,7 @@ export async function baseNamed(
   record: Recorder,
   facts: Pick<BaseFacts, "institutionId" | "nameZh" | "nameEn">,
 ): Promise<{ id: string; slug: string; isNew: boolean }> {
-  await queue(tx);
+  await queueForBases(actor, tx);
   const same = await tx.practiceBase.findFirst({
     where: { institutionId: facts.institutionId, archivedAt: null, OR: sameName(facts) },
     select: { id: true, slug: true },
@@ -99,7 +101,7 @@ export async function baseNamed(
 /** The code and the address that were asked for, or free ones, so that no two get the same. */
 async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
   const { institutionId, nameZh, nameEn, code = null, slug = null } = facts;
-  await queue(tx);
+  await queueForBases(actor, tx);
   await holdOpen(actor, tx, [institutionId]);
   const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { code: true } });
   const stem = `${institution.code}-B`;

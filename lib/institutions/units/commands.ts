@@ -119,6 +119,7 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
     actor,
     async (tx, record) => {
       const { id: institutionId } = await findKept(tx, actor, institution);
+      await queue(tx, institutionId);
       if (!anyway) await assertNoneLike(tx, { institutionId, ...facts });
       const parentId = await parentIdOf(tx, { institutionId, parent });
       const provisional = markedLanguages(facts);

@@ -13,6 +13,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
+import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
 /** A college with its administrator. */
@@ -53,6 +54,15 @@ const actionsOn = async (id: string) => {
   const events = await read(nobody, (tx) => tx.auditEvent.findMany({ where, orderBy: { seq: "asc" } }));
   return events.map(({ action }) => action);
 };
+
+test("of two who add a base of one name at the same moment, the second is shown the first one's", async () => {
+  const { college, actor } = await aCollege();
+  const { nameZh } = facts(college.slug);
+  const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
+  const add = () => createBase(actor, facts(college.slug, { nameZh }));
+  expect(await whileHeld(held, add, add)).toEqual(["done", "similar_exists"]);
+  expect(await countOf(college.id)).toBe(1);
+});
 
 test("an administrator adds a base run by two schools, and readers find it", async () => {
   const { college, actor } = await aCollege();

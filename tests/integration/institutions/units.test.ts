@@ -10,6 +10,7 @@ import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
 /** A college with its administrator. */
@@ -78,11 +79,14 @@ test("the same form sent twice at the same moment adds one unit", async () => {
   expect(await countOf(college.id)).toBe(1);
 });
 
-test("two units of one name at the same moment get codes of their own", async () => {
+test("two units of one name at the same moment get codes of their own, if they are meant to be two", async () => {
   const { college, actor } = await aCollege();
   const input = () => facts(college.slug, { nameEn: "School of Music", anyway: true });
   const made = await Promise.all([createUnit(actor, input()), createUnit(actor, input()), createUnit(actor, input())]);
   expect(made.map(({ code }) => code).sort()).toEqual(["music", "music-2", "music-3"]);
+  const lone = () => createUnit(actor, facts(college.slug, { nameEn: "School of Law" }));
+  const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
+  expect(await whileHeld(held, lone, lone)).toEqual(["done", "similar_exists"]);
 });
 
 test("what is taken, there already, wrong or closed is refused, and nothing is written", async () => {
