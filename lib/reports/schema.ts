@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { LONGEST_WORDS, MOST_LISTED } from "./body/rules.ts";
 
 const MOST_NODES = 500;
-const MOST_CHARACTERS = 20_000;
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -16,7 +16,7 @@ const mark = z.discriminatedUnion("type", [
 
 const text = z.strictObject({
   type: z.literal("text"),
-  text: z.string().min(1).max(MOST_CHARACTERS),
+  text: z.string().min(1).max(LONGEST_WORDS),
   marks: z.array(mark).max(3).optional(),
 });
 
@@ -41,7 +41,7 @@ const blockquote = z.strictObject({
 });
 
 const listItem = z.strictObject({ type: z.literal("listItem"), content: z.array(paragraph).min(1).max(20) });
-const items = z.array(listItem).min(1).max(100);
+const items = z.array(listItem).min(1).max(MOST_LISTED);
 const bulletList = z.strictObject({ type: z.literal("bulletList"), content: items });
 const orderedList = z.strictObject({ type: z.literal("orderedList"), content: items });
 

@@ -3,6 +3,7 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { LONGEST_WORDS, MOST_LISTED } from "../body/rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** What a first draft is made from: facts of the record that are public once the report is. */
@@ -28,13 +29,22 @@ const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seve
 /** A whole number as English prose writes it: in words up to ten. */
 const numeral = (count: number): string => FIRST_NUMBERS[count] ?? String(count);
 
-const text = (words: string) => ({ type: "text" as const, text: words });
-const p = (words: string) => ({ type: "paragraph" as const, content: [text(words)] });
-const h = (words: string): ReportBlock => ({ type: "heading", attrs: { level: 2 }, content: [text(words)] });
-const list = (items: string[]): ReportBlock => ({
-  type: "bulletList",
-  content: items.map((words) => ({ type: "listItem", content: [p(words)] })),
-});
+/** Half as many characters as may be, since one of them may count for two. */
+const IN_ONE_PIECE = new RegExp(`.{1,${LONGEST_WORDS / 2}}`, "gsu");
+
+const texts = (words: string) =>
+  (words.match(IN_ONE_PIECE) ?? []).map((piece) => ({ type: "text" as const, text: piece }));
+const p = (words: string) => ({ type: "paragraph" as const, content: texts(words) });
+const h = (words: string): ReportBlock => ({ type: "heading", attrs: { level: 2 }, content: texts(words) });
+
+/** One list, or several where the record has more than one may hold. */
+const lists = (items: readonly string[]): ReportBlock[] =>
+  Array.from({ length: Math.ceil(items.length / MOST_LISTED) }, (_, at) => ({
+    type: "bulletList",
+    content: items
+      .slice(at * MOST_LISTED, (at + 1) * MOST_LISTED)
+      .map((words) => ({ type: "listItem", content: [p(words)] })),
+  }));
 
 /**
  * A first text for a report: what the record says, in a few plain sentences, and nothing that it does not say. A name
@@ -55,8 +65,8 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
       content: [
         p(opening),
         ...(facts.theme ? [p(words.theme(name(facts.theme), facts.wasHeld))] : []),
-        ...(groups.length > 0 ? [h(words.groups), list(groups)] : []),
-        ...(bases.length > 0 ? [h(words.bases), list(bases)] : []),
+        ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
+        ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
       ],
     },
   };

@@ -3,6 +3,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafting/rules.ts";
 import { linesOfReport } from "@/lib/reports/history/rules.ts";
+import { reportBody } from "@/lib/reports/schema.ts";
 
 const name = (zh: string | null, en: string | null): Localized => ({ zh, en, provisional: [] });
 
@@ -90,6 +91,18 @@ test("groups and visits are named; what has no name in the language keeps the on
     "Iron Man Hall",
     "Innovation College",
   ]);
+});
+
+test("a draft can be read and written on, however much the record says", () => {
+  const many = Array.from({ length: 201 }, (_, at) => name(`基地${at}`, null));
+  const long = name("长".repeat(30_000), null);
+  const facts = { ...december, bases: many, groups: [{ name: long, topics: [], pairings: [] }] };
+  for (const locale of ["zh", "en"] as const) {
+    const { body } = draftOf(facts, locale);
+    expect(reportBody.parse(body)).toEqual(body);
+    const written = lines(facts, locale);
+    for (const each of [...many, long]) expect(written).toContain(each.zh);
+  }
 });
 
 test("a title in one language only is left for somebody to write in the other", () => {
