@@ -1,7 +1,8 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { read } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadDirectory } from "../policy.ts";
@@ -23,7 +24,7 @@ export type InstitutionChoice = InstitutionMention & { id: string; city: Localiz
 export type InstitutionRow = InstitutionChoice & {
   isClosed: boolean;
   group: Localized | null;
-  counts: { units: number; people: number; bases: number };
+  counts: Counts;
 };
 
 /** An institution on its own page of the desk: the values of its form and what stands around them. */
@@ -37,12 +38,27 @@ export type InstitutionEntry = InstitutionMention & {
 
 const choice = { id: true, cityZh: true, cityEn: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
 
-/** What of people and bases belongs to an institution now. */
-const countedNow = () =>
-  ({
-    appointments: { where: { OR: [{ validTo: null }, { validTo: { gte: clock.now() } }] } },
-    bases: { where: { archivedAt: null } },
-  }) satisfies Prisma.InstitutionCountOutputTypeSelect;
+type Counts = { units: number; people: number; bases: number };
+
+/** What institutions have today, each on the calendar of its own place; a person with two titles is one. */
+async function countsOf(
+  tx: ReadTx,
+  institutions: readonly { id: string; timezone: string }[],
+): Promise<(id: string) => Counts> {
+  const ids = institutions.map(({ id }) => id);
+  const days = institutions.map(({ timezone }) => dayAt(clock.now(), timezone));
+  const rows = await tx.$queryRaw<(Counts & { id: string })[]>`
+    SELECT place."id",
+      (SELECT count(*)::int FROM "Unit" unit WHERE unit."institutionId" = place."id"
+        AND place."day" <@ daterange(unit."validFrom", unit."validTo", '[]')) AS "units",
+      (SELECT count(DISTINCT held."personId")::int FROM "Appointment" held WHERE held."institutionId" = place."id"
+        AND place."day" <@ daterange(held."validFrom", held."validTo", '[]')) AS "people",
+      (SELECT count(*)::int FROM "PracticeBase" base WHERE base."institutionId" = place."id"
+        AND base."archivedAt" IS NULL) AS "bases"
+    FROM unnest(${ids}::uuid[], ${days}::date[]) AS place("id", "day")`;
+  const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
+  return (id) => found.get(id) ?? { units: 0, people: 0, bases: 0 };
+}
 
 /** The columns under the form of an institution. */
 export const institutionValues = {
@@ -104,55 +120,41 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
 
 /** Every institution with what it has now: open ones first, then by code; at most 1000. */
 export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
-  const rows = await read(actor, (tx) =>
-    tx.institution.findMany({
+  return read(actor, async (tx) => {
+    const rows = await tx.institution.findMany({
       where: directoryVisibleTo(actor),
       orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MOST_INSTITUTIONS,
-      select: {
-        ...choice,
-        status: true,
-        group: { select: { nameZh: true, nameEn: true } },
-        _count: {
-          select: {
-            ...countedNow(),
-            units: { where: { OR: [{ validTo: null }, { validTo: { gte: clock.now() } }] } },
-          },
-        },
-      },
-    }),
-  );
-  return rows.map((row) => ({
-    ...toChoice(row),
-    isClosed: row.status === "CLOSED",
-    group: row.group && nameOf(row.group),
-    counts: { units: row._count.units, people: row._count.appointments, bases: row._count.bases },
-  }));
+      select: { ...choice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
+    });
+    const counts = await countsOf(tx, rows);
+    return rows.map((row) => ({
+      ...toChoice(row),
+      isClosed: row.status === "CLOSED",
+      group: row.group && nameOf(row.group),
+      counts: counts(row.id),
+    }));
+  });
 }
 
 /** One institution for its page of the desk; null where there is none, or the actor has no role. */
 export async function findInstitutionEntry(actor: Writer, slug: string): Promise<InstitutionEntry | null> {
-  const row = await read(actor, (tx) =>
-    tx.institution.findFirst({
+  return read(actor, async (tx) => {
+    const row = await tx.institution.findFirst({
       where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-      select: {
-        ...choice,
-        ...institutionValues,
-        status: true,
-        version: true,
-        _count: { select: countedNow() },
-      },
-    }),
-  );
-  if (!row) return null;
-  return {
-    id: row.id,
-    version: row.version,
-    isClosed: row.status === "CLOSED",
-    ...toInstitutionMention(row),
-    values: toInstitutionValues(row),
-    counts: { people: row._count.appointments, bases: row._count.bases },
-  };
+      select: { ...choice, ...institutionValues, status: true, version: true },
+    });
+    if (!row) return null;
+    const { people, bases } = (await countsOf(tx, [row]))(row.id);
+    return {
+      id: row.id,
+      version: row.version,
+      isClosed: row.status === "CLOSED",
+      ...toInstitutionMention(row),
+      values: toInstitutionValues(row),
+      counts: { people, bases },
+    };
+  });
 }
 
 /** The groups that an institution can belong to, by code; at most 100. */

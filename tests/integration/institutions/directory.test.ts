@@ -1,13 +1,16 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import {
   findInstitutionEntry,
   listInstitutionRows,
   listInstitutionsToChoose,
 } from "@/lib/institutions/directory/queries.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, anAppointment } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
+
+afterEach(() => vi.restoreAllMocks());
 
 test("the list counts what an institution has today", async () => {
   const { id: institutionId, slug } = await anInstitution();
@@ -23,6 +26,22 @@ test("the list counts what an institution has today", async () => {
   expect((await listInstitutionRows(viewer)).find((row) => row.slug === slug)?.counts).toEqual(counts);
   expect((await findInstitutionEntry(viewer, slug))?.counts).toEqual({ people: 1, bases: 1 });
   expect((await listInstitutionsToChoose(viewer))[0]?.slug).toBe(slug);
+});
+
+test("what is counted is of this day at the institution itself, and a person with two titles is one", async () => {
+  const { id: institutionId, slug } = await anInstitution({ timezone: "Asia/Shanghai" });
+  const viewer = await aMember({ institutionId, roles: ["VIEWER"] });
+  const { personId } = await anAppointment({ institutionId });
+  await anAppointment({ institutionId, personId });
+  for (const days of [{ validTo: new Date("2025-12-31") }, { validFrom: new Date("2026-01-02") }]) {
+    await aUnit({ institutionId, ...days });
+    await anAppointment({ institutionId, ...days });
+  }
+  await aUnit({ institutionId, validFrom: new Date("2026-01-01"), validTo: new Date("2026-01-01") });
+  vi.spyOn(clock, "now").mockReturnValue(new Date("2025-12-31T23:00:00Z"));
+  const counts = { units: 1, people: 1, bases: 0 };
+  expect((await listInstitutionRows(viewer)).find((row) => row.slug === slug)?.counts).toEqual(counts);
+  expect((await findInstitutionEntry(viewer, slug))?.counts).toEqual({ people: 1, bases: 0 });
 });
 
 test("a list costs as many statements with three institutions as with one", async () => {
