@@ -10,6 +10,9 @@ import type { AddTopicInput, RemoveTopicInput, TopicInput } from "./schema.ts";
 
 type Answer = { groups: GroupEntry[] };
 
+/** A code has 60 characters at most: there is room behind it for the number of a topic that begins alike. */
+const LONGEST_PROPOSAL = 50;
+
 /** The topic that is meant: a known one, one of the same name, or a new one. */
 async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<string> {
   if ("topicId" in topic) {
@@ -21,7 +24,7 @@ async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<s
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Topic', 0))`;
   const same = await tx.topic.findFirst({ where: { OR: sameName(topic) }, select: { id: true } });
   if (same) return same.id;
-  const proposal = proposedAddress(topic, "topic");
+  const proposal = proposedAddress(topic, "topic").slice(0, LONGEST_PROPOSAL).replace(/-$/, "");
   const like = await tx.topic.findMany({
     where: { code: { startsWith: proposal } },
     take: 1000,

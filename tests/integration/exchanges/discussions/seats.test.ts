@@ -121,6 +121,13 @@ describe("topics of a group", () => {
     expect(await read(system("test"), (tx) => tx.topic.count({ where: { nameEn: topic.nameEn } }))).toBe(1);
   });
 
+  test("of long names that begin alike are two", async () => {
+    const { exchange, host, ref } = await aGroup();
+    const names = ["first", "second"].map((year) => `${"Building joint practice bases ".repeat(3)}in the ${year} year`);
+    for (const nameEn of names) await add(host, ref, { nameZh: null, nameEn });
+    expect(await namesOf(exchange)).toEqual(names);
+  });
+
   test("leave a group once, and are neither added nor removed by whoever may not", async () => {
     const world = await aGroup();
     const { host, guest, ref } = world;
