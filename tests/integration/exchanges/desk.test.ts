@@ -8,7 +8,7 @@ import { type Member, system } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import type { Delegation, Role } from "@/prisma/generated/client.ts";
-import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, anExchange, partyFacts } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
@@ -176,6 +176,20 @@ test("what waits for a recorder: unfinished records with what they lack, and own
   ]);
   expect(unpublished).toEqual([]);
   expect(counts).toEqual({ unfinished: 2, entered: 1, unpublished: 0 });
+});
+
+test("what waits for a recorder stays in sight, however many records of others the college looks on at", async () => {
+  const { exchange, host } = await anExchange({ status: "DRAFT", roles: ["RECORDER"] });
+  const { north, south, of } = await aPair();
+  const sides = [
+    partyFacts(host.institutionId, "OBSERVER"),
+    partyFacts(north.id, "HOST"),
+    partyFacts(south.id, "GUEST"),
+  ];
+  for (let number = 0; number < 20; number++) await of("2025-12-05", { parties: { create: sides } });
+  const { unfinished, isMoreUnfinished } = await findWaiting(host);
+  expect(unfinished.map(({ record }) => record.code)).toEqual([exchange.code]);
+  expect(isMoreUnfinished).toBe(false);
 });
 
 test("what waits for an editor: held exchanges without a report, or of which readers lack a language", async () => {

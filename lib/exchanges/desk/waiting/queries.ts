@@ -99,10 +99,17 @@ export async function findWaiting(actor: Member): Promise<Waiting> {
 
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
+/** The exchanges in which the own institution does not only look on; all, for the group's administrators. */
+const asSide = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
+  roles.includes("GROUP_ADMIN")
+    ? {}
+    : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
+
 async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["unfinished"]; isMore: boolean }> {
   const chosen = await tx.exchange.findMany({
     where: {
       AND: [onDeskOf(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
+      ...asSide(actor),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MOST_LOOKED_AT,
@@ -174,9 +181,7 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Waiti
   const where = {
     AND: [onDeskOf(actor), { status: { in: [...heldStatuses] } }],
     NOT: { AND: locales.map(inLanguage) },
-    ...(actor.roles.includes("GROUP_ADMIN")
-      ? {}
-      : { parties: { some: { institutionId: actor.institutionId ?? "", role: { not: "OBSERVER" as const } } } }),
+    ...asSide(actor),
   } satisfies Prisma.ExchangeWhereInput;
   const chosen = await tx.exchange.findMany({
     where,
