@@ -1,29 +1,36 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { dateOf } from "@/lib/platform/calendar-day.ts";
+import { dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForRecording } from "../record/commands.ts";
+import { wasHeld } from "../rules.ts";
 import { basicsSelect, toBasics } from "./queries.ts";
 import type { BasicsValues, SaveBasicsInput } from "./schema.ts";
 
 /**
  * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
  * @throws not_found, also for a tradition that is not there; forbidden; invalid name_needed
- * @throws conflict days_out_of_order, record_closed, exchange_is_public
+ * @throws conflict days_out_of_order, record_closed, exchange_is_public; not_begun_yet where one that took place would
+ *                  begin after today
  */
 export async function saveBasics(
   actor: Member,
   { changes, ...ref }: SaveBasicsInput,
 ): Promise<SavedSection<BasicsValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id } = await lockForRecording(actor, tx, ref, "whole");
-    const before = toBasics(await tx.exchange.findUniqueOrThrow({ where: { id }, select: basicsSelect }));
+    const { id, status } = await lockForRecording(actor, tx, ref, "whole");
+    const select = { ...basicsSelect, timezone: true };
+    const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
+    const before = toBasics(row);
     const { data, conflicts } = mergeChanges(before.values, changes);
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
     if (values.lastDay < values.firstDay) throw conflict("days_out_of_order");
+    const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
+    if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");
     if (data.seriesId) await assertTradition(tx, data.seriesId);
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({

@@ -1,9 +1,10 @@
-import { describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands.ts";
 import { type BasicsValues, saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
 import { findRecord } from "@/lib/exchanges/record/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { system } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
@@ -18,6 +19,8 @@ const save = (actor: Member, { code }: Pick<Exchange, "code">, changes: Wanted, 
   saveBasics(actor, saveBasicsInput.parse({ code, isPublicly, version: 1, changes }));
 
 const stored = ({ id }: Exchange) => read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { id } }));
+
+afterEach(() => vi.restoreAllMocks());
 
 describe("the basics of a record", () => {
   test.each(["host", "guest"] as const)("are saved by a recorder of the %s, with a trace", async (side) => {
@@ -68,6 +71,24 @@ describe("the basics of a record", () => {
     });
     await save(host, exchange, { lastDay: { from: "2025-12-05", to: "2025-12-07" } });
     expect((await stored(exchange)).lastDay).toEqual(new Date("2025-12-07"));
+  });
+
+  test("move an exchange that took place to no day that is still to come, and a draft to any", async () => {
+    const onDay = (day: string): Wanted => ({
+      firstDay: { from: "2025-12-05", to: day },
+      lastDay: { from: "2025-12-05", to: day },
+    });
+    // the evening before, where the clocks are those of UTC
+    vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-01T20:00:00Z"));
+    const { exchange, host } = await anExchange({ timezone: "Asia/Shanghai" });
+    await expect(save(host, exchange, onDay("2026-03-03"))).rejects.toMatchObject({
+      kind: "conflict",
+      code: "not_begun_yet",
+    });
+    await save(host, exchange, onDay("2026-03-02"));
+    const draft = await anExchange({ status: "DRAFT" });
+    await save(draft.host, draft.exchange, onDay("2026-03-03"));
+    expect((await stored(exchange)).firstDay).toEqual(new Date("2026-03-02"));
   });
 
   test("are not found by a stranger, nor once the draft was discarded", async () => {
