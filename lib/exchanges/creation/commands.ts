@@ -54,6 +54,8 @@ export async function beginExchange(
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Exchange', 0))`;
   if (!anyway) await refuseTwin(actor, tx, wanted);
   const member = actor.kind === "member" ? actor : null;
+  // a group administrator of a third college begins it in nobody's name
+  const creator = wanted.parties.find(({ institutionId }) => institutionId === member?.institutionId);
   const begun = await tx.exchange.create({
     data: {
       ...facts,
@@ -67,7 +69,7 @@ export async function beginExchange(
       isSample,
       status: statusAtBeginning(lastDay, { now: clock.now(), timezone }),
       createdById: member?.userId ?? null,
-      creatorId: member?.institutionId ?? null,
+      creatorId: creator?.institutionId ?? null,
       parties: {
         create: wanted.parties.map(({ institutionId, role }) => ({
           institutionId,

@@ -56,11 +56,15 @@ function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: Delegation
   throw forbidden(mayEditRecord(actor, record) ? "not_your_delegation" : "forbidden");
 }
 
-/** What a save says about who fills the delegation in: its own party, from the first save on, or another college. */
-function handOf(actor: Writer, { institutionId, enteredById, takenOverAt }: LockedDelegation) {
-  if (takenOverAt !== null || actor.kind === "system" || actor.institutionId === null) return {};
+/**
+ * What a save says about who fills the delegation in: its own party, from the first save on, or another one. A group
+ * administrator who belongs to no party does so in nobody's name.
+ */
+function handOf(actor: Writer, { institutionId, enteredById, takenOverAt, record }: LockedDelegation) {
+  if (takenOverAt !== null || actor.kind === "system") return {};
   if (actor.institutionId === institutionId) return { takenOverAt: clock.now() };
-  return enteredById === null ? { enteredById: actor.institutionId } : {};
+  const isOther = record.parties.some((party) => party.institutionId === actor.institutionId);
+  return isOther && enteredById === null ? { enteredById: actor.institutionId } : {};
 }
 
 /**

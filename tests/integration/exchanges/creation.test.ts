@@ -102,6 +102,10 @@ test("a recorder begins no record of two other colleges, a group administrator o
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const { code } = await create(group, { host: north.slug, guest: south.slug });
   expect(await stored(code)).toMatchObject({ creatorId: null, createdById: group.userId });
+  // who works at a third college does it for the group and not for that college: each side may discard the draft
+  const third = await aMember({ roles: ["GROUP_ADMIN"] });
+  const other = await create(third, { host: north.slug, guest: south.slug, anyway: "yes" });
+  expect(await stored(other.code)).toMatchObject({ creatorId: null, createdById: third.userId });
 });
 
 test("a college that does not exist is not found, a closed one is refused", async () => {

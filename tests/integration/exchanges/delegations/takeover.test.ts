@@ -85,11 +85,12 @@ describe("the delegation of the other party", () => {
   test("is filled in by the group's administrator at any time, in nobody's name", async () => {
     const { guest, ofGuest } = await aRecord();
     const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
-    await type(group, ofGuest, { nameZh: "张三" });
+    const third = await aMember({ roles: ["GROUP_ADMIN"] });
+    for (const actor of [group, third]) await type(actor, ofGuest, { nameZh: actor === group ? "张三" : "赵六" });
     expect(await stored(ofGuest)).toMatchObject({ enteredById: null, takenOverAt: null });
     await type(guest, ofGuest, { nameZh: "李四" });
     await type(group, ofGuest, { nameZh: "王五" });
-    expect(names(await rosterOf(ofGuest))).toEqual(["张三", "李四", "王五"]);
+    expect(names(await rosterOf(ofGuest))).toEqual(["张三", "赵六", "李四", "王五"]);
   });
 
   test("loses nothing silently when it is taken over while its creator saves", async () => {
