@@ -72,6 +72,9 @@ export async function insertBase(
   return base;
 }
 
+/** A code has 60 characters at most: there is room behind that of the college for "-B" and a number. */
+const LONGEST_STEM = 50;
+
 /** New bases queue here until their transaction ends, ahead of any question whether one is there already. */
 export async function queueForBases(_actor: Writer, tx: Tx): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('PracticeBase', 0))`;
@@ -104,7 +107,7 @@ async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ cod
   await queueForBases(actor, tx);
   await holdOpen(actor, tx, [institutionId]);
   const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { code: true } });
-  const stem = `${institution.code}-B`;
+  const stem = `${institution.code.slice(0, LONGEST_STEM).replace(/-$/, "")}-B`;
   const proposal = slug ?? proposedAddress({ nameZh, nameEn }, "base");
   const like = await tx.practiceBase.findMany({
     where: { OR: [{ slug: { startsWith: proposal } }, { code: { startsWith: stem } }, ...(code ? [{ code }] : [])] },

@@ -55,6 +55,13 @@ const actionsOn = async (id: string) => {
   return events.map(({ action }) => action);
 };
 
+test("a base of a college with the longest of codes gets one as well", async () => {
+  const { id: institutionId, slug: college } = await anInstitution({ code: `C-${unique()}`.padEnd(60, "X") });
+  const actor = await aMember({ institutionId, roles: ["INSTITUTION_ADMIN"] });
+  const { slug } = await createBase(actor, facts(college));
+  expect((await baseOf(slug)).code).toMatch(/^C-.{48}-B1$/);
+});
+
 test("of two who add a base of one name at the same moment, the second is shown the first one's", async () => {
   const { college, actor } = await aCollege();
   const { nameZh } = facts(college.slug);
