@@ -34,7 +34,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Close render={<Button type="button" tone="quiet" />}>{t("cancel")}</AlertDialog.Close>
             <AlertDialog.Close
               render={<Button type="button" tone={tone === "danger" ? "danger" : "solid"} />}
-              onClick={onConfirm}
+              // the second click of a double click confirms nothing more
+              onClick={({ detail }) => detail < 2 && onConfirm()}
             >
               {confirmLabel}
             </AlertDialog.Close>

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useState, useTransition } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { publishTranslationAction, updateTranslationAction, withdrawTranslationAction } from "@/lib/reports/actions.ts";
@@ -42,6 +42,11 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const router = useRouter();
   const [isPending, begin] = useTransition();
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
+  // the button that was pressed is gone by then
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said && document.activeElement === document.body) told.current?.focus({ preventScroll: true });
+  }, [said]);
   const language = t(`language.${locale}`);
   const address = `/${locale}/reports/${slug}`;
   const isPublic = text.status === "PUBLISHED";
@@ -64,7 +69,11 @@ export function PublicationPanel(props: PublicationPanelProps) {
   return (
     <div className="grid content-start gap-4 rounded-[3px] bg-leaf p-4">
       <PublicationState text={text} isChanged={isChanged} address={address} />
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {said && (
+        <div ref={told} tabIndex={-1}>
+          <Notice tone={said.tone}>{said.text}</Notice>
+        </div>
+      )}
       <BlockerList blockers={blockers} code={exchange.code} language={locale} />
       <div className="flex flex-wrap items-center gap-2">
         {(!isPublic || isChanged) && (
