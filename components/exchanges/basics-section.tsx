@@ -7,6 +7,7 @@ import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import { useEditing } from "../ui/editing.ts";
+import { useRefreshSoon } from "../ui/refresh-soon.ts";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedCheck } from "../ui/saved-check.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
@@ -14,17 +15,25 @@ import { SavedField } from "../ui/saved-field.tsx";
 import { Section } from "../ui/section.tsx";
 import { SectionStatus } from "../ui/section-status.tsx";
 
+/** Its name stands above the record, its days in the itinerary. */
+const SHOWN_ELSEWHERE = ["titleZh", "titleEn", "firstDay", "lastDay", "kind"];
+
 /** What the exchange is, when and where: the facts of its own row, saved by themselves. */
 export function BasicsSection({ record }: { record: Pick<ExchangeRecord, "basics" | "series"> }) {
   const t = useTranslations("basics");
   const kind = useTranslations("kind");
   const locale = useLocale();
   const { subject, owner, isPublic } = useEditing();
+  const refresh = useRefreshSoon();
   const section = useAutosave({
     id: `${owner}.basics`,
     initial: record.basics,
     isPublic,
-    save: (request) => saveBasicsAction({ code: subject, ...request }),
+    save: async (request) => {
+      const state = await saveBasicsAction({ code: subject, ...request });
+      if (state.status === "done" && SHOWN_ELSEWHERE.some((field) => field in request.changes)) refresh();
+      return state;
+    },
   });
   return (
     <Section id="basics" title={t("title")} status={<SectionStatus section={section} />}>

@@ -50,6 +50,16 @@ test("a record saves by itself, says when, and has it after a reload", async ({ 
   await expect(place(page)).toHaveValue("Harbin");
 });
 
+test("a day that the exchange lasts longer is in its itinerary at once", async ({ page }) => {
+  await opened(page, await draft());
+  const days = page.locator("#itinerary").getByRole("heading", { level: 3 });
+  await expect(days).toHaveText(["1 June 1999"]);
+  await place(page).fill("Harbin");
+  await saved(page);
+  await basics(page).getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");
+  await expect(page.locator("#itinerary").getByLabel(t("itineraryDesk.addOn"))).toContainText("2 June 1999");
+});
+
 test("a link waits for the words that were typed a moment before, and what cannot be saved is asked about", async ({
   page,
   context,
