@@ -9,7 +9,7 @@ export function OutcomeFacts({ outcomes }: { outcomes: readonly OutcomeEntry[] }
   const t = useTranslations("outcomesDesk");
   if (outcomes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (
-    <ol className="grid gap-3 text-sm">
+    <ol className="grid gap-3 text-sm wrap-anywhere">
       {outcomes.map(({ id, code, values }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-3">
           <span className="figures text-xs text-ink-faint">{code}</span>

@@ -20,7 +20,7 @@ export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
       <span className="figures text-sm text-ink-faint">{code}</span>
       {!isOpen && (
-        <span className="min-w-0 font-serif break-words">
+        <span className="min-w-0 font-serif">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}

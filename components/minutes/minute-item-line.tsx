@@ -26,7 +26,7 @@ export function MinuteItemLine({ values, speaker, isOpen }: MinuteItemLineProps)
         <MissingWording zh={zh} en={en} />
       </span>
       {!isOpen && (
-        <span className="line-clamp-6 whitespace-pre-line break-words print:line-clamp-none">
+        <span className="line-clamp-6 whitespace-pre-line print:line-clamp-none">
           <LocalizedText label={localized(zh, en)} />
         </span>
       )}

@@ -30,7 +30,7 @@ export function SessionFacts({ session, speakers }: { session: SessionEntry; spe
           {t("notShown")}
         </p>
       )}
-      <ol className="grid gap-3 text-sm">
+      <ol className="grid gap-3 text-sm wrap-anywhere">
         {items?.map(({ id, values }) => (
           <li key={id}>
             <p className="text-xs text-ink-faint">

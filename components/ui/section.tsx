@@ -19,7 +19,7 @@ export function Section({ id, title, intro, actions, status, children }: Section
       id={id}
       aria-labelledby={`${id}-title`}
       tabIndex={-1}
-      className="grid scroll-mt-4 gap-5 border-t border-hairline pt-5 outline-offset-8 print:block print:space-y-4"
+      className="grid scroll-mt-4 grid-cols-1 gap-5 border-t border-hairline pt-5 outline-offset-8 print:block print:space-y-4"
     >
       <header className="flex min-h-11 flex-wrap items-center gap-x-6 gap-y-2 print:break-after-avoid">
         <h2 id={`${id}-title`} className="text-xl">

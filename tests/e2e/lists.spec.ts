@@ -103,3 +103,21 @@ test("a row says which language it lacks, and a field in it that is wrong is not
   await expect(row.getByRole("textbox")).toHaveCount(0);
   await expect(row.getByRole("button", { expanded: false })).toContainText("First");
 });
+
+test("a long address in a row leaves the page as narrow as the telephone", async ({ page }) => {
+  const t = wordsIn("en");
+  await page.setViewportSize({ width: 360, height: 800 });
+  await opened(page, "en");
+  const address = `https://example.org/s?__biz=${"0123456789abcdef".repeat(8)}`;
+  for (const { at, line } of Object.values(lists(t))) {
+    const adder = at(page).getByRole("textbox", { name: line, exact: true }).last();
+    await adder.fill(address);
+    await adder.press("Enter");
+    await expect(at(page).getByRole("listitem")).toHaveCount(1);
+  }
+  await page.reload();
+  for (const { at } of Object.values(lists(t))) {
+    await expect(at(page).getByRole("button", { expanded: false }).filter({ hasText: address })).toBeVisible();
+  }
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});

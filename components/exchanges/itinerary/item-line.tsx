@@ -17,7 +17,7 @@ export function ItemLine({ values, base }: { values: ItemValues; base: Localized
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
       {hours && <span className="figures shrink-0 text-sm text-ink-soft">{hours}</span>}
-      <span className={`min-w-0 font-serif break-words ${isOff ? "text-ink-faint line-through" : ""}`}>
+      <span className={`min-w-0 font-serif ${isOff ? "text-ink-faint line-through" : ""}`}>
         {title ? <LocalizedText label={title} /> : kind(values.kind)}
         {!title && base && (
           <>

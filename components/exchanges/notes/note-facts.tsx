@@ -9,7 +9,7 @@ export function NoteFacts({ notes }: { notes: readonly NoteEntry[] }) {
   const t = useTranslations("notesDesk");
   if (notes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (
-    <ol className="grid gap-5">
+    <ol className="grid gap-5 wrap-anywhere">
       {notes.map(({ id, values }) => (
         <li key={id} className="grid gap-2 text-sm">
           <blockquote className="border-s-2 border-rule ps-4 whitespace-pre-line">{values.quote}</blockquote>

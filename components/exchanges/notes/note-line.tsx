@@ -21,12 +21,12 @@ export function NoteLine({ values, label, isOpen }: NoteLineProps) {
         {isOpen ? (
           <span className="text-sm text-ink-soft">{label}</span>
         ) : (
-          <q className="min-w-0 font-serif whitespace-pre-line break-words">{values.quote}</q>
+          <q className="min-w-0 font-serif whitespace-pre-line">{values.quote}</q>
         )}
         <Tag>{t(values.isPublic ? "public" : "private")}</Tag>
       </span>
       {!isOpen && comment && (
-        <span className="text-sm whitespace-pre-line text-ink-soft break-words">
+        <span className="text-sm whitespace-pre-line text-ink-soft">
           <LocalizedText label={comment} />
         </span>
       )}
