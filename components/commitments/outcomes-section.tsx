@@ -65,13 +65,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
             onChange={setStanding}
             options={outcomeStandings.map((value) => ({ value, label: t(`standingOf.${value}`) }))}
           />
-          <LineAdder
-            id="outcomes"
-            label={t("line")}
-            buttonLabel={t("add")}
-            isBusy={edits.operations.isBusy}
-            onAdd={add}
-          />
+          <LineAdder id="outcomes" label={t("line")} buttonLabel={t("add")} onAdd={add} />
         </div>
       </EditedList>
     </Section>

@@ -33,14 +33,16 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
 
   const act = async (operate: Parameters<typeof operations.run<PartiesOfRecord>>[0]) => {
     const answer = await operations.run(operate);
-    if (!answer) return;
-    done();
+    if (!answer) return false;
     setShown(answer);
     // other sections show the parties too
     startTransition(() => router.refresh());
+    return true;
   };
-  const add = (institution: string) =>
-    act((ref) => addPartyAction({ ...ref, institution, role, key: keyFor({ institution, role }) }));
+  const add = async (institution: string) => {
+    const typed = { institution, role };
+    if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
+  };
   const guests = parties.filter((party) => party.role === "GUEST");
 
   return (

@@ -18,13 +18,15 @@ import { SpeakerField } from "./speaker-field.tsx";
 
 type MinuteItemsProps = {
   session: SessionEntry;
+  /** names the session on its page, also where it comes into the itinerary meanwhile */
+  place: string;
   items: readonly MinuteItemEntry[];
   onItems: (items: readonly MinuteItemEntry[]) => void;
   speakers: readonly Speaker[];
 };
 
 /** The items of one session: a line and Enter add the next one, said by the same person unless told otherwise. */
-export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsProps) {
+export function MinuteItems({ session, place, items, onItems, speakers }: MinuteItemsProps) {
   const t = useTranslations("minutesDesk");
   const edits = useListEdits({
     onItems,
@@ -36,7 +38,6 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
       move: ({ code }, minuteItemId, before) => moveMinuteItemAction({ code, minuteItemId, before }),
     },
   });
-  const place = session.owner.scope === "GROUP" ? session.owner.groupId : (session.owner.itemId ?? "plenary");
   const [speakerMemberId, setSpeaker] = useState<string | null>(null);
   const [kind, setKind] = useState<string>("STATEMENT");
   const add = (text: string): Promise<boolean> => {
@@ -61,13 +62,7 @@ export function MinuteItems({ session, items, onItems, speakers }: MinuteItemsPr
           onChange={setKind}
           options={minuteItemKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         />
-        <LineAdder
-          id={`minutes.${place}`}
-          label={t("text")}
-          buttonLabel={t("add")}
-          isBusy={edits.operations.isBusy}
-          onAdd={add}
-        />
+        <LineAdder id={`minutes.${place}`} label={t("text")} buttonLabel={t("add")} onAdd={add} />
       </div>
     </EditedList>
   );

@@ -19,10 +19,10 @@ const FIRST_PLENARY: SessionEntry = {
   minute: null,
 };
 
-/** The first plenary keeps its key, and with it what is half typed, when it comes into the itinerary. */
-const keyOf = ({ owner }: SessionEntry, place: number): string => {
+/** The first plenary keeps its place, and with it what is half typed, when it comes into the itinerary. */
+const placeOf = ({ owner }: SessionEntry, at: number): string => {
   if (owner.scope === "GROUP") return owner.groupId;
-  return place === 0 || owner.itemId === null ? "plenary" : owner.itemId;
+  return at === 0 || owner.itemId === null ? "plenary" : owner.itemId;
 };
 
 /** Who said what, in the plenary and in each discussion group. */
@@ -35,9 +35,10 @@ export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
     <Section id="minutes" title={t("title")} intro={t("intro")}>
       {mayEdit ? (
         <div className="grid min-w-0">
-          {all.map((session, place) => (
-            <SessionMinutes key={keyOf(session, place)} session={session} speakers={speakers} />
-          ))}
+          {all.map((session, at) => {
+            const place = placeOf(session, at);
+            return <SessionMinutes key={place} session={session} place={place} speakers={speakers} />;
+          })}
         </div>
       ) : (
         <MinuteFacts sessions={sessions} speakers={speakers} />

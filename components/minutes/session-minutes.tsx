@@ -9,10 +9,15 @@ import { useOpenedItems } from "./opened-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 
-type SessionMinutesProps = { session: SessionEntry; speakers: readonly Speaker[] };
+type SessionMinutesProps = {
+  session: SessionEntry;
+  /** names the session on its page */
+  place: string;
+  speakers: readonly Speaker[];
+};
 
 /** The minutes of one session. Long ones are fetched and drawn when they are opened. */
-export function SessionMinutes({ session, speakers }: SessionMinutesProps) {
+export function SessionMinutes({ session, place, speakers }: SessionMinutesProps) {
   const t = useTranslations("minutesDesk");
   const { minute } = session;
   const { items, isMissing, open: fetchItems, show } = useOpenedItems(session);
@@ -42,7 +47,7 @@ export function SessionMinutes({ session, speakers }: SessionMinutesProps) {
             </p>
           )}
           {items === null && !isMissing && <p className="text-sm text-ink-faint">{t("opening")}</p>}
-          {items !== null && <MinuteItems session={session} items={items} onItems={show} speakers={speakers} />}
+          {items !== null && <MinuteItems {...{ session, place, items, speakers }} onItems={show} />}
           {minute && <MinuteState minute={minute} />}
         </div>
       )}

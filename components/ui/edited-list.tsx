@@ -71,6 +71,7 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
       {children}
       {removed && (
         <UndoNotice
+          key={removed}
           text={removedText}
           undoLabel={t("undo")}
           closeLabel={t("close")}

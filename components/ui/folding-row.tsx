@@ -3,7 +3,7 @@
 import { ChevronDown, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { Section } from "./autosave.ts";
-import { IconButton } from "./icon-button.tsx";
+import { RemoveButton } from "./remove-button.tsx";
 import type { Values } from "./section-keeper.ts";
 import { SectionStatus } from "./section-status.tsx";
 
@@ -45,7 +45,7 @@ export function FoldingRow<V extends Values>(props: FoldingRowProps<V>) {
           aria-expanded={isOpen}
           aria-controls={id}
           onClick={() => onOpen(isAsking || !isOpen)}
-          className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
+          className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start wrap-anywhere hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
         >
           <ChevronDown
             aria-hidden="true"
@@ -55,7 +55,7 @@ export function FoldingRow<V extends Values>(props: FoldingRowProps<V>) {
         </button>
         <span className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} />
-          <IconButton icon={Trash2} label={removeLabel} onClick={onRemove} />
+          <RemoveButton icon={Trash2} label={removeLabel} onRemove={onRemove} />
         </span>
       </div>
       {isOpen && (

@@ -5,6 +5,7 @@ import type { KeyboardEvent } from "react";
 import { Button } from "./button.tsx";
 import { useDraftedLines } from "./drafted-lines.ts";
 import { TextField } from "./text-field.tsx";
+import { useTurns } from "./turns.ts";
 import { UnsentLines } from "./unsent-lines.tsx";
 
 type LineAdderProps = {
@@ -14,32 +15,39 @@ type LineAdderProps = {
   buttonLabel: string;
   placeholder?: string;
   hint?: string;
-  isBusy: boolean;
   /** @returns whether it was added; what was typed is put back where it was not */
   onAdd: (text: string) => Promise<boolean>;
 };
 
-/** Adds one thing after the other: a line, Enter, the next line. An open composition never adds. */
-export function LineAdder({ id, label, buttonLabel, placeholder, hint, isBusy, onAdd }: LineAdderProps) {
+/**
+ * Adds one thing after the other: a line, Enter, the next line, however long the portal takes.
+ * An open composition never adds.
+ */
+export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: LineAdderProps) {
   const drafts = useDraftedLines(id);
-  const add = async () => {
+  const inTurn = useTurns();
+  const add = () => {
     const typed = drafts.line.trim();
-    if (typed === "" || isBusy) return;
+    if (typed === "") return;
     drafts.type("");
-    if (!(await onAdd(typed))) drafts.putBack(typed);
+    inTurn(async () => {
+      if (!(await onAdd(typed))) drafts.putBack(typed);
+    });
   };
-  const addAgain = async (line: string) => {
-    if (isBusy) return;
-    if (await onAdd(line)) drafts.forget(line);
+  const addAgain = (line: string) => {
+    drafts.forget(line);
+    inTurn(async () => {
+      if (!(await onAdd(line))) drafts.putBeside(line);
+    });
   };
   const enter = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.key !== "Enter") return;
     event.preventDefault();
-    void add();
+    add();
   };
   return (
     <div className="flex flex-wrap items-start gap-3 print:hidden">
-      <UnsentLines lines={drafts.unsent} onAgain={(line) => void addAgain(line)} onForget={drafts.forget} />
+      <UnsentLines lines={drafts.unsent} onAgain={(line) => addAgain(line)} onForget={drafts.forget} />
       <div className="min-w-56 flex-1">
         <TextField
           label={label}
@@ -51,7 +59,7 @@ export function LineAdder({ id, label, buttonLabel, placeholder, hint, isBusy, o
           autoComplete="off"
         />
       </div>
-      <Button type="button" tone="quiet" className="sm:mt-7.5" aria-disabled={isBusy} onClick={() => void add()}>
+      <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={add}>
         <Plus aria-hidden="true" className="size-4" />
         {buttonLabel}
       </Button>

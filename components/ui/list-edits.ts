@@ -63,7 +63,7 @@ export function useListEdits<Item, Answer>(options: {
     add: async (typed, addTo, told) => {
       const key = once.keyFor(typed);
       const isAdded = await run((ref) => addTo(ref, key), told);
-      if (isAdded) once.done();
+      if (isAdded) once.done(typed);
       return isAdded;
     },
     remove: async (id) => {
@@ -71,7 +71,8 @@ export function useListEdits<Item, Answer>(options: {
     },
     restore: async (id) => {
       setRemoved(null);
-      await run((ref) => acts.restore(ref, id));
+      // what was not brought back can still be, unless something else was removed meanwhile
+      if (!(await run((ref) => acts.restore(ref, id)))) setRemoved((latest) => latest ?? id);
     },
     move: async (id, before) => {
       await run((ref) => acts.move(ref, id, before));

@@ -11,20 +11,21 @@ function randomKey(): string {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
 }
 
+export type OnceKey = { keyFor: (content: unknown) => string; done: (content: unknown) => void };
+
 /**
- * Keys for creates: the same content gets the same key until its create is done, so that sending it again after a lost
- * answer creates once; `done` makes way for the next, be it alike.
+ * Keys for creates: the same content gets the same key until its create is done, whatever else is created meanwhile, so
+ * that sending it again after a lost answer creates once; `done` makes way for the next, be it alike.
  */
-export function useOnceKey(): { keyFor: (content: unknown) => string; done: () => void } {
-  const kept = useRef<{ content: string; key: string } | null>(null);
+export function useOnceKey(): OnceKey {
+  const kept = useRef(new Map<string, string>());
   return {
     keyFor: (content) => {
       const text = JSON.stringify(content);
-      if (kept.current?.content !== text) kept.current = { content: text, key: randomKey() };
-      return kept.current.key;
+      const key = kept.current.get(text) ?? randomKey();
+      kept.current.set(text, key);
+      return key;
     },
-    done: () => {
-      kept.current = null;
-    },
+    done: (content) => void kept.current.delete(JSON.stringify(content)),
   };
 }

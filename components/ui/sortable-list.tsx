@@ -4,6 +4,7 @@ import { AutoScroller, Cursor, Feedback, PointerSensor, PreventSelection, StyleI
 import { DragDropProvider } from "@dnd-kit/react";
 import { isSortable } from "@dnd-kit/react/sortable";
 import { type ReactNode, useState } from "react";
+import { useKeptFocus } from "./kept-focus.ts";
 import { inOrder, moved } from "./moving.ts";
 import { SortableRow } from "./sortable-row.tsx";
 
@@ -43,6 +44,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const [said, setSaid] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const items = asked === null ? props.items : inOrder(props.items, asked);
+  const focus = useKeptFocus(items.map(({ id }) => id));
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
@@ -60,7 +62,12 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         move(String(operation.source.id), operation.source.index);
       }}
     >
-      <ol className="grid empty:hidden print:block">
+      <ol
+        ref={focus.list}
+        className="grid grid-cols-1 empty:hidden print:block"
+        onFocus={focus.note}
+        onBlur={focus.forget}
+      >
         {items.map((item, index) => (
           <SortableRow
             key={item.id}
@@ -75,7 +82,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
           </SortableRow>
         ))}
       </ol>
-      <p className="sr-only" role="status">
+      <p ref={focus.end} tabIndex={-1} className="sr-only" role="status">
         {said}
       </p>
     </DragDropProvider>

@@ -51,7 +51,7 @@ export function SortableRow({ item, index, total, labels, disabled, onMove, chil
     </span>
   );
   return (
-    <li ref={ref} className={isDragging ? "relative z-10 bg-leaf outline outline-rule" : undefined}>
+    <li ref={ref} data-row={item.id} className={isDragging ? "relative z-10 bg-leaf outline outline-rule" : undefined}>
       {children(controls)}
     </li>
   );

@@ -192,3 +192,44 @@ test("an outcome that is added where a colleague published meanwhile is asked ab
   await expect(outcomes(page).getByText(/-O1$/)).toBeVisible();
   expect(await titles(world)).toEqual(["First"]);
 });
+
+test("the half of a second minute outlives a reload, though the first one put the plenary into the itinerary", async ({
+  page,
+}) => {
+  await opened(page);
+  page.on("dialog", (dialog) => void dialog.accept());
+  const plenary = page.locator("#minutes details").first();
+  const said = plenary.getByRole("textbox", { name: t("minutesDesk.text"), exact: true }).last();
+  await said.fill("First");
+  await said.press("Enter");
+  await expect(plenary.getByRole("listitem")).toHaveCount(1);
+  await said.fill("Half a sec");
+  await page.reload();
+  await expect(said).toHaveValue("Half a sec");
+});
+
+test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
+  page,
+}) => {
+  const { world } = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
+  const dialog = page.getByRole("dialog");
+  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
+  let isLost = false;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() !== "POST" || isLost) return route.fallback();
+    isLost = true;
+    await route.fetch();
+    return route.abort();
+  });
+  await paste.click();
+  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
+  await add.click();
+  await expect(dialog.getByText(t("saving.notAnswered"))).toBeVisible();
+  await page.keyboard.press("Escape");
+  await paste.click();
+  await add.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+});

@@ -34,8 +34,8 @@ type DelegationEditorProps = {
   others: readonly MemberTexts[];
 };
 
-/** What can be taken back, in words, and how. */
-type Undo = { text: string; undo: () => void };
+/** What can be taken back: which, in words, and how; whether it was. */
+type Undo = { id: string; text: string; undo: () => Promise<boolean> };
 
 /** One delegation: who came, in the order of protocol, each row and the whole list saved by themselves. */
 export function DelegationEditor({ delegation, others }: DelegationEditorProps) {
@@ -65,12 +65,14 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       (next) => next,
     );
     if (!answer || !member) return;
-    const restore = () =>
-      void run(
+    const restore = async () => {
+      const restored = await run(
         (ref) => restoreMemberAction({ ...ref, memberId }),
         (next) => next,
       );
-    setUndo({ text: t("removed", { name: nameOf(member, at) }), undo: restore });
+      return restored !== null;
+    };
+    setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: restore });
   };
   const keep = async (memberId: string) => {
     const key = once.keyFor({ memberId });
@@ -86,11 +88,15 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         (ref) => undoPasteAction({ ...ref, key }),
         (undone) => undone.roster,
       );
-      if (!answer || answer.kept === 0) return;
-      const { removed, kept } = answer;
-      setNews(t("pasteKept", { removed, kept }));
+      if (answer && answer.kept > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.kept }));
+      return answer !== null;
     };
-    setUndo({ text: t("pasted", { count }), undo: () => void takeBack() });
+    setUndo({ id: key, text: t("pasted", { count }), undo: takeBack });
+  };
+  const takeBack = async (last: Undo) => {
+    setUndo(null);
+    // what was not taken back can still be, unless something else came meanwhile
+    if (!(await last.undo())) setUndo((latest) => latest ?? last);
   };
   return (
     <article
@@ -142,6 +148,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       {pasted !== null && (
         <PasteDialog
           state={state}
+          once={once}
           pasted={pasted}
           listed={[...roster.members.map(({ values }) => values), ...others]}
           onClose={() => setPasted(null)}
@@ -150,14 +157,12 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       )}
       {undo && (
         <UndoNotice
+          key={undo.id}
           text={undo.text}
           undoLabel={t("undo")}
           closeLabel={t("close")}
           onClose={() => setUndo(null)}
-          onUndo={() => {
-            setUndo(null);
-            undo.undo();
-          }}
+          onUndo={() => void takeBack(undo)}
         />
       )}
       <ReadersQuestion question={state.operations.question} />

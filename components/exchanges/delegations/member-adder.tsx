@@ -73,7 +73,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
       (ref) => addMemberAction({ ...ref, key, member }),
       ({ roster }) => roster,
     );
-    if (added) once.done();
+    if (added) once.done(member);
     return added !== null;
   };
   const choose = async (value: string | null): Promise<boolean> => {

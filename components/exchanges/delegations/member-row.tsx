@@ -11,6 +11,7 @@ import { ranks } from "@/lib/people/rules.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
+import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SavedCheck } from "../../ui/saved-check.tsx";
 import { MemberChoice } from "./member-choice.tsx";
 import { MemberText } from "./member-text.tsx";
@@ -137,7 +138,7 @@ function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
   const t = useTranslations("delegations");
   return (
     <>
-      <IconButton icon={X} label={t("remove", { name })} onClick={onRemove} />
+      <RemoveButton icon={X} label={t("remove", { name })} onRemove={onRemove} />
       {isKeepable && <IconButton icon={BookUser} label={t("keep", { name })} onClick={onKeep} />}
     </>
   );

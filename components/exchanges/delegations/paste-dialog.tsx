@@ -13,7 +13,7 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";
 import { noteUnsaved } from "../../ui/leaving.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { useOnceKey } from "../../ui/once-key.ts";
+import type { OnceKey } from "../../ui/once-key.ts";
 import { keepInTab, keptInTab } from "../../ui/tab-storage.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { TroubleNotice } from "../../ui/trouble-notice.tsx";
@@ -22,6 +22,8 @@ import type { RosterState } from "./roster-state.ts";
 
 type PasteDialogProps = {
   state: RosterState;
+  /** outlives the dialog, and with it an answer that was lost */
+  once: OnceKey;
   /** what was pasted already; "" asks for it */
   pasted: string;
   /** everybody in the delegations of the exchange */
@@ -32,10 +34,9 @@ type PasteDialogProps = {
 };
 
 /** Rows that were pasted, before they are added: what each column is, what is wrong with which cell, who is added. */
-export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDialogProps) {
+export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: PasteDialogProps) {
   const t = useTranslations("pasting");
   const role = useTranslations("memberRole");
-  const once = useOnceKey();
   const inWords = (text: string): PastedTable => {
     const table = tableOf(text);
     const worded = (cell: string, at: number) => {
@@ -72,7 +73,7 @@ export function PasteDialog({ state, pasted, listed, onClose, onAdded }: PasteDi
       (answer) => answer,
     );
     if (!roster) return;
-    once.done();
+    once.done(rows);
     onAdded(rows.length, onceKey);
     const added = new Set(wanted.map(({ at }) => at));
     const rest = table.rows.filter((_, at) => !added.has(at));

@@ -4,7 +4,7 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { RemoveButton } from "../../ui/remove-button.tsx";
 import type { GroupWords } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
@@ -23,13 +23,13 @@ export function GroupPairs({ group, words, state }: GroupPairsProps) {
         {group.pairings.map((pair) => (
           <li key={`${pair.hostUnitId}/${pair.guestUnitId}`} className="flex items-center justify-between gap-3">
             <PairLine pair={pair} />
-            <IconButton
+            <RemoveButton
               icon={X}
               label={t("removePair", {
                 guest: inLocale(pair.guest, locale).text,
                 host: inLocale(pair.host, locale).text,
               })}
-              onClick={() => void state.removePair(group.id, pair)}
+              onRemove={() => void state.removePair(group.id, pair)}
             />
           </li>
         ))}

@@ -7,7 +7,7 @@ import { isOfUnit } from "@/lib/exchanges/discussions/pairing/rules.ts";
 import { seatRoles } from "@/lib/exchanges/discussions/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
-import { IconButton } from "../../ui/icon-button.tsx";
+import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupWords } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
@@ -62,10 +62,10 @@ export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
                     options={seatRoles.map((value) => ({ value, label: t(`role.${value}`) }))}
                   />
                 </span>
-                <IconButton
+                <RemoveButton
                   icon={X}
                   label={t("unseat", { name: label })}
-                  onClick={() => void state.unseat(group.id, memberId)}
+                  onRemove={() => void state.unseat(group.id, memberId)}
                 />
               </li>
             );

@@ -5,7 +5,9 @@ import type { GroupEntry, TopicChoice } from "@/lib/exchanges/discussions/groups
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import type { Choice } from "../../ui/choosing.ts";
+import { useDraftedLines } from "../../ui/drafted-lines.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
+import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupsState };
@@ -25,20 +27,30 @@ export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
     for (const topicId of wanted.filter((id) => !own.includes(id))) void state.addTopic(group.id, { topicId });
     for (const topicId of own.filter((id) => !wanted.includes(id))) void state.removeTopic(group.id, topicId);
   };
-  const create = (name: string) => {
+  const drafts = useDraftedLines(`topics.${group.id}`);
+  const create = (name: string): Promise<boolean> => {
     const isZh = hasChinese(name);
-    void state.addTopic(group.id, { nameZh: isZh ? name : null, nameEn: isZh ? null : name });
+    return state.addTopic(group.id, { nameZh: isZh ? name : null, nameEn: isZh ? null : name });
+  };
+  const createOrKeep = async (name: string) => {
+    if (!(await create(name))) drafts.putBeside(name);
+  };
+  const createAgain = async (name: string) => {
+    if (await create(name)) drafts.forget(name);
   };
   return (
-    <MultiChooser
-      label={t("topics")}
-      placeholder={t("topicsPlaceholder")}
-      items={[...group.topics, ...others].map(choiceOf)}
-      values={own}
-      onChange={change}
-      onCreate={create}
-      createLabel={(name) => t("createTopic", { name })}
-      emptyText={t("noTopicFound")}
-    />
+    <>
+      <MultiChooser
+        label={t("topics")}
+        placeholder={t("topicsPlaceholder")}
+        items={[...group.topics, ...others].map(choiceOf)}
+        values={own}
+        onChange={change}
+        onCreate={(name) => void createOrKeep(name)}
+        createLabel={(name) => t("createTopic", { name })}
+        emptyText={t("noTopicFound")}
+      />
+      <UnsentLines lines={drafts.unsent} onAgain={(name) => void createAgain(name)} onForget={drafts.forget} />
+    </>
   );
 }

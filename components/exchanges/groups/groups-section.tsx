@@ -96,6 +96,7 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
       />
       {removed && (
         <UndoNotice
+          key={removed.id}
           text={t("removed", { code: removed.code })}
           undoLabel={t("undo")}
           closeLabel={t("close")}

@@ -36,7 +36,7 @@ export function useGroups(initial: readonly GroupEntry[]) {
   };
   const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
     const isAdded = await act(add(once.keyFor(typed)));
-    if (isAdded) once.done();
+    if (isAdded) once.done(typed);
     return isAdded;
   };
   return {
@@ -63,9 +63,10 @@ export function useGroups(initial: readonly GroupEntry[]) {
     remove: async (group: GroupEntry) => {
       if (await act((ref) => removeGroupAction({ ...ref, groupId: group.id }))) setRemoved(group);
     },
-    restore: async ({ id: groupId }: GroupEntry) => {
+    restore: async (group: GroupEntry) => {
       setRemoved(null);
-      await act((ref) => restoreGroupAction({ ...ref, groupId }));
+      if (!(await act((ref) => restoreGroupAction({ ...ref, groupId: group.id }))))
+        setRemoved((latest) => latest ?? group);
     },
   };
 }

@@ -105,6 +105,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
       />
       {removed && (
         <UndoNotice
+          key={removed.id}
           text={t("removed", { label: label(removed) })}
           undoLabel={t("undo")}
           closeLabel={t("close")}

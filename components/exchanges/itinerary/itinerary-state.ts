@@ -29,7 +29,7 @@ export function useItinerary(initial: readonly DeskItem[]) {
   };
   const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
     const isAdded = await act(add(once.keyFor(typed)));
-    if (isAdded) once.done();
+    if (isAdded) once.done(typed);
     return isAdded;
   };
   return {
@@ -47,9 +47,9 @@ export function useItinerary(initial: readonly DeskItem[]) {
     remove: async (item: DeskItem) => {
       if (await act((ref) => removeItemAction({ ...ref, itemId: item.id }))) setRemoved(item);
     },
-    restore: async ({ id: itemId }: DeskItem) => {
+    restore: async (item: DeskItem) => {
       setRemoved(null);
-      await act((ref) => restoreItemAction({ ...ref, itemId }));
+      if (!(await act((ref) => restoreItemAction({ ...ref, itemId: item.id })))) setRemoved((latest) => latest ?? item);
     },
   };
 }

@@ -47,7 +47,6 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
           label={t("quote")}
           hint={t("quoteHint")}
           buttonLabel={t("add")}
-          isBusy={edits.operations.isBusy}
           onAdd={(quote) => edits.add({ quote }, (ref, key) => addNoteAction({ ...ref, key, quote }))}
         />
       </EditedList>

@@ -43,7 +43,8 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
     running.current = controller;
     setOutcome(null);
     setShare(0);
-    const key = once.keyFor([file.name, file.size, file.lastModified, image?.id]);
+    const content = [file.name, file.size, file.lastModified, image?.id];
+    const key = once.keyFor(content);
     const join = address.includes("?") ? "&" : "?";
     const uploaded = await uploadPhoto<Result>(file, {
       address: `${address}${join}key=${key}`,
@@ -54,7 +55,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
     setShare(null);
     if (input.current) input.current.value = "";
     if (uploaded.kind === "done") {
-      once.done();
+      once.done(content);
       onUploaded(uploaded.result);
     } else setOutcome(uploaded);
   };

@@ -1,0 +1,46 @@
+"use client";
+
+import { type FocusEvent, useLayoutEffect, useRef } from "react";
+
+const rowOf = (list: HTMLElement | null, id: string | undefined) =>
+  id === undefined ? null : list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+
+/**
+ * Keeps the focus in a list whose row goes away with it: it goes to the row that stands in that place then, and to one
+ * that is brought back. Each row begins with its handle.
+ */
+export function useKeptFocus(ids: readonly string[]) {
+  const list = useRef<HTMLOListElement>(null);
+  /** takes the focus where no row is left */
+  const end = useRef<HTMLParagraphElement>(null);
+  /** the row that holds the focus */
+  const held = useRef<string | undefined>(undefined);
+  const before = useRef(ids);
+  const gone = useRef(new Set<string>());
+  const shown = ids.join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other ids, and not another array of the same
+  useLayoutEffect(() => {
+    const was = before.current;
+    before.current = ids;
+    const back = ids.find((id) => gone.current.has(id));
+    for (const id of was) gone.current.add(id);
+    for (const id of ids) gone.current.delete(id);
+    if (document.activeElement !== document.body) return;
+    const isLost = held.current !== undefined && !ids.includes(held.current);
+    const next = isLost ? ids[Math.min(was.indexOf(held.current ?? ""), ids.length - 1)] : undefined;
+    const row = rowOf(list.current, back ?? next);
+    if (row) row.querySelector("button")?.focus({ preventScroll: back === undefined });
+    else if (isLost) end.current?.focus({ preventScroll: true });
+  }, [shown]);
+  return {
+    list,
+    end,
+    note: ({ target }: FocusEvent) => {
+      held.current = target.closest<HTMLElement>("[data-row]")?.dataset.row;
+    },
+    // left for something else, and not because its row went away
+    forget: () => {
+      held.current = undefined;
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { expect, type Locator, type Page, test } from "@playwright/test";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { aRow, insert } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+const t = wordsIn("en");
+
+async function opened(page: Page): Promise<World> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
+    await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
+  });
+  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER"] }));
+  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
+  return world;
+}
+
+const outcomes = (page: Page) => page.locator("#outcomes");
+const rows = (page: Page) => outcomes(page).getByRole("listitem");
+const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+const undo = (page: Page) => page.getByRole("button", { name: t("list.undo"), exact: true });
+const remover = (page: Page, label: string) =>
+  outcomes(page).getByRole("button", { name: t("outcomesDesk.remove", { label }) });
+const handle = (page: Page, label: string) =>
+  outcomes(page).getByRole("button", { name: t("list.handle", { label }), exact: true });
+
+async function added(page: Page, ...words: string[]): Promise<void> {
+  for (const [at, word] of words.entries()) {
+    await line(page).fill(word);
+    await line(page).press("Enter");
+    await expect(rows(page)).toHaveCount(at + 1);
+  }
+}
+
+/** Holds back whatever is sent until it is let go. */
+async function held(page: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const isLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() === "POST") await isLetGo;
+    await route.fallback();
+  });
+  return letGo;
+}
+
+/** From now on nothing that is sent arrives. @returns what ends this */
+async function unreachable(page: Page): Promise<() => void> {
+  let isOver = false;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() === "POST" && !isOver) await route.abort();
+    else await route.fallback();
+  });
+  return () => {
+    isOver = true;
+  };
+}
+
+test("lines that are entered faster than the portal answers are all added, in their order", async ({ page }) => {
+  await opened(page);
+  const letGo = await held(page);
+  for (const word of ["First", "Second", "Third"]) {
+    await line(page).pressSequentially(word);
+    await line(page).press("Enter");
+    await expect(line(page)).toHaveValue("");
+  }
+  letGo();
+  await expect(rows(page)).toHaveCount(3);
+  for (const [at, word] of ["First", "Second", "Third"].entries()) {
+    await expect(rows(page).nth(at).getByRole("textbox").nth(1)).toHaveValue(word);
+  }
+});
+
+test("lines that wait for their turn are added before a link is followed", async ({ page }) => {
+  const { exchange } = await opened(page);
+  const letGo = await held(page);
+  for (const word of ["First", "Second"]) {
+    await line(page).fill(word);
+    await line(page).press("Enter");
+  }
+  await page.getByRole("link", { name: t("staff.place.people"), exact: true }).click();
+  letGo();
+  await page.waitForURL(/\/admin\/people$/);
+  await page.goto(`/en/admin/exchanges/${exchange.code}`);
+  await expect(rows(page)).toHaveCount(2);
+});
+
+test("a double click removes one row and not the next as well", async ({ page }) => {
+  await opened(page);
+  await added(page, "First", "Second", "Third");
+  await outcomes(page)
+    .getByRole("button", { name: t("list.foldAll") })
+    .click();
+  // the second click of the two, once the next row stands where the first one stood
+  await remover(page, "First").click();
+  await expect(rows(page)).toHaveCount(2);
+  await remover(page, "Second").dispatchEvent("click", { detail: 2 });
+  await remover(page, "Third").click();
+  await expect(rows(page)).toHaveCount(1);
+  await expect(rows(page)).toContainText("Second");
+});
+
+test("what is removed next can be taken back as long as the first", async ({ page }) => {
+  await page.clock.install();
+  await opened(page);
+  await added(page, "First", "Second");
+  await remover(page, "First").press("Enter");
+  await expect(rows(page)).toHaveCount(1);
+  await expect(undo(page)).toBeVisible();
+  await page.clock.runFor(8_000);
+  await remover(page, "Second").press("Enter");
+  await expect(rows(page)).toHaveCount(0);
+  await page.clock.runFor(8_000);
+  await expect(undo(page)).toBeVisible();
+  await page.clock.runFor(3_000);
+  await expect(undo(page)).toHaveCount(0);
+});
+
+test("what could not be taken back for want of an answer still can be", async ({ page }) => {
+  const world = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const takesBack = async (row: Locator, button: Locator) => {
+    const over = await unreachable(page);
+    await button.click();
+    await expect(page.getByText(t("saving.notAnswered"))).toBeVisible();
+    over();
+    await button.click();
+    await expect(row).toHaveCount(1);
+    await expect(page.getByText(t("saving.notAnswered"))).toHaveCount(0);
+  };
+  await added(page, "First");
+  await remover(page, "First").click();
+  await takesBack(rows(page), undo(page));
+  const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
+  await adder.fill("Li Ming");
+  await adder.press("Enter");
+  const member = delegation.getByRole("listitem");
+  await expect(member).toHaveCount(1);
+  await member.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
+  await takesBack(member, page.getByRole("button", { name: t("delegations.undo"), exact: true }));
+});
+
+test("whoever removes rows by keyboard stays in the list, and comes to the row that is brought back", async ({
+  page,
+}) => {
+  await opened(page);
+  await added(page, "First", "Second", "Third");
+  await remover(page, "Second").press("Enter");
+  await expect(handle(page, "Third")).toBeFocused();
+  await undo(page).press("Enter");
+  await expect(handle(page, "Second")).toBeFocused();
+  await page.keyboard.press("End");
+  await expect(rows(page).nth(2).getByRole("textbox").nth(1)).toHaveValue("Second");
+  await remover(page, "Second").press("Enter");
+  await expect(handle(page, "Third")).toBeFocused();
+  await remover(page, "Third").press("Enter");
+  await expect(handle(page, "First")).toBeFocused();
+  await remover(page, "First").press("Enter");
+  await expect(rows(page)).toHaveCount(0);
+  await page.keyboard.press("Tab");
+  await expect(outcomes(page).getByLabel(t("outcomesDesk.standing"), { exact: true })).toBeFocused();
+});
+
+test("a new topic that did not arrive waits, and can be added again", async ({ page }) => {
+  const topic = `Joint theses ${(await opened(page)).mark}`;
+  const groups = page.locator("#groups");
+  await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
+  await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
+  const topics = groups.getByRole("combobox", { name: t("groupsDesk.topics") });
+  const over = await unreachable(page);
+  await topics.fill(topic);
+  await topics.press("Enter");
+  await expect(groups.getByText(t("saving.notAnswered"))).toBeVisible();
+  over();
+  await groups.getByRole("button", { name: t("list.againNamed", { line: topic }) }).click();
+  await expect(groups.getByRole("list", { name: t("list.unsent") })).toHaveCount(0);
+  await expect(groups.getByText(topic, { exact: true })).toBeVisible();
+});
