@@ -1,6 +1,6 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
+import { aRow, ask, insert } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld, type World } from "./support/world.ts";
 
@@ -130,3 +130,28 @@ for (const { field, column, kind } of [
     expect(saves.filter((sent) => sent.includes("haerbin"))).toEqual([]);
   });
 }
+
+test("half-typed pinyin in the name of a member is never saved, and the name that was chosen is", async ({ page }) => {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
+    const delegation = aRow({ exchangeId: exchange.id, partyId: hostPartyId });
+    const member = { delegationId: delegation.id, exchangeId: exchange.id, nameEn: "Li Ming", protocolOrder: 1 };
+    await insert(client, "Delegation", delegation);
+    await insert(client, "DelegationMember", aRow({ ...member, status: "PRESENT", namedInPublic: false }));
+  });
+  const method = await opened(page, "", world);
+  const stored = async () =>
+    (
+      await ask<{ nameZh: string | null }>(`SELECT "nameZh" FROM "DelegationMember" WHERE "exchangeId" = $1`, [
+        world.exchange.id,
+      ])
+    ).map(({ nameZh }) => nameZh);
+  const box = page.locator(`#delegation-${world.host.slug}`).getByRole("listitem").getByRole("textbox").first();
+  await box.focus();
+  await method.compose("liming");
+  await method.chooseCandidate();
+  await page.waitForTimeout(A_PAUSE_MS);
+  await expect(box).toHaveValue("liming");
+  expect(await stored()).toEqual([null]);
+  await method.commit("李明");
+  await expect.poll(stored).toEqual(["李明"]);
+});

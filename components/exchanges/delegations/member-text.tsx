@@ -6,6 +6,7 @@ import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
 import { useSavedWords } from "../../ui/saved-words.ts";
+import { useTyping } from "../../ui/typing.ts";
 
 type MemberTextProps = {
   section: Section<MemberValues>;
@@ -20,24 +21,25 @@ type MemberTextProps = {
 /** One text of a member's row: it reads as part of the list, and is a field once one goes there. */
 export function MemberText({ section, field, lang, label, placeholder, isStrong = false }: MemberTextProps) {
   const { text, error, conflict } = useSavedWords(section, field);
-  const id = useId();
+  const [id, errorId] = [useId(), useId()];
+  const typing = useTyping<HTMLInputElement>({ id, value: text, onChange: (typed) => section.set(field, typed) });
   return (
     <div className="grid min-w-0 content-start">
       <input
+        {...typing}
+        id={id}
         name={field}
         aria-label={label}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? id : undefined}
+        aria-describedby={error ? errorId : undefined}
         placeholder={placeholder}
         lang={languageTag[lang]}
-        value={text}
         autoComplete="off"
         title={text === "" ? undefined : text}
-        onChange={(event) => section.set(field, event.target.value)}
         className={`min-h-11 w-full min-w-0 truncate border-b border-hairline bg-transparent px-1 placeholder:text-ink-faint hover:border-rule focus:border-ink focus-visible:outline-offset-0 aria-invalid:border-b-2 aria-invalid:border-danger lg:min-h-10 ${isStrong ? "font-serif text-sm font-semibold placeholder:font-sans lg:text-base placeholder:text-sm placeholder:font-normal" : "text-sm"}`}
       />
       {error && (
-        <p id={id} className="pt-1 text-xs text-danger">
+        <p id={errorId} className="pt-1 text-xs text-danger">
           {error}
         </p>
       )}
