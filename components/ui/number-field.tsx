@@ -7,7 +7,7 @@ import { useTyping } from "./typing.ts";
 /** A whole number, typed as text: a wheel or an arrow key never changes it by accident. */
 export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLInputElement>({ value, onChange });
+  const typing = useTyping<HTMLInputElement>({ id, value, onChange });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input

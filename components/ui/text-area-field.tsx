@@ -8,7 +8,7 @@ import { useTyping } from "./typing.ts";
 /** Text of several lines; the field grows with it. */
 export function TextAreaField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLTextAreaElement>({ value, onChange });
+  const typing = useTyping<HTMLTextAreaElement>({ id, value, onChange });
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typing.value;
   // browsers without `field-sizing` grow the field by hand

@@ -12,7 +12,7 @@ type TextFieldProps = FieldProps &
 export function TextField(props: TextFieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLInputElement>({ value, onChange, onKeyDown });
+  const typing = useTyping<HTMLInputElement>({ id, value, onChange, onKeyDown });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input {...ids} {...input} {...typing} className={FIELD_LOOK} />

@@ -18,6 +18,7 @@ export function TimeField(props: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const [typed, setTyped] = useState<string | null>(null);
   const typing = useTyping<HTMLInputElement>({
+    id,
     value: value === undefined ? undefined : (typed ?? value),
     onChange: (text) => {
       setTyped(text);

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useTypedBefore } from "./typed-before.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -15,6 +16,8 @@ export const isComposing = (event: KeyboardEvent): boolean =>
 const composesEverything = (): boolean => /Android/i.test(navigator.userAgent);
 
 type Typing<E extends Field> = {
+  /** of the field */
+  id: string;
   value: string | undefined;
   onChange: ((text: string) => void) | undefined;
   onKeyDown?: ((event: KeyboardEvent<E>) => void) | undefined;
@@ -24,13 +27,14 @@ type Typing<E extends Field> = {
  * What a field of text needs to be safe for input methods: half-typed pinyin stays in the field and is given on when
  * it has become characters, and no key of a composition reaches the caller or sends the form.
  */
-export function useTyping<E extends Field>({ value, onChange, onKeyDown }: Typing<E>) {
+export function useTyping<E extends Field>({ id, value, onChange, onKeyDown }: Typing<E>) {
   const [draft, setDraft] = useState<string | null>(null);
   const isHeld = useRef(false);
   const give = (text: string) => {
     setDraft(null);
     onChange?.(text);
   };
+  useTypedBefore(id, give);
   return {
     ...(value !== undefined && { value: draft ?? value }),
     onChange: (event: ChangeEvent<E>) => {
@@ -58,10 +62,11 @@ export function useTyping<E extends Field>({ value, onChange, onKeyDown }: Typin
  * @param isWhole whether a complete value is one that can be meant
  */
 export function useWhole(
-  { value, onChange, onBlur }: Omit<Typing<HTMLInputElement>, "onKeyDown"> & { onBlur?: (() => void) | undefined },
+  { id, value, onChange, onBlur }: Omit<Typing<HTMLInputElement>, "onKeyDown"> & { onBlur?: (() => void) | undefined },
   isWhole: (text: string) => boolean,
 ) {
   const [draft, setDraft] = useState<string | null>(null);
+  useTypedBefore(id, (text) => isWhole(text) && onChange?.(text));
   return {
     ...(value !== undefined && { value: draft ?? value }),
     onChange: (event: ChangeEvent<HTMLInputElement>) => {

@@ -177,3 +177,29 @@ test("a new topic that did not arrive waits, and can be added again", async ({ p
   await expect(groups.getByRole("list", { name: t("list.unsent") })).toHaveCount(0);
   await expect(groups.getByText(topic, { exact: true })).toBeVisible();
 });
+
+test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
+  page,
+}) => {
+  const world = await opened(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
+  const dialog = page.getByRole("dialog");
+  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
+  let isLost = false;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() !== "POST" || isLost) return route.fallback();
+    isLost = true;
+    await route.fetch();
+    return route.abort();
+  });
+  await paste.click();
+  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
+  await add.click();
+  await expect(dialog.getByText(t("saving.notAnswered"))).toBeVisible();
+  await page.keyboard.press("Escape");
+  await paste.click();
+  await add.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+});

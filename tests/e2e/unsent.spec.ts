@@ -208,28 +208,26 @@ test("the half of a second minute outlives a reload, though the first one put th
   await expect(said).toHaveValue("Half a sec");
 });
 
-test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
-  page,
-}) => {
+test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
   const { world } = await opened(page);
-  const delegation = page.locator(`#delegation-${world.host.slug}`);
-  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
-  const dialog = page.getByRole("dialog");
-  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
-  let isLost = false;
-  await page.route(/EX-/, async (route) => {
-    if (route.request().method() !== "POST" || isLost) return route.fallback();
-    isLost = true;
-    await route.fetch();
-    return route.abort();
+  let arrive: () => void = () => undefined;
+  const isThere = new Promise<void>((resolve) => {
+    arrive = resolve;
   });
-  await paste.click();
-  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
-  await add.click();
-  await expect(dialog.getByText(t("saving.notAnswered"))).toBeVisible();
-  await page.keyboard.press("Escape");
-  await paste.click();
-  await add.click();
-  await expect(dialog).toHaveCount(0);
-  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+  await page.route(/\.js($|\?)/, async (route) => {
+    await isThere;
+    await route.fallback();
+  });
+  await page.reload({ waitUntil: "commit" });
+  const basics = page.locator("#basics");
+  const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
+  await basics.getByLabel(label, { exact: true }).fill("Harbin");
+  await basics.getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");
+  await line(page).fill("Half a th");
+  arrive();
+  await expect(basics.getByText(/^Saved at/)).toBeVisible();
+  await expect(line(page)).toHaveValue("Half a th");
+  expect(
+    await ask(`SELECT "placeEn", "lastDay"::text AS "lastDay" FROM "Exchange" WHERE id = $1`, [world.exchange.id]),
+  ).toEqual([{ placeEn: "Harbin", lastDay: "1999-06-02" }]);
 });

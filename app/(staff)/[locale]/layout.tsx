@@ -4,6 +4,7 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
+import { EarlyTypingScript } from "@/components/layout/early-typing-script.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -21,11 +22,13 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
   setRequestLocale(locale);
   // everything but what only the public pages say
   const { nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
     // the script below may set the stored appearance before React looks at the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
-        <AppearanceScript nonce={(await headers()).get("x-nonce") ?? undefined} />
+        <AppearanceScript nonce={nonce} />
+        <EarlyTypingScript nonce={nonce} />
       </head>
       <body className="min-h-dvh bg-paper text-ink">
         <StoredAppearance />

@@ -1,0 +1,12 @@
+/**
+ * Runs before the page is painted: notes which fields are typed into, so that nothing is lost of what is typed before
+ * the page's own scripts are there (`useTypedBefore`).
+ */
+const SCRIPT = `window.typedInto = new WeakSet();
+document.addEventListener("input", function (event) { window.typedInto.add(event.target); }, true);`;
+
+/** Belongs into the head. @param nonce of the answer */
+export function EarlyTypingScript({ nonce }: { nonce: string | undefined }) {
+  // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file; React would escape its quotes
+  return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} nonce={nonce} suppressHydrationWarning />;
+}
