@@ -1,16 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { FIELD_LOOK } from "./field.ts";
 
-/** A text to be handed on, such as a link that is shown once. */
+/** A text to be handed on, such as a link that is shown once. It takes the focus of what made it, which is gone. */
 export function CopyField({ label, text }: { label: string; text: string }) {
   const t = useTranslations("choosing");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
   const [said, setSaid] = useState("");
+  useEffect(() => field.current?.focus(), []);
   const copy = async () => {
     field.current?.select();
     try {

@@ -120,6 +120,8 @@ for (const locale of locales) {
     await page.keyboard.press("Escape");
 
     await delegation.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
+    // until then, what was pasted can be taken back
+    await expect(page.getByText(t("delegations.removed", { name: "Li Ming" }))).toBeVisible();
     const undo = page.getByRole("button", { name: t("delegations.undo"), exact: true });
     // it goes by itself, but not while it holds the focus
     await undo.focus();

@@ -203,3 +203,18 @@ test("a pasted list whose answer was lost is added once, also from a dialog that
   await expect(dialog).toHaveCount(0);
   await expect(delegation.getByRole("listitem")).toHaveCount(2);
 });
+
+test("whoever removes the only item of a day by keyboard comes back to it once it is brought back", async ({
+  page,
+}) => {
+  await opened(page);
+  const itinerary = page.locator("#itinerary");
+  const label = t("itemKind.PLENARY");
+  await itinerary.getByRole("button", { name: label, exact: true }).click();
+  await itinerary.getByRole("button", { name: t("itineraryDesk.remove", { label }), exact: true }).press("Enter");
+  await expect(itinerary.getByText(t("itineraryDesk.emptyDay"))).toBeVisible();
+  await page.getByRole("button", { name: t("itineraryDesk.undo"), exact: true }).press("Enter");
+  await expect(
+    itinerary.getByRole("button", { name: t("itineraryDesk.handle", { label }), exact: true }),
+  ).toBeFocused();
+});

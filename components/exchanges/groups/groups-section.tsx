@@ -43,30 +43,28 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
   };
   return (
     <Section id="groups" title={t("title")} intro={t("intro")}>
-      {groups.length > 0 && (
-        <div className="border-b border-hairline">
-          <SortableList
-            items={groups.map((group) => ({ id: group.id, label: group.code, group }))}
-            onMove={state.move}
-            labels={{
-              handle: (code) => t("handle", { code }),
-              up: (code) => t("up", { code }),
-              down: (code) => t("down", { code }),
-              moved: (code, position, total) => t("moved", { code, position, total }),
-            }}
-            renderItem={({ group }, _index, controls) => (
-              <GroupRow
-                group={group}
-                controls={controls}
-                choices={record}
-                words={words}
-                state={state}
-                onRemove={() => remove(group)}
-              />
-            )}
-          />
-        </div>
-      )}
+      <div className={groups.length > 0 ? "border-b border-hairline" : "contents"}>
+        <SortableList
+          items={groups.map((group) => ({ id: group.id, label: group.code, group }))}
+          onMove={state.move}
+          labels={{
+            handle: (code) => t("handle", { code }),
+            up: (code) => t("up", { code }),
+            down: (code) => t("down", { code }),
+            moved: (code, position, total) => t("moved", { code, position, total }),
+          }}
+          renderItem={({ group }, _index, controls) => (
+            <GroupRow
+              group={group}
+              controls={controls}
+              choices={record}
+              words={words}
+              state={state}
+              onRemove={() => remove(group)}
+            />
+          )}
+        />
+      </div>
       <OperationNotices operations={operations} />
       <SameNames sides={record} words={words} state={state} />
       <PairChooser

@@ -29,34 +29,32 @@ export function ItineraryDay(props: ItineraryDayProps) {
       <h3 className="font-sans text-sm font-medium text-ink-soft">
         <time dateTime={day}>{formatDay(day, locale)}</time>
       </h3>
-      {items.length === 0 ? (
-        <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>
-      ) : (
-        <div className="border-b border-hairline">
-          <SortableList
-            items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
-            onMove={(id, before) => onMove(id, day, before)}
-            labels={{
-              handle: (label) => t("handle", { label }),
-              up: (label) => t("up", { label }),
-              down: (label) => t("down", { label }),
-              moved: (label, position, total) => t("moved", { label, position, total }),
-            }}
-            renderItem={({ item, label }, _index, controls) => (
-              <ItemRow
-                item={item}
-                label={label}
-                controls={controls}
-                days={days}
-                bases={bases}
-                units={units}
-                onDay={(other) => void onMove(item.id, other, null)}
-                onRemove={(isWritten) => onRemove(item, isWritten)}
-              />
-            )}
-          />
-        </div>
-      )}
+      {items.length === 0 && <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>}
+      {/* it stays without items, for the focus of whoever removes the last one or brings it back */}
+      <div className={items.length > 0 ? "border-b border-hairline" : "contents"}>
+        <SortableList
+          items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
+          onMove={(id, before) => onMove(id, day, before)}
+          labels={{
+            handle: (label) => t("handle", { label }),
+            up: (label) => t("up", { label }),
+            down: (label) => t("down", { label }),
+            moved: (label, position, total) => t("moved", { label, position, total }),
+          }}
+          renderItem={({ item, label }, _index, controls) => (
+            <ItemRow
+              item={item}
+              label={label}
+              controls={controls}
+              days={days}
+              bases={bases}
+              units={units}
+              onDay={(other) => void onMove(item.id, other, null)}
+              onRemove={(isWritten) => onRemove(item, isWritten)}
+            />
+          )}
+        />
+      </div>
     </div>
   );
 }

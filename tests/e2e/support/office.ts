@@ -72,7 +72,9 @@ export class Office {
     await page.getByLabel(words("users.email"), { exact: true }).fill(email);
     await page.getByRole("checkbox", { name: words(`roles.${role}`), exact: true }).check();
     await this.#press(words("users.invite"));
-    return page.getByLabel(words("users.linkTitle"), { exact: true }).inputValue();
+    const link = page.getByLabel(words("users.linkTitle"), { exact: true });
+    await expect(link).toBeFocused();
+    return link.inputValue();
   }
 
   async #write(form: Locator, label: string, name: Name): Promise<void> {
