@@ -14,7 +14,7 @@ export function useTurns(): (work: () => Promise<void>) => void {
     noteUnsaved(id, waiting.current > 0 ? { send: () => last.current, isWaiting: false } : null);
   };
   return (work) => {
-    last.current = last.current.then(work).finally(() => counted(-1));
+    last.current = last.current.then(work, work).finally(() => counted(-1));
     counted(1);
   };
 }
