@@ -7,10 +7,10 @@ const rowOf = (list: HTMLElement | null, id: string | undefined) =>
 
 /**
  * Keeps the focus in a list whose row goes away with it: it goes to the row that stands in that place then, and to one
- * that is brought back. Each row begins with its handle.
+ * that is brought back: to its first button, such as its handle.
  */
-export function useKeptFocus(ids: readonly string[]) {
-  const list = useRef<HTMLOListElement>(null);
+export function useKeptFocus<List extends HTMLElement>(ids: readonly string[]) {
+  const list = useRef<List>(null);
   /** takes the focus where no row is left */
   const end = useRef<HTMLParagraphElement>(null);
   /** the row that holds the focus */
@@ -26,8 +26,9 @@ export function useKeptFocus(ids: readonly string[]) {
     for (const id of was) gone.current.add(id);
     for (const id of ids) gone.current.delete(id);
     if (document.activeElement !== document.body) return;
-    const isLost = held.current !== undefined && !ids.includes(held.current);
-    const next = isLost ? ids[Math.min(was.indexOf(held.current ?? ""), ids.length - 1)] : undefined;
+    const place = was.findIndex((id) => id === held.current && !ids.includes(id));
+    const isLost = place >= 0;
+    const next = isLost ? ids[Math.min(place, ids.length - 1)] : undefined;
     const row = rowOf(list.current, back ?? next);
     if (row) row.querySelector("button")?.focus({ preventScroll: back === undefined });
     else if (isLost) end.current?.focus({ preventScroll: true });

@@ -44,7 +44,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const [said, setSaid] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const items = asked === null ? props.items : inOrder(props.items, asked);
-  const focus = useKeptFocus(items.map(({ id }) => id));
+  const focus = useKeptFocus<HTMLOListElement>(items.map(({ id }) => id));
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;

@@ -218,3 +218,22 @@ test("whoever removes the only item of a day by keyboard comes back to it once i
     itinerary.getByRole("button", { name: t("itineraryDesk.handle", { label }), exact: true }),
   ).toBeFocused();
 });
+
+test("whoever takes somebody out of a group by keyboard comes to the next one who sat in it", async ({ page }) => {
+  const { host } = await opened(page);
+  const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add") });
+  const groups = page.locator("#groups");
+  await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
+  await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
+  const seat = groups.getByRole("combobox", { name: t("groupsDesk.seat"), exact: true });
+  const out = (name: string) => groups.getByRole("button", { name: t("groupsDesk.unseat", { name }), exact: true });
+  for (const name of ["Li Ming", "Wang Fang"]) {
+    await adder.fill(name);
+    await adder.press("Enter");
+    await seat.fill(name);
+    await page.getByRole("option", { name }).click();
+    await expect(out(name)).toBeVisible();
+  }
+  await out("Li Ming").press("Enter");
+  await expect(out("Wang Fang")).toBeFocused();
+});

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { useKeptFocus } from "../../ui/kept-focus.ts";
 import { RemoveButton } from "../../ui/remove-button.tsx";
 import type { GroupWords } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
@@ -16,12 +17,14 @@ type GroupPairsProps = { group: GroupEntry; words: GroupWords; state: GroupsStat
 export function GroupPairs({ group, words, state }: GroupPairsProps) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();
+  const idOf = ({ hostUnitId, guestUnitId }: GroupEntry["pairings"][number]) => `${hostUnitId}/${guestUnitId}`;
+  const focus = useKeptFocus<HTMLUListElement>(group.pairings.map(idOf));
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 text-sm font-medium">{t("pairs")}</legend>
-      <ul className="grid">
+      <ul ref={focus.list} className="grid" onFocus={focus.note} onBlur={focus.forget}>
         {group.pairings.map((pair) => (
-          <li key={`${pair.hostUnitId}/${pair.guestUnitId}`} className="flex items-center justify-between gap-3">
+          <li key={idOf(pair)} data-row={idOf(pair)} className="flex items-center justify-between gap-3">
             <PairLine pair={pair} />
             <RemoveButton
               icon={X}

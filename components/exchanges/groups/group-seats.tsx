@@ -7,6 +7,7 @@ import { isOfUnit } from "@/lib/exchanges/discussions/pairing/rules.ts";
 import { seatRoles } from "@/lib/exchanges/discussions/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
+import { useKeptFocus } from "../../ui/kept-focus.ts";
 import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupWords } from "./group-words.ts";
@@ -22,6 +23,7 @@ type GroupSeatsProps = {
 /** The people of both sides who sat in one group. */
 export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
   const t = useTranslations("groupsDesk");
+  const focus = useKeptFocus<HTMLUListElement>(group.seats.map(({ memberId }) => memberId));
   const seated = new Set(group.seats.map(({ memberId }) => memberId));
   const free = words.members.filter(({ value }) => !seated.has(value));
   const unitIds = new Set(group.pairings.flatMap(({ hostUnitId, guestUnitId }) => [guestUnitId, hostUnitId]));
@@ -41,12 +43,13 @@ export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 text-sm font-medium">{t("seats")}</legend>
       {group.seats.length > 0 && (
-        <ul className="grid border-b border-hairline">
+        <ul ref={focus.list} className="grid border-b border-hairline" onFocus={focus.note} onBlur={focus.forget}>
           {group.seats.map(({ memberId, role }) => {
             const { label, detail } = called(memberId);
             return (
               <li
                 key={memberId}
+                data-row={memberId}
                 className="grid grid-cols-[minmax(0,1fr)_2.75rem] items-center gap-x-3 border-t border-hairline py-1 sm:grid-cols-[minmax(0,1fr)_11rem_2.75rem]"
               >
                 <span className="min-w-0 leading-snug">
