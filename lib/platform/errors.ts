@@ -47,6 +47,7 @@ export const refusalCodes = [
   "not_begun_yet",
   "not_a_draft",
   "days_out_of_order",
+  "days_too_far_apart",
   "times_out_of_order",
   "report_exists",
   "nothing_to_update",

@@ -9,6 +9,7 @@ export const fieldErrorCodes = [
   "password_too_short",
   "not_a_day",
   "days_out_of_order",
+  "days_too_far_apart",
   "not_a_number",
   "not_a_time",
   "not_a_web_address",

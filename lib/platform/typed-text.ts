@@ -32,6 +32,13 @@ export function lineTroubles(line: string, maxLength: number): TextTrouble[] {
 /** One line as it is kept: NFC, without blanks around it. Half a character is left for {@link lineTroubles} to see. */
 export const asLine = (typed: string): string => (typed.isWellFormed() ? typed.normalize("NFC").trim() : typed);
 
+/** A text that the portal makes itself, cut to what its field takes: after a whole character, with a sign of it. */
+export function shortened(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text;
+  const cut = text.slice(0, maxLength - 1);
+  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+}
+
 /** Several lines as they are kept: as {@link asLine}, and each break is \n. */
 export const asLines = (typed: string): string =>
   typed.isWellFormed() ? typed.normalize("NFC").replace(/\r\n?/g, "\n").trim() : typed;

@@ -1,8 +1,11 @@
 import { z } from "zod";
 import { onceKey, optionalAddress, pageLanguage, ticked } from "@/lib/institutions/naming/schema.ts";
 import { emailAddress, optionalLine } from "@/lib/platform/text.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
 import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
+
+const LONGEST_NAME = 100;
 
 /** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
 const boxes = {
@@ -20,7 +23,7 @@ export const inviteColleagueInput = z
   .strictObject({
     key: onceKey(),
     locale: pageLanguage(),
-    name: optionalLine(100),
+    name: optionalLine(LONGEST_NAME),
     email: emailAddress(),
     /** slug of the college; empty: an account of the group */
     institution: optionalAddress(),
@@ -31,7 +34,7 @@ export const inviteColleagueInput = z
   .transform(({ key, locale, name, email, institution, language, ...ticks }) => ({
     key,
     locale,
-    name: name ?? email,
+    name: name ?? shortened(email, LONGEST_NAME),
     email,
     institution,
     language,

@@ -8,13 +8,14 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { lockForRecording } from "../record/commands.ts";
 import { wasHeld } from "../rules.ts";
 import { basicsSelect, toBasics } from "./queries.ts";
+import { daysTrouble } from "./rules.ts";
 import type { BasicsValues, SaveBasicsInput } from "./schema.ts";
 
 /**
  * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
  * @throws not_found, also for a tradition that is not there; forbidden; invalid name_needed
- * @throws conflict days_out_of_order, record_closed, exchange_is_public; not_begun_yet where one that took place would
- *                  begin after today
+ * @throws conflict days_out_of_order, days_too_far_apart, record_closed, exchange_is_public; not_begun_yet where one
+ *                  that took place would begin after today
  */
 export async function saveBasics(
   actor: Member,
@@ -28,7 +29,8 @@ export async function saveBasics(
     const { data, conflicts } = mergeChanges(before.values, changes);
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
-    if (values.lastDay < values.firstDay) throw conflict("days_out_of_order");
+    const wrong = daysTrouble(values.firstDay, values.lastDay);
+    if (wrong) throw conflict(wrong);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");
     if (data.seriesId) await assertTradition(tx, data.seriesId);

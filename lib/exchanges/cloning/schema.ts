@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { LONGEST_TITLE } from "../basics/rules.ts";
 import { anywayField } from "../creation/schema.ts";
 import { exchangeCode, onceKey } from "../record/schema.ts";
 
@@ -13,8 +14,8 @@ export const cloneExchangeInput = z
     /** the exchange that is copied */
     code: exchangeCode(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),
-    titleZh: optionalLine(200).optional(),
-    titleEn: optionalLine(200).optional(),
+    titleZh: optionalLine(LONGEST_TITLE).optional(),
+    titleEn: optionalLine(LONGEST_TITLE).optional(),
     /** the copy is the return visit: host and guest change places */
     isReturn: z
       .enum(["yes"])

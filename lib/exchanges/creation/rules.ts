@@ -1,6 +1,8 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
+import { LONGEST_TITLE } from "../basics/rules.ts";
 import type { ExchangeKind } from "../rules.ts";
 
 /** Two exchanges of the same colleges whose days lie no further apart may be one that was entered twice. */
@@ -27,10 +29,11 @@ export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { t
   const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
   const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
   const en = EN[kind](named(host, "en"), named(guest, "en"));
-  if (firstDay === null) return { titleZh: zh, titleEn: en };
+  const fitting = (title: string) => shortened(title, LONGEST_TITLE);
+  if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
   return {
-    titleZh: `${zh}（${formatMonth(firstDay, "zh")}）`,
-    titleEn: `${en}, ${formatMonth(firstDay, "en")}`,
+    titleZh: fitting(`${zh}（${formatMonth(firstDay, "zh")}）`),
+    titleEn: fitting(`${en}, ${formatMonth(firstDay, "en")}`),
   };
 }
 

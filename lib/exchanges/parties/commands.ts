@@ -5,6 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { MOST_GROUPS, MOST_PAIRINGS } from "../discussions/rules.ts";
 import { assertChangeable, type LockedRecord, lockForRecording, lockRecord } from "../record/commands.ts";
 import { mayKeepParty } from "./policy.ts";
 import { type PartiesOfRecord, partiesOfRecord, partySelect, valuesOfParty } from "./queries.ts";
@@ -77,7 +78,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
 async function pairingsOf(tx: Tx, exchangeId: string) {
   const pairings = await tx.pairing.findMany({
     where: { group: { exchangeId } },
-    take: 1000,
+    take: MOST_GROUPS * MOST_PAIRINGS,
     select: { hostUnit: { select: { institutionId: true } }, guestUnit: { select: { institutionId: true } } },
   });
   return pairings.map(({ hostUnit, guestUnit }) => ({

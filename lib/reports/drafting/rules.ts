@@ -3,7 +3,8 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { LONGEST_WORDS, MOST_LISTED } from "../body/rules.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
+import { LONGEST_SUMMARY, LONGEST_WORDS, MOST_LISTED } from "../body/rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** What a first draft is made from: facts of the record that are public once the report is. */
@@ -59,7 +60,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
   return {
     title: facts.title[locale],
-    summary: [opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "),
+    summary: shortened([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), LONGEST_SUMMARY),
     body: {
       type: "doc",
       content: [

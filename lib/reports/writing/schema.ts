@@ -2,6 +2,7 @@ import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
 import { isCleanText } from "@/lib/platform/typed-text.ts";
+import { LONGEST_SUMMARY, LONGEST_TITLE } from "../body/rules.ts";
 import { reportBody, translationInput } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
 
@@ -32,8 +33,8 @@ function wordsIn(value: unknown): string[] {
 
 /** The fields of a text in one language. */
 const textFields = {
-  title: optionalLine(200),
-  summary: optionalLines(600),
+  title: optionalLine(LONGEST_TITLE),
+  summary: optionalLines(LONGEST_SUMMARY),
   author: optionalLine(100),
   photographer: optionalLine(100),
   editor: optionalLine(100),

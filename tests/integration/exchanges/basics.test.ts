@@ -69,6 +69,9 @@ describe("the basics of a record", () => {
     await expect(save(host, exchange, { lastDay: { from: "2025-12-05", to: "2025-12-04" } })).rejects.toMatchObject({
       code: "days_out_of_order",
     });
+    await expect(save(host, exchange, { lastDay: { from: "2025-12-05", to: "2026-12-07" } })).rejects.toMatchObject({
+      code: "days_too_far_apart",
+    });
     await save(host, exchange, { lastDay: { from: "2025-12-05", to: "2025-12-07" } });
     expect((await stored(exchange)).lastDay).toEqual(new Date("2025-12-07"));
   });

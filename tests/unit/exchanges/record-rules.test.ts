@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { daysTrouble, LONGEST_TITLE } from "@/lib/exchanges/basics/rules.ts";
 import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "@/lib/exchanges/cloning/rules.ts";
 import { codeOf, proposedTitles, statusAtBeginning } from "@/lib/exchanges/creation/rules.ts";
 import { cursorText, filterQuery, recordFilter } from "@/lib/exchanges/desk/schema.ts";
@@ -6,6 +7,7 @@ import { isDiscardable, restorableUntil } from "@/lib/exchanges/discarding/rules
 import { hasBothSides, pairingsUnder, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
 import { mayHaveBeenHeld, statusBeforeHeld } from "@/lib/exchanges/progress/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { lineOfText } from "@/lib/platform/text.ts";
 
 describe("the beginning of a record", () => {
   test.each([
@@ -32,6 +34,21 @@ describe("the beginning of a record", () => {
   ] as const)("a %s is called so", (kind, titleZh, titleEn) => {
     const sides = { host: named("北校", "North"), guest: named("南校", "South") };
     expect(proposedTitles({ kind, ...sides, firstDay: calendarDay("2025-12-05") })).toEqual({ titleZh, titleEn });
+  });
+
+  test("what colleges of the longest names are proposed fits into its field", () => {
+    const sides = { host: named("北".repeat(200), "N".repeat(200)), guest: named("南".repeat(200), "S".repeat(200)) };
+    const titles = proposedTitles({ kind: "TRAINING", ...sides, firstDay: calendarDay("2025-12-05") });
+    for (const title of Object.values(titles)) expect(lineOfText(LONGEST_TITLE).safeParse(title).success).toBe(true);
+  });
+
+  test.each([
+    ["2025-12-05", "2025-12-05", null],
+    ["2025-12-05", "2026-12-06", null],
+    ["2025-12-05", "2026-12-07", "days_too_far_apart"],
+    ["2025-12-05", "2025-12-04", "days_out_of_order"],
+  ])("from %s to %s: %s", (firstDay, lastDay, trouble) => {
+    expect(daysTrouble(firstDay, lastDay)).toBe(trouble);
   });
 
   test("a college is called by the name it has, and a month that is not known is left out", () => {

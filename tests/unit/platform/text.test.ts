@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newPassword } from "@/lib/platform/password-schema.ts";
 import { emailAddress, lineOfText } from "@/lib/platform/text.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
 
 const codes = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues.map((issue) => issue.message) ?? [];
@@ -26,6 +27,16 @@ describe("a line of text", () => {
   test.each([{ not: "" }, ["a"], 5, null, undefined])("refuses %j, which is no text", (value) => {
     expect(lineOfText(20).safeParse(value).success).toBe(false);
   });
+});
+
+test.each([
+  ["what fits", 9, "what fits"],
+  ["what does not", 6, "what …"],
+  ["a 𠮷", 3, "a …"],
+  ["a 𠮷!", 4, "a …"],
+])("%s is shortened to %i characters and never within one", (text, most, shown) => {
+  expect(shortened(text, most)).toBe(shown);
+  expect(shortened(text, most).length).toBeLessThanOrEqual(most);
 });
 
 test("an e-mail address is case-folded", () => {

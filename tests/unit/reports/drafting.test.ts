@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { LONGEST_SUMMARY } from "@/lib/reports/body/rules.ts";
 import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafting/rules.ts";
 import { linesOfReport } from "@/lib/reports/history/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
@@ -103,6 +104,13 @@ test("a draft can be read and written on, however much the record says", () => {
     const written = lines(facts, locale);
     for (const each of [...many, long]) expect(written).toContain(each.zh);
   }
+});
+
+test.each(["zh", "en"] as const)("a summary that names many guests fits into its field (%s)", (locale) => {
+  const guests = Array.from({ length: 20 }, () => ({ name: name("学".repeat(60), "C".repeat(60)), headcount: 6 }));
+  const { summary } = draftOf({ ...december, guests }, locale);
+  expect(summary?.endsWith("…")).toBe(true);
+  expect(summary).toHaveLength(LONGEST_SUMMARY);
 });
 
 test("a title in one language only is left for somebody to write in the other", () => {
