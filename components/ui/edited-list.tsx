@@ -51,12 +51,6 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
       <SortableList
         items={items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }))}
         onMove={edits.move}
-        labels={{
-          handle: (label) => t("handle", { label }),
-          up: (label) => t("up", { label }),
-          down: (label) => t("down", { label }),
-          moved: (label, position, total) => t("moved", { label, position, total }),
-        }}
         renderItem={({ item, label }, _index, controls) =>
           renderRow(item, {
             label,
@@ -73,8 +67,6 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
         <UndoNotice
           key={removed}
           text={removedText}
-          undoLabel={t("undo")}
-          closeLabel={t("close")}
           onUndo={() => void edits.restore(removed)}
           onClose={edits.forgetRemoved}
         />

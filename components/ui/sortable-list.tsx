@@ -3,6 +3,7 @@
 import { AutoScroller, Cursor, Feedback, PointerSensor, PreventSelection, StyleInjector } from "@dnd-kit/dom";
 import { DragDropProvider } from "@dnd-kit/react";
 import { isSortable } from "@dnd-kit/react/sortable";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useKeptFocus } from "./kept-focus.ts";
 import { inOrder, moved } from "./moving.ts";
@@ -16,16 +17,10 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    */
   onMove: (id: string, before: string | null) => Promise<void>;
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
-  labels: {
-    handle: (label: string) => string;
-    up: (label: string) => string;
-    down: (label: string) => string;
-    moved: (label: string, position: number, total: number) => string;
-  };
   disabled?: boolean | undefined;
 };
 
-/** Arrow keys are the handle's own and what is said is the caller's words: only the pointer is the library's. */
+/** Arrow keys are the handle's own and what is said is the portal's own: only the pointer is the library's. */
 const sensors = [PointerSensor];
 
 /** The pages' policy takes no style without the nonce of their scripts. */
@@ -39,7 +34,8 @@ function pluginsOfPage() {
  * beside it. All three do the same and say the new place.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { onMove, renderItem, labels, disabled = false } = props;
+  const { onMove, renderItem, disabled = false } = props;
+  const t = useTranslations("list");
   const [plugins] = useState(pluginsOfPage);
   const [said, setSaid] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
@@ -48,7 +44,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
-    setSaid(labels.moved(item.label, toIndex + 1, items.length));
+    setSaid(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
     const order = moved(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
     void onMove(id, order[toIndex + 1] ?? null).finally(() => setAsked((latest) => (latest === order ? null : latest)));
@@ -74,7 +70,6 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             item={item}
             index={index}
             total={items.length}
-            labels={labels}
             disabled={disabled}
             onMove={(toIndex) => move(item.id, toIndex)}
           >

@@ -2,6 +2,7 @@
 
 import { useSortable } from "@dnd-kit/react/sortable";
 import { ChevronDown, ChevronUp, GripVertical } from "lucide-react";
+import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { IconButton } from "./icon-button.tsx";
 
@@ -9,14 +10,15 @@ type SortableRowProps = {
   item: { id: string; label: string };
   index: number;
   total: number;
-  labels: { handle: (label: string) => string; up: (label: string) => string; down: (label: string) => string };
   disabled: boolean;
   onMove: (toIndex: number) => void;
   children: (controls: ReactNode) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
-export function SortableRow({ item, index, total, labels, disabled, onMove, children }: SortableRowProps) {
+export function SortableRow({ item, index, total, disabled, onMove, children }: SortableRowProps) {
+  const t = useTranslations("list");
+  const { label } = item;
   const { ref, handleRef, isDragging } = useSortable({ id: item.id, index, disabled });
   const arrow = (event: KeyboardEvent) => {
     const step = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: total - 1 }[event.key];
@@ -29,8 +31,8 @@ export function SortableRow({ item, index, total, labels, disabled, onMove, chil
       <button
         ref={handleRef}
         type="button"
-        aria-label={labels.handle(item.label)}
-        title={labels.handle(item.label)}
+        aria-label={t("handle", { label })}
+        title={t("handle", { label })}
         onKeyDown={arrow}
         className="grid size-11 cursor-grab touch-none place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink"
       >
@@ -38,13 +40,13 @@ export function SortableRow({ item, index, total, labels, disabled, onMove, chil
       </button>
       <IconButton
         icon={ChevronUp}
-        label={labels.up(item.label)}
+        label={t("up", { label })}
         aria-disabled={index === 0}
         onClick={() => onMove(index - 1)}
       />
       <IconButton
         icon={ChevronDown}
-        label={labels.down(item.label)}
+        label={t("down", { label })}
         aria-disabled={index === total - 1}
         onClick={() => onMove(index + 1)}
       />

@@ -1,12 +1,11 @@
 "use client";
 
+import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 
 type UndoNoticeProps = {
   text: string;
-  undoLabel: string;
-  closeLabel: string;
   onUndo: () => void;
   onClose: () => void;
 };
@@ -17,7 +16,8 @@ const SHOWN_MS = 10_000;
  * Says at the foot of the page what was just done and offers to take it back. It goes by itself, but not while it is
  * pointed at or holds the focus. Another act needs another `key`, so that it is said and counted anew.
  */
-export function UndoNotice({ text, undoLabel, closeLabel, onUndo, onClose }: UndoNoticeProps) {
+export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
+  const t = useTranslations("list");
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   // words that stand in a live region from the beginning are not read out
@@ -34,7 +34,7 @@ export function UndoNotice({ text, undoLabel, closeLabel, onUndo, onClose }: Und
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setIsFocused(currentTarget.contains(relatedTarget));
   return (
     <section
-      aria-label={undoLabel}
+      aria-label={t("undo")}
       onPointerEnter={() => setIsPointedAt(true)}
       onPointerLeave={() => setIsPointedAt(false)}
       onFocus={() => setIsFocused(true)}
@@ -49,7 +49,7 @@ export function UndoNotice({ text, undoLabel, closeLabel, onUndo, onClose }: Und
           className="text-paper underline underline-offset-4 focus-visible:outline-paper hover:text-ink"
           onClick={onUndo}
         >
-          {undoLabel}
+          {t("undo")}
         </Button>
         <Button
           type="button"
@@ -57,7 +57,7 @@ export function UndoNotice({ text, undoLabel, closeLabel, onUndo, onClose }: Und
           className="text-paper focus-visible:outline-paper hover:text-ink"
           onClick={onClose}
         >
-          {closeLabel}
+          {t("close")}
         </Button>
       </span>
     </section>

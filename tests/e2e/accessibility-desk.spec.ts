@@ -122,7 +122,7 @@ for (const locale of locales) {
     await delegation.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
     // until then, what was pasted can be taken back
     await expect(page.getByText(t("delegations.removed", { name: "Li Ming" }))).toBeVisible();
-    const undo = page.getByRole("button", { name: t("delegations.undo"), exact: true });
+    const undo = page.getByRole("button", { name: t("list.undo"), exact: true });
     // it goes by itself, but not while it holds the focus
     await undo.focus();
     expect(await findings(page, widths), "a removal that can be taken back").toEqual([]);

@@ -1,19 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, insert } from "./support/database.ts";
+import { openedRecord } from "./support/opened-record.ts";
 import { wordsIn } from "./support/words.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 const t = wordsIn("en");
-
-async function opened(page: Page): Promise<World> {
-  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
-    await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
-  });
-  await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER"] }));
-  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
-  return world;
-}
 
 const outcomes = (page: Page) => page.locator("#outcomes");
 const rows = (page: Page) => outcomes(page).getByRole("listitem");
@@ -58,7 +47,7 @@ async function unreachable(page: Page): Promise<() => void> {
 }
 
 test("lines that are entered faster than the portal answers are all added, in their order", async ({ page }) => {
-  await opened(page);
+  await openedRecord(page);
   const letGo = await held(page);
   for (const word of ["First", "Second", "Third"]) {
     await line(page).pressSequentially(word);
@@ -73,7 +62,7 @@ test("lines that are entered faster than the portal answers are all added, in th
 });
 
 test("lines that wait for their turn are added before a link is followed", async ({ page }) => {
-  const { exchange } = await opened(page);
+  const { exchange } = (await openedRecord(page)).world;
   const letGo = await held(page);
   for (const word of ["First", "Second"]) {
     await line(page).fill(word);
@@ -87,7 +76,7 @@ test("lines that wait for their turn are added before a link is followed", async
 });
 
 test("a double click removes one row and not the next as well", async ({ page }) => {
-  await opened(page);
+  await openedRecord(page);
   await added(page, "First", "Second", "Third");
   await outcomes(page)
     .getByRole("button", { name: t("list.foldAll") })
@@ -103,7 +92,7 @@ test("a double click removes one row and not the next as well", async ({ page })
 
 test("what is removed next can be taken back as long as the first", async ({ page }) => {
   await page.clock.install();
-  await opened(page);
+  await openedRecord(page);
   await added(page, "First", "Second");
   await remover(page, "First").press("Enter");
   await expect(rows(page)).toHaveCount(1);
@@ -118,7 +107,7 @@ test("what is removed next can be taken back as long as the first", async ({ pag
 });
 
 test("what could not be taken back for want of an answer still can be", async ({ page }) => {
-  const world = await opened(page);
+  const { world } = await openedRecord(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const takesBack = async (row: Locator, button: Locator) => {
     const over = await unreachable(page);
@@ -138,13 +127,13 @@ test("what could not be taken back for want of an answer still can be", async ({
   const member = delegation.getByRole("listitem");
   await expect(member).toHaveCount(1);
   await member.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
-  await takesBack(member, page.getByRole("button", { name: t("delegations.undo"), exact: true }));
+  await takesBack(member, undo(page));
 });
 
 test("whoever removes rows by keyboard stays in the list, and comes to the row that is brought back", async ({
   page,
 }) => {
-  await opened(page);
+  await openedRecord(page);
   await added(page, "First", "Second", "Third");
   await remover(page, "Second").press("Enter");
   await expect(handle(page, "Third")).toBeFocused();
@@ -163,7 +152,8 @@ test("whoever removes rows by keyboard stays in the list, and comes to the row t
 });
 
 test("a new topic that did not arrive waits, and can be added again", async ({ page }) => {
-  const topic = `Joint theses ${(await opened(page)).mark}`;
+  const { mark } = (await openedRecord(page)).world;
+  const topic = `Joint theses ${mark}`;
   const groups = page.locator("#groups");
   await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
   await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
@@ -178,49 +168,21 @@ test("a new topic that did not arrive waits, and can be added again", async ({ p
   await expect(groups.getByText(topic, { exact: true })).toBeVisible();
 });
 
-test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
-  page,
-}) => {
-  const world = await opened(page);
-  const delegation = page.locator(`#delegation-${world.host.slug}`);
-  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
-  const dialog = page.getByRole("dialog");
-  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
-  let isLost = false;
-  await page.route(/EX-/, async (route) => {
-    if (route.request().method() !== "POST" || isLost) return route.fallback();
-    isLost = true;
-    await route.fetch();
-    return route.abort();
-  });
-  await paste.click();
-  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
-  await add.click();
-  await expect(dialog.getByText(t("saving.notAnswered"))).toBeVisible();
-  await page.keyboard.press("Escape");
-  await paste.click();
-  await add.click();
-  await expect(dialog).toHaveCount(0);
-  await expect(delegation.getByRole("listitem")).toHaveCount(2);
-});
-
 test("whoever removes the only item of a day by keyboard comes back to it once it is brought back", async ({
   page,
 }) => {
-  await opened(page);
+  await openedRecord(page);
   const itinerary = page.locator("#itinerary");
   const label = t("itemKind.PLENARY");
   await itinerary.getByRole("button", { name: label, exact: true }).click();
   await itinerary.getByRole("button", { name: t("itineraryDesk.remove", { label }), exact: true }).press("Enter");
   await expect(itinerary.getByText(t("itineraryDesk.emptyDay"))).toBeVisible();
-  await page.getByRole("button", { name: t("itineraryDesk.undo"), exact: true }).press("Enter");
-  await expect(
-    itinerary.getByRole("button", { name: t("itineraryDesk.handle", { label }), exact: true }),
-  ).toBeFocused();
+  await undo(page).press("Enter");
+  await expect(itinerary.getByRole("button", { name: t("list.handle", { label }), exact: true })).toBeFocused();
 });
 
 test("whoever takes somebody out of a group by keyboard comes to the next one who sat in it", async ({ page }) => {
-  const { host } = await opened(page);
+  const { host } = (await openedRecord(page)).world;
   const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add") });
   const groups = page.locator("#groups");
   await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();

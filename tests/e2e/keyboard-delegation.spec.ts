@@ -46,10 +46,10 @@ for (const locale of locales) {
       await page.keyboard.press("Enter");
       await expect(delegation.getByText(t("delegations.listedCount", { listed: at + 1 }))).toBeVisible();
     }
-    await tabTo(page, (label) => label === t("delegations.order.handle", { name: "王芳" }), false);
+    await tabTo(page, (label) => label === t("list.handle", { label: "王芳" }), false);
     await page.keyboard.press("ArrowUp");
     await expect(delegation.getByRole("status").first()).toHaveText(
-      t("delegations.order.moved", { name: "王芳", position: 1, total: 2 }),
+      t("list.moved", { label: "王芳", position: 1, total: 2 }),
     );
     await expect
       .poll(() =>

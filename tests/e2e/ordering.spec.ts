@@ -16,7 +16,7 @@ type Desk = { page: Page; roster: Locator; partyId: string; words: ReturnType<ty
 const ways: Record<string, (desk: Desk) => Promise<void>> = {
   "with the mouse": async ({ page, roster, words }) => {
     const center = async (name: string) => {
-      const handle = roster.getByRole("button", { name: words("delegations.order.handle", { name }) });
+      const handle = roster.getByRole("button", { name: words("list.handle", { label: name }) });
       const box = await handle.boundingBox();
       if (!box) throw new Error(`${name} has no handle`);
       return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
@@ -29,7 +29,7 @@ const ways: Record<string, (desk: Desk) => Promise<void>> = {
     await page.mouse.up();
   },
   "with the arrow keys": async ({ page, roster, words }) => {
-    const handle = roster.getByRole("button", { name: words("delegations.order.handle", { name: MOVED }) });
+    const handle = roster.getByRole("button", { name: words("list.handle", { label: MOVED }) });
     await handle.focus();
     for (const position of [3, 2]) {
       await page.keyboard.press("ArrowUp");
@@ -38,7 +38,7 @@ const ways: Record<string, (desk: Desk) => Promise<void>> = {
     }
   },
   "with the buttons": async ({ roster, words }) => {
-    const up = roster.getByRole("button", { name: words("delegations.order.up", { name: MOVED }), exact: true });
+    const up = roster.getByRole("button", { name: words("list.up", { label: MOVED }), exact: true });
     for (const position of [3, 2]) {
       await up.click();
       await saysPlace({ roster, words }, position);
@@ -48,7 +48,7 @@ const ways: Record<string, (desk: Desk) => Promise<void>> = {
 
 const saysPlace = ({ roster, words }: Pick<Desk, "roster" | "words">, position: number) =>
   expect(roster.getByRole("status").filter({ hasText: MOVED })).toHaveText(
-    words("delegations.order.moved", { name: MOVED, position, total: BEFORE.length }),
+    words("list.moved", { label: MOVED, position, total: BEFORE.length }),
   );
 
 /** What the browser complains of from now on: errors in its console, of scripts, and of the page's policy. */

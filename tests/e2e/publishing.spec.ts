@@ -172,3 +172,22 @@ for (const desk of locales) {
     for (const locale of locales) await expectNextReader({ request, world, locale }, UNKNOWN);
   });
 }
+
+test("whoever clicks twice on the last word before publishing is told that it is public, and keeps the focus there", async ({
+  page,
+}) => {
+  const words = wordsIn("en");
+  const { exchange, host } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
+  await page.goto(`/en/admin/exchanges/${exchange.code}/report`);
+  const [column, publish] = [page.locator("#text-en"), { name: words("reportDesk.publish"), exact: true }];
+  const sent: string[] = [];
+  page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
+  await column.getByRole("button", publish).click();
+  await page.getByRole("alertdialog").getByRole("button", publish).dblclick();
+  const done = column.getByText(words("reportDesk.done.publish"));
+  await expect(done).toBeVisible();
+  await expect(page.getByRole("alertdialog")).toHaveCount(0);
+  await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+  expect(sent, "it is asked for once").toHaveLength(1);
+});

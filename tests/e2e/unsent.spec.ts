@@ -1,20 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, ask, insert } from "./support/database.ts";
+import { ask } from "./support/database.ts";
+import { openedRecord } from "./support/opened-record.ts";
 import { wordsIn } from "./support/words.ts";
-import { aWorld, type World } from "./support/world.ts";
+import type { World } from "./support/world.ts";
 
 const t = wordsIn("en");
-
-async function opened(page: Page): Promise<{ world: World; account: Account }> {
-  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
-    await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
-  });
-  const account = await anAccount({ institutionId: world.host.id, roles: ["RECORDER"] });
-  await signedIn(page.context(), account);
-  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
-  return { world, account };
-}
 
 const outcomes = (page: Page) => page.locator("#outcomes");
 const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
@@ -39,7 +30,7 @@ const endSessions = ({ userId }: Account) =>
   ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId]);
 
 test("a line that was not added waits beside the next one, and can be added again", async ({ page, context }) => {
-  const { world } = await opened(page);
+  const { world } = await openedRecord(page);
   let isFirst = true;
   await page.route(/EX-/, async (route) => {
     if (route.request().method() !== "POST" || !isFirst) return route.fallback();
@@ -63,8 +54,32 @@ test("a line that was not added waits beside the next one, and can be added agai
   await leavesUnasked(page);
 });
 
+test("a line whose answer was lost is added once when it is added again, whatever was added since", async ({
+  page,
+}) => {
+  const { world } = await openedRecord(page);
+  let isLost = false;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() !== "POST" || isLost) return route.fallback();
+    isLost = true;
+    await line(page).pressSequentially("Second");
+    await route.fetch();
+    return route.abort();
+  });
+  await line(page).fill("First");
+  await line(page).press("Enter");
+  const again = outcomes(page).getByRole("button", { name: t("list.againNamed", { line: "First" }) });
+  await expect(again).toBeVisible();
+  await line(page).press("Enter");
+  await expect(outcomes(page).getByText(/-O2$/)).toBeVisible();
+  await again.click();
+  await expect(again).toHaveCount(0);
+  await leavesUnasked(page);
+  expect(await titles(world)).toEqual(["First", "Second"]);
+});
+
 test("a line that is being typed outlives a reload", async ({ page }) => {
-  await opened(page);
+  await openedRecord(page);
   page.on("dialog", (dialog) => void dialog.accept());
   await line(page).fill("Half a th");
   await page.reload();
@@ -72,7 +87,7 @@ test("a line that is being typed outlives a reload", async ({ page }) => {
 });
 
 test("somebody who is being typed outlives a reload, and is added by Enter then", async ({ page }) => {
-  const { world } = await opened(page);
+  const { world } = await openedRecord(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
   await adder.fill("Li Ming, Dean");
@@ -87,36 +102,11 @@ test("somebody who is being typed outlives a reload, and is added by Enter then"
   await expect(adder, "what was added is not put back").toHaveValue("");
 });
 
-test("a pasted list with what was corrected in it outlives its dialog and a reload, until it is added", async ({
-  page,
-}) => {
-  const { world } = await opened(page);
-  const delegation = page.locator(`#delegation-${world.host.slug}`);
-  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
-  const dialog = page.getByRole("dialog");
-  await paste.click();
-  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
-  const second = dialog.getByRole("textbox", { name: t("pasting.cell", { number: 2, kind: t("pasting.kind.name") }) });
-  await second.fill("Wang Fang Fang");
-  await page.keyboard.press("Escape");
-  await expect(dialog).toHaveCount(0);
-  await paste.click();
-  await expect(second).toHaveValue("Wang Fang Fang");
-  page.once("dialog", (asked) => asked.accept());
-  await page.reload();
-  await paste.click();
-  await expect(second).toHaveValue("Wang Fang Fang");
-  await dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true }).click();
-  await expect(delegation.getByRole("listitem")).toHaveCount(2);
-  await paste.click();
-  await expect(dialog.getByLabel(t("pasting.field"))).toHaveValue("");
-});
-
 test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
   page,
   context,
 }) => {
-  const { world, account } = await opened(page);
+  const { world, account } = await openedRecord(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
   await endSessions(account);
@@ -141,7 +131,7 @@ test("a section that lost its session saves itself once the person is back from 
   page,
   context,
 }) => {
-  const { world, account } = await opened(page);
+  const { world, account } = await openedRecord(page);
   const basics = page.locator("#basics");
   const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
   await endSessions(account);
@@ -156,7 +146,7 @@ test("a section that lost its session saves itself once the person is back from 
 });
 
 test("a row that was removed with a wrong field in it keeps nobody from leaving", async ({ page }) => {
-  await opened(page);
+  await openedRecord(page);
   await line(page).fill("First");
   await line(page).press("Enter");
   const row = outcomes(page).getByRole("listitem");
@@ -172,7 +162,7 @@ test("a row that was removed with a wrong field in it keeps nobody from leaving"
 test("an outcome that is added where a colleague published meanwhile is asked about, and then added", async ({
   page,
 }) => {
-  const { world } = await opened(page);
+  const { world } = await openedRecord(page);
   const browser = page.context().browser();
   const colleague = await browser?.newPage({ baseURL: test.info().project.use.baseURL ?? "" });
   if (!colleague) throw new Error("no browser");
@@ -196,7 +186,7 @@ test("an outcome that is added where a colleague published meanwhile is asked ab
 test("the half of a second minute outlives a reload, though the first one put the plenary into the itinerary", async ({
   page,
 }) => {
-  await opened(page);
+  await openedRecord(page);
   page.on("dialog", (dialog) => void dialog.accept());
   const plenary = page.locator("#minutes details").first();
   const said = plenary.getByRole("textbox", { name: t("minutesDesk.text"), exact: true }).last();
@@ -209,7 +199,7 @@ test("the half of a second minute outlives a reload, though the first one put th
 });
 
 test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
-  const { world } = await opened(page);
+  const { world } = await openedRecord(page);
   let arrive: () => void = () => undefined;
   const isThere = new Promise<void>((resolve) => {
     arrive = resolve;

@@ -114,12 +114,6 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       <SortableList
         items={roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }))}
         onMove={move}
-        labels={{
-          handle: (label) => t("order.handle", { name: label }),
-          up: (label) => t("order.up", { name: label }),
-          down: (label) => t("order.down", { name: label }),
-          moved: (label, position, total) => t("order.moved", { name: label, position, total }),
-        }}
         renderItem={({ member }, index, controls) => (
           <MemberRow
             delegationId={roster.id}
@@ -156,14 +150,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         />
       )}
       {undo && (
-        <UndoNotice
-          key={undo.id}
-          text={undo.text}
-          undoLabel={t("undo")}
-          closeLabel={t("close")}
-          onClose={() => setUndo(null)}
-          onUndo={() => void takeBack(undo)}
-        />
+        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void takeBack(undo)} />
       )}
       <ReadersQuestion question={state.operations.question} />
     </article>

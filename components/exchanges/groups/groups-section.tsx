@@ -45,14 +45,8 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
     <Section id="groups" title={t("title")} intro={t("intro")}>
       <div className={groups.length > 0 ? "border-b border-hairline" : "contents"}>
         <SortableList
-          items={groups.map((group) => ({ id: group.id, label: group.code, group }))}
+          items={groups.map((group) => ({ id: group.id, label: t("group", { code: group.code }), group }))}
           onMove={state.move}
-          labels={{
-            handle: (code) => t("handle", { code }),
-            up: (code) => t("up", { code }),
-            down: (code) => t("down", { code }),
-            moved: (code, position, total) => t("moved", { code, position, total }),
-          }}
           renderItem={({ group }, _index, controls) => (
             <GroupRow
               group={group}
@@ -96,8 +90,6 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
         <UndoNotice
           key={removed.id}
           text={t("removed", { code: removed.code })}
-          undoLabel={t("undo")}
-          closeLabel={t("close")}
           onUndo={() => void state.restore(removed)}
           onClose={state.forget}
         />

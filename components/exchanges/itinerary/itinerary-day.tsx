@@ -35,12 +35,6 @@ export function ItineraryDay(props: ItineraryDayProps) {
         <SortableList
           items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
           onMove={(id, before) => onMove(id, day, before)}
-          labels={{
-            handle: (label) => t("handle", { label }),
-            up: (label) => t("up", { label }),
-            down: (label) => t("down", { label }),
-            moved: (label, position, total) => t("moved", { label, position, total }),
-          }}
           renderItem={({ item, label }, _index, controls) => (
             <ItemRow
               item={item}

@@ -107,8 +107,6 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
         <UndoNotice
           key={removed.id}
           text={t("removed", { label: label(removed) })}
-          undoLabel={t("undo")}
-          closeLabel={t("close")}
           onUndo={() => void state.restore(removed)}
           onClose={state.forget}
         />

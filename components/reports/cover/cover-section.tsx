@@ -90,15 +90,7 @@ export function CoverSection({ slug, cover, section, wasReplaced, onCover }: Cov
           </div>
         )}
       </div>
-      {removed && (
-        <UndoNotice
-          text={t("removed")}
-          undoLabel={t("undo")}
-          closeLabel={t("close")}
-          onUndo={() => void undo()}
-          onClose={() => setRemoved(null)}
-        />
-      )}
+      {removed && <UndoNotice text={t("removed")} onUndo={() => void undo()} onClose={() => setRemoved(null)} />}
     </Section>
   );
 }

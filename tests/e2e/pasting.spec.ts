@@ -1,0 +1,56 @@
+import { expect, test } from "@playwright/test";
+import { openedRecord } from "./support/opened-record.ts";
+import { wordsIn } from "./support/words.ts";
+
+const t = wordsIn("en");
+
+test("a pasted list with what was corrected in it outlives its dialog and a reload, until it is added", async ({
+  page,
+}) => {
+  const { world } = await openedRecord(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
+  const dialog = page.getByRole("dialog");
+  await paste.click();
+  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
+  const second = dialog.getByRole("textbox", { name: t("pasting.cell", { number: 2, kind: t("pasting.kind.name") }) });
+  await second.fill("Wang Fang Fang");
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await paste.click();
+  await expect(second).toHaveValue("Wang Fang Fang");
+  page.once("dialog", (asked) => asked.accept());
+  await page.reload();
+  await paste.click();
+  await expect(second).toHaveValue("Wang Fang Fang");
+  await dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true }).click();
+  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+  await paste.click();
+  await expect(dialog.getByLabel(t("pasting.field"))).toHaveValue("");
+});
+
+test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
+  page,
+}) => {
+  const { world } = await openedRecord(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
+  const dialog = page.getByRole("dialog");
+  const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
+  let isLost = false;
+  await page.route(/EX-/, async (route) => {
+    if (route.request().method() !== "POST" || isLost) return route.fallback();
+    isLost = true;
+    await route.fetch();
+    return route.abort();
+  });
+  await paste.click();
+  await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
+  await add.click();
+  await expect(dialog.getByText(t("saving.notAnswered"))).toBeVisible();
+  await page.keyboard.press("Escape");
+  await paste.click();
+  await add.click();
+  await expect(dialog).toHaveCount(0);
+  await expect(delegation.getByRole("listitem")).toHaveCount(2);
+});

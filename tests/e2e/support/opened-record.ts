@@ -1,0 +1,15 @@
+import type { Page } from "@playwright/test";
+import { type Account, anAccount, signedIn } from "./accounts.ts";
+import { aRow, insert } from "./database.ts";
+import { aWorld, type World } from "./world.ts";
+
+/** A record in the making, opened in English by a recorder of the host, whose delegation is empty. */
+export async function openedRecord(page: Page): Promise<{ world: World; account: Account }> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
+    await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
+  });
+  const account = await anAccount({ institutionId: world.host.id, roles: ["RECORDER"] });
+  await signedIn(page.context(), account);
+  await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
+  return { world, account };
+}
