@@ -110,6 +110,8 @@ test("what could not be taken back for want of an answer still can be", async ({
   const { world } = await openedRecord(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const takesBack = async (row: Locator, button: Locator) => {
+    // what is to be taken back has arrived before nothing arrives any more
+    await expect(button).toBeVisible();
     const over = await unreachable(page);
     await button.click();
     await expect(page.getByText(t("saving.notAnswered"))).toBeVisible();
