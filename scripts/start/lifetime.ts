@@ -17,12 +17,12 @@ export const isEnding = (): boolean => ending !== undefined;
 
 /**
  * Closes everything in order, then ends this process. Calling it again waits for the first call.
- * @param lastLine printed when all is closed, so that nothing comes after it
+ * @param lastLines printed when all is closed, so that nothing comes after it
  */
-export async function end(exitCode: number, lastLine?: string): Promise<never> {
+export async function end(exitCode: number, lastLines?: string): Promise<never> {
   ending ??= closeAll();
   await ending;
-  if (lastLine !== undefined) console.log(lastLine);
+  if (lastLines !== undefined) console.log(lastLines);
   process.exit(exitCode);
 }
 

@@ -7,7 +7,7 @@ import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { startCluster } from "../database/embedded.ts";
 import { end, endOnSignals, isEnding, onEnd } from "../start/lifetime.ts";
 import { step } from "../start/steps.ts";
-import { type Count, countLine, sumOf } from "./count.ts";
+import { type Count, countLine, failureLines, ONE_FAILED, sumOf } from "./count.ts";
 import { type Ground, parts } from "./parts.ts";
 
 /** Settings of the installation, which would lead the tests astray. */
@@ -28,7 +28,6 @@ const FOREIGN_SETTINGS = [
 ];
 /** A throw-away cluster may lose everything when the machine does. */
 const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0 };
 
 endOnSignals(() => false);
 for (const name of FOREIGN_SETTINGS) delete process.env[name];
@@ -40,7 +39,8 @@ try {
   counts.push(ONE_FAILED);
 }
 const total = sumOf(counts);
-await end(total.failed === 0 && total.passed > 0 ? 0 : 1, countLine(total));
+const lastLines = [failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
+await end(total.failed === 0 && total.passed > 0 ? 0 : 1, lastLines);
 
 async function run(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !parts.has(name));

@@ -12,6 +12,7 @@ declare module "vitest" {
   export interface ProvidedContext {
     superuserUrl: string;
     templateDatabase: string;
+    filesFolder: string;
   }
 }
 
@@ -33,7 +34,10 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   });
   project.provide("superuserUrl", superuserUrl);
   project.provide("templateDatabase", templateDatabase);
+  const filesFolder = await mkdtemp(path.join(tmpdir(), "nanbei-test-files-"));
+  project.provide("filesFolder", filesFolder);
   return async () => {
+    await rm(filesFolder, { recursive: true, force: true });
     if (cluster.isOwn) await cluster.stop();
     else await dropDatabases(superuserUrl, templateDatabase);
   };

@@ -1,4 +1,3 @@
-import { tmpdir } from "node:os";
 import path from "node:path";
 import { inject } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
@@ -18,6 +17,6 @@ Object.assign(process.env, {
   DATABASE_POOL_SIZE: "4",
   AUTH_SECRET: "only-for-tests-and-therefore-in-the-open",
   INTERNAL_SECRET: "only-for-tests-and-therefore-in-the-open",
-  NANBEI_DATA_DIR: path.join(tmpdir(), `${database}_files`),
+  NANBEI_DATA_DIR: path.join(inject("filesFolder"), database),
   LOG_LEVEL: "silent",
 });

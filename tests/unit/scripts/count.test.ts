@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { countLine, countOfPlaywright, countOfVitest, sumOf } from "@/scripts/test/count.ts";
+import { countLine, countOfPlaywright, countOfVitest, failureLines, ONE_FAILED, sumOf } from "@/scripts/test/count.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "nanbei-count-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -13,11 +13,17 @@ function report(content: unknown): string {
   return file;
 }
 
-const ONE_FAILED = { passed: 0, failed: 1, skipped: 0 };
 const fileWith = (status: string, ...tests: string[]) => ({
+  name: path.resolve("tests/unit/some.test.ts"),
   status,
-  assertionResults: tests.map((outcome) => ({ status: outcome })),
+  message: "no such file",
+  assertionResults: tests.map((outcome) => ({
+    status: outcome,
+    fullName: `a sentence that ${outcome}`,
+    failureMessages: outcome === "failed" ? ["expected 1 to be 2"] : [],
+  })),
 });
+const FAILED = { test: "tests/unit/some.test.ts › a sentence that failed", why: "expected 1 to be 2" };
 const vitest = (numbers: object, testResults: object[]) => ({
   numPassedTests: 0,
   numFailedTests: 0,
@@ -28,21 +34,22 @@ const vitest = (numbers: object, testResults: object[]) => ({
 });
 
 describe("what vitest reported", () => {
-  test("is counted", () => {
+  test("is counted, and what failed is named", () => {
     const file = report(
       vitest({ numPassedTests: 2, numFailedTests: 1, numPendingTests: 1 }, [fileWith("failed", "passed", "failed")]),
     );
-    expect(countOfVitest(file, 1)).toEqual({ passed: 2, failed: 1, skipped: 1 });
+    expect(countOfVitest(file, 1)).toEqual({ passed: 2, failed: 1, skipped: 1, failures: [FAILED] });
   });
 
   test("counts a file that could not be loaded as one failed test", () => {
     const file = report(vitest({ numPassedTests: 1 }, [fileWith("passed", "passed"), fileWith("failed")]));
-    expect(countOfVitest(file, 1)).toEqual({ passed: 1, failed: 1, skipped: 0 });
+    const failures = [{ test: "tests/unit/some.test.ts", why: "no such file" }];
+    expect(countOfVitest(file, 1)).toEqual({ passed: 1, failed: 1, skipped: 0, failures });
   });
 
   test.each([1, null])("is not green when the runner ended with %s", (exitCode) => {
     const file = report(vitest({ numPassedTests: 5 }, [fileWith("passed", "passed")]));
-    expect(countOfVitest(file, exitCode)).toEqual({ passed: 5, failed: 1, skipped: 0 });
+    expect(countOfVitest(file, exitCode)).toEqual({ passed: 5, failed: 1, skipped: 0, failures: [] });
   });
 
   test("is one failed test when nothing ran, when it is cut off, and when there is none", () => {
@@ -53,20 +60,29 @@ describe("what vitest reported", () => {
 });
 
 describe("what Playwright reported", () => {
-  const playwright = (stats: object, errors: object[] = []) =>
-    report({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors });
+  const playwright = (stats: object, errors: object[] = [], suites: object[] = []) =>
+    report({ stats: { expected: 0, unexpected: 0, flaky: 0, skipped: 0, ...stats }, errors, suites });
 
   test("is counted, and what passed only the second time has failed", () => {
-    expect(countOfPlaywright(playwright({ expected: 3, flaky: 1, skipped: 2 }), 0)).toEqual({
+    const ran = (status: string, ...errors: object[]) => ({
+      title: `a journey that is ${status}`,
+      file: "some.spec.ts",
+      line: 7,
+      tests: [{ projectName: "alone", status, results: [{ errors }] }],
+    });
+    const outer = { specs: [ran("expected")], suites: [{ specs: [ran("flaky", { message: "no button" })] }] };
+    expect(countOfPlaywright(playwright({ expected: 3, flaky: 1, skipped: 2 }, [], [outer]), 0)).toEqual({
       passed: 3,
       failed: 1,
       skipped: 2,
+      failures: [{ test: "[alone] some.spec.ts:7 › a journey that is flaky", why: "no button" }],
     });
   });
 
   test("counts an error outside of tests as failed", () => {
     const file = playwright({ expected: 3 }, [{ message: "no such file" }]);
-    expect(countOfPlaywright(file, 1)).toEqual({ passed: 3, failed: 1, skipped: 0 });
+    const failures = [{ test: "outside of every test", why: "no such file" }];
+    expect(countOfPlaywright(file, 1)).toEqual({ passed: 3, failed: 1, skipped: 0, failures });
   });
 
   test("is one failed test when nothing ran", () => {
@@ -75,7 +91,24 @@ describe("what Playwright reported", () => {
 });
 
 test("the last line names the sum, and what was skipped only if something was", () => {
-  const one = { passed: 2, failed: 1, skipped: 0 };
+  const one = { passed: 2, failed: 1, skipped: 0, failures: [] };
   expect(countLine(sumOf([one, one]))).toBe("4 passed, 2 failed");
-  expect(countLine(sumOf([one, { passed: 0, failed: 0, skipped: 3 }]))).toBe("2 passed, 1 failed, 3 skipped");
+  expect(countLine(sumOf([one, { passed: 0, failed: 0, skipped: 3, failures: [] }]))).toBe(
+    "2 passed, 1 failed, 3 skipped",
+  );
+});
+
+test("the lines before it name what failed in every part, with the first lines of why and no colours", () => {
+  const red = `\u001b[31mexpected 1 to be 2\u001b[39m\n${"at some line\n".repeat(40)}`;
+  const one = { ...ONE_FAILED, failures: [{ test: "a sentence", why: red }] };
+  const another = { ...ONE_FAILED, failures: [{ test: "a journey", why: "no button" }] };
+  expect(failureLines(sumOf([one, another])).split("\n")).toEqual([
+    "  ✗ a sentence",
+    "      expected 1 to be 2",
+    ...Array<string>(11).fill("      at some line"),
+    "      ...",
+    "  ✗ a journey",
+    "      no button",
+  ]);
+  expect(failureLines(sumOf([]))).toBe("");
 });
