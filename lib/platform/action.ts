@@ -11,6 +11,7 @@ import { fieldErrorsOf } from "./field-errors.ts";
 import type { FieldErrorCode, FormAction, FormState } from "./form-state.ts";
 import { log } from "./log.ts";
 import { assertOrigin } from "./origin.ts";
+import { parseInput } from "./parse-input.ts";
 import { withRequestId } from "./request-context.ts";
 import type { SaveAction, SaveState } from "./save-state.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
@@ -72,7 +73,7 @@ async function pass<Context, Output, Result>(
         address: clientAddress(head.get("x-forwarded-for"), env.TRUSTED_PROXY_HOPS),
         userAgent: head.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? null,
       });
-      const parsed = schema.safeParse(typed);
+      const parsed = parseInput(schema, typed);
       if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrorsOf(parsed.error));
       return { status: "done", result: await run(context, parsed.data) };
     } catch (error) {

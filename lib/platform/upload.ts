@@ -6,6 +6,7 @@ import { env } from "./env.ts";
 import { Refusal, type RefusalKind } from "./errors.ts";
 import { log } from "./log.ts";
 import { assertOrigin } from "./origin.ts";
+import { parseInput } from "./parse-input.ts";
 import { countTry, type Limit } from "./rate-limit.ts";
 import { withRequestId } from "./request-context.ts";
 import type { SaveState } from "./save-state.ts";
@@ -49,7 +50,7 @@ async function enter<Output, Result>(
   assertOrigin(request.headers.get("origin"), env.APP_ORIGINS);
   const session = await currentSession();
   if (!session) throw new Refusal("unauthenticated", "sign_in_needed");
-  const input = schema.safeParse(Object.fromEntries(new URL(request.url).searchParams));
+  const input = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
   if (!input.success) throw new Refusal("invalid", "invalid");
   await countTry(UPLOADS, session.actor.userId);
   return answer({ status: "done", result: await run(session.actor, input.data, request) }, 200);

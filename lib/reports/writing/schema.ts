@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { claimsLength } from "@/lib/platform/parse-input.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
 import { isCleanText } from "@/lib/platform/typed-text.ts";
 import { LONGEST_SUMMARY, LONGEST_TITLE } from "../body/rules.ts";
@@ -8,9 +9,11 @@ import { textOfBody } from "./rules.ts";
 
 const MOST_CHARACTERS = 150_000;
 
+/** The document that a text spells, or null, which no schema takes, where it spells none. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    const document: unknown = JSON.parse(text);
+    return claimsLength(document) ? null : document;
   } catch {
     return null;
   }

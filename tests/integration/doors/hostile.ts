@@ -59,6 +59,8 @@ const THINGS: readonly unknown[] = [
   JSON.parse('{"__proto__":{"isAdministrator":true}}'),
   { constructor: { prototype: { isAdministrator: true } } },
   { toString: "x", valueOf: 1 },
+  { length: { toString: "x", valueOf: 1 } },
+  { length: 0 },
   Array.from({ length: 100_000 }, () => "x"),
   [[[[[[]]]]]],
   "0000-00-00",

@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { parseInput } from "@/lib/platform/parse-input.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
 import { bodyOfDrawn, isWebAddress, shortNameOf, textOfBody } from "@/lib/reports/writing/rules.ts";
 import { bodyText, saveTextInput } from "@/lib/reports/writing/schema.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
+
+/** The same cases in every run. */
+const SEED = 20_251_205;
 
 const p = (...content: object[]) => ({ type: "paragraph", content });
 const t = (text: string, ...marks: object[]) => ({ type: "text", text, ...(marks.length > 0 && { marks }) });
@@ -86,6 +90,7 @@ test.each([
   ["a node of a prototype", `{"type":"doc","content":[{"type":"__proto__"}]}`],
   ["very much", JSON.stringify(doc(...Array.from({ length: 400 }, () => p(t("x".repeat(500))))))],
   ["depth without end", "[".repeat(50_000) + "]".repeat(50_000)],
+  ["a length that is no number", `{"type":"doc","content":{"length":{"toString":1,"valueOf":1}}}`],
   [
     "an attribution of controls",
     JSON.stringify(doc({ type: "blockquote", attrs: { attribution: "\u0007" }, content: [p(t("a"))] })),
@@ -106,11 +111,11 @@ test("whatever is sent as a save of a text is taken or refused, never thrown abo
           { title: { from: any, to: text } },
           { body: { from: text, to: text } },
         ]) {
-          const parsed = saveTextInput.safeParse({ slug: "a", locale: "zh", version: 1, changes });
+          const parsed = parseInput(saveTextInput, { slug: "a", locale: "zh", version: 1, changes });
           if (parsed.success) expect(JSON.stringify(parsed.data)).not.toContain("\\u0000");
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: 500, seed: SEED },
   );
 });

@@ -2,6 +2,7 @@ import { timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 import { env } from "@/lib/platform/env.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
+import { parseInput } from "@/lib/platform/parse-input.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 
 export const dynamic = "force-dynamic";
@@ -25,7 +26,7 @@ const isInternal = (authorization: string | null): boolean =>
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isInternal(request.headers.get("authorization"))) return new Response(null, { status: 401 });
-  const input = expireInput.safeParse(await jsonOf(request));
+  const input = parseInput(expireInput, await jsonOf(request));
   if (!input.success) return new Response(null, { status: 400 });
   expireTags(input.data.tags);
   return new Response(null, { status: 204 });

@@ -58,6 +58,6 @@ test("what the page lets through is what the door takes, whatever the cells hold
       const read = readRow(table.columns, [name, title, unit]);
       expect(checked?.member !== null).toBe(pastedRow.safeParse(read).success);
     }),
-    { numRuns: 500 },
+    { numRuns: 500, seed: 20_251_205 },
   );
 });

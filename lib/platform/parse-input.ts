@@ -1,0 +1,30 @@
+import { z } from "zod";
+
+/**
+ * Reads by a schema what anybody may have sent.
+ * @param sent whatever came: JSON, the fields of a form, the parameters of an address
+ * @returns as `safeParse`; never throws for what was sent
+ */
+export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): z.ZodSafeParseResult<Output> {
+  if (!claimsLength(sent)) return schema.safeParse(sent);
+  return { success: false, error: new z.ZodError([{ code: "custom", path: [], message: "invalid", input: sent }]) };
+}
+
+/**
+ * Whether anything in it says how long it is though it is neither a text nor a list. No input has a field of that name,
+ * and a schema asks for the length of whatever tells one before it asks of what kind it is: `{ length: {} }` is compared
+ * with a number there, which throws where the object cannot become one.
+ * @source zod 4.6.7, core/checks.js: `when` of the checks of length
+ */
+export function claimsLength(sent: unknown): boolean {
+  const seen = new Set<unknown>();
+  const open = [sent];
+  while (open.length > 0) {
+    const value = open.pop();
+    if (typeof value !== "object" || value === null || seen.has(value)) continue;
+    seen.add(value);
+    if (!Array.isArray(value) && "length" in value) return true;
+    for (const part of Object.values(value)) open.push(part);
+  }
+  return false;
+}
