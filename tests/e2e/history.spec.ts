@@ -50,6 +50,8 @@ for (const locale of locales) {
 
     await text.getByRole("link", { name: t("reportDesk.history"), exact: true }).click();
     await page.getByRole("link", { name: t("reportDesk.version", { number: 1 }) }).click();
+    // the question is asked by a script, which is there once the page has come as a whole
+    await page.waitForURL(/\?version=1$/);
     await confirmed(page.getByRole("main"), t("reportDesk.restore"));
     await expect(page.getByText(t("reportDesk.restored", { number: 1, kept: 3 }))).toBeVisible();
     await expect(page.getByText(t("reportDesk.noDifference"))).toBeVisible();
