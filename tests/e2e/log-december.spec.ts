@@ -42,6 +42,7 @@ const section = (page: Page, id: string): Locator => page.locator(`#${id}`);
 async function begin(page: Page, hand: Hand, { locale, day }: { locale: Locale; day: string }): Promise<string> {
   const t = wordsIn(locale);
   await hand.click(page.getByRole("link", { name: t("desk.new") }).first());
+  await page.waitForURL(/\/exchanges\/new$/);
   await hand.pick(page.getByLabel(t("newExchange.guest"), { exact: true }), { label: gtc[locale] });
   await hand.write(page.getByLabel(t("newExchange.firstDay"), { exact: true }), day);
   await hand.click(page.getByRole("button", { name: t("newExchange.create") }));
@@ -139,6 +140,10 @@ async function fillOtherLanguage(page: Page, hand: Hand, { t, other }: { t: Word
   for (const [at, direction] of directions.entries()) {
     await hand.write(fields("outcomes", t("outcomesDesk.line"), other).nth(at), direction[other]);
   }
+  // a link waits a few seconds for so many sections, and no longer
+  for (const unsaved of [t("saving.waiting"), t("saving.saving")]) {
+    await expect(page.getByText(unsaved, { exact: true })).toHaveCount(0);
+  }
 }
 
 /** The row that adds to the plenary stands below its items and above the groups. */
@@ -152,6 +157,8 @@ const plenaryAdder = (minutes: Locator, t: Words, field: "speaker" | "text"): Lo
 /** Begins the report and publishes it in a language. */
 async function publish(page: Page, hand: Hand, t: Words): Promise<void> {
   await hand.click(page.getByRole("link", { name: t("recordActs.beginReport") }));
+  // sent before its scripts are there, the form would lead to a page that has none yet for its questions
+  await page.waitForURL(/\/report$/);
   await hand.click(page.getByRole("button", { name: t("reportDesk.start") }));
   for (const language of locales) {
     const publishing = page.getByRole("button", { name: t("reportDesk.publish"), exact: true });
