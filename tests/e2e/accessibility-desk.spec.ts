@@ -72,7 +72,8 @@ for (const locale of locales) {
     for (const section of ["itinerary", "groups"]) {
       await page.locator(`#${section}`).getByRole("listitem").first().getByRole("button", { expanded: false }).click();
     }
-    expect(await page.locator("main").getByRole("button", { expanded: true }).count()).toBeGreaterThan(5);
+    const opened = page.locator("main").getByRole("button", { expanded: true });
+    await expect.poll(() => opened.count()).toBeGreaterThan(5);
     expect(await findings(page, widths)).toEqual([]);
   });
 
