@@ -1,22 +1,32 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Locator, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MOST_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
 import { PUBLIC_PAGES } from "./support/pages.ts";
 import { addressOf } from "./support/settings.ts";
+import { wordsIn } from "./support/words.ts";
 import { aWorld } from "./support/world.ts";
 
 /** What the tools of the desk cannot be built without, however their names are shortened. */
 const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;
 
-/** Which of some parts stand in the scripts that a page loads, at once or when it has come to rest, by their signs. */
-async function partsOn(page: Page, address: string, signs: Readonly<Record<string, string>>): Promise<string[]> {
+/**
+ * Which of some parts stand in the scripts that a page loads, at once or when it has come to rest, by their signs.
+ * @param last what is drawn by a script that the page asks for late: until then the line may have rested already
+ */
+async function partsOn(
+  page: Page,
+  address: string,
+  signs: Readonly<Record<string, string>>,
+  last?: Locator,
+): Promise<string[]> {
   const scripts: Promise<string>[] = [];
   page.on("response", (answer) => {
     if (answer.request().resourceType() === "script") scripts.push(answer.text());
   });
   await page.goto(address, { waitUntil: "networkidle" });
+  if (last) await expect(last).toBeVisible();
   page.removeAllListeners("response");
   const sources = await Promise.all(scripts);
   expect(sources.length, `${address} loads no script, so nothing was looked at`).toBeGreaterThan(0);
@@ -46,10 +56,12 @@ test("no page of the desk loads the library of the schemas, which are for the do
 });
 
 test("the tools of the desk would be found where they are loaded", async ({ page }) => {
+  const t = wordsIn("en");
   const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
   const record = `/en/admin/exchanges/${exchange.code}`;
-  expect(await toolsOn(page, `${record}/report`)).toContain("editor");
+  const editor = page.locator("#text-en").getByRole("textbox", { name: t("reportDesk.field.body"), exact: true });
+  expect(await partsOn(page, `${record}/report`, TOOLS, editor)).toContain("editor");
   expect(await toolsOn(page, record)).toContain("list that is sorted");
 });
 
