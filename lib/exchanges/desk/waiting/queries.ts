@@ -138,7 +138,8 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["
   const where = {
     enteredById: { not: institutionId },
     takenOverAt: null,
-    party: { institutionId, exchange: { AND: [onDeskOf(actor), { status: { notIn: ["AGREED", "CANCELLED"] } }] } },
+    // whose own delegation it is, has the record on the desk
+    party: { institutionId, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
   const chosen = await tx.delegation.findMany({
     where,
