@@ -1,5 +1,5 @@
 /**
- * Runs before the page is painted: notes which fields are typed into, so that nothing is lost of what is typed before
+ * Runs before the page is painted: notes which fields are typed into or chosen in, so that nothing is lost of it before
  * the page's own scripts are there (`useTypedBefore`).
  */
 const SCRIPT = `window.typedInto = new WeakSet();

@@ -8,6 +8,7 @@ import { ChoiceList } from "./choice-list.tsx";
 import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { useTypedBefore } from "./typed-before.ts";
 import { isComposing } from "./typing.ts";
 
 type ChooserProps = Choosing &
@@ -50,6 +51,12 @@ export function Chooser(props: ChooserProps) {
     if (draft !== undefined) onSearch?.(next ?? "");
   };
 
+  const search = (words: string) => {
+    setTyped(words);
+    if (draft === undefined) onSearch?.(words);
+  };
+  useTypedBefore(id, search);
+
   const shown = offered(props, typed ?? "");
   const highlighted = useRef(false);
 
@@ -81,9 +88,7 @@ export function Chooser(props: ChooserProps) {
         inputValue={typed ?? chosen?.label ?? ""}
         onInputValueChange={(next, { reason }) => {
           if (reason === "escape-key") setTyped(null);
-          if (reason !== "input-change") return;
-          setTyped(next);
-          if (draft === undefined) onSearch?.(next);
+          if (reason === "input-change") search(next);
         }}
         onOpenChange={(_isOpen, { reason }) => {
           if (reason === "escape-key" && !isAdding) setTyped(null);

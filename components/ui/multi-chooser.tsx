@@ -8,6 +8,7 @@ import { ChoiceList } from "./choice-list.tsx";
 import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
 import { type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
+import { useTypedBefore } from "./typed-before.ts";
 
 type MultiChooserProps = Choosing &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
@@ -23,6 +24,11 @@ export function MultiChooser(props: MultiChooserProps) {
   const { id, input } = useFieldIds(props);
   const known = useKnown(items);
   const [typed, setTyped] = useState("");
+  const search = (words: string) => {
+    setTyped(words);
+    onSearch?.(words);
+  };
+  useTypedBefore(id, search);
   const chosen = values.flatMap((value) => known(value) ?? []);
 
   const pick = (picked: Choice[]) => {
@@ -48,9 +54,7 @@ export function MultiChooser(props: MultiChooserProps) {
         inputValue={typed}
         onInputValueChange={(next, { reason }) => {
           if (reason === "escape-key") setTyped("");
-          if (reason !== "input-change") return;
-          setTyped(next);
-          onSearch?.(next);
+          if (reason === "input-change") search(next);
         }}
         autoHighlight
         disabled={disabled ?? false}

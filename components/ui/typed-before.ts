@@ -9,16 +9,29 @@ declare global {
   }
 }
 
-/**
- * Takes in what was typed into a field of the page before its scripts were there, on a slow line.
- * @param id   of the field
- * @param give gets the text
- */
-export function useTypedBefore(id: string, give: (text: string) => void): void {
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+const isField = (element: HTMLElement | null): element is Field =>
+  element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
+
+function useFilledBefore(id: string, give: (field: Field) => void): void {
   const take = useRef(give);
   useLayoutEffect(() => {
     const field = document.getElementById(id);
-    if (!(field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement)) return;
-    if (window.typedInto?.delete(field)) take.current(field.value);
+    if (isField(field) && window.typedInto?.delete(field)) take.current(field);
   }, [id]);
+}
+
+/**
+ * Takes in what was typed into a field of the page, or chosen in it, before its scripts were there, on a slow line.
+ * @param id   of the field
+ * @param give gets the text, or the value of the choice
+ */
+export function useTypedBefore(id: string, give: (text: string) => void): void {
+  useFilledBefore(id, ({ value }) => give(value));
+}
+
+/** As `useTypedBefore`, for a field that is ticked. */
+export function useTickedBefore(id: string, give: (isTicked: boolean) => void): void {
+  useFilledBefore(id, (field) => field instanceof HTMLInputElement && give(field.checked));
 }

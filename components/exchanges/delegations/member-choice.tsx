@@ -1,10 +1,12 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useId } from "react";
 import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
 import { useSavedWords } from "../../ui/saved-words.ts";
+import { useTypedBefore } from "../../ui/typed-before.ts";
 
 type MemberChoiceProps = {
   section: Section<MemberValues>;
@@ -19,18 +21,20 @@ type MemberChoiceProps = {
 export function MemberChoice({ section, field, label, options, none }: MemberChoiceProps) {
   const { text, conflict } = useSavedWords(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];
+  const id = useId();
+  const choose = (value: string) => section.set(field, (value === "" ? null : value) as MemberValues[typeof field]);
+  useTypedBefore(id, choose);
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
   return (
     <div className="grid min-w-0 content-start">
       <span className="relative grid">
         <select
+          id={id}
           name={field}
           aria-label={label}
           title={label}
           value={text}
-          onChange={(event) =>
-            section.set(field, (event.target.value === "" ? null : event.target.value) as MemberValues[typeof field])
-          }
+          onChange={(event) => choose(event.target.value)}
           className={`min-h-11 w-full min-w-0 appearance-none truncate border-b border-hairline bg-paper ps-1 pe-5 text-sm hover:border-rule focus-visible:outline-offset-0 lg:min-h-10 ${text === "" ? "text-ink-faint" : ""}`}
         >
           {all.map((option) => (

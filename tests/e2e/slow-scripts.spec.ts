@@ -1,0 +1,64 @@
+import { expect, type Page, test } from "@playwright/test";
+import { aRow, ask, inDatabase, insert } from "./support/database.ts";
+import { openedRecord } from "./support/opened-record.ts";
+import { wordsIn } from "./support/words.ts";
+
+const t = wordsIn("en");
+
+/** The page is there again, and its scripts only when they are let go. */
+async function reloadedWithoutScripts(page: Page): Promise<() => void> {
+  let letGo: () => void = () => undefined;
+  const areLetGo = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  await page.route(/\.js($|\?)/, async (route) => {
+    await areLetGo;
+    await route.fallback();
+  });
+  await page.reload({ waitUntil: "commit" });
+  return letGo;
+}
+
+test("what is typed into a chooser before the scripts of the page are there is looked for once they are", async ({
+  page,
+}) => {
+  const { world } = await openedRecord(page);
+  const arrive = await reloadedWithoutScripts(page);
+  const chooser = page.locator(`#delegation-${world.host.slug}`).getByLabel(t("delegations.add"), { exact: true });
+  await chooser.fill("Anna Quill");
+  arrive();
+  // the list opens once the scripts are there
+  await expect(async () => {
+    await chooser.press("ArrowDown");
+    await expect(page.getByRole("option", { name: /Anna Quill/ })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+});
+
+test("what is chosen and ticked before the scripts of the page are there is saved once they are", async ({ page }) => {
+  const { world } = await openedRecord(page);
+  const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [
+    world.exchange.id,
+  ]);
+  if (!delegation) throw new Error("the record has no delegation");
+  const place = { delegationId: delegation.id, exchangeId: world.exchange.id, protocolOrder: 1 };
+  await inDatabase((client) =>
+    insert(client, "DelegationMember", aRow({ ...place, nameEn: "Anna Quill", namedInPublic: true })),
+  );
+  const arrive = await reloadedWithoutScripts(page);
+  await page.locator("#basics").getByLabel(t("basics.kind"), { exact: true }).selectOption("TRAINING");
+  const member = page.locator(`#delegation-${world.host.slug}`).getByRole("listitem");
+  const role = t("delegations.fieldOf", { field: t("delegations.field.role"), name: "Anna Quill" });
+  await member.getByLabel(role, { exact: true }).selectOption("INTERPRETER");
+  await member.getByLabel(t("delegations.namedInPublic"), { exact: true }).click();
+  arrive();
+  await expect
+    .poll(() =>
+      ask(
+        `SELECT e."kind", m."role", m."namedInPublic" FROM "Exchange" e
+         JOIN "Delegation" d ON d."exchangeId" = e.id JOIN "DelegationMember" m ON m."delegationId" = d.id
+         WHERE e.id = $1`,
+        [world.exchange.id],
+      ),
+    )
+    .toEqual([{ kind: "TRAINING", role: "INTERPRETER", namedInPublic: false }]);
+});
