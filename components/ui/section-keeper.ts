@@ -66,7 +66,7 @@ export class SectionKeeper<V extends Values> {
   #version: number;
   #isSaving = false;
   /** sent fields that the portal found wrong: they wait until they are changed */
-  #wrong = new Map<string, { code: FieldErrorCode; value: FieldValue }>();
+  #wrong = new Map<string, FieldErrorCode>();
   #conflicts = new Map<string, FieldConflict>();
   #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
   #savedAt: string | null = null;
@@ -108,7 +108,7 @@ export class SectionKeeper<V extends Values> {
       values: this.#values,
       status: this.#status(),
       savedAt: this.#savedAt,
-      fields: Object.fromEntries([...this.#wrong].map(([field, { code }]) => [field, code])),
+      fields: Object.fromEntries(this.#wrong),
       refusal: this.#outcome.refusal,
       conflicts: [...this.#conflicts.values()],
       isRestored: this.#isRestored,
@@ -196,9 +196,9 @@ export class SectionKeeper<V extends Values> {
     else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
     else if (code === "exchange_is_public") this.#isPublic = true;
     else if (kind === "invalid" && wrong.length > 0) {
-      for (const [field, error] of wrong) {
-        this.#wrong.set(field, { code: error, value: changes[field]?.to ?? null });
-      }
+      // what was corrected while the refusal was on its way is not what was refused
+      const stillWrong = wrong.filter(([field]) => isEqual(this.#values[field] ?? null, changes[field]?.to ?? null));
+      for (const [field, error] of stillWrong) this.#wrong.set(field, error);
     } else this.#outcome = { status: "refused", refusal: { code, details } };
   }
 

@@ -97,6 +97,20 @@ describe("a section", () => {
     expect(section.unsaved).toEqual({});
   });
 
+  test("sends what was corrected while its refusal was on its way", async () => {
+    const section = aSection();
+    let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
+    section.set("titleEn", "wrong");
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at, { isPublicly: false });
+    section.set("titleEn", "right");
+    answer(refused("invalid", "invalid", { titleEn: "unusable_characters" }));
+    await sending;
+    expect(section.snapshot()).toMatchObject({ status: "waiting", fields: {} });
+    const portal = aPortal(done(4, { titleEn: "right" }));
+    await section.send(portal.save, at, { isPublicly: false });
+    expect(portal.requests).toMatchObject([{ changes: { titleEn: { from: null, to: "right" } } }]);
+  });
+
   test("holds back a field that is wrong and sends the others", async () => {
     const section = aSection();
     section.set("titleEn", "\u202Eegnahcxe");
