@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
 import { useFolding } from "./folding.ts";
 import type { ListEdits } from "./list-edits.ts";
+import { LostRowNotices } from "./lost-row-notices.tsx";
 import { OperationNotices } from "./operation-notices.tsx";
 import { SortableList } from "./sortable-list.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
@@ -35,6 +36,7 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
   const { items, edits, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");
   const { removed } = edits;
+  const rows = items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }));
   const folding = useFolding(items.map(({ id }) => id));
   return (
     <>
@@ -49,7 +51,7 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
         </Button>
       )}
       <SortableList
-        items={items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }))}
+        items={rows}
         onMove={edits.move}
         renderItem={({ item, label }, _index, controls) =>
           renderRow(item, {
@@ -61,6 +63,7 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
           })
         }
       />
+      <LostRowNotices rows={rows} removed={removed} onBringBack={edits.bringBack} />
       <OperationNotices operations={edits.operations} />
       {children}
       {removed && (

@@ -3,6 +3,7 @@
 import { ChevronDown, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
 import type { Section } from "./autosave.ts";
+import { useRefreshSoon } from "./refresh-soon.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import type { Values } from "./section-keeper.ts";
 import { SectionStatus } from "./section-status.tsx";
@@ -30,6 +31,12 @@ export function FoldingRow<V extends Values>(props: FoldingRowProps<V>) {
   const id = useId();
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
+  const refresh = useRefreshSoon();
+  const isGone = section.refusal?.code === "not_found";
+  // somebody else has removed it: the list shows that, with what was typed
+  useEffect(() => {
+    if (isGone) refresh();
+  }, [isGone, refresh]);
   // it stays open when it is answered: nobody's field goes away while they type in it
   const open = useRef(onOpen);
   open.current = onOpen;

@@ -20,17 +20,20 @@ export function useKeptList<Item extends Entry>(initial: readonly Item[]) {
   /** what an own change was answered with, as a text, until a page was seen after it */
   const own = useRef<string | null>(null);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // a newer page, by what it says and not by the object that says it
-  const shown = JSON.stringify(initial);
+  /** what the last page said */
+  const last = useRef<string | null>(null);
+  // every newer page, also one that says the same: what one has added oneself may be gone again
   useEffect(() => {
-    const page = JSON.parse(shown) as Item[];
+    const said = JSON.stringify(initial);
     clearTimeout(settling.current);
-    const isDoubtful = own.current !== null && own.current !== shown;
+    const isDoubtful = own.current !== null && own.current !== said;
+    const isNews = last.current !== said;
     own.current = null;
-    if (!isDoubtful) return setItems(page);
+    last.current = said;
+    if (!isDoubtful) return setItems((now) => (JSON.stringify(now) === said ? now : initial));
     refresh();
-    settling.current = setTimeout(() => setItems(page), SETTLED_MS);
-  }, [shown, refresh]);
+    if (isNews) settling.current = setTimeout(() => setItems(initial), SETTLED_MS);
+  }, [initial, refresh]);
   useEffect(() => () => clearTimeout(settling.current), []);
   return {
     items,

@@ -22,6 +22,8 @@ export type ListEdits = {
   forgetRemoved: () => void;
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
+  /** puts back what somebody else removed; whether it came back */
+  bringBack: (id: string) => Promise<boolean>;
   move: (id: string, before: string | null) => Promise<void>;
 };
 
@@ -56,6 +58,7 @@ export function useListEdits<Item, Answer>(options: {
     onItems(itemsOf(answer));
     return true;
   };
+  const bringBack = (id: string) => run((ref) => acts.restore(ref, id));
   return {
     operations,
     removed,
@@ -72,8 +75,9 @@ export function useListEdits<Item, Answer>(options: {
     restore: async (id) => {
       setRemoved(null);
       // what was not brought back can still be, unless something else was removed meanwhile
-      if (!(await run((ref) => acts.restore(ref, id)))) setRemoved((latest) => latest ?? id);
+      if (!(await bringBack(id))) setRemoved((latest) => latest ?? id);
     },
+    bringBack,
     move: async (id, before) => {
       await run((ref) => acts.move(ref, id, before));
     },

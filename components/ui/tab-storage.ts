@@ -10,6 +10,32 @@ export function keepInTab(key: string, value: unknown): void {
   }
 }
 
+/** The name under which something of one row is kept: the id of the row stands at its end. */
+const keyOf = (rowId: string): string | undefined =>
+  Object.keys(sessionStorage)
+    .find((key) => key.startsWith(PREFIX) && key.endsWith(`.${rowId}`))
+    ?.slice(PREFIX.length);
+
+/** What the tab kept of one row of a list, whatever the list; null where there is nothing, or no storage. */
+export function keptInTabOf<Value>(rowId: string): Value | null {
+  try {
+    const key = keyOf(rowId);
+    return key === undefined ? null : keptInTab<Value>(key);
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets what the tab kept of one row of a list. */
+export function forgetInTab(rowId: string): void {
+  try {
+    const key = keyOf(rowId);
+    if (key !== undefined) keepInTab(key, null);
+  } catch {
+    // without storage nothing was kept
+  }
+}
+
 /** What the tab kept; null where there is nothing, or no storage. */
 export function keptInTab<Value>(key: string): Value | null {
   try {

@@ -1,11 +1,13 @@
 import { z } from "zod";
 
+type Parsed<Output> = { success: true; data: Output } | { success: false; error: z.ZodError };
+
 /**
  * Reads by a schema what anybody may have sent.
  * @param sent whatever came: JSON, the fields of a form, the parameters of an address
  * @returns as `safeParse`; never throws for what was sent
  */
-export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): z.ZodSafeParseResult<Output> {
+export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): Parsed<Output> {
   if (!claimsLength(sent)) return schema.safeParse(sent);
   return { success: false, error: new z.ZodError([{ code: "custom", path: [], message: "invalid", input: sent }]) };
 }

@@ -12,6 +12,7 @@ import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts"
 import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
 import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
 import { Button } from "../../ui/button.tsx";
+import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useOnceKey } from "../../ui/once-key.ts";
 import { ReadersQuestion } from "../../ui/readers-question.tsx";
@@ -50,12 +51,20 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const headId = roster.members.find(({ values }) => values.role === "HEAD")?.id ?? null;
   const nameOf = ({ values }: RosterMember, at: number): string =>
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
+  const rows = roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }));
 
   const move = async (memberId: string, before: string | null) => {
     await run(
       (ref) => moveMemberAction({ ...ref, memberId, before }),
       (answer) => answer,
     );
+  };
+  const restore = async (memberId: string): Promise<boolean> => {
+    const restored = await run(
+      (ref) => restoreMemberAction({ ...ref, memberId }),
+      (next) => next,
+    );
+    return restored !== null;
   };
   const remove = async (memberId: string) => {
     const at = roster.members.findIndex(({ id }) => id === memberId);
@@ -65,14 +74,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       (next) => next,
     );
     if (!answer || !member) return;
-    const restore = async () => {
-      const restored = await run(
-        (ref) => restoreMemberAction({ ...ref, memberId }),
-        (next) => next,
-      );
-      return restored !== null;
-    };
-    setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: restore });
+    setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: () => restore(memberId) });
   };
   const keep = async (memberId: string) => {
     const key = once.keyFor({ memberId });
@@ -112,7 +114,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       <DelegationNote {...delegation} state={state} />
       <Summary state={state} reports={reports} />
       <SortableList
-        items={roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }))}
+        items={rows}
         onMove={move}
         renderItem={({ member }, index, controls) => (
           <MemberRow
@@ -130,6 +132,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
           />
         )}
       />
+      <LostRowNotices rows={rows} removed={undo?.id ?? null} onBringBack={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && <TroubleNotice trouble={state.operations.trouble} />}
       <div className="flex flex-wrap items-start gap-3 print:hidden">

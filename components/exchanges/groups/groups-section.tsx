@@ -7,6 +7,7 @@ import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/discussions/gro
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";
+import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { OperationNotices } from "../../ui/operation-notices.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SortableList } from "../../ui/sortable-list.tsx";
@@ -59,6 +60,11 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
           )}
         />
       </div>
+      <LostRowNotices
+        rows={groups.map(({ id, code }) => ({ id, label: t("group", { code }) }))}
+        removed={removed?.id ?? null}
+        onBringBack={state.bringBack}
+      />
       <OperationNotices operations={operations} />
       <SameNames sides={record} words={words} state={state} />
       <PairChooser

@@ -39,6 +39,7 @@ export function useGroups(initial: readonly GroupEntry[]) {
     if (isAdded) once.done(typed);
     return isAdded;
   };
+  const bringBack = (groupId: string) => act((ref) => restoreGroupAction({ ...ref, groupId }));
   return {
     groups,
     operations,
@@ -65,8 +66,8 @@ export function useGroups(initial: readonly GroupEntry[]) {
     },
     restore: async (group: GroupEntry) => {
       setRemoved(null);
-      if (!(await act((ref) => restoreGroupAction({ ...ref, groupId: group.id }))))
-        setRemoved((latest) => latest ?? group);
+      if (!(await bringBack(group.id))) setRemoved((latest) => latest ?? group);
     },
+    bringBack,
   };
 }

@@ -10,6 +10,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";
+import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { OperationNotices } from "../../ui/operation-notices.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -74,6 +75,11 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
           onRemove={(item, isWritten) => (isWritten ? setAsked(item) : void state.remove(item))}
         />
       ))}
+      <LostRowNotices
+        rows={items.map((item) => ({ id: item.id, label: label(item) }))}
+        removed={removed?.id ?? null}
+        onBringBack={state.bringBack}
+      />
       <OperationNotices operations={operations} />
       <div className="grid gap-4 print:hidden">
         {open.length > 1 && (

@@ -32,6 +32,7 @@ export function useItinerary(initial: readonly DeskItem[]) {
     if (isAdded) once.done(typed);
     return isAdded;
   };
+  const bringBack = (itemId: string) => act((ref) => restoreItemAction({ ...ref, itemId }));
   return {
     items,
     operations,
@@ -49,7 +50,8 @@ export function useItinerary(initial: readonly DeskItem[]) {
     },
     restore: async (item: DeskItem) => {
       setRemoved(null);
-      if (!(await act((ref) => restoreItemAction({ ...ref, itemId: item.id })))) setRemoved((latest) => latest ?? item);
+      if (!(await bringBack(item.id))) setRemoved((latest) => latest ?? item);
     },
+    bringBack,
   };
 }

@@ -1,0 +1,96 @@
+import { type Browser, expect, type Page, test } from "@playwright/test";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { aRow, ask, inDatabase, insert } from "./support/database.ts";
+import { openedRecord } from "./support/opened-record.ts";
+import { wordsIn } from "./support/words.ts";
+import type { World } from "./support/world.ts";
+
+const t = wordsIn("en");
+
+/** The same record before somebody else of the host. */
+async function colleaguesPage(browser: Browser, { host, exchange }: World): Promise<Page> {
+  const context = await browser.newContext();
+  await signedIn(context, await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));
+  const page = await context.newPage();
+  await page.goto(`/en/admin/exchanges/${exchange.code}`);
+  return page;
+}
+
+test("what is typed into a line that a colleague removed meanwhile is shown, and saved once the line is back", async ({
+  page,
+  browser,
+}) => {
+  const { world } = await openedRecord(page);
+  const outcomes = page.locator("#outcomes");
+  const rows = outcomes.getByRole("listitem");
+  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("Shared courses");
+  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).press("Enter");
+  await expect(rows).toHaveCount(1);
+
+  const colleague = await colleaguesPage(browser, world);
+  const theirs = colleague.locator("#outcomes");
+  const label = (await outcomes.getByRole("group").first().getAttribute("aria-label")) ?? "";
+  await theirs.getByRole("button", { name: t("outcomesDesk.remove", { label }), exact: true }).click();
+  await expect(theirs.getByRole("listitem")).toHaveCount(0);
+
+  await rows.getByRole("textbox").nth(1).fill("Shared courses in geology");
+  await expect(outcomes.getByText(t("list.lost", { label }))).toBeVisible();
+  await expect(rows).toHaveCount(0);
+  await expect(outcomes.getByRole("blockquote")).toHaveText(["Shared courses in geology"]);
+
+  await outcomes.getByRole("button", { name: t("list.bringBack", { label }), exact: true }).click();
+  await expect(rows).toHaveCount(1);
+  await expect(outcomes.getByText(t("list.lost", { label }))).toHaveCount(0);
+  await expect
+    .poll(() => ask(`SELECT "titleEn" FROM "Outcome" WHERE "exchangeId" = $1`, [world.exchange.id]))
+    .toEqual([{ titleEn: "Shared courses in geology" }]);
+});
+
+test("a member whom a colleague removed while somebody typed comes back with what was typed, or is given up", async ({
+  page,
+  browser,
+}) => {
+  const { world } = await openedRecord(page);
+  const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [
+    world.exchange.id,
+  ]);
+  if (!delegation) throw new Error("the record has no delegation");
+  const place = { delegationId: delegation.id, exchangeId: world.exchange.id };
+  await inDatabase(async (client) => {
+    for (const [at, nameEn] of ["Anna Quill", "Bo Reed"].entries()) {
+      await insert(client, "DelegationMember", aRow({ ...place, nameEn, protocolOrder: at + 1 }));
+    }
+  });
+  await page.reload();
+  const colleague = await colleaguesPage(browser, world);
+  const roster = (of: Page) => of.locator(`#delegation-${world.host.slug}`);
+  for (const [at, name] of ["Anna Quill", "Bo Reed"].entries()) {
+    await roster(colleague)
+      .getByRole("button", { name: t("delegations.remove", { name }), exact: true })
+      .filter({ visible: true })
+      .click();
+    await expect(roster(colleague).getByRole("listitem")).toHaveCount(1 - at);
+  }
+  const titleOf = (name: string) =>
+    roster(page).getByRole("textbox", {
+      name: t("delegations.fieldOf", { field: t("delegations.field.titleEn"), name }),
+      exact: true,
+    });
+  await titleOf("Anna Quill").fill("Dean");
+  await titleOf("Bo Reed").fill("Interpreter");
+  for (const label of ["Anna Quill", "Bo Reed"]) {
+    await expect(roster(page).getByText(t("list.lost", { label }))).toBeVisible();
+  }
+  await roster(page)
+    .getByRole("button", { name: t("list.forgetNamed", { line: "Bo Reed" }), exact: true })
+    .click();
+  await expect(roster(page).getByText(t("list.lost", { label: "Bo Reed" }))).toHaveCount(0);
+  await roster(page)
+    .getByRole("button", { name: t("list.bringBack", { label: "Anna Quill" }), exact: true })
+    .click();
+  await expect(roster(page).getByRole("listitem")).toHaveCount(1);
+  await expect(titleOf("Anna Quill")).toHaveValue("Dean");
+  await expect
+    .poll(() => ask(`SELECT "nameEn", "titleEn" FROM "DelegationMember" WHERE "delegationId" = $1`, [delegation.id]))
+    .toEqual([{ nameEn: "Anna Quill", titleEn: "Dean" }]);
+});
