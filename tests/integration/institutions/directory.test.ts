@@ -1,14 +1,16 @@
 import { afterEach, expect, test, vi } from "vitest";
-import {
-  findInstitutionEntry,
-  listInstitutionRows,
-  listInstitutionsToChoose,
-} from "@/lib/institutions/directory/queries.ts";
-import { clock } from "@/lib/platform/clock.ts";
-import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { aMember } from "@/tests/factories/members.ts";
-import { aBase, anAppointment } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { ownDatabase } from "@/tests/support/own-database.ts";
+
+// the lists have an end, which other tests would have filled
+await ownDatabase("directory");
+const { findInstitutionEntry, listInstitutionRows, listInstitutionsToChoose } = await import(
+  "@/lib/institutions/directory/queries.ts"
+);
+const { clock } = await import("@/lib/platform/clock.ts");
+const { anInstitution, aUnit } = await import("@/tests/factories/institutions.ts");
+const { aMember } = await import("@/tests/factories/members.ts");
+const { aBase, anAppointment } = await import("@/tests/factories/people.ts");
+const { statementsOf } = await import("@/tests/support/statements.ts");
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -42,6 +44,13 @@ test("what is counted is of this day at the institution itself, and a person wit
   const counts = { units: 1, people: 1, bases: 0 };
   expect((await listInstitutionRows(viewer)).find((row) => row.slug === slug)?.counts).toEqual(counts);
   expect((await findInstitutionEntry(viewer, slug))?.counts).toEqual({ people: 1, bases: 0 });
+});
+
+test("an institution that is closed stands in the list, and is not to be chosen", async () => {
+  const { slug } = await anInstitution({ status: "CLOSED" });
+  const actor = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+  expect((await listInstitutionRows(actor)).find((row) => row.slug === slug)).toMatchObject({ isClosed: true });
+  expect((await listInstitutionsToChoose(actor)).filter((row) => row.slug === slug)).toEqual([]);
 });
 
 test("a list costs as many statements with three institutions as with one", async () => {
