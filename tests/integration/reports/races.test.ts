@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
+import { minutes } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { publishTranslation, updateTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
@@ -8,6 +9,8 @@ import { saveTextInput } from "@/lib/reports/writing/schema.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
 const ROUNDS = Number(process.env.TEST_RACES ?? 50);
+/** Many rounds, on a machine that may be busy. */
+const SLOW = { timeout: minutes(2) };
 
 /** What came of attempts at the same moment: "done" or the code of the refusal. Anything else is a bug. */
 async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
@@ -39,7 +42,7 @@ async function standing(reportId: string) {
 const rename = (actor: Member, slug: string, [from, to]: readonly [string | null, string]) =>
   saveText(actor, saveTextInput.parse({ slug, locale: "zh", version: 1, changes: { title: { from, to } } }));
 
-test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} times`, async () => {
+test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest } = await aReport({ en: null });
   const input = { slug: report.slug, locale: "zh" } as const;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -53,7 +56,7 @@ test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} time
   }
 });
 
-test(`of two who publish at once one does, ${ROUNDS} times`, async () => {
+test(`of two who publish at once one does, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest } = await aReport({ en: null });
   const input = { slug: report.slug, locale: "zh" } as const;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -64,7 +67,7 @@ test(`of two who publish at once one does, ${ROUNDS} times`, async () => {
   expect((await standing(report.id)).versions.length).toBe(ROUNDS + 1);
 });
 
-test(`nothing goes live that its publisher has not seen while somebody writes, ${ROUNDS} times`, async () => {
+test(`nothing goes live that its publisher has not seen while somebody writes, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest, zh } = await aReport({ en: null });
   const { slug } = report;
   let title = zh?.title ?? "";
