@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { expect, test } from "vitest";
+import { beforeEach, expect, test, vi } from "vitest";
 import { cloneExchange } from "@/lib/exchanges/cloning/commands.ts";
 import { findCopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
@@ -14,6 +15,9 @@ import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+
+// a day on which the days of the copies are over or still to come
+beforeEach(() => void vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-02T04:00:00Z")));
 
 const clone = (actor: Member, { code }: Pick<Exchange, "code">, facts: Record<string, string> = {}) =>
   cloneExchange(
@@ -234,10 +238,8 @@ test("those may copy who may begin a record of these colleges, and a stranger fi
   for (const actor of [viewer, stranger]) {
     expect(await findCopySource(actor, { code: exchange.code, isReturn: false })).toBeNull();
   }
-  expect(await findCopySource(host, { code: exchange.code, isReturn: true })).toMatchObject({
-    code: exchange.code,
-    host: { slug: expect.any(String) },
-  });
+  const source = await findCopySource(host, { code: exchange.code, isReturn: true });
+  expect(source).toMatchObject({ code: exchange.code, host: { slug: expect.any(String) } });
   const closed = await anInstitution({ status: "CLOSED" });
   const other = await anExchange({ hostInstitutionId: host.institutionId, guestInstitutionId: closed.id });
   await expect(clone({ ...host, roles: ["RECORDER"] }, other.exchange)).rejects.toMatchObject({
