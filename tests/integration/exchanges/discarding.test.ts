@@ -1,3 +1,4 @@
+import { v7 as uuid } from "uuid";
 import { afterEach, expect, test, vi } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands.ts";
 import { discardExchange, restoreExchange } from "@/lib/exchanges/discarding/commands.ts";
@@ -7,7 +8,7 @@ import { system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
-import { anExchange, partyFacts } from "@/tests/factories/exchanges.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
 import { made, uniqueNumber } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
@@ -151,12 +152,16 @@ test("are listed however many the other college discarded since", async () => {
     discardedAt: after(clock.now(), hours(1)),
     discardedById: guest.userId,
   };
+  const first = uniqueNumber();
+  const others = Array.from({ length: 100 }, (_, at) => ({ ...ofGuest, id: uuid(), code: `EX-2024-${first + at}` }));
   await made("Exchange", async (tx) => {
-    for (let number = 0; number < 100; number += 1) {
-      const parties = { create: [partyFacts(host.institutionId, "HOST"), partyFacts(guest.institutionId, "GUEST")] };
-      const code = `EX-2024-${uniqueNumber()}`;
-      await tx.exchange.create({ data: { ...ofGuest, code, titleZh: "交流", parties } });
-    }
+    await tx.exchange.createMany({ data: others.map((other) => ({ ...other, titleZh: "交流" })) });
+    await tx.exchangeParty.createMany({
+      data: others.flatMap(({ id: exchangeId }) => [
+        { exchangeId, institutionId: host.institutionId, role: "HOST" as const },
+        { exchangeId, institutionId: guest.institutionId, role: "GUEST" as const },
+      ]),
+    });
     return exchange;
   });
   expect((await listDiscarded(host)).map(({ code }) => code)).toEqual([exchange.code]);
