@@ -1,10 +1,29 @@
 import { system } from "@/lib/platform/actor.ts";
 import { hashOfDetails, hashOfEvent } from "@/lib/platform/audit.ts";
-import { read } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
+import type { AuditEvent } from "@/prisma/generated/client.ts";
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
 type Kept = { id: string; hash: Uint8Array; detailsHash: Uint8Array | null };
+
+/** What one statement gives within its time, on a machine that may be busy. */
+const AT_ONCE = 2_000;
+
+/** The whole trail, however long it is, subject by subject. */
+async function eventsIn(tx: ReadTx): Promise<AuditEvent[]> {
+  const events: AuditEvent[] = [];
+  for (;;) {
+    const last = events.at(-1);
+    const more = await tx.auditEvent.findMany({
+      orderBy: [{ subjectType: "asc" }, { subjectId: "asc" }, { seq: "asc" }],
+      take: AT_ONCE,
+      ...(last && { cursor: { id: last.id }, skip: 1 }),
+    });
+    events.push(...more);
+    if (more.length < AT_ONCE) return events;
+  }
+}
 
 /**
  * What is wrong with the trail of all subjects: a gap, a link to something else, a hash that does not fit, details that
@@ -13,7 +32,7 @@ type Kept = { id: string; hash: Uint8Array; detailsHash: Uint8Array | null };
  */
 export async function brokenLinks(): Promise<string[]> {
   const [events, heads, details] = await read(system("test"), async (tx) => [
-    await tx.auditEvent.findMany({ orderBy: [{ subjectType: "asc" }, { subjectId: "asc" }, { seq: "asc" }] }),
+    await eventsIn(tx),
     await tx.auditHead.findMany(),
     await tx.$queryRaw<{ eventId: string; salt: Uint8Array; text: string }[]>`
       SELECT "eventId", "salt", "details"::text AS text FROM "AuditDetail"`,
