@@ -6,6 +6,7 @@ import { hashPassword } from "@/lib/platform/password.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { rolledBack } from "@/tests/support/connections.ts";
 
 export const PASSWORD = "snow on the Songhua";
 
@@ -41,16 +42,37 @@ export async function signedIn(actor: Member, times = 1) {
   return { email, sessions };
 }
 
+/** Whole tables, with what other tests have left there: it may take longer than a statement of the portal. */
+export const tablesAsText = (expression: string): Promise<string> =>
+  rolledBack("app", async (client) => {
+    const { rows } = await client.query<{ all: string }>(`SELECT ${expression} AS "all"`);
+    return rows[0]?.all ?? "";
+  });
+
 /** Everything of accounts that a refused command must leave as it was. */
-export async function accountsNow(): Promise<string> {
-  const [row] = await db.$queryRaw<{ all: string }[]>`
-    SELECT concat(
-      (SELECT jsonb_agg(u ORDER BY u."id") FROM "User" u),
-      (SELECT jsonb_agg(r ORDER BY r."id") FROM "RoleAssignment" r),
-      (SELECT jsonb_agg(s ORDER BY s."id") FROM "Session" s),
-      (SELECT jsonb_agg(i ORDER BY i."id") FROM "Invitation" i),
-      (SELECT count(*) FROM "AuditEvent")) AS "all"`;
-  return row?.all ?? "";
+export const accountsNow = (): Promise<string> =>
+  tablesAsText(`concat(
+    (SELECT jsonb_agg(u ORDER BY u."id") FROM "User" u),
+    (SELECT jsonb_agg(r ORDER BY r."id") FROM "RoleAssignment" r),
+    (SELECT jsonb_agg(s ORDER BY s."id") FROM "Session" s),
+    (SELECT jsonb_agg(i ORDER BY i."id") FROM "Invitation" i),
+    (SELECT count(*) FROM "AuditEvent"))`);
+
+/** As many as there are connections: whoever waits for one may be refused as busy, before anything is counted. */
+const AT_ONCE = 4;
+
+/** Tries something fifty times, always four at the same moment. */
+export async function fiftyTries(attempt: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> {
+  const tries: PromiseSettledResult<unknown>[] = [];
+  let begun = 0;
+  const oneAfterAnother = async () => {
+    while (begun < 50) {
+      begun += 1;
+      tries.push(...(await Promise.allSettled([attempt()])));
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, oneAfterAnother));
+  return tries;
 }
 
 /** The codes by which some of several answers were refused, and how many were not. */
