@@ -6,12 +6,15 @@ import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
 import { listUsers, PAGE_SIZE } from "@/lib/accounts/users/queries.ts";
 import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { clock } from "@/lib/platform/clock.ts";
+import { clock, minutes } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "./keeping.ts";
+
+/** Hundreds of pages where other tests have made as many accounts, on a machine that may be busy. */
+const SLOW = { timeout: minutes(2) };
 
 describe("an account that is suspended", () => {
   test("is signed out everywhere, loses its links, and keeps its roles", async () => {
@@ -191,7 +194,7 @@ describe("the list of accounts", () => {
     expect(new Set([...first.users, ...second.users].map(({ code }) => code)).size).toBe(PAGE_SIZE + 6);
   });
 
-  test("of the group holds every college in its order, and then the group's own", async () => {
+  test("of the group holds every college in its order, and then the group's own", SLOW, async () => {
     const [one, other] = [await aCollege(), await aCollege()];
     const group = await aGroupAdmin();
     const seen: (string | null)[] = [];

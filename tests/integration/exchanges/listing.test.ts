@@ -68,7 +68,7 @@ test("is narrowed by school, base and series", async () => {
   expect(await codesOf({ series })).toEqual([codes.second]);
 });
 
-test("filters and lists count the same exchanges", async () => {
+test("filters and lists count the same exchanges", { timeout: SLOW }, async () => {
   const filters = await findExchangeFilters(db);
   const own = [north?.slug, south?.slug];
   expect(
