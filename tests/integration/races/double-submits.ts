@@ -4,7 +4,7 @@ import { createExchangeInput } from "@/lib/exchanges/creation/schema.ts";
 import { addMember } from "@/lib/exchanges/delegations/adding/commands.ts";
 import { addMemberInput } from "@/lib/exchanges/delegations/adding/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
-import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";
+import { asked, outcome, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 
 /** Each fourth round adds a member, as a delegation has an end. */
 const MEMBER_EACH = 4;
@@ -34,7 +34,7 @@ export const doubleSubmits: Race = async (count) => {
   return rounds(count, async (round) => {
     const send = round % MEMBER_EACH === 0 ? add(round) : begin();
     const before = await made();
-    const answers = [...(await Promise.all([outcome(send()), outcome(send())])), await outcome(send())];
+    const answers = [...(await Promise.all([outcomeOfTwo(send), outcomeOfTwo(send)])), await outcome(send())];
     const more = (await made()) - before;
     return [more !== 1 && `${more} were made`, new Set(answers).size !== 1 && `the answers were ${answers.join(", ")}`];
   });

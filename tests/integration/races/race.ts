@@ -18,6 +18,12 @@ export async function outcome<T>(work: Promise<T>): Promise<T | string> {
   });
 }
 
+/** The same where two wait for each other: who would have waited too long is told so, and asks again alone. */
+export async function outcomeOfTwo<T>(ask: () => Promise<T>): Promise<T | string> {
+  const answer = await outcome(ask());
+  return answer === "busy" ? outcome(ask()) : answer;
+}
+
 /** Runs rounds one after another and gathers what each found wrong, with its number. */
 export async function rounds(
   count: number,

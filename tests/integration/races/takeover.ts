@@ -1,6 +1,6 @@
 import { saveHeadcount, takeOverDelegation } from "@/lib/exchanges/delegations/commands.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
-import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";
+import { asked, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 
 /** The guest takes its delegation over while the host, who began the record, still saves it. */
 export const takeOverAgainstSave: Race = async (count) => {
@@ -11,8 +11,8 @@ export const takeOverAgainstSave: Race = async (count) => {
     const delegationId = guestParty.delegation.id;
     const ref = { code: exchange.code, isPublicly: false, delegationId };
     const save = (from: number | null, to: number) =>
-      outcome(saveHeadcount(host, { ...ref, version: 1, changes: { headcount: { from, to } } }));
-    const [saved, taken] = await Promise.all([save(null, 7), outcome(takeOverDelegation(guest, ref))]);
+      outcomeOfTwo(() => saveHeadcount(host, { ...ref, version: 1, changes: { headcount: { from, to } } }));
+    const [saved, taken] = await Promise.all([save(null, 7), outcomeOfTwo(() => takeOverDelegation(guest, ref))]);
     const isSaved = typeof saved !== "string";
     const later = await save(isSaved ? 7 : null, 9);
     const { now, trail } = await asked(async (tx) => ({
