@@ -8,6 +8,7 @@ import { read } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
+import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
@@ -117,7 +118,16 @@ describe("a note on the source", () => {
   });
 
   test("has an end to its number", async () => {
-    const { exchange, host } = await withNotes(...Array.from({ length: 50 }, (_, at) => `passage ${at}`));
+    const { exchange, host } = await anExchange({ roles: RECORDER });
+    await made("SourceNote", async (tx) => {
+      const data = Array.from({ length: 50 }, (_, at) => ({
+        exchangeId: exchange.id,
+        position: at + 1,
+        quote: "passage",
+      }));
+      await tx.sourceNote.createMany({ data });
+      return exchange;
+    });
     await expect(addNote(host, { ...ref(exchange), key: randomUUID(), quote: "one more" })).rejects.toMatchObject({
       code: "too_many",
     });
