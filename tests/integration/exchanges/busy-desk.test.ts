@@ -1,13 +1,17 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
-import { findWaiting, MOST_WAITING } from "@/lib/exchanges/desk/waiting/queries.ts";
-import { minutes } from "@/lib/platform/clock.ts";
 import type { Institution } from "@/prisma/generated/client.ts";
-import { anExchange } from "@/tests/factories/exchanges.ts";
-import { anInstitution } from "@/tests/factories/institutions.ts";
-import { made, uniqueNumber } from "@/tests/factories/made.ts";
-import { aMember } from "@/tests/factories/members.ts";
-import { tablesCounted } from "@/tests/support/connections.ts";
+import { ownDatabase } from "@/tests/support/own-database.ts";
+
+// whose tables are small before, and which no other test has to share with thousands of records
+await ownDatabase("busy");
+const { findWaiting, MOST_WAITING } = await import("@/lib/exchanges/desk/waiting/queries.ts");
+const { minutes } = await import("@/lib/platform/clock.ts");
+const { anExchange } = await import("@/tests/factories/exchanges.ts");
+const { anInstitution } = await import("@/tests/factories/institutions.ts");
+const { made, uniqueNumber } = await import("@/tests/factories/made.ts");
+const { aMember } = await import("@/tests/factories/members.ts");
+const { tablesCounted } = await import("@/tests/support/connections.ts");
 
 const SLOW = minutes(2);
 
