@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 
 declare global {
   interface Window {
-    /** fields that were typed into, noted from the first moment of the page (`EarlyTypingScript`) */
+    /** fields that were typed into, noted from the first moment of the page (`EarlyInputScript`) */
     typedInto?: WeakSet<EventTarget>;
   }
 }

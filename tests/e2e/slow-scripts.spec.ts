@@ -34,6 +34,25 @@ test("what is typed into a chooser before the scripts of the page are there is l
   }).toPass();
 });
 
+test("the button that is pressed before the scripts of the page are there acts once they are", async ({ page }) => {
+  await openedRecord(page);
+  const arrive = await reloadedWithoutScripts(page);
+  const dialog = page.getByRole("dialog");
+  await page
+    .getByRole("button", { name: t("delegations.paste"), exact: true })
+    .first()
+    .click();
+  await expect(dialog).toHaveCount(0);
+  arrive();
+  await expect(dialog).toBeVisible();
+  // once, and not again with the next button
+  await page.keyboard.press("Escape");
+  await expect(dialog).toHaveCount(0);
+  await page.getByRole("button", { name: t("itemKind.MEAL"), exact: true }).click();
+  await expect(page.locator("#itinerary").getByRole("listitem")).toHaveCount(1);
+  await expect(dialog).toHaveCount(0);
+});
+
 test("what is chosen and ticked before the scripts of the page are there is saved once they are", async ({ page }) => {
   const { world } = await openedRecord(page);
   const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [

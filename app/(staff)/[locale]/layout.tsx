@@ -4,7 +4,8 @@ import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
-import { EarlyTypingScript } from "@/components/layout/early-typing-script.tsx";
+import { EarlyInputScript } from "@/components/layout/early-input-script.tsx";
+import { EarlyPress } from "@/components/layout/early-press.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -28,12 +29,13 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <AppearanceScript nonce={nonce} />
-        <EarlyTypingScript nonce={nonce} />
+        <EarlyInputScript nonce={nonce} />
       </head>
       <body className="min-h-dvh bg-paper text-ink">
         <StoredAppearance />
         <NextIntlClientProvider locale={locale} messages={messages}>
           {children}
+          <EarlyPress />
         </NextIntlClientProvider>
       </body>
     </html>
