@@ -37,10 +37,11 @@ export function LostRowNotices({ rows, removed, onBringBack }: LostRowNoticesPro
         <Button
           type="button"
           tone="quiet"
+          aria-label={t("bringBackNamed", { label })}
           aria-disabled={asked === id}
           onClick={() => asked === id || void bringBack(id)}
         >
-          {t("bringBack", { label })}
+          {t("bringBack")}
         </Button>
         <Button type="button" tone="ghost" aria-label={t("forgetNamed", { line: label })} onClick={() => forget(id)}>
           {t("forget")}

@@ -38,7 +38,7 @@ test("what is typed into a line that a colleague removed meanwhile is shown, and
   await expect(rows).toHaveCount(0);
   await expect(outcomes.getByRole("blockquote")).toHaveText(["Shared courses in geology"]);
 
-  await outcomes.getByRole("button", { name: t("list.bringBack", { label }), exact: true }).click();
+  await outcomes.getByRole("button", { name: t("list.bringBackNamed", { label }), exact: true }).click();
   await expect(rows).toHaveCount(1);
   await expect(outcomes.getByText(t("list.lost", { label }))).toHaveCount(0);
   await expect
@@ -86,7 +86,7 @@ test("a member whom a colleague removed while somebody typed comes back with wha
     .click();
   await expect(roster(page).getByText(t("list.lost", { label: "Bo Reed" }))).toHaveCount(0);
   await roster(page)
-    .getByRole("button", { name: t("list.bringBack", { label: "Anna Quill" }), exact: true })
+    .getByRole("button", { name: t("list.bringBackNamed", { label: "Anna Quill" }), exact: true })
     .click();
   await expect(roster(page).getByRole("listitem")).toHaveCount(1);
   await expect(titleOf("Anna Quill")).toHaveValue("Dean");
