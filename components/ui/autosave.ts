@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
 import { noteUnsaved } from "./leaving.ts";
+import { sentAsOwner } from "./own-session.ts";
 import { type Save, SectionKeeper, type SectionSnapshot, type Unsaved, type Values } from "./section-keeper.ts";
 import { keepInTab, keptInTab } from "./tab-storage.ts";
 
@@ -83,7 +84,11 @@ export function useAutosave<V extends Values>(options: {
       if (!section) return;
       clearTimeout(section.timer);
       if (section.keeper.isSaving) return;
-      section.sending = section.keeper.send(save.current, () => clock.now().toISOString(), { isPublicly });
+      section.sending = section.keeper.send(
+        (request) => sentAsOwner(() => save.current(request)),
+        () => clock.now().toISOString(),
+        { isPublicly },
+      );
       changed();
       await section.sending;
       changed();

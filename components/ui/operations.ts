@@ -5,6 +5,7 @@ import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { useEditing } from "./editing.ts";
 import { noteUnsaved } from "./leaving.ts";
+import { sentAsOwner } from "./own-session.ts";
 import { useRefreshSoon } from "./refresh-soon.ts";
 
 /** What a change of a list came to: refused with words, or never answered. */
@@ -68,7 +69,8 @@ export function useOperations({ toldFirst }: { toldFirst?: RefusalCode } = {}): 
     question: readers.question,
     run: async (operate, { isShown = true } = {}) => {
       setTrouble(null);
-      const send = (isPublicly: boolean) => track(operate({ code: subject, isPublicly }).catch(() => null));
+      const send = (isPublicly: boolean) =>
+        track(sentAsOwner(() => operate({ code: subject, isPublicly })).catch(() => null));
       const sent = await sendMeant(send, isPublic && isShown);
       if (sent === null) return null;
       if (sent.answer?.status === "done") return sent.answer.result;

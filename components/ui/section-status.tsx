@@ -52,12 +52,19 @@ export function SectionStatus<V extends Values>({ section }: { section: Section<
 type Words = { t: ReturnType<typeof useTranslations<"saving">>; reason: string; locale: string };
 
 function wordsOf(
-  { status, savedAt, isRestored, isPublic }: Pick<Section<Values>, "status" | "savedAt" | "isRestored" | "isPublic">,
+  {
+    status,
+    refusal,
+    savedAt,
+    isRestored,
+    isPublic,
+  }: Pick<Section<Values>, "status" | "refusal" | "savedAt" | "isRestored" | "isPublic">,
   { t, reason, locale }: Words,
 ): string {
+  const isAnothers = refusal?.code === "another_account";
   if (status === "idle") return "";
   if (status === "saved") return t("saved", { time: savedAt ? clockTime(savedAt, locale) : "" });
-  if (status === "refused") return t("refused", { reason });
+  if (status === "refused" || isAnothers) return t("refused", { reason });
   if (status !== "waiting") return t(status);
   if (isPublic) return t("waitingPublic");
   return t(isRestored ? "restored" : "waiting");

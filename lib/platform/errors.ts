@@ -7,6 +7,7 @@ export const refusalCodes = [
   "forbidden",
   "invalid",
   "sign_in_needed",
+  "another_account",
   "wrong_credentials",
   "account_suspended",
   "too_many_attempts",

@@ -160,6 +160,26 @@ test("what one person typed is shown to nobody who signs in after them", async (
   await expect(place(page)).toHaveValue("");
 });
 
+test("nothing is written in the name of whoever signed in later in another tab", async ({ page }) => {
+  const world = await draft();
+  const account = await opened(page, world);
+  const otherTab = await page.context().newPage();
+  await opened(otherTab, world, "guest");
+  const reason = t("refusals.another_account");
+  await place(page).fill("Harbin");
+  await expect(basics(page).getByText(t("saving.refused", { reason }))).toBeVisible();
+  await page.getByRole("button", { name: t("itemKind.MEAL"), exact: true }).click();
+  await expect(page.locator("#itinerary").getByText(reason)).toBeVisible();
+  expect(await stored(world)).toMatchObject({ placeEn: null });
+  // the tab goes on by itself once its person is back
+  await signedIn(page.context(), account);
+  await otherTab.reload();
+  await place(page).focus();
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await saved(page);
+  expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
+});
+
 test("a lost connection loses nothing", async ({ page, context }) => {
   const world = await draft();
   await opened(page, world);

@@ -2,6 +2,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
+import { SignedInPerson } from "@/components/ui/signed-in-person.tsx";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -28,6 +29,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
       mayAdministerUsers={mayAdministerUsers(session.actor)}
       end={<SignOutForm locale={locale} />}
     >
+      <SignedInPerson id={session.actor.userId} />
       {children}
     </StaffFrame>
   );

@@ -1,0 +1,42 @@
+"use client";
+
+import type { SaveState } from "@/lib/platform/save-state.ts";
+
+const KEY = "nanbei.person";
+
+/** Whose page this is; null before it is known. */
+let owner: string | null = null;
+
+/** Tells the other tabs of the browser who is signed in now. @param id of the person for whom the page was made */
+export function tellOtherTabs(id: string): void {
+  owner = id;
+  try {
+    localStorage.setItem(KEY, id);
+  } catch {
+    // a browser without storage cannot tell its tabs anything
+  }
+}
+
+function isSomebodyElse(): boolean {
+  try {
+    const latest = localStorage.getItem(KEY);
+    return owner !== null && latest !== null && latest !== owner;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Sends something in the name of the person whose page this is. All tabs share one session: where somebody else has
+ * signed in in another one, it would be written in their name, so that it is refused here and nothing is sent.
+ */
+export function sentAsOwner<Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> {
+  if (!isSomebodyElse()) return send();
+  return Promise.resolve({
+    status: "refused",
+    kind: "unauthenticated",
+    code: "another_account",
+    details: {},
+    fields: {},
+  });
+}
