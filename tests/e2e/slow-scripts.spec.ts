@@ -19,6 +19,24 @@ async function reloadedWithoutScripts(page: Page): Promise<() => void> {
   return letGo;
 }
 
+test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
+  const { world } = await openedRecord(page);
+  const arrive = await reloadedWithoutScripts(page);
+  const basics = page.locator("#basics");
+  const line = page.locator("#outcomes").getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+  const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
+  await basics.getByLabel(label, { exact: true }).fill("Harbin");
+  await basics.getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");
+  await line.fill("Half a th");
+  arrive();
+  await expect
+    .poll(() =>
+      ask(`SELECT "placeEn", "lastDay"::text AS "lastDay" FROM "Exchange" WHERE id = $1`, [world.exchange.id]),
+    )
+    .toEqual([{ placeEn: "Harbin", lastDay: "1999-06-02" }]);
+  await expect(line).toHaveValue("Half a th");
+});
+
 test("what is typed into a chooser before the scripts of the page are there is looked for once they are", async ({
   page,
 }) => {

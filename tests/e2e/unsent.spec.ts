@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
+import { aRow, ask, inDatabase, insert } from "./support/database.ts";
 import { openedRecord } from "./support/opened-record.ts";
 import { wordsIn } from "./support/words.ts";
 import type { World } from "./support/world.ts";
@@ -102,6 +102,31 @@ test("somebody who is being typed outlives a reload, and is added by Enter then"
   await expect(adder, "what was added is not put back").toHaveValue("");
 });
 
+test("who was picked and not added for want of an answer is looked for again by the same letters", async ({ page }) => {
+  const { world } = await openedRecord(page);
+  const nameEn = `Ada ${world.mark}`;
+  await inDatabase(async (client) => {
+    const person = aRow({ nameEn, sortKey: nameEn });
+    await insert(client, "Person", person);
+    const held = { personId: person.id, institutionId: world.host.id, rank: "STAFF", titleEn: "Dean" };
+    await insert(client, "Appointment", aRow(held));
+  });
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
+  await adder.fill(`Ada ${world.mark.slice(0, 8)}`);
+  const found = page.getByRole("option", { name: nameEn });
+  await expect(found).toBeVisible();
+  await page.context().setOffline(true);
+  await found.click();
+  await expect(delegation.getByText(t("saving.notAnswered"))).toBeVisible();
+  await expect(adder).toHaveValue(`Ada ${world.mark.slice(0, 8)}`);
+  await page.context().setOffline(false);
+  await adder.press("ArrowDown");
+  await found.click();
+  await expect(delegation.getByRole("listitem").getByRole("textbox").first()).toHaveValue(nameEn);
+  await expect(adder).toHaveValue("");
+});
+
 test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
   page,
   context,
@@ -196,28 +221,4 @@ test("the half of a second minute outlives a reload, though the first one put th
   await said.fill("Half a sec");
   await page.reload();
   await expect(said).toHaveValue("Half a sec");
-});
-
-test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
-  const { world } = await openedRecord(page);
-  let arrive: () => void = () => undefined;
-  const isThere = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route(/\.js($|\?)/, async (route) => {
-    await isThere;
-    await route.fallback();
-  });
-  await page.reload({ waitUntil: "commit" });
-  const basics = page.locator("#basics");
-  const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
-  await basics.getByLabel(label, { exact: true }).fill("Harbin");
-  await basics.getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");
-  await line(page).fill("Half a th");
-  arrive();
-  await expect(basics.getByText(/^Saved at/)).toBeVisible();
-  await expect(line(page)).toHaveValue("Half a th");
-  expect(
-    await ask(`SELECT "placeEn", "lastDay"::text AS "lastDay" FROM "Exchange" WHERE id = $1`, [world.exchange.id]),
-  ).toEqual([{ placeEn: "Harbin", lastDay: "1999-06-02" }]);
 });

@@ -81,6 +81,10 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     if (!personId) return false;
     return add({ kind: "chosen", personId, appointmentId: appointmentId || null });
   };
+  const chooseOrPutBack = async (value: string | null) => {
+    const line = typed;
+    if (!(await choose(value))) drafts.putBack(line);
+  };
   const create = async (line: string): Promise<boolean> => {
     const member = typedFrom(line);
     const name = member.nameZh ?? member.nameEn;
@@ -122,7 +126,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         isAdding
         draft={typed}
         emptyText={typed.trim() === "" ? t("nobodyOfCollege") : t("nobodyFound")}
-        onChange={(value) => void choose(value)}
+        onChange={(value) => void chooseOrPutBack(value)}
         onSearch={(text) => {
           drafts.type(text);
           state.operations.forgetTrouble();
