@@ -6,6 +6,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { lockSection } from "../../record/sections/commands.ts";
 import { assertRoom, type LockedDelegation, placedMembers } from "../commands.ts";
 import type { MemberTexts } from "../members/schema.ts";
 import { type MemberRole, type MemberStatus, statusWhenEntered } from "../rules.ts";
@@ -60,15 +61,17 @@ export async function insertMembers(
 }
 
 /**
- * Lets more people into an exchange: nobody of the directory, and nobody typed word by word the same, is in it twice.
+ * Lets more people into an exchange, those of one delegation after those of another: nobody of the directory, and
+ * nobody typed word by word the same, is in it twice.
  * @throws conflict person_twice
  */
 export async function assertNobodyTwice(
-  _actor: Writer,
+  actor: Writer,
   tx: Tx,
   exchangeId: string,
   people: readonly Pick<NewMember, keyof MemberTexts | "personId">[],
 ): Promise<void> {
+  await lockSection(actor, tx, "people", exchangeId);
   const present = await tx.delegationMember.findMany({
     where: {
       exchangeId,

@@ -11,6 +11,7 @@ import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { made } from "@/tests/factories/made.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
+import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 import { aRecord, names, type Ref, rosterOf, save, stored, type } from "./world.ts";
 
@@ -159,6 +160,18 @@ describe("somebody who is typed", () => {
     await type(host, ofHost, { titleZh: "院长" });
     await expect(type(host, ofHost, { titleZh: "院长" })).rejects.toMatchObject({ code: "headcount_too_small" });
     expect(await stored(ofHost)).toMatchObject({ version: 4 });
+  });
+
+  test("is refused where the other college types the same words at the same moment", async () => {
+    const { exchange, host, guest, ofHost, ofGuest } = await aRecord();
+    const same = { nameZh: "张三", titleZh: "院长" };
+    const held = {
+      text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
+      values: [`people ${exchange.id}`],
+    };
+    const typed = [() => type(host, ofHost, same), () => type(guest, ofGuest, same)];
+    expect((await whileHeld(held, ...typed)).sort()).toEqual(["done", "person_twice"]);
+    expect((await rosterOf(ofHost)).members.length + (await rosterOf(ofGuest)).members.length).toBe(1);
   });
 
   test("is refused as the 201st", async () => {
