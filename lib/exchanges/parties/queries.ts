@@ -9,7 +9,8 @@ import type { PartyRole } from "../rules.ts";
 import { mayKeepParty } from "./policy.ts";
 import { MOST_PARTIES, type PartyValues } from "./schema.ts";
 
-const MOST_COORDINATORS = 100;
+/** For each party. */
+const MOST_COORDINATORS = 200;
 const MOST_INSTITUTIONS = 200;
 
 /** An account that can coordinate for its institution. */
@@ -69,7 +70,7 @@ export async function partiesOfRecord(
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: kept }, status: "ACTIVE" },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MOST_COORDINATORS,
+    take: MOST_COORDINATORS * kept.length,
     select: { code: true, name: true, institutionId: true },
   });
   const others = await tx.institution.findMany({
