@@ -60,6 +60,26 @@ test("a day that the exchange lasts longer is in its itinerary at once", async (
   await expect(page.locator("#itinerary").getByLabel(t("itineraryDesk.addOn"))).toContainText("2 June 1999");
 });
 
+test("what stands in the itinerary on a day that the exchange no longer has says so, and can be moved", async ({
+  page,
+}) => {
+  await opened(page, await draft());
+  const itinerary = page.locator("#itinerary");
+  const days = itinerary.getByRole("heading", { level: 3 });
+  await itinerary.getByRole("button", { name: t("itemKind.PLENARY"), exact: true }).click();
+  const item = itinerary.getByRole("listitem");
+  await expect(item).toHaveCount(1);
+  await basics(page).getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-03");
+  await basics(page).getByLabel(t("basics.firstDay"), { exact: true }).fill("1999-06-03");
+  await expect(days).toHaveText([`1 June 1999${t("itineraryDesk.outside")}`, "3 June 1999"]);
+
+  await item.getByRole("button", { name: t("itemKind.PLENARY"), exact: true }).click();
+  const day = item.getByLabel(t("itineraryDesk.day"), { exact: true });
+  await expect(day).toHaveValue("1999-06-01");
+  await day.selectOption({ label: "3 June 1999" });
+  await expect(days).toHaveText(["3 June 1999"]);
+});
+
 test("a link waits for the words that were typed a moment before, and what cannot be saved is asked about", async ({
   page,
   context,

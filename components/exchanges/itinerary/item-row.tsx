@@ -19,7 +19,7 @@ type ItemRowProps = {
   item: DeskItem;
   label: string;
   controls: ReactNode;
-  /** the days that it can be moved to */
+  /** the days that it can be moved to, and its own */
   days: readonly CalendarDay[];
   bases: readonly Choice[];
   units: readonly Choice[];

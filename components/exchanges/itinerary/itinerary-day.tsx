@@ -10,6 +10,7 @@ import { ItemRow } from "./item-row.tsx";
 
 type ItineraryDayProps = {
   day: CalendarDay;
+  /** those of the exchange */
   days: readonly CalendarDay[];
   items: readonly DeskItem[];
   bases: readonly Choice[];
@@ -24,10 +25,12 @@ export function ItineraryDay(props: ItineraryDayProps) {
   const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
   const t = useTranslations("itineraryDesk");
   const locale = useLocale();
+  const isOutside = !days.includes(day);
   return (
     <div className="grid gap-1">
       <h3 className="font-sans text-sm font-medium text-ink-soft">
         <time dateTime={day}>{formatDay(day, locale)}</time>
+        {isOutside && <span className="ms-3 font-normal text-danger">{t("outside")}</span>}
       </h3>
       {items.length === 0 && <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>}
       {/* it stays without items, for the focus of whoever removes the last one or brings it back */}
@@ -40,7 +43,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
               item={item}
               label={label}
               controls={controls}
-              days={days}
+              days={isOutside ? [day, ...days].toSorted() : days}
               bases={bases}
               units={units}
               onDay={(other) => void onMove(item.id, other, null)}
