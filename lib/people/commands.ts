@@ -49,6 +49,28 @@ export async function insertPerson(
 }
 
 /**
+ * Refuses somebody whose name is that of a person who held a title at the institution, or sat in its delegations.
+ * @throws conflict similar_exists
+ */
+export async function refuseNamesake(
+  _actor: Writer,
+  tx: Tx,
+  { institutionId, nameZh, nameEn }: { institutionId: string; nameZh: string | null; nameEn: string | null },
+): Promise<void> {
+  // two who enter somebody of one name at the same moment: the second is shown whom the first entered
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Person ' || ${institutionId}::text, 0))`;
+  const belongs = [
+    { appointments: { some: { institutionId } } },
+    { memberships: { some: { delegation: { party: { institutionId } } } } },
+  ];
+  const like = await tx.person.findFirst({
+    where: { mergedIntoId: null, AND: [{ OR: belongs }, { OR: sameName({ nameZh, nameEn }) }] },
+    select: { code: true },
+  });
+  if (like) throw similarExists({ nameZh, nameEn }, like.code);
+}
+
+/**
  * Adds a person with the title held at an institution.
  * @throws not_found for an institution or a unit that is not there; forbidden
  * @throws conflict  similar_exists at the same institution (unless `anyway`), institution_closed
@@ -62,16 +84,7 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
       const place = await tx.institution.findFirst({ where, select: { id: true } });
       if (!place) throw notFound();
       assertMay(mayKeepDirectoryOf(actor, place.id));
-      // two who enter somebody of one name at the same moment: the second is shown whom the first entered
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Person ' || ${place.id}::text, 0))`;
-      const appointments = { some: { institutionId: place.id } };
-      const like = anyway
-        ? null
-        : await tx.person.findFirst({
-            where: { appointments, mergedIntoId: null, OR: sameName({ nameZh, nameEn }) },
-            select: { code: true },
-          });
-      if (like) throw similarExists({ nameZh, nameEn }, like.code);
+      if (!anyway) await refuseNamesake(actor, tx, { institutionId: place.id, nameZh, nameEn });
       const unitIds = await findUnitIds(tx, { institutionId: place.id, codes: unit === null ? [] : [unit] });
       if (!unitIds) throw notFound();
       const { code } = await insertPerson(actor, tx, record, {

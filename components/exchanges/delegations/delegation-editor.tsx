@@ -25,6 +25,7 @@ import { DelegationTitle } from "./delegation-title.tsx";
 import { HeadcountField } from "./headcount-field.tsx";
 import { MemberAdder } from "./member-adder.tsx";
 import { MemberRow } from "./member-row.tsx";
+import { NamesakeQuestion } from "./namesake-question.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { type RosterState, useRoster } from "./roster-state.ts";
 import { useRowReports } from "./sum-of-rows.ts";
@@ -47,7 +48,10 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const [undo, setUndo] = useState<Undo | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  const { roster, run } = state;
+  const [kept, setKept] = useState<string | null>(null);
+  const { roster, run, operations } = state;
+  const { trouble } = operations;
+  const namesake = trouble !== null && trouble !== "offline" && trouble.code === "similar_exists" ? trouble : null;
   const headId = roster.members.find(({ values }) => values.role === "HEAD")?.id ?? null;
   const nameOf = ({ values }: RosterMember, at: number): string =>
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
@@ -76,10 +80,11 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
     if (!answer || !member) return;
     setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: () => restore(memberId) });
   };
-  const keep = async (memberId: string) => {
-    const key = once.keyFor({ memberId });
+  const keep = async (memberId: string, anyway = false) => {
+    setKept(memberId);
+    const key = once.keyFor({ memberId, anyway });
     await run(
-      (ref) => keepMemberAction({ ...ref, key, memberId }),
+      (ref) => keepMemberAction({ ...ref, key, memberId, anyway }),
       (next) => next,
     );
   };
@@ -134,7 +139,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       />
       <LostRowNotices rows={rows} removed={undo?.id ?? null} onBringBack={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
-      {pasted === null && <TroubleNotice trouble={state.operations.trouble} />}
+      {pasted === null && !namesake && <TroubleNotice trouble={trouble} />}
       <div className="flex flex-wrap items-start gap-3 print:hidden">
         <MemberAdder state={state} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
@@ -155,7 +160,12 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       {undo && (
         <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void takeBack(undo)} />
       )}
-      <ReadersQuestion question={state.operations.question} />
+      <NamesakeQuestion
+        name={namesake && String(namesake.details.name)}
+        onAnother={() => kept && void keep(kept, true)}
+        onClose={operations.forgetTrouble}
+      />
+      <ReadersQuestion question={operations.question} />
     </article>
   );
 }

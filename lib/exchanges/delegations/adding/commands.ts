@@ -1,6 +1,6 @@
 import "server-only";
 import { heldOn } from "@/lib/institutions/units/queries.ts";
-import { insertPerson } from "@/lib/people/commands.ts";
+import { insertPerson, refuseNamesake } from "@/lib/people/commands.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -97,7 +97,8 @@ async function snapshotOf(
  * Keeps a member who was typed in the directory too: as a new person, and with the title as an appointment at the
  * party's college where title and rank are known. Since when and until when it was held stays open.
  * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
- * @throws conflict changed_meanwhile where the member stands in the directory already; closed_already
+ * @throws conflict changed_meanwhile where the member stands in the directory already; closed_already; similar_exists
+ *                  where somebody of that name belongs to the college (unless `anyway`)
  */
 export async function keepMember(actor: Member, { key, ...input }: KeepMemberInput): Promise<Roster> {
   const once = { action: "delegation.keep_member" as const, key, input };
@@ -112,6 +113,7 @@ export async function keepMember(actor: Member, { key, ...input }: KeepMemberInp
       const { nameZh, nameEn, titleZh, titleEn, rank } = member;
       if (member.personId !== null) throw conflict("changed_meanwhile");
       if (nameZh === null && nameEn === null) throw new Refusal("invalid", "member_without_name");
+      if (!input.anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
       const isTitled = titleZh !== null || titleEn !== null;
       const appointment = isTitled &&
         rank && { institutionId, unitId: await unitIdOf(tx, delegation, member), titleZh, titleEn, rank };

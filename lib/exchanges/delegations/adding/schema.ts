@@ -27,7 +27,13 @@ export const addMemberInput = z.strictObject({
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
-export const keepMemberInput = z.strictObject({ ...delegationRef, key: onceKey(), memberId: z.uuid() });
+export const keepMemberInput = z.strictObject({
+  ...delegationRef,
+  key: onceKey(),
+  memberId: z.uuid(),
+  /** although the college has somebody of that name */
+  anyway: z.boolean().optional(),
+});
 export type KeepMemberInput = z.output<typeof keepMemberInput>;
 
 /** Part of a name, for the people who can be chosen; nothing offers those of the delegation's own college. */

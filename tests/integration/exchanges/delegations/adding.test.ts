@@ -216,6 +216,24 @@ describe("somebody who is typed", () => {
     });
   });
 
+  test("is asked about where the directory of the college has somebody of that name", async () => {
+    const { host, guest, ofHost, ofGuest } = await aRecord();
+    const { memberId } = await type(host, ofHost, { nameZh: "曾庆红" });
+    await keepMember(host, { ...ofHost, memberId, key: randomUUID() });
+    const twin = await type(host, ofHost, { nameZh: "曾庆红", titleZh: "处长" });
+    await expect(keepMember(host, { ...ofHost, memberId: twin.memberId, key: randomUUID() })).rejects.toMatchObject({
+      code: "similar_exists",
+      details: { name: "曾庆红" },
+    });
+    expect(await rowOf(twin.memberId)).toMatchObject({ personId: null });
+    await keepMember(host, { ...ofHost, memberId: twin.memberId, key: randomUUID(), anyway: true });
+    const kept = await rowOf(twin.memberId);
+    expect(kept.personId).not.toBe((await rowOf(memberId)).personId);
+    const elsewhere = await type(guest, ofGuest, { nameZh: "曾庆红", titleZh: "院长" });
+    await keepMember(guest, { ...ofGuest, memberId: elsewhere.memberId, key: randomUUID() });
+    expect(await rowOf(elsewhere.memberId)).toMatchObject({ personId: expect.any(String) });
+  });
+
   test("is kept without an appointment where the rank is not known, and not at all without a name", async () => {
     const { host, ofHost } = await aRecord();
     const { memberId } = await type(host, ofHost, { nameEn: "Zhao Yuhong", titleEn: "Dean" });

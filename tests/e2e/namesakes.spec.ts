@@ -1,0 +1,32 @@
+import { expect, test } from "@playwright/test";
+import { openedRecord } from "./support/opened-record.ts";
+import { wordsIn } from "./support/words.ts";
+
+const t = wordsIn("en");
+
+test("somebody whose name the directory has is kept there once more only by whoever says that it is another person", async ({
+  page,
+}) => {
+  const { world } = await openedRecord(page);
+  const delegation = page.locator(`#delegation-${world.host.slug}`);
+  const rows = delegation.getByRole("listitem");
+  const line = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
+  const keep = delegation.getByRole("button", { name: t("delegations.keep", { name: "Wu Hao" }), exact: true });
+  await line.fill("Wu Hao");
+  await line.press("Enter");
+  await keep.click();
+  await expect(keep).toBeHidden();
+  await line.fill("Wu Hao, Library, Director");
+  await page
+    .getByRole("option", { name: t("delegations.addTyped", { name: "Wu Hao, Library, Director" }), exact: true })
+    .click();
+  await expect(rows).toHaveCount(2);
+  await keep.click();
+  const question = page.getByRole("alertdialog", { name: t("delegations.namesakeTitle", { name: "Wu Hao" }) });
+  await question.getByRole("button", { name: t("choosing.cancel"), exact: true }).click();
+  await expect(question).toBeHidden();
+  await expect(keep).toBeVisible();
+  await keep.click();
+  await question.getByRole("button", { name: t("delegations.keepAnother"), exact: true }).click();
+  await expect(keep).toBeHidden();
+});
