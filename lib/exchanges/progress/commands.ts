@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { calendarDayOf, dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict } from "@/lib/platform/errors.ts";
@@ -12,7 +12,8 @@ import { isBeforeHeld, mayHaveBeenHeld, statusBeforeHeld } from "./rules.ts";
 import type { ProgressInput } from "./schema.ts";
 
 /**
- * Says that an exchange took place, from its first day on; from then on its report can be published.
+ * Says that an exchange took place, from its first day on; from then on its report can be published. What was planned
+ * until today took place with it.
  * @throws not_found; forbidden; conflict held_already, record_closed, not_begun_yet
  */
 export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: "HELD" }> {
@@ -27,6 +28,15 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
     const today = dayAt(clock.now(), timezone);
     if (!mayHaveBeenHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
     await tx.exchange.update({ where: { id }, data: { status: "HELD" }, select: { id: true } });
+    const until = { lte: dateOf(today) };
+    await tx.itineraryItem.updateMany({
+      where: { exchangeId: id, status: "PLANNED", day: until },
+      data: { status: "HELD", version: { increment: 1 }, icalSequence: { increment: 1 } },
+    });
+    await tx.discussionGroup.updateMany({
+      where: { exchangeId: id, status: "PLANNED", OR: [{ itemId: null }, { item: { day: until } }] },
+      data: { status: "HELD", version: { increment: 1 } },
+    });
     await record({
       action: "exchange.held",
       subject: { type: "Exchange", id },
@@ -38,8 +48,8 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
 }
 
 /**
- * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood. Not
- * once its report was published, and not once it was recorded.
+ * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood, and so
+ * do its items and groups. Not once its report was published, and not once it was recorded.
  * @throws not_found; forbidden; conflict changed_meanwhile, published_once
  */
 export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: string }> {
@@ -54,6 +64,12 @@ export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, 
     });
     const to = statusBeforeHeld(parties);
     await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
+    const where = { exchangeId: id, status: "HELD" } as const;
+    await tx.itineraryItem.updateMany({
+      where,
+      data: { status: "PLANNED", version: { increment: 1 }, icalSequence: { increment: 1 } },
+    });
+    await tx.discussionGroup.updateMany({ where, data: { status: "PLANNED", version: { increment: 1 } } });
     await record({
       action: "exchange.held_taken_back",
       subject: { type: "Exchange", id },

@@ -5,6 +5,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { Exchange, ExchangeStatus } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
+import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
@@ -12,6 +13,15 @@ afterEach(() => vi.restoreAllMocks());
 
 const statusOf = async ({ id }: Exchange): Promise<ExchangeStatus> =>
   (await read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { id } }))).status;
+
+/** How the items of the itinerary and the groups of an exchange stand, in their order. */
+const programOf = ({ id }: Exchange) =>
+  read(system("test"), async (tx) => {
+    const wanted = { where: { exchangeId: id }, orderBy: { position: "asc" }, select: { status: true } } as const;
+    const items = await tx.itineraryItem.findMany(wanted);
+    const groups = await tx.discussionGroup.findMany(wanted);
+    return { items: items.map(({ status }) => status), groups: groups.map(({ status }) => status) };
+  });
 
 /** One on December 5, in Shanghai. */
 const dated = { firstDay: new Date("2025-12-05"), lastDay: new Date("2025-12-06") };
@@ -55,6 +65,23 @@ describe("that an exchange took place", () => {
       await expect(say(stranger, exchange)).rejects.toMatchObject({ kind: "not_found" });
     }
     expect(await statusOf(exchange)).toBe("DRAFT");
+  });
+
+  test("is said of what was planned until that day as well, and taken back of all of it", async () => {
+    const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
+    vi.spyOn(clock, "now").mockReturnValue(new Date("2025-12-05T04:00:00Z"));
+    await anItem(exchange, { status: "PLANNED", position: 1 });
+    await anItem(exchange, { status: "CANCELLED", position: 2 });
+    const tomorrow = await anItem(exchange, { status: "PLANNED", position: 3, day: exchange.lastDay });
+    await aDiscussionGroup(exchange, { status: "PLANNED", position: 1 });
+    await aDiscussionGroup(exchange, { status: "CANCELLED", position: 2 });
+    await aDiscussionGroup(exchange, { status: "PLANNED", position: 3, itemId: tomorrow.id });
+    await markHeld(host, exchange);
+    const ahead = ["HELD", "CANCELLED", "PLANNED"];
+    expect(await programOf(exchange)).toEqual({ items: ahead, groups: ahead });
+    await takeBackHeld(host, exchange);
+    const planned = ["PLANNED", "CANCELLED", "PLANNED"];
+    expect(await programOf(exchange)).toEqual({ items: planned, groups: planned });
   });
 
   test("is said once when both colleges say it at the same moment", async () => {
