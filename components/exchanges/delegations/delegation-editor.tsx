@@ -110,7 +110,8 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       id={`delegation-${delegation.institution.slug}`}
       data-accent={delegation.institution.accent}
       aria-labelledby={`delegation-${delegation.institution.slug}-title`}
-      className="grid min-w-0 scroll-mt-6 gap-4 border-t-2 border-accent pt-3"
+      tabIndex={-1}
+      className="grid min-w-0 scroll-mt-6 gap-4 border-t-2 border-accent pt-3 outline-offset-8"
     >
       <header className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1">
         <DelegationTitle {...delegation} />

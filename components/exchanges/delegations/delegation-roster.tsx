@@ -17,7 +17,8 @@ export function DelegationRoster({ delegation }: { delegation: RecordDelegation 
     <article
       id={`delegation-${institution.slug}`}
       data-accent={institution.accent}
-      className="grid min-w-0 scroll-mt-6 content-start gap-3 border-t-2 border-accent pt-3"
+      tabIndex={-1}
+      className="grid min-w-0 scroll-mt-6 content-start gap-3 border-t-2 border-accent pt-3 outline-offset-8"
     >
       <DelegationTitle {...delegation} />
       <p className="text-sm text-ink-soft">
