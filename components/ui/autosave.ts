@@ -138,12 +138,15 @@ export function useAutosave<V extends Values>(options: {
     const now = () => {
       if (!section?.keeper.isPublic && section?.snapshot.status !== "refused") void send(false);
     };
-    // left: what waits is sent at once; come back, perhaps from a new session: what could not be sent is tried again
+    // left: what waits is sent at once; come back, perhaps from a new session that another tab tells of: what could
+    // not be sent is tried again
     window.addEventListener("online", now);
+    window.addEventListener("storage", now);
     window.addEventListener("focus", now);
     document.addEventListener("visibilitychange", now);
     return () => {
       window.removeEventListener("online", now);
+      window.removeEventListener("storage", now);
       window.removeEventListener("focus", now);
       document.removeEventListener("visibilitychange", now);
       // a part of the page that is closed: its last words are still sent

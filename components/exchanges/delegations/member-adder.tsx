@@ -83,7 +83,9 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   };
   const chooseOrPutBack = async (value: string | null) => {
     const line = typed;
-    if (!(await choose(value))) drafts.putBack(line);
+    if (await choose(value)) return;
+    drafts.putBack(line);
+    search(nameIn(line));
   };
   const create = async (line: string): Promise<boolean> => {
     const member = typedFrom(line);
@@ -148,9 +150,10 @@ function usePeople(code: string, delegationId: string) {
   const searchNow = async (text: string): Promise<readonly MemberChoice[]> => {
     wanted.current = text;
     const answer = await choosePeopleAction({ code, delegationId, text: text.slice(0, 100) }).catch(() => null);
-    const people = answer?.status === "done" ? answer.result : [];
-    if (wanted.current === text) setFound({ text, people });
-    return people;
+    const people = answer?.status === "done" ? answer.result : null;
+    // without an answer, who was found before is still offered
+    if (people && wanted.current === text) setFound({ text, people });
+    return people ?? [];
   };
   const search = (text: string) => {
     clearTimeout(timer.current);

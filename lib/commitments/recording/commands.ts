@@ -2,7 +2,7 @@ import "server-only";
 import { type LockedRecord, lockForRecording } from "@/lib/exchanges/record/commands.ts";
 import type { RecordRef } from "@/lib/exchanges/record/schema.ts";
 import { lockSection } from "@/lib/exchanges/record/sections/commands.ts";
-import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
+import { detailsOfLast } from "@/lib/exchanges/record/sections/queries.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/sections/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -142,7 +142,12 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
   return transaction(actor, async (tx, record) => {
     const exchange = await lockOutcomes(actor, tx, ref);
     const exchangeId = exchange.id;
-    const kept = await removalOf<RemovedOutcome>(tx, { exchangeId, type: "Outcome", id: outcomeId, action: REMOVED });
+    const kept = await detailsOfLast<RemovedOutcome>(tx, {
+      exchangeId,
+      type: "Outcome",
+      id: outcomeId,
+      action: REMOVED,
+    });
     if (!kept) throw notFound();
     const standing = await outcomesOfRecord(tx, exchangeId);
     if (standing.some(({ id }) => id === outcomeId)) throw conflict("changed_meanwhile");

@@ -7,9 +7,15 @@ import { assertMay, conflict } from "@/lib/platform/errors.ts";
 import { mayEditRecord } from "../policy.ts";
 import { lockRecord } from "../record/commands.ts";
 import { isOpenRecord } from "../record/rules.ts";
+import { detailsOfLast } from "../record/sections/queries.ts";
 import { wasPublishedOnce } from "./queries.ts";
 import { isBeforeHeld, mayHaveBeenHeld, statusBeforeHeld } from "./rules.ts";
 import type { ProgressInput } from "./schema.ts";
+
+const HELD = "exchange.held";
+
+/** The planned items and groups that were held with their exchange. */
+type HeldWithIt = { items: string[]; groups: string[] };
 
 /**
  * Says that an exchange took place, from its first day on; from then on its report can be published. What was planned
@@ -29,19 +35,22 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
     if (!mayHaveBeenHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
     await tx.exchange.update({ where: { id }, data: { status: "HELD" }, select: { id: true } });
     const until = { lte: dateOf(today) };
-    await tx.itineraryItem.updateMany({
+    const items = await tx.itineraryItem.updateManyAndReturn({
       where: { exchangeId: id, status: "PLANNED", day: until },
       data: { status: "HELD", version: { increment: 1 }, icalSequence: { increment: 1 } },
+      select: { id: true },
     });
-    await tx.discussionGroup.updateMany({
+    const groups = await tx.discussionGroup.updateManyAndReturn({
       where: { exchangeId: id, status: "PLANNED", OR: [{ itemId: null }, { item: { day: until } }] },
       data: { status: "HELD", version: { increment: 1 } },
+      select: { id: true },
     });
+    const heldWithIt: HeldWithIt = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
     await record({
-      action: "exchange.held",
+      action: HELD,
       subject: { type: "Exchange", id },
       exchangeId: id,
-      details: { from: status },
+      details: { from: status, ...heldWithIt },
     });
     return { status: "HELD" };
   });
@@ -49,7 +58,7 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
 
 /**
  * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood, and so
- * do its items and groups. Not once its report was published, and not once it was recorded.
+ * do the items and groups that were held with it. Not once its report was published, and not once it was recorded.
  * @throws not_found; forbidden; conflict changed_meanwhile, published_once
  */
 export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: string }> {
@@ -64,12 +73,17 @@ export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, 
     });
     const to = statusBeforeHeld(parties);
     await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
-    const where = { exchangeId: id, status: "HELD" } as const;
+    const event = { exchangeId: id, type: "Exchange", id, action: HELD };
+    const { items = [], groups = [] } = (await detailsOfLast<Partial<HeldWithIt>>(tx, event)) ?? {};
+    const held = (ids: string[]) => ({ exchangeId: id, status: "HELD" as const, id: { in: ids } });
     await tx.itineraryItem.updateMany({
-      where,
+      where: held(items),
       data: { status: "PLANNED", version: { increment: 1 }, icalSequence: { increment: 1 } },
     });
-    await tx.discussionGroup.updateMany({ where, data: { status: "PLANNED", version: { increment: 1 } } });
+    await tx.discussionGroup.updateMany({
+      where: held(groups),
+      data: { status: "PLANNED", version: { increment: 1 } },
+    });
     await record({
       action: "exchange.held_taken_back",
       subject: { type: "Exchange", id },

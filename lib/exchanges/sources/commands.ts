@@ -7,7 +7,7 @@ import { movedBefore } from "@/lib/platform/order.ts";
 import { type LockedRecord, lockForRecording } from "../record/commands.ts";
 import type { RecordRef } from "../record/schema.ts";
 import { lockSection } from "../record/sections/commands.ts";
-import { removalOf } from "../record/sections/queries.ts";
+import { detailsOfLast } from "../record/sections/queries.ts";
 import { versionWhenRestored } from "../record/sections/rules.ts";
 import { listNotes, type NoteEntry, noteSelect, notesOfRecord, toNote } from "./queries.ts";
 import { type AddNoteInput, MOST_NOTES, type MoveNoteInput, type NoteInput, type SaveNoteInput } from "./schema.ts";
@@ -106,7 +106,7 @@ export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): 
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockNotes(actor, tx, ref);
-    const kept = await removalOf<RemovedNote>(tx, { exchangeId, type: "SourceNote", id: noteId, action: REMOVED });
+    const kept = await detailsOfLast<RemovedNote>(tx, { exchangeId, type: "SourceNote", id: noteId, action: REMOVED });
     if (!kept) throw notFound();
     const standing = await tx.sourceNote.findMany({ where: { exchangeId }, take: MOST_NOTES, select: { id: true } });
     if (standing.some(({ id }) => id === noteId)) throw conflict("changed_meanwhile");

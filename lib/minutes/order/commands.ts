@@ -1,5 +1,5 @@
 import "server-only";
-import { removalOf } from "@/lib/exchanges/record/sections/queries.ts";
+import { detailsOfLast } from "@/lib/exchanges/record/sections/queries.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/sections/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -60,7 +60,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
     const which = { exchangeId, type: "MinuteItem", id: minuteItemId, action: REMOVED };
-    const removed = await removalOf<RemovedItem>(tx, which);
+    const removed = await detailsOfLast<RemovedItem>(tx, which);
     if (!removed) throw notFound();
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`

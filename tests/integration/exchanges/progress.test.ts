@@ -67,7 +67,7 @@ describe("that an exchange took place", () => {
     expect(await statusOf(exchange)).toBe("DRAFT");
   });
 
-  test("is said of what was planned until that day as well, and taken back of all of it", async () => {
+  test("is said of what was planned until that day as well, and taken back of that and nothing else", async () => {
     const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
     vi.spyOn(clock, "now").mockReturnValue(new Date("2025-12-05T04:00:00Z"));
     await anItem(exchange, { status: "PLANNED", position: 1 });
@@ -76,11 +76,13 @@ describe("that an exchange took place", () => {
     await aDiscussionGroup(exchange, { status: "PLANNED", position: 1 });
     await aDiscussionGroup(exchange, { status: "CANCELLED", position: 2 });
     await aDiscussionGroup(exchange, { status: "PLANNED", position: 3, itemId: tomorrow.id });
+    await anItem(exchange, { status: "HELD", position: 4 });
+    await aDiscussionGroup(exchange, { status: "HELD", position: 4 });
     await markHeld(host, exchange);
-    const ahead = ["HELD", "CANCELLED", "PLANNED"];
+    const ahead = ["HELD", "CANCELLED", "PLANNED", "HELD"];
     expect(await programOf(exchange)).toEqual({ items: ahead, groups: ahead });
     await takeBackHeld(host, exchange);
-    const planned = ["PLANNED", "CANCELLED", "PLANNED"];
+    const planned = ["PLANNED", "CANCELLED", "PLANNED", "HELD"];
     expect(await programOf(exchange)).toEqual({ items: planned, groups: planned });
   });
 

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { removalOf } from "../../record/sections/queries.ts";
+import { detailsOfLast } from "../../record/sections/queries.ts";
 import { assertRoom, countSave, type LockedDelegation, lockDelegation, placedMembers } from "../commands.ts";
 import { assertNobodyTwice } from "../entering/commands.ts";
 import { findRoster, type Roster } from "../members/queries.ts";
@@ -82,7 +82,7 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
     const present = await placedMembers(actor, tx, delegation.id);
     if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
     const which = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: REMOVED };
-    const removed = await removalOf<Removed>(tx, which);
+    const removed = await detailsOfLast<Removed>(tx, which);
     if (!removed || removed.delegationId !== delegation.id) throw notFound();
     assertRoom(delegation, present, [removed.member]);
     await assertNobodyTwice(actor, tx, delegation.exchangeId, [removed.member]);

@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands.ts";
 import { lockSection } from "../../record/sections/commands.ts";
-import { removalOf } from "../../record/sections/queries.ts";
+import { detailsOfLast } from "../../record/sections/queries.ts";
 import { versionWhenRestored } from "../../record/sections/rules.ts";
 import { lockGroup } from "../groups/commands.ts";
 import { type GroupEntry, groupEntries } from "../groups/queries.ts";
@@ -86,7 +86,12 @@ export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef)
     const exchange = await lockForRecording(actor, tx, ref);
     const exchangeId = exchange.id;
     await lockSection(actor, tx, "groups", exchangeId);
-    const removed = await removalOf<Removed>(tx, { exchangeId, type: "DiscussionGroup", id: groupId, action: REMOVED });
+    const removed = await detailsOfLast<Removed>(tx, {
+      exchangeId,
+      type: "DiscussionGroup",
+      id: groupId,
+      action: REMOVED,
+    });
     if (!removed) throw notFound();
     const present = await tx.discussionGroup.findMany({ where: { exchangeId }, select: { id: true, code: true } });
     if (present.some(({ id }) => id === groupId)) throw conflict("changed_meanwhile");

@@ -5,7 +5,7 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
 import { type LockedRecord, lockForRecording } from "../../record/commands.ts";
 import { lockSection } from "../../record/sections/commands.ts";
-import { removalOf } from "../../record/sections/queries.ts";
+import { detailsOfLast } from "../../record/sections/queries.ts";
 import { versionWhenRestored } from "../../record/sections/rules.ts";
 import { lockItem } from "../items/commands.ts";
 import { type DeskItem, itemsOfRecord } from "../items/queries.ts";
@@ -112,7 +112,12 @@ export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemI
     const exchange = await lockForRecording(actor, tx, ref);
     const { id: exchangeId } = exchange;
     await lockSection(actor, tx, "itinerary", exchangeId);
-    const removed = await removalOf<Removed>(tx, { exchangeId, type: "ItineraryItem", id: itemId, action: REMOVED });
+    const removed = await detailsOfLast<Removed>(tx, {
+      exchangeId,
+      type: "ItineraryItem",
+      id: itemId,
+      action: REMOVED,
+    });
     if (!removed) throw notFound();
     const present = await tx.itineraryItem.findMany({ where: { exchangeId }, select: { id: true } });
     if (present.some(({ id }) => id === itemId)) throw conflict("changed_meanwhile");

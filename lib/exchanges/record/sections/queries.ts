@@ -1,14 +1,14 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db.ts";
 
-/** An entry that was taken out of a record, by the event of its removal. */
-type RemovedEntry = { exchangeId: string; type: string; id: string; action: string };
+/** An event about a record or an entry of it, such as the removal of an item. */
+type KindOfEvent = { exchangeId: string; type: string; id: string; action: string };
 
 /**
- * What the trail kept of an entry when it was last taken out of this record; null where that is not known, or was
- * erased since.
+ * What the trail kept with the last event of a kind, such as of an entry when it was last taken out of its record; null
+ * where that is not known, or was erased since.
  */
-export async function removalOf<Kept>(tx: Tx, { exchangeId, type, id, action }: RemovedEntry): Promise<Kept | null> {
+export async function detailsOfLast<Kept>(tx: Tx, { exchangeId, type, id, action }: KindOfEvent): Promise<Kept | null> {
   const event = await tx.auditEvent.findFirst({
     where: { subjectType: type, subjectId: id, action, exchangeId },
     orderBy: { seq: "desc" },
