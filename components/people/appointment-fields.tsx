@@ -29,14 +29,12 @@ export function AppointmentFields({ words, institution, units, isOwnWord, isPrim
       <BilingualField name="title" label={t("titleHeld")} hint={t("titleHint")} words={words} maxLength={200} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
-          key={`rank${words.typed("rank")}`}
           {...words.of("rank", "STAFF")}
           label={t("rank")}
           hint={t("rankHint")}
           options={ranks.map((rank) => ({ value: rank, label: d(`rank.${rank}`) }))}
         />
         <SelectField
-          key={`unit${words.typed("unit")}`}
           {...words.of("unit", "")}
           label={t("unit")}
           options={[{ value: "", label: t("noUnit") }, ...unitOptions(units, locale)]}

@@ -17,7 +17,9 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <span className="relative grid">
+        {/* a form that was refused is reset to what its fields began with: they begin anew with what was sent */}
         <select
+          key={input.defaultValue}
           {...ids}
           {...input}
           className={`${FIELD_LOOK} appearance-none pe-10 text-ellipsis`}

@@ -55,7 +55,6 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
         />
         <TextField {...words.of("code")} label={d("code")} hint={t("codeHint")} maxLength={60} autoComplete="off" />
         <SelectField
-          key={`kind${words.typed("kind")}`}
           {...words.of("kind", "OTHER")}
           label={d("kind")}
           options={practiceBaseKinds.map((kind) => ({ value: kind, label: kindName(kind) }))}

@@ -57,7 +57,6 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
       <BilingualField name="province" label={t("province")} words={words} maxLength={100} />
       <div className="grid gap-5 sm:grid-cols-2">
         <SelectField
-          key={words.typed("group")}
           {...words.of("group", "")}
           label={t("group")}
           options={[

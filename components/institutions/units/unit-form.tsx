@@ -39,13 +39,11 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
       <BilingualField name="name" label={d("name")} words={words} maxLength={200} />
       <div className="grid gap-5 sm:grid-cols-3">
         <SelectField
-          key={`kind${words.typed("kind")}`}
           {...words.of("kind", "SCHOOL")}
           label={d("kind")}
           options={unitKinds.map((kind) => ({ value: kind, label: d(`unitKind.${kind}`) }))}
         />
         <SelectField
-          key={`parent${words.typed("parent")}`}
           {...words.of("parent", "")}
           label={t("parent")}
           options={[{ value: "", label: t("noParent") }, ...parentOptions(units, locale)]}

@@ -1,0 +1,79 @@
+import { expect, type Page, test } from "@playwright/test";
+import { locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { NARROW } from "./support/accessibility.ts";
+import { anAccount, signedIn } from "./support/accounts.ts";
+import { ask } from "./support/database.ts";
+import { wordsIn } from "./support/words.ts";
+import { aWorld, type World } from "./support/world.ts";
+
+test.use({ viewport: { width: NARROW, height: 740 } });
+
+/** Two colleges, and somebody at the desk who administers the first or, where it is null, the group. */
+async function anOffice(page: Page, college: (world: World) => string | null): Promise<World> {
+  const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  const institutionId = college(world);
+  const roles = [institutionId === null ? "GROUP_ADMIN" : "INSTITUTION_ADMIN"];
+  await signedIn(page.context(), await anAccount({ institutionId, roles }));
+  return world;
+}
+
+for (const locale of locales) {
+  const t = wordsIn(locale);
+
+  test(`an invitation that was refused keeps the college, the language and the roles, and leads to what is wrong (${locale})`, async ({
+    page,
+  }) => {
+    const { guest, mark } = await anOffice(page, () => null);
+    await page.goto(`/${locale}/admin/users/new`);
+    const college = page.getByLabel(t("users.college"), { exact: true });
+    const language = page.getByLabel(t("users.language"), { exact: true });
+    const role = page.getByRole("checkbox", { name: t("roles.RECORDER"), exact: true });
+    const email = page.getByLabel(t("users.email"), { exact: true });
+    const invite = page.getByRole("button", { name: t("users.invite"), exact: true });
+    await college.selectOption(guest.slug);
+    await language.selectOption(otherLocale(locale));
+    await role.check();
+    await email.fill("nobody");
+    await invite.click();
+    await expect(page.getByText(t("fieldErrors.not_an_email"))).toBeInViewport();
+    await expect(email).toBeFocused();
+    await expect(college).toHaveValue(guest.slug);
+    await expect(language).toHaveValue(otherLocale(locale));
+    await expect(role).toBeChecked();
+
+    await email.fill(`${mark}@example.org`);
+    await invite.click();
+    await expect(page.getByLabel(t("users.linkTitle"), { exact: true })).toBeFocused();
+    const made = await ask(
+      `SELECT i.slug, u.locale, r.role::text FROM "User" u JOIN "Institution" i ON i.id = u."institutionId"
+       JOIN "RoleAssignment" r ON r."userId" = u.id WHERE u.email = $1`,
+      [`${mark}@example.org`],
+    );
+    expect(made).toEqual([{ slug: guest.slug, locale: otherLocale(locale), role: "RECORDER" }]);
+  });
+
+  test(`a role that was not given is still the one that was chosen (${locale})`, async ({ page }) => {
+    const { host } = await anOffice(page, (world) => world.host.id);
+    const { email } = await anAccount({ institutionId: host.id, roles: ["VIEWER"] });
+    const [user] = await ask(`SELECT code FROM "User" WHERE email = $1`, [email]);
+    await page.goto(`/${locale}/admin/users/${user?.code}`);
+    const role = page.getByLabel(t("users.giveRole"), { exact: true });
+    await role.selectOption("EDITOR");
+    await page.getByLabel(t("users.lastDay"), { exact: true }).fill("2020-01-31");
+    await page.getByRole("button", { name: t("users.give"), exact: true }).click();
+    await expect(page.getByRole("alert").filter({ hasText: t("refusals.days_out_of_order") })).toBeInViewport();
+    await expect(role).toHaveValue("EDITOR");
+  });
+
+  test(`whoever enters a college that is there already sees it at once, above a long form (${locale})`, async ({
+    page,
+  }) => {
+    const { mark } = await anOffice(page, () => null);
+    await page.goto(`/${locale}/admin/institutions/new`);
+    const inChinese = t("saving.labelIn", { label: t("directory.name"), language: t("saving.language.zh") });
+    await page.getByLabel(inChinese, { exact: true }).fill(`host学院${mark}`);
+    await page.getByRole("button", { name: t("directoryInstitution.create"), exact: true }).click();
+    await expect(page.getByRole("main").getByRole("alert")).toBeInViewport();
+    await expect(page.getByRole("link", { name: t("directory.openExisting") })).toBeInViewport();
+  });
+}
