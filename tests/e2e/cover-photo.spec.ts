@@ -2,6 +2,7 @@ import { type APIRequestContext, expect, type Locator, type Page, test } from "@
 import sharp from "sharp";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { ask } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld, type World } from "./support/world.ts";
 
@@ -162,3 +163,43 @@ for (const locale of locales) {
     await expect(cover.getByRole("img", { name: openings[locale] })).toBeVisible();
   });
 }
+
+test("whoever sets the photo by keyboard stays beside it, whether it is chosen, replaced or taken away", async ({
+  page,
+}) => {
+  const desk = await opened(page, "zh");
+  const { cover, words } = desk;
+  const button = (which: "choose" | "replace" | "remove") =>
+    cover.getByRole("button", { name: words(`media.${which}`), exact: true });
+  for (const [which, photo] of [
+    ["choose", "#2040c0"],
+    ["replace", "#c04020"],
+  ] as const) {
+    const asked = page.waitForEvent("filechooser");
+    await button(which).press("Enter");
+    await (await asked).setFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: await aPhoto(photo) });
+    await expect(button("replace")).toBeFocused();
+  }
+  await button("remove").press("Enter");
+  const question = page.getByRole("alertdialog");
+  await question.getByRole("button", { name: words("media.remove"), exact: true }).press("Enter");
+  await expect(button("choose")).toBeFocused();
+});
+
+test("an editor whose session ended is led to the way back, and the photo is taken after it", async ({ page }) => {
+  const desk = await opened(page, "en");
+  const { cover, words } = desk;
+  const sessions = (change: string) =>
+    ask(
+      `UPDATE "Session" SET "endedAt" = ${change} WHERE "userId" IN
+       (SELECT r."userId" FROM "RoleAssignment" r WHERE r."institutionId" = $1)`,
+      [desk.world.host.id],
+    );
+  await sessions("now()");
+  await choose(desk, "choose", await aPhoto("#2040c0"));
+  const refusal = cover.getByRole("alert").filter({ hasText: words("refusals.sign_in_needed") });
+  await expect(refusal.getByRole("link", { name: words("saving.signInBeside") })).toBeVisible();
+  await sessions("NULL");
+  await choose(desk, "choose", await aPhoto("#2040c0"));
+  await expect(cover.getByRole("img", { name: words("media.preview") })).toBeVisible();
+});

@@ -2,13 +2,14 @@
 
 import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { type ImageMention, imageAddress, imageSources, MOST_IMAGE_BYTES } from "@/lib/media/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useOnceKey } from "../../ui/once-key.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
+import { SignInBeside } from "../../ui/sign-in-beside.tsx";
 import { type Uploaded, uploadPhoto } from "./photo-upload.ts";
 
 const TYPES = "image/jpeg,image/png,image/webp,image/avif";
@@ -32,6 +33,15 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
   const once = useOnceKey();
   const [share, setShare] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Exclude<Uploaded<Result>, { kind: "done" }> | null>(null);
+  const chooser = useRef<HTMLButtonElement>(null);
+  const wasPressed = useRef(false);
+  // the button that was pressed is gone with the photo that it was about
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another photo, and not another mention of the same
+  useEffect(() => {
+    if (share !== null || !wasPressed.current || document.activeElement !== document.body) return;
+    wasPressed.current = false;
+    chooser.current?.focus({ preventScroll: true });
+  }, [share, image?.id]);
 
   const send = async (file: File | undefined) => {
     if (!file || running.current) return;
@@ -66,7 +76,10 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
       void send(event.dataTransfer.files[0]);
     },
   };
-  const choose = () => input.current?.click();
+  const choose = () => {
+    wasPressed.current = true;
+    input.current?.click();
+  };
   return (
     <fieldset aria-label={t("photo")} className="grid min-w-0 content-start gap-3" {...drop}>
       <input
@@ -94,7 +107,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
         <div className="grid min-h-44 place-content-center justify-items-center gap-3 rounded-[3px] border border-dashed border-rule p-5 text-center">
           <ImagePlus aria-hidden="true" className="size-6 text-ink-faint" strokeWidth={1.5} />
           <p className="text-sm text-ink-soft">{t("drop")}</p>
-          <Button type="button" tone="quiet" onClick={choose} aria-disabled={share !== null}>
+          <Button ref={chooser} type="button" tone="quiet" onClick={choose} aria-disabled={share !== null}>
             {t("choose")}
           </Button>
           <p className="text-xs text-ink-faint">{t("formats")}</p>
@@ -113,14 +126,17 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
           </div>
         )}
         {outcome?.kind === "refused" && (
-          <Notice tone="refusal">{refusals(outcome.code, { ...outcome.details })}</Notice>
+          <Notice tone="refusal">
+            {refusals(outcome.code, { ...outcome.details })}
+            {outcome.code === "sign_in_needed" && <SignInBeside />}
+          </Notice>
         )}
         {outcome?.kind === "failed" && <Notice tone="refusal">{t("failed")}</Notice>}
         {outcome?.kind === "cancelled" && <Notice tone="plain">{t("cancelled")}</Notice>}
       </div>
       {image && share === null && (
         <div className="flex flex-wrap items-center gap-2">
-          <Button type="button" tone="quiet" onClick={choose}>
+          <Button ref={chooser} type="button" tone="quiet" onClick={choose}>
             {t("replace")}
           </Button>
           <ConfirmDialog
@@ -135,6 +151,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
             }
             onConfirm={() => {
               setOutcome(null);
+              wasPressed.current = true;
               onRemove();
             }}
           />
