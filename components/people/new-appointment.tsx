@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
+import { AnotherForm } from "@/components/ui/another-form.tsx";
 import { CollegeFilter } from "@/components/ui/college-filter.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { InstitutionChoice } from "@/lib/institutions/directory/queries.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { AppointmentForm } from "./appointment-form.tsx";
@@ -24,15 +24,21 @@ export function NewAppointment(props: NewAppointmentProps) {
   const t = useTranslations("people");
   const locale = useLocale();
   return (
-    <Disclosure title={t("addAppointment")} open={isOpen}>
-      {colleges.length > 1 && (
-        <CollegeFilter
-          action={`/${locale}/admin/people/${person}`}
-          colleges={colleges}
-          college={college.slug}
-          mayBeAny={false}
-        />
-      )}
+    <AnotherForm
+      title={t("addAppointment")}
+      isOpen={isOpen}
+      count={count}
+      before={
+        colleges.length > 1 && (
+          <CollegeFilter
+            action={`/${locale}/admin/people/${person}`}
+            colleges={colleges}
+            college={college.slug}
+            mayBeAny={false}
+          />
+        )
+      }
+    >
       <AppointmentForm
         key={`${college.slug}.${count}`}
         person={person}
@@ -41,6 +47,6 @@ export function NewAppointment(props: NewAppointmentProps) {
         units={units.filter(({ institutionId }) => institutionId === college.id)}
         isOwnWord={isOwnWord}
       />
-    </Disclosure>
+    </AnotherForm>
   );
 }

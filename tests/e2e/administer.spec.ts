@@ -201,3 +201,22 @@ for (const locale of locales) {
     ).toEqual([{ member: dean.en, title: title.en, school: school.en, base: base.en }]);
   });
 }
+
+test("whoever enters the schools of a college types one after the other, by keyboard", async ({ page }) => {
+  const t = wordsIn("zh");
+  const { host } = await draft();
+  await signIn(page, { institutionId: host.id, roles: ["INSTITUTION_ADMIN"] });
+  await page.goto(`/zh/admin/institutions/${host.slug}`);
+  const units = page.locator("#units");
+  const language = t("saving.language.zh");
+  const name = units.getByLabel(t("saving.labelIn", { label: t("directory.name"), language }), { exact: true }).last();
+  await name.focus();
+  for (const [before, school] of ["霜学院", "冰学院", "雪学院"].entries()) {
+    await page.keyboard.insertText(school);
+    await page.keyboard.press("Enter");
+    await expect(units.getByRole("listitem")).toHaveCount(before + 1);
+    await expect(name).toBeFocused();
+    await expect(name).toHaveValue("");
+    await expect(units.getByRole("status").filter({ hasText: t("directory.created") })).toBeVisible();
+  }
+});

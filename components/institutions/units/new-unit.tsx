@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
+import { AnotherForm } from "@/components/ui/another-form.tsx";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { UnitForm } from "./unit-form.tsx";
 
@@ -9,8 +9,8 @@ type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey:
 export function NewUnit({ formKey, units, ...form }: NewUnitProps) {
   const t = useTranslations("directoryInstitution");
   return (
-    <Disclosure title={t("addUnit")} open={units.length === 0}>
+    <AnotherForm title={t("addUnit")} isOpen={units.length === 0} count={units.length}>
       <UnitForm key={units.length} formKey={formKey} units={units} {...form} />
-    </Disclosure>
+    </AnotherForm>
   );
 }
