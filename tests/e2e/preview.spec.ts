@@ -83,3 +83,28 @@ for (const locale of locales) {
     await visitor.context().close();
   });
 }
+
+test("the key of a quotation never makes words bold, also in a list, where no quotation can stand", async ({
+  page,
+}) => {
+  const t = wordsIn("en");
+  const { host, exchange, report } = await aWorld({ zh: null, en: "DRAFT" });
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
+  await page.goto(`/en/admin/exchanges/${exchange.code}/report`);
+  const body = page.getByRole("textbox", { name: t("reportDesk.field.body"), exact: true });
+  const bold = page.getByRole("button", { name: new RegExp(`^${t("editor.bold")}`) });
+  await body.click();
+  await page.getByRole("button", { name: new RegExp(`^${t("editor.bulletList")}`) }).click();
+  await page.keyboard.press("Control+Shift+B");
+  await page.keyboard.insertText("of snow");
+  await expect(body.getByRole("listitem")).toContainText("of snow");
+  await expect(bold).toHaveAttribute("aria-pressed", "false");
+  await page.getByRole("button", { name: new RegExp(`^${t("editor.bulletList")}`) }).click();
+  await page.keyboard.press("Control+Shift+B");
+  await expect(body.getByRole("blockquote")).toContainText("of snow");
+  await expect
+    .poll(async () =>
+      JSON.stringify(await ask(`SELECT body FROM "ReportTranslation" WHERE "reportId" = $1`, [report.id])),
+    )
+    .toContain("blockquote");
+});

@@ -1,11 +1,21 @@
-import type { AnyExtension } from "@tiptap/core";
+import type { AnyExtension, Editor, KeyboardShortcutCommand } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { isWebAddress } from "@/lib/reports/writing/rules.ts";
+
+/** What the keys of an extension are told. */
+type Keys = { editor: Editor; parent?: () => Record<string, KeyboardShortcutCommand> };
 
 /** Words of somebody else, with whose they are; the portal prints paragraphs inside and nothing else. */
 const asQuotation = (blockquote: AnyExtension): AnyExtension =>
   blockquote.extend({
     content: "paragraph+",
+    addKeyboardShortcuts(this: Keys) {
+      return {
+        ...this.parent?.(),
+        // in a list, where no quotation can stand, the key would be taken for the one of bold
+        "Mod-Shift-b": () => this.editor.commands.toggleBlockquote() || true,
+      };
+    },
     addAttributes() {
       return {
         attribution: {
