@@ -1,4 +1,5 @@
 import "server-only";
+import { delegationSelect, toPublicDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { groupsSelect } from "@/lib/exchanges/discussions/queries.ts";
 import { itinerarySelect, toVisitedBases } from "@/lib/exchanges/itinerary/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
@@ -25,7 +26,7 @@ const draftSelect = {
     select: {
       role: true,
       institution: { select: institutionMention },
-      delegation: { select: { headcount: true } },
+      delegation: { select: delegationSelect },
     },
   },
   groups: groupsSelect,
@@ -56,6 +57,10 @@ export async function findDraftFacts(
     guests: guests.map((guest) => ({
       name: guest.institution.name,
       headcount: guest.delegation?.headcount ?? null,
+    })),
+    people: [...guests, ...parties.filter((party) => party.role === "HOST")].map(({ institution, delegation }) => ({
+      college: institution.name,
+      members: delegation ? toPublicDelegation(delegation).members.filter((member) => member.name !== null) : [],
     })),
     groups: row.groups.map((group) => ({
       name: labelOrNull(group.nameZh, group.nameEn),

@@ -19,9 +19,14 @@ export type DraftFacts = {
   wasHeld: boolean;
   host: Localized;
   guests: { name: Localized; headcount: number | null }[];
+  /** those of each college, guests first, who may be named in public, in protocol order */
+  people: { college: Localized; members: DraftPerson[] }[];
   groups: { name: Localized | null; topics: Localized[]; pairings: { guest: Localized; host: Localized }[] }[];
   bases: Localized[];
 };
+
+/** Somebody who took part; without a name, nothing is said of them. */
+type DraftPerson = { name: Localized | null; title: Localized | null; unitName: Localized | null };
 
 export type DraftText = { title: string | null; summary: string | null; body: ReportBody };
 
@@ -55,6 +60,10 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const words = locale === "zh" ? chinese : english;
   const name = (label: Localized) => inLocale(label, locale).text;
   const opening = words.opening(facts, name);
+  const people = facts.people.flatMap(({ college, members }) => {
+    const named = members.map((member) => words.person(member, name)).filter((said) => said !== "");
+    return named.length > 0 ? [words.people(name(college), named)] : [];
+  });
   const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
   const bases = facts.bases.map(name);
   const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
@@ -66,6 +75,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
       content: [
         p(opening),
         ...(facts.theme ? [p(words.theme(name(facts.theme), facts.wasHeld))] : []),
+        ...(people.length > 0 ? [h(words.present), ...lists(people)] : []),
         ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
         ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
       ],
@@ -78,6 +88,10 @@ type Counts = { groups: number; bases: number; wasHeld: boolean };
 type Words = {
   opening: (facts: DraftFacts, name: Name) => string;
   theme: (theme: string, wasHeld: boolean) => string;
+  present: string;
+  people: (college: string, named: string[]) => string;
+  /** "" where the name is not to be said */
+  person: (member: DraftPerson, name: Name) => string;
   groups: string;
   bases: string;
   group: (group: DraftFacts["groups"][number], name: Name) => string;
@@ -108,6 +122,13 @@ const chinese: Words = {
     return `${days}，${host}与${guests.join("、")}${will}${act}。`;
   },
   theme: (theme) => `本次交流的主题是“${theme}”。`,
+  present: "参加人员",
+  people: (college, named) => `${college}：${named.join("、")}`,
+  person: ({ name: own, title, unitName }, name) => {
+    if (own === null) return "";
+    const [held, unit] = [title ? name(title) : "", unitName ? name(unitName) : ""];
+    return `${held.startsWith(unit) ? "" : unit}${held}${name(own)}`;
+  },
   groups: "分组座谈",
   bases: "参观考察",
   group: ({ name: own, topics, pairings }, name) => {
@@ -147,6 +168,13 @@ const english: Words = {
     return `${days}, ${host} and ${guests} ${act}.`;
   },
   theme: (theme, wasHeld) => `The theme of the exchange ${wasHeld ? "was" : "is"} “${theme}”.`,
+  present: "Who took part",
+  people: (college, named) => `${college}: ${named.join("; ")}`,
+  person: ({ name: own, title, unitName }, name) => {
+    if (own === null) return "";
+    const held = [title, unitName].flatMap((label) => (label ? [name(label)] : [])).join(", ");
+    return held ? `${name(own)} (${held})` : name(own);
+  },
   groups: "Discussion in groups",
   bases: "Visits",
   group: ({ name: own, topics, pairings }, name) => {

@@ -5,7 +5,7 @@ import { findReportDesk } from "@/lib/reports/desk/queries.ts";
 import { startReport, startText } from "@/lib/reports/drafting/commands.ts";
 import { linesOfReport } from "@/lib/reports/history/rules.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
-import { anExchange } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { made, unique } from "@/tests/factories/made.ts";
@@ -29,6 +29,21 @@ async function linesIn(actor: Member, code: string, locale: "zh" | "en") {
   if (!text) throw new Error("the desk shows no text");
   return linesOfReport({ ...text.values, body: JSON.parse(text.values.body) as ReportBody });
 }
+
+test("a report begins with the names of those who were there and may be named", async () => {
+  const { exchange, host, hostParty, guestParty, names } = await aWorld();
+  const there = { namedInPublic: true, status: "PRESENT" } as const;
+  await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Ada Reed" });
+  await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Bo Quill", namedInPublic: false });
+  await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Cy Holm", status: "ABSENT" });
+  await aDelegationMember(hostParty.delegation, { ...there, nameEn: "Di Lane" });
+  await start(host, exchange.code);
+  expect((await linesIn(host, exchange.code, "en")).slice(3)).toEqual([
+    "Who took part",
+    `${names.south} College: Ada Reed (Dean)`,
+    `${names.north} Institute: Di Lane (Dean)`,
+  ]);
+});
 
 test("a report begins with what the record says, in both languages, and with nothing else", async () => {
   const world = await aWorld();

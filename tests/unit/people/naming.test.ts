@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { sortKeyFrom, sortKeyOf } from "@/lib/people/naming/rules.ts";
 
 test.each([
-  ["曾庆红", null, "zeng qing hong"],
-  ["单田芳", null, "shan tian fang"],
+  ["曾雨晴", null, "zeng yu qing"],
+  ["单雨桐", null, "shan yu tong"],
   ["欧阳修", null, "ou yang xiu"],
   ["吕布", null, "lv bu"],
   ["阿依古丽·买买提", null, "a yi gu li mai mai ti"],

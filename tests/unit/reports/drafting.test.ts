@@ -18,6 +18,7 @@ const december: DraftFacts = {
   wasHeld: true,
   host: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
   guests: [{ name: name("广东理工学院", "Guangdong Technology College"), headcount: 6 }],
+  people: [],
   groups: [],
   bases: [],
 };
@@ -59,6 +60,36 @@ test.each<[Partial<DraftFacts>, string, string]>([
 ])("a draft says what the record says (%#)", (facts, zh, en) => {
   expect(lines(facts, "zh")[2]).toBe(zh);
   expect(lines(facts, "en")[2]).toBe(en);
+});
+
+test("those who may be named are, with title and school, college by college", () => {
+  const facts: Partial<DraftFacts> = {
+    people: [
+      {
+        college: name("广东理工学院", "Guangdong Technology College"),
+        members: [
+          { name: name("李明", "Li Ming"), title: name("院长", "Dean"), unitName: name("艺术学院", "School of Arts") },
+          { name: name("王芳", null), title: name("校长", "President"), unitName: null },
+          { name: null, title: name("副校长", "Vice President"), unitName: null },
+        ],
+      },
+      {
+        college: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
+        members: [{ name: name(null, "Anna Reed"), title: null, unitName: null }],
+      },
+      { college: name("三院", "Third"), members: [] },
+    ],
+  };
+  expect(lines(facts, "zh").slice(3)).toEqual([
+    "参加人员",
+    "广东理工学院：艺术学院院长李明、校长王芳",
+    "哈尔滨石油学院：Anna Reed",
+  ]);
+  expect(lines(facts, "en").slice(3)).toEqual([
+    "Who took part",
+    "Guangdong Technology College: Li Ming (Dean, School of Arts); 王芳 (President)",
+    "Harbin Institute of Petroleum: Anna Reed",
+  ]);
 });
 
 test("groups and visits are named; what has no name in the language keeps the one it has", () => {

@@ -193,7 +193,7 @@ describe("somebody who is typed", () => {
   test("is kept in the directory with the title of that row, once, and with the school of that name", async () => {
     const { host, stranger, ofHost } = await aRecord();
     const unit = await aUnit({ institutionId: host.institutionId, nameZh: "外国语学院" });
-    const { memberId } = await type(host, ofHost, { nameZh: "曾庆红", titleZh: "院长", unitNameZh: "外国语学院" });
+    const { memberId } = await type(host, ofHost, { nameZh: "曾雨晴", titleZh: "院长", unitNameZh: "外国语学院" });
     await save(host, ofHost, memberId, { rank: { from: null, to: "UNIT_HEAD" } });
     const wanted = { ...ofHost, memberId };
     await expect(keepMember(stranger, { ...wanted, key: randomUUID() })).rejects.toMatchObject({ kind: "not_found" });
@@ -208,7 +208,7 @@ describe("somebody who is typed", () => {
       tx.person.findUniqueOrThrow({ where: { id: personId ?? "" }, include: { appointments: true } }),
     );
     expect(person).toMatchObject({
-      nameZh: "曾庆红",
+      nameZh: "曾雨晴",
       nameEn: null,
       appointments: [
         { id: appointmentId, institutionId: host.institutionId, unitId: unit.id, titleZh: "院长", rank: "UNIT_HEAD" },
@@ -218,18 +218,18 @@ describe("somebody who is typed", () => {
 
   test("is asked about where the directory of the college has somebody of that name", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
-    const { memberId } = await type(host, ofHost, { nameZh: "曾庆红" });
+    const { memberId } = await type(host, ofHost, { nameZh: "曾雨晴" });
     await keepMember(host, { ...ofHost, memberId, key: randomUUID() });
-    const twin = await type(host, ofHost, { nameZh: "曾庆红", titleZh: "处长" });
+    const twin = await type(host, ofHost, { nameZh: "曾雨晴", titleZh: "处长" });
     await expect(keepMember(host, { ...ofHost, memberId: twin.memberId, key: randomUUID() })).rejects.toMatchObject({
       code: "similar_exists",
-      details: { name: "曾庆红" },
+      details: { name: "曾雨晴" },
     });
     expect(await rowOf(twin.memberId)).toMatchObject({ personId: null });
     await keepMember(host, { ...ofHost, memberId: twin.memberId, key: randomUUID(), anyway: true });
     const kept = await rowOf(twin.memberId);
     expect(kept.personId).not.toBe((await rowOf(memberId)).personId);
-    const elsewhere = await type(guest, ofGuest, { nameZh: "曾庆红", titleZh: "院长" });
+    const elsewhere = await type(guest, ofGuest, { nameZh: "曾雨晴", titleZh: "院长" });
     await keepMember(guest, { ...ofGuest, memberId: elsewhere.memberId, key: randomUUID() });
     expect(await rowOf(elsewhere.memberId)).toMatchObject({ personId: expect.any(String) });
   });
