@@ -10,6 +10,7 @@ import { SelectField } from "@/components/ui/select-field.tsx";
 import { giveRoleAction } from "@/lib/accounts/roles/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { FormKey } from "../ui/form-key.tsx";
 
 type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };
 
@@ -43,7 +44,7 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
         </Button>
       </div>
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
     </form>
   );

@@ -11,6 +11,7 @@ import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { FormKey } from "../ui/form-key.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
 import { ShownLink } from "./shown-link.tsx";
 
@@ -80,7 +81,7 @@ export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
         />
       </div>
       <RoleBoxes roles={roles} isTicked={(role) => typed(role) === "on"} error={errorOf("roles")} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? t("inviting") : t("invite")}

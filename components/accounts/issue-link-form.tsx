@@ -7,6 +7,7 @@ import { FormRefusal } from "@/components/ui/form-refusal.tsx";
 import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { FormKey } from "../ui/form-key.tsx";
 import { ShownLink } from "./shown-link.tsx";
 
 /** Makes a link for an account and shows it this once. */
@@ -18,7 +19,7 @@ export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: 
       <FormRefusal state={state} />
       {state.status === "done" && <ShownLink issued={state.result} isOnItsPage />}
       <input type="hidden" name="code" value={code} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
         {isPending ? t("makingLink") : t(`makeLink.${kind}`)}
       </Button>

@@ -9,6 +9,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { FormKey } from "../ui/form-key.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type AppointmentFormProps = {
@@ -31,7 +32,7 @@ export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormP
       <FormRefusal state={state} />
       <AppointmentFields words={words} {...fields} isPrimary={false} />
       <input type="hidden" name="person" value={person} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("addAppointment")}
       </Button>

@@ -10,6 +10,7 @@ import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { FormKey } from "../ui/form-key.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {
@@ -40,7 +41,7 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
         />
       </div>
       <AppointmentFields words={words} institution={institution} units={units} isOwnWord={isOwnWord} isPrimary />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

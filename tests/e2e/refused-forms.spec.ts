@@ -77,3 +77,25 @@ for (const locale of locales) {
     await expect(page.getByRole("link", { name: t("directory.openExisting") })).toBeInViewport();
   });
 }
+
+test("a form that the browser brings back begins another exchange when it is sent once more", async ({ page }) => {
+  const t = wordsIn("en");
+  const { guest } = await anOffice(page, ({ host }) => host.id);
+  const begin = async (day: string) => {
+    await page.getByLabel(t("newExchange.guest"), { exact: true }).selectOption(guest.slug);
+    await page.getByLabel(t("newExchange.firstDay"), { exact: true }).fill(day);
+    await page.getByRole("button", { name: t("newExchange.create") }).click();
+  };
+  await page.goto("/en/admin/exchanges/new");
+  await begin("2001-03-05");
+  await page.waitForURL(/\/EX-2001-\d+$/);
+  const first = page.url();
+  await page.goBack();
+  await page.waitForURL(/\/exchanges\/new$/);
+  await begin("2001-05-07");
+  await expect(page.getByText(t("refusals.key_used_before"))).toBeVisible();
+  await expect(page.getByLabel(t("newExchange.firstDay"), { exact: true })).toHaveValue("2001-05-07");
+  await page.getByRole("button", { name: t("newExchange.create") }).click();
+  await page.waitForURL(/\/EX-2001-\d+$/);
+  expect(page.url()).not.toBe(first);
+});

@@ -18,6 +18,7 @@ import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { FormKey } from "../../ui/form-key.tsx";
 
 type BaseFormProps = {
   formKey: string;
@@ -78,7 +79,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
       <CheckField key={openKey} {...open} label={t("openToSister")} hint={t("openToSisterHint")} />
       {!isOwnWord && <WordingBoxes words={words} />}
       <input type="hidden" name="institution" value={institution} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

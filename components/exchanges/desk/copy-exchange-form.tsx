@@ -11,6 +11,7 @@ import { fresh } from "@/lib/platform/form-state.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
 import { useFormWords } from "../../ui/form-words.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
@@ -76,7 +77,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </div>
       <TitleFields key={String(isReturn)} proposed={proposed} typed={typed} errorOf={errorOf} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="code" value={source.code} />
       {isReturn && <input type="hidden" name="isReturn" value="yes" />}
       <div className="border-t border-hairline pt-6">

@@ -12,6 +12,7 @@ import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
 import { useFormWords } from "../../ui/form-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { MeetingLine } from "../../ui/meeting-line.tsx";
@@ -118,7 +119,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
         <TitleFields proposed={proposed} typed={typed} errorOf={errorOf} />
       </fieldset>
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-hairline pt-6">
         <Button type="submit" aria-disabled={isPending}>
           {isPending ? t("creating") : t("create")}

@@ -13,6 +13,7 @@ import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { FormKey } from "../../ui/form-key.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionFormProps = {
@@ -69,7 +70,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
         <TextField {...words.of("registrationNumber")} label={t("registrationNumber")} autoComplete="off" />
       </div>
       <AccentChoice key={chosen} defaultValue={chosen} />
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

@@ -15,6 +15,7 @@ import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { FormKey } from "../../ui/form-key.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitFormProps = {
@@ -59,7 +60,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
       </div>
       {!isOwnWord && <WordingBoxes words={words} />}
-      <input type="hidden" name="key" value={formKey} />
+      <FormKey value={formKey} state={state} />
       <input type="hidden" name="institution" value={institution} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("addUnit")}

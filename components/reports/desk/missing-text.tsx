@@ -6,6 +6,7 @@ import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { startTextAction } from "@/lib/reports/drafting/actions.ts";
 import { Button } from "../../ui/button.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 type MissingTextProps = { code: string; slug: string; locale: Locale; onceKey: string };
@@ -29,7 +30,7 @@ export function MissingText({ code, slug, locale, onceKey }: MissingTextProps) {
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="key" value={onceKey} />
+      <FormKey value={onceKey} state={state} />
       <input type="hidden" name="page" value={page} />
       <Button type="submit" tone="quiet" aria-disabled={isPending}>
         {isPending ? t("starting") : t("startText", { language })}

@@ -6,6 +6,7 @@ import { fresh } from "@/lib/platform/form-state.ts";
 import { startReportAction } from "@/lib/reports/drafting/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 /** An exchange without a report, and the way to begin one. */
@@ -21,7 +22,7 @@ export function StartReport({ code, mayWrite, onceKey }: { code: string; mayWrit
       {state.status === "refused" && <Notice tone="refusal">{refusals(state.code, { ...state.details })}</Notice>}
       <form action={start}>
         <input type="hidden" name="code" value={code} />
-        <input type="hidden" name="key" value={onceKey} />
+        <FormKey value={onceKey} state={state} />
         <input type="hidden" name="page" value={locale} />
         <Button type="submit" aria-disabled={isPending}>
           {isPending ? t("starting") : t("start")}
