@@ -109,7 +109,8 @@ export const delegationRows: readonly ActionRow[] = [
       ...ofHost,
       input: async (given) => {
         const { ref, memberId } = await hostSide(given);
-        return { ...ref, key: given.key, memberId };
+        // the member of each who may has the same name
+        return { ...ref, key: given.key, memberId, anyway: true };
       },
     },
   }),
