@@ -4,13 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { BilingualField } from "@/components/ui/bilingual-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { FormKey } from "@/components/ui/form-key.tsx";
 import { useFormWords } from "@/components/ui/form-words.ts";
 import { ProposedField } from "@/components/ui/proposed-field.tsx";
 import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
-import { FormKey } from "../ui/form-key.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {

@@ -27,16 +27,14 @@ function isSomebodyElse(): boolean {
 }
 
 /**
- * Sends something in the name of the person whose page this is. All tabs share one session: where somebody else has
- * signed in in another one, it would be written in their name, so that it is refused here and nothing is sent.
+ * Why nothing may be sent from this page any more, or null. All tabs share one session: where somebody else has signed
+ * in in another one, what is sent would be written in their name.
  */
-export function sentAsOwner<Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> {
-  if (!isSomebodyElse()) return send();
-  return Promise.resolve({
-    status: "refused",
-    kind: "unauthenticated",
-    code: "another_account",
-    details: {},
-    fields: {},
-  });
-}
+export const refusalOfOthers = (): Extract<SaveState<never>, { status: "refused" }> | null =>
+  isSomebodyElse()
+    ? { status: "refused", kind: "unauthenticated", code: "another_account", details: {}, fields: {} }
+    : null;
+
+/** Sends something in the name of the person whose page this is, and of nobody else. */
+export const sentAsOwner = async <Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> =>
+  refusalOfOthers() ?? send();

@@ -191,3 +191,22 @@ test("whoever clicks twice on the last word before publishing is told that it is
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
   expect(sent, "it is asked for once").toHaveLength(1);
 });
+
+test("nothing is published in the name of whoever signed in later in another tab", async ({ page, request }) => {
+  const words = wordsIn("en");
+  const { exchange, host, guest, report } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
+  const desk = `/en/admin/exchanges/${exchange.code}/report`;
+  await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
+  await page.goto(desk);
+  const later = await anAccount({ institutionId: guest.id, roles: ["EDITOR"] });
+  await signedIn(page.context(), later);
+  const otherTab = await page.context().newPage();
+  await otherTab.goto(desk);
+  // the scripts of that tab tell the others for whom it was made
+  await expect.poll(() => otherTab.evaluate(() => Object.values(localStorage))).toContain(later.userId);
+  const [column, publish] = [page.locator("#text-en"), { name: words("reportDesk.publish"), exact: true }];
+  await column.getByRole("button", publish).click();
+  await page.getByRole("alertdialog").getByRole("button", publish).click();
+  await expect(column.getByText(words("refusals.another_account"))).toBeVisible();
+  expect((await got(request, `/en/reports/${report.slug}`)).status).toBe(404);
+});

@@ -6,6 +6,7 @@ import { BilingualField } from "@/components/ui/bilingual-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { CheckField } from "@/components/ui/check-field.tsx";
 import { DayField } from "@/components/ui/day-field.tsx";
+import { FormKey } from "@/components/ui/form-key.tsx";
 import { useFormWords } from "@/components/ui/form-words.ts";
 import { NumberField } from "@/components/ui/number-field.tsx";
 import { ProposedField } from "@/components/ui/proposed-field.tsx";
@@ -18,7 +19,6 @@ import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { FormKey } from "../../ui/form-key.tsx";
 
 type BaseFormProps = {
   formKey: string;

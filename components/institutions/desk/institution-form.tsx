@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { BilingualField } from "@/components/ui/bilingual-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
+import { FormKey } from "@/components/ui/form-key.tsx";
 import { useFormWords } from "@/components/ui/form-words.ts";
 import { ProposedField } from "@/components/ui/proposed-field.tsx";
 import { SelectField } from "@/components/ui/select-field.tsx";
@@ -13,7 +14,6 @@ import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { FormKey } from "../../ui/form-key.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionFormProps = {

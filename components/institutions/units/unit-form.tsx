@@ -5,6 +5,7 @@ import { useActionState } from "react";
 import { BilingualField } from "@/components/ui/bilingual-field.tsx";
 import { Button } from "@/components/ui/button.tsx";
 import { DayField } from "@/components/ui/day-field.tsx";
+import { FormKey } from "@/components/ui/form-key.tsx";
 import { useFormWords } from "@/components/ui/form-words.ts";
 import { Notice } from "@/components/ui/notice.tsx";
 import { ProposedField } from "@/components/ui/proposed-field.tsx";
@@ -15,7 +16,6 @@ import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
-import { FormKey } from "../../ui/form-key.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitFormProps = {

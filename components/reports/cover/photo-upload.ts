@@ -1,5 +1,6 @@
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
+import { refusalOfOthers } from "../../ui/own-session.ts";
 
 /** What became of an upload: an answer of the portal, or none. */
 export type Uploaded<Result> =
@@ -16,6 +17,8 @@ export function uploadPhoto<Result>(
   file: File,
   { address, signal, onProgress }: { address: string; signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<Uploaded<Result>> {
+  const refusal = refusalOfOthers();
+  if (refusal) return Promise.resolve(outcomeOf<Result>(refusal));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
     request.open("POST", address);

@@ -11,6 +11,7 @@ import { chooseSourceAction, confirmTranslationAction } from "@/lib/reports/sour
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { sentAsOwner } from "../../ui/own-session.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
@@ -31,7 +32,7 @@ export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
   const act = (done: string, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
-      const state = await run().catch(() => null);
+      const state = await sentAsOwner(run).catch(() => null);
       if (state?.status === "done") setSaid({ tone: "plain", text: done });
       else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();

@@ -8,6 +8,7 @@ import { restoreVersionAction } from "@/lib/reports/history/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { sentAsOwner } from "../../ui/own-session.ts";
 
 type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen: number };
 
@@ -20,7 +21,9 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string; kept: number | null } | null>(null);
   const restore = (which: number) =>
     begin(async () => {
-      const state = await restoreVersionAction({ slug, locale, number: which, seen }).catch(() => null);
+      const state = await sentAsOwner(() => restoreVersionAction({ slug, locale, number: which, seen })).catch(
+        () => null,
+      );
       if (state?.status === "done") {
         const { kept } = state.result;
         setSaid({ tone: "plain", text: t("restored", { number: which, kept }), kept });
