@@ -43,11 +43,11 @@ for (const locale of locales) {
 test("a jump would be seen", async ({ page }) => {
   await watch(page);
   await page.goto("/en/about", { waitUntil: "networkidle" });
-  expect(await shifted(page)).toBe(0);
+  const before = await shifted(page);
   await page.evaluate(() => {
     const late = document.createElement("div");
     late.style.height = "200px";
     document.body.prepend(late);
   });
-  expect(await shifted(page)).toBeGreaterThan(0.01);
+  expect(await shifted(page)).toBeGreaterThan(before + 0.01);
 });
