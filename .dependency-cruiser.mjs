@@ -20,11 +20,15 @@ export const domains = [
 
 const anyDomain = `(${domains.join("|")})`;
 
-/** A file of a room, or of a room inside a room. */
-const file = (/** @type {string[]} */ ...names) => `^lib/${anyDomain}/(|.+/)(${names.join("|")})\\.tsx?$`;
+/** The folder of a room: a domain, or a room one level below it. */
+const room = `^lib/${anyDomain}/(|(?!commands/)[^/]+/)`;
 
-const pureFiles = file("schema", "policy", "rules");
-const servedFiles = file("queries", "commands");
+/** The files of a room that have one of these names; "commands" stands for every file in that folder. */
+const file = (/** @type {string[]} */ ...names) =>
+  `${room}(${names.map((name) => (name === "commands" ? "commands/[^/]+" : name)).join("|")})\\.tsx?$`;
+
+const pureFiles = file("schema", "policy", "rules", "refusals");
+const servedFiles = file("queries", "public", "commands");
 const generatedClient = "^prisma/generated/(?!enums\\.ts$)";
 const databaseDrivers = "(^|/)node_modules/(@prisma/|pg/)";
 const next = "(^|/)node_modules/next/";
@@ -112,9 +116,9 @@ export default {
     ),
     rule(
       "components-never-fetch",
-      "A component draws what it is given and calls actions; of queries it knows the types.",
+      "A component draws what it is given and calls actions; of queries and public it knows the types.",
       { path: "^components/" },
-      { path: file("queries"), dependencyTypesNot: ["type-only"] },
+      { path: file("queries", "public"), dependencyTypesNot: ["type-only"] },
     ),
     rule(
       "components-never-write",
@@ -146,9 +150,9 @@ export default {
 
     rule(
       "pure-files-stay-pure",
-      "schema, policy and rules run on both sides.",
+      "schema, policy, rules and refusals run on both sides.",
       { path: pureFiles },
-      { path: file("queries", "commands", "actions", "cached", "jobs") },
+      { path: file("queries", "public", "commands", "actions", "cached", "jobs") },
     ),
     rule(
       "pure-files-reach-no-server",
@@ -175,10 +179,15 @@ export default {
     rule(
       "core-knows-no-door",
       "Doors know commands, never the other way round.",
-      { path: file("queries", "commands", "cached") },
+      { path: file("queries", "public", "commands", "cached") },
       { path: file("actions") },
     ),
-    rule("queries-never-write", "A question changes nothing.", { path: file("queries") }, { path: file("commands") }),
+    rule(
+      "queries-never-write",
+      "A question changes nothing.",
+      { path: file("queries", "public") },
+      { path: file("commands") },
+    ),
     rule(
       "core-shares-nothing",
       "The cache is above the core.",
@@ -202,10 +211,10 @@ export default {
     rule(
       "actions-open-one-room",
       "The door of a room leads into that room; the tags that it expires may be rules of any.",
-      { path: `^lib/${anyDomain}/(|.+/)actions\\.ts$` },
+      { path: `${room}actions\\.ts$` },
       {
         path: `^lib/${anyDomain}/`,
-        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands)\\.ts$", "^lib/[^/]+/(|.+/)rules\\.ts$"],
+        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands/[^/]+)\\.ts$", "^lib/[^/]+/(|[^/]+/)rules\\.ts$"],
       },
     ),
     rule(

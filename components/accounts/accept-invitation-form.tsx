@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { TextField } from "@/components/ui/text-field.tsx";
-import { acceptInvitationAction } from "@/lib/accounts/arrivals/actions.ts";
+import { acceptInvitationAction } from "@/lib/accounts/invitations/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 
 type AcceptInvitationFormProps = { token: string; email: string; name: string };

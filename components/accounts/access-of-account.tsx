@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
 import { reactivateUserAction, suspendUserAction } from "@/lib/accounts/users/actions.ts";
-import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import type { UserEntry } from "@/lib/accounts/users/queries.ts";
+import { ActForm } from "../ui/act-form.tsx";
 
 /** Takes an account's access away, or gives it back. */
 export function AccessOfAccount({ user }: { user: UserEntry }) {

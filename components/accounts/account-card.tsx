@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { FactList } from "@/components/ui/fact-list.tsx";
 import type { OwnAccount } from "@/lib/accounts/queries.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { FactList } from "../ui/fact-list.tsx";
 
 /** Who is signed in: the college and the roles held there. */
 export function AccountCard({ account, locale }: { account: OwnAccount; locale: Locale }) {

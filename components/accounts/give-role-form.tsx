@@ -2,15 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { DayField } from "@/components/ui/day-field.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { giveRoleAction } from "@/lib/accounts/roles/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
+import { giveRoleAction } from "@/lib/accounts/users/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { DayField } from "../ui/day-field.tsx";
+import { FormKey } from "../ui/form-key.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { SelectField } from "../ui/select-field.tsx";
 
 type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };
 

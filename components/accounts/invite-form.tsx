@@ -2,16 +2,16 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
 import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { Button } from "../ui/button.tsx";
+import { FormKey } from "../ui/form-key.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
 import { ShownLink } from "./shown-link.tsx";
 

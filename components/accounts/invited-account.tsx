@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { Moment } from "@/components/ui/moment.tsx";
-import type { HeldLink } from "@/lib/accounts/arrivals/queries.ts";
+import type { HeldLink } from "@/lib/accounts/invitations/queries.ts";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { Moment } from "../ui/moment.tsx";
 import { RoleNames } from "./role-names.tsx";
 
 type OpenLink = Extract<HeldLink, { state: "OPEN" }>;

@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
 import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormKey } from "../ui/form-key.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
 import { ShownLink } from "./shown-link.tsx";
 
 /** Makes a link for an account and shows it this once. */

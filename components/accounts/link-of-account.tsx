@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Moment } from "@/components/ui/moment.tsx";
 import { withdrawLinkAction } from "@/lib/accounts/invitations/actions.ts";
-import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import type { UserEntry } from "@/lib/accounts/users/queries.ts";
+import { ActForm } from "../ui/act-form.tsx";
+import { Moment } from "../ui/moment.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 
 /** The one-time link of an account: whether one can still be used, and a new one. */

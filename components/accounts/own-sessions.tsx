@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
-import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/own/actions.ts";
+import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/sessions/actions.ts";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
+import { ActForm } from "../ui/act-form.tsx";
+import { Tag } from "../ui/tag.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string; timezone: string };

@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FIELD_LOOK, useFieldIds } from "@/components/ui/field.ts";
-import { FieldFrame } from "@/components/ui/field-frame.tsx";
+import { Button } from "../ui/button.tsx";
+import { FIELD_LOOK, useFieldIds } from "../ui/field.ts";
+import { FieldFrame } from "../ui/field-frame.tsx";
 
 type PasswordFieldProps = {
   name: string;

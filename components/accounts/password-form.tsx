@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { changePasswordAction } from "@/lib/accounts/own/actions.ts";
+import { changePasswordAction } from "@/lib/accounts/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Changes the own password, by the current one. */

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
-import { saveProfileAction } from "@/lib/accounts/own/actions.ts";
+import { saveProfileAction } from "@/lib/accounts/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
 import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
 
 type ProfileFormProps = { account: { name: string; locale: Locale; version: number } };

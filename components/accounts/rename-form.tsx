@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { TextField } from "@/components/ui/text-field.tsx";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { TextField } from "../ui/text-field.tsx";
 import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
 
 /** Gives an account another name. */

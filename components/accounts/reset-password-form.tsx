@@ -2,11 +2,11 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { resetPasswordAction } from "@/lib/accounts/arrivals/actions.ts";
+import { resetPasswordAction } from "@/lib/accounts/password-resets/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Chooses another password by a link, and is signed in. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useId } from "react";
-import { CheckField } from "@/components/ui/check-field.tsx";
 import type { Role } from "@/lib/accounts/rules.ts";
+import { CheckField } from "../ui/check-field.tsx";
 
 type RoleBoxesProps = {
   roles: readonly Role[];

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { Moment } from "@/components/ui/moment.tsx";
 import { mayGiveRole } from "@/lib/accounts/policy.ts";
-import { endRoleAction } from "@/lib/accounts/roles/actions.ts";
-import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import { endRoleAction } from "@/lib/accounts/users/actions.ts";
+import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { ActForm } from "../ui/act-form.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { Moment } from "../ui/moment.tsx";
 
 /** The roles of an account: those of now with what they mean, each to be ended, and those that have ended. */
 export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {

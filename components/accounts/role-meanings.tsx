@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
 import type { Role } from "@/lib/accounts/rules.ts";
+import { Disclosure } from "../ui/disclosure.tsx";
 
 /** What each of some roles lets a person do. */
 export function RoleMeanings({ roles }: { roles: readonly Role[] }) {

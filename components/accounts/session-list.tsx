@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Moment } from "@/components/ui/moment.tsx";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
+import { Moment } from "../ui/moment.tsx";
 import { DeviceName } from "./device-name.tsx";
 
 type SessionListProps = {

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { CopyField } from "@/components/ui/copy-field.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
+import { CopyField } from "../ui/copy-field.tsx";
+import { Notice } from "../ui/notice.tsx";
 
 type ShownLinkProps = {
   issued: { code: string; kind: LinkKind; link: string | null };

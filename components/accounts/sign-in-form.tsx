@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
-import { signInAction } from "@/lib/accounts/actions.ts";
+import { signInAction } from "@/lib/accounts/sessions/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { TextField } from "../ui/text-field.tsx";
 
 /** Signs in; works without JavaScript, and gives the address back that was typed. */
 export function SignInForm({ locale, next }: { locale: Locale; next?: string | undefined }) {

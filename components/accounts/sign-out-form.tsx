@@ -2,11 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { signOutAction } from "@/lib/accounts/actions.ts";
+import { signOutAction } from "@/lib/accounts/sessions/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
 
 /** Ends the session of this browser. */
 export function SignOutForm({ locale }: { locale: Locale }) {

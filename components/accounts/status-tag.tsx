@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Tag } from "@/components/ui/tag.tsx";
 import type { UserStatus } from "@/lib/accounts/rules.ts";
+import { Tag } from "../ui/tag.tsx";
 
 const tones = { INVITED: "strong", ACTIVE: "plain", SUSPENDED: "trouble" } as const;
 

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button.tsx";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
 import { userStatuses } from "@/lib/accounts/rules.ts";
 import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
 import type { UserFilter } from "@/lib/accounts/users/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { Button } from "../ui/button.tsx";
+import { SelectField } from "../ui/select-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
 
 type UserFilterFormProps = {
   filter: UserFilter;

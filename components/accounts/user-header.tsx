@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { FactList } from "@/components/ui/fact-list.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { Moment } from "@/components/ui/moment.tsx";
-import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import type { UserEntry } from "@/lib/accounts/users/queries.ts";
+import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
+import { FactList } from "../ui/fact-list.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { Moment } from "../ui/moment.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
 /** Whose account it is, at which college, and in which state. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { Moment } from "@/components/ui/moment.tsx";
 import type { UserRow } from "@/lib/accounts/users/queries.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { Moment } from "../ui/moment.tsx";
 import { RoleNames } from "./role-names.tsx";
 import { StatusTag } from "./status-tag.tsx";
 

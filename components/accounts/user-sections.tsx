@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Notice } from "@/components/ui/notice.tsx";
-import { Section } from "@/components/ui/section.tsx";
 import { mayGiveRole, mayKeepAccount } from "@/lib/accounts/policy.ts";
 import { roles } from "@/lib/accounts/rules.ts";
-import { endSessionsOfAction } from "@/lib/accounts/users/actions.ts";
-import type { UserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import { endSessionsOfUserAction } from "@/lib/accounts/users/actions.ts";
+import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { ActForm } from "../ui/act-form.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { Section } from "../ui/section.tsx";
 import { AccessOfAccount } from "./access-of-account.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
 import { LinkOfAccount } from "./link-of-account.tsx";
@@ -57,7 +57,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
           <SessionList sessions={user.sessions} timezone={user.timezone} />
           {mayAct && (
             <ActForm
-              action={endSessionsOfAction}
+              action={endSessionsOfUserAction}
               fields={{ code: user.code, locale }}
               label={t("endSessions")}
               question={{

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { PublicBase } from "@/lib/bases/queries.ts";
+import type { PublicBase } from "@/lib/bases/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { NamedLink } from "../ui/named-link.tsx";

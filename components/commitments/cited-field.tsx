@@ -2,9 +2,9 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import type { OutcomeValues } from "@/lib/commitments/recording/schema.ts";
-import { findWordsAction } from "@/lib/minutes/citing/actions.ts";
-import type { CitedWords } from "@/lib/minutes/citing/queries.ts";
+import type { OutcomeValues } from "@/lib/commitments/schema.ts";
+import { findWordsAction } from "@/lib/minutes/actions.ts";
+import type { CitedWords } from "@/lib/minutes/queries.ts";
 import type { Section } from "../ui/autosave.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import type { Choice } from "../ui/choosing.ts";

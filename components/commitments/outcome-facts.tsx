@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
+import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Tag } from "../ui/tag.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { OutcomeValues } from "@/lib/commitments/recording/schema.ts";
+import type { OutcomeValues } from "@/lib/commitments/schema.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { MissingWording } from "../ui/missing-wording.tsx";

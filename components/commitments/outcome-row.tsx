@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { saveOutcomeAction } from "@/lib/commitments/recording/actions.ts";
-import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
-import { outcomeKinds, outcomeStandings } from "@/lib/commitments/recording/rules.ts";
+import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
+import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
+import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import type { ListRow } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";

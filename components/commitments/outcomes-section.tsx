@@ -7,9 +7,9 @@ import {
   moveOutcomeAction,
   removeOutcomeAction,
   restoreOutcomeAction,
-} from "@/lib/commitments/recording/actions.ts";
-import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
-import { outcomeStandings } from "@/lib/commitments/recording/rules.ts";
+} from "@/lib/commitments/actions.ts";
+import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
+import { outcomeStandings } from "@/lib/commitments/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { EditedList } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/queries.ts";
-import type { PublicParty } from "@/lib/exchanges/queries.ts";
+import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/public.ts";
+import type { PublicParty } from "@/lib/exchanges/public.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";

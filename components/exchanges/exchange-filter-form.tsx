@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { type FilterValues, valuesOf } from "./filter-address.ts";

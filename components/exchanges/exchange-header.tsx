@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { MeetingLine } from "../ui/meeting-line.tsx";

@@ -1,7 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
-import type { ExchangePage } from "@/lib/exchanges/listing/queries.ts";
+import type { ExchangeFilters, ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import { ExchangeFilterForm } from "./exchange-filter-form.tsx";
 import { ExchangeList } from "./exchange-list.tsx";

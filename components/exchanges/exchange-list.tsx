@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { ExchangeEntry } from "./exchange-entry.tsx";
 
 type ExchangeListProps = {

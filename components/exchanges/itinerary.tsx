@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/queries.ts";
+import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";

@@ -1,4 +1,4 @@
-import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 
 /**

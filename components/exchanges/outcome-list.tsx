@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicOutcome } from "@/lib/commitments/queries.ts";
+import type { PublicOutcome } from "@/lib/commitments/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 

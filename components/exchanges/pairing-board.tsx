@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { PublicGroup } from "@/lib/exchanges/discussions/queries.ts";
-import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import type { PublicGroup } from "@/lib/exchanges/groups/public.ts";
+import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import type { InstitutionMention, UnitMention } from "@/lib/institutions/queries.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";

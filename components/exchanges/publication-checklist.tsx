@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
+import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/record-page/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { MissingList } from "./missing-list.tsx";

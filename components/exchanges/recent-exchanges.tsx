@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangePage } from "@/lib/exchanges/listing/queries.ts";
+import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { ExchangeList } from "./exchange-list.tsx";

@@ -1,8 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { discardExchangeAction } from "@/lib/exchanges/discarding/actions.ts";
-import { isDiscardable } from "@/lib/exchanges/discarding/rules.ts";
-import { markHeldAction, takeBackHeldAction } from "@/lib/exchanges/progress/actions.ts";
-import { isBeforeHeld, mayHaveBeenHeld } from "@/lib/exchanges/progress/rules.ts";
+import { discardExchangeAction, markHeldAction, takeBackHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
+import { isBeforeHeld, isDiscardable, mayHaveBeenHeld } from "@/lib/exchanges/lifecycle/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/queries.ts";
+import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangePage } from "@/lib/exchanges/listing/queries.ts";
-import type { PublicSeries } from "@/lib/exchanges/series/queries.ts";
+import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
+import type { PublicSeries } from "@/lib/exchanges/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";

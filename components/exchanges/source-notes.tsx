@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicExchange } from "@/lib/exchanges/queries.ts";
+import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublicSeries } from "@/lib/exchanges/series/queries.ts";
+import type { PublicSeries } from "@/lib/exchanges/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";

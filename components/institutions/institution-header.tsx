@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicInstitution } from "@/lib/institutions/queries.ts";
+import type { PublicInstitution } from "@/lib/institutions/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";

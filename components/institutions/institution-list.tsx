@@ -1,4 +1,4 @@
-import type { InstitutionItem } from "@/lib/institutions/queries.ts";
+import type { InstitutionItem } from "@/lib/institutions/public.ts";
 import { InstitutionCard } from "./institution-card.tsx";
 
 type InstitutionListProps = { institutions: readonly InstitutionItem[]; heading: "h2" | "h3" };

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import type { InstitutionItem } from "@/lib/institutions/queries.ts";
+import type { InstitutionItem } from "@/lib/institutions/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** Where a college stands, from the larger to the smaller in Chinese and the other way round in English. */

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { MinuteItemValues } from "@/lib/minutes/items/schema.ts";
+import type { MinuteItemValues } from "@/lib/minutes/schema.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { MissingWording } from "../ui/missing-wording.tsx";

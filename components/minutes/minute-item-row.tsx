@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { saveMinuteItemAction } from "@/lib/minutes/items/actions.ts";
-import type { MinuteItemEntry } from "@/lib/minutes/items/queries.ts";
-import { minuteItemKinds } from "@/lib/minutes/items/rules.ts";
+import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
+import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
+import { minuteItemKinds } from "@/lib/minutes/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import type { ListRow } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";

@@ -2,10 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { addMinuteItemAction } from "@/lib/minutes/items/actions.ts";
-import type { MinuteEntry, MinuteItemEntry } from "@/lib/minutes/items/queries.ts";
-import { minuteItemKinds } from "@/lib/minutes/items/rules.ts";
-import { moveMinuteItemAction, removeMinuteItemAction, restoreMinuteItemAction } from "@/lib/minutes/order/actions.ts";
+import {
+  addMinuteItemAction,
+  moveMinuteItemAction,
+  removeMinuteItemAction,
+  restoreMinuteItemAction,
+} from "@/lib/minutes/actions.ts";
+import type { MinuteEntry, MinuteItemEntry } from "@/lib/minutes/queries.ts";
+import { minuteItemKinds } from "@/lib/minutes/rules.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { EditedList } from "../ui/edited-list.tsx";

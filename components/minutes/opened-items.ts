@@ -1,8 +1,8 @@
 "use client";
 
 import { useRef, useState } from "react";
-import { openMinuteAction } from "@/lib/minutes/items/actions.ts";
-import type { MinuteItemEntry } from "@/lib/minutes/items/queries.ts";
+import { openMinuteAction } from "@/lib/minutes/actions.ts";
+import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { useEditing } from "../ui/editing.ts";
 import { useKeptList } from "../ui/kept-list.ts";

@@ -1,13 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { BilingualField } from "@/components/ui/bilingual-field.tsx";
-import { CheckField } from "@/components/ui/check-field.tsx";
-import { DayField } from "@/components/ui/day-field.tsx";
-import type { useFormWords } from "@/components/ui/form-words.ts";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
 import { ranks } from "@/lib/people/rules.ts";
+import { BilingualField } from "../ui/bilingual-field.tsx";
+import { CheckField } from "../ui/check-field.tsx";
+import { DayField } from "../ui/day-field.tsx";
+import type { useFormWords } from "../ui/form-words.ts";
+import { SelectField } from "../ui/select-field.tsx";
+import { WordingBoxes } from "../ui/wording-boxes.tsx";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentFieldsProps = {

@@ -2,14 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { Notice } from "@/components/ui/notice.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormKey } from "../ui/form-key.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { Notice } from "../ui/notice.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type AppointmentFormProps = {

@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { PeriodText } from "@/components/ui/period-text.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { PeriodText } from "../ui/period-text.tsx";
+import { Tag } from "../ui/tag.tsx";
 
 type AppointmentLineProps = {
   appointment: AppointmentEntry;

@@ -1,12 +1,12 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { EmptyState } from "@/components/ui/empty-state.tsx";
-import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { confirmTitleAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { ActForm } from "../ui/act-form.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { EmptyState } from "../ui/empty-state.tsx";
+import { UnconfirmedWording } from "../ui/unconfirmed-wording.tsx";
 import { AppointmentLine } from "./appointment-line.tsx";
 import { AppointmentSection } from "./appointment-section.tsx";
 import { EndAppointmentForm } from "./end-appointment-form.tsx";

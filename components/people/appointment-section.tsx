@@ -1,16 +1,16 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useAutosave } from "@/components/ui/autosave.ts";
-import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
-import { SavedCheck } from "@/components/ui/saved-check.tsx";
-import { SavedChoice } from "@/components/ui/saved-choice.tsx";
-import { SavedField } from "@/components/ui/saved-field.tsx";
-import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import { ranks } from "@/lib/people/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { useAutosave } from "../ui/autosave.ts";
+import { SavedBilingual } from "../ui/saved-bilingual.tsx";
+import { SavedCheck } from "../ui/saved-check.tsx";
+import { SavedChoice } from "../ui/saved-choice.tsx";
+import { SavedField } from "../ui/saved-field.tsx";
+import { SavedForm } from "../ui/saved-form.tsx";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentSectionProps = {

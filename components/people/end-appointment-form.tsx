@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { Button } from "@/components/ui/button.tsx";
-import { DayField } from "@/components/ui/day-field.tsx";
-import { FormRefusal } from "@/components/ui/form-refusal.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
 import { endAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { DayField } from "../ui/day-field.tsx";
+import { FormRefusal } from "../ui/form-refusal.tsx";
+import { useFormWords } from "../ui/form-words.ts";
 
 /** Ends a title with its last day; the person keeps it in the record of every day before. */
 export function EndAppointmentForm({ id, today }: { id: string; today: string }) {

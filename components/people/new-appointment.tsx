@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { AnotherForm } from "@/components/ui/another-form.tsx";
-import { CollegeFilter } from "@/components/ui/college-filter.tsx";
-import type { InstitutionChoice } from "@/lib/institutions/directory/queries.ts";
+import type { InstitutionChoice } from "@/lib/institutions/queries.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { AnotherForm } from "../ui/another-form.tsx";
+import { CollegeFilter } from "../ui/college-filter.tsx";
 import { AppointmentForm } from "./appointment-form.tsx";
 
 type NewAppointmentProps = {

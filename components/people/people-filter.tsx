@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
-import { CollegeFilter } from "@/components/ui/college-filter.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
 import type { PeopleFilter as Filter } from "@/lib/people/schema.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { CollegeFilter } from "../ui/college-filter.tsx";
+import { TextField } from "../ui/text-field.tsx";
 
 type PeopleFilterProps = { filter: Filter; colleges: readonly { slug: string; name: Localized }[] };
 

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
-import type { PersonRow } from "@/lib/people/directory/queries.ts";
+import type { PersonRow } from "@/lib/people/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { DataTable } from "../ui/data-table.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
+import { SampleLabel } from "../ui/sample-label.tsx";
 import { AppointmentLine } from "./appointment-line.tsx";
 
 const MOST_SHOWN = 3;

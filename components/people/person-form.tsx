@@ -2,15 +2,15 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { BilingualField } from "@/components/ui/bilingual-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { ProposedField } from "@/components/ui/proposed-field.tsx";
-import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { BilingualField } from "../ui/bilingual-field.tsx";
+import { Button } from "../ui/button.tsx";
+import { FormKey } from "../ui/form-key.tsx";
+import { useFormWords } from "../ui/form-words.ts";
+import { ProposedField } from "../ui/proposed-field.tsx";
+import { SimilarRefusal } from "../ui/similar-refusal.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {
@@ -37,7 +37,7 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
           label={t("sortKey")}
           hint={t("sortKeyHint")}
           maxLength={200}
-          propose={async (names) => (await import("@/lib/people/naming/rules.ts")).sortKeyOf(names)}
+          propose={async (names) => (await import("@/lib/institutions/names/rules.ts")).sortKeyOf(names)}
         />
       </div>
       <AppointmentFields words={words} institution={institution} units={units} isOwnWord={isOwnWord} isPrimary />

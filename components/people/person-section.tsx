@@ -1,12 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useAutosave } from "@/components/ui/autosave.ts";
-import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
-import { SavedField } from "@/components/ui/saved-field.tsx";
-import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { savePersonAction } from "@/lib/people/actions.ts";
-import type { PersonEntry } from "@/lib/people/directory/queries.ts";
+import type { PersonEntry } from "@/lib/people/queries.ts";
+import { useAutosave } from "../ui/autosave.ts";
+import { SavedBilingual } from "../ui/saved-bilingual.tsx";
+import { SavedField } from "../ui/saved-field.tsx";
+import { SavedForm } from "../ui/saved-form.tsx";
 
 /** The names of a person, to change. */
 export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {

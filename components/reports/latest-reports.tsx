@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ReportItem } from "@/lib/reports/queries.ts";
+import type { ReportItem } from "@/lib/reports/public.ts";
 import { Leaf } from "../ui/leaf.tsx";
 import { ReportTeaser } from "./report-teaser.tsx";
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
-import type { PublicReport } from "@/lib/reports/queries.ts";
+import type { PublicReport } from "@/lib/reports/public.ts";
 
 /** Says that the report does not exist in the reader's language, and leads to those in which it does. */
 export function MissingLanguage({ report }: { report: PublicReport }) {

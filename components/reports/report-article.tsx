@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PublicReport, PublishedTranslation } from "@/lib/reports/queries.ts";
+import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
 import { ReportCover } from "./report-cover.tsx";
 import { ReportCredits } from "./report-credits.tsx";
 import { ReportHeader } from "./report-header.tsx";

@@ -1,5 +1,5 @@
 import { imageAddress, imageSources } from "@/lib/media/rules.ts";
-import type { ReportCover as Cover } from "@/lib/reports/queries.ts";
+import type { ReportCover as Cover } from "@/lib/reports/public.ts";
 
 /** The photo above a report, in its own proportions from the first moment on, with what it shows and whose it is. */
 export function ReportCover({ cover }: { cover: Cover }) {

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublishedTranslation } from "@/lib/reports/queries.ts";
+import type { PublishedTranslation } from "@/lib/reports/public.ts";
 
 const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 

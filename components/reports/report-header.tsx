@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-import type { PublicReport, PublishedTranslation } from "@/lib/reports/queries.ts";
+import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
 import { PhrasedText } from "../ui/phrased-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
-import type { ReportItem } from "@/lib/reports/queries.ts";
+import type { ReportItem } from "@/lib/reports/public.ts";
 import { MeetingLine } from "../ui/meeting-line.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";

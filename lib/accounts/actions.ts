@@ -3,15 +3,11 @@
 import { redirect } from "next/navigation";
 import { formAction, guestFormAction } from "@/lib/platform/action.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { forgetSession, keepSession } from "@/lib/platform/auth.ts";
-import { claimPortal, signIn, signOut } from "./commands.ts";
-import { claimPortalInput, signInInput, signOutInput } from "./schema.ts";
-
-export const signInAction = guestFormAction(signInInput, async (client, input) => {
-  const { sessionId, expiresAt } = await signIn(guest, input, client);
-  await keepSession(sessionId, expiresAt);
-  redirect(input.next ?? `/${input.locale}/admin`);
-});
+import { keepSession } from "@/lib/platform/auth.ts";
+import { changePassword } from "./commands/change-password.ts";
+import { claimPortal } from "./commands/claim-portal.ts";
+import { saveProfile } from "./commands/save-profile.ts";
+import { changePasswordInput, claimPortalInput, saveProfileInput } from "./schema.ts";
 
 export const claimPortalAction = guestFormAction(claimPortalInput, async (client, input) => {
   const { sessionId, expiresAt } = await claimPortal(guest, input, client);
@@ -19,8 +15,12 @@ export const claimPortalAction = guestFormAction(claimPortalInput, async (client
   redirect(`/${input.locale}/admin`);
 });
 
-export const signOutAction = formAction(signOutInput, async (actor, { locale }, { sessionId }) => {
-  await signOut(actor, { sessionId });
-  await forgetSession();
-  redirect(`/${locale}/sign-in?signedOut=1`);
+export const saveProfileAction = formAction(saveProfileInput, async (actor, input): Promise<null> => {
+  await saveProfile(actor, input);
+  redirect(`/${input.language}/admin/account?done=saved`);
+});
+
+export const changePasswordAction = formAction(changePasswordInput, async (actor, input, session): Promise<null> => {
+  await changePassword(actor, input, session);
+  redirect(`/${input.locale}/admin/account?done=passwordChanged`);
 });

@@ -1,27 +1,11 @@
 import { z } from "zod";
+import { pageLanguage } from "@/lib/platform/form-schema.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { newPassword, typedPassword } from "@/lib/platform/password-schema.ts";
 import { emailAddress, lineOfText } from "@/lib/platform/text.ts";
+import { versionField } from "./users/schema.ts";
 
-const locale = z.string().refine(isLocale, { error: "invalid" });
-
-/** A path inside the staff pages to go on to; anything else is forgotten, so that a link cannot lead elsewhere. */
-const staffPath = z
-  .string()
-  .max(500)
-  .regex(/^\/(zh|en)\/admin(\/[\w-]+(\.[\w-]+)*)*(\?[\w=&%.:-]*)?$/)
-  .optional()
-  .catch(undefined);
-
-export const signInInput = z.strictObject({
-  email: emailAddress(),
-  password: typedPassword(),
-  locale,
-  next: staffPath,
-});
-export type SignInInput = z.output<typeof signInInput>;
-
-export const signOutInput = z.strictObject({ locale });
+export const locale = z.string().refine(isLocale, { error: "invalid" });
 
 export const claimPortalInput = z.strictObject({
   token: z.string().min(20).max(100),
@@ -31,3 +15,18 @@ export const claimPortalInput = z.strictObject({
   locale,
 });
 export type ClaimPortalInput = z.output<typeof claimPortalInput>;
+
+export const saveProfileInput = z.strictObject({
+  version: versionField(),
+  name: lineOfText(100),
+  /** in which the portal speaks to the person; the page goes on in it */
+  language: pageLanguage(),
+});
+export type SaveProfileInput = z.output<typeof saveProfileInput>;
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: typedPassword(),
+  newPassword: newPassword(),
+  locale: pageLanguage(),
+});
+export type ChangePasswordInput = z.output<typeof changePasswordInput>;

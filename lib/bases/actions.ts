@@ -3,7 +3,11 @@
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { closeBase, confirmBaseName, createBase, reopenBase, saveBase } from "./commands.ts";
+import { closeBase } from "./commands/close-base.ts";
+import { confirmBaseName } from "./commands/confirm-base-name.ts";
+import { createBase } from "./commands/create-base.ts";
+import { reopenBase } from "./commands/reopen-base.ts";
+import { saveBase } from "./commands/save-base.ts";
 import { tagsOfBase } from "./rules.ts";
 import { baseInput, createBaseInput, saveBaseInput } from "./schema.ts";
 

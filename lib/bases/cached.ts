@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { INSTITUTIONS_TAG, institutionTag } from "@/lib/institutions/rules.ts";
 import { db } from "@/lib/platform/db.ts";
-import { findPublicBase, listPublicBasesOf } from "./queries.ts";
+import { findPublicBase, listPublicBasesOf } from "./public.ts";
 import { BASES_TAG, baseTag } from "./rules.ts";
 
 export const cachedBasesOf = (institutionSlug: string) =>

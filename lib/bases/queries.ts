@@ -1,20 +1,18 @@
 import "server-only";
 import {
+  directoryVisibleTo,
   type InstitutionMention,
   institutionMention,
   toInstitutionMention,
-  toUnitMention,
-  type UnitMention,
-  unitMention,
 } from "@/lib/institutions/queries.ts";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { PracticeBaseKind } from "./rules.ts";
-
-const MOST_BASES = 200;
+import type { BaseValues } from "./schema.ts";
 
 /** A practice base wherever it is mentioned. */
 export type BaseMention = {
@@ -26,18 +24,6 @@ export type BaseMention = {
   isSample: boolean;
 };
 
-/** The public page of a practice base. */
-export type PublicBase = Omit<BaseMention, "institution"> & {
-  code: string;
-  institution: InstitutionMention;
-  partner: Localized | null;
-  agreementFrom: CalendarDay | null;
-  agreementTo: CalendarDay | null;
-  openToSister: boolean;
-  isClosed: boolean;
-  units: UnitMention[];
-};
-
 export const baseMention = {
   slug: true,
   nameZh: true,
@@ -47,19 +33,6 @@ export const baseMention = {
   kind: true,
   isSample: true,
   institution: { select: { slug: true } },
-} satisfies Prisma.PracticeBaseSelect;
-
-const basePage = {
-  ...baseMention,
-  code: true,
-  institution: { select: institutionMention },
-  partnerZh: true,
-  partnerEn: true,
-  agreementFrom: true,
-  agreementTo: true,
-  openToSister: true,
-  archivedAt: true,
-  units: { orderBy: { unitId: "asc" }, select: { unit: { select: unitMention } } },
 } satisfies Prisma.PracticeBaseSelect;
 
 type MentionRow = Prisma.PracticeBaseGetPayload<{ select: typeof baseMention }>;
@@ -74,33 +47,141 @@ export function toBaseMention(row: MentionRow): BaseMention {
   };
 }
 
-/** The practice bases that an institution runs today, by code; at most 200. */
-export async function listPublicBasesOf(reader: ReadTx, institutionSlug: string): Promise<BaseMention[]> {
-  const rows = await reader.practiceBase.findMany({
-    where: { institution: { slug: institutionSlug }, archivedAt: null },
-    orderBy: { code: "asc" },
-    take: MOST_BASES,
-    select: baseMention,
-  });
-  return rows.map(toBaseMention);
+const MOST_BASES = 1000;
+/** Rows of one page of the list. */
+const PAGE = 50;
+
+/** A practice base that a visit can go to. */
+export type BaseChoice = {
+  id: string;
+  slug: string;
+  institutionId: string;
+  name: Localized;
+  kind: PracticeBaseKind;
+};
+
+/** A practice base in the list of the desk. */
+export type BaseRow = Omit<BaseChoice, "institutionId"> & {
+  code: string;
+  institution: InstitutionMention;
+  isClosed: boolean;
+  isSample: boolean;
+};
+
+/** A practice base on its own page of the desk. */
+export type BaseEntry = BaseRow & { institutionId: string; version: number; values: BaseValues };
+
+const row = {
+  id: true,
+  slug: true,
+  code: true,
+  institutionId: true,
+  nameZh: true,
+  nameEn: true,
+  provisionalZh: true,
+  provisionalEn: true,
+  kind: true,
+  isSample: true,
+  archivedAt: true,
+  institution: { select: institutionMention },
+} satisfies Prisma.PracticeBaseSelect;
+
+/** What the form of a base is made from. */
+export const baseValues = {
+  nameZh: true,
+  nameEn: true,
+  kind: true,
+  partnerZh: true,
+  partnerEn: true,
+  agreementFrom: true,
+  agreementTo: true,
+  openToSister: true,
+  capacity: true,
+  version: true,
+  units: { orderBy: { unit: { code: "asc" } }, select: { unit: { select: { code: true } } } },
+} satisfies Prisma.PracticeBaseSelect;
+
+/** The values of the form, and nothing else that the row holds; units by code. */
+export const toBaseValues = (base: Prisma.PracticeBaseGetPayload<{ select: typeof baseValues }>): BaseValues => ({
+  nameZh: base.nameZh,
+  nameEn: base.nameEn,
+  kind: base.kind,
+  partnerZh: base.partnerZh,
+  partnerEn: base.partnerEn,
+  agreementFrom: base.agreementFrom && calendarDayOf(base.agreementFrom),
+  agreementTo: base.agreementTo && calendarDayOf(base.agreementTo),
+  openToSister: base.openToSister,
+  capacity: base.capacity,
+  units: base.units.map(({ unit }) => unit.code),
+});
+
+const toRow = (base: Prisma.PracticeBaseGetPayload<{ select: typeof row }>): BaseRow => ({
+  id: base.id,
+  slug: base.slug,
+  code: base.code,
+  name: nameOf(base),
+  kind: base.kind,
+  isSample: base.isSample,
+  isClosed: base.archivedAt !== null,
+  institution: toInstitutionMention(base.institution),
+});
+
+/** The open practice bases of some institutions, institution by institution in the order given, by code; at most 1000. */
+export async function listBasesToChoose(actor: Writer, institutionIds: readonly string[]): Promise<BaseChoice[]> {
+  const rows = await read(actor, (tx) =>
+    tx.practiceBase.findMany({
+      where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: directoryVisibleTo(actor) },
+      orderBy: { code: "asc" },
+      take: MOST_BASES,
+      select: row,
+    }),
+  );
+  return institutionIds.flatMap((institutionId) =>
+    rows
+      .filter((base) => base.institutionId === institutionId)
+      .map((base) => ({ id: base.id, slug: base.slug, institutionId, name: nameOf(base), kind: base.kind })),
+  );
 }
 
-/** The public facts of one practice base, also of one that is closed; null when there is none. */
-export async function findPublicBase(reader: ReadTx, slug: string): Promise<PublicBase | null> {
-  const row = await reader.practiceBase.findUnique({ where: { slug }, select: basePage });
-  if (!row) return null;
+/**
+ * A page of practice bases, open and closed, by code.
+ * @param filter.institution slug of the college, or null for all
+ * @param filter.after       code of the last base of the page before, or null for the first page
+ * @returns `next` is the `after` of the next page, null on the last one
+ */
+export async function listBaseRows(
+  actor: Writer,
+  { institution, after }: { institution: string | null; after: string | null },
+): Promise<{ bases: BaseRow[]; next: string | null }> {
+  const rows = await read(actor, (tx) =>
+    tx.practiceBase.findMany({
+      where: {
+        ...(institution !== null && { institution: { slug: institution } }),
+        ...(after !== null && { code: { gt: after } }),
+        AND: directoryVisibleTo(actor),
+      },
+      orderBy: { code: "asc" },
+      take: PAGE + 1,
+      select: row,
+    }),
+  );
+  const bases = rows.slice(0, PAGE).map(toRow);
+  return { bases, next: rows.length > PAGE ? (bases.at(-1)?.code ?? null) : null };
+}
+
+/** One practice base for its page of the desk; null where there is none, or the actor has no role. */
+export async function findBaseEntry(actor: Writer, slug: string): Promise<BaseEntry | null> {
+  const base = await read(actor, (tx) =>
+    tx.practiceBase.findFirst({
+      where: { AND: [{ slug }, directoryVisibleTo(actor)] },
+      select: { ...row, ...baseValues },
+    }),
+  );
+  if (!base) return null;
   return {
-    slug: row.slug,
-    code: row.code,
-    name: nameOf(row),
-    kind: row.kind,
-    isSample: row.isSample,
-    institution: toInstitutionMention(row.institution),
-    partner: labelOrNull(row.partnerZh, row.partnerEn),
-    agreementFrom: row.agreementFrom && calendarDayOf(row.agreementFrom),
-    agreementTo: row.agreementTo && calendarDayOf(row.agreementTo),
-    openToSister: row.openToSister,
-    isClosed: row.archivedAt !== null,
-    units: row.units.map(({ unit }) => toUnitMention(unit)),
+    ...toRow(base),
+    institutionId: base.institutionId,
+    version: base.version,
+    values: toBaseValues(base),
   };
 }

@@ -1,17 +1,9 @@
 import { z } from "zod";
-import {
-  address,
-  areDaysInOrder,
-  isNamed,
-  newAddress,
-  newCode,
-  onceKey,
-  optionalCount,
-  pageLanguage,
-  ticked,
-} from "@/lib/institutions/naming/schema.ts";
+import { address, isNamed, newAddress, newCode } from "@/lib/institutions/names/schema.ts";
+import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey, optionalCount, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
 import { practiceBaseKinds } from "./rules.ts";
 

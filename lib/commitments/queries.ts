@@ -1,35 +1,62 @@
 import "server-only";
-import { visibleToPublic } from "@/lib/exchanges/queries.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { citedSelect, wordsOf } from "@/lib/minutes/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { OutcomeKind, OutcomeStanding } from "./rules.ts";
+import { MOST_OUTCOMES, type OutcomeValues } from "./schema.ts";
 
-const MOST_OUTCOMES = 100;
+/** What came of an exchange, as its row shows it. */
+export type OutcomeEntry = {
+  id: string;
+  code: string;
+  version: number;
+  values: OutcomeValues;
+  /** the words of the minutes from which it came; null where there are none, or they are confidential */
+  cited: string | null;
+};
 
-/** What came of an exchange; a DIRECTION was stated, not agreed. */
-export type PublicOutcome = { code: string; kind: OutcomeKind; standing: OutcomeStanding; title: Localized };
-
-const outcomeSelect = {
+export const outcomeEntrySelect = {
+  id: true,
   code: true,
-  kind: true,
-  standing: true,
+  version: true,
   titleZh: true,
   titleEn: true,
+  kind: true,
+  standing: true,
+  minuteItemId: true,
+  minuteItem: { select: { confidential: true, ...citedSelect } },
 } satisfies Prisma.OutcomeSelect;
 
-/** The outcomes of a public exchange in their order; empty when it is not public. */
-export async function listPublicOutcomes(reader: ReadTx, exchangeCode: string): Promise<PublicOutcome[]> {
-  const rows = await reader.outcome.findMany({
-    where: { exchange: { code: exchangeCode, ...visibleToPublic } },
-    orderBy: [{ position: "asc" }, { code: "asc" }],
+type OutcomeRow = Prisma.OutcomeGetPayload<{ select: typeof outcomeEntrySelect }>;
+
+export const toOutcome = ({ id, code, version, minuteItem, ...values }: OutcomeRow): OutcomeEntry => ({
+  id,
+  code,
+  version,
+  values,
+  cited: minuteItem && !minuteItem.confidential ? wordsOf(minuteItem) : null,
+});
+
+/** The outcomes of an exchange that the reader is known to see, in their order. */
+export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
+  const rows = await tx.outcome.findMany({
+    where: { exchangeId },
+    orderBy: [{ position: "asc" }, { id: "asc" }],
     take: MOST_OUTCOMES,
-    select: outcomeSelect,
+    relationLoadStrategy: "join",
+    select: outcomeEntrySelect,
   });
-  return rows.map((row) => ({
-    code: row.code,
-    kind: row.kind,
-    standing: row.standing,
-    title: localized(row.titleZh, row.titleEn),
-  }));
+  return rows.map(toOutcome);
+}
+
+/** The outcomes of a record by its code; none where the actor may not see it. */
+export async function listOutcomes(actor: Member, code: string): Promise<OutcomeEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    return exchange ? outcomesOfRecord(tx, exchange.id) : [];
+  });
 }

@@ -1,3 +1,5 @@
+import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
+
 export type OutcomeKind =
   | "RESOURCE_SHARING"
   | "CURRICULUM"
@@ -8,3 +10,28 @@ export type OutcomeKind =
   | "OTHER";
 
 export type OutcomeStanding = "DIRECTION" | "PROPOSED" | "AGREED";
+
+export const outcomeKinds = [
+  "RESOURCE_SHARING",
+  "CURRICULUM",
+  "BASE_SHARING",
+  "TEACHER_EXCHANGE",
+  "STUDENT_EXCHANGE",
+  "RESEARCH",
+  "OTHER",
+] as const;
+
+export const outcomeStandings = ["DIRECTION", "PROPOSED", "AGREED"] as const;
+
+/** What must be expired when the outcomes of a public exchange were changed on purpose. */
+export const tagsOfOutcomes = tagsOfRecord;
+
+/**
+ * The code of the next outcome of an exchange: one after the highest that was ever seen among those that stand.
+ * @param exchange code of the exchange, "EX-2025-001"
+ * @param codes    codes of its outcomes, "EX-2025-001-O2"
+ */
+export function nextOutcomeCode(exchange: string, codes: readonly string[]): string {
+  const numbers = codes.map((code) => Number(/-O(\d+)$/.exec(code)?.[1] ?? 0));
+  return `${exchange}-O${Math.max(0, ...numbers) + 1}`;
+}

@@ -29,3 +29,8 @@ export function clockTimeAt(timezone: string, instant: Date): string {
     hourCycle: "h23",
   }).format(instant);
 }
+/** Expires every cached answer that shows the name of any series. */
+export const SERIES_TAG = "series";
+
+/** Expires the cached answer about one series. */
+export const seriesTag = (slug: string): string => `series:${slug}`;

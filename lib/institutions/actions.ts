@@ -3,7 +3,10 @@
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { closeInstitution, createInstitution, reopenInstitution, saveInstitution } from "./commands.ts";
+import { closeInstitution } from "./commands/close-institution.ts";
+import { createInstitution } from "./commands/create-institution.ts";
+import { reopenInstitution } from "./commands/reopen-institution.ts";
+import { saveInstitution } from "./commands/save-institution.ts";
 import { INSTITUTIONS_TAG, institutionTag } from "./rules.ts";
 import { createInstitutionInput, institutionInput, saveInstitutionInput } from "./schema.ts";
 

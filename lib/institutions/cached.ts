@@ -2,7 +2,7 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { clock } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
-import { findPublicInstitution, listPublicInstitutions } from "./queries.ts";
+import { findPublicInstitution, listPublicInstitutions } from "./public.ts";
 import { INSTITUTIONS_TAG, institutionTag } from "./rules.ts";
 
 /** Which schools exist depends on the day, so the answer is not kept longer than this. */

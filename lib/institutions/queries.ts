@@ -1,12 +1,13 @@
 import "server-only";
-import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type Accent, isValidOn, labelOrNull, nameOf } from "./rules.ts";
-
-const MOST_INSTITUTIONS = 200;
-const MOST_SCHOOLS = 200;
+import { mayReadDirectory } from "./policy.ts";
+import { type Accent, labelOrNull, nameOf } from "./rules.ts";
+import type { InstitutionValues } from "./schema.ts";
 
 /** An institution wherever it is mentioned: enough to name it, to link to it and to colour it. */
 export type InstitutionMention = {
@@ -20,21 +21,6 @@ export type InstitutionMention = {
 
 /** A school or other unit wherever it is mentioned; `code` is unique within its institution. */
 export type UnitMention = { institution: string; code: string; name: Localized };
-
-/** An institution in the list of institutions. */
-export type InstitutionItem = InstitutionMention & {
-  city: Localized | null;
-  province: Localized | null;
-  group: { code: string; name: Localized } | null;
-};
-
-/** The public page of an institution. */
-export type PublicInstitution = InstitutionItem & {
-  website: string | null;
-  isClosed: boolean;
-  /** the schools that exist today, by code */
-  schools: UnitMention[];
-};
 
 export const institutionMention = {
   slug: true,
@@ -56,31 +42,8 @@ export const unitMention = {
   institution: { select: { slug: true } },
 } satisfies Prisma.UnitSelect;
 
-const institutionItem = {
-  ...institutionMention,
-  cityZh: true,
-  cityEn: true,
-  provinceZh: true,
-  provinceEn: true,
-  group: { select: { code: true, nameZh: true, nameEn: true } },
-} satisfies Prisma.InstitutionSelect;
-
-const institutionPage = {
-  ...institutionItem,
-  timezone: true,
-  website: true,
-  status: true,
-  units: {
-    where: { kind: "SCHOOL" },
-    orderBy: { code: "asc" },
-    take: MOST_SCHOOLS,
-    select: { ...unitMention, validFrom: true, validTo: true },
-  },
-} satisfies Prisma.InstitutionSelect;
-
 type MentionRow = Prisma.InstitutionGetPayload<{ select: typeof institutionMention }>;
 type UnitRow = Prisma.UnitGetPayload<{ select: typeof unitMention }>;
-type ItemRow = Prisma.InstitutionGetPayload<{ select: typeof institutionItem }>;
 
 export function toInstitutionMention(row: MentionRow): InstitutionMention {
   return {
@@ -97,45 +60,162 @@ export function toUnitMention(row: UnitRow): UnitMention {
   return { institution: row.institution.slug, code: row.code, name: nameOf(row) };
 }
 
-function toInstitutionItem(row: ItemRow): InstitutionItem {
-  return {
-    ...toInstitutionMention(row),
-    city: labelOrNull(row.cityZh, row.cityEn),
-    province: labelOrNull(row.provinceZh, row.provinceEn),
-    group: row.group && { code: row.group.code, name: nameOf(row.group) },
-  };
+const MOST_INSTITUTIONS = 1000;
+const MOST_GROUPS = 100;
+
+/** The part of a `where` that lets nobody read the directory who has no role. */
+export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
+  mayReadDirectory(actor) ? {} : { id: { in: [] } };
+
+/** An institution that can become a party, or own a unit, a base or an appointment. */
+export type InstitutionChoice = InstitutionMention & { id: string; city: Localized | null };
+
+/** An institution in the list of the desk, with what it has today. */
+export type InstitutionRow = InstitutionChoice & {
+  isClosed: boolean;
+  group: Localized | null;
+  counts: Counts;
+};
+
+/** An institution on its own page of the desk: the values of its form and what stands around them. */
+export type InstitutionEntry = InstitutionMention & {
+  id: string;
+  version: number;
+  isClosed: boolean;
+  values: InstitutionValues;
+  counts: { people: number; bases: number };
+};
+
+const choice = { id: true, cityZh: true, cityEn: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+
+type Counts = { units: number; people: number; bases: number };
+
+/** What institutions have today, each on the calendar of its own place; a person with two titles is one. */
+async function countsOf(
+  tx: ReadTx,
+  institutions: readonly { id: string; timezone: string }[],
+): Promise<(id: string) => Counts> {
+  const ids = institutions.map(({ id }) => id);
+  const days = institutions.map(({ timezone }) => dayAt(clock.now(), timezone));
+  const rows = await tx.$queryRaw<(Counts & { id: string })[]>`
+    SELECT place."id",
+      (SELECT count(*)::int FROM "Unit" unit WHERE unit."institutionId" = place."id"
+        AND place."day" <@ daterange(unit."validFrom", unit."validTo", '[]')) AS "units",
+      (SELECT count(DISTINCT held."personId")::int FROM "Appointment" held WHERE held."institutionId" = place."id"
+        AND place."day" <@ daterange(held."validFrom", held."validTo", '[]')) AS "people",
+      (SELECT count(*)::int FROM "PracticeBase" base WHERE base."institutionId" = place."id"
+        AND base."archivedAt" IS NULL) AS "bases"
+    FROM unnest(${ids}::uuid[], ${days}::date[]) AS place("id", "day")`;
+  const found = new Map(rows.map(({ id, ...counts }) => [id, counts]));
+  return (id) => found.get(id) ?? { units: 0, people: 0, bases: 0 };
 }
 
-/** The institutions that take part, real ones before sample ones, then by code; at most 200. */
-export async function listPublicInstitutions(reader: ReadTx): Promise<InstitutionItem[]> {
-  const rows = await reader.institution.findMany({
-    where: { status: "ACTIVE" },
-    orderBy: [{ isSample: "asc" }, { code: "asc" }],
-    take: MOST_INSTITUTIONS,
-    select: institutionItem,
+/** The columns under the form of an institution. */
+export const institutionValues = {
+  nameZh: true,
+  nameEn: true,
+  shortNameZh: true,
+  shortNameEn: true,
+  cityZh: true,
+  cityEn: true,
+  provinceZh: true,
+  provinceEn: true,
+  timezone: true,
+  website: true,
+  registrationNumber: true,
+  accent: true,
+  group: { select: { code: true } },
+} satisfies Prisma.InstitutionSelect;
+
+/** The values of the form, and nothing else that the row holds. */
+export const toInstitutionValues = (
+  row: Prisma.InstitutionGetPayload<{ select: typeof institutionValues }>,
+): InstitutionValues => ({
+  nameZh: row.nameZh,
+  nameEn: row.nameEn,
+  shortNameZh: row.shortNameZh,
+  shortNameEn: row.shortNameEn,
+  cityZh: row.cityZh,
+  cityEn: row.cityEn,
+  provinceZh: row.provinceZh,
+  provinceEn: row.provinceEn,
+  timezone: row.timezone,
+  website: row.website,
+  registrationNumber: row.registrationNumber,
+  accent: row.accent,
+  group: row.group?.code ?? null,
+});
+
+type ChoiceRow = Prisma.InstitutionGetPayload<{ select: typeof choice }>;
+
+const toChoice = (row: ChoiceRow): InstitutionChoice => ({
+  id: row.id,
+  ...toInstitutionMention(row),
+  city: labelOrNull(row.cityZh, row.cityEn),
+});
+
+/** The institutions that are open, the actor's own first, then real ones before sample ones, by code; at most 1000. */
+export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
+  const rows = await read(actor, (tx) =>
+    tx.institution.findMany({
+      where: { status: "ACTIVE", ...directoryVisibleTo(actor) },
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MOST_INSTITUTIONS,
+      select: choice,
+    }),
+  );
+  const own = actor.kind === "member" ? actor.institutionId : null;
+  return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
+}
+
+/** Every institution with what it has now: open ones first, then by code; at most 1000. */
+export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
+  return read(actor, async (tx) => {
+    const rows = await tx.institution.findMany({
+      where: directoryVisibleTo(actor),
+      orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
+      take: MOST_INSTITUTIONS,
+      select: { ...choice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
+    });
+    const counts = await countsOf(tx, rows);
+    return rows.map((row) => ({
+      ...toChoice(row),
+      isClosed: row.status === "CLOSED",
+      group: row.group && nameOf(row.group),
+      counts: counts(row.id),
+    }));
   });
-  return rows.map(toInstitutionItem);
 }
 
-/**
- * The public facts of one institution, with the schools it has on the given day; null when there is none.
- * @param now the moment whose day, on the institution's own calendar, decides which schools exist
- */
-export async function findPublicInstitution(
-  reader: ReadTx,
-  { slug, now }: { slug: string; now: Date },
-): Promise<PublicInstitution | null> {
-  const row = await reader.institution.findUnique({ where: { slug }, select: institutionPage });
-  if (!row) return null;
-  const today = dayAt(now, row.timezone);
-  const isOpen = (unit: { validFrom: Date | null; validTo: Date | null }) =>
-    isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, today);
-  return {
-    ...toInstitutionItem(row),
-    website: row.website,
-    isClosed: row.status === "CLOSED",
-    schools: row.units.filter(isOpen).map(toUnitMention),
-  };
+/** One institution for its page of the desk; null where there is none, or the actor has no role. */
+export async function findInstitutionEntry(actor: Writer, slug: string): Promise<InstitutionEntry | null> {
+  return read(actor, async (tx) => {
+    const row = await tx.institution.findFirst({
+      where: { AND: [{ slug }, directoryVisibleTo(actor)] },
+      select: { ...choice, ...institutionValues, status: true, version: true },
+    });
+    if (!row) return null;
+    const { people, bases } = (await countsOf(tx, [row]))(row.id);
+    return {
+      id: row.id,
+      version: row.version,
+      isClosed: row.status === "CLOSED",
+      ...toInstitutionMention(row),
+      values: toInstitutionValues(row),
+      counts: { people, bases },
+    };
+  });
 }
 
-const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
+/** The groups that an institution can belong to, by code; at most 100. */
+export async function listGroupsToChoose(actor: Writer): Promise<{ code: string; name: Localized }[]> {
+  const rows = await read(actor, (tx) =>
+    tx.institutionGroup.findMany({
+      where: directoryVisibleTo(actor),
+      orderBy: { code: "asc" },
+      take: MOST_GROUPS,
+      select: { code: true, nameZh: true, nameEn: true },
+    }),
+  );
+  return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
+}

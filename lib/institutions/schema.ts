@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
-import { address, isNamed, newAddress, newCode, onceKey, optionalCode, pageLanguage, ticked } from "./naming/schema.ts";
+import { address, isNamed, newAddress, newCode, optionalCode } from "./names/schema.ts";
 import { accents } from "./rules.ts";
 
 /** A zone that the calendar of the portal knows, such as "Asia/Shanghai". */

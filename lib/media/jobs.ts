@@ -3,7 +3,7 @@ import { randomUUID } from "node:crypto";
 import { system } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { log } from "@/lib/platform/log.ts";
-import { forgetLeftOvers } from "./commands.ts";
+import { forgetLeftOvers } from "./commands/forget-left-overs.ts";
 
 /** The start of a process has other things to do. */
 const FIRST_AFTER = minutes(1);

@@ -1,4 +1,5 @@
 import "server-only";
+import type { EncodedImage } from "@/lib/platform/image.ts";
 import { storage } from "@/lib/platform/storage.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type ImageMention, sizeKey } from "./rules.ts";
@@ -23,3 +24,6 @@ type StoredRow = Prisma.MediaGetPayload<{ select: typeof storedImage }>;
 /** The bytes of one size of an image; null where it is not kept in that width. */
 export const bytesOf = ({ storageKey, widths }: StoredRow, width: number): Promise<Uint8Array<ArrayBuffer> | null> =>
   widths.includes(width) ? storage.get(sizeKey(storageKey, width)) : Promise.resolve(null);
+
+/** An image that stands in the storage and that no row names yet. */
+export type StoredImage = { storageKey: string; image: EncodedImage };

@@ -2,7 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
-import { createPerson, savePerson } from "./commands.ts";
+import { createPerson } from "./commands/create-person.ts";
+import { savePerson } from "./commands/save-person.ts";
 import { createPersonInput, savePersonInput } from "./schema.ts";
 
 export const createPersonAction = formAction(createPersonInput, async (actor, input) => {

@@ -1,111 +1,114 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
-import { heldOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { read } from "@/lib/platform/db.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { idsOfPeople } from "./matching/queries.ts";
-import type { Rank } from "./rules.ts";
+import { type AppointmentEntry, appointmentEntry, idsOfPeople, toAppointmentEntry } from "./appointments/queries.ts";
+import type { Belonging } from "./policy.ts";
+import type { PersonValues } from "./schema.ts";
 
-const MOST_OFFERED = 20;
+const PAGE = 50;
+const MOST_APPOINTMENTS = 100;
 
-/** A title as it was held on a day. */
-export type HeldAppointment = {
-  id: string;
-  /** null for a title at the group */
-  institutionId: string | null;
-  institution: InstitutionMention | null;
-  unit: { id: string; code: string; name: Localized } | null;
-  title: Localized;
-  rank: Rank;
-  isPrimary: boolean;
-};
-
-/** A person who can become a member of a delegation, with what they were on that day. */
-export type PersonChoice = {
-  id: string;
+/** A person in the list of the desk, with every title, the newest first. */
+export type PersonRow = {
   code: string;
   name: Localized;
   isSample: boolean;
-  /** the primary one first, then by rank */
-  appointments: HeldAppointment[];
+  appointments: AppointmentEntry[];
 };
 
-const person = {
+/** A person on the own page of the desk. */
+export type PersonEntry = PersonRow & { version: number; values: PersonValues; belonging: Belonging };
+
+/** What the form of a person is made from. */
+export const personValues = {
+  version: true,
+  nameZh: true,
+  nameEn: true,
+  sortKey: true,
+} satisfies Prisma.PersonSelect;
+
+const personRow = {
   id: true,
   code: true,
   nameZh: true,
   nameEn: true,
   isSample: true,
+  appointments: {
+    orderBy: [{ validTo: { sort: "desc", nulls: "first" } }, { isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
+    take: MOST_APPOINTMENTS,
+    select: appointmentEntry,
+  },
 } satisfies Prisma.PersonSelect;
 
-const appointment = {
-  id: true,
-  institutionId: true,
-  titleZh: true,
-  titleEn: true,
-  provisionalZh: true,
-  provisionalEn: true,
-  rank: true,
-  isPrimary: true,
-  institution: { select: institutionMention },
-  unit: {
-    select: { id: true, code: true, nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true },
-  },
-} satisfies Prisma.AppointmentSelect;
-
-type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointment }>;
-
-const toHeld = (row: AppointmentRow): HeldAppointment => ({
-  id: row.id,
-  institutionId: row.institutionId,
-  institution: row.institution && toInstitutionMention(row.institution),
-  unit: row.unit && { id: row.unit.id, code: row.unit.code, name: nameOf(row.unit) },
-  title: localized(row.titleZh, row.titleEn, row),
-  rank: row.rank,
-  isPrimary: row.isPrimary,
+const toPersonRow = (row: Prisma.PersonGetPayload<{ select: typeof personRow }>): PersonRow => ({
+  code: row.code,
+  name: nameOf(row),
+  isSample: row.isSample,
+  appointments: row.appointments.map(toAppointmentEntry),
 });
 
 /**
- * People by name, with the appointments that they held on a day. Matches the Chinese name, the English one, the pinyin
- * with or without spaces, and its initials ("wyn"); at most 20.
- * @param wanted.institutionIds whose people stand first, in this order; without a text, only they are offered
- * @param wanted.day            the day of the exchange
+ * A page of people by sort key: all, or those whose name, pinyin or initials match, or who ever held a title at a college.
+ * @param filter.college slug, or null for all
+ * @param filter.after   code of the last person of the page before, or null for the first page
+ * @returns `next` is the `after` of the next page, null on the last one
  */
-export async function findPeopleToChoose(
+export async function listPeopleRows(
   actor: Writer,
-  wanted: { text: string; institutionIds: readonly string[]; day: CalendarDay },
-): Promise<PersonChoice[]> {
-  const { text, institutionIds, day } = wanted;
+  { q, college, after }: { q: string; college: string | null; after: string | null },
+): Promise<{ people: PersonRow[]; next: string | null }> {
   return read(actor, async (tx) => {
+    const place = college && (await tx.institution.findUnique({ where: { slug: college }, select: { id: true } }));
+    if (college !== null && !place) return { people: [], next: null };
+    const last = after && (await tx.person.findUnique({ where: { code: after }, select: { id: true, sortKey: true } }));
     const ids = await idsOfPeople(tx, actor, {
-      text,
-      firstOf: institutionIds,
-      onlyOf: text.trim() === "" ? institutionIds : null,
-      heldOn: day,
-      after: null,
-      take: MOST_OFFERED,
+      text: q,
+      firstOf: [],
+      onlyOf: place ? [place.id] : null,
+      heldOn: null,
+      after: last || null,
+      take: PAGE + 1,
     });
-    const rows = await tx.person.findMany({
-      where: { id: { in: ids } },
-      select: {
-        ...person,
-        appointments: {
-          where: heldOn(day),
-          orderBy: [{ isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
-          select: appointment,
-        },
-      },
-    });
+    const shown = ids.slice(0, PAGE);
+    const rows = await tx.person.findMany({ where: { id: { in: shown } }, select: personRow });
     const byId = new Map(rows.map((row) => [row.id, row]));
-    return ids.flatMap((id) => {
+    const people = shown.flatMap((id) => {
       const row = byId.get(id);
-      if (!row) return [];
-      const { code, isSample } = row;
-      return [{ id, code, isSample, name: nameOf(row), appointments: row.appointments.map(toHeld) }];
+      return row ? [toPersonRow(row)] : [];
     });
+    return { people, next: ids.length > PAGE ? (people.at(-1)?.code ?? null) : null };
   });
+}
+
+/** One person for the own page of the desk; null where there is none, or the actor has no role. */
+export async function findPersonEntry(actor: Writer, code: string): Promise<PersonEntry | null> {
+  return read(actor, async (tx) => {
+    const row = await tx.person.findFirst({
+      where: { AND: [{ code, mergedIntoId: null }, directoryVisibleTo(actor)] },
+      select: { ...personRow, ...personValues },
+    });
+    if (!row) return null;
+    const { nameZh, nameEn, sortKey, version } = row;
+    const belonging = await belongingOf(tx, row.id);
+    return { ...toPersonRow(row), version, values: { nameZh, nameEn, sortKey }, belonging };
+  });
+}
+
+/** Where a person belongs: to where titles were held, and to whose delegations they sat in. */
+export async function belongingOf(reader: ReadTx | Tx, personId: string): Promise<Belonging> {
+  const institutions = await reader.institution.findMany({
+    where: {
+      OR: [
+        { appointments: { some: { personId } } },
+        { parties: { some: { delegation: { members: { some: { personId } } } } } },
+      ],
+    },
+    select: { id: true },
+    take: 100,
+  });
+  return { institutionIds: institutions.map(({ id }) => id) };
 }

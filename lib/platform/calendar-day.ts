@@ -47,3 +47,7 @@ export function dayAt(instant: Date, timezone: string): CalendarDay {
   });
   return calendarDay(parts.format(instant));
 }
+
+/** Whether what has two days has them in order; a day that is not known disturbs nobody. */
+export const areDaysInOrder = (first: string | null, last: string | null): boolean =>
+  first === null || last === null || first <= last;

@@ -40,3 +40,11 @@ export async function refusalOfDatabase<T>(work: Promise<T>): Promise<T> {
 /** Whether a write failed because a row with that key exists. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
+
+/** PostgreSQL: a row that others point to, where they may not go with it; RESTRICT has a code of its own from 18 on. */
+const STILL_REFERENCED = new Set(["23503", "23001"]);
+
+/** Whether a row could not be deleted because another one needs it. */
+export const isStillReferenced = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError &&
+  (error.code === "P2003" || STILL_REFERENCED.has(sqlStateOf(error) ?? ""));

@@ -2,7 +2,9 @@
 
 import { saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { publishTranslation, updateTranslation, withdrawTranslation } from "./commands.ts";
+import { publishTranslation } from "./commands/publish-translation.ts";
+import { updateTranslation } from "./commands/update-translation.ts";
+import { withdrawTranslation } from "./commands/withdraw-translation.ts";
 import { tagsOfReport } from "./rules.ts";
 import { publicationInput, translationInput } from "./schema.ts";
 

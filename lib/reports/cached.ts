@@ -1,13 +1,12 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { BASES_TAG } from "@/lib/bases/rules.ts";
-import { EXCHANGES_TAG, exchangeTag } from "@/lib/exchanges/rules.ts";
-import { SERIES_TAG } from "@/lib/exchanges/series/rules.ts";
+import { EXCHANGES_TAG, exchangeTag, SERIES_TAG } from "@/lib/exchanges/rules.ts";
 import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
 import { db } from "@/lib/platform/db.ts";
-import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "./queries.ts";
+import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "./public.ts";
 import { REPORTS_TAG, reportTag } from "./rules.ts";
-import { listPublicAddresses } from "./sitemap/queries.ts";
+import { listPublicAddresses } from "./sitemap/public.ts";
 
 export const cachedReport = (slug: string) =>
   unstable_cache(() => findPublicReport(db, slug), ["report", slug], {

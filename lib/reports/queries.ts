@@ -1,216 +1,15 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/queries.ts";
-import { heldStatuses } from "@/lib/exchanges/rules.ts";
-import { imageMention, toImageMention } from "@/lib/media/queries.ts";
-import type { ImageMention } from "@/lib/media/rules.ts";
-import type { Writer } from "@/lib/platform/actor.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
-import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { exchangeMention, toExchangeMention } from "@/lib/exchanges/public.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { imageMention } from "@/lib/media/queries.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { isSameHash, isStale, type ReportKind } from "./rules.ts";
-import { type ReportBody, reportBody } from "./schema.ts";
-
-const MOST_REPORTS = 100;
-
-/** The photo above a report, as one language shows it. */
-export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
-
-/** A published text of a report in one language. Credits are null where the record has none. */
-export type PublishedTranslation = {
-  locale: Locale;
-  title: string;
-  summary: string | null;
-  body: ReportBody;
-  author: string | null;
-  photographer: string | null;
-  editor: string | null;
-  reviewer: string | null;
-  cover: ReportCover | null;
-  /** ISO 8601 instant */
-  publishedAt: string;
-  /** the language in which the report was first written */
-  isSource: boolean;
-  /** the source text changed after this one was made from it */
-  isStale: boolean;
-};
-
-/** A report with at least one published language. Both colleges have confirmed the record when `exchange.status` is AGREED. */
-export type PublicReport = {
-  slug: string;
-  kind: ReportKind;
-  exchange: ExchangeMention | null;
-  /** of the published texts, in the portal's order */
-  languages: Locale[];
-  translations: PublishedTranslation[];
-};
-
-/** A report in a list, or beside its exchange. */
-export type ReportItem = {
-  slug: string;
-  kind: ReportKind;
-  exchange: ExchangeMention | null;
-  languages: Locale[];
-  translations: { locale: Locale; title: string; summary: string | null; publishedAt: string }[];
-};
-
-/**
- * A report is public exactly while one of its languages is published and its exchange, if it has one, took place.
- * @source docs/architecture.md
- */
-export const publicReport = {
-  translations: { some: { status: "PUBLISHED" } },
-  OR: [{ exchangeId: null }, { exchange: { status: { in: [...heldStatuses] } } }],
-} satisfies Prisma.ReportWhereInput;
-
-const published = { where: { status: "PUBLISHED" } } as const;
-
-const itemSelect = {
-  slug: true,
-  kind: true,
-  exchange: { select: exchangeMention },
-  translations: {
-    ...published,
-    select: { locale: true, publishedAt: true, liveVersion: { select: { title: true, summary: true } } },
-  },
-} satisfies Prisma.ReportSelect;
-
-const pageSelect = {
-  ...itemSelect,
-  translations: {
-    ...published,
-    select: {
-      ...itemSelect.translations.select,
-      isSource: true,
-      liveVersion: {
-        select: {
-          title: true,
-          summary: true,
-          body: true,
-          author: true,
-          photographer: true,
-          editor: true,
-          reviewer: true,
-          sourceHash: true,
-          cover: { select: imageMention },
-          coverAlt: true,
-          coverCaption: true,
-          coverCredit: true,
-        },
-      },
-    },
-  },
-} satisfies Prisma.ReportSelect;
-
-type ItemRow = Prisma.ReportGetPayload<{ select: typeof itemSelect }>;
-type PageRow = Prisma.ReportGetPayload<{ select: typeof pageSelect }>;
-
-/** One report with its published texts; null when there is none or no language of it is published. */
-export async function findPublicReport(reader: ReadTx, slug: string): Promise<PublicReport | null> {
-  const row = await reader.report.findFirst({ where: { slug, ...publicReport }, select: pageSelect });
-  return row && toPublicReport(row);
-}
-
-/** The report of a public exchange: its address and the titles of its published texts; null when there is none. */
-export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: string): Promise<ReportItem | null> {
-  const row = await reader.report.findFirst({
-    where: { AND: [publicReport, { exchange: { code: exchangeCode } }] },
-    select: itemSelect,
-  });
-  return row && toReportItem(row);
-}
-
-/** The reports of which a language was published last, newest first; at most as many as asked for, and 100. */
-export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
-  const most = Math.min(limit, MOST_REPORTS);
-  const rows = await reader.reportTranslation.findMany({
-    where: { status: "PUBLISHED", report: publicReport },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    // a report may stand in it once for each language
-    take: most * locales.length,
-    select: { report: { select: itemSelect } },
-  });
-  const bySlug = new Map(rows.map(({ report }) => [report.slug, report]));
-  return [...bySlug.values()].slice(0, most).map(toReportItem);
-}
-
-const languagesOf = (row: ItemRow): Locale[] =>
-  locales.filter((locale) => row.translations.some((translation) => translation.locale === locale));
-
-function toReportItem(row: ItemRow): ReportItem {
-  return { ...headOf(row), translations: inOrder(row.translations).map(titleOf) };
-}
-
-function toPublicReport(row: PageRow): PublicReport {
-  const source = row.translations.find((translation) => translation.isSource);
-  const own = (translation: PageRow["translations"][number]) => sourceHashOf(live(translation.liveVersion));
-  return {
-    ...headOf(row),
-    translations: inOrder(row.translations).map((translation) => {
-      const version = live(translation.liveVersion);
-      const { body, author, photographer, editor, reviewer, sourceHash } = version;
-      // a text that names itself was written as the source, and was made from no other
-      const madeFrom = sourceHash && !isSameHash(sourceHash, own(translation)) ? sourceHash : null;
-      return {
-        ...titleOf(translation),
-        body: reportBody.parse(body),
-        author,
-        photographer,
-        editor,
-        reviewer,
-        cover: toCover(version),
-        isSource: translation.isSource,
-        isStale: isStale(
-          { isSource: translation.isSource, sourceHash: madeFrom },
-          source ? { isSource: true, sourceHash: own(source) } : null,
-        ),
-      };
-    }),
-  };
-}
-
-type CoverColumns = Pick<
-  NonNullable<PageRow["translations"][number]["liveVersion"]>,
-  "cover" | "coverAlt" | "coverCaption" | "coverCredit"
->;
-
-/** The cover that a version froze; the database keeps an alternative text beside every picture that went live. */
-export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
-  cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
-
-const headOf = (row: ItemRow) => ({
-  slug: row.slug,
-  kind: row.kind,
-  exchange: row.exchange && toExchangeMention(row.exchange),
-  languages: languagesOf(row),
-});
-
-const titleOf = (translation: ItemRow["translations"][number]) => ({
-  locale: knownLocale(translation.locale),
-  title: live(translation.liveVersion).title,
-  summary: live(translation.liveVersion).summary,
-  publishedAt: instantText(translation.publishedAt),
-});
-
-/** In the portal's order of languages. */
-const inOrder = <Text extends { locale: string }>(texts: Text[]): Text[] =>
-  texts.toSorted((a, b) => locales.indexOf(knownLocale(a.locale)) - locales.indexOf(knownLocale(b.locale)));
-
-function knownLocale(text: string): Locale {
-  if (!isLocale(text)) throw new Error(`a report is written in ${text}, which the portal does not know`);
-  return text;
-}
-
-/** The database keeps a live version beside every published text. */
-function live<Version>(version: Version | null): Version {
-  if (!version) throw new Error("a published text has no live version");
-  return version;
-}
-
-function instantText(instant: Date | null): string {
-  if (!instant) throw new Error("a published text has no time of publication");
-  return instant.toISOString();
-}
+import { type PublicReport, type PublishedTranslation, sourceHashOf, toCover } from "./public.ts";
+import { coverTextsIn, isSameHash, isStale } from "./rules.ts";
+import { reportBody } from "./schema.ts";
 
 /**
  * Which reports somebody reads inside, published or not: those of the own institution's exchanges, or all. The report
@@ -226,21 +25,159 @@ export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
   return { AND: [isKept, isOwn] };
 }
 
-/**
- * The hash by which a translation knows the source text it was made from.
- * Keys are sorted, since the database does not keep the order in which they were written.
- * @returns sha256, 32 bytes
- */
-export function sourceHashOf(text: {
-  title: string | null;
-  summary: string | null;
-  body: unknown;
-}): Uint8Array<ArrayBuffer> {
-  const { title, summary, body } = text;
-  const json = JSON.stringify([title, summary, body], (_key, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
+/** What a version freezes. */
+export const frozenContent = {
+  title: true,
+  summary: true,
+  body: true,
+  author: true,
+  photographer: true,
+  editor: true,
+  reviewer: true,
+  sourceHash: true,
+  coverId: true,
+  coverAlt: true,
+  coverCaption: true,
+  coverCredit: true,
+} satisfies Prisma.ReportVersionSelect;
+
+export type Content = Prisma.ReportVersionGetPayload<{ select: typeof frozenContent }>;
+
+type Working = {
+  report: {
+    coverId: string | null;
+    coverAltZh: string | null;
+    coverAltEn: string | null;
+    coverCaptionZh: string | null;
+    coverCaptionEn: string | null;
+    coverCredit: string | null;
+  };
+  text: Pick<Content, "summary" | "body" | "author" | "photographer" | "editor" | "reviewer" | "sourceHash"> & {
+    title: string | null;
+    isSource: boolean;
+  };
+  locale: Locale;
+};
+
+/** What a version of the text in the making would freeze now: of the text, of the cover and, for the source, of itself. */
+export function contentOf({ report, text, locale }: Working): Content {
+  const { title, summary, body, author, photographer, editor, reviewer } = text;
+  const { alt, caption } = coverTextsIn(report, locale);
+  const hasCover = report.coverId !== null;
+  return {
+    title: title ?? "",
+    summary,
+    body,
+    author,
+    photographer,
+    editor,
+    reviewer,
+    sourceHash: text.isSource ? sourceHashOf(text) : text.sourceHash,
+    coverId: report.coverId,
+    coverAlt: hasCover ? alt : null,
+    coverCaption: hasCover ? caption : null,
+    coverCredit: hasCover ? report.coverCredit : null,
+  };
+}
+
+const COMPARED = [
+  "title",
+  "summary",
+  "author",
+  "photographer",
+  "editor",
+  "reviewer",
+  "coverId",
+  "coverAlt",
+  "coverCaption",
+  "coverCredit",
+] as const satisfies readonly (keyof Content)[];
+
+/** Whether readers would see the same; the body by its hash, in which the order of keys does not count. */
+export function isSameContent(one: Content, other: Content): boolean {
+  const [oneSource, otherSource] = [one.sourceHash, other.sourceHash];
+  const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
+  return (
+    isSameSource &&
+    isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
+    COMPARED.every((field) => one[field] === other[field])
   );
-  return new Uint8Array(createHash("sha256").update(json).digest());
+}
+
+/** The exchanges whose report somebody reads inside: those of the own institution, or all; none that was discarded. */
+export function reportedInside(actor: Member): Prisma.ExchangeWhereInput {
+  const { institutionId, roles } = actor;
+  if (roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR")) return { discardedAt: null };
+  if (institutionId === null || roles.length === 0) return { id: { in: [] } };
+  return { discardedAt: null, parties: { some: { institutionId } } };
+}
+
+/** A report as readers would see it if this text went live now; it is marked as none of theirs by who shows it. */
+export type ReportPreview = { report: PublicReport; translation: PublishedTranslation };
+
+const previewSelect = {
+  slug: true,
+  kind: true,
+  coverId: true,
+  coverAltZh: true,
+  coverAltEn: true,
+  coverCaptionZh: true,
+  coverCaptionEn: true,
+  coverCredit: true,
+  cover: { select: imageMention },
+  exchange: { select: exchangeMention },
+  translations: {
+    select: {
+      locale: true,
+      title: true,
+      summary: true,
+      body: true,
+      author: true,
+      photographer: true,
+      editor: true,
+      reviewer: true,
+      isSource: true,
+      sourceHash: true,
+      publishedAt: true,
+      liveVersion: { select: { title: true, summary: true, body: true } },
+    },
+  },
+} satisfies Prisma.ReportSelect;
+
+/** A text in the making as readers would see it; null where the actor has no part in the exchange or it has no text. */
+export async function findPreview(
+  actor: Member,
+  { code, locale }: { code: string; locale: Locale },
+): Promise<ReportPreview | null> {
+  const report = await read(actor, (tx) =>
+    tx.report.findFirst({
+      where: { exchange: { AND: [{ code }, reportedInside(actor)] } },
+      relationLoadStrategy: "join",
+      select: previewSelect,
+    }),
+  );
+  const text = report?.translations.find((translation) => translation.locale === locale);
+  if (!report || !text) return null;
+  const content = contentOf({ report, text, locale });
+  const source = report.translations.find((translation) => translation.isSource)?.liveVersion;
+  const { slug, kind, exchange, cover } = report;
+  return {
+    report: {
+      slug,
+      kind,
+      // of an exchange that is still to come there is nothing public to show yet
+      exchange: exchange && wasHeld(exchange.status) ? toExchangeMention(exchange) : null,
+      languages: [locale],
+      translations: [],
+    },
+    translation: {
+      ...content,
+      locale,
+      body: reportBody.parse(content.body),
+      cover: toCover({ ...content, cover }),
+      publishedAt: (text.publishedAt ?? clock.now()).toISOString(),
+      isSource: text.isSource,
+      isStale: isStale(text, source ? { isSource: true, sourceHash: sourceHashOf(source) } : null),
+    },
+  };
 }

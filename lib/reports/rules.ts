@@ -1,6 +1,6 @@
 import { EXCHANGES_TAG, type ExchangeStatus, exchangeTag, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
-import type { ReportBody } from "./schema.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 export type ReportKind = "NEWS" | "FULL" | "ANNUAL";
 
@@ -23,12 +23,15 @@ export function tagsOfReport({ slug, exchangeCode }: { slug: string; exchangeCod
 export const isReportable = (exchange: { status: ExchangeStatus } | null): boolean =>
   exchange === null || wasHeld(exchange.status);
 
+/** As much of a body as tells whether something is written in it. */
+type WrittenBody = { type: string; content: readonly { type: string }[] };
+
 type WithWords = { text?: string; content?: readonly WithWords[] };
 
 const says = ({ text = "", content = [] }: WithWords): boolean => text.trim() !== "" || content.some(says);
 
 /** Whether a body has words; headings alone are none. */
-const hasWords = (body: ReportBody): boolean =>
+const hasWords = (body: WrittenBody): boolean =>
   body.content.some((block) => block.type !== "heading" && says(block as WithWords));
 
 /** What publication in one language depends on. */
@@ -37,7 +40,7 @@ export type PublicationFacts = {
   exchange: { status: ExchangeStatus } | null;
   title: string | null;
   summary: string | null;
-  body: ReportBody;
+  body: WrittenBody;
   author: string | null;
   /** null: there is no cover photo */
   cover: { alt: string | null; credit: string | null } | null;
@@ -99,3 +102,31 @@ export function isStale(translation: Hashed, source: Hashed | null): boolean {
   if (translation.isSource || !source?.sourceHash || !translation.sourceHash) return false;
   return !isSameHash(translation.sourceHash, source.sourceHash);
 }
+/** How many characters the title and the summary of a report may have. */
+export const LONGEST_TITLE = 200;
+export const LONGEST_SUMMARY = 600;
+/** How many items one list in a body may have. */
+export const MOST_LISTED = 100;
+/** How many characters the words of one kind in a row may have. */
+export const LONGEST_WORDS = 20_000;
+
+type CoverTexts = {
+  coverAltZh: string | null;
+  coverAltEn: string | null;
+  coverCaptionZh: string | null;
+  coverCaptionEn: string | null;
+};
+
+/** The words of a cover in one language. */
+export const coverTextsIn = (texts: CoverTexts, locale: Locale): { alt: string | null; caption: string | null } =>
+  locale === "zh"
+    ? { alt: texts.coverAltZh, caption: texts.coverCaptionZh }
+    : { alt: texts.coverAltEn, caption: texts.coverCaptionEn };
+
+export type TextStatus = "DRAFT" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "UNPUBLISHED";
+
+/**
+ * What a translation follows: the source as it is being written now; a version of it that was live, or one that nobody
+ * kept; or nothing that is known.
+ */
+export type MadeFrom = { kind: "now" } | { kind: "earlier"; at: string | null } | { kind: "unknown" };

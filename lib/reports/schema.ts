@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { LONGEST_WORDS, MOST_LISTED } from "./body/rules.ts";
+import { LONGEST_WORDS, MOST_LISTED } from "./rules.ts";
 
 const MOST_NODES = 500;
 

@@ -43,7 +43,7 @@ async function withdraw(locale: "zh" | "en"): Promise<void> {
   vi.stubEnv("DATABASE_URL", portal.databaseUrls().appUrl);
   vi.stubEnv("AUTH_SECRET", authSecret);
   vi.stubEnv("INTERNAL_SECRET", internalSecret);
-  const { withdrawTranslation } = await import("@/lib/reports/commands.ts");
+  const { withdrawTranslation } = await import("@/lib/reports/commands/withdraw-translation.ts");
   const { tagsOfReport } = await import("@/lib/reports/rules.ts");
   const { system } = await import("@/lib/platform/actor.ts");
   const { disconnect } = await import("@/lib/platform/db.ts");

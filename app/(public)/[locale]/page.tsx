@@ -7,7 +7,7 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LatestReports } from "@/components/reports/latest-reports.tsx";
 import { Leaf } from "@/components/ui/leaf.tsx";
-import { cachedSeriesList } from "@/lib/exchanges/series/cached.ts";
+import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";

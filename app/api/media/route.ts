@@ -2,7 +2,7 @@ import { imageLimits, MOST_IMAGE_BYTES } from "@/lib/media/rules.ts";
 import { encodeImage } from "@/lib/platform/image.ts";
 import { withReceivedFile } from "@/lib/platform/received-file.ts";
 import { uploadDoor } from "@/lib/platform/upload.ts";
-import { setCover } from "@/lib/reports/covers/commands.ts";
+import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
 import { assertMayChangeCover } from "@/lib/reports/covers/queries.ts";
 import { uploadInput } from "@/lib/reports/covers/schema.ts";
 

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import { PeriodText } from "@/components/ui/period-text.tsx";
-import type { BaseEntry } from "@/lib/bases/directory/queries.ts";
+import type { BaseEntry } from "@/lib/bases/queries.ts";
+import { PeriodText } from "../../ui/period-text.tsx";
 
 /** What is kept of a practice base, to read. */
 export function BaseFacts({ base }: { base: BaseEntry }) {

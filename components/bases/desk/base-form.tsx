@@ -2,23 +2,23 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { BilingualField } from "@/components/ui/bilingual-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
-import { CheckField } from "@/components/ui/check-field.tsx";
-import { DayField } from "@/components/ui/day-field.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { NumberField } from "@/components/ui/number-field.tsx";
-import { ProposedField } from "@/components/ui/proposed-field.tsx";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
-import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
 import { createBaseAction } from "@/lib/bases/actions.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { BilingualField } from "../../ui/bilingual-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check-field.tsx";
+import { DayField } from "../../ui/day-field.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
+import { useFormWords } from "../../ui/form-words.ts";
+import { NumberField } from "../../ui/number-field.tsx";
+import { ProposedField } from "../../ui/proposed-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { SimilarRefusal } from "../../ui/similar-refusal.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { WordingBoxes } from "../../ui/wording-boxes.tsx";
 
 type BaseFormProps = {
   formKey: string;
@@ -52,7 +52,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
           label={d("address")}
           hint={d("addressHint")}
           maxLength={100}
-          propose={async (names) => (await import("@/lib/institutions/naming/rules.ts")).proposedAddress(names, "base")}
+          propose={async (names) => (await import("@/lib/institutions/names/rules.ts")).proposedAddress(names, "base")}
         />
         <TextField {...words.of("code")} label={d("code")} hint={t("codeHint")} maxLength={60} autoComplete="off" />
         <SelectField

@@ -1,13 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
-import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import { confirmBaseNameAction } from "@/lib/bases/actions.ts";
-import type { BaseEntry } from "@/lib/bases/directory/queries.ts";
+import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { ActForm } from "../../ui/act-form.tsx";
+import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { SampleLabel } from "../../ui/sample-label.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { UnconfirmedWording } from "../../ui/unconfirmed-wording.tsx";
 
 /** Which practice base this is and whose, and the way to its public page. */
 export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm: boolean }) {

@@ -1,19 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useAutosave } from "@/components/ui/autosave.ts";
-import { FieldConflict } from "@/components/ui/field-conflict.tsx";
-import { MultiChooser } from "@/components/ui/multi-chooser.tsx";
-import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
-import { SavedCheck } from "@/components/ui/saved-check.tsx";
-import { SavedChoice } from "@/components/ui/saved-choice.tsx";
-import { SavedField } from "@/components/ui/saved-field.tsx";
-import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { saveBaseAction } from "@/lib/bases/actions.ts";
-import type { BaseEntry } from "@/lib/bases/directory/queries.ts";
+import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { useAutosave } from "../../ui/autosave.ts";
+import { FieldConflict } from "../../ui/field-conflict.tsx";
+import { MultiChooser } from "../../ui/multi-chooser.tsx";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { SavedCheck } from "../../ui/saved-check.tsx";
+import { SavedChoice } from "../../ui/saved-choice.tsx";
+import { SavedField } from "../../ui/saved-field.tsx";
+import { SavedForm } from "../../ui/saved-form.tsx";
 
 type BaseSectionProps = { userId: string; base: BaseEntry; units: readonly UnitEntry[] };
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
 import { closeBaseAction, reopenBaseAction } from "@/lib/bases/actions.ts";
+import { ActForm } from "../../ui/act-form.tsx";
 
 /** Closes a practice base, or opens it again. Nothing is ever deleted. */
 export function BaseStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {

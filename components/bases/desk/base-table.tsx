@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { NamedLink } from "@/components/ui/named-link.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
-import type { BaseRow } from "@/lib/bases/directory/queries.ts";
+import type { BaseRow } from "@/lib/bases/queries.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { NamedLink } from "../../ui/named-link.tsx";
+import { SampleLabel } from "../../ui/sample-label.tsx";
+import { Tag } from "../../ui/tag.tsx";
 
 /** Practice bases by code, open and closed. */
 export function BaseTable({ bases }: { bases: readonly BaseRow[] }) {

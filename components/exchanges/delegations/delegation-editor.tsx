@@ -3,14 +3,17 @@
 import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { keepMemberAction } from "@/lib/exchanges/delegations/adding/actions.ts";
-import { saveAllMembersAction } from "@/lib/exchanges/delegations/members/actions.ts";
-import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
-import type { MemberTexts, SaveAllMembersInput } from "@/lib/exchanges/delegations/members/schema.ts";
-import { moveMemberAction } from "@/lib/exchanges/delegations/order/actions.ts";
-import { undoPasteAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
-import { removeMemberAction, restoreMemberAction } from "@/lib/exchanges/delegations/removal/actions.ts";
-import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
+import {
+  keepMemberAction,
+  moveMemberAction,
+  removeMemberAction,
+  restoreMemberAction,
+  saveAllMembersAction,
+  undoPasteAction,
+} from "@/lib/exchanges/delegations/actions.ts";
+import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
+import { isCounted, type MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
+import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
 import { Button } from "../../ui/button.tsx";
 import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { takeOverDelegationAction } from "@/lib/exchanges/delegations/actions.ts";
-import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import type { RosterState } from "./roster-state.ts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
 const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;

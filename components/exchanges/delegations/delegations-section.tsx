@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { Section } from "../../ui/section.tsx";
 import { DelegationEditor } from "./delegation-editor.tsx";
 import { DelegationRoster } from "./delegation-roster.tsx";

@@ -2,9 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
-import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/adding/actions.ts";
-import type { MemberChoice } from "@/lib/exchanges/delegations/adding/queries.ts";
-import { readRow, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/actions.ts";
+import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
+import { readRow } from "@/lib/exchanges/pasted-people/rules.ts";
+import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import { type Choice, matching } from "../../ui/choosing.ts";

@@ -2,7 +2,7 @@
 
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
-import type { MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
 import { useSavedWords } from "../../ui/saved-words.ts";

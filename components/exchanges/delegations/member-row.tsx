@@ -3,10 +3,10 @@
 import { BookUser, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode, useEffect, useRef } from "react";
-import { saveMemberAction } from "@/lib/exchanges/delegations/members/actions.ts";
-import type { RosterMember } from "@/lib/exchanges/delegations/members/queries.ts";
-import type { MemberTexts, MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
-import { memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
+import { saveMemberAction } from "@/lib/exchanges/delegations/actions.ts";
+import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
+import { type MemberTexts, memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
+import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { ranks } from "@/lib/people/rules.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";

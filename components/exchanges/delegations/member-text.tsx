@@ -1,7 +1,8 @@
 "use client";
 
 import { useId } from "react";
-import type { MemberTexts, MemberValues } from "@/lib/exchanges/delegations/members/schema.ts";
+import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
+import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";

@@ -2,12 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
-import type { MemberTexts } from "@/lib/exchanges/delegations/members/schema.ts";
-import { pasteMembersAction } from "@/lib/exchanges/delegations/pasting/actions.ts";
-import { roleOf } from "@/lib/exchanges/delegations/pasting/cells/rules.ts";
-import { type CheckedRow, checkRows } from "@/lib/exchanges/delegations/pasting/checking/rules.ts";
-import { type PastedTable, tableOf } from "@/lib/exchanges/delegations/pasting/rules.ts";
-import { MOST_MEMBERS, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
+import { pasteMembersAction } from "@/lib/exchanges/delegations/actions.ts";
+import { type MemberTexts, MOST_MEMBERS, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
+import { type CheckedRow, checkRows } from "@/lib/exchanges/pasted-people/rules.ts";
+import { type PastedTable, tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
+import { roleOf } from "@/lib/exchanges/people-lines/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ColumnKind, columnKinds } from "@/lib/exchanges/delegations/pasting/cells/rules.ts";
-import type { CheckedRow } from "@/lib/exchanges/delegations/pasting/checking/rules.ts";
-import type { PastedTable } from "@/lib/exchanges/delegations/pasting/rules.ts";
+import type { CheckedRow } from "@/lib/exchanges/pasted-people/rules.ts";
+import type { PastedTable } from "@/lib/exchanges/pasted-table/rules.ts";
+import { type ColumnKind, columnKinds } from "@/lib/exchanges/people-lines/rules.ts";
 
 type PastedRowsProps = {
   table: PastedTable;

@@ -5,7 +5,7 @@ import { useActionState, useState } from "react";
 import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
 import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { daysBetween } from "@/lib/exchanges/cloning/rules.ts";
-import { proposedTitles } from "@/lib/exchanges/creation/rules.ts";
+import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { addDays, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";

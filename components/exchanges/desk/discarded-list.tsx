@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import { restoreExchangeAction } from "@/lib/exchanges/discarding/actions.ts";
-import type { DiscardedExchange } from "@/lib/exchanges/discarding/queries.ts";
+import { restoreExchangeAction } from "@/lib/exchanges/lifecycle/actions.ts";
+import type { DiscardedExchange } from "@/lib/exchanges/lifecycle/queries.ts";
 import { ActForm } from "../../ui/act-form.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { RecordLine } from "./record-line.tsx";

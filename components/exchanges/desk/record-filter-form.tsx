@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RecordChoices } from "@/lib/exchanges/desk/queries.ts";
-import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/desk/rules.ts";
-import type { RecordFilter } from "@/lib/exchanges/desk/schema.ts";
+import type { RecordChoices } from "@/lib/exchanges/listing/queries.ts";
+import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/listing/rules.ts";
+import type { RecordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";

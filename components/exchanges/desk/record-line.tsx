@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import type { WaitingRecord } from "@/lib/exchanges/desk/waiting/queries.ts";
+import type { WaitingRecord } from "@/lib/exchanges/todo/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { MeetingLine } from "../../ui/meeting-line.tsx";

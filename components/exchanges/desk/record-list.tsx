@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RecordItem } from "@/lib/exchanges/desk/queries.ts";
+import type { RecordItem } from "@/lib/exchanges/listing/queries.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { SampleLabel } from "../../ui/sample-label.tsx";
 import { Tag } from "../../ui/tag.tsx";

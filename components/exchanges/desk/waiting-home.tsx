@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Waiting, WaitingRecord } from "@/lib/exchanges/desk/waiting/queries.ts";
+import type { Waiting, WaitingRecord } from "@/lib/exchanges/todo/queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { GroupTitle } from "./group-title.tsx";
 import type { GroupWords } from "./group-words.ts";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { MeetingChoice } from "@/lib/exchanges/discussions/groups/queries.ts";
-import type { GroupValues } from "@/lib/exchanges/discussions/groups/schema.ts";
-import { groupStatuses } from "@/lib/exchanges/discussions/rules.ts";
+import type { MeetingChoice } from "@/lib/exchanges/groups/queries.ts";
+import { groupStatuses } from "@/lib/exchanges/groups/rules.ts";
+import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { Section } from "../../ui/autosave.ts";

@@ -2,7 +2,7 @@
 
 import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useKeptFocus } from "../../ui/kept-focus.ts";
 import { RemoveButton } from "../../ui/remove-button.tsx";

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { saveGroupAction } from "@/lib/exchanges/discussions/groups/actions.ts";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.ts";
+import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
+import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { FoldingRow } from "../../ui/folding-row.tsx";

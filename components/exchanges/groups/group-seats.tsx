@@ -2,9 +2,9 @@
 
 import { Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.ts";
-import { isOfUnit } from "@/lib/exchanges/discussions/pairing/rules.ts";
-import { seatRoles } from "@/lib/exchanges/discussions/rules.ts";
+import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import { seatRoles } from "@/lib/exchanges/groups/rules.ts";
+import { isOfUnit } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
 import { useKeptFocus } from "../../ui/kept-focus.ts";

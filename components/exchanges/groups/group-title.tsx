@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
-import type { GroupValues } from "@/lib/exchanges/discussions/groups/schema.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";

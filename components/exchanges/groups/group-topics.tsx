@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { GroupEntry, TopicChoice } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupEntry, TopicChoice } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import type { Choice } from "../../ui/choosing.ts";

@@ -3,7 +3,7 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";

@@ -1,13 +1,19 @@
 "use client";
 
 import { useState } from "react";
-import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
-import { moveGroupAction } from "@/lib/exchanges/discussions/order/actions.ts";
-import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/discussions/pairing/actions.ts";
-import type { UnitPair } from "@/lib/exchanges/discussions/pairing/rules.ts";
-import { removeGroupAction, restoreGroupAction } from "@/lib/exchanges/discussions/removal/actions.ts";
-import { giveSeatAction, seatMembersAction, unseatMemberAction } from "@/lib/exchanges/discussions/seats/actions.ts";
-import { addTopicAction, removeTopicAction } from "@/lib/exchanges/discussions/topics/actions.ts";
+import {
+  addTopicAction,
+  giveSeatAction,
+  moveGroupAction,
+  removeGroupAction,
+  removeTopicAction,
+  restoreGroupAction,
+  seatMembersAction,
+  unseatMemberAction,
+} from "@/lib/exchanges/groups/actions.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
+import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/pairings/actions.ts";
+import type { UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { useKeptList } from "../../ui/kept-list.ts";
 import { useOnceKey } from "../../ui/once-key.ts";
 import { type Operations, useOperations } from "../../ui/operations.ts";

@@ -1,4 +1,4 @@
-import type { GroupEntry } from "@/lib/exchanges/discussions/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
 /** Two schools that sat down together, the guest's first as on the public page. */

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { GroupsOfRecord } from "@/lib/exchanges/discussions/groups/queries.ts";
-import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/discussions/pairing/rules.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import type { Choice } from "../../ui/choosing.ts";

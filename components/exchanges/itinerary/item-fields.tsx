@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
 import { itemKinds, itemStatuses } from "@/lib/exchanges/itinerary/rules.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../../ui/saved-choice.tsx";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";

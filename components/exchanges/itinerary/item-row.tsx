@@ -2,8 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { saveItemAction } from "@/lib/exchanges/itinerary/items/actions.ts";
-import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../ui/autosave.ts";

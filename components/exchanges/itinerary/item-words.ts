@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";

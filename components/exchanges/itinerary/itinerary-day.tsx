@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { Choice } from "../../ui/choosing.ts";

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";

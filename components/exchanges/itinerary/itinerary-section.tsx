@@ -2,10 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { Sides } from "@/lib/exchanges/discussions/sides/queries.ts";
-import type { ItineraryOfRecord } from "@/lib/exchanges/itinerary/choices/queries.ts";
-import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
+import type { DeskItem, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
+import type { Sides } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";

@@ -1,10 +1,14 @@
 "use client";
 
 import { useState } from "react";
-import { addItemAction, addVisitsAction } from "@/lib/exchanges/itinerary/adding/actions.ts";
-import type { DeskItem } from "@/lib/exchanges/itinerary/items/queries.ts";
-import { moveItemAction } from "@/lib/exchanges/itinerary/order/actions.ts";
-import { removeItemAction, restoreItemAction } from "@/lib/exchanges/itinerary/removal/actions.ts";
+import {
+  addItemAction,
+  addVisitsAction,
+  moveItemAction,
+  removeItemAction,
+  restoreItemAction,
+} from "@/lib/exchanges/itinerary/actions.ts";
+import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
 import { useKeptList } from "../../ui/kept-list.ts";
 import { useOnceKey } from "../../ui/once-key.ts";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { ItemValues } from "@/lib/exchanges/itinerary/items/schema.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import type { Choice } from "../../ui/choosing.ts";

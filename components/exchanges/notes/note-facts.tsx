@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { NoteEntry } from "@/lib/exchanges/sources/queries.ts";
+import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { NoteValues } from "@/lib/exchanges/sources/schema.ts";
+import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";

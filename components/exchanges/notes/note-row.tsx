@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { saveNoteAction } from "@/lib/exchanges/sources/actions.ts";
-import type { NoteEntry } from "@/lib/exchanges/sources/queries.ts";
+import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
+import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import type { ListRow } from "../../ui/edited-list.tsx";
 import { useEditing } from "../../ui/editing.ts";

@@ -1,8 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { addNoteAction, moveNoteAction, removeNoteAction, restoreNoteAction } from "@/lib/exchanges/sources/actions.ts";
-import type { NoteEntry } from "@/lib/exchanges/sources/queries.ts";
+import {
+  addNoteAction,
+  moveNoteAction,
+  removeNoteAction,
+  restoreNoteAction,
+} from "@/lib/exchanges/source-notes/actions.ts";
+import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import { EditedList } from "../../ui/edited-list.tsx";
 import { useEditing } from "../../ui/editing.ts";
 import { useKeptList } from "../../ui/kept-list.ts";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { InstitutionEntry } from "@/lib/institutions/directory/queries.ts";
+import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 
 /** What is kept of a college, to read. */
 export function InstitutionFacts({ institution }: { institution: InstitutionEntry }) {

@@ -2,18 +2,18 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { BilingualField } from "@/components/ui/bilingual-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { ProposedField } from "@/components/ui/proposed-field.tsx";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
-import { TextField } from "@/components/ui/text-field.tsx";
 import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { BilingualField } from "../../ui/bilingual-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
+import { useFormWords } from "../../ui/form-words.ts";
+import { ProposedField } from "../../ui/proposed-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { SimilarRefusal } from "../../ui/similar-refusal.tsx";
+import { TextField } from "../../ui/text-field.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionFormProps = {
@@ -42,7 +42,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
           label={d("code")}
           hint={d("codeHint")}
           maxLength={60}
-          propose={async (names) => (await import("@/lib/institutions/naming/rules.ts")).proposedInstitutionCode(names)}
+          propose={async (names) => (await import("@/lib/institutions/names/rules.ts")).proposedInstitutionCode(names)}
         />
         <ProposedField
           {...words.of("slug")}
@@ -50,7 +50,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
           hint={d("addressHint")}
           maxLength={100}
           propose={async (names) =>
-            (await import("@/lib/institutions/naming/rules.ts")).proposedInstitutionCode(names).toLowerCase()
+            (await import("@/lib/institutions/names/rules.ts")).proposedInstitutionCode(names).toLowerCase()
           }
         />
       </div>

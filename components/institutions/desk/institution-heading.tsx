@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
-import type { InstitutionEntry } from "@/lib/institutions/directory/queries.ts";
+import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { SampleLabel } from "../../ui/sample-label.tsx";
+import { Tag } from "../../ui/tag.tsx";
 
 /** Which college this is, and the ways to its people, its bases and its public page. */
 export function InstitutionHeading({ institution }: { institution: InstitutionEntry }) {

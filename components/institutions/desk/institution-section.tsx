@@ -1,16 +1,16 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useAutosave } from "@/components/ui/autosave.ts";
-import { FieldConflict } from "@/components/ui/field-conflict.tsx";
-import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
-import { SavedChoice } from "@/components/ui/saved-choice.tsx";
-import { SavedField } from "@/components/ui/saved-field.tsx";
-import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { saveInstitutionAction } from "@/lib/institutions/actions.ts";
-import type { InstitutionEntry } from "@/lib/institutions/directory/queries.ts";
+import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { useAutosave } from "../../ui/autosave.ts";
+import { FieldConflict } from "../../ui/field-conflict.tsx";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { SavedChoice } from "../../ui/saved-choice.tsx";
+import { SavedField } from "../../ui/saved-field.tsx";
+import { SavedForm } from "../../ui/saved-form.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionSectionProps = {

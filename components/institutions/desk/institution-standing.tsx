@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
 import { closeInstitutionAction, reopenInstitutionAction } from "@/lib/institutions/actions.ts";
+import { ActForm } from "../../ui/act-form.tsx";
 
 /** Closes a college, or opens it again. Nothing is ever deleted. */
 export function InstitutionStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {

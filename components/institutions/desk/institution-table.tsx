@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
-import { DataTable } from "@/components/ui/data-table.tsx";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
-import type { InstitutionRow } from "@/lib/institutions/directory/queries.ts";
+import type { InstitutionRow } from "@/lib/institutions/queries.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { SampleLabel } from "../../ui/sample-label.tsx";
+import { Tag } from "../../ui/tag.tsx";
 import { AccentSwatch } from "./accent-swatch.tsx";
 
 /** All colleges, with what each has today. */

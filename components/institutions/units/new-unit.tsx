@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { AnotherForm } from "@/components/ui/another-form.tsx";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
+import { AnotherForm } from "../../ui/another-form.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
 type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey: string; isOwnWord: boolean };

@@ -2,20 +2,20 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { BilingualField } from "@/components/ui/bilingual-field.tsx";
-import { Button } from "@/components/ui/button.tsx";
-import { DayField } from "@/components/ui/day-field.tsx";
-import { FormKey } from "@/components/ui/form-key.tsx";
-import { useFormWords } from "@/components/ui/form-words.ts";
-import { Notice } from "@/components/ui/notice.tsx";
-import { ProposedField } from "@/components/ui/proposed-field.tsx";
-import { SelectField } from "@/components/ui/select-field.tsx";
-import { SimilarRefusal } from "@/components/ui/similar-refusal.tsx";
-import { WordingBoxes } from "@/components/ui/wording-boxes.tsx";
 import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
+import { BilingualField } from "../../ui/bilingual-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DayField } from "../../ui/day-field.tsx";
+import { FormKey } from "../../ui/form-key.tsx";
+import { useFormWords } from "../../ui/form-words.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { ProposedField } from "../../ui/proposed-field.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { SimilarRefusal } from "../../ui/similar-refusal.tsx";
+import { WordingBoxes } from "../../ui/wording-boxes.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitFormProps = {
@@ -54,7 +54,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
           label={d("code")}
           hint={d("codeHint")}
           maxLength={60}
-          propose={async (names) => (await import("@/lib/institutions/naming/rules.ts")).proposedUnitCode(names)}
+          propose={async (names) => (await import("@/lib/institutions/names/rules.ts")).proposedUnitCode(names)}
         />
         <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />

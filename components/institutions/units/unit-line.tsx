@@ -1,9 +1,9 @@
 import { useTranslations } from "next-intl";
-import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { PeriodText } from "@/components/ui/period-text.tsx";
-import { Tag } from "@/components/ui/tag.tsx";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { PeriodText } from "../../ui/period-text.tsx";
+import { Tag } from "../../ui/tag.tsx";
 
 /** A unit in one line: its name, its kind, and the days between which it exists. */
 export function UnitLine({ unit, today }: { unit: UnitEntry; today: CalendarDay }) {

@@ -1,14 +1,14 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useAutosave } from "@/components/ui/autosave.ts";
-import { SavedBilingual } from "@/components/ui/saved-bilingual.tsx";
-import { SavedChoice } from "@/components/ui/saved-choice.tsx";
-import { SavedField } from "@/components/ui/saved-field.tsx";
-import { SavedForm } from "@/components/ui/saved-form.tsx";
 import { saveUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
+import { useAutosave } from "../../ui/autosave.ts";
+import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
+import { SavedChoice } from "../../ui/saved-choice.tsx";
+import { SavedField } from "../../ui/saved-field.tsx";
+import { SavedForm } from "../../ui/saved-form.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitSectionProps = { userId: string; institution: string; unit: UnitEntry; units: readonly UnitEntry[] };

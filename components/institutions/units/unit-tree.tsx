@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import { ActForm } from "@/components/ui/act-form.tsx";
-import { Disclosure } from "@/components/ui/disclosure.tsx";
-import { EmptyState } from "@/components/ui/empty-state.tsx";
-import { UnconfirmedWording } from "@/components/ui/unconfirmed-wording.tsx";
 import { confirmUnitNameAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { ActForm } from "../../ui/act-form.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { UnconfirmedWording } from "../../ui/unconfirmed-wording.tsx";
 import { UnitLine } from "./unit-line.tsx";
 import { UnitSection } from "./unit-section.tsx";
 

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useId } from "react";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { partAnchor } from "@/lib/reports/rules.ts";
-import type { TextValues } from "@/lib/reports/writing/schema.ts";
+import type { TextValues } from "@/lib/reports/texts/schema.ts";
 import type { Section } from "../../ui/autosave.ts";
 import { useSavedWords } from "../../ui/saved-words.ts";
 import { BodyConflict } from "./body-conflict.tsx";

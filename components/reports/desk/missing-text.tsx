@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { fresh } from "@/lib/platform/form-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { startTextAction } from "@/lib/reports/drafting/actions.ts";
+import { startTextAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { FormKey } from "../../ui/form-key.tsx";
 import { Notice } from "../../ui/notice.tsx";

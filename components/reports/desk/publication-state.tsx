@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskText } from "@/lib/reports/desk/queries.ts";
+import type { DeskText } from "@/lib/reports/texts/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 

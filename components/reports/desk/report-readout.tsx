@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import type { ReportDesk } from "@/lib/reports/desk/queries.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
+import type { ReportDesk } from "@/lib/reports/texts/queries.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PhrasedText } from "../../ui/phrased-text.tsx";
 import { ReportText } from "../report-text.tsx";

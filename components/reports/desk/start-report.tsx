@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { fresh } from "@/lib/platform/form-state.ts";
-import { startReportAction } from "@/lib/reports/drafting/actions.ts";
+import { startReportAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { FormKey } from "../../ui/form-key.tsx";

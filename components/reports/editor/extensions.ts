@@ -1,6 +1,6 @@
 import type { AnyExtension, Editor, KeyboardShortcutCommand } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
-import { isWebAddress } from "@/lib/reports/writing/rules.ts";
+import { isWebAddress } from "@/lib/reports/texts/rules.ts";
 
 /** What the keys of an extension are told. */
 type Keys = { editor: Editor; parent?: () => Record<string, KeyboardShortcutCommand> };

@@ -3,7 +3,7 @@
 import type { Editor } from "@tiptap/react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { isWebAddress } from "@/lib/reports/writing/rules.ts";
+import { isWebAddress } from "@/lib/reports/texts/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 

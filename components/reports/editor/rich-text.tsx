@@ -3,7 +3,7 @@
 import "./editor.css";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
-import { bodyOfDrawn, textOfBody } from "@/lib/reports/writing/rules.ts";
+import { bodyOfDrawn, textOfBody } from "@/lib/reports/texts/rules.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { extensions } from "./extensions.ts";
 

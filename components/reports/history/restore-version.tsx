@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { restoreVersionAction } from "@/lib/reports/history/actions.ts";
+import { restoreVersionAction } from "@/lib/reports/versions/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { TextHistory } from "@/lib/reports/history/queries.ts";
-import { compare, linesOfReport } from "@/lib/reports/history/rules.ts";
+import type { TextHistory } from "@/lib/reports/versions/queries.ts";
+import { compare, linesOfReport } from "@/lib/reports/versions/rules.ts";
 
 type VersionComparisonProps = { version: NonNullable<TextHistory["chosen"]>; now: TextHistory["now"]; lang: string };
 

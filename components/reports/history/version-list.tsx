@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { TextHistory } from "@/lib/reports/history/queries.ts";
+import type { TextHistory } from "@/lib/reports/versions/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 

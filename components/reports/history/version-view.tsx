@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
-import type { TextHistory } from "@/lib/reports/history/queries.ts";
+import type { TextHistory } from "@/lib/reports/versions/queries.ts";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ReportText } from "../report-text.tsx";
 import { RestoreVersion } from "./restore-version.tsx";

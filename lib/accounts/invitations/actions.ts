@@ -2,10 +2,22 @@
 
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
-import { formAction } from "@/lib/platform/action.ts";
+import { formAction, guestFormAction } from "@/lib/platform/action.ts";
+import { guest } from "@/lib/platform/actor.ts";
+import { keepSession } from "@/lib/platform/auth.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
-import { type IssuedLink, inviteColleague, issueLink, withdrawLink } from "./commands.ts";
-import { inviteColleagueInput, issueLinkInput, withdrawLinkInput } from "./schema.ts";
+import { acceptInvitation } from "./commands/accept-invitation.ts";
+import { inviteColleague } from "./commands/invite-colleague.ts";
+import { issueLink } from "./commands/issue-link.ts";
+import type { IssuedLink } from "./commands/make-link.ts";
+import { withdrawLink } from "./commands/withdraw-link.ts";
+import { acceptInvitationInput, inviteColleagueInput, issueLinkInput, withdrawLinkInput } from "./schema.ts";
+
+export const acceptInvitationAction = guestFormAction(acceptInvitationInput, async (client, input) => {
+  const { sessionId, expiresAt } = await acceptInvitation(guest, input, client);
+  await keepSession(sessionId, expiresAt);
+  redirect(`/${input.locale}/admin`);
+});
 
 /** What is shown once: the address to hand on, in the holder's language. */
 const shown = ({ code, kind, token, locale }: IssuedLink) => ({

@@ -1,7 +1,81 @@
 import "server-only";
-import type { Member } from "@/lib/platform/actor.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
-import { usersVisibleTo } from "../queries.ts";
+import { fingerprint } from "@/lib/platform/token.ts";
+import { heldAt, usersVisibleTo } from "../queries.ts";
+import { inOrder, type LinkKind, type LinkState, linkStateOf, type Role } from "../rules.ts";
+import { linkToken } from "./schema.ts";
+
+/** What the holder of a link is told: everything while it is open, and otherwise what became of it. */
+export type HeldLink =
+  | { state: Exclude<LinkState, "OPEN">; kind: LinkKind }
+  | {
+      state: "OPEN";
+      kind: LinkKind;
+      expiresAt: Date;
+      name: string;
+      email: string;
+      /** null: an account of the group */
+      institution: InstitutionMention | null;
+      roles: Role[];
+    };
+
+/** The link that a guest holds; null where there is none with that token. Looking at it does not use it. */
+export const findLink = (_actor: Guest, token: string): Promise<HeldLink | null> => lookUp(token);
+
+async function lookUp(token: string): Promise<HeldLink | null> {
+  if (!linkToken().safeParse(token).success) return null;
+  const now = clock.now();
+  const row = await read(system("invitation"), (tx) =>
+    tx.invitation.findUnique({
+      where: { tokenHash: fingerprint(token) },
+      select: {
+        kind: true,
+        createdAt: true,
+        expiresAt: true,
+        usedAt: true,
+        user: {
+          select: {
+            name: true,
+            email: true,
+            institution: { select: institutionMention },
+            roles: { where: heldAt(now), select: { role: true } },
+          },
+        },
+      },
+    }),
+  );
+  // the link for the first administrator has a page of its own
+  if (!row?.user || row.kind === "FIRST_ADMINISTRATOR") return null;
+  const { kind, expiresAt, user } = row;
+  const state = linkStateOf({ ...row, kind }, now);
+  if (state !== "OPEN") return { state, kind };
+  return {
+    state,
+    kind,
+    expiresAt,
+    name: user.name,
+    email: user.email,
+    institution: user.institution && toInstitutionMention(user.institution),
+    roles: inOrder(user.roles.map(({ role }) => role)),
+  };
+}
+
+/** The account that an open link of a kind leads to; null where the link is not open, or of another kind. */
+export async function findAccountOfLink(
+  actor: System,
+  { token, kind }: { token: string; kind: LinkKind },
+): Promise<string | null> {
+  const link = await read(actor, (tx) =>
+    tx.invitation.findFirst({
+      where: { tokenHash: fingerprint(token), kind, usedAt: null, expiresAt: { gt: clock.now() } },
+      select: { userId: true },
+    }),
+  );
+  return link?.userId ?? null;
+}
 
 /** How many of the accounts that the actor administers were invited and have not been opened yet. */
 export const countOpenInvitations = async (actor: Member): Promise<number> =>

@@ -1,9 +1,23 @@
 import { z } from "zod";
-import { onceKey, optionalAddress, pageLanguage, ticked } from "@/lib/institutions/naming/schema.ts";
-import { emailAddress, optionalLine } from "@/lib/platform/text.ts";
+import { optionalAddress } from "@/lib/institutions/names/schema.ts";
+import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
+import { newPassword } from "@/lib/platform/password-schema.ts";
+import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text.ts";
 import { shortened } from "@/lib/platform/typed-text.ts";
 import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
+
+/** The secret of a link, as its address carries it. */
+export const linkToken = () => z.string().regex(/^[\w-]{20,100}$/);
+
+export const acceptInvitationInput = z.strictObject({
+  token: linkToken(),
+  name: lineOfText(100),
+  password: newPassword(),
+  /** of the page: from then on the portal speaks this language to the person */
+  locale: pageLanguage(),
+});
+export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 
 const LONGEST_NAME = 100;
 

@@ -1,8 +1,13 @@
 import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
 import { after, clock } from "@/lib/platform/clock.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { IDLE_LIMIT } from "@/lib/platform/session.ts";
 import { type Device, deviceOf } from "./rules.ts";
+
+/** The own sessions that still hold, the one seen last first. */
+export const listOwnSessions = (actor: Member): Promise<SessionRow[]> =>
+  read(actor, (tx) => listHeldSessions(tx, actor.userId));
 
 const MOST_SESSIONS = 100;
 

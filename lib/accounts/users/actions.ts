@@ -2,8 +2,23 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action.ts";
-import { endSessionsOf, reactivateUser, renameUser, suspendUser } from "./commands.ts";
-import { renameUserInput, userInput } from "./schema.ts";
+import { endRole } from "./commands/end-role.ts";
+import { endSessionsOfUser } from "./commands/end-sessions-of-user.ts";
+import { giveRole } from "./commands/give-role.ts";
+import { reactivateUser } from "./commands/reactivate-user.ts";
+import { renameUser } from "./commands/rename-user.ts";
+import { suspendUser } from "./commands/suspend-user.ts";
+import { endRoleInput, giveRoleInput, renameUserInput, userInput } from "./schema.ts";
+
+export const giveRoleAction = formAction(giveRoleInput, async (actor, { locale, ...input }): Promise<null> => {
+  await giveRole(actor, input);
+  redirect(`/${locale}/admin/users/${input.code}?done=roleGiven`);
+});
+
+export const endRoleAction = formAction(endRoleInput, async (actor, input): Promise<null> => {
+  await endRole(actor, input);
+  redirect(`/${input.locale}/admin/users/${input.code}?done=roleEnded`);
+});
 
 export const renameUserAction = formAction(renameUserInput, async (actor, input): Promise<null> => {
   await renameUser(actor, input);
@@ -20,7 +35,7 @@ export const reactivateUserAction = formAction(userInput, async (actor, input): 
   redirect(`/${input.locale}/admin/users/${input.code}?done=reactivated`);
 });
 
-export const endSessionsOfAction = formAction(userInput, async (actor, input): Promise<null> => {
-  await endSessionsOf(actor, input);
+export const endSessionsOfUserAction = formAction(userInput, async (actor, input): Promise<null> => {
+  await endSessionsOfUser(actor, input);
   redirect(`/${input.locale}/admin/users/${input.code}?done=sessionsEnded`);
 });

@@ -1,2 +1,23 @@
+import { addDays, type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { after, minutes } from "@/lib/platform/clock.ts";
+
+/** How far a place's clock is ahead of UTC at an instant, in minutes. */
+function minutesAhead(instant: Date, timezone: string): number {
+  const format = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeZoneName: "longOffset" });
+  const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
+  const [, sign = "+", hour = "0", minute = "0"] = /GMT([+-])(\d{2}):(\d{2})/.exec(name) ?? [];
+  return (sign === "-" ? -1 : 1) * (Number(hour) * 60 + Number(minute));
+}
+
+/**
+ * The instant at which a day is over at a place.
+ * @param timezone IANA name, such as "Asia/Shanghai"
+ */
+export function endOfDay(day: CalendarDay, timezone: string): Date {
+  const midnightInUtc = dateOf(addDays(day, 1));
+  const guess = after(midnightInUtc, -minutes(minutesAhead(midnightInUtc, timezone)));
+  // once more at the guess: the clock may have been changed between the two
+  return after(midnightInUtc, -minutes(minutesAhead(guess, timezone)));
+}
 /** In an address, for the accounts that belong to no college. */
 export const OF_THE_GROUP = "_group";

@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { pageLanguage } from "@/lib/institutions/naming/schema.ts";
+import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { lineOfText } from "@/lib/platform/text.ts";
 import { isCleanText } from "@/lib/platform/typed-text.ts";
-import { userStatuses } from "../rules.ts";
+import { roles, userStatuses } from "../rules.ts";
 
 /** The code that names an account in an address. */
 export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
@@ -58,3 +59,16 @@ export function pageAfter({ q, status, college }: UserFilter, after: string): st
   const query = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return `?${new URLSearchParams(query).toString()}`;
 }
+
+export const giveRoleInput = z.strictObject({
+  key: onceKey(),
+  code: userCode(),
+  locale: pageLanguage(),
+  role: z.enum(roles),
+  /** the last day on which it is held, at the college; empty: until it is ended */
+  lastDay: optionalCalendarDay(),
+});
+export type GiveRoleInput = z.output<typeof giveRoleInput>;
+
+export const endRoleInput = z.strictObject({ code: userCode(), locale: pageLanguage(), role: z.enum(roles) });
+export type EndRoleInput = z.output<typeof endRoleInput>;

@@ -3,7 +3,7 @@
 import { saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
 import { tagsOfRecord } from "../record/rules.ts";
-import { saveBasics } from "./commands.ts";
+import { saveBasics } from "./commands/save-basics.ts";
 import { saveBasicsInput } from "./schema.ts";
 
 export const saveBasicsAction = saveAction(saveBasicsInput, async (actor, input) => {

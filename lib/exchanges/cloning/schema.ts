@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
 import { LONGEST_TITLE } from "../basics/rules.ts";
-import { anywayField } from "../creation/schema.ts";
-import { exchangeCode, onceKey } from "../record/schema.ts";
+import { anywayField, exchangeCode } from "../record/schema.ts";
 
 /** Copies the structure of an exchange to new days. Without any title the copy gets the proposed ones. */
 export const cloneExchangeInput = z

@@ -1,66 +1,195 @@
 import "server-only";
-import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { findPeopleToChoose, type PersonChoice } from "@/lib/people/appointments/queries.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type MemberRole, MOST_MEMBERS } from "./rules.ts";
+import { fillerOf, mayEditDelegation } from "../policy.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import { isOpenRecord } from "../record/rules.ts";
+import type { PartyRole } from "../rules.ts";
+import { type MemberRole, type MemberStatus, MOST_MEMBERS } from "./rules.ts";
+import type { ChoosePeopleInput, MemberValues } from "./schema.ts";
 
-/** A member as everybody may see them: with name, title and school as held that day, or by title alone. */
-export type PublicMember = {
-  /** protocol order, 1 is first */
-  order: number;
-  role: MemberRole;
-  /** null: shown by title only */
-  name: Localized | null;
-  title: Localized | null;
-  /** null as well where the member is shown by title only */
-  unitName: Localized | null;
+/** A member as staff see them. */
+export type RosterMember = {
+  id: string;
+  /** the person stands in the directory */
+  isInDirectory: boolean;
+  values: MemberValues;
 };
 
-export type PublicDelegation = {
+/** A delegation as staff see it. */
+export type Roster = {
+  id: string;
+  version: number;
   /** null where it is not stated */
   headcount: number | null;
-  /** in protocol order; those who were there */
-  members: PublicMember[];
+  /** the college that filled it in for its party; null where the party did, or nobody yet */
+  enteredBy: Localized | null;
+  /** when the party itself first saved it, ISO 8601 */
+  takenOverAt: string | null;
+  /** in protocol order */
+  members: RosterMember[];
 };
 
-export const delegationSelect = {
+/** The delegation of one party of a record, and what the reader may do with it. */
+export type RecordDelegation = {
+  role: PartyRole;
+  institution: InstitutionMention;
+  roster: Roster;
+  mayEdit: boolean;
+  /** the reader belongs to the party, which has not looked at what another college entered for it */
+  mayTakeOver: boolean;
+};
+
+export const memberValuesSelect = {
+  nameZh: true,
+  nameEn: true,
+  titleZh: true,
+  titleEn: true,
+  unitNameZh: true,
+  unitNameEn: true,
+  rank: true,
+  role: true,
+  status: true,
+  namedInPublic: true,
+} satisfies Prisma.DelegationMemberSelect;
+
+const rosterSelect = {
+  id: true,
+  version: true,
   headcount: true,
+  takenOverAt: true,
+  enteredBy: { select: { nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
   members: {
-    where: { status: { in: ["CONFIRMED", "PRESENT"] } },
     orderBy: { protocolOrder: "asc" },
     take: MOST_MEMBERS,
-    select: {
-      protocolOrder: true,
-      role: true,
-      namedInPublic: true,
-      nameZh: true,
-      nameEn: true,
-      titleZh: true,
-      titleEn: true,
-      titleProvisionalZh: true,
-      titleProvisionalEn: true,
-      unitNameZh: true,
-      unitNameEn: true,
-    },
+    select: { id: true, personId: true, ...memberValuesSelect },
   },
 } satisfies Prisma.DelegationSelect;
 
-type DelegationRow = Prisma.DelegationGetPayload<{ select: typeof delegationSelect }>;
-type MemberRow = DelegationRow["members"][number];
+type RosterRow = Prisma.DelegationGetPayload<{ select: typeof rosterSelect }>;
 
-export function toPublicDelegation(row: DelegationRow): PublicDelegation {
-  return { headcount: row.headcount, members: row.members.map(toPublicMember) };
+const toRoster = ({ enteredBy, takenOverAt, members, ...row }: RosterRow): Roster => ({
+  ...row,
+  enteredBy: enteredBy && (labelOrNull(enteredBy.shortNameZh, enteredBy.shortNameEn) ?? nameOf(enteredBy)),
+  takenOverAt: takenOverAt?.toISOString() ?? null,
+  members: members.map(({ id, personId, ...values }) => ({ id, isInDirectory: personId !== null, values })),
+});
+
+/** A delegation with its members, inside a transaction whose owner has decided that the reader may see it. */
+export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise<Roster> {
+  const where = { where: { id: delegationId }, relationLoadStrategy: "join" as const, select: rosterSelect };
+  return toRoster(await tx.delegation.findUniqueOrThrow(where));
 }
 
-function toPublicMember(row: MemberRow): PublicMember {
-  return {
-    order: row.protocolOrder,
-    role: row.role,
-    name: row.namedInPublic ? labelOrNull(row.nameZh, row.nameEn) : null,
-    title: labelOrNull(row.titleZh, row.titleEn, {
-      provisionalZh: row.titleProvisionalZh,
-      provisionalEn: row.titleProvisionalEn,
+/**
+ * The delegations of a record, one for each party: host first, then guests, then observers.
+ * @param actor somebody who may see the record
+ */
+export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor: Writer): Promise<RecordDelegation[]> {
+  const parties = await tx.exchangeParty.findMany({
+    where: { exchangeId },
+    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+    select: {
+      role: true,
+      institutionId: true,
+      institution: { select: institutionMention },
+      exchange: { select: { status: true, creatorId: true } },
+      delegation: { select: rosterSelect },
+    },
+  });
+  return parties.flatMap(({ role, institutionId, institution, exchange, delegation }) => {
+    if (!delegation) return [];
+    const { takenOverAt, enteredBy } = delegation;
+    const mayEdit =
+      isOpenRecord(exchange.status) &&
+      mayEditDelegation(actor, { institutionId, takenOverAt, fillerId: fillerOf({ ...exchange, parties }) });
+    const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
+    const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
+    return [
+      { role, institution: toInstitutionMention(institution), roster: toRoster(delegation), mayEdit, mayTakeOver },
+    ];
+  });
+}
+
+/**
+ * A delegation as it stands after a change was committed, or had been before.
+ * @throws not_found where the actor may not see the record, or no longer
+ */
+export async function rosterNow(
+  actor: Writer,
+  { code, delegationId }: { code: string; delegationId: string },
+): Promise<Roster> {
+  return read(actor, async (tx) => {
+    const exchange = { AND: [{ code }, recordVisibleTo(actor)] };
+    const row = await tx.delegation.findFirst({
+      where: { id: delegationId, party: { exchange } },
+      select: { id: true },
+    });
+    if (!row) throw notFound();
+    return findRoster(tx, row.id);
+  });
+}
+
+/** Who is in a delegation, as far as the rules about all of them need it; in protocol order. */
+export type PlacedMember = { id: string; role: MemberRole; status: MemberStatus; protocolOrder: number };
+
+/** Everybody in the delegation, in protocol order. */
+export async function placedMembers(_actor: Writer, tx: Tx, delegationId: string): Promise<PlacedMember[]> {
+  return tx.delegationMember.findMany({
+    where: { delegationId },
+    orderBy: { protocolOrder: "asc" },
+    select: { id: true, role: true, status: true, protocolOrder: true },
+  });
+}
+
+/** A person who can become a member, with the titles held on the first day. */
+export type MemberChoice = PersonChoice & {
+  /** already in a delegation of this exchange */
+  isListed: boolean;
+};
+
+/**
+ * People by name, with the titles that they held on the first day of the exchange: those of the delegation's own
+ * college first, then those of the other parties, then all others; at most 20.
+ * @throws not_found where the actor may not see the record
+ */
+export async function listMemberChoices(
+  actor: Writer,
+  { code, delegationId, text }: ChoosePeopleInput,
+): Promise<MemberChoice[]> {
+  const exchange = await read(actor, (tx) =>
+    tx.exchange.findFirst({
+      where: { AND: [{ code, parties: { some: { delegation: { id: delegationId } } } }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        firstDay: true,
+        parties: {
+          select: {
+            institutionId: true,
+            delegation: {
+              select: { id: true, members: { where: { personId: { not: null } }, select: { personId: true } } },
+            },
+          },
+        },
+      },
     }),
-    unitName: row.namedInPublic ? labelOrNull(row.unitNameZh, row.unitNameEn) : null,
-  };
+  );
+  if (!exchange) throw notFound();
+  const { parties, firstDay } = exchange;
+  const own = parties.filter(({ delegation }) => delegation?.id === delegationId);
+  const others = parties.filter((party) => !own.includes(party));
+  const institutionIds = (text === "" ? own : [...own, ...others]).map(({ institutionId }) => institutionId);
+  const people = await findPeopleToChoose(actor, { text, institutionIds, day: calendarDayOf(firstDay) });
+  const listed = new Set(
+    parties.flatMap(({ delegation }) => delegation?.members.map(({ personId }) => personId) ?? []),
+  );
+  return people.map((person) => ({ ...person, isListed: listed.has(person.id) }));
 }

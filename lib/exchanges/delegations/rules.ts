@@ -13,6 +13,9 @@ export const LONGEST_MEMBER_TEXT = {
   unitNameEn: 200,
 } as const;
 
+/** What a member is called, in one language or both. */
+export type MemberTexts = { [Field in keyof typeof LONGEST_MEMBER_TEXT]: string | null };
+
 export const memberRoles = ["HEAD", "DEPUTY", "MEMBER", "INTERPRETER", "LIAISON", "OBSERVER"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
@@ -31,3 +34,19 @@ export const statusWhenEntered = (
   exchange: { status: ExchangeStatus; firstDay: string },
   today: string,
 ): MemberStatus => (wasHeld(exchange.status) || exchange.firstDay <= today ? "PRESENT" : "PROPOSED");
+
+const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn"] as const;
+
+/**
+ * Whether two entries are one person: the same one of the directory, or named, and written word by word alike. Two
+ * entries by title alone may well be two people.
+ */
+export function isSameEntry(
+  one: MemberTexts & { personId: string | null },
+  other: MemberTexts & { personId: string | null },
+): boolean {
+  if (one.personId !== null && one.personId === other.personId) return true;
+  if (one.personId !== null && other.personId !== null) return false;
+  if (one.nameZh === null && one.nameEn === null) return false;
+  return FIELDS.every((field) => one[field] === other[field]);
+}

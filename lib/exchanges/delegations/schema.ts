@@ -1,6 +1,10 @@
 import { z } from "zod";
+import { ranks } from "@/lib/people/rules.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
+import { LONGEST_MEMBER_TEXT, MOST_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
 const MOST_PEOPLE = 10_000;
 
@@ -27,3 +31,120 @@ export type SaveHeadcountInput = z.output<typeof saveHeadcountInput>;
 export type HeadcountValues = { headcount: number | null };
 
 export const takeOverDelegationInput = z.strictObject(delegationRef);
+
+/** What a member is called, as held on that day: each in one language or both. */
+export const memberTexts = {
+  nameZh: optionalLine(LONGEST_MEMBER_TEXT.nameZh),
+  nameEn: optionalLine(LONGEST_MEMBER_TEXT.nameEn),
+  titleZh: optionalLine(LONGEST_MEMBER_TEXT.titleZh),
+  titleEn: optionalLine(LONGEST_MEMBER_TEXT.titleEn),
+  unitNameZh: optionalLine(LONGEST_MEMBER_TEXT.unitNameZh),
+  unitNameEn: optionalLine(LONGEST_MEMBER_TEXT.unitNameEn),
+};
+
+/** The fields of one member, as the row shows them. */
+const memberFields = {
+  ...memberTexts,
+  rank: z.enum(ranks).nullable(),
+  role: z.enum(memberRoles),
+  status: z.enum(memberStatuses),
+  namedInPublic: z.boolean(),
+};
+
+export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typeof memberFields)[Field]> };
+
+export const saveMemberInput = z.strictObject({
+  ...delegationRef,
+  memberId: z.uuid(),
+  /** who the page shows as head; somebody else who is made head takes the role from exactly this one */
+  headId: z.uuid().nullable(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    nameZh: changeOf(memberFields.nameZh),
+    nameEn: changeOf(memberFields.nameEn),
+    titleZh: changeOf(memberFields.titleZh),
+    titleEn: changeOf(memberFields.titleEn),
+    unitNameZh: changeOf(memberFields.unitNameZh),
+    unitNameEn: changeOf(memberFields.unitNameEn),
+    rank: changeOf(memberFields.rank),
+    role: changeOf(memberFields.role),
+    status: changeOf(memberFields.status),
+    namedInPublic: changeOf(memberFields.namedInPublic),
+  }),
+});
+export type SaveMemberInput = z.output<typeof saveMemberInput>;
+
+/** What can be said of all members at once: named in public or by title only; there, whoever was expected. */
+export const saveAllMembersInput = z.strictObject({
+  ...delegationRef,
+  all: z.enum(["NAMED", "TITLE_ONLY", "PRESENT"]),
+});
+export type SaveAllMembersInput = z.output<typeof saveAllMembersInput>;
+
+/** Somebody who is typed and not chosen: by name, or by title where no name is known. */
+export const typedMember = { ...memberTexts, role: z.enum(memberRoles) };
+
+export type TypedMember = { [Field in keyof typeof typedMember]: z.output<(typeof typedMember)[Field]> };
+
+/** Whether it can be told who is meant: there is a name or a title, in one of the two languages. */
+export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: TypedMember): boolean =>
+  nameZh !== null || nameEn !== null || titleZh !== null || titleEn !== null;
+
+const chosen = z.strictObject({ kind: z.literal("chosen"), personId: z.uuid(), appointmentId: z.uuid().nullable() });
+
+const typed = z
+  .strictObject({ kind: z.literal("typed"), ...typedMember })
+  .refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] });
+
+export const addMemberInput = z.strictObject({
+  ...delegationRef,
+  key: onceKey(),
+  member: z.discriminatedUnion("kind", [chosen, typed]),
+});
+export type AddMemberInput = z.output<typeof addMemberInput>;
+
+export const keepMemberInput = z.strictObject({
+  ...delegationRef,
+  key: onceKey(),
+  memberId: z.uuid(),
+  /** although the college has somebody of that name */
+  anyway: z.boolean().optional(),
+});
+export type KeepMemberInput = z.output<typeof keepMemberInput>;
+
+/** Part of a name, for the people who can be chosen; nothing offers those of the delegation's own college. */
+export const choosePeopleInput = z.strictObject({
+  code: delegationRef.code,
+  delegationId: delegationRef.delegationId,
+  text: z.union([z.literal(""), lineOfText(100)]),
+});
+export type ChoosePeopleInput = z.output<typeof choosePeopleInput>;
+
+export const moveMemberInput = z.strictObject({
+  ...delegationRef,
+  memberId: z.uuid(),
+  /** the member before whom this one is to stand; null: last */
+  before: z.uuid().nullable(),
+});
+export type MoveMemberInput = z.output<typeof moveMemberInput>;
+
+/** One row of a pasted list, after its columns were told apart. */
+export const pastedRow = z
+  .strictObject(typedMember)
+  .refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] });
+
+export const pasteMembersInput = z.strictObject({
+  ...delegationRef,
+  key: onceKey(),
+  rows: z.array(pastedRow).min(1).max(MOST_MEMBERS),
+});
+export type PasteMembersInput = z.output<typeof pasteMembersInput>;
+
+/** The paste to take back is named by the key that it was sent with. */
+export const undoPasteInput = z.strictObject({ ...delegationRef, key: onceKey() });
+export type UndoPasteInput = z.output<typeof undoPasteInput>;
+
+export const removeMemberInput = z.strictObject({ ...delegationRef, memberId: z.uuid() });
+export type RemoveMemberInput = z.output<typeof removeMemberInput>;
+
+export const restoreMemberInput = removeMemberInput;

@@ -1,71 +1,150 @@
 import "server-only";
-import { type BaseMention, baseMention, toBaseMention } from "@/lib/bases/queries.ts";
-import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { recordVisibleTo } from "../record/queries.ts";
 import { clockTimeAt } from "../rules.ts";
-import { type ItineraryItemKind, MOST_ITEMS } from "./rules.ts";
+import { MOST_ITEMS } from "./rules.ts";
+import type { ItemValues } from "./schema.ts";
 
-export type PublicItineraryItem = {
-  /** order within the day, 1 is first */
-  order: number;
-  kind: ItineraryItemKind;
-  title: Localized | null;
-  place: Localized | null;
-  /** "HH:MM" at the place; null where the hour is not known */
-  startTime: string | null;
-  endTime: string | null;
-  /** of a visit: the practice base */
-  base: BaseMention | null;
-  /** codes of the discussion groups that sat then */
-  groups: string[];
+const MOST_BASES = 500;
+
+/** A practice base that can be visited: run by a college that takes part, and open on the first day. */
+export type BaseChoice = { id: string; institutionId: string; name: Localized };
+
+/** The itinerary as its section shows it, and what can be chosen in it. */
+export type ItineraryOfRecord = {
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  items: DeskItem[];
+  bases: BaseChoice[];
 };
 
-export type PublicItineraryDay = { day: CalendarDay; items: PublicItineraryItem[] };
-
-export const itinerarySelect = {
-  where: { status: { not: "CANCELLED" } },
-  orderBy: [{ day: "asc" }, { position: "asc" }],
-  take: MOST_ITEMS,
-  select: {
-    kind: true,
-    titleZh: true,
-    titleEn: true,
-    day: true,
-    position: true,
-    startAt: true,
-    endAt: true,
-    placeZh: true,
-    placeEn: true,
-    visit: { select: { base: { select: baseMention } } },
-    groups: { where: { status: { not: "CANCELLED" } }, orderBy: { position: "asc" }, select: { code: true } },
-  },
-} satisfies Prisma.Exchange$itemsArgs;
-
-type ItemRow = Prisma.ItineraryItemGetPayload<{ select: (typeof itinerarySelect)["select"] }>;
-
-/** The itinerary day by day; a day without items does not stand in it. */
-export function toItinerary(rows: ItemRow[], timezone: string): PublicItineraryDay[] {
-  const days = Map.groupBy(rows, (row) => calendarDayOf(row.day));
-  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, timezone)) }));
-}
-
-/** The practice bases that were visited, in the order of the itinerary; each once. */
-export function toVisitedBases(rows: ItemRow[]): BaseMention[] {
-  const bases = rows.flatMap((row) => (row.visit ? [toBaseMention(row.visit.base)] : []));
-  return [...new Map(bases.map((base) => [base.slug, base])).values()];
-}
-
-function toItem(row: ItemRow, timezone: string): PublicItineraryItem {
+/** The itinerary of a record that the reader is known to see. */
+export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise<ItineraryOfRecord> {
+  const { firstDay, lastDay, parties } = await tx.exchange.findUniqueOrThrow({
+    where: { id: exchangeId },
+    relationLoadStrategy: "join",
+    select: {
+      firstDay: true,
+      lastDay: true,
+      parties: { orderBy: [{ role: "asc" }, { createdAt: "asc" }], select: { institutionId: true } },
+    },
+  });
+  const institutionIds = parties.map(({ institutionId }) => institutionId);
+  const bases = await tx.practiceBase.findMany({
+    where: { institutionId: { in: institutionIds }, OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
+    orderBy: { code: "asc" },
+    take: MOST_BASES,
+    select: {
+      id: true,
+      institutionId: true,
+      nameZh: true,
+      nameEn: true,
+      provisionalZh: true,
+      provisionalEn: true,
+    },
+  });
+  const ofParty = (institutionId: string) => bases.filter((base) => base.institutionId === institutionId);
   return {
-    order: row.position,
-    kind: row.kind,
-    title: labelOrNull(row.titleZh, row.titleEn),
-    place: labelOrNull(row.placeZh, row.placeEn),
-    startTime: row.startAt && clockTimeAt(timezone, row.startAt),
-    endTime: row.endAt && clockTimeAt(timezone, row.endAt),
-    base: row.visit && toBaseMention(row.visit.base),
-    groups: row.groups.map((group) => group.code),
+    firstDay: calendarDayOf(firstDay),
+    lastDay: calendarDayOf(lastDay),
+    items: await itemsOfRecord(tx, exchangeId),
+    bases: institutionIds
+      .flatMap(ofParty)
+      .map((base) => ({ id: base.id, institutionId: base.institutionId, name: nameOf(base) })),
   };
+}
+
+/**
+ * The items of a record as they are now.
+ * @throws not_found where the actor may not see the record
+ */
+export async function itineraryNow(actor: Member, code: string): Promise<DeskItem[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    if (!exchange) throw notFound();
+    return itemsOfRecord(tx, exchange.id);
+  });
+}
+
+/** An item of the itinerary as staff see it. */
+export type DeskItem = {
+  id: string;
+  day: CalendarDay;
+  version: number;
+  values: ItemValues;
+  /** of a visit: the name of the practice base */
+  base: Localized | null;
+};
+
+export const deskItemSelect = {
+  id: true,
+  day: true,
+  version: true,
+  kind: true,
+  titleZh: true,
+  titleEn: true,
+  startAt: true,
+  endAt: true,
+  placeZh: true,
+  placeEn: true,
+  status: true,
+  exchange: { select: { timezone: true } },
+  visit: {
+    select: {
+      id: true,
+      baseId: true,
+      base: { select: { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } },
+      observations: { select: { locale: true, text: true } },
+      units: { orderBy: { unitId: "asc" }, select: { unitId: true } },
+    },
+  },
+} satisfies Prisma.ItineraryItemSelect;
+
+type DeskItemRow = Prisma.ItineraryItemGetPayload<{ select: typeof deskItemSelect }>;
+
+export function toDeskItem(row: DeskItemRow): DeskItem {
+  const { visit, exchange } = row;
+  const observations = (locale: string) => visit?.observations.find((each) => each.locale === locale)?.text ?? null;
+  const timeOf = (instant: Date | null) => instant && clockTimeAt(exchange.timezone, instant);
+  return {
+    id: row.id,
+    day: calendarDayOf(row.day),
+    version: row.version,
+    base: visit && nameOf(visit.base),
+    values: {
+      kind: row.kind,
+      titleZh: row.titleZh,
+      titleEn: row.titleEn,
+      startTime: timeOf(row.startAt),
+      endTime: timeOf(row.endAt),
+      placeZh: row.placeZh,
+      placeEn: row.placeEn,
+      status: row.status,
+      baseId: visit?.baseId ?? null,
+      observationsZh: observations("zh"),
+      observationsEn: observations("en"),
+      unitIds: visit?.units.map(({ unitId }) => unitId) ?? [],
+    },
+  };
+}
+
+/** The items of a record, day by day in their order, inside a transaction whose owner may show them; at most 200. */
+export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<DeskItem[]> {
+  const asked = {
+    where: { exchangeId },
+    orderBy: [{ day: "asc" as const }, { position: "asc" as const }, { id: "asc" as const }],
+    take: MOST_ITEMS,
+    relationLoadStrategy: "join" as const,
+    select: deskItemSelect,
+  };
+  return (await tx.itineraryItem.findMany(asked)).map(toDeskItem);
 }

@@ -1,11 +1,15 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
+import { BASES_TAG } from "@/lib/bases/rules.ts";
 import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
 import { db } from "@/lib/platform/db.ts";
-import { EXCHANGES_TAG } from "../rules.ts";
-import { SERIES_TAG } from "../series/rules.ts";
-import { listPublicExchanges } from "./queries.ts";
+import { EXCHANGES_TAG, SERIES_TAG } from "../rules.ts";
+import { findExchangeFilters, listPublicExchanges } from "./public.ts";
 import type { ExchangeCursor, ExchangeFilter } from "./schema.ts";
+
+export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(db), ["exchange-filters"], {
+  tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, BASES_TAG],
+});
 
 /**
  * One page of the public exchanges that fit the filter, newest first, after the cursor of the page before.

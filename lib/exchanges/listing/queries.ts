@@ -1,95 +1,186 @@
 import "server-only";
-import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
-import type { ReadTx } from "@/lib/platform/db.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type ExchangeMention, exchangeMention, toExchangeMention, visibleToPublic } from "../queries.ts";
-import { cursorText, type ExchangeCursor, type ExchangeFilter } from "./schema.ts";
+import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
+import { type RecordFilter, recordCursorText } from "./schema.ts";
 
-/** Exchanges on one page of a list. */
-export const PAGE_SIZE = 10;
+/** Records on one page of the list. */
+export const PAGE_SIZE = 50;
+const MOST_COLLEGES = 200;
+const MOST_YEARS = 100;
 
-/** An exchange in a list, with the languages in which its report can be read. */
-export type ExchangeItem = ExchangeMention & { report: { slug: string; languages: Locale[] } };
+/** A record in a list of the desk. */
+export type RecordItem = {
+  code: string;
+  kind: ExchangeKind;
+  title: Localized;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  status: ExchangeStatus;
+  isSample: boolean;
+  host: InstitutionMention | null;
+  guests: InstitutionMention[];
+  /** the languages in which its report is published */
+  languages: Locale[];
+  /** when anything of it was last written */
+  changedAt: Date;
+};
 
-export type ExchangePage = {
-  /** newest first, at most 10 */
-  items: ExchangeItem[];
-  /** the cursor of the next, older page; null on the last one */
+/** One page of the list. */
+export type RecordPage = {
+  items: RecordItem[];
+  /** how many fit the filter, on all pages */
+  count: number;
+  /** the cursor of the next page; null on the last */
   next: string | null;
 };
 
+/** What the list can be narrowed by: what the records of the own institution have. */
+export type RecordChoices = { years: number[]; colleges: InstitutionMention[] };
+
 const itemSelect = {
-  ...exchangeMention,
-  report: {
-    select: { slug: true, translations: { where: { status: "PUBLISHED" }, select: { locale: true } } },
+  code: true,
+  kind: true,
+  titleZh: true,
+  titleEn: true,
+  firstDay: true,
+  lastDay: true,
+  status: true,
+  isSample: true,
+  parties: {
+    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    select: { role: true, institution: { select: institutionMention } },
   },
+  report: { select: { translations: { where: { status: "PUBLISHED" }, select: { locale: true } } } },
 } satisfies Prisma.ExchangeSelect;
 
 type ItemRow = Prisma.ExchangeGetPayload<{ select: typeof itemSelect }>;
 
-/** One page of the public exchanges that fit the filter, newest first; equal days by code, higher first. */
-export async function listPublicExchanges(
-  reader: ReadTx,
-  filter: ExchangeFilter,
-  after: ExchangeCursor | null,
-): Promise<ExchangePage> {
-  const rows = await reader.exchange.findMany({
-    where: { AND: [visibleToPublic, ...conditionsOf(filter), ...(after ? [olderThan(after)] : [])] },
-    orderBy: [{ firstDay: "desc" }, { code: "desc" }],
-    take: PAGE_SIZE + 1,
-    select: itemSelect,
+function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
+  const of = (role: string) =>
+    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
+  const published = row.report?.translations.map(({ locale }) => locale) ?? [];
+  return {
+    code: row.code,
+    kind: row.kind,
+    title: localized(row.titleZh, row.titleEn),
+    firstDay: calendarDayOf(row.firstDay),
+    lastDay: calendarDayOf(row.lastDay),
+    status: row.status,
+    isSample: row.isSample,
+    host: of("HOST")[0] ?? null,
+    guests: of("GUEST"),
+    languages: locales.filter((locale) => published.includes(locale)),
+    changedAt,
+  };
+}
+
+/** Whether somebody's desk is that of the whole group. */
+const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR");
+
+/** The records on somebody's desk: those to which the own institution is a party; all, for the group. */
+export const onDeskOf = (actor: Member): Prisma.ExchangeWhereInput => ({
+  discardedAt: null,
+  ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownOf(actor) } } } }),
+});
+
+/** The institution whose records somebody has on the desk; without a role, none. */
+const ownOf = ({ institutionId, roles }: Member): string[] =>
+  institutionId === null || roles.length === 0 ? [] : [institutionId];
+
+/** One page of the records on the actor's desk, newest first by day or by change; at most 50. */
+export async function listRecords(actor: Member, filter: RecordFilter): Promise<RecordPage> {
+  return read(actor, async (tx) => {
+    const found = await placesOf(tx, actor, filter);
+    const shown = found.slice(0, PAGE_SIZE);
+    const rows = await tx.exchange.findMany({
+      where: { AND: [{ id: { in: shown.map(({ id }) => id) } }, onDeskOf(actor)] },
+      relationLoadStrategy: "join",
+      select: { id: true, ...itemSelect },
+    });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    const items = shown.flatMap(({ id, changedAt }) => {
+      const row = byId.get(id);
+      return row ? [toRecordItem(row, changedAt)] : [];
+    });
+    const last = shown.at(-1);
+    return {
+      items,
+      count: Number(found[0]?.count ?? (filter.after ? await countOf(tx, actor, filter) : 0)),
+      next: found.length > PAGE_SIZE && last ? recordCursorText(last) : null,
+    };
   });
-  const items = rows.slice(0, PAGE_SIZE).map(toExchangeItem);
-  const last = items.at(-1);
-  return { items, next: rows.length > PAGE_SIZE && last ? cursorText(last) : null };
 }
 
-function toExchangeItem(row: ItemRow): ExchangeItem {
-  if (!row.report) throw new Error(`exchange ${row.code} is public without a report`);
-  const published = row.report.translations.map((translation) => translation.locale);
-  return {
-    ...toExchangeMention(row),
-    report: { slug: row.report.slug, languages: locales.filter((locale) => published.includes(locale)) },
-  };
+type Place = { id: string; code: string; place: Date; changedAt: Date; count: bigint };
+
+/** An address may name a page behind the last one; what fits the filter is counted all the same. */
+async function countOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<bigint> {
+  const [first] = await placesOf(tx, actor, { ...filter, after: undefined });
+  return first?.count ?? 0n;
 }
 
-const olderThan = ({ firstDay, code }: ExchangeCursor): Prisma.ExchangeWhereInput => ({
-  firstDay: { lte: dateOf(firstDay) },
-  OR: [{ firstDay: { lt: dateOf(firstDay) } }, { code: { lt: code } }],
-});
-
-function conditionsOf(filter: ExchangeFilter): Prisma.ExchangeWhereInput[] {
-  const { year, institution, school, base, direction, series } = filter;
-  const conditions: Prisma.ExchangeWhereInput[] = [];
-  if (year !== undefined) conditions.push(inYear(year));
-  if (institution !== undefined) conditions.push({ parties: { some: { institution: { slug: institution } } } });
-  if (school !== undefined) conditions.push(withSchool(school));
-  if (base !== undefined) {
-    conditions.push({ items: { some: { status: { not: "CANCELLED" }, visit: { base: { slug: base } } } } });
-  }
-  if (direction !== undefined) {
-    conditions.push(
-      { parties: { some: { role: "HOST", institution: { slug: direction.host } } } },
-      { parties: { some: { role: "GUEST", institution: { slug: direction.guest } } } },
-    );
-  }
-  if (series !== undefined) conditions.push({ series: { slug: series } });
-  return conditions;
+/** What fits the filter, in its order, one more than a page; each row says how many fit in all. */
+function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Place[]> {
+  const { year = null, status = null, college = null, published = null, sort, after } = filter;
+  const own = actor.institutionId;
+  const role = filter.role?.toUpperCase() ?? null;
+  const text = filter.q?.toLowerCase() ?? null;
+  const mayHaveAny = isOfGroup(actor);
+  const hasNone = !mayHaveAny && (own === null || actor.roles.length === 0);
+  return tx.$queryRaw<Place[]>`
+    WITH fitting AS (
+      SELECT exchange."id", exchange."code", exchange."firstDay", changed."at" AS "changedAt"
+      FROM "Exchange" exchange
+      CROSS JOIN LATERAL (
+        SELECT date_trunc('milliseconds', coalesce(max(event."at"), exchange."updatedAt")) AS "at"
+        FROM "AuditEvent" event WHERE event."exchangeId" = exchange."id"
+      ) changed
+      WHERE exchange."discardedAt" IS NULL
+        AND NOT ${hasNone}
+        AND (${mayHaveAny} OR EXISTS (
+          SELECT FROM "ExchangeParty" party
+          WHERE party."exchangeId" = exchange."id" AND party."institutionId" = ${own}::uuid))
+        AND (${role}::text IS NULL OR EXISTS (
+          SELECT FROM "ExchangeParty" party
+          WHERE party."exchangeId" = exchange."id" AND party."institutionId" = ${own}::uuid
+            AND party."role"::text = ${role}))
+        AND (${college}::text IS NULL OR EXISTS (
+          SELECT FROM "ExchangeParty" party JOIN "Institution" other ON other."id" = party."institutionId"
+          WHERE party."exchangeId" = exchange."id" AND other."slug" = ${college}))
+        AND (${year}::int IS NULL OR date_part('year', exchange."firstDay") = ${year})
+        AND (${status}::text IS NULL OR exchange."status"::text = ${status})
+        AND (${text}::text IS NULL OR strpos(lower(concat_ws(' ', exchange."code", exchange."titleZh", exchange."titleEn")), ${text}) > 0)
+        AND (${published}::text IS NULL OR (${published} = 'published') = EXISTS (
+          SELECT FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
+          WHERE report."exchangeId" = exchange."id" AND written."status" = 'PUBLISHED'))
+    ), placed AS (
+      SELECT *, CASE WHEN ${sort} = 'changed' THEN "changedAt" ELSE "firstDay"::timestamp AT TIME ZONE 'UTC' END AS "place"
+      FROM fitting
+    )
+    SELECT "id", "code", "place", "changedAt", (SELECT count(*) FROM fitting) AS "count"
+    FROM placed
+    WHERE ${after?.code ?? null}::text IS NULL OR ("place", "code") < (${after?.place ?? null}::timestamptz, ${after?.code ?? null})
+    ORDER BY "place" DESC, "code" DESC
+    LIMIT ${PAGE_SIZE + 1}`;
 }
 
-const inYear = (year: number): Prisma.ExchangeWhereInput => ({
-  firstDay: { gte: dateOf(calendarDay(`${year}-01-01`)), lte: dateOf(calendarDay(`${year}-12-31`)) },
-});
-
-function withSchool({ institution, unit }: { institution: string; unit: string }): Prisma.ExchangeWhereInput {
-  const school = { code: unit, institution: { slug: institution } };
-  return {
-    groups: {
-      some: {
-        status: { not: "CANCELLED" },
-        pairings: { some: { OR: [{ hostUnit: school }, { guestUnit: school }] } },
-      },
-    },
-  };
+/** The years and the other institutions of the records on the actor's desk. */
+export async function findRecordChoices(actor: Member): Promise<RecordChoices> {
+  return read(actor, async (tx) => {
+    const days = await tx.exchange.groupBy({ by: ["firstDay"], where: onDeskOf(actor), orderBy: { firstDay: "desc" } });
+    const years = new Set(days.map(({ firstDay }) => firstDay.getUTCFullYear()));
+    const colleges = await tx.institution.findMany({
+      where: { id: { notIn: ownOf(actor) }, parties: { some: { exchange: onDeskOf(actor) } } },
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MOST_COLLEGES,
+      select: institutionMention,
+    });
+    return { years: [...years].slice(0, MOST_YEARS), colleges: colleges.map(toInstitutionMention) };
+  });
 }

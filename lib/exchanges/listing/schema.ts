@@ -1,5 +1,62 @@
 import { z } from "zod";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import { lineOfText } from "@/lib/platform/text.ts";
+import { exchangeCode } from "../record/schema.ts";
+import { ownRoles, publications, recordStatuses, sorts } from "./rules.ts";
+
+/** Where a page of the list begins: after the record of this place in the order, and of this code. */
+export type RecordCursor = { place: Date; code: string };
+
+const recordCursor = z
+  .string()
+  .max(80)
+  .transform((text): RecordCursor | null => {
+    const [place = "", code = "", ...rest] = text.split("_");
+    const instant = /^(19|2\d)\d{2}-\d{2}-\d{2}T[\d:.]+Z$/.test(place) ? new Date(place) : null;
+    const isCode = exchangeCode().safeParse(code).success;
+    return rest.length === 0 && instant !== null && !Number.isNaN(instant.getTime()) && isCode
+      ? { place: instant, code }
+      : null;
+  });
+
+/**
+ * Which records the list of the desk holds, and in which order, as its address says. What an address says wrongly does
+ * not narrow the list.
+ */
+export const recordFilter = z.object({
+  /** of the first day */
+  year: z.coerce.number().int().min(1900).max(2199).optional().catch(undefined),
+  status: z.enum(recordStatuses).optional().catch(undefined),
+  /** slug of another institution that takes part */
+  college: z
+    .string()
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
+    .max(100)
+    .optional()
+    .catch(undefined),
+  /** the part of the own institution */
+  role: z.enum(ownRoles).optional().catch(undefined),
+  published: z.enum(publications).optional().catch(undefined),
+  /** part of a title in either language, or of the code */
+  q: lineOfText(100).optional().catch(undefined),
+  sort: z.enum(sorts).catch("day"),
+  after: recordCursor.optional().catch(undefined),
+});
+export type RecordFilter = z.output<typeof recordFilter>;
+
+/** The text for an address; the filter reads it back. */
+export const recordCursorText = ({ place, code }: RecordCursor): string => `${place.toISOString()}_${code}`;
+
+/** The filter in an address, without what narrows nothing. */
+export function filterQuery({ sort, after, ...filter }: RecordFilter, page: string | null = null): string {
+  const entries = Object.entries(filter).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, String(value)]],
+  );
+  const query = new URLSearchParams(entries);
+  if (sort !== "day") query.set("sort", sort);
+  if (page !== null) query.set("after", page);
+  return query.size === 0 ? "" : `?${query}`;
+}
 
 const slug = z
   .string()

@@ -3,7 +3,10 @@
 import { saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
 import { tagsOfRecord } from "../record/rules.ts";
-import { addParty, changeRole, removeParty, saveParty } from "./commands.ts";
+import { addParty } from "./commands/add-party.ts";
+import { changeRole } from "./commands/change-role.ts";
+import { removeParty } from "./commands/remove-party.ts";
+import { saveParty } from "./commands/save-party.ts";
 import { addPartyInput, changeRoleInput, removePartyInput, savePartyInput } from "./schema.ts";
 
 /** What readers see of a record; nothing of a draft is ever kept for them. */

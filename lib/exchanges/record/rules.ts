@@ -1,4 +1,52 @@
-import { EXCHANGES_TAG, type ExchangeStatus, exchangeTag } from "../rules.ts";
+import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
+import { formatMonth } from "@/lib/platform/i18n/format.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
+import { LONGEST_TITLE } from "../basics/rules.ts";
+import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
+
+/** Two exchanges of the same colleges whose days lie no further apart may be one that was entered twice. */
+export const DAYS_NEARBY = 7;
+
+type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
+
+const ZH: Record<ExchangeKind, (host: string, guest: string) => string> = {
+  VISIT: (host, guest) => `${guest}访${host}`,
+  JOINT_MEETING: (host, guest) => `${host}与${guest}联席会议`,
+  ONLINE: (host, guest) => `${host}与${guest}线上交流`,
+  TRAINING: (host, guest) => `${guest}赴${host}培训`,
+};
+
+const EN: Record<ExchangeKind, (host: string, guest: string) => string> = {
+  VISIT: (host, guest) => `${guest} visits ${host}`,
+  JOINT_MEETING: (host, guest) => `Joint meeting of ${host} and ${guest}`,
+  ONLINE: (host, guest) => `Online exchange of ${host} and ${guest}`,
+  TRAINING: (host, guest) => `Training of ${guest} at ${host}`,
+};
+
+/** What an exchange is called until somebody finds better words: who, what and in which month. */
+export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { titleZh: string; titleEn: string } {
+  const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
+  const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
+  const en = EN[kind](named(host, "en"), named(guest, "en"));
+  const fitting = (title: string) => shortened(title, LONGEST_TITLE);
+  if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
+  return {
+    titleZh: fitting(`${zh}（${formatMonth(firstDay, "zh")}）`),
+    titleEn: fitting(`${en}, ${formatMonth(firstDay, "en")}`),
+  };
+}
+
+/** How a record begins: one whose last day is over, on the calendar of the host, took place; any other is a draft. */
+export function statusAtBeginning(lastDay: CalendarDay, { now, timezone }: { now: Date; timezone: string }) {
+  return lastDay < dayAt(now, timezone) ? "HELD" : "DRAFT";
+}
+
+/**
+ * The code of the exchange with that number in its year, "EX-2025-001".
+ * @param number from 1; from 1000 on the code grows
+ */
+export const codeOf = (year: string, number: number): string => `EX-${year}-${String(number).padStart(3, "0")}`;
 
 /** How many days a discarded draft can be restored. */
 export const DAYS_TO_RESTORE = 30;
@@ -8,3 +56,8 @@ export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGR
 
 /** What must be expired when the record of a public exchange was changed on purpose. */
 export const tagsOfRecord = (code: string): string[] => [exchangeTag(code), EXCHANGES_TAG];
+/**
+ * The version with which an entry comes back: later than any that a page has seen of it.
+ * @param removed what the trail kept of it; in older events without a version
+ */
+export const versionWhenRestored = ({ version = 0 }: { version?: number }): number => version + 1;

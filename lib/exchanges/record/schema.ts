@@ -1,4 +1,9 @@
 import { z } from "zod";
+import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { daysTrouble, exchangeKinds, LONGEST_TITLE } from "../basics/rules.ts";
 
 export const exchangeCode = () =>
   z
@@ -14,5 +19,44 @@ export const recordRef = { code: exchangeCode(), isPublicly: z.boolean().default
 
 export type RecordRef = { code: string; isPublicly: boolean };
 
-/** The key that a page makes for one create, so that sending it twice creates once. */
-export const onceKey = () => z.uuid();
+/** The slug of an institution, from a list that the form offers. */
+export const institutionSlug = () =>
+  z
+    .string()
+    .min(1, { error: "required" })
+    .max(100)
+    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+
+/** Sent by the button that creates although there is one like it. */
+export const anywayField = () =>
+  z
+    .enum(["yes"])
+    .optional()
+    .transform((word) => word === "yes");
+
+/** The one form that begins a record. Without a last day it lasts one day; without any title it gets the proposed ones. */
+export const createExchangeInput = z
+  .strictObject({
+    locale: z.enum(locales),
+    key: onceKey(),
+    kind: z.enum(exchangeKinds),
+    host: institutionSlug(),
+    guest: institutionSlug(),
+    firstDay: lineOfText(10).pipe(calendarDayInput()),
+    lastDay: optionalCalendarDay().optional(),
+    titleZh: optionalLine(LONGEST_TITLE).optional(),
+    titleEn: optionalLine(LONGEST_TITLE).optional(),
+    anyway: anywayField(),
+  })
+  .superRefine(({ host, guest, firstDay, lastDay }, context) => {
+    if (host === guest) context.addIssue({ code: "custom", path: ["host"], message: "same_college" });
+    const wrong = daysTrouble(firstDay, lastDay ?? firstDay);
+    if (wrong) context.addIssue({ code: "custom", path: ["lastDay"], message: wrong });
+  })
+  .transform(({ lastDay, titleZh, titleEn, ...rest }) => ({
+    ...rest,
+    lastDay: lastDay ?? rest.firstDay,
+    titleZh: titleZh ?? null,
+    titleEn: titleEn ?? null,
+  }));
+export type CreateExchangeInput = z.output<typeof createExchangeInput>;

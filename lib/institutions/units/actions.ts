@@ -2,7 +2,9 @@
 
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { confirmUnitName, createUnit, saveUnit } from "./commands.ts";
+import { confirmUnitName } from "./commands/confirm-unit-name.ts";
+import { createUnit } from "./commands/create-unit.ts";
+import { saveUnit } from "./commands/save-unit.ts";
 import { tagsOfUnit } from "./rules.ts";
 import { createUnitInput, saveUnitInput, unitInput } from "./schema.ts";
 

@@ -4,7 +4,7 @@ import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { directoryVisibleTo } from "../directory/queries.ts";
+import { directoryVisibleTo } from "../queries.ts";
 import { nameOf } from "../rules.ts";
 import { inTreeOrder, type UnitKind } from "./rules.ts";
 import type { UnitValues } from "./schema.ts";

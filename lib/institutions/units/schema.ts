@@ -1,8 +1,10 @@
 import { z } from "zod";
+import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey, ticked } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
-import { address, areDaysInOrder, isNamed, newAddress, onceKey, optionalAddress, ticked } from "../naming/schema.ts";
+import { address, isNamed, newAddress, optionalAddress } from "../names/schema.ts";
 import { unitKinds } from "./rules.ts";
 
 /** What is kept of a unit, as its form shows it; `parent` is the code of a unit of the same institution. */

@@ -5,9 +5,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type MinuteItemEntry, minuteItemSelect, readableItems, toMinuteItem } from "../items/queries.ts";
-import { MOST_ITEMS } from "../items/schema.ts";
 import { mayReadConfidential } from "../policy.ts";
+import { type MinuteItemEntry, minuteItemSelect, readableItems, toMinuteItem } from "../queries.ts";
+import { MOST_ITEMS } from "../schema.ts";
 import type { MinuteOwner, MinuteValues } from "./schema.ts";
 
 const MOST_SESSIONS = 100;

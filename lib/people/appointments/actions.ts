@@ -2,7 +2,10 @@
 
 import { refresh } from "next/cache";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
-import { confirmTitle, createAppointment, endAppointment, saveAppointment } from "./commands.ts";
+import { confirmTitle } from "./commands/confirm-title.ts";
+import { createAppointment } from "./commands/create-appointment.ts";
+import { endAppointment } from "./commands/end-appointment.ts";
+import { saveAppointment } from "./commands/save-appointment.ts";
 import { appointmentInput, createAppointmentInput, endAppointmentInput, saveAppointmentInput } from "./schema.ts";
 
 // No public page shows an appointment: only the person's own page is brought up to date.

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { address, areDaysInOrder, onceKey, optionalAddress, ticked } from "@/lib/institutions/naming/schema.ts";
+import { address, optionalAddress } from "@/lib/institutions/names/schema.ts";
+import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey, ticked } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
 import { ranks } from "../rules.ts";
 

@@ -1,7 +1,8 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { chooseCover, saveCoverTexts } from "./commands.ts";
+import { chooseCover } from "./commands/choose-cover.ts";
+import { saveCoverTexts } from "./commands/save-cover-texts.ts";
 import { chooseCoverInput, saveCoverTextsInput } from "./schema.ts";
 
 // A cover in the making: readers see it with the next version that is published, so no tag expires.

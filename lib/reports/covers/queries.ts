@@ -4,7 +4,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayPublishReport } from "../policy.ts";
-import { publicReport, reportVisibleTo } from "../queries.ts";
+import { publicReport } from "../public.ts";
+import { reportVisibleTo } from "../queries.ts";
 
 export type CoverFile = { storageKey: string; mime: string; widths: number[] };
 

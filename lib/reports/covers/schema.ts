@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { onceKey } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
 import { reportSlug } from "../schema.ts";
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { sourceHashOf } from "@/lib/reports/queries.ts";
+import { sourceHashOf } from "@/lib/reports/public.ts";
 import type { ReportFacts } from "./facts.ts";
 import { created, idOf, type World } from "./world.ts";
 

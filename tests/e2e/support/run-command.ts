@@ -1,7 +1,8 @@
 // A process of its own, with the portal's settings: changes one language of a report and prints the tags to expire.
 import { system } from "@/lib/platform/actor.ts";
 import { disconnect } from "@/lib/platform/db.ts";
-import { publishTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
 import { tagsOfReport } from "@/lib/reports/rules.ts";
 import { translationInput } from "@/lib/reports/schema.ts";
 

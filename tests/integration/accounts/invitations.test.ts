@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { acceptInvitation, resetPassword } from "@/lib/accounts/arrivals/commands.ts";
-import { findLink } from "@/lib/accounts/arrivals/queries.ts";
-import { signIn } from "@/lib/accounts/commands.ts";
-import { inviteColleague, issueLink, withdrawLink } from "@/lib/accounts/invitations/commands.ts";
-import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
+import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-invitation.ts";
+import { inviteColleague } from "@/lib/accounts/invitations/commands/invite-colleague.ts";
+import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
+import { withdrawLink } from "@/lib/accounts/invitations/commands/withdraw-link.ts";
+import { countOpenInvitations, findLink } from "@/lib/accounts/invitations/queries.ts";
 import type { InviteColleagueInput } from "@/lib/accounts/invitations/schema.ts";
-import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-password.ts";
+import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
+import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { guest, type Member } from "@/lib/platform/actor.ts";
 import { after, clock, days, minutes } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
@@ -22,7 +24,7 @@ import {
   outcomes,
   PASSWORD,
   tablesAsText,
-} from "./keeping.ts";
+} from "./world.ts";
 
 const anInvitation = (institution: string | null, more: Partial<InviteColleagueInput> = {}): InviteColleagueInput => ({
   key: randomUUID(),

@@ -1,15 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { acceptInvitation, resetPassword } from "@/lib/accounts/arrivals/commands.ts";
-import { findLink } from "@/lib/accounts/arrivals/queries.ts";
-import { signIn } from "@/lib/accounts/commands.ts";
-import { issueLink } from "@/lib/accounts/invitations/commands.ts";
+import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-invitation.ts";
+import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
+import { findLink } from "@/lib/accounts/invitations/queries.ts";
+import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-password.ts";
+import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { after, clock, hours } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "./keeping.ts";
+import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "./world.ts";
 
 async function forgetful() {
   const { admin, member } = await aCollege();

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { issueLink } from "@/lib/accounts/invitations/commands.ts";
-import { endRole, giveRole } from "@/lib/accounts/roles/commands.ts";
+import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
+import { endRole } from "@/lib/accounts/users/commands/end-role.ts";
+import { giveRole } from "@/lib/accounts/users/commands/give-role.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -9,7 +10,7 @@ import { db, transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "./keeping.ts";
+import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "./world.ts";
 
 const give = async (actor: Member, to: Member, role: Role, lastDay: string | null = null) =>
   giveRole(actor, {

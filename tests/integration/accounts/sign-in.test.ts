@@ -1,14 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test, vi } from "vitest";
-import { signIn, signOut } from "@/lib/accounts/commands.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
+import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
+import { signOut } from "@/lib/accounts/sessions/commands/sign-out.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours } from "@/lib/platform/clock.ts";
 import { db, transaction } from "@/lib/platform/db.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { fiftyTries } from "./keeping.ts";
+import { fiftyTries } from "./world.ts";
 
 const PASSWORD = "snow on the Songhua";
 

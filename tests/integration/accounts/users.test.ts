@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { issueLink } from "@/lib/accounts/invitations/commands.ts";
-import { endSessionsOf, reactivateUser, renameUser, suspendUser } from "@/lib/accounts/users/commands.ts";
-import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
-import { listUsers, PAGE_SIZE } from "@/lib/accounts/users/queries.ts";
+import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
+import { endSessionsOfUser } from "@/lib/accounts/users/commands/end-sessions-of-user.ts";
+import { reactivateUser } from "@/lib/accounts/users/commands/reactivate-user.ts";
+import { renameUser } from "@/lib/accounts/users/commands/rename-user.ts";
+import { suspendUser } from "@/lib/accounts/users/commands/suspend-user.ts";
+import { findUserEntry, listUsers, PAGE_SIZE } from "@/lib/accounts/users/queries.ts";
 import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, minutes } from "@/lib/platform/clock.ts";
@@ -11,7 +13,7 @@ import { db } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "./keeping.ts";
+import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "./world.ts";
 
 /** Hundreds of pages where other tests have made as many accounts, on a machine that may be busy. */
 const SLOW = { timeout: minutes(2) };
@@ -75,7 +77,7 @@ describe("an account that is suspended", () => {
     const before = await accountsNow();
     for (const attempt of [
       () => suspendUser(admin, { code }),
-      () => endSessionsOf(admin, { code }),
+      () => endSessionsOfUser(admin, { code }),
       () => renameUser(admin, { code, version: 1, name: "X" }),
       () => issueLink(admin, { key: randomUUID(), code }),
     ]) {
@@ -91,10 +93,10 @@ test("somebody can be signed out everywhere, once", async () => {
   const colleague = await member("EDITOR");
   const { sessions } = await signedIn(colleague, 2);
   const code = await codeOf(colleague);
-  await endSessionsOf(admin, { code });
+  await endSessionsOfUser(admin, { code });
   expect(await Promise.all(sessions.map(findSession))).toEqual([null, null]);
-  await expect(endSessionsOf(admin, { code })).rejects.toMatchObject({ kind: "not_found" });
-  await expect(endSessionsOf(admin, { code: await codeOf(admin) })).rejects.toMatchObject({ code: "not_yourself" });
+  await expect(endSessionsOfUser(admin, { code })).rejects.toMatchObject({ kind: "not_found" });
+  await expect(endSessionsOfUser(admin, { code: await codeOf(admin) })).rejects.toMatchObject({ code: "not_yourself" });
 });
 
 describe("a name", () => {
@@ -129,7 +131,7 @@ describe("a stranger from another college", () => {
     ["renames", (actor: Member, code: string) => renameUser(actor, { code, version: 1, name: "X" })],
     ["suspends", (actor: Member, code: string) => suspendUser(actor, { code })],
     ["reactivates", (actor: Member, code: string) => reactivateUser(actor, { code })],
-    ["signs out", (actor: Member, code: string) => endSessionsOf(actor, { code })],
+    ["signs out", (actor: Member, code: string) => endSessionsOfUser(actor, { code })],
     ["makes a link for", (actor: Member, code: string) => issueLink(actor, { key: randomUUID(), code })],
   ])("%s nobody", async (_, attempt) => {
     const { member } = await aCollege();

@@ -1,9 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { saveBasics } from "@/lib/exchanges/basics/commands.ts";
+import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { type BasicsValues, saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
 import { findRecord } from "@/lib/exchanges/record/queries.ts";
-import type { Member } from "@/lib/platform/actor.ts";
-import { system } from "@/lib/platform/actor.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";

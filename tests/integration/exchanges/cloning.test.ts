@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
-import { cloneExchange } from "@/lib/exchanges/cloning/commands.ts";
+import { cloneExchange } from "@/lib/exchanges/cloning/commands/clone-exchange.ts";
 import { findCopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { addParty, changeRole, removeParty } from "@/lib/exchanges/parties/commands.ts";
+import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
+import { changeRole } from "@/lib/exchanges/parties/commands/change-role.ts";
+import { removeParty } from "@/lib/exchanges/parties/commands/remove-party.ts";
 import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { saveParty } from "@/lib/exchanges/parties/commands.ts";
+import { saveParty } from "@/lib/exchanges/parties/commands/save-party.ts";
 import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { savePartyInput } from "@/lib/exchanges/parties/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";

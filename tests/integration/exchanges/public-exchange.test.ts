@@ -1,12 +1,11 @@
 import { expect, test } from "vitest";
-import { findPublicBase, listPublicBasesOf } from "@/lib/bases/queries.ts";
-import { listPublicOutcomes } from "@/lib/commitments/queries.ts";
-import { findExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
-import { listPublicExchanges } from "@/lib/exchanges/listing/queries.ts";
-import { findPublicExchange } from "@/lib/exchanges/queries.ts";
+import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
+import { listPublicOutcomes } from "@/lib/commitments/public.ts";
+import { findExchangeFilters, listPublicExchanges } from "@/lib/exchanges/listing/public.ts";
+import { findPublicExchange } from "@/lib/exchanges/public.ts";
 import { db } from "@/lib/platform/db.ts";
-import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/queries.ts";
-import { listPublicAddresses } from "@/lib/reports/sitemap/queries.ts";
+import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
+import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { ExchangeStatus, ReportTranslationStatus } from "@/prisma/generated/enums.ts";
 import { aDelegationMember, anExchange, anOutcome, aSourceNote, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";

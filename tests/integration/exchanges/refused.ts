@@ -1,6 +1,5 @@
 import { expect } from "vitest";
-import type { Member } from "@/lib/platform/actor.ts";
-import { system } from "@/lib/platform/actor.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import type { anExchange } from "@/tests/factories/exchanges.ts";

@@ -4,7 +4,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 // the lists have an end, which other tests would have filled
 await ownDatabase("directory");
 const { findInstitutionEntry, listInstitutionRows, listInstitutionsToChoose } = await import(
-  "@/lib/institutions/directory/queries.ts"
+  "@/lib/institutions/queries.ts"
 );
 const { clock } = await import("@/lib/platform/clock.ts");
 const { anInstitution, aUnit } = await import("@/tests/factories/institutions.ts");

@@ -1,18 +1,16 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import {
-  closeInstitution,
-  createInstitution,
-  reopenInstitution,
-  saveInstitution,
-} from "@/lib/institutions/commands.ts";
+import { closeInstitution } from "@/lib/institutions/commands/close-institution.ts";
+import { createInstitution } from "@/lib/institutions/commands/create-institution.ts";
+import { reopenInstitution } from "@/lib/institutions/commands/reopen-institution.ts";
+import { saveInstitution } from "@/lib/institutions/commands/save-institution.ts";
+import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
 import {
   findInstitutionEntry,
   listGroupsToChoose,
   listInstitutionRows,
   listInstitutionsToChoose,
-} from "@/lib/institutions/directory/queries.ts";
-import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/queries.ts";
+} from "@/lib/institutions/queries.ts";
 import type { CreateInstitutionInput } from "@/lib/institutions/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { db, read } from "@/lib/platform/db.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findPublicBase, listPublicBasesOf } from "@/lib/bases/queries.ts";
-import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/queries.ts";
+import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
+import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { db } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aBase } from "@/tests/factories/people.ts";

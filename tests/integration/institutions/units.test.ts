@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { confirmUnitName, createUnit, insertUnit, saveUnit } from "@/lib/institutions/units/commands.ts";
+import { confirmUnitName } from "@/lib/institutions/units/commands/confirm-unit-name.ts";
+import { createUnit } from "@/lib/institutions/units/commands/create-unit.ts";
+import { insertUnit } from "@/lib/institutions/units/commands/insert-unit.ts";
+import { saveUnit } from "@/lib/institutions/units/commands/save-unit.ts";
 import { listUnitEntries, listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { CreateUnitInput } from "@/lib/institutions/units/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";

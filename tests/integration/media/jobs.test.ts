@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import * as commands from "@/lib/media/commands.ts";
+import * as commands from "@/lib/media/commands/forget-left-overs.ts";
 import { keepStorageSwept } from "@/lib/media/jobs.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { log } from "@/lib/platform/log.ts";
 
-vi.mock("@/lib/media/commands.ts", () => ({ forgetLeftOvers: vi.fn() }));
+vi.mock("@/lib/media/commands/forget-left-overs.ts", () => ({ forgetLeftOvers: vi.fn() }));
 const forgetLeftOvers = vi.mocked(commands.forgetLeftOvers);
 const begunAfter = () => forgetLeftOvers.mock.calls.map(([, { after }]) => after);
 

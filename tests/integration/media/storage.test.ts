@@ -1,7 +1,7 @@
 import { mkdir, readdir, rm, utimes, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
-import { storeImage } from "@/lib/media/commands.ts";
+import { storeImage } from "@/lib/media/commands/store-image.ts";
 import { env } from "@/lib/platform/env.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
 import { withReceivedFile } from "@/lib/platform/received-file.ts";

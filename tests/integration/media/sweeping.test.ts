@@ -7,7 +7,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 
 // a database without any image means something of its own here
 await ownDatabase("sweeping");
-const { forgetLeftOvers } = await import("@/lib/media/commands.ts");
+const { forgetLeftOvers } = await import("@/lib/media/commands/forget-left-overs.ts");
 const { after, clock, days, hours, minutes } = await import("@/lib/platform/clock.ts");
 const { env } = await import("@/lib/platform/env.ts");
 const { storage } = await import("@/lib/platform/storage.ts");

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { addMinuteItem, saveMinuteItem } from "@/lib/minutes/items/commands.ts";
-import { openMinute } from "@/lib/minutes/items/queries.ts";
+import { addMinuteItem } from "@/lib/minutes/commands/add-minute-item.ts";
+import { saveMinuteItem } from "@/lib/minutes/commands/save-minute-item.ts";
+import { openMinute } from "@/lib/minutes/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
-import type { Member } from "@/lib/platform/actor.ts";
-import { system } from "@/lib/platform/actor.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";

@@ -1,10 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { addMinuteItem, saveMinuteItem } from "@/lib/minutes/items/commands.ts";
-import { openMinute } from "@/lib/minutes/items/queries.ts";
-import { saveMinuteItemInput } from "@/lib/minutes/items/schema.ts";
-import { moveMinuteItem, removeMinuteItem, restoreMinuteItem } from "@/lib/minutes/order/commands.ts";
-import { saveMinute } from "@/lib/minutes/sessions/commands.ts";
+import { addMinuteItem } from "@/lib/minutes/commands/add-minute-item.ts";
+import { moveMinuteItem } from "@/lib/minutes/commands/move-minute-item.ts";
+import { removeMinuteItem } from "@/lib/minutes/commands/remove-minute-item.ts";
+import { restoreMinuteItem } from "@/lib/minutes/commands/restore-minute-item.ts";
+import { saveMinuteItem } from "@/lib/minutes/commands/save-minute-item.ts";
+import { openMinute } from "@/lib/minutes/queries.ts";
+import { saveMinuteItemInput } from "@/lib/minutes/schema.ts";
+import { saveMinute } from "@/lib/minutes/sessions/commands/save-minute.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";

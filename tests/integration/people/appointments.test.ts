@@ -1,11 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import {
-  confirmTitle,
-  createAppointment,
-  endAppointment,
-  saveAppointment,
-} from "@/lib/people/appointments/commands.ts";
+import { confirmTitle } from "@/lib/people/appointments/commands/confirm-title.ts";
+import { createAppointment } from "@/lib/people/appointments/commands/create-appointment.ts";
+import { endAppointment } from "@/lib/people/appointments/commands/end-appointment.ts";
+import { saveAppointment } from "@/lib/people/appointments/commands/save-appointment.ts";
 import type { CreateAppointmentInput } from "@/lib/people/appointments/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";

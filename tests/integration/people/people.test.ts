@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
-import { createPerson, insertPerson, savePerson } from "@/lib/people/commands.ts";
-import { findPersonEntry } from "@/lib/people/directory/queries.ts";
+import { createPerson } from "@/lib/people/commands/create-person.ts";
+import { insertPerson } from "@/lib/people/commands/insert-person.ts";
+import { savePerson } from "@/lib/people/commands/save-person.ts";
+import { findPersonEntry } from "@/lib/people/queries.ts";
 import type { CreatePersonInput } from "@/lib/people/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { createExchange } from "@/lib/exchanges/creation/commands.ts";
-import { createExchangeInput } from "@/lib/exchanges/creation/schema.ts";
-import { addMember } from "@/lib/exchanges/delegations/adding/commands.ts";
-import { addMemberInput } from "@/lib/exchanges/delegations/adding/schema.ts";
+import { addMember } from "@/lib/exchanges/delegations/commands/add-member.ts";
+import { addMemberInput } from "@/lib/exchanges/delegations/schema.ts";
+import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
+import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { asked, outcome, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 

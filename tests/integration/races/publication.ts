@@ -1,4 +1,5 @@
-import { publishTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";

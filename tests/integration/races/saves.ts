@@ -1,4 +1,4 @@
-import { saveBasics } from "@/lib/exchanges/basics/commands.ts";
+import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { FieldValue, SavedSection } from "@/lib/platform/merge.ts";

@@ -1,4 +1,5 @@
-import { saveHeadcount, takeOverDelegation } from "@/lib/exchanges/delegations/commands.ts";
+import { saveHeadcount } from "@/lib/exchanges/delegations/commands/save-headcount.ts";
+import { takeOverDelegation } from "@/lib/exchanges/delegations/commands/take-over-delegation.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { asked, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 

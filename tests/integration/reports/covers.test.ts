@@ -7,11 +7,15 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { db } from "@/lib/platform/db.ts";
 import { env } from "@/lib/platform/env.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
-import { publishTranslation, updateTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
-import { chooseCover, saveCoverTexts, setCover } from "@/lib/reports/covers/commands.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
+import { chooseCover } from "@/lib/reports/covers/commands/choose-cover.ts";
+import { saveCoverTexts } from "@/lib/reports/covers/commands/save-cover-texts.ts";
+import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
 import { assertMayChangeCover, findCover, findPublicCover } from "@/lib/reports/covers/queries.ts";
 import { saveCoverTextsInput } from "@/lib/reports/covers/schema.ts";
-import { findReportDesk } from "@/lib/reports/desk/queries.ts";
+import { findReportDesk } from "@/lib/reports/texts/queries.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPhoto, aReport } from "@/tests/factories/reports.ts";
 

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import type { Writer } from "@/lib/platform/actor.ts";
-import { guest as nobody, system } from "@/lib/platform/actor.ts";
+import { guest as nobody, system, type Writer } from "@/lib/platform/actor.ts";
 import { db, read } from "@/lib/platform/db.ts";
-import { publishTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
-import { findPublicReport } from "@/lib/reports/queries.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
+import { findPublicReport } from "@/lib/reports/public.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anExchange, partyFacts } from "@/tests/factories/exchanges.ts";
 import { made } from "@/tests/factories/made.ts";

@@ -3,9 +3,11 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { db } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
-import { publishTranslation, updateTranslation, withdrawTranslation } from "@/lib/reports/commands.ts";
-import { saveText } from "@/lib/reports/writing/commands.ts";
-import { saveTextInput } from "@/lib/reports/writing/schema.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
+import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
+import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
+import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
 const ROUNDS = Number(process.env.TEST_RACES ?? 50);

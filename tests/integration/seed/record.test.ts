@@ -5,12 +5,12 @@ await ownDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
 const { db, read } = await import("@/lib/platform/db.ts");
-const { findPublicExchange } = await import("@/lib/exchanges/queries.ts");
-const { listPublicOutcomes } = await import("@/lib/commitments/queries.ts");
-const { findPublicReport } = await import("@/lib/reports/queries.ts");
-const { findPublicInstitution, listPublicInstitutions } = await import("@/lib/institutions/queries.ts");
-const { listPublicBasesOf } = await import("@/lib/bases/queries.ts");
-const { listPublicSeries } = await import("@/lib/exchanges/series/queries.ts");
+const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
+const { listPublicOutcomes } = await import("@/lib/commitments/public.ts");
+const { findPublicReport } = await import("@/lib/reports/public.ts");
+const { findPublicInstitution, listPublicInstitutions } = await import("@/lib/institutions/public.ts");
+const { listPublicBasesOf } = await import("@/lib/bases/public.ts");
+const { listPublicSeries } = await import("@/lib/exchanges/public.ts");
 
 await seed({ set: "record" });
 const exchange = await findPublicExchange(db, "EX-2025-001");

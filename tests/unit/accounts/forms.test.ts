@@ -1,9 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { acceptInvitationInput, linkToken } from "@/lib/accounts/arrivals/schema.ts";
-import { inviteColleagueInput } from "@/lib/accounts/invitations/schema.ts";
-import { saveProfileInput } from "@/lib/accounts/own/schema.ts";
-import { giveRoleInput } from "@/lib/accounts/roles/schema.ts";
-import { pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
+import { acceptInvitationInput, inviteColleagueInput, linkToken } from "@/lib/accounts/invitations/schema.ts";
+import { saveProfileInput } from "@/lib/accounts/schema.ts";
+import { giveRoleInput, pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
 
 const KEY = "01234567-89ab-4def-8123-456789abcdef";
 const CODE = "U0123456789";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { endOfDay } from "@/lib/accounts/roles/rules.ts";
 import { inOrder, isDoneToOwn, isDoneToUser, linkExpiry, linkStateOf } from "@/lib/accounts/rules.ts";
 import { deviceOf } from "@/lib/accounts/sessions/rules.ts";
+import { endOfDay } from "@/lib/accounts/users/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { after, hours } from "@/lib/platform/clock.ts";
 

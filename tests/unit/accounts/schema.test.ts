@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { signInInput } from "@/lib/accounts/schema.ts";
+import { signInInput } from "@/lib/accounts/sessions/schema.ts";
 
 const typed = { email: "editor@hip.example", password: "correct horse", locale: "zh" };
 

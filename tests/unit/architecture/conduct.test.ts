@@ -21,11 +21,23 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
     wrong: ['"use server";'],
     right: 'export function PlanForm() { return "use server"; }',
   },
-  "a command takes the actor first": {
-    file: "lib/exchanges/commands.ts",
-    text: "export async function cancel(code: string, actor: Member) {}",
+  "a command takes the actor first, a step of one may take the transaction": {
+    file: "lib/exchanges/commands/cancel-exchange.ts",
+    text: "export async function cancelExchange(code: string, actor: Member) {}",
+    wrong: ["cancelExchange"],
+    right: "export async function cancelExchange(actor: Member) {} export async function lockExchange(tx: Tx) {}",
+  },
+  "a file of commands gives out the command that it is named after": {
+    file: "lib/exchanges/commands/cancel-exchange.ts",
+    text: "export async function cancel(actor: Member) {} async function cancelExchange(actor: Member) {}",
     wrong: ["cancel"],
-    right: "export async function cancel(actor: Member, code: string) {}",
+    right: "export async function cancelExchange(actor: Member) {} export const lockExchange = () => null;",
+  },
+  "a command writes no table that belongs to its right": {
+    file: "lib/exchanges/groups/commands/remove-group.ts",
+    text: 'await tx.minute.deleteMany({}); await tx.$executeRaw`UPDATE "Outcome" SET "version" = 2`;',
+    wrong: ["Minute", "Outcome"],
+    right: 'await tx.unit.create({}); await tx.$queryRaw`SELECT 1 FROM "Minute" FOR UPDATE`; tx.minute.findFirst({});',
   },
   "a question takes the actor, or the reader of a transaction, first": {
     file: "lib/exchanges/queries.ts",
@@ -52,7 +64,7 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
     right: 'import type { PrismaClient } from "@/prisma/generated/client.ts";',
   },
   "only the clock knows the present": {
-    file: "lib/exchanges/commands.ts",
+    file: "lib/exchanges/commands/cancel-exchange.ts",
     text: "const now = new Date(); const later = Date.now();",
     wrong: ["Date.now", "new Date()"],
     right: "const now = clock.now(); const then = new Date(now.getTime());",

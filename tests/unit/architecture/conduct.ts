@@ -1,10 +1,16 @@
 import ts from "typescript";
+import { domains } from "../../../.dependency-cruiser.mjs";
 import { nodesOf, parametersOf, type TopLevel, topLevelOf } from "./source-tree.ts";
+import { domainOfModel, modelsWritten } from "./written-tables.ts";
 
 /** What a file may do beyond what the arrows see: each rule names the files it is for and says what is wrong. */
 export type Conduct = { rule: string; files: RegExp; wrongIn: (source: ts.SourceFile) => string[] };
 
 const room = (...names: string[]): RegExp => new RegExp(`^lib/(?!platform/).+/(${names.join("|")})\\.ts$`);
+
+const commandFiles = room("commands/[^/]+");
+
+const ownName = (source: ts.SourceFile): string => /([^/]+)\.tsx?$/.exec(source.fileName)?.[1] ?? "";
 
 const callee = (expression: ts.Expression | undefined): string | null =>
   expression && ts.isCallExpression(expression) ? expression.expression.getText() : null;
@@ -67,16 +73,32 @@ export const conducts: readonly Conduct[] = [
     },
   },
   {
-    rule: "a command takes the actor first",
-    files: room("commands"),
+    rule: "a command takes the actor first, a step of one may take the transaction",
+    files: commandFiles,
     wrongIn: (source) =>
       exported(source)
-        .filter((entry) => isAsync(entry) && !/^_?actor$/.test(firstParameter(entry) ?? ""))
+        .filter((entry) => isAsync(entry) && !/^(_?actor|tx)$/.test(firstParameter(entry) ?? ""))
         .map(({ name }) => name),
   },
   {
+    rule: "a file of commands gives out the command that it is named after",
+    files: commandFiles,
+    wrongIn: (source) => {
+      const names = exported(source).map(({ name }) => name);
+      return names.some((name) => kebab(name) === ownName(source)) ? [] : names;
+    },
+  },
+  {
+    rule: "a command writes no table that belongs to its right",
+    files: commandFiles,
+    wrongIn: (source) => {
+      const own = domains.indexOf(source.fileName.split("/")[1] ?? "");
+      return modelsWritten(source).filter((model) => domains.indexOf(domainOfModel(model)) > own);
+    },
+  },
+  {
     rule: "a question takes the actor, or the reader of a transaction, first",
-    files: room("queries"),
+    files: room("queries", "public"),
     wrongIn: (source) =>
       exported(source)
         .filter((entry) => isAsync(entry) && !/^(_?actor|reader|tx)$/.test(firstParameter(entry) ?? ""))
@@ -128,9 +150,8 @@ export const conducts: readonly Conduct[] = [
     rule: "a file of components gives out one, named like it",
     files: /^components\/.+\.tsx$/,
     wrongIn: (source) => {
-      const own = /([^/]+)\.tsx$/.exec(source.fileName)?.[1];
       const names = exported(source).map(({ name }) => name);
-      return names.length === 1 && kebab(names[0] ?? "") === own
+      return names.length === 1 && kebab(names[0] ?? "") === ownName(source)
         ? []
         : [...names, ...(names.length === 0 ? ["none"] : [])];
     },

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { folders, misnamed } from "./file-names.ts";
+import { folders, misnamed, rooms } from "./file-names.ts";
 import { filesBelow, foldersIn, textOf } from "./source-tree.ts";
 
 const product = ["app", "components", "lib"].flatMap(filesBelow);
@@ -15,6 +15,8 @@ const linesOf = (file: string): number => textOf(file).trimEnd().split("\n").len
 test.each([
   ["lib/exchanges/queries.ts", null],
   ["lib/exchanges/delegations/rules.ts", null],
+  ["lib/exchanges/delegations/commands/save-member.ts", null],
+  ["lib/reports/commands/publish-translation.ts", null],
   ["lib/platform/i18n/locales.ts", null],
   ["components/exchanges/plan-form.tsx", null],
   ["app/(public)/[locale]/page.tsx", null],
@@ -24,8 +26,13 @@ test.each([
   ["lib/clubs/queries.ts", '"clubs" is no declared domain'],
   ["lib/exchanges/mapper.ts", 'a room has no "mapper"'],
   ["lib/exchanges/queries.tsx", 'a room has no "queries"'],
-  ["lib/exchanges/rules/queries.ts", '"rules" is no name of a room'],
-  ["lib/exchanges/Delegations/queries.ts", '"Delegations" is no name of a room'],
+  ["lib/exchanges/commands.ts", 'a room has no "commands"'],
+  ["lib/exchanges/rules/queries.ts", '"rules" is no declared room of "exchanges"'],
+  ["lib/exchanges/delegations/adding/queries.ts", '"adding" is deeper than a room'],
+  ["lib/exchanges/adding/commands/add-member.ts", '"adding" is no declared room of "exchanges"'],
+  ["lib/exchanges/delegations/commands/member.ts", '"member" begins with no verb of the product'],
+  ["lib/exchanges/delegations/commands/handle-member.ts", '"handle-member" begins with no verb of the product'],
+  ["lib/exchanges/delegations/commands/order/move-member.ts", '"order" is deeper than a room'],
   ["components/PlanForm.tsx", "a component stands in a room"],
   ["components/exchanges/PlanForm.tsx", "not in kebab-case"],
 ])("%s: %s", (file, wrong) => {
@@ -35,6 +42,13 @@ test.each([
 test("every file of the product has a name and a place from the closed list", () => {
   const wrong = product.map((file) => ({ file, because: misnamed(file) })).filter(({ because }) => because !== null);
   expect(wrong).toEqual([]);
+});
+
+test("every domain has the declared rooms and no other", () => {
+  const found = foldersIn("lib")
+    .map((domain): [string, string[]] => [domain, foldersIn(`lib/${domain}`).filter((name) => name !== "commands")])
+    .filter(([domain, inside]) => domain !== "platform" && inside.length > 0);
+  expect(Object.fromEntries(found)).toEqual(rooms);
 });
 
 test("the project has the agreed folders and no other", () => {

@@ -3,8 +3,43 @@ import { domains } from "../../../.dependency-cruiser.mjs";
 /** The folders of the project; a new one is a decision. */
 export const folders = [".ci", "app", "components", "docs", "lib", "messages", "prisma", "public", "scripts", "tests"];
 
-/** The eight files of a room. */
-const rooms = ["schema", "policy", "rules", "queries", "commands", "actions", "cached", "jobs"];
+/** The rooms inside the domains, each a noun; a new one is a decision. */
+export const rooms: Readonly<Record<string, readonly string[]>> = {
+  institutions: ["names", "units"],
+  accounts: ["invitations", "password-resets", "sessions", "users"],
+  people: ["appointments"],
+  exchanges: [
+    "basics",
+    "cloning",
+    "delegations",
+    "groups",
+    "itinerary",
+    "lifecycle",
+    "listing",
+    "pairings",
+    "parties",
+    "pasted-people",
+    "pasted-table",
+    "people-lines",
+    "record",
+    "record-page",
+    "source-notes",
+    "todo",
+  ],
+  minutes: ["sessions"],
+  reports: ["covers", "drafts", "sitemap", "texts", "versions"],
+};
+
+/** The files of a room. Its commands stand in a folder of their own, a file for each. */
+const roomFiles = ["schema", "policy", "rules", "refusals", "queries", "public", "actions", "cached", "jobs"];
+
+/** What a command begins with; "handle", "process" and "manage" say nothing, and are not among them. */
+const verbs =
+  "accept add assert begin bump change choose claim clone close confirm create discard end find forget freeze give hold " +
+  "insert invite issue keep lock make mark move name paste publish reactivate redeem refuse remove rename reopen reset restore " +
+  "save seat set sign start store suspend take undo unseat update withdraw write";
+
+const startsWithVerb = (name: string): boolean => verbs.split(" ").some((verb) => name.startsWith(`${verb}-`));
 
 /** Names that say nothing, so that everything gathers there. */
 const emptyNames = /^(utils?|helpers?|common|misc|types?|services?|hooks?|shared|index)$/;
@@ -33,7 +68,12 @@ function misplaced([domain = "", ...inside]: string[], file: string): string | n
   if (domain === "platform") return inside.every((part) => kebab.test(part)) ? null : "not in kebab-case";
   if (!domains.includes(domain)) return `"${domain}" is no declared domain`;
   const name = inside.pop() ?? "";
-  if (!rooms.includes(name) || !file.endsWith(".ts")) return `a room has no "${name}"`;
-  const wrong = inside.find((room) => !kebab.test(room) || rooms.includes(room));
-  return wrong === undefined ? null : `"${wrong}" is no name of a room`;
+  const isCommand = inside.at(-1) === "commands";
+  if (isCommand) inside.pop();
+  const [room, ...deeper] = inside;
+  if (deeper.length > 0) return `"${deeper.at(-1)}" is deeper than a room`;
+  if (room !== undefined && !rooms[domain]?.includes(room)) return `"${room}" is no declared room of "${domain}"`;
+  if (isCommand)
+    return kebab.test(name) && startsWithVerb(name) ? null : `"${name}" begins with no verb of the product`;
+  return roomFiles.includes(name) && file.endsWith(".ts") ? null : `a room has no "${name}"`;
 }

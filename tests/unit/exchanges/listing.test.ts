@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { cursorText, exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
-import { address } from "@/lib/institutions/naming/schema.ts";
+import { address } from "@/lib/institutions/names/schema.ts";
 
 test("a cursor is read back as it was written", () => {
   const cursor = parseCursor("2025-12-05_EX-2025-001");

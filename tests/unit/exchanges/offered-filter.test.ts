@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isOffered } from "@/components/exchanges/offered-filter.ts";
-import type { ExchangeFilters } from "@/lib/exchanges/filters/queries.ts";
+import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 
 const name = localized("学院", "College");

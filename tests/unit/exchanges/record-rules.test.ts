@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "@/lib/exchanges/cloning/rules.ts";
-import { cursorText, filterQuery, recordFilter } from "@/lib/exchanges/desk/schema.ts";
-import { isDiscardable, restorableUntil } from "@/lib/exchanges/discarding/rules.ts";
+import { isDiscardable, mayHaveBeenHeld, restorableUntil, statusBeforeHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { hasBothSides, pairingsUnder, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
-import { mayHaveBeenHeld, statusBeforeHeld } from "@/lib/exchanges/progress/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
 describe("an exchange took place", () => {
@@ -177,13 +176,13 @@ describe("the address of the list", () => {
 
   test("names the place where a page begins, and no other text does", () => {
     const cursor = { place: new Date("2025-12-05T00:00:00.000Z"), code: "EX-2025-001" };
-    expect(recordFilter.parse({ after: cursorText(cursor) }).after).toEqual(cursor);
+    expect(recordFilter.parse({ after: recordCursorText(cursor) }).after).toEqual(cursor);
     for (const after of [
       "",
       "x",
       "2025-12-05_EX-2025-001",
       "2025-99-05T00:00:00.000Z_EX-2025-001",
-      `${cursorText(cursor)}_1`,
+      `${recordCursorText(cursor)}_1`,
     ]) {
       expect(recordFilter.parse({ after }).after ?? null, after).toBeNull();
     }

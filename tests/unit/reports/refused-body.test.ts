@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Save, SectionKeeper } from "@/components/ui/section-keeper.ts";
 import { fieldErrorsOf } from "@/lib/platform/field-errors.ts";
-import { saveTextInput } from "@/lib/reports/writing/schema.ts";
+import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 
 const text = (words: string) => ({ type: "text", text: words });
 const paragraph = (words: string) => ({ type: "paragraph", content: [text(words)] });

@@ -7,8 +7,7 @@ import { missingMetadata } from "@/components/layout/missing-metadata.ts";
 import { MissingPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 

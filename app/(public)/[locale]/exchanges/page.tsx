@@ -3,8 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";

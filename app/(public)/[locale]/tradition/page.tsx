@@ -4,8 +4,8 @@ import { SeriesList } from "@/components/exchanges/series-list.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
+import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
-import { cachedSeriesList } from "@/lib/exchanges/series/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";

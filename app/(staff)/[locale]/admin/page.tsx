@@ -4,8 +4,8 @@ import { WaitingHome } from "@/components/exchanges/desk/waiting-home.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
-import { findWaiting } from "@/lib/exchanges/desk/waiting/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
+import { findWaiting } from "@/lib/exchanges/todo/queries.ts";
 import { deskVisitor } from "./desk-visitor.ts";
 
 export default async function DeskPage({ params }: PageProps<"/[locale]/admin">) {

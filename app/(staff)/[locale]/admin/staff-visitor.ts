@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { type InstitutionChoice, listInstitutionsToChoose } from "@/lib/institutions/directory/queries.ts";
 import { keptInstitutionOf } from "@/lib/institutions/policy.ts";
+import { type InstitutionChoice, listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";

@@ -1,9 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { addMember } from "@/lib/exchanges/delegations/adding/commands.ts";
-import { addMemberInput, type TypedMember } from "@/lib/exchanges/delegations/adding/schema.ts";
-import { saveMember } from "@/lib/exchanges/delegations/members/commands.ts";
-import { findRoster, type Roster } from "@/lib/exchanges/delegations/members/queries.ts";
-import { type MemberValues, saveMemberInput } from "@/lib/exchanges/delegations/members/schema.ts";
+import { addMember } from "@/lib/exchanges/delegations/commands/add-member.ts";
+import { saveMember } from "@/lib/exchanges/delegations/commands/save-member.ts";
+import { findRoster, type Roster } from "@/lib/exchanges/delegations/queries.ts";
+import {
+  addMemberInput,
+  type MemberValues,
+  saveMemberInput,
+  type TypedMember,
+} from "@/lib/exchanges/delegations/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";

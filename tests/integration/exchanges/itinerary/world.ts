@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
-import { addItem, addVisits } from "@/lib/exchanges/itinerary/adding/commands.ts";
-import { addItemInput, addVisitsInput } from "@/lib/exchanges/itinerary/adding/schema.ts";
-import { saveItem } from "@/lib/exchanges/itinerary/items/commands.ts";
-import { type DeskItem, itemsOfRecord } from "@/lib/exchanges/itinerary/items/queries.ts";
-import { type ItemValues, saveItemInput } from "@/lib/exchanges/itinerary/items/schema.ts";
-import { moveItem } from "@/lib/exchanges/itinerary/order/commands.ts";
-import { moveItemInput } from "@/lib/exchanges/itinerary/order/schema.ts";
-import type { Member } from "@/lib/platform/actor.ts";
-import { system } from "@/lib/platform/actor.ts";
+import { addItem } from "@/lib/exchanges/itinerary/commands/add-item.ts";
+import { addVisits } from "@/lib/exchanges/itinerary/commands/add-visits.ts";
+import { moveItem } from "@/lib/exchanges/itinerary/commands/move-item.ts";
+import { saveItem } from "@/lib/exchanges/itinerary/commands/save-item.ts";
+import { type DeskItem, itemsOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import {
+  addItemInput,
+  addVisitsInput,
+  type ItemValues,
+  moveItemInput,
+  saveItemInput,
+} from "@/lib/exchanges/itinerary/schema.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";

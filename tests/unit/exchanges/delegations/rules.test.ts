@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isSameEntry } from "@/lib/exchanges/delegations/entering/rules.ts";
-import { statusWhenEntered } from "@/lib/exchanges/delegations/rules.ts";
+import { isSameEntry, statusWhenEntered } from "@/lib/exchanges/delegations/rules.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
 
 test.each([

@@ -5,8 +5,7 @@ import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
 import { isOffered } from "@/components/exchanges/offered-filter.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters } from "@/lib/exchanges/filters/cached.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 

@@ -7,9 +7,9 @@ import { PasswordForm } from "@/components/accounts/password-form.tsx";
 import { ProfileForm } from "@/components/accounts/profile-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { listOwnSessions } from "@/lib/accounts/own/queries.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { isDoneToOwn } from "@/lib/accounts/rules.ts";
+import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 

@@ -6,10 +6,10 @@ import { CollegeFilter } from "@/components/ui/college-filter.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { listBaseRows } from "@/lib/bases/directory/queries.ts";
+import { listBaseRows } from "@/lib/bases/queries.ts";
 import { baseFilter } from "@/lib/bases/schema.ts";
-import { listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
 import { keptInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
+import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { staffVisitor } from "../staff-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/bases">;

@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionTable } from "@/components/institutions/desk/institution-table.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
-import { listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
 import { mayKeepInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
+import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { staffVisitor } from "../staff-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/institutions">;

@@ -6,9 +6,9 @@ import { PeopleTable } from "@/components/people/people-table.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
 import { keptInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
-import { listPeopleRows } from "@/lib/people/directory/queries.ts";
+import { listInstitutionRows } from "@/lib/institutions/queries.ts";
+import { listPeopleRows } from "@/lib/people/queries.ts";
 import { peopleFilter } from "@/lib/people/schema.ts";
 import { portalToday, staffVisitor } from "../staff-visitor.ts";
 

@@ -10,7 +10,7 @@ import { mayAdministerAllUsers, mayAdministerUsers } from "@/lib/accounts/policy
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { listUsers } from "@/lib/accounts/users/queries.ts";
 import { pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
-import { listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
+import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 

@@ -6,7 +6,7 @@ import { ResetPasswordForm } from "@/components/accounts/reset-password-form.tsx
 import { EntryFrame } from "@/components/layout/entry-frame.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { findLink } from "@/lib/accounts/arrivals/queries.ts";
+import { findLink } from "@/lib/accounts/invitations/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";

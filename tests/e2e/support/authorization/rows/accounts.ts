@@ -11,7 +11,7 @@ const NOT_ASKED = without(EVERYBODY, ANYBODY);
 
 /** Doors of the sign-in, of the own account, and of the accounts of a college. */
 export const accountRows: readonly ActionRow[] = [
-  ...actionRows("accounts", {
+  ...actionRows("accounts/sessions", {
     signInAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
@@ -20,49 +20,7 @@ export const accountRows: readonly ActionRow[] = [
         return { email: `${id}@example.org`, password: PASSWORD, locale: "en" };
       },
     },
-    // the portal has its first administrator
-    claimPortalAction: {
-      done: [],
-      otherwise: { "refused: link_not_valid": ANYBODY, "not asked": NOT_ASKED },
-      input: async ({ mark }) => ({
-        token: `${mark}${mark}`,
-        name: "A stranger",
-        email: `${mark}@example.org`,
-        password: NEW_PASSWORD,
-        locale: "en",
-      }),
-    },
     signOutAction: { done: INSIDE, session: (given) => given.ownSession(), input: async () => ({ locale: "en" }) },
-  }),
-  ...actionRows("accounts/arrivals", {
-    acceptInvitationAction: {
-      done: ANYBODY,
-      otherwise: { "not asked": NOT_ASKED },
-      input: async (given) => ({
-        token: await given.link("COLLEAGUE"),
-        name: "A colleague",
-        password: NEW_PASSWORD,
-        locale: "en",
-      }),
-    },
-    resetPasswordAction: {
-      done: ANYBODY,
-      otherwise: { "not asked": NOT_ASKED },
-      input: async (given) => ({ token: await given.link("PASSWORD_RESET"), password: NEW_PASSWORD, locale: "en" }),
-    },
-  }),
-  ...actionRows("accounts/own", {
-    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
-    changePasswordAction: {
-      done: INSIDE,
-      // every other session of the account ends by it
-      session: (given) => given.ownSession(),
-      input: async ({ stage, me }) => {
-        const hash = [stage.passwordHash, me.userId || null];
-        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
-        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
-      },
-    },
     endOwnSessionAction: {
       done: INSIDE,
       session: (given) => given.ownSession(),
@@ -75,6 +33,71 @@ export const accountRows: readonly ActionRow[] = [
       done: INSIDE,
       session: (given) => given.ownSession(),
       input: async () => ({ locale: "en" }),
+    },
+  }),
+  ...actionRows("accounts", {
+    // the portal has its first administrator
+    claimPortalAction: {
+      done: [],
+      otherwise: { "refused: link_not_valid": ANYBODY, "not asked": NOT_ASKED },
+      input: async ({ mark }) => ({
+        token: `${mark}${mark}`,
+        name: "A stranger",
+        email: `${mark}@example.org`,
+        password: NEW_PASSWORD,
+        locale: "en",
+      }),
+    },
+    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
+    changePasswordAction: {
+      done: INSIDE,
+      // every other session of the account ends by it
+      session: (given) => given.ownSession(),
+      input: async ({ stage, me }) => {
+        const hash = [stage.passwordHash, me.userId || null];
+        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
+        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
+      },
+    },
+  }),
+  ...actionRows("accounts/invitations", {
+    acceptInvitationAction: {
+      done: ANYBODY,
+      otherwise: { "not asked": NOT_ASKED },
+      input: async (given) => ({
+        token: await given.link("COLLEAGUE"),
+        name: "A colleague",
+        password: NEW_PASSWORD,
+        locale: "en",
+      }),
+    },
+    inviteColleagueAction: {
+      done: KEEP_HOST,
+      forbidden: INSIDE,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        locale: "en",
+        name: "A new colleague",
+        email: `${mark}@example.org`,
+        institution: colleges.host.slug,
+        language: "en",
+        VIEWER: "on",
+      }),
+    },
+    issueLinkAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ key: given.key, code: (await given.colleague()).code }),
+    },
+    withdrawLinkAction: {
+      done: KEEP_HOST,
+      input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
+    },
+  }),
+  ...actionRows("accounts/password-resets", {
+    resetPasswordAction: {
+      done: ANYBODY,
+      otherwise: { "not asked": NOT_ASKED },
+      input: async (given) => ({ token: await given.link("PASSWORD_RESET"), password: NEW_PASSWORD, locale: "en" }),
     },
   }),
   ...actionRows("accounts/users", {
@@ -90,7 +113,7 @@ export const accountRows: readonly ActionRow[] = [
       done: KEEP_HOST,
       input: async (given) => ({ code: (await given.colleague({ status: "SUSPENDED" })).code, locale: "en" }),
     },
-    endSessionsOfAction: {
+    endSessionsOfUserAction: {
       done: KEEP_HOST,
       input: async (given) => {
         const { id, code } = await given.colleague();
@@ -98,8 +121,6 @@ export const accountRows: readonly ActionRow[] = [
         return { code, locale: "en" };
       },
     },
-  }),
-  ...actionRows("accounts/roles", {
     giveRoleAction: [
       {
         when: "a role at the college",
@@ -128,29 +149,6 @@ export const accountRows: readonly ActionRow[] = [
     endRoleAction: {
       done: KEEP_HOST,
       input: async (given) => ({ code: (await given.colleague()).code, locale: "en", role: "VIEWER" }),
-    },
-  }),
-  ...actionRows("accounts/invitations", {
-    inviteColleagueAction: {
-      done: KEEP_HOST,
-      forbidden: INSIDE,
-      input: async ({ key, mark, colleges }) => ({
-        key,
-        locale: "en",
-        name: "A new colleague",
-        email: `${mark}@example.org`,
-        institution: colleges.host.slug,
-        language: "en",
-        VIEWER: "on",
-      }),
-    },
-    issueLinkAction: {
-      done: KEEP_HOST,
-      input: async (given) => ({ key: given.key, code: (await given.colleague()).code }),
-    },
-    withdrawLinkAction: {
-      done: KEEP_HOST,
-      input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
     },
   }),
 ];

@@ -28,13 +28,15 @@ const typed = (nameEn: string) => ({
 
 const headcount = { version: 1, changes: { headcount: { from: null, to: 6 } } };
 
-const inRoom = "lib/exchanges/delegations";
-
 /** A list that was pasted before, by a group administrator or by whoever asks. */
 async function pasted(given: Given, by?: "me") {
   const { ref } = await hostSide(given);
   const input = { ...ref, key: given.key, rows: [typed("One"), typed("Two")] };
-  await doneBefore(given, { door: `${inRoom}/pasting/actions.ts pasteMembersAction`, input, ...(by && { by }) });
+  await doneBefore(given, {
+    door: "lib/exchanges/delegations/actions.ts pasteMembersAction",
+    input,
+    ...(by && { by }),
+  });
   return { ...ref, key: given.key };
 }
 
@@ -89,8 +91,6 @@ export const delegationRows: readonly ActionRow[] = [
         return { code, delegationId: delegation.guest };
       },
     },
-  }),
-  ...actionRows("exchanges/delegations/adding", {
     // the directory is read by everybody with a role; here it is asked for one record
     choosePeopleAction: {
       done: SEE_RECORD,
@@ -113,8 +113,6 @@ export const delegationRows: readonly ActionRow[] = [
         return { ...ref, key: given.key, memberId, anyway: true };
       },
     },
-  }),
-  ...actionRows("exchanges/delegations/members", {
     saveMemberAction: {
       ...ofHost,
       input: async (given) => {
@@ -124,8 +122,6 @@ export const delegationRows: readonly ActionRow[] = [
       },
     },
     saveAllMembersAction: { ...ofHost, input: async (given) => ({ ...(await hostSide(given)).ref, all: "NAMED" }) },
-  }),
-  ...actionRows("exchanges/delegations/order", {
     moveMemberAction: {
       ...ofHost,
       input: async (given) => {
@@ -133,8 +129,6 @@ export const delegationRows: readonly ActionRow[] = [
         return { ...ref, memberId, before: null };
       },
     },
-  }),
-  ...actionRows("exchanges/delegations/pasting", {
     pasteMembersAction: {
       ...ofHost,
       input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key, rows: [typed("One"), typed("Two")] }),
@@ -149,8 +143,6 @@ export const delegationRows: readonly ActionRow[] = [
         input: (given) => pasted(given),
       },
     ],
-  }),
-  ...actionRows("exchanges/delegations/removal", {
     removeMemberAction: {
       ...ofHost,
       input: async (given) => {
@@ -164,7 +156,7 @@ export const delegationRows: readonly ActionRow[] = [
       input: async (given) => {
         const { ref, memberId } = await hostSide(given);
         const input = { ...ref, memberId };
-        await doneBefore(given, { door: `${inRoom}/removal/actions.ts removeMemberAction`, input });
+        await doneBefore(given, { door: "lib/exchanges/delegations/actions.ts removeMemberAction", input });
         return input;
       },
     },

@@ -44,11 +44,11 @@ const asked = (input: (record: RecordOfTest) => object) => [
 const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
 const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
 
-const REMOVE_MINUTE_ITEM = "minutes/order/actions.ts removeMinuteItemAction";
+const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
 /** What the two colleges did together, and what was said. */
 export const meetingRows: readonly ActionRow[] = [
-  ...actionRows("exchanges/itinerary/adding", {
+  ...actionRows("exchanges/itinerary", {
     addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
     addVisitsAction: shared((_record, { key, stage }) => ({
       key,
@@ -56,30 +56,42 @@ export const meetingRows: readonly ActionRow[] = [
       baseIds: [stage.places.base],
       newBases: [],
     })),
-  }),
-  ...actionRows("exchanges/itinerary/items", {
     saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
-  }),
-  ...actionRows("exchanges/itinerary/order", {
     moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
-  }),
-  ...actionRows("exchanges/itinerary/removal", {
     removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
-    restoreItemAction: restored("exchanges/itinerary/removal/actions.ts removeItemAction", ({ item }) => ({
+    restoreItemAction: restored("exchanges/itinerary/actions.ts removeItemAction", ({ item }) => ({
       itemId: item.visit,
     })),
   }),
-  ...actionRows("exchanges/discussions/groups", {
+  ...actionRows("exchanges/groups", {
     saveGroupAction: shared(({ group }) => ({
       groupId: group,
       version: 1,
       changes: { nameZh: { from: null, to: "名称" } },
     })),
-  }),
-  ...actionRows("exchanges/discussions/order", {
     moveGroupAction: shared(({ group }) => ({ groupId: group, before: null })),
+    removeGroupAction: shared(({ group }) => ({ groupId: group })),
+    restoreGroupAction: restored("exchanges/groups/actions.ts removeGroupAction", ({ group }) => ({
+      groupId: group,
+    })),
+    seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
+    giveSeatAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
+    unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
+    addTopicAction: shared(({ group }, { key, mark }) => ({
+      groupId: group,
+      key,
+      topic: { nameZh: null, nameEn: `Topic ${mark}` },
+    })),
+    removeTopicAction: {
+      done: RECORD,
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, group } = await given.record();
+        return { code, groupId: group, topicId: await given.topicOf(group) };
+      },
+    },
   }),
-  ...actionRows("exchanges/discussions/pairing", {
+  ...actionRows("exchanges/pairings", {
     addGroupsAction: shared((_record, { key, stage }) => ({
       key,
       pairs: [{ host: { unitId: stage.places.unit.host }, guest: { unitId: stage.places.unit.guest } }],
@@ -100,33 +112,7 @@ export const meetingRows: readonly ActionRow[] = [
       guestUnitId: stage.places.unit.guest,
     })),
   }),
-  ...actionRows("exchanges/discussions/removal", {
-    removeGroupAction: shared(({ group }) => ({ groupId: group })),
-    restoreGroupAction: restored("exchanges/discussions/removal/actions.ts removeGroupAction", ({ group }) => ({
-      groupId: group,
-    })),
-  }),
-  ...actionRows("exchanges/discussions/seats", {
-    seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
-    giveSeatAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
-    unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
-  }),
-  ...actionRows("exchanges/discussions/topics", {
-    addTopicAction: shared(({ group }, { key, mark }) => ({
-      groupId: group,
-      key,
-      topic: { nameZh: null, nameEn: `Topic ${mark}` },
-    })),
-    removeTopicAction: {
-      done: RECORD,
-      forbidden: SEE_RECORD,
-      input: async (given) => {
-        const { code, group } = await given.record();
-        return { code, groupId: group, topicId: await given.topicOf(group) };
-      },
-    },
-  }),
-  ...actionRows("exchanges/sources", {
+  ...actionRows("exchanges/source-notes", {
     addNoteAction: shared((_record, { key }) => ({ key, quote: "A passage" })),
     saveNoteAction: shared(({ note }) => ({
       noteId: note,
@@ -134,7 +120,7 @@ export const meetingRows: readonly ActionRow[] = [
       changes: { commentZh: { from: null, to: "说明" } },
     })),
     removeNoteAction: shared(({ note }) => ({ noteId: note })),
-    restoreNoteAction: restored("exchanges/sources/actions.ts removeNoteAction", ({ note }) => ({ noteId: note })),
+    restoreNoteAction: restored("exchanges/source-notes/actions.ts removeNoteAction", ({ note }) => ({ noteId: note })),
     moveNoteAction: shared(({ note }) => ({ noteId: note, before: null })),
   }),
   ...actionRows("minutes/sessions", {
@@ -144,7 +130,7 @@ export const meetingRows: readonly ActionRow[] = [
       changes: { status: { from: "DRAFT", to: "READY" } },
     })),
   }),
-  ...actionRows("minutes/items", {
+  ...actionRows("minutes", {
     openMinuteAction: asked(({ minute }) => ({ minuteId: minute })),
     addMinuteItemAction: shared(({ item }, { key }) => ({
       key,
@@ -158,8 +144,6 @@ export const meetingRows: readonly ActionRow[] = [
       shared(({ minuteItem }) => ({ minuteItemId: minuteItem, ...translated })),
       { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem, ...translated })) },
     ],
-  }),
-  ...actionRows("minutes/order", {
     removeMinuteItemAction: [
       shared(({ minuteItem }) => ({ minuteItemId: minuteItem })),
       { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem })) },
@@ -172,11 +156,9 @@ export const meetingRows: readonly ActionRow[] = [
       },
     ],
     moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
-  }),
-  ...actionRows("minutes/citing", {
     findWordsAction: asked(() => ({ text: "" })),
   }),
-  ...actionRows("commitments/recording", {
+  ...actionRows("commitments", {
     addOutcomeAction: shared((_record, { key }) => ({
       key,
       title: "A direction",
@@ -185,7 +167,7 @@ export const meetingRows: readonly ActionRow[] = [
     })),
     saveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, ...renamed })),
     removeOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome })),
-    restoreOutcomeAction: restored("commitments/recording/actions.ts removeOutcomeAction", ({ outcome }) => ({
+    restoreOutcomeAction: restored("commitments/actions.ts removeOutcomeAction", ({ outcome }) => ({
       outcomeId: outcome,
     })),
     moveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, before: null })),

@@ -12,7 +12,7 @@ const numbered = { version: 1, changes: { fileNumber: { from: null, to: "2025-1"
 
 /** The record of an exchange: how it begins and ends, its basics and its parties. */
 export const recordRows: readonly ActionRow[] = [
-  ...actionRows("exchanges/creation", {
+  ...actionRows("exchanges/record", {
     createExchangeAction: {
       done: RECORD,
       forbidden: INSIDE,
@@ -50,7 +50,7 @@ export const recordRows: readonly ActionRow[] = [
       },
     ],
   }),
-  ...actionRows("exchanges/discarding", {
+  ...actionRows("exchanges/lifecycle", {
     discardExchangeAction: {
       done: RECORD_FOR_HOST,
       forbidden: SEE_DRAFT,
@@ -61,12 +61,10 @@ export const recordRows: readonly ActionRow[] = [
       done: RECORD_FOR_HOST,
       input: async (given) => {
         const input = { code: (await given.record()).code, locale: "en" };
-        await doneBefore(given, { door: "lib/exchanges/discarding/actions.ts discardExchangeAction", input });
+        await doneBefore(given, { door: "lib/exchanges/lifecycle/actions.ts discardExchangeAction", input });
         return input;
       },
     },
-  }),
-  ...actionRows("exchanges/progress", {
     markHeldAction: { ...shared, input: async (given) => ({ code: (await given.record(PLANNED)).code, locale: "en" }) },
     takeBackHeldAction: { ...shared, input: async (given) => ({ code: (await given.record()).code, locale: "en" }) },
   }),

@@ -30,7 +30,7 @@ export const reportRows: readonly ActionRow[] = [
       input: async (given) => ({ slug: await reportOf(given, { texts: { zh: "PUBLISHED" } }), locale: "zh" }),
     },
   }),
-  ...actionRows("reports/writing", {
+  ...actionRows("reports/texts", {
     saveTextAction: {
       ...writers,
       input: async (given) => ({
@@ -39,6 +39,11 @@ export const reportRows: readonly ActionRow[] = [
         version: 1,
         changes: { photographer: { from: null, to: "A photographer" } },
       }),
+    },
+    chooseSourceAction: { ...writers, input: async (given) => ({ slug: await reportOf(given), locale: "en" }) },
+    confirmTranslationAction: {
+      ...writers,
+      input: async (given) => ({ slug: await reportOf(given), locale: "en", sourceVersion: 1 }),
     },
   }),
   ...actionRows("reports/covers", {
@@ -58,7 +63,7 @@ export const reportRows: readonly ActionRow[] = [
       },
     },
   }),
-  ...actionRows("reports/drafting", {
+  ...actionRows("reports/drafts", {
     startReportAction: {
       ...writers,
       input: async (given) => ({ code: (await given.record({ texts: null })).code, key: given.key, page: "en" }),
@@ -71,17 +76,10 @@ export const reportRows: readonly ActionRow[] = [
       },
     },
   }),
-  ...actionRows("reports/history", {
+  ...actionRows("reports/versions", {
     restoreVersionAction: {
       ...writers,
       input: async (given) => ({ slug: await reportOf(given), locale: "zh", number: 1, seen: 1 }),
-    },
-  }),
-  ...actionRows("reports/sources", {
-    chooseSourceAction: { ...writers, input: async (given) => ({ slug: await reportOf(given), locale: "en" }) },
-    confirmTranslationAction: {
-      ...writers,
-      input: async (given) => ({ slug: await reportOf(given), locale: "en", sourceVersion: 1 }),
     },
   }),
 ];

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { findBaseEntry } from "@/lib/bases/directory/queries.ts";
+import { findBaseEntry } from "@/lib/bases/queries.ts";
 import { mayConfirmNamesOf, mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";

@@ -7,9 +7,9 @@ import { ItinerarySection } from "@/components/exchanges/itinerary/itinerary-sec
 import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
 import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
 import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
-import type { OutcomeEntry } from "@/lib/commitments/recording/queries.ts";
-import type { OpenedRecord } from "@/lib/exchanges/opened/queries.ts";
+import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import type { OpenedRecord } from "@/lib/exchanges/record-page/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { speakersOf } from "./speakers.ts";

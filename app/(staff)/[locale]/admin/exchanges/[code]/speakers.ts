@@ -1,5 +1,5 @@
 import type { Speaker } from "@/components/minutes/speaker.ts";
-import type { RecordDelegation } from "@/lib/exchanges/delegations/members/queries.ts";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 

@@ -4,7 +4,7 @@ import { DiscardedList } from "@/components/exchanges/desk/discarded-list.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { listDiscarded } from "@/lib/exchanges/discarding/queries.ts";
+import { listDiscarded } from "@/lib/exchanges/lifecycle/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { deskVisitor } from "../../desk-visitor.ts";
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { findInstitutionEntry } from "@/lib/institutions/directory/queries.ts";
 import { mayConfirmNamesOf, mayKeepDirectoryOf, mayKeepInstitutions } from "@/lib/institutions/policy.ts";
+import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";

@@ -8,7 +8,7 @@ import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
 import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { listGroupsToChoose } from "@/lib/institutions/directory/queries.ts";
+import { listGroupsToChoose } from "@/lib/institutions/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { loadInstitution } from "./load-institution.ts";
 

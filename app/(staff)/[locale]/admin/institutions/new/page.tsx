@@ -4,8 +4,8 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionForm } from "@/components/institutions/desk/institution-form.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/directory/queries.ts";
 import { mayKeepInstitutions } from "@/lib/institutions/policy.ts";
+import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { staffVisitor } from "../../staff-visitor.ts";
 

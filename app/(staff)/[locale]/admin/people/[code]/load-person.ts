@@ -3,8 +3,8 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isOwnWordOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
-import { findPersonEntry } from "@/lib/people/directory/queries.ts";
 import { mayKeepAppointment, mayKeepPerson } from "@/lib/people/policy.ts";
+import { findPersonEntry } from "@/lib/people/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
 import { collegeToKeep, portalToday, staffVisitor } from "../../staff-visitor.ts";
 

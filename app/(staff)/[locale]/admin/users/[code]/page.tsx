@@ -6,7 +6,7 @@ import { UserHeader } from "@/components/accounts/user-header.tsx";
 import { UserSections } from "@/components/accounts/user-sections.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { isDoneToUser } from "@/lib/accounts/rules.ts";
-import { findUserEntry } from "@/lib/accounts/users/entry/queries.ts";
+import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 

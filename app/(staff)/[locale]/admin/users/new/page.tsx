@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { mayAdministerAllUsers, mayAdministerUsers, mayGiveRole } from "@/lib/accounts/policy.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { roles } from "@/lib/accounts/rules.ts";
-import { listInstitutionsToChoose } from "@/lib/institutions/directory/queries.ts";
+import { listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 

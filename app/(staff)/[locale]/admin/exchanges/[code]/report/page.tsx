@@ -8,7 +8,7 @@ import { ReportReadout } from "@/components/reports/desk/report-readout.tsx";
 import { StartReport } from "@/components/reports/desk/start-report.tsx";
 import { EditingFrame } from "@/components/ui/editing-frame.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { findReportDesk } from "@/lib/reports/desk/queries.ts";
+import { findReportDesk } from "@/lib/reports/texts/queries.ts";
 import { signedIn } from "./signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;

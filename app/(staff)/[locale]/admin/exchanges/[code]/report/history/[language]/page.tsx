@@ -5,8 +5,8 @@ import { DeskHead } from "@/components/reports/desk/desk-head.tsx";
 import { VersionView } from "@/components/reports/history/version-view.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { findHistory } from "@/lib/reports/history/queries.ts";
-import { chosenVersion } from "@/lib/reports/history/schema.ts";
+import { findHistory } from "@/lib/reports/versions/queries.ts";
+import { chosenVersion } from "@/lib/reports/versions/schema.ts";
 import { signedIn } from "../../signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;

@@ -1,0 +1,45 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { read, transaction } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { hashPassword, verifyPassword } from "@/lib/platform/password.ts";
+import { countTry, forgetTries } from "@/lib/platform/rate-limit.ts";
+import { withdrawLinks } from "../invitations/commands/withdraw-links.ts";
+import { TRIES_OF_CHANGE } from "../rules.ts";
+import type { ChangePasswordInput } from "../schema.ts";
+import { endSessions } from "../sessions/commands/end-sessions.ts";
+import { lockUser } from "./lock-account.ts";
+
+const wrongPassword = (): Refusal => new Refusal("forbidden", "wrong_password");
+
+/**
+ * Changes the own password; every other session and every open link of the account ends.
+ * @param sessionId the session at work, which goes on
+ * @throws limited too_many_attempts; forbidden wrong_password; busy
+ */
+export async function changePassword(
+  actor: Member,
+  { currentPassword, newPassword }: Pick<ChangePasswordInput, "currentPassword" | "newPassword">,
+  { sessionId }: { sessionId: string },
+): Promise<void> {
+  await countTry(TRIES_OF_CHANGE, actor.userId);
+  const hashOf = () => ({ where: { id: actor.userId }, select: { passwordHash: true } });
+  const before = await read(actor, (tx) => tx.user.findUnique(hashOf()));
+  if (!(await verifyPassword(before?.passwordHash ?? null, currentPassword))) throw wrongPassword();
+  const passwordHash = await hashPassword(newPassword);
+  await transaction(actor, async (tx, record) => {
+    await lockUser(actor, tx, actor.userId);
+    const now = await tx.user.findUniqueOrThrow(hashOf());
+    // changed by a link while the current one was checked
+    if (now.passwordHash !== before?.passwordHash) throw wrongPassword();
+    await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
+    const sessions = await endSessions(actor, tx, { userId: actor.userId, except: sessionId });
+    await withdrawLinks(actor, tx, { userId: actor.userId });
+    await record({
+      action: "password.changed",
+      subject: { type: "User", id: actor.userId },
+      details: { sessions },
+    });
+  });
+  await forgetTries(TRIES_OF_CHANGE, actor.userId);
+}

@@ -1,0 +1,52 @@
+import "server-only";
+import { type Guest, guest, system } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { read, unaudited } from "@/lib/platform/db.ts";
+import { forbidden } from "@/lib/platform/errors.ts";
+import { verifyPassword } from "@/lib/platform/password.ts";
+import { countTry, forgetTries } from "@/lib/platform/rate-limit.ts";
+import { fingerprint } from "@/lib/platform/token.ts";
+import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from "../../rules.ts";
+import type { SignInInput } from "../schema.ts";
+import { type Client, type NewSession, startSession, wrongCredentials } from "./start-session.ts";
+
+/** The key under which tries with an e-mail address are counted: no address of a stranger is kept. */
+export const triesKeyOf = (email: string): string => Buffer.from(fingerprint(email)).toString("base64url");
+
+/**
+ * Signs a person in: the one way to a Session row.
+ * Known and unknown addresses take the same time, count against the same limits and get the same answer.
+ * @throws limited too_many_attempts; unauthenticated wrong_credentials; forbidden account_suspended (only after the
+ *         right password); busy when too many passwords are being checked
+ */
+export async function signIn(
+  _actor: Guest,
+  { email, password }: Pick<SignInInput, "email" | "password">,
+  client: Client,
+): Promise<NewSession> {
+  const emailHash = fingerprint(email);
+  const account = triesKeyOf(email);
+  await countTry(TRIES_PER_ADDRESS, client.address);
+  await countTry(TRIES_PER_ACCOUNT, account);
+
+  const user = await read(system("sign-in"), (tx) =>
+    tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, status: true } }),
+  );
+  const attempt = { at: clock.now(), emailHash, address: client.address, userId: user?.id ?? null };
+  if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
+    await unaudited.noteSignInAttempt({ ...attempt, outcome: "WRONG_CREDENTIALS" });
+    throw wrongCredentials();
+  }
+  if (user.status !== "ACTIVE") {
+    await unaudited.noteSignInAttempt({ ...attempt, outcome: "SUSPENDED" });
+    throw forbidden("account_suspended");
+  }
+  const session = await startSession(guest, {
+    userId: user.id,
+    userAgent: client.userAgent,
+    passwordHash: user.passwordHash,
+  });
+  await unaudited.noteSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
+  await forgetTries(TRIES_PER_ACCOUNT, account);
+  return session;
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { pageLanguage } from "@/lib/platform/form-schema.ts";
+import { typedPassword } from "@/lib/platform/password-schema.ts";
+import { emailAddress } from "@/lib/platform/text.ts";
+import { locale } from "../schema.ts";
+
+/** A path inside the staff pages to go on to; anything else is forgotten, so that a link cannot lead elsewhere. */
+const staffPath = z
+  .string()
+  .max(500)
+  .regex(/^\/(zh|en)\/admin(\/[\w-]+(\.[\w-]+)*)*(\?[\w=&%.:-]*)?$/)
+  .optional()
+  .catch(undefined);
+
+export const signInInput = z.strictObject({
+  email: emailAddress(),
+  password: typedPassword(),
+  locale,
+  next: staffPath,
+});
+export type SignInInput = z.output<typeof signInInput>;
+
+export const signOutInput = z.strictObject({ locale });
+
+export const endOwnSessionInput = z.strictObject({ session: z.uuid(), locale: pageLanguage() });
+
+export const endOtherSessionsInput = z.strictObject({ locale: pageLanguage() });

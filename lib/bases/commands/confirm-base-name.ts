@@ -1,0 +1,26 @@
+import "server-only";
+import { mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
+import type { BaseInput } from "../schema.ts";
+import { lockBase } from "./lock-base.ts";
+
+/**
+ * Says for the college that the name of a base is right: the marks of the portal's wording go.
+ * @throws not_found; forbidden for everybody but the college's own administrators
+ */
+export async function confirmBaseName(actor: Writer, { slug }: BaseInput): Promise<{ slug: string }> {
+  return transaction(actor, async (tx, record) => {
+    const { id, institutionId } = await lockBase(tx, actor, slug);
+    assertMay(mayConfirmNamesOf(actor, institutionId));
+    const { nameZh, nameEn } = await tx.practiceBase.update({
+      where: { id },
+      data: { provisionalZh: false, provisionalEn: false, version: { increment: 1 } },
+      select: { nameZh: true, nameEn: true },
+    });
+    const details = { nameZh, nameEn };
+    await record({ action: "practice_base.name_confirmed", subject: { type: "PracticeBase", id }, details });
+    return { slug };
+  });
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { listOutcomes, type OutcomeEntry } from "../queries.ts";
+import { nextOutcomeCode } from "../rules.ts";
+import { type AddOutcomeInput, MOST_OUTCOMES } from "../schema.ts";
+import { lockOutcomes } from "./lock-outcomes.ts";
+
+/**
+ * Adds what came of an exchange, last of its outcomes, under a code of its own. Sent twice with one key, once.
+ * @throws as `lockForRecording`; conflict too_many, key_used_before
+ */
+export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInput): Promise<OutcomeEntry[]> {
+  const { title, locale, standing } = input;
+  await transaction(
+    actor,
+    async (tx, record) => {
+      const exchange = await lockOutcomes(actor, tx, input);
+      const standingOnes = await tx.outcome.findMany({
+        where: { exchangeId: exchange.id },
+        take: MOST_OUTCOMES,
+        select: { code: true, position: true },
+      });
+      if (standingOnes.length >= MOST_OUTCOMES) throw conflict("too_many");
+      const code = nextOutcomeCode(
+        exchange.code,
+        standingOnes.map((outcome) => outcome.code),
+      );
+      const { id } = await tx.outcome.create({
+        data: {
+          exchangeId: exchange.id,
+          code,
+          position: Math.max(0, ...standingOnes.map(({ position }) => position)) + 1,
+          kind: "OTHER",
+          standing,
+          titleZh: locale === "zh" ? title : null,
+          titleEn: locale === "en" ? title : null,
+        },
+        select: { id: true },
+      });
+      await record({
+        action: "outcome.added",
+        subject: { type: "Outcome", id },
+        exchangeId: exchange.id,
+        details: { code, title, locale, standing },
+      });
+      return {};
+    },
+    { once: { action: "outcome.add", key, input } },
+  );
+  // the outcomes of now, also for whoever sends it again
+  return listOutcomes(actor, input.code);
+}

@@ -1,0 +1,25 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { type OutcomeEntry, outcomesOfRecord } from "../queries.ts";
+import type { OutcomeInput, OutcomeValues } from "../schema.ts";
+import { lockOutcome, lockOutcomes } from "./lock-outcomes.ts";
+
+export const OUTCOME_REMOVED = "outcome.removed";
+
+/**
+ * Takes an outcome out of the record; `restoreOutcome` takes that back.
+ * @throws as `lockForRecording`; not_found where somebody else was quicker
+ */
+export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockOutcomes(actor, tx, ref);
+    const { code, version, values } = await lockOutcome(tx, exchangeId, outcomeId);
+    const { position } = await tx.outcome.delete({ where: { id: outcomeId }, select: { position: true } });
+    const details: RemovedOutcome = { ...values, code, position, version };
+    await record({ action: OUTCOME_REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
+    return outcomesOfRecord(tx, exchangeId);
+  });
+}
+
+export type RemovedOutcome = OutcomeValues & { code: string; position: number; version?: number };

@@ -1,0 +1,43 @@
+import "server-only";
+import { lockForRecording } from "@/lib/exchanges/record/commands/lock-for-recording.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { outcomeEntrySelect, toOutcome } from "../queries.ts";
+import type { OutcomeValues, SaveOutcomeInput } from "../schema.ts";
+import { assertOfExchange } from "./assert-of-exchange.ts";
+import { lockOutcome } from "./lock-outcomes.ts";
+
+/**
+ * Saves fields of an outcome; what others changed meanwhile stays, and comes back with the answer.
+ * @throws as `lockForRecording`; not_found where it, or the item of the minutes that it names, is not of this exchange
+ * @throws invalid outcome_without_title
+ */
+export async function saveOutcome(
+  actor: Member,
+  { outcomeId, changes, ...ref }: SaveOutcomeInput,
+): Promise<SavedSection<OutcomeValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    const before = await lockOutcome(tx, exchangeId, outcomeId);
+    const { data, conflicts } = mergeChanges(before.values, changes);
+    const wanted = { ...before.values, ...data };
+    if (wanted.titleZh === null && wanted.titleEn === null) throw new Refusal("invalid", "outcome_without_title");
+    if (data.minuteItemId) await assertOfExchange(tx, exchangeId, data.minuteItemId);
+    const isChanged = Object.keys(data).length > 0;
+    const row = await tx.outcome.update({
+      where: { id: outcomeId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: outcomeEntrySelect,
+    });
+    await record({
+      action: "outcome.saved",
+      subject: { type: "Outcome", id: outcomeId },
+      exchangeId,
+      details: { changes: changesMade(before.values, data) },
+    });
+    const { version, values } = toOutcome(row);
+    return { version, values, conflicts };
+  });
+}

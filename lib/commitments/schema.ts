@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { recordRef } from "@/lib/exchanges/record/schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { outcomeKinds, outcomeStandings } from "./rules.ts";
+
+/** Most outcomes of one exchange. */
+export const MOST_OUTCOMES = 100;
+
+const LONGEST_TITLE = 300;
+
+/** The fields of an outcome as its row shows them. */
+export const outcomeFields = {
+  titleZh: optionalLine(LONGEST_TITLE),
+  titleEn: optionalLine(LONGEST_TITLE),
+  kind: z.enum(outcomeKinds),
+  standing: z.enum(outcomeStandings),
+  minuteItemId: z.uuid().nullable(),
+};
+
+export type OutcomeValues = { [Field in keyof typeof outcomeFields]: z.output<(typeof outcomeFields)[Field]> };
+
+export const addOutcomeInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  title: lineOfText(LONGEST_TITLE),
+  locale: z.enum(locales),
+  standing: outcomeFields.standing,
+});
+export type AddOutcomeInput = z.output<typeof addOutcomeInput>;
+
+export const saveOutcomeInput = z.strictObject({
+  ...recordRef,
+  outcomeId: z.uuid(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    titleZh: changeOf(outcomeFields.titleZh),
+    titleEn: changeOf(outcomeFields.titleEn),
+    kind: changeOf(outcomeFields.kind),
+    standing: changeOf(outcomeFields.standing),
+    minuteItemId: changeOf(outcomeFields.minuteItemId),
+  }),
+});
+export type SaveOutcomeInput = z.output<typeof saveOutcomeInput>;
+
+export const outcomeInput = z.strictObject({ ...recordRef, outcomeId: z.uuid() });
+export type OutcomeInput = z.output<typeof outcomeInput>;
+
+export const moveOutcomeInput = z.strictObject({ ...recordRef, outcomeId: z.uuid(), before: z.uuid().nullable() });
+export type MoveOutcomeInput = z.output<typeof moveOutcomeInput>;

@@ -1,0 +1,60 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { wasHeld } from "../../rules.ts";
+import { basicsSelect, toBasics } from "../queries.ts";
+import { daysTrouble } from "../rules.ts";
+import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
+
+/**
+ * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
+ * @throws not_found, also for a tradition that is not there; forbidden; invalid name_needed
+ * @throws conflict days_out_of_order, days_too_far_apart, record_closed, exchange_is_public; not_begun_yet where one
+ *                  that took place would begin after today
+ */
+export async function saveBasics(
+  actor: Member,
+  { changes, ...ref }: SaveBasicsInput,
+): Promise<SavedSection<BasicsValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id, status } = await lockForRecording(actor, tx, ref, "whole");
+    const select = { ...basicsSelect, timezone: true };
+    const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
+    const before = toBasics(row);
+    const { data, conflicts } = mergeChanges(before.values, changes);
+    const values = { ...before.values, ...data };
+    if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
+    const wrong = daysTrouble(values.firstDay, values.lastDay);
+    if (wrong) throw conflict(wrong);
+    const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
+    if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");
+    if (data.seriesId) await assertTradition(tx, data.seriesId);
+    const { firstDay, lastDay, ...rest } = data;
+    const saved = await tx.exchange.update({
+      where: { id },
+      data: {
+        ...rest,
+        ...(firstDay && { firstDay: dateOf(firstDay) }),
+        ...(lastDay && { lastDay: dateOf(lastDay) }),
+        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+      },
+      select: basicsSelect,
+    });
+    await record({
+      action: "exchange.basics_saved",
+      subject: { type: "Exchange", id },
+      exchangeId: id,
+      details: { changes: changesMade(before.values, data) },
+    });
+    return { ...toBasics(saved), conflicts };
+  });
+}
+
+async function assertTradition(tx: Tx, id: string): Promise<void> {
+  if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound();
+}

@@ -1,0 +1,183 @@
+import "server-only";
+import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { statusWhenAdded } from "../../itinerary/rules.ts";
+import { beginExchange } from "../../record/commands/begin-exchange.ts";
+import { lockRecord } from "../../record/commands/lock-record.ts";
+import { proposedTitles } from "../../record/rules.ts";
+import type { ExchangeStatus, PartyRole } from "../../rules.ts";
+import { type Structure, structureSelect } from "../queries.ts";
+import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "../rules.ts";
+import type { CloneExchangeInput } from "../schema.ts";
+
+/** What is copied, and where to. */
+type Copying = {
+  source: Structure;
+  exchangeId: string;
+  /** of the items and groups of the copy: what is entered after its days took place with it */
+  status: ReturnType<typeof statusWhenAdded>;
+  parties: { institutionId: string; role: PartyRole }[];
+  isReturn: boolean;
+  firstDay: CalendarDay;
+  /** of the place of the copy */
+  timezone: string;
+};
+
+/**
+ * Begins a record with the structure of another one on new days: kind, theme, purpose, place, tradition, parties,
+ * itinerary with the bases to visit, groups with pairings and topics. Of what happened, who was there and what was
+ * written nothing is copied. A return visit turns host and guest, and leaves out what was bound to the old place.
+ * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
+ */
+export async function cloneExchange(
+  actor: Member,
+  { key, locale: _locale, ...input }: CloneExchangeInput,
+): Promise<{ code: string; status: ExchangeStatus }> {
+  return transaction(
+    actor,
+    async (tx, record) => {
+      const { id } = await lockRecord(actor, tx, input.code, "part");
+      const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
+      await holdOpen(
+        actor,
+        tx,
+        source.parties.map(({ institutionId }) => institutionId),
+      );
+      const { firstDay, isReturn, anyway } = input;
+      const parties = partiesOfCopy(source.parties, { isReturn });
+      const timezone = institutionOf(source, parties, "HOST").timezone;
+      const titles = titlesOf(source, parties, input);
+      const begun = await beginExchange(actor, tx, record, {
+        kind: source.kind,
+        ...titles,
+        firstDay,
+        lastDay: addDays(firstDay, daysBetween(calendarDayOf(source.firstDay), calendarDayOf(source.lastDay))),
+        parties,
+        timezone,
+        isSample: source.parties.some(({ institution }) => institution.isSample),
+        anyway,
+        facts: {
+          themeZh: source.themeZh,
+          themeEn: source.themeEn,
+          purposeZh: source.purposeZh,
+          purposeEn: source.purposeEn,
+          seriesId: source.seriesId,
+          ...(isReturn ? { returnOfId: source.id } : { placeZh: source.placeZh, placeEn: source.placeEn }),
+        },
+      });
+      const status = statusWhenAdded(begun.status);
+      const copying = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
+      const items = await copyItems(tx, copying);
+      await copyGroups(tx, copying, items);
+      await record({
+        action: "exchange.cloned",
+        subject: { type: "Exchange", id: begun.id },
+        exchangeId: begun.id,
+        details: { from: input.code, isReturn },
+      });
+      return { code: begun.code, status: begun.status };
+    },
+    { once: { action: "exchange.clone", key, input } },
+  );
+}
+
+function institutionOf(source: Structure, parties: Copying["parties"], role: PartyRole) {
+  const party = parties.find((each) => each.role === role);
+  const found = source.parties.find(({ institutionId }) => institutionId === party?.institutionId);
+  if (!found) throw new Error(`an exchange has no ${role}`);
+  return found.institution;
+}
+
+/** Never those of the source: two records of one title cannot be told apart. */
+function titlesOf(
+  source: Structure,
+  parties: Copying["parties"],
+  { titleZh, titleEn, firstDay }: Pick<CloneExchangeInput, "titleZh" | "titleEn" | "firstDay">,
+) {
+  if (titleZh !== null || titleEn !== null) return { titleZh, titleEn };
+  const host = nameOf(institutionOf(source, parties, "HOST"));
+  const guest = nameOf(institutionOf(source, parties, "GUEST"));
+  return proposedTitles({ kind: source.kind, host, guest, firstDay });
+}
+
+/**
+ * Few statements, however long the itinerary is: others who begin a record wait for this one.
+ * @returns the id of each copied item by that of the one it was made from
+ */
+async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, string>> {
+  const { source, exchangeId, status, isReturn, firstDay, timezone } = copying;
+  const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
+  const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
+  const moved = (instant: Date | null) =>
+    instant && sameTimeOfDay(instant, count, { from: source.timezone, to: timezone });
+  const isKept = ({ visit }: Structure["items"][number]) =>
+    !visit || (visit.base.archivedAt === null && !(isReturn && visit.base.institutionId === oldHost));
+  const kept = source.items.filter(isKept);
+  const made = await tx.itineraryItem.createManyAndReturn({
+    data: kept.map((item) => ({
+      exchangeId,
+      status,
+      kind: item.kind,
+      titleZh: item.titleZh,
+      titleEn: item.titleEn,
+      day: dateOf(addDays(calendarDayOf(item.day), count)),
+      position: item.position,
+      startAt: moved(item.startAt),
+      endAt: moved(item.endAt),
+      ...(!isReturn && { placeZh: item.placeZh, placeEn: item.placeEn }),
+    })),
+    select: { id: true },
+  });
+  const copies = new Map(kept.map((item, at) => [item.id, made[at]?.id ?? ""]));
+  await tx.visit.createMany({
+    data: kept.flatMap(({ id, visit }) =>
+      visit ? [{ itemId: copies.get(id) ?? "", exchangeId, baseId: visit.base.id }] : [],
+    ),
+  });
+  return copies;
+}
+
+async function copyGroups(tx: Tx, copying: Copying, items: ReadonlyMap<string, string>): Promise<void> {
+  const { source, exchangeId, status } = copying;
+  const made = await tx.discussionGroup.createManyAndReturn({
+    data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
+      exchangeId,
+      status,
+      code,
+      nameZh,
+      nameEn,
+      position,
+      itemId: (itemId && items.get(itemId)) ?? null,
+    })),
+    select: { id: true },
+  });
+  const copied = source.groups.map((group, at) => ({ ...group, groupId: made[at]?.id ?? "" }));
+  await tx.pairing.createMany({
+    data: copied.flatMap(({ groupId, pairings }) => pairingsOf(pairings, copying).map((own) => ({ groupId, ...own }))),
+  });
+  await tx.groupTopic.createMany({
+    data: copied.flatMap(({ groupId, topics }) =>
+      topics.map(({ topicId, position }) => ({ groupId, topicId, position })),
+    ),
+  });
+}
+
+const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
+
+/** Those whose schools exist on the new first day, and still belong to the host and to another party. */
+function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: Copying) {
+  const units = new Map(
+    pairings
+      .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])
+      .filter((unit) => isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, firstDay))
+      .map((unit) => [unit.id, unit.institutionId]),
+  );
+  return pairings.flatMap(({ hostUnit, guestUnit, position }) => {
+    const sides = { hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
+    const pairing = pairingOfCopy(sides, (unitId) => units.get(unitId) ?? null, parties);
+    return pairing ? [{ ...pairing, position }] : [];
+  });
+}

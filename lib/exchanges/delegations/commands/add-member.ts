@@ -1,0 +1,93 @@
+import "server-only";
+import { heldOn } from "@/lib/institutions/units/queries.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { type Roster, rosterNow } from "../queries.ts";
+import type { AddMemberInput } from "../schema.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { insertMembers, type NewMember } from "./insert-members.ts";
+import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
+
+/**
+ * Adds somebody as the last of a delegation: a person of the directory with a title held on the first day, all frozen
+ * as of then; or whoever was typed. Sent twice with one key, it adds once.
+ * @throws as `lockDelegation`; not_found where there is no such person
+ * @throws conflict person_twice, head_taken, too_many, headcount_too_small; changed_meanwhile where the title was not
+ *                  held on that day
+ */
+export async function addMember(
+  actor: Member,
+  { key, ...input }: AddMemberInput,
+): Promise<{ memberId: string; roster: Roster }> {
+  const once = { action: "delegation.add_member" as const, key, input };
+  const { memberId } = await transaction(
+    actor,
+    async (tx, record) => {
+      const delegation = await lockDelegation(actor, tx, input);
+      const facts = await factsOf(tx, delegation, input.member);
+      const [added] = await insertMembers(actor, tx, delegation, [facts]);
+      if (!added) throw new Error("a member was added and not returned");
+      await bumpVersion(actor, tx, delegation);
+      await record({
+        action: "delegation.member_added",
+        subject: { type: "DelegationMember", id: added.id },
+        exchangeId: delegation.exchangeId,
+        details: { delegationId: delegation.id, member: facts },
+      });
+      return { memberId: added.id };
+    },
+    { once },
+  );
+  return { memberId, roster: await rosterNow(actor, input) };
+}
+
+async function factsOf(tx: Tx, delegation: LockedDelegation, member: AddMemberInput["member"]): Promise<NewMember> {
+  if (member.kind === "chosen") return snapshotOf(tx, delegation, member);
+  const { kind: _, ...typed } = member;
+  return {
+    ...typed,
+    personId: null,
+    appointmentId: null,
+    rank: null,
+    titleProvisionalZh: false,
+    titleProvisionalEn: false,
+  };
+}
+
+/** Names, title and school as they were on the first day of the exchange. */
+async function snapshotOf(
+  tx: Tx,
+  { exchangeId }: LockedDelegation,
+  { personId, appointmentId }: { personId: string; appointmentId: string | null },
+): Promise<NewMember> {
+  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
+  const person = await tx.person.findFirst({
+    where: { id: personId, mergedIntoId: null },
+    select: { nameZh: true, nameEn: true },
+  });
+  if (!person) throw notFound();
+  const held =
+    appointmentId === null
+      ? null
+      : await tx.appointment.findFirst({
+          where: { id: appointmentId, personId, ...heldOn(calendarDayOf(firstDay)) },
+          relationLoadStrategy: "join",
+          include: { unit: { select: { nameZh: true, nameEn: true } } },
+        });
+  if (appointmentId !== null && !held) throw conflict("changed_meanwhile");
+  return {
+    ...person,
+    personId,
+    appointmentId,
+    titleZh: held?.titleZh ?? null,
+    titleEn: held?.titleEn ?? null,
+    titleProvisionalZh: held?.provisionalZh ?? false,
+    titleProvisionalEn: held?.provisionalEn ?? false,
+    unitNameZh: held?.unit?.nameZh ?? null,
+    unitNameEn: held?.unit?.nameEn ?? null,
+    rank: held?.rank ?? null,
+    role: "MEMBER",
+  };
+}

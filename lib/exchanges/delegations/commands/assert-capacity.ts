@@ -1,0 +1,19 @@
+import "server-only";
+import { conflict } from "@/lib/platform/errors.ts";
+import type { PlacedMember } from "../queries.ts";
+import { isCounted, type MemberStatus, MOST_MEMBERS } from "../rules.ts";
+import type { LockedDelegation } from "./lock-delegation.ts";
+
+/**
+ * Lets so many more people into a delegation.
+ * @throws conflict too_many, headcount_too_small
+ */
+export function assertCapacity(
+  { headcount }: Pick<LockedDelegation, "headcount">,
+  members: readonly PlacedMember[],
+  added: readonly { status: MemberStatus }[],
+): void {
+  if (members.length + added.length > MOST_MEMBERS) throw conflict("too_many");
+  const counted = [...members, ...added].filter(isCounted).length;
+  if (headcount !== null && counted > headcount) throw conflict("headcount_too_small");
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { lockSection } from "../../record/commands/lock-section.ts";
+import { isSameEntry, type MemberTexts } from "../rules.ts";
+
+/**
+ * Lets more people into an exchange, those of one delegation after those of another: nobody of the directory, and
+ * nobody typed word by word the same, is in it twice.
+ * @throws conflict person_twice
+ */
+export async function assertNobodyTwice(
+  actor: Writer,
+  tx: Tx,
+  exchangeId: string,
+  people: readonly (MemberTexts & { personId: string | null })[],
+): Promise<void> {
+  await lockSection(actor, tx, "people", exchangeId);
+  const present = await tx.delegationMember.findMany({
+    where: {
+      exchangeId,
+      OR: [
+        { personId: { in: people.flatMap(({ personId }) => personId ?? []) } },
+        { nameZh: { in: people.flatMap(({ nameZh }) => nameZh ?? []) } },
+        { nameEn: { in: people.flatMap(({ nameEn }) => nameEn ?? []) } },
+      ],
+    },
+    select: {
+      personId: true,
+      nameZh: true,
+      nameEn: true,
+      titleZh: true,
+      titleEn: true,
+      unitNameZh: true,
+      unitNameEn: true,
+    },
+  });
+  const isTwice = people.some((person, at) =>
+    [...present, ...people.slice(0, at)].some((other) => isSameEntry(person, other)),
+  );
+  if (isTwice) throw conflict("person_twice");
+}

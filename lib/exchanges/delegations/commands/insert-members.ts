@@ -1,0 +1,61 @@
+import "server-only";
+import type { Rank } from "@/lib/people/rules.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { placedMembers } from "../queries.ts";
+import { type MemberRole, type MemberStatus, type MemberTexts, statusWhenEntered } from "../rules.ts";
+import { assertCapacity } from "./assert-capacity.ts";
+import { assertNobodyTwice } from "./assert-nobody-twice.ts";
+import type { LockedDelegation } from "./lock-delegation.ts";
+
+/** Somebody who is to be a member, as they are written down for good. */
+export type NewMember = MemberTexts & {
+  /** null: known by name only, and not in the directory */
+  personId: string | null;
+  appointmentId: string | null;
+  titleProvisionalZh: boolean;
+  titleProvisionalEn: boolean;
+  rank: Rank | null;
+  role: MemberRole;
+};
+
+/**
+ * Writes people into a locked delegation, after those who are in it. Nobody is named in public before somebody says so.
+ * @returns the new members in their order
+ * @throws conflict person_twice, head_taken, too_many, headcount_too_small
+ */
+export async function insertMembers(
+  actor: Writer,
+  tx: Tx,
+  { id: delegationId, exchangeId, headcount }: LockedDelegation,
+  people: readonly NewMember[],
+): Promise<{ id: string; status: MemberStatus }[]> {
+  const {
+    firstDay,
+    timezone,
+    status: ofExchange,
+  } = await tx.exchange.findUniqueOrThrow({
+    where: { id: exchangeId },
+    select: { firstDay: true, timezone: true, status: true },
+  });
+  const today = dayAt(clock.now(), timezone);
+  const status = statusWhenEntered({ status: ofExchange, firstDay: calendarDayOf(firstDay) }, today);
+  const present = await placedMembers(actor, tx, delegationId);
+  const added = people.map((person) => ({ ...person, status }));
+  assertCapacity({ headcount }, present, added);
+  if ([...present, ...added].filter(({ role }) => role === "HEAD").length > 1) throw conflict("head_taken");
+  await assertNobodyTwice(actor, tx, exchangeId, people);
+  const last = present.at(-1)?.protocolOrder ?? 0;
+  const rows = added.map((person, at) => ({ ...person, delegationId, exchangeId, protocolOrder: last + 1 + at }));
+  try {
+    return await tx.delegationMember.createManyAndReturn({ data: rows, select: { id: true, status: true } });
+  } catch (error) {
+    // the same person was added to another delegation of the exchange at this moment
+    if (isUniqueViolation(error)) throw conflict("person_twice");
+    throw error;
+  }
+}

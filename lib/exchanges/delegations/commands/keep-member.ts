@@ -1,0 +1,65 @@
+import "server-only";
+import { insertPerson } from "@/lib/people/commands/insert-person.ts";
+import { refuseNamesake } from "@/lib/people/commands/refuse-namesake.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { type Roster, rosterNow } from "../queries.ts";
+import type { KeepMemberInput } from "../schema.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
+
+/**
+ * Keeps a member who was typed in the directory too: as a new person, and with the title as an appointment at the
+ * party's college where title and rank are known. Since when and until when it was held stays open.
+ * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
+ * @throws conflict changed_meanwhile where the member stands in the directory already; closed_already; similar_exists
+ *                  where somebody of that name belongs to the college (unless `anyway`)
+ */
+export async function keepMember(actor: Member, { key, ...input }: KeepMemberInput): Promise<Roster> {
+  const once = { action: "delegation.keep_member" as const, key, input };
+  await transaction(
+    actor,
+    async (tx, record) => {
+      const delegation = await lockDelegation(actor, tx, input);
+      const { institutionId, exchangeId } = delegation;
+      const where = { id: input.memberId, delegationId: delegation.id };
+      const member = await tx.delegationMember.findFirst({ where });
+      if (!member) throw notFound();
+      const { nameZh, nameEn, titleZh, titleEn, rank } = member;
+      if (member.personId !== null) throw conflict("changed_meanwhile");
+      if (nameZh === null && nameEn === null) throw new Refusal("invalid", "member_without_name");
+      if (!input.anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
+      const isTitled = titleZh !== null || titleEn !== null;
+      const appointment = isTitled &&
+        rank && { institutionId, unitId: await unitIdOf(tx, delegation, member), titleZh, titleEn, rank };
+      const person = await insertPerson(actor, tx, record, { nameZh, nameEn, ...(appointment && { appointment }) });
+      const { id: personId, appointmentId } = person;
+      await tx.delegationMember.update({ where, data: { personId, appointmentId }, select: { id: true } });
+      await bumpVersion(actor, tx, delegation);
+      await record({
+        action: "delegation.member_kept",
+        subject: { type: "DelegationMember", id: member.id },
+        exchangeId,
+        details: { personId, appointmentId },
+      });
+      return { personId };
+    },
+    { once },
+  );
+  return rosterNow(actor, input);
+}
+
+/** The school of the party's college that bears the written name; null where none does. */
+async function unitIdOf(
+  tx: Tx,
+  { institutionId }: LockedDelegation,
+  { unitNameZh, unitNameEn }: { unitNameZh: string | null; unitNameEn: string | null },
+): Promise<string | null> {
+  const names = [
+    ...(unitNameZh === null ? [] : [{ nameZh: unitNameZh }]),
+    ...(unitNameEn === null ? [] : [{ nameEn: unitNameEn }]),
+  ];
+  const unit = await tx.unit.findFirst({ where: { institutionId, validTo: null, OR: names }, select: { id: true } });
+  return unit?.id ?? null;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
+import { fillerOf, mayEditDelegation, mayEditRecord } from "../../policy.ts";
+import { assertChangeable, type LockedRecord, lockRecord } from "../../record/commands/lock-record.ts";
+import type { DelegationRef } from "../schema.ts";
+
+/** A delegation that the transaction holds: nobody else changes it or its members before the commit. */
+export type LockedDelegation = {
+  id: string;
+  exchangeId: string;
+  /** whose delegation it is */
+  institutionId: string;
+  version: number;
+  headcount: number | null;
+  enteredById: string | null;
+  takenOverAt: Date | null;
+  record: LockedRecord;
+};
+
+type DelegationRow = Omit<LockedDelegation, "exchangeId" | "record">;
+
+/**
+ * Locks a delegation for a change by somebody who may edit it, after the record that it belongs to.
+ * @throws not_found where there is no such delegation, or the actor may not see its record
+ * @throws forbidden not_your_delegation
+ * @throws conflict  delegation_taken_over, record_closed, exchange_is_public
+ */
+export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef): Promise<LockedDelegation> {
+  const record = await lockRecord(actor, tx, ref.code, "part");
+  const [row] = await tx.$queryRaw<DelegationRow[]>`
+    SELECT delegation."id", party."institutionId", delegation."version", delegation."headcount",
+           delegation."enteredById", delegation."takenOverAt"
+    FROM "Delegation" delegation JOIN "ExchangeParty" party ON party."id" = delegation."partyId"
+    WHERE delegation."id" = ${ref.delegationId}::uuid AND delegation."exchangeId" = ${record.id}::uuid
+    FOR UPDATE OF delegation`;
+  if (!row) throw notFound();
+  assertMayEdit(actor, row, record);
+  assertChangeable(record, ref);
+  return { ...row, exchangeId: record.id, record };
+}
+
+function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {
+  const sides = { institutionId, fillerId: fillerOf(record) };
+  if (mayEditDelegation(actor, { ...sides, takenOverAt })) return;
+  // who could have until the other party came is told that it came
+  if (mayEditDelegation(actor, { ...sides, takenOverAt: null })) throw conflict("delegation_taken_over");
+  throw forbidden(mayEditRecord(actor, record) ? "not_your_delegation" : "forbidden");
+}

@@ -1,0 +1,70 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { detailsOfLast } from "../../record/queries.ts";
+import { findRoster, placedMembers, type Roster } from "../queries.ts";
+import type { RemoveMemberInput } from "../schema.ts";
+import { assertCapacity } from "./assert-capacity.ts";
+import { assertNobodyTwice } from "./assert-nobody-twice.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
+import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
+
+/**
+ * Takes the removal of a member back: in the same place of the order, and in the discussion groups that still stand. Who
+ * was head is a member where there is another head by now.
+ * @throws as `lockDelegation`; not_found where no removal from this delegation is known
+ * @throws conflict changed_meanwhile where it was taken back before; person_twice, too_many, headcount_too_small
+ */
+export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
+  return transaction(actor, async (tx, record) => {
+    const delegation = await lockDelegation(actor, tx, ref);
+    const present = await placedMembers(actor, tx, delegation.id);
+    if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
+    const which = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: MEMBER_REMOVED };
+    const removed = await detailsOfLast<RemovedMember>(tx, which);
+    if (!removed || removed.delegationId !== delegation.id) throw notFound();
+    assertCapacity(delegation, present, [removed.member]);
+    await assertNobodyTwice(actor, tx, delegation.exchangeId, [removed.member]);
+    const isSecondHead = removed.member.role === "HEAD" && present.some(({ role }) => role === "HEAD");
+    const role = isSecondHead ? "MEMBER" : removed.member.role;
+    await putBack(tx, delegation, { ...removed, memberId, role });
+    await bumpVersion(actor, tx, delegation);
+    await record({
+      action: "delegation.member_restored",
+      subject: { type: "DelegationMember", id: memberId },
+      exchangeId: delegation.exchangeId,
+    });
+    return findRoster(tx, delegation.id);
+  });
+}
+
+async function putBack(
+  tx: Tx,
+  { id: delegationId, exchangeId }: LockedDelegation,
+  { member, memberId, groups, role }: RemovedMember & { memberId: string; role: RemovedMember["member"]["role"] },
+): Promise<void> {
+  await tx.delegationMember.updateMany({
+    where: { delegationId, protocolOrder: { gte: member.protocolOrder } },
+    data: { protocolOrder: { increment: 1 } },
+  });
+  try {
+    await tx.delegationMember.create({
+      data: { ...member, role, id: memberId, delegationId, exchangeId },
+      select: { id: true },
+    });
+  } catch (error) {
+    if (isUniqueViolation(error)) throw conflict("person_twice");
+    throw error;
+  }
+  const standing = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "DiscussionGroup"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${groups.map(({ groupId }) => groupId)}::uuid[])
+    FOR KEY SHARE`;
+  const ids = new Set(standing.map(({ id }) => id));
+  const seats = groups.filter(({ groupId }) => ids.has(groupId));
+  if (seats.length === 0) return;
+  await tx.groupParticipant.createMany({ data: seats.map((seat) => ({ ...seat, memberId, exchangeId })) });
+}

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { findRoster, type Roster } from "../queries.ts";
+import type { SaveAllMembersInput } from "../schema.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { lockDelegation } from "./lock-delegation.ts";
+
+const WANTED = {
+  NAMED: { where: { namedInPublic: false }, data: { namedInPublic: true } },
+  TITLE_ONLY: { where: { namedInPublic: true }, data: { namedInPublic: false } },
+  PRESENT: { where: { status: { in: ["PROPOSED", "CONFIRMED"] } }, data: { status: "PRESENT" } },
+} as const;
+
+/**
+ * Says of all members at once that they are named in public, or by title only; or that whoever was expected was there.
+ * @throws as `lockDelegation`
+ */
+export async function saveAllMembers(actor: Member, { all, ...ref }: SaveAllMembersInput): Promise<Roster> {
+  return transaction(actor, async (tx, record) => {
+    const delegation = await lockDelegation(actor, tx, ref);
+    const { where, data } = WANTED[all];
+    const changed = await tx.delegationMember.updateManyAndReturn({
+      where: { delegationId: delegation.id, ...("status" in where ? { status: { in: [...where.status.in] } } : where) },
+      data,
+      select: { id: true },
+    });
+    await bumpVersion(actor, tx, delegation, { isChanged: changed.length > 0 });
+    await record({
+      action: "delegation.members_saved",
+      subject: { type: "Delegation", id: delegation.id },
+      exchangeId: delegation.exchangeId,
+      details: { all, memberIds: changed.map(({ id }) => id) },
+    });
+    return findRoster(tx, delegation.id);
+  });
+}

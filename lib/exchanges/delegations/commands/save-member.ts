@@ -1,0 +1,81 @@
+import "server-only";
+import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { memberValuesSelect, placedMembers } from "../queries.ts";
+import { isCounted } from "../rules.ts";
+import { isNamedOrTitled, type MemberValues, type SaveMemberInput } from "../schema.ts";
+import { assertCapacity } from "./assert-capacity.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
+
+/**
+ * Saves fields of one member; what others changed meanwhile stays, and comes back with the answer. A delegation has one
+ * head: whoever is made head takes the role from the one whom the page showed.
+ * @returns `formerHeadId` names the member who is head no longer, where there was one
+ * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
+ * @throws conflict headcount_too_small where somebody counts again; changed_meanwhile where another is head by now
+ */
+export async function saveMember(
+  actor: Member,
+  { changes, memberId, headId, ...ref }: SaveMemberInput,
+): Promise<SavedSection<MemberValues> & { formerHeadId: string | null }> {
+  return transaction(actor, async (tx, record) => {
+    const delegation = await lockDelegation(actor, tx, ref);
+    const before = await tx.delegationMember.findFirst({
+      where: { id: memberId, delegationId: delegation.id },
+      select: memberValuesSelect,
+    });
+    if (!before) throw notFound();
+    const { data, conflicts } = mergeChanges<MemberValues>(before, changes);
+    const values = { ...before, ...data };
+    if (!isNamedOrTitled(values)) throw new Refusal("invalid", "member_without_name");
+    if (!isCounted(before) && isCounted(values)) await assertCountsAgain(actor, tx, delegation, memberId);
+    const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
+    const isChanged = Object.keys(data).length > 0;
+    if (isChanged) {
+      const marks = marksAfter(actor, delegation, data);
+      await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
+    }
+    const version = await bumpVersion(actor, tx, delegation, { isChanged });
+    await record({
+      action: "delegation.member_saved",
+      subject: { type: "DelegationMember", id: memberId },
+      exchangeId: delegation.exchangeId,
+      details: { changes: changesMade(before, data), ...(formerHeadId && { formerHeadId }) },
+    });
+    return { version, values, conflicts, formerHeadId };
+  });
+}
+
+async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {
+  const others = (await placedMembers(actor, tx, delegation.id)).filter(({ id }) => id !== memberId);
+  assertCapacity(delegation, others, [{ status: "PRESENT" }]);
+}
+
+/** Takes the role of head from whoever has it, provided that this is who the page showed. */
+async function takeHead(
+  tx: Tx,
+  { id: delegationId }: LockedDelegation,
+  { memberId, headId }: { memberId: string; headId: string | null },
+): Promise<string | null> {
+  const head = await tx.delegationMember.findFirst({
+    where: { delegationId, role: "HEAD", NOT: { id: memberId } },
+    select: { id: true },
+  });
+  if (!head) return null;
+  if (head.id !== headId) throw conflict("changed_meanwhile");
+  await tx.delegationMember.update({ where: { id: head.id }, data: { role: "MEMBER" }, select: { id: true } });
+  return head.id;
+}
+
+/** A title is no longer the portal's translation once its own party wrote it, or it is gone. */
+function marksAfter(actor: Member, { institutionId }: LockedDelegation, { titleZh, titleEn }: Partial<MemberValues>) {
+  const isOwn = isOwnWordOf(actor, institutionId);
+  return {
+    ...(titleZh !== undefined && (isOwn || titleZh === null) && { titleProvisionalZh: false }),
+    ...(titleEn !== undefined && (isOwn || titleEn === null) && { titleProvisionalEn: false }),
+  };
+}

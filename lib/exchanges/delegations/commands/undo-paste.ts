@@ -1,0 +1,75 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { findRoster, type Roster } from "../queries.ts";
+import type { UndoPasteInput } from "../schema.ts";
+import { bumpVersion } from "./bump-version.ts";
+import { lockDelegation } from "./lock-delegation.ts";
+import { MEMBERS_PASTED, type Paste } from "./paste-members.ts";
+
+const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn", "role", "status"] as const;
+
+/**
+ * Takes a whole paste back, as far as nobody did anything with its rows since: who was changed, was kept in the
+ * directory, sits in a group or speaks in the minutes stays.
+ * @returns the delegation, and how many went and how many stayed
+ * @throws as `lockDelegation`; not_found where no such paste by this person is known
+ */
+export async function undoPaste(
+  actor: Member,
+  { key, ...ref }: UndoPasteInput,
+): Promise<{ roster: Roster; removed: number; kept: number }> {
+  return transaction(actor, async (tx, record) => {
+    const delegation = await lockDelegation(actor, tx, ref);
+    const paste = await pasteOf(actor, tx, { delegationId: delegation.id, key });
+    if (!paste) throw notFound();
+    const ids = await untouchedOf(tx, paste);
+    const present = await tx.delegationMember.count({ where: { id: { in: paste.members.map(({ id }) => id) } } });
+    await tx.delegationMember.deleteMany({ where: { id: { in: ids } } });
+    await bumpVersion(actor, tx, delegation, { isChanged: ids.length > 0 });
+    await record({
+      action: "delegation.paste_undone",
+      subject: { type: "Delegation", id: delegation.id },
+      exchangeId: delegation.exchangeId,
+      details: { key, memberIds: ids },
+    });
+    return { roster: await findRoster(tx, delegation.id), removed: ids.length, kept: present - ids.length };
+  });
+}
+
+async function pasteOf(
+  actor: Member,
+  tx: Tx,
+  { delegationId, key }: { delegationId: string; key: string },
+): Promise<Paste | null> {
+  const event = await tx.auditEvent.findFirst({
+    where: {
+      subjectType: "Delegation",
+      subjectId: delegationId,
+      action: MEMBERS_PASTED,
+      actorUserId: actor.userId,
+      detail: { details: { path: ["key"], equals: key } },
+    },
+    select: { detail: { select: { details: true } } },
+  });
+  return (event?.detail?.details ?? null) as Paste | null;
+}
+
+/** The members of a paste with whom nothing was done since; their rows are locked, so that nothing is before the end. */
+async function untouchedOf(tx: Tx, { members }: Paste): Promise<string[]> {
+  const pasted = new Map(members.map((member) => [member.id, member]));
+  const ids = [...pasted.keys()];
+  await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;
+  const rows = await tx.delegationMember.findMany({
+    where: {
+      id: { in: ids },
+      personId: null,
+      rank: null,
+      namedInPublic: false,
+      groups: { none: {} },
+      statements: { none: {} },
+    },
+  });
+  return rows.filter((row) => FIELDS.every((field) => row[field] === pasted.get(row.id)?.[field])).map(({ id }) => id);
+}

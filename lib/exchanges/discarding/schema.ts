@@ -1,7 +1,0 @@
-import { z } from "zod";
-import { locales } from "@/lib/platform/i18n/locales.ts";
-import { exchangeCode } from "../record/schema.ts";
-
-/** Which record is discarded or restored. */
-export const discardInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
-export type DiscardInput = z.output<typeof discardInput>;

@@ -1,4 +1,0 @@
-import { z } from "zod";
-import { groupRef } from "../groups/schema.ts";
-
-export const removeGroupInput = z.strictObject(groupRef);

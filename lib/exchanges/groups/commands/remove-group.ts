@@ -1,0 +1,68 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { isStillReferenced } from "@/lib/platform/database-refusals.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { type GroupEntry, groupEntries } from "../queries.ts";
+import type { GroupStatus, SeatRole } from "../rules.ts";
+import type { GroupRef } from "../schema.ts";
+import { lockGroup } from "./lock-group.ts";
+
+export const GROUP_REMOVED = "group.removed";
+
+/** Everything of a group that a removal takes away, as the trail keeps it. */
+export type RemovedGroup = {
+  group: {
+    code: string;
+    nameZh: string | null;
+    nameEn: string | null;
+    itemId: string | null;
+    status: GroupStatus;
+    position: number;
+    version?: number;
+  };
+  pairings: { hostUnitId: string; guestUnitId: string; position: number }[];
+  seats: { memberId: string; role: SeatRole }[];
+  topics: { topicId: string; position: number }[];
+};
+
+/**
+ * Removes a group with its pairings, seats and topics; `restoreGroup` takes that back. Minutes that hold nothing go too.
+ * @throws as `lockGroup`; conflict in_use while something stands in its minutes
+ */
+export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
+    const removed = await takeOut(tx, groupId);
+    await record({
+      action: GROUP_REMOVED,
+      subject: { type: "DiscussionGroup", id: groupId },
+      exchangeId,
+      details: removed,
+    });
+    return { groups: await groupEntries(tx, exchangeId) };
+  });
+}
+
+async function takeOut(tx: Tx, id: string): Promise<RemovedGroup> {
+  const { pairings, participants, topics, ...group } = await tx.discussionGroup.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    select: {
+      code: true,
+      nameZh: true,
+      nameEn: true,
+      itemId: true,
+      status: true,
+      position: true,
+      version: true,
+      pairings: { select: { hostUnitId: true, guestUnitId: true, position: true } },
+      participants: { select: { memberId: true, role: true } },
+      topics: { select: { topicId: true, position: true } },
+    },
+  });
+  await tx.discussionGroup.delete({ where: { id }, select: { id: true } }).catch((error: unknown) => {
+    throw isStillReferenced(error) ? conflict("in_use") : error;
+  });
+  return { group, pairings, seats: participants, topics };
+}

@@ -1,0 +1,95 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockSection } from "../../record/commands/lock-section.ts";
+import { detailsOfLast } from "../../record/queries.ts";
+import { versionWhenRestored } from "../../record/rules.ts";
+import { type GroupEntry, groupEntries } from "../queries.ts";
+import { MOST_GROUPS, nextGroupCodes } from "../rules.ts";
+import type { GroupRef } from "../schema.ts";
+import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
+
+/**
+ * Takes the removal of a group back: in its place, under its code where nobody got that since, with the schools that are
+ * still on their sides and the people who are still in a delegation.
+ * @throws as `lockForRecording`; not_found where no removal from this record is known
+ * @throws conflict changed_meanwhile where it was taken back before; too_many
+ */
+export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockForRecording(actor, tx, ref);
+    const exchangeId = exchange.id;
+    await lockSection(actor, tx, "groups", exchangeId);
+    const removed = await detailsOfLast<RemovedGroup>(tx, {
+      exchangeId,
+      type: "DiscussionGroup",
+      id: groupId,
+      action: GROUP_REMOVED,
+    });
+    if (!removed) throw notFound();
+    const present = await tx.discussionGroup.findMany({ where: { exchangeId }, select: { id: true, code: true } });
+    if (present.some(({ id }) => id === groupId)) throw conflict("changed_meanwhile");
+    if (present.length >= MOST_GROUPS) throw conflict("too_many");
+    const codes = present.map(({ code }) => code);
+    const [next = "G1"] = nextGroupCodes(codes, 1);
+    const code = codes.includes(removed.group.code) ? next : removed.group.code;
+    await putBack(tx, { exchangeId, groupId, removed: { ...removed, group: { ...removed.group, code } } });
+    await record({ action: "group.restored", subject: { type: "DiscussionGroup", id: groupId }, exchangeId });
+    return { groups: await groupEntries(tx, exchangeId) };
+  });
+}
+
+type Returning = { exchangeId: string; groupId: string; removed: RemovedGroup };
+
+async function putBack(tx: Tx, { exchangeId, groupId, removed }: Returning): Promise<void> {
+  const { group, seats, topics } = removed;
+  await tx.discussionGroup.updateMany({
+    where: { exchangeId, position: { gte: group.position } },
+    data: { position: { increment: 1 } },
+  });
+  const [item] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ItineraryItem" WHERE "id" = ${group.itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
+    FOR KEY SHARE`;
+  await tx.discussionGroup.create({
+    data: {
+      ...group,
+      id: groupId,
+      exchangeId,
+      version: versionWhenRestored(group),
+      itemId: item?.id ?? null,
+    },
+    select: { id: true },
+  });
+  const members = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "DelegationMember"
+    WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${seats.map(({ memberId }) => memberId)}::uuid[])
+    FOR KEY SHARE`;
+  const ids = new Set(members.map(({ id }) => id));
+  await tx.groupParticipant.createMany({
+    data: seats.filter(({ memberId }) => ids.has(memberId)).map((seat) => ({ ...seat, groupId, exchangeId })),
+  });
+  await tx.groupTopic.createMany({ data: topics.map((topic) => ({ ...topic, groupId })) });
+  await tx.pairing.createMany({
+    data: (await stillOnTheirSides(tx, exchangeId, removed.pairings)).map((pair) => ({ ...pair, groupId })),
+  });
+}
+
+/** A party may have changed since: a school that is no longer of its side does not come back. */
+async function stillOnTheirSides(tx: Tx, exchangeId: string, pairings: RemovedGroup["pairings"]) {
+  const ids = pairings.flatMap(({ hostUnitId, guestUnitId }) => [hostUnitId, guestUnitId]);
+  const units = await tx.unit.findMany({ where: { id: { in: ids } }, select: { id: true, institutionId: true } });
+  const parties = await tx.exchangeParty.findMany({
+    where: { exchangeId },
+    select: { institutionId: true, role: true },
+  });
+  const roleOf = (unitId: string) => {
+    const institutionId = units.find(({ id }) => id === unitId)?.institutionId;
+    return parties.find((party) => party.institutionId === institutionId)?.role ?? null;
+  };
+  return pairings.filter(({ hostUnitId, guestUnitId }) => {
+    const guest = roleOf(guestUnitId);
+    return roleOf(hostUnitId) === "HOST" && guest !== null && guest !== "HOST";
+  });
+}

@@ -1,0 +1,42 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import type { GroupValues, SaveGroupInput } from "../schema.ts";
+import { lockGroup, valuesSelect } from "./lock-group.ts";
+
+/**
+ * Saves fields of one group; what others changed meanwhile stays, and comes back with the answer.
+ * @throws as `lockGroup`; not_found where the item of the itinerary was removed
+ */
+export async function saveGroup(
+  actor: Member,
+  { groupId, changes, version: _seen, ...ref }: SaveGroupInput,
+): Promise<SavedSection<GroupValues>> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockGroup(actor, tx, { ...ref, groupId });
+    const before = await tx.discussionGroup.findUniqueOrThrow({ where: { id: groupId }, select: valuesSelect });
+    const { data, conflicts } = mergeChanges<GroupValues>(before, changes);
+    if (data.itemId) {
+      // whoever removes the item waits here, or is waited for
+      const items = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM "ItineraryItem"
+        WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
+      if (items.length === 0) throw notFound();
+    }
+    const isChanged = Object.keys(data).length > 0;
+    const { version, ...values } = await tx.discussionGroup.update({
+      where: { id: groupId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: { version: true, ...valuesSelect },
+    });
+    await record({
+      action: "group.saved",
+      subject: { type: "DiscussionGroup", id: groupId },
+      exchangeId: exchange.id,
+      details: { changes: changesMade(before, data) },
+    });
+    return { version, values, conflicts };
+  });
+}

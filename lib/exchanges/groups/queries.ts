@@ -1,0 +1,135 @@
+import "server-only";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { type Sides, sidesOfRecord } from "../pairings/queries.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import { MOST_GROUPS, type SeatRole } from "./rules.ts";
+import type { GroupValues } from "./schema.ts";
+
+const MOST_TOPICS_TO_CHOOSE = 500;
+
+/** A discussion group as staff see it. */
+export type GroupEntry = {
+  id: string;
+  /** "G1" */
+  code: string;
+  version: number;
+  values: GroupValues;
+  pairings: { hostUnitId: string; guestUnitId: string; host: Localized; guest: Localized }[];
+  seats: { memberId: string; role: SeatRole }[];
+  topics: TopicChoice[];
+};
+
+export type TopicChoice = { id: string; name: Localized };
+
+/** An item of the itinerary during which groups can sit. */
+export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
+
+/** The groups as their section shows them, and what can be chosen in them. */
+export type GroupsOfRecord = Sides & { groups: GroupEntry[]; topics: TopicChoice[]; meetings: MeetingChoice[] };
+
+const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
+
+const groupEntrySelect = {
+  id: true,
+  code: true,
+  version: true,
+  nameZh: true,
+  nameEn: true,
+  itemId: true,
+  status: true,
+  pairings: {
+    orderBy: [{ position: "asc" }, { hostUnitId: "asc" }],
+    select: {
+      hostUnitId: true,
+      guestUnitId: true,
+      hostUnit: { select: unitName },
+      guestUnit: { select: unitName },
+    },
+  },
+  participants: {
+    orderBy: [{ member: { delegationId: "asc" } }, { member: { protocolOrder: "asc" } }],
+    select: { memberId: true, role: true },
+  },
+  topics: {
+    orderBy: [{ position: "asc" }, { topicId: "asc" }],
+    select: { topic: { select: { id: true, nameZh: true, nameEn: true } } },
+  },
+} satisfies Prisma.DiscussionGroupSelect;
+
+type GroupRow = Prisma.DiscussionGroupGetPayload<{ select: typeof groupEntrySelect }>;
+
+const toTopic = ({ id, ...names }: { id: string; nameZh: string | null; nameEn: string | null }): TopicChoice => ({
+  id,
+  name: nameOf(names),
+});
+
+const toGroup = ({ id, code, version, pairings, participants, topics, ...values }: GroupRow): GroupEntry => ({
+  id,
+  code,
+  version,
+  values,
+  pairings: pairings.map(({ hostUnit, guestUnit, ...pair }) => ({
+    ...pair,
+    host: nameOf(hostUnit),
+    guest: nameOf(guestUnit),
+  })),
+  seats: participants,
+  topics: topics.map(({ topic }) => toTopic(topic)),
+});
+
+/** The groups of a record in their order, inside a transaction whose owner may show them; at most 100. */
+export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
+  const asked = {
+    where: { exchangeId },
+    orderBy: [{ position: "asc" as const }, { id: "asc" as const }],
+    take: MOST_GROUPS,
+    relationLoadStrategy: "join" as const,
+    select: groupEntrySelect,
+  };
+  return (await tx.discussionGroup.findMany(asked)).map(toGroup);
+}
+
+/** The groups of a record that the reader is known to see. */
+export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
+  const topics = await tx.topic.findMany({
+    orderBy: [{ nameZh: "asc" }, { code: "asc" }],
+    take: MOST_TOPICS_TO_CHOOSE,
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+  const meetings = await tx.itineraryItem.findMany({
+    where: { exchangeId, kind: "GROUP_DISCUSSION" },
+    orderBy: [{ day: "asc" }, { position: "asc" }],
+    select: { id: true, day: true, titleZh: true, titleEn: true },
+  });
+  return {
+    ...(await sidesOfRecord(tx, exchangeId)),
+    groups: await groupEntries(tx, exchangeId),
+    topics: topics.map(toTopic),
+    meetings: meetings.map((item) => ({
+      id: item.id,
+      day: calendarDayOf(item.day),
+      title: labelOrNull(item.titleZh, item.titleEn),
+    })),
+  };
+}
+
+/**
+ * The groups of a record as they are now.
+ * @throws not_found where the actor may not see the record
+ */
+export async function groupsNow(actor: Member, code: string): Promise<GroupEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true },
+    });
+    if (!exchange) throw notFound();
+    return groupEntries(tx, exchange.id);
+  });
+}

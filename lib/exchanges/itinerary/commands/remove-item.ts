@@ -1,0 +1,90 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { isStillReferenced } from "@/lib/platform/database-refusals.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockSection } from "../../record/commands/lock-section.ts";
+import { type DeskItem, itemsOfRecord } from "../queries.ts";
+import type { RemoveItemInput } from "../schema.ts";
+import { lockItem } from "./lock-item.ts";
+
+export const ITEM_REMOVED = "itinerary.item_removed";
+
+/** Everything of an item that a removal takes away, as the trail keeps it. */
+export type RemovedItem = {
+  item: {
+    kind: Kind;
+    titleZh: string | null;
+    titleEn: string | null;
+    day: string;
+    position: number;
+    startAt: string | null;
+    endAt: string | null;
+    placeZh: string | null;
+    placeEn: string | null;
+    status: Status;
+    icalUid: string;
+    icalSequence: number;
+    version?: number;
+  };
+  visit: { baseId: string; observations: { locale: string; text: string }[]; unitIds: string[] } | null;
+};
+
+/**
+ * Takes an item out of the itinerary, with its visit; `restoreItem` takes that back. Minutes that hold nothing go too.
+ * @throws as `lockForRecording`; not_found where somebody else was quicker; conflict in_use while minutes or discussion
+ *         groups need it
+ */
+export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: DeskItem[] }> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    await lockSection(actor, tx, "itinerary", exchangeId);
+    await lockItem(actor, tx, { itemId, exchangeId });
+    const removed = await takeOut(tx, itemId);
+    await record({
+      action: ITEM_REMOVED,
+      subject: { type: "ItineraryItem", id: itemId },
+      exchangeId,
+      details: removed,
+    });
+    return { items: await itemsOfRecord(tx, exchangeId) };
+  });
+}
+
+async function takeOut(tx: Tx, id: string): Promise<RemovedItem> {
+  const found = await tx.itineraryItem.findUniqueOrThrow({
+    where: { id },
+    relationLoadStrategy: "join",
+    include: {
+      visit: { include: { observations: true, units: true } },
+    },
+  });
+  const { visit } = found;
+  await tx.itineraryItem.delete({ where: { id }, select: { id: true } }).catch((error: unknown) => {
+    throw isStillReferenced(error) ? conflict("in_use") : error;
+  });
+  return {
+    item: {
+      kind: found.kind,
+      titleZh: found.titleZh,
+      titleEn: found.titleEn,
+      day: found.day.toISOString(),
+      position: found.position,
+      startAt: found.startAt?.toISOString() ?? null,
+      endAt: found.endAt?.toISOString() ?? null,
+      placeZh: found.placeZh,
+      placeEn: found.placeEn,
+      status: found.status,
+      icalUid: found.icalUid,
+      icalSequence: found.icalSequence,
+      version: found.version,
+    },
+    visit: visit && {
+      baseId: visit.baseId,
+      observations: visit.observations.map(({ locale, text }) => ({ locale, text })),
+      unitIds: visit.units.map(({ unitId }) => unitId),
+    },
+  };
+}

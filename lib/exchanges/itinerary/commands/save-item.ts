@@ -1,0 +1,89 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import type { DeskItem } from "../queries.ts";
+import { areTimesInOrder, instantAt } from "../rules.ts";
+import type { ItemValues, SaveItemInput } from "../schema.ts";
+import { findItem, lockItem } from "./lock-item.ts";
+import { saveVisit } from "./save-visit.ts";
+
+/**
+ * Saves fields of one item, those of its visit among them; what others changed meanwhile stays, and comes back with the
+ * answer.
+ * @throws not_found where the item was removed; forbidden; conflict record_closed, exchange_is_public
+ * @throws conflict times_out_of_order; not_a_party for a base or a school of another college; in_use where a visit that
+ *                  is written about would go; changed_meanwhile where there is no visit to write about
+ */
+export async function saveItem(
+  actor: Member,
+  { itemId, changes, version: _seen, ...ref }: SaveItemInput,
+): Promise<SavedSection<ItemValues>> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockForRecording(actor, tx, ref);
+    await lockItem(actor, tx, { itemId, exchangeId: exchange.id });
+    const item = await findItem(tx, itemId);
+    const { data, conflicts } = mergeChanges<ItemValues>(item.values, changes);
+    const values = { ...item.values, ...data };
+    await assertAllowed(tx, item, data, values);
+    const isChanged = Object.keys(data).length > 0;
+    const baseId = values.kind === "BASE_VISIT" ? values.baseId : null;
+    // a visit is of a BASE_VISIT at every moment: what ends one comes before the item changes, what begins one after
+    if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
+    if (isChanged) await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
+    if (baseId !== null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
+    await noteSave(record, { exchangeId: exchange.id, item, data });
+    const saved = isChanged ? await findItem(tx, itemId) : item;
+    return { version: saved.version, values: saved.values, conflicts };
+  });
+}
+
+async function assertAllowed(
+  tx: Tx,
+  { id: itemId, values: before }: DeskItem,
+  data: Partial<ItemValues>,
+  { startTime, endTime }: ItemValues,
+): Promise<void> {
+  if (!areTimesInOrder(startTime, endTime)) throw conflict("times_out_of_order");
+  if (data.kind === undefined || before.kind !== "PLENARY") return;
+  if (await tx.minute.findFirst({ where: { itemId }, select: { id: true } })) throw conflict("in_use");
+}
+
+async function updateOf(tx: Tx, item: DeskItem, data: Partial<ItemValues>) {
+  const {
+    startTime,
+    endTime,
+    baseId: _base,
+    observationsZh: _zh,
+    observationsEn: _en,
+    unitIds: _units,
+    ...columns
+  } = data;
+  const times: Prisma.ItineraryItemUpdateInput = {};
+  if (startTime !== undefined || endTime !== undefined) {
+    const { exchange } = await tx.itineraryItem.findUniqueOrThrow({
+      where: { id: item.id },
+      select: { exchange: { select: { timezone: true } } },
+    });
+    const at = (time: string | null) => time && instantAt(item.day, time, exchange.timezone);
+    if (startTime !== undefined) times.startAt = at(startTime);
+    if (endTime !== undefined) times.endAt = at(endTime);
+  }
+  return {
+    data: { ...columns, ...times, version: { increment: 1 }, icalSequence: { increment: 1 } },
+    select: { id: true },
+  };
+}
+
+type Save = { exchangeId: string; item: DeskItem; data: Partial<ItemValues> };
+
+const noteSave = (record: Recorder, { exchangeId, item, data }: Save): Promise<void> =>
+  record({
+    action: "itinerary.item_saved",
+    subject: { type: "ItineraryItem", id: item.id },
+    exchangeId,
+    details: { changes: changesMade(item.values, data) },
+  });

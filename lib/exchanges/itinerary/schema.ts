@@ -1,0 +1,103 @@
+import { z } from "zod";
+import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { recordRef } from "../record/schema.ts";
+import { itemKinds, itemStatuses } from "./rules.ts";
+
+/** A time of day, "HH:MM" on a clock of 24 hours, or null where it is left empty. */
+const optionalTime = () =>
+  z
+    .string()
+    .nullable()
+    .transform((text) => (text === null || text.trim() === "" ? null : text.trim()))
+    .pipe(
+      z
+        .string()
+        .regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: "not_a_time" })
+        .nullable(),
+    );
+
+const MOST_UNITS = 50;
+
+/** The fields of one item, as its row shows them. The last four belong to a visit. */
+const itemFields = {
+  kind: z.enum(itemKinds),
+  titleZh: optionalLine(200),
+  titleEn: optionalLine(200),
+  startTime: optionalTime(),
+  endTime: optionalTime(),
+  placeZh: optionalLine(200),
+  placeEn: optionalLine(200),
+  status: z.enum(itemStatuses),
+  baseId: z.uuid().nullable(),
+  observationsZh: optionalLines(5000),
+  observationsEn: optionalLines(5000),
+  /** sorted */
+  unitIds: z.array(z.uuid()).max(MOST_UNITS),
+};
+
+export type ItemValues = { [Field in keyof typeof itemFields]: z.output<(typeof itemFields)[Field]> };
+
+export const saveItemInput = z.strictObject({
+  ...recordRef,
+  itemId: z.uuid(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    kind: changeOf(itemFields.kind),
+    titleZh: changeOf(itemFields.titleZh),
+    titleEn: changeOf(itemFields.titleEn),
+    startTime: changeOf(itemFields.startTime),
+    endTime: changeOf(itemFields.endTime),
+    placeZh: changeOf(itemFields.placeZh),
+    placeEn: changeOf(itemFields.placeEn),
+    status: changeOf(itemFields.status),
+    baseId: changeOf(itemFields.baseId),
+    observationsZh: changeOf(itemFields.observationsZh),
+    observationsEn: changeOf(itemFields.observationsEn),
+    unitIds: changeOf(itemFields.unitIds),
+  }),
+});
+export type SaveItemInput = z.output<typeof saveItemInput>;
+
+const MOST_AT_ONCE = 30;
+
+export const addItemInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  day: calendarDayInput(),
+  kind: z.enum(itemKinds),
+  titleZh: optionalLine(200).default(null),
+  titleEn: optionalLine(200).default(null),
+});
+export type AddItemInput = z.output<typeof addItemInput>;
+
+/** A practice base that is not in the directory yet; a name in one language is enough. */
+const newBase = z
+  .strictObject({ institutionId: z.uuid(), nameZh: optionalLine(200), nameEn: optionalLine(200) })
+  .refine(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null, { error: "name_needed" });
+
+/** Stops at practice bases: known ones in the order given, then new ones. */
+export const addVisitsInput = z
+  .strictObject({
+    ...recordRef,
+    key: onceKey(),
+    day: calendarDayInput(),
+    baseIds: z.array(z.uuid()).max(MOST_AT_ONCE),
+    newBases: z.array(newBase).max(MOST_AT_ONCE),
+  })
+  .refine(({ baseIds, newBases }) => baseIds.length + newBases.length > 0, { error: "required" });
+export type AddVisitsInput = z.output<typeof addVisitsInput>;
+
+export const moveItemInput = z.strictObject({
+  ...recordRef,
+  itemId: z.uuid(),
+  day: calendarDayInput(),
+  /** the item of that day before which this one is to stand; null: last */
+  before: z.uuid().nullable(),
+});
+export type MoveItemInput = z.output<typeof moveItemInput>;
+
+export const removeItemInput = z.strictObject({ ...recordRef, itemId: z.uuid() });
+export type RemoveItemInput = z.output<typeof removeItemInput>;

@@ -1,0 +1,30 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { formAction } from "@/lib/platform/action.ts";
+import { discardExchange } from "./commands/discard-exchange.ts";
+import { markHeld } from "./commands/mark-held.ts";
+import { restoreExchange } from "./commands/restore-exchange.ts";
+import { takeBackHeld } from "./commands/take-back-held.ts";
+import { discardInput, progressInput } from "./schema.ts";
+
+/** Leads to what was discarded, where it can be taken back at once. */
+export const discardExchangeAction = formAction(discardInput, async (actor, { code, locale }) => {
+  await discardExchange(actor, { code });
+  redirect(`/${locale}/admin/exchanges/discarded?code=${code}`);
+});
+
+export const restoreExchangeAction = formAction(discardInput, async (actor, { code, locale }) => {
+  await restoreExchange(actor, { code });
+  redirect(`/${locale}/admin/exchanges/${code}`);
+});
+
+export const markHeldAction = formAction(progressInput, async (actor, { code, locale }) => {
+  await markHeld(actor, { code });
+  redirect(`/${locale}/admin/exchanges/${code}`);
+});
+
+export const takeBackHeldAction = formAction(progressInput, async (actor, { code, locale }) => {
+  await takeBackHeld(actor, { code });
+  redirect(`/${locale}/admin/exchanges/${code}`);
+});

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { mayDiscardExchange } from "../../policy.ts";
+import { sidesVisibleTo } from "../../record/queries.ts";
+import type { ExchangeStatus } from "../../rules.ts";
+
+type DiscardLock = { id: string; status: ExchangeStatus; discardedAt: Date | null; mayDiscard: boolean };
+
+/** Locks a record for its end or its return, discarded or not. */
+export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Promise<DiscardLock> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR NO KEY UPDATE`;
+  const exchange =
+    row &&
+    (await tx.exchange.findFirst({
+      where: { AND: [{ id: row.id }, sidesVisibleTo(actor)] },
+      select: {
+        id: true,
+        status: true,
+        discardedAt: true,
+        creatorId: true,
+        parties: { select: { institutionId: true, role: true } },
+      },
+    }));
+  if (!exchange) throw notFound();
+  const { id, status, discardedAt } = exchange;
+  const mayDiscard = mayDiscardExchange(actor, exchange);
+  // to those who could not restore it, a discarded record is gone
+  if (discardedAt !== null && !mayDiscard) throw notFound();
+  assertMay(mayDiscard);
+  return { id, status, discardedAt, mayDiscard };
+}

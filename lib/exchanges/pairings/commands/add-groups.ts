@@ -1,0 +1,39 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { type GroupEntry, groupsNow } from "../../groups/queries.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockSection } from "../../record/commands/lock-section.ts";
+import type { AddGroupsInput } from "../schema.ts";
+import { findOrCreatePairs } from "./find-or-create-pairs.ts";
+import { insertGroups } from "./insert-groups.ts";
+
+/** What an operation with pairs answers; `institutions` are the addresses of colleges for which a school was entered. */
+export type PairingAnswer = { groups: GroupEntry[]; institutions: string[] };
+
+/**
+ * Adds a group for each pair of schools, last of all; it sits during the group discussions of the itinerary where there
+ * is one such item. Sent twice with one key, each is added once.
+ * @throws as `lockForRecording`; conflict not_a_party for a school on the wrong side; not_found for one that did not
+ *         exist that day; conflict too_many, institution_closed, key_used_before
+ */
+export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput): Promise<PairingAnswer> {
+  const { institutions } = await transaction(
+    actor,
+    async (tx, record) => {
+      const exchange = await lockForRecording(actor, tx, input);
+      await lockSection(actor, tx, "groups", exchange.id);
+      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: input.pairs });
+      const ids = await insertGroups(tx, exchange, { pairs, onlyNew: input.onlyNew });
+      await record({
+        action: "group.added",
+        subject: { type: "Exchange", id: exchange.id },
+        exchangeId: exchange.id,
+        details: { groupIds: ids },
+      });
+      return { institutions };
+    },
+    { once: { action: "group.add", key, input } },
+  );
+  return { groups: await groupsNow(actor, input.code), institutions };
+}

@@ -1,0 +1,51 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { bumpVersion } from "../../groups/commands/bump-version.ts";
+import { lockGroup } from "../../groups/commands/lock-group.ts";
+import { groupsNow } from "../../groups/queries.ts";
+import { MOST_PAIRINGS } from "../../groups/rules.ts";
+import type { AddPairingInput } from "../schema.ts";
+import type { PairingAnswer } from "./add-groups.ts";
+import { findOrCreatePairs } from "./find-or-create-pairs.ts";
+
+/**
+ * Lets one more pair of schools sit in a group. Sent twice with one key, once; a pair that sits there stays there.
+ * @throws as `lockGroup`; as `addGroups`
+ */
+export async function addPairing(
+  actor: Member,
+  { key, groupId, pair, ...ref }: AddPairingInput,
+): Promise<PairingAnswer> {
+  const input = { groupId, pair, ...ref };
+  const { institutions } = await transaction(
+    actor,
+    async (tx, record) => {
+      const exchange = await lockGroup(actor, tx, { ...ref, groupId });
+      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: [pair] });
+      const [wanted] = pairs;
+      if (!wanted) throw notFound();
+      const { _count, _max } = await tx.pairing.aggregate({
+        where: { groupId },
+        _count: true,
+        _max: { position: true },
+      });
+      if (_count >= MOST_PAIRINGS) throw conflict("too_many");
+      await tx.pairing.createMany({
+        data: [{ groupId, ...wanted, position: (_max.position ?? 0) + 1 }],
+        skipDuplicates: true,
+      });
+      await bumpVersion(tx, groupId);
+      await record({
+        action: "group.pairing_added",
+        subject: { type: "DiscussionGroup", id: groupId },
+        exchangeId: exchange.id,
+        details: wanted,
+      });
+      return { institutions };
+    },
+    { once: { action: "group.add_pairing", key, input } },
+  );
+  return { groups: await groupsNow(actor, ref.code), institutions };
+}

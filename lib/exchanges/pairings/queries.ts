@@ -1,0 +1,119 @@
+import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
+import { heldOn } from "@/lib/institutions/units/queries.ts";
+import type { UnitKind } from "@/lib/institutions/units/rules.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { MOST_MEMBERS } from "../delegations/rules.ts";
+import type { PartyRole } from "../rules.ts";
+
+const MOST_UNITS = 1000;
+
+/** A school of a party, as it was on the first day. */
+export type SideUnit = {
+  id: string;
+  institutionId: string;
+  kind: UnitKind;
+  name: Localized;
+  nameZh: string | null;
+  nameEn: string | null;
+};
+
+/** Somebody of a delegation, as far as groups and minutes name them. */
+export type SideMember = {
+  id: string;
+  institutionId: string;
+  nameZh: string | null;
+  nameEn: string | null;
+  titleZh: string | null;
+  titleEn: string | null;
+  unitId: string | null;
+  unitNameZh: string | null;
+  unitNameEn: string | null;
+};
+
+export type Side = { institutionId: string; role: PartyRole; institution: InstitutionMention };
+
+/** Who sits down with whom: the parties with host first, their schools and the people of their delegations. */
+export type Sides = { parties: Side[]; units: SideUnit[]; members: SideMember[] };
+
+const memberSelect = {
+  id: true,
+  nameZh: true,
+  nameEn: true,
+  titleZh: true,
+  titleEn: true,
+  unitNameZh: true,
+  unitNameEn: true,
+  appointment: { select: { unitId: true } },
+} as const;
+
+/** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
+async function membersOfRecord(tx: ReadTx, exchangeId: string): Promise<{ parties: Side[]; members: SideMember[] }> {
+  const rows = await tx.exchangeParty.findMany({
+    where: { exchangeId },
+    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+    select: {
+      institutionId: true,
+      role: true,
+      institution: { select: institutionMention },
+      delegation: {
+        select: {
+          members: {
+            where: { status: { notIn: ["REPLACED"] } },
+            orderBy: { protocolOrder: "asc" },
+            take: MOST_MEMBERS,
+            select: memberSelect,
+          },
+        },
+      },
+    },
+  });
+  return {
+    parties: rows.map(({ institutionId, role, institution }) => ({
+      institutionId,
+      role,
+      institution: toInstitutionMention(institution),
+    })),
+    members: rows.flatMap(({ institutionId, delegation }) =>
+      (delegation?.members ?? []).map(({ appointment, ...member }) => ({
+        ...member,
+        institutionId,
+        unitId: appointment?.unitId ?? null,
+      })),
+    ),
+  };
+}
+
+/** The sides of a record that the reader is known to see. */
+export async function sidesOfRecord(tx: ReadTx, exchangeId: string): Promise<Sides> {
+  const people = await membersOfRecord(tx, exchangeId);
+  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
+  const units = await tx.unit.findMany({
+    where: {
+      institutionId: { in: people.parties.map(({ institutionId }) => institutionId) },
+      AND: [heldOn(calendarDayOf(firstDay))],
+    },
+    orderBy: [{ kind: "asc" }, { code: "asc" }],
+    take: MOST_UNITS,
+    select: {
+      id: true,
+      institutionId: true,
+      kind: true,
+      nameZh: true,
+      nameEn: true,
+      provisionalZh: true,
+      provisionalEn: true,
+    },
+  });
+  return {
+    ...people,
+    units: units.map(({ provisionalZh, provisionalEn, ...unit }) => ({
+      ...unit,
+      name: nameOf({ ...unit, provisionalZh, provisionalEn }),
+    })),
+  };
+}

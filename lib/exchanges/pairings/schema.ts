@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { optionalLine } from "@/lib/platform/text.ts";
+import { groupRef } from "../groups/schema.ts";
+import { recordRef } from "../record/schema.ts";
+
+const MOST_AT_ONCE = 50;
+
+/** A school that is known, or one that is entered on the way; a name in one language is enough. */
+const unitOfPair = z.union([
+  z.strictObject({ unitId: z.uuid() }),
+  z
+    .strictObject({ institutionId: z.uuid(), nameZh: optionalLine(200), nameEn: optionalLine(200) })
+    .refine(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null, { error: "name_needed" }),
+]);
+export type UnitOfPair = z.output<typeof unitOfPair>;
+
+const pair = z.strictObject({ host: unitOfPair, guest: unitOfPair });
+export type PairInput = z.output<typeof pair>;
+
+/** One group for each pair; without a pair one group in which nobody is paired yet. */
+export const addGroupsInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  pairs: z.array(pair).max(MOST_AT_ONCE),
+  /** pairs that sit in a group already are left out */
+  onlyNew: z.boolean(),
+});
+export type AddGroupsInput = z.output<typeof addGroupsInput>;
+
+export const addPairingInput = z.strictObject({ ...groupRef, key: onceKey(), pair });
+export type AddPairingInput = z.output<typeof addPairingInput>;
+
+export const removePairingInput = z.strictObject({ ...groupRef, hostUnitId: z.uuid(), guestUnitId: z.uuid() });
+export type RemovePairingInput = z.output<typeof removePairingInput>;

@@ -1,0 +1,47 @@
+import "server-only";
+import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { type AddPartyInput, MOST_PARTIES } from "../schema.ts";
+
+/**
+ * Adds an institution as a guest or an observer, with an empty delegation.
+ * @throws not_found; forbidden; conflict record_closed, exchange_is_public, institution_closed, too_many,
+ *         changed_meanwhile where it takes part already
+ */
+export async function addParty(actor: Member, { key, ...input }: AddPartyInput): Promise<PartiesOfRecord> {
+  return transaction(
+    actor,
+    async (tx, record) => {
+      const exchange = await lockForRecording(actor, tx, input, "whole");
+      const institution = await tx.institution.findUnique({
+        where: { slug: input.institution },
+        select: { id: true },
+      });
+      if (!institution) throw notFound();
+      await holdOpen(actor, tx, [institution.id]);
+      if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
+      if (exchange.parties.length >= MOST_PARTIES) throw conflict("too_many");
+      const { id } = await tx.exchangeParty.create({
+        data: {
+          exchangeId: exchange.id,
+          institutionId: institution.id,
+          role: input.role,
+          delegation: { create: {} },
+        },
+        select: { id: true },
+      });
+      await record({
+        action: "party.added",
+        subject: { type: "ExchangeParty", id },
+        exchangeId: exchange.id,
+        details: { institutionId: institution.id, role: input.role },
+      });
+      return partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    },
+    { once: { action: "party.add", key, input } },
+  );
+}

@@ -1,0 +1,69 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { MOST_GROUPS, MOST_PAIRINGS } from "../../groups/rules.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { pairingsUnder, rolesAfter } from "../rules.ts";
+import type { ChangeRoleInput } from "../schema.ts";
+import { findParty } from "./find-party.ts";
+
+/** What of the record belongs to the sides of its pairings, by institution. */
+async function pairingsOf(tx: Tx, exchangeId: string) {
+  const pairings = await tx.pairing.findMany({
+    where: { group: { exchangeId } },
+    take: MOST_GROUPS * MOST_PAIRINGS,
+    select: { hostUnit: { select: { institutionId: true } }, guestUnit: { select: { institutionId: true } } },
+  });
+  return pairings.map(({ hostUnit, guestUnit }) => ({
+    hostInstitutionId: hostUnit.institutionId,
+    guestInstitutionId: guestUnit.institutionId,
+  }));
+}
+
+/**
+ * Gives a party another role. Who becomes the host changes places with the one who was, and where all pairings are
+ * between these two, their sides change places as well.
+ * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
+ *         in_use where pairings with a third institution would be left without the host
+ */
+export async function changeRole(
+  actor: Member,
+  { institution, role, ...ref }: ChangeRoleInput,
+): Promise<PartiesOfRecord> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockForRecording(actor, tx, ref, "whole");
+    const party = await findParty(tx, exchange, institution);
+    const roles = rolesAfter(exchange.parties, { id: party.id, role });
+    if (!roles) throw conflict("needs_both_sides");
+    const host = exchange.parties.find(({ id }) => roles.get(id) === "HOST");
+    const turning = pairingsUnder(host?.institutionId ?? "", await pairingsOf(tx, exchange.id));
+    if (turning === "obstruct") throw conflict("in_use");
+    const changed = exchange.parties.filter(({ id, role: before }) => roles.get(id) !== before);
+    // there is never a second host: who gives the place up comes first
+    for (const { id } of changed.toSorted((a, b) => Number(b.role === "HOST") - Number(a.role === "HOST"))) {
+      await tx.exchangeParty.update({
+        where: { id },
+        data: { role: roles.get(id) ?? role, version: { increment: 1 } },
+        select: { id: true },
+      });
+    }
+    if (turning === "turn") await turnPairings(tx, exchange.id);
+    await record({
+      action: "party.role_changed",
+      subject: { type: "ExchangeParty", id: party.id },
+      exchangeId: exchange.id,
+      details: { from: party.role, to: role, changed: changed.map(({ id }) => ({ id, to: roles.get(id) ?? role })) },
+    });
+    return partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+  });
+}
+
+/** All in one statement: the database looks at the pairings of an exchange together, after each. */
+async function turnPairings(tx: Tx, exchangeId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Pairing" SET "hostUnitId" = "guestUnitId", "guestUnitId" = "hostUnitId"
+    WHERE "groupId" IN (SELECT "id" FROM "DiscussionGroup" WHERE "exchangeId" = ${exchangeId}::uuid)`;
+  await tx.discussionGroup.updateMany({ where: { exchangeId }, data: { version: { increment: 1 } } });
+}

@@ -1,0 +1,62 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
+import { mayKeepParty } from "../policy.ts";
+import { partySelect, valuesOfParty } from "../queries.ts";
+import type { PartyValues, SavePartyInput } from "../schema.ts";
+import { findParty } from "./find-party.ts";
+
+/**
+ * Saves what a party keeps for itself; what its colleagues changed meanwhile stays, and comes back with the answer.
+ * @throws not_found; forbidden; invalid where the coordinator is no account of the institution; conflict record_closed,
+ *         exchange_is_public, not_a_party
+ */
+export async function saveParty(
+  actor: Member,
+  { institution, changes, version: _version, ...ref }: SavePartyInput,
+): Promise<SavedSection<PartyValues>> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockRecord(actor, tx, ref.code, "part");
+    const { id, institutionId } = await findParty(tx, exchange, institution);
+    assertMay(mayKeepParty(actor, { institutionId }));
+    assertChangeable(exchange, ref);
+    await tx.$queryRaw`SELECT "id" FROM "ExchangeParty" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+    const select = { version: true, fileNumber: partySelect.fileNumber, coordinator: partySelect.coordinator };
+    const before = valuesOfParty(await tx.exchangeParty.findUniqueOrThrow({ where: { id }, select }));
+    const { data, conflicts } = mergeChanges(before, changes);
+    const saved = await tx.exchangeParty.update({
+      where: { id },
+      data: {
+        ...(data.fileNumber !== undefined && { fileNumber: data.fileNumber }),
+        ...(data.coordinator !== undefined && {
+          coordinatorId: await coordinatorId(tx, { institutionId, code: data.coordinator }),
+        }),
+        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+      },
+      select,
+    });
+    await record({
+      action: "party.saved",
+      subject: { type: "ExchangeParty", id },
+      exchangeId: exchange.id,
+      details: { changes: changesMade(before, data) },
+    });
+    return { version: saved.version, values: valuesOfParty(saved), conflicts };
+  });
+}
+
+async function coordinatorId(
+  tx: Tx,
+  { institutionId, code }: { institutionId: string; code: string | null },
+): Promise<string | null> {
+  if (code === null) return null;
+  const account = await tx.user.findFirst({
+    where: { code, institutionId, status: "ACTIVE" },
+    select: { id: true },
+  });
+  if (!account) throw new Refusal("invalid", "invalid");
+  return account.id;
+}

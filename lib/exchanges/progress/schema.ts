@@ -1,7 +1,0 @@
-import { z } from "zod";
-import { locales } from "@/lib/platform/i18n/locales.ts";
-import { exchangeCode } from "../record/schema.ts";
-
-/** Says of one exchange that it took place, or takes that back; the page it was said on is shown again. */
-export const progressInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
-export type ProgressInput = z.output<typeof progressInput>;

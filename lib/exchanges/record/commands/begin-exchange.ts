@@ -1,0 +1,102 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayCreateExchange } from "../../policy.ts";
+import type { ExchangeKind, ExchangeStatus, PartyRole } from "../../rules.ts";
+import { findNearby } from "../queries.ts";
+import { codeOf, statusAtBeginning } from "../rules.ts";
+
+/** A new exchange, as the one who begins it wants it. */
+export type NewExchange = {
+  kind: ExchangeKind;
+  titleZh: string | null;
+  titleEn: string | null;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  /** exactly one host and at least one guest */
+  parties: readonly { institutionId: string; role: PartyRole }[];
+  /** of the host */
+  timezone: string;
+  isSample: boolean;
+  /** although the same institutions have one near it */
+  anyway: boolean;
+  facts?: Pick<
+    Prisma.ExchangeUncheckedCreateInput,
+    "themeZh" | "themeEn" | "purposeZh" | "purposeEn" | "placeZh" | "placeEn" | "seriesId" | "returnOfId"
+  >;
+};
+
+/** A record that was begun. */
+export type BegunExchange = { id: string; code: string; status: ExchangeStatus };
+
+/**
+ * Begins a record: gives it the next code of its year, its parties and their empty delegations. One that is over took
+ * place, any other is a draft.
+ * @throws forbidden; conflict exchange_nearby, with the nearest one's code, titles and days
+ */
+export async function beginExchange(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  wanted: NewExchange,
+): Promise<BegunExchange> {
+  const { kind, titleZh, titleEn, firstDay, lastDay, timezone, isSample, anyway, facts = {} } = wanted;
+  assertMay(mayCreateExchange(actor, wanted));
+  // held until the commit: codes are given, and twins are seen, one after another
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Exchange', 0))`;
+  if (!anyway) await refuseTwin(actor, tx, wanted);
+  const member = actor.kind === "member" ? actor : null;
+  // a group administrator of a third college begins it in nobody's name
+  const creator = wanted.parties.find(({ institutionId }) => institutionId === member?.institutionId);
+  const begun = await tx.exchange.create({
+    data: {
+      ...facts,
+      code: await nextCode(tx, firstDay.slice(0, 4)),
+      kind,
+      titleZh,
+      titleEn,
+      firstDay: dateOf(firstDay),
+      lastDay: dateOf(lastDay),
+      timezone,
+      isSample,
+      status: statusAtBeginning(lastDay, { now: clock.now(), timezone }),
+      createdById: member?.userId ?? null,
+      creatorId: creator?.institutionId ?? null,
+      parties: {
+        create: wanted.parties.map(({ institutionId, role }) => ({
+          institutionId,
+          role,
+          delegation: { create: {} },
+        })),
+      },
+    },
+    select: { id: true, code: true, status: true },
+  });
+  const { id, code, status } = begun;
+  await record({
+    action: "exchange.begun",
+    subject: { type: "Exchange", id },
+    exchangeId: id,
+    details: { code, status, firstDay, lastDay },
+  });
+  return begun;
+}
+
+async function refuseTwin(actor: Writer, tx: Tx, { parties, firstDay, lastDay }: NewExchange): Promise<void> {
+  const institutionIds = parties.filter((party) => party.role !== "OBSERVER").map((party) => party.institutionId);
+  const twin = await findNearby(tx, actor, { institutionIds, firstDay, lastDay });
+  if (!twin) return;
+  const { code, titleZh, titleEn, ...days } = twin;
+  throw new Refusal("conflict", "exchange_nearby", { code, titleZh: titleZh ?? "", titleEn: titleEn ?? "", ...days });
+}
+
+/** Under the lock: the highest number of the year, discarded drafts among them, and one. */
+async function nextCode(tx: Tx, year: string): Promise<string> {
+  const [row] = await tx.$queryRaw<{ highest: bigint | null }[]>`
+    SELECT max(substring("code" FROM 9)::bigint) AS highest FROM "Exchange" WHERE starts_with("code", ${`EX-${year}-`})`;
+  return codeOf(year, Number(row?.highest ?? 0n) + 1);
+}

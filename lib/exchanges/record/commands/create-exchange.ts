@@ -1,0 +1,65 @@
+import "server-only";
+import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { ExchangeStatus } from "../../rules.ts";
+import { proposedTitles } from "../rules.ts";
+import type { CreateExchangeInput } from "../schema.ts";
+import { beginExchange } from "./begin-exchange.ts";
+
+/** A college as the beginning of a record needs it. */
+export type Side = { id: string; name: Localized; timezone: string; isSample: boolean };
+
+/**
+ * An open institution by its slug, held open until the commit.
+ * @throws not_found; conflict institution_closed
+ */
+async function sideOf(actor: Writer, tx: Tx, slug: string): Promise<Side> {
+  const side = await tx.institution.findUnique({
+    where: { slug },
+    select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true },
+  });
+  if (!side) throw notFound();
+  await holdOpen(actor, tx, [side.id]);
+  return { id: side.id, name: nameOf(side), timezone: side.timezone, isSample: side.isSample };
+}
+
+/**
+ * Begins the record of an exchange of two institutions; sent twice it begins once.
+ * @returns the code, and whether it is taken to have been held
+ * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
+ */
+export async function createExchange(
+  actor: Member,
+  { key, locale: _locale, ...input }: CreateExchangeInput,
+): Promise<{ code: string; status: ExchangeStatus }> {
+  return transaction(
+    actor,
+    async (tx, record) => {
+      const host = await sideOf(actor, tx, input.host);
+      const guest = await sideOf(actor, tx, input.guest);
+      const { kind, firstDay, lastDay, anyway } = input;
+      const isUntitled = input.titleZh === null && input.titleEn === null;
+      const titles = isUntitled ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : input;
+      const { code, status } = await beginExchange(actor, tx, record, {
+        kind,
+        titleZh: titles.titleZh,
+        titleEn: titles.titleEn,
+        firstDay,
+        lastDay,
+        anyway,
+        timezone: host.timezone,
+        isSample: host.isSample || guest.isSample,
+        parties: [
+          { institutionId: host.id, role: "HOST" },
+          { institutionId: guest.id, role: "GUEST" },
+        ],
+      });
+      return { code, status };
+    },
+    { once: { action: "exchange.begin", key, input } },
+  );
+}

@@ -1,0 +1,23 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
+import { mayEditRecord } from "../../policy.ts";
+import type { RecordRef } from "../schema.ts";
+import { assertChangeable, type LockedRecord, lockRecord } from "./lock-record.ts";
+
+/**
+ * Locks a record for a change of what both sides share.
+ * @throws not_found; forbidden; conflict record_closed, exchange_is_public
+ */
+export async function lockForRecording(
+  actor: Writer,
+  tx: Tx,
+  { code, isPublicly }: RecordRef,
+  hold: "part" | "whole" = "part",
+): Promise<LockedRecord> {
+  const record = await lockRecord(actor, tx, code, hold);
+  assertMay(mayEditRecord(actor, record));
+  assertChangeable(record, { isPublicly });
+  return record;
+}

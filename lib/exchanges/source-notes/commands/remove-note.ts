@@ -1,0 +1,25 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { type NoteEntry, notesOfRecord } from "../queries.ts";
+import type { NoteInput } from "../schema.ts";
+import { lockNote, lockNotes } from "./lock-notes.ts";
+
+export const NOTE_REMOVED = "source_note.removed";
+
+/**
+ * Takes a note out of the record; `restoreNote` takes that back.
+ * @throws as `lockForRecording`; not_found where somebody else was quicker
+ */
+export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockNotes(actor, tx, ref);
+    const { version, values } = await lockNote(tx, exchangeId, noteId);
+    const { position } = await tx.sourceNote.delete({ where: { id: noteId }, select: { position: true } });
+    const removed: RemovedNote = { ...values, position, version };
+    await record({ action: NOTE_REMOVED, subject: { type: "SourceNote", id: noteId }, exchangeId, details: removed });
+    return notesOfRecord(tx, exchangeId);
+  });
+}
+
+export type RemovedNote = NoteEntry["values"] & { position: number; version?: number };

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { type NoteEntry, noteSelect, toNote } from "../queries.ts";
+import type { SaveNoteInput } from "../schema.ts";
+import { lockNote } from "./lock-notes.ts";
+
+/**
+ * Saves fields of a note; what others changed meanwhile stays, and comes back with the answer.
+ * @throws as `lockForRecording`; not_found where the note was removed
+ */
+export async function saveNote(
+  actor: Member,
+  { noteId, changes, ...ref }: SaveNoteInput,
+): Promise<SavedSection<NoteEntry["values"]>> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    const before = await lockNote(tx, exchangeId, noteId);
+    const { data, conflicts } = mergeChanges(before.values, changes);
+    const isChanged = Object.keys(data).length > 0;
+    const row = await tx.sourceNote.update({
+      where: { id: noteId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: noteSelect,
+    });
+    await record({
+      action: "source_note.saved",
+      subject: { type: "SourceNote", id: noteId },
+      exchangeId,
+      details: { changes: changesMade(before.values, data) },
+    });
+    const { version, values } = toNote(row);
+    return { version, values, conflicts };
+  });
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { linesOfText, optionalLines } from "@/lib/platform/text.ts";
+import { recordRef } from "../record/schema.ts";
+
+/** Most notes of one record. */
+export const MOST_NOTES = 50;
+
+const LONGEST_QUOTE = 2000;
+const LONGEST_COMMENT = 1000;
+
+/** The fields of a note as its row shows them. */
+export const noteFields = {
+  quote: linesOfText(LONGEST_QUOTE),
+  commentZh: optionalLines(LONGEST_COMMENT),
+  commentEn: optionalLines(LONGEST_COMMENT),
+  isPublic: z.boolean(),
+};
+
+export type NoteValues = { [Field in keyof typeof noteFields]: z.output<(typeof noteFields)[Field]> };
+
+export const addNoteInput = z.strictObject({ ...recordRef, key: onceKey(), quote: noteFields.quote });
+export type AddNoteInput = z.output<typeof addNoteInput>;
+
+export const saveNoteInput = z.strictObject({
+  ...recordRef,
+  noteId: z.uuid(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    quote: changeOf(noteFields.quote),
+    commentZh: changeOf(noteFields.commentZh),
+    commentEn: changeOf(noteFields.commentEn),
+    isPublic: changeOf(noteFields.isPublic),
+  }),
+});
+export type SaveNoteInput = z.output<typeof saveNoteInput>;
+
+export const noteInput = z.strictObject({ ...recordRef, noteId: z.uuid() });
+export type NoteInput = z.output<typeof noteInput>;
+
+export const moveNoteInput = z.strictObject({ ...recordRef, noteId: z.uuid(), before: z.uuid().nullable() });
+export type MoveNoteInput = z.output<typeof moveNoteInput>;

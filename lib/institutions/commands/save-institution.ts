@@ -1,0 +1,47 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { isNamed } from "../names/schema.ts";
+import { mayKeepInstitutions } from "../policy.ts";
+import { institutionValues, toInstitutionValues } from "../queries.ts";
+import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
+import { groupIdOf } from "./create-institution.ts";
+import { lockInstitution } from "./lock-institution.ts";
+
+/**
+ * Saves fields of an institution; what others changed meanwhile stays, and comes back with the answer.
+ * @throws not_found; forbidden; invalid needs_a_name
+ */
+export async function saveInstitution(
+  actor: Writer,
+  { slug, changes }: SaveInstitutionInput,
+): Promise<SavedSection<InstitutionValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id } = await lockInstitution(tx, actor, slug);
+    assertMay(mayKeepInstitutions(actor));
+    const before = toInstitutionValues(
+      await tx.institution.findUniqueOrThrow({ where: { id }, select: institutionValues }),
+    );
+    const { data, conflicts } = mergeChanges<InstitutionValues>(before, changes);
+    if (!isNamed({ ...before, ...data })) throw new Refusal("invalid", "needs_a_name");
+    const { group, ...columns } = data;
+    const isChanged = Object.keys(data).length > 0;
+    const saved = await tx.institution.update({
+      where: { id },
+      data: {
+        ...columns,
+        ...(group !== undefined && { groupId: await groupIdOf(tx, group) }),
+        ...(isChanged && { version: { increment: 1 } }),
+      },
+      select: { version: true, ...institutionValues },
+    });
+    await record({
+      action: "institution.saved",
+      subject: { type: "Institution", id },
+      details: { changes: changesMade(before, data) },
+    });
+    return { version: saved.version, values: toInstitutionValues(saved), conflicts };
+  });
+}

@@ -1,0 +1,98 @@
+import "server-only";
+import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import {
+  type InstitutionMention,
+  institutionMention,
+  toInstitutionMention,
+  toUnitMention,
+  type UnitMention,
+  unitMention,
+} from "./queries.ts";
+import { isValidOn, labelOrNull, nameOf } from "./rules.ts";
+
+const MOST_INSTITUTIONS = 200;
+const MOST_SCHOOLS = 200;
+
+/** An institution in the list of institutions. */
+export type InstitutionItem = InstitutionMention & {
+  city: Localized | null;
+  province: Localized | null;
+  group: { code: string; name: Localized } | null;
+};
+
+/** The public page of an institution. */
+export type PublicInstitution = InstitutionItem & {
+  website: string | null;
+  isClosed: boolean;
+  /** the schools that exist today, by code */
+  schools: UnitMention[];
+};
+
+const institutionItem = {
+  ...institutionMention,
+  cityZh: true,
+  cityEn: true,
+  provinceZh: true,
+  provinceEn: true,
+  group: { select: { code: true, nameZh: true, nameEn: true } },
+} satisfies Prisma.InstitutionSelect;
+
+const institutionPage = {
+  ...institutionItem,
+  timezone: true,
+  website: true,
+  status: true,
+  units: {
+    where: { kind: "SCHOOL" },
+    orderBy: { code: "asc" },
+    take: MOST_SCHOOLS,
+    select: { ...unitMention, validFrom: true, validTo: true },
+  },
+} satisfies Prisma.InstitutionSelect;
+type ItemRow = Prisma.InstitutionGetPayload<{ select: typeof institutionItem }>;
+
+function toInstitutionItem(row: ItemRow): InstitutionItem {
+  return {
+    ...toInstitutionMention(row),
+    city: labelOrNull(row.cityZh, row.cityEn),
+    province: labelOrNull(row.provinceZh, row.provinceEn),
+    group: row.group && { code: row.group.code, name: nameOf(row.group) },
+  };
+}
+
+/** The institutions that take part, real ones before sample ones, then by code; at most 200. */
+export async function listPublicInstitutions(reader: ReadTx): Promise<InstitutionItem[]> {
+  const rows = await reader.institution.findMany({
+    where: { status: "ACTIVE" },
+    orderBy: [{ isSample: "asc" }, { code: "asc" }],
+    take: MOST_INSTITUTIONS,
+    select: institutionItem,
+  });
+  return rows.map(toInstitutionItem);
+}
+
+/**
+ * The public facts of one institution, with the schools it has on the given day; null when there is none.
+ * @param now the moment whose day, on the institution's own calendar, decides which schools exist
+ */
+export async function findPublicInstitution(
+  reader: ReadTx,
+  { slug, now }: { slug: string; now: Date },
+): Promise<PublicInstitution | null> {
+  const row = await reader.institution.findUnique({ where: { slug }, select: institutionPage });
+  if (!row) return null;
+  const today = dayAt(now, row.timezone);
+  const isOpen = (unit: { validFrom: Date | null; validTo: Date | null }) =>
+    isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, today);
+  return {
+    ...toInstitutionItem(row),
+    website: row.website,
+    isClosed: row.status === "CLOSED",
+    schools: row.units.filter(isOpen).map(toUnitMention),
+  };
+}
+
+const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);

@@ -1,0 +1,26 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
+import { mayConfirmNamesOf } from "../../policy.ts";
+import type { UnitInput } from "../schema.ts";
+import { findVisible, lockUnit } from "./lock-unit.ts";
+
+/**
+ * Says for the college that the name of a unit is right: the marks of the portal's wording go.
+ * @throws not_found; forbidden for everybody but the college's own administrators
+ */
+export async function confirmUnitName(actor: Writer, { institution, code }: UnitInput): Promise<{ code: string }> {
+  return transaction(actor, async (tx, record) => {
+    const { id: institutionId } = await findVisible(tx, actor, institution);
+    assertMay(mayConfirmNamesOf(actor, institutionId));
+    const { id } = await lockUnit(tx, { institutionId, code });
+    const { nameZh, nameEn } = await tx.unit.update({
+      where: { id },
+      data: { provisionalZh: false, provisionalEn: false, version: { increment: 1 } },
+      select: { nameZh: true, nameEn: true },
+    });
+    await record({ action: "unit.name_confirmed", subject: { type: "Unit", id }, details: { nameZh, nameEn } });
+    return { code };
+  });
+}

@@ -1,0 +1,10 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { storage } from "@/lib/platform/storage.ts";
+import type { StoredImage } from "../queries.ts";
+import { sizeKey } from "../rules.ts";
+
+/** Takes an image away that no row names after all. */
+export async function forgetImage(_actor: Member, { storageKey, image }: StoredImage): Promise<void> {
+  for (const { width } of image.sizes) await storage.remove(sizeKey(storageKey, width));
+}

@@ -1,0 +1,21 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Member } from "@/lib/platform/actor.ts";
+import type { EncodedImage } from "@/lib/platform/image.ts";
+import { storage } from "@/lib/platform/storage.ts";
+import type { StoredImage } from "../queries.ts";
+import { sizeKey } from "../rules.ts";
+import { forgetImage } from "./forget-image.ts";
+
+/** Puts all sizes of an image into the storage, or none, under a key that nobody can guess or choose. */
+export async function storeImage(actor: Member, image: EncodedImage): Promise<StoredImage> {
+  const id = randomUUID();
+  const stored = { storageKey: `${id.slice(0, 2)}/${id}`, image };
+  try {
+    for (const { width, bytes } of image.sizes) await storage.put(sizeKey(stored.storageKey, width), bytes);
+    return stored;
+  } catch (error) {
+    await forgetImage(actor, stored);
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { type MinuteEntry, openMinute } from "../queries.ts";
+import { type AddMinuteItemInput, MOST_ITEMS } from "../schema.ts";
+import { findOrCreateMinute } from "../sessions/commands/find-or-create-minute.ts";
+import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { assertSpeaker } from "./assert-speaker.ts";
+
+/**
+ * Adds what somebody said or what was decided, last of its session; the minutes, and a plenary session without one,
+ * begin with their first item. Sent twice with one key, once.
+ * @throws as `lockForMinutes`; not_found where the group, session or speaker is not of this exchange
+ * @throws conflict too_many, key_used_before; exchange_is_public where a session would show to readers unmeant
+ */
+export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteItemInput): Promise<MinuteEntry> {
+  const { owner, text, locale, kind, speakerMemberId } = input;
+  // what is kept under the key is small; the items are read after it
+  const { minuteId } = await transaction(
+    actor,
+    async (tx, record) => {
+      const exchange = await lockForMinutes(actor, tx, input.code);
+      const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner, isPublicly: input.isPublicly });
+      await assertSpeaker(tx, exchange, speakerMemberId);
+      const { _count, _max } = await tx.minuteItem.aggregate({
+        where: { minuteId },
+        _count: true,
+        _max: { sequence: true },
+      });
+      if (_count >= MOST_ITEMS) throw conflict("too_many");
+      const { id } = await tx.minuteItem.create({
+        data: {
+          minuteId,
+          exchangeId: exchange.id,
+          sequence: (_max.sequence ?? 0) + 1,
+          kind,
+          speakerMemberId,
+          sourceLocale: locale,
+          texts: { create: { locale, text } },
+        },
+        select: { id: true },
+      });
+      await record({
+        action: "minute_item.added",
+        subject: { type: "MinuteItem", id },
+        exchangeId: exchange.id,
+        details: { minuteId, kind, speakerMemberId, locale, text },
+      });
+      return { minuteId };
+    },
+    { once: { action: "minute_item.add", key, input } },
+  );
+  return openMinute(actor, { code: input.code, minuteId });
+}

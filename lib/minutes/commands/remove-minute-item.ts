@@ -1,0 +1,40 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { findMinute, type MinuteEntry, minuteItemSelect, toMinuteItem } from "../queries.ts";
+import type { MinuteItemInput, MinuteItemValues } from "../schema.ts";
+import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { lockMinuteOf } from "./lock-minute-of.ts";
+
+export const MINUTE_ITEM_REMOVED = "minute_item.removed";
+
+/**
+ * Takes an item out of the minutes; `restoreMinuteItem` takes that back.
+ * @throws as `lockForMinutes`; not_found where somebody else was quicker; conflict in_use where an outcome names it
+ */
+export async function removeMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    const minuteId = await lockMinuteOf(tx, exchangeId, minuteItemId);
+    // whoever links an outcome to this item waits here, or is waited for
+    await tx.$queryRaw`SELECT 1 FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid FOR UPDATE`;
+    const row = await tx.minuteItem.findFirst({
+      where: { id: minuteItemId, minuteId },
+      relationLoadStrategy: "join",
+      select: { ...minuteItemSelect, sequence: true, outcomes: { take: 1, select: { id: true } } },
+    });
+    if (!row) throw notFound();
+    if (row.outcomes.length > 0) throw conflict("in_use");
+    await tx.minuteItem.delete({ where: { id: minuteItemId }, select: { id: true } });
+    await record({
+      action: MINUTE_ITEM_REMOVED,
+      subject: { type: "MinuteItem", id: minuteItemId },
+      exchangeId,
+      details: { minuteId, sequence: row.sequence, version: row.version, ...toMinuteItem(row).values },
+    });
+    return findMinute(tx, minuteId);
+  });
+}
+
+export type RemovedItem = MinuteItemValues & { minuteId: string; sequence: number; version?: number };

@@ -1,0 +1,59 @@
+import "server-only";
+import { detailsOfLast } from "@/lib/exchanges/record/queries.ts";
+import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { findMinute, type MinuteEntry } from "../queries.ts";
+import { type MinuteItemInput, MOST_ITEMS } from "../schema.ts";
+import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { MINUTE_ITEM_REMOVED, type RemovedItem } from "./remove-minute-item.ts";
+
+/**
+ * Puts a removed item back where it stood; without its speaker, where that member has left the delegation since.
+ * @throws as `lockForMinutes`; not_found where no removal is known, or its session is gone
+ * @throws conflict changed_meanwhile where it is back already, too_many
+ */
+export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    const which = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
+    const removed = await detailsOfLast<RemovedItem>(tx, which);
+    if (!removed) throw notFound();
+    const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
+    const [minute] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "Minute" WHERE "id" = ${minuteId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR UPDATE`;
+    if (!minute) throw notFound();
+    if (await tx.minuteItem.findUnique({ where: { id: minuteItemId }, select: { id: true } }))
+      throw conflict("changed_meanwhile");
+    if ((await tx.minuteItem.count({ where: { minuteId } })) >= MOST_ITEMS) throw conflict("too_many");
+    const [speaker] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "DelegationMember"
+      WHERE "id" = ${removed.speakerMemberId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;
+    const texts = [
+      { locale: "zh", text: textZh },
+      { locale: "en", text: textEn },
+    ].flatMap(({ locale, text }) => (text === null ? [] : [{ locale, text }]));
+    await tx.minuteItem.updateMany({
+      where: { minuteId, sequence: { gte: sequence } },
+      data: { sequence: { increment: 1 } },
+    });
+    await tx.minuteItem.create({
+      data: {
+        id: minuteItemId,
+        minuteId,
+        exchangeId,
+        version: versionWhenRestored(removed),
+        sequence,
+        kind,
+        confidential,
+        sourceLocale,
+        speakerMemberId: speaker?.id ?? null,
+        texts: { create: texts },
+      },
+      select: { id: true },
+    });
+    await record({ action: "minute_item.restored", subject: { type: "MinuteItem", id: minuteItemId }, exchangeId });
+    return findMinute(tx, minuteId);
+  });
+}

@@ -1,0 +1,69 @@
+import { z } from "zod";
+import { exchangeCode, recordRef } from "@/lib/exchanges/record/schema.ts";
+import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { onceKey } from "@/lib/platform/form-schema.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text.ts";
+import { minuteItemKinds } from "./rules.ts";
+import { minuteOwner } from "./sessions/schema.ts";
+
+export const findWordsInput = z.strictObject({ code: exchangeCode(), text: z.union([z.literal(""), lineOfText(100)]) });
+export type FindWordsInput = z.output<typeof findWordsInput>;
+
+/** Most items in the minutes of one session. */
+export const MOST_ITEMS = 500;
+
+const LONGEST_TEXT = 4000;
+
+/** The fields of one item as its row shows them. */
+export const minuteItemFields = {
+  textZh: optionalLines(LONGEST_TEXT),
+  textEn: optionalLines(LONGEST_TEXT),
+  kind: z.enum(minuteItemKinds),
+  speakerMemberId: z.uuid().nullable(),
+  confidential: z.boolean(),
+  /** the language in which it was said or first written */
+  sourceLocale: z.enum(locales),
+};
+
+export type MinuteItemValues = { [Field in keyof typeof minuteItemFields]: z.output<(typeof minuteItemFields)[Field]> };
+
+/** `isPublicly` counts only where a plenary session has to be put into the itinerary, which readers may see. */
+export const addMinuteItemInput = z.strictObject({
+  ...recordRef,
+  key: onceKey(),
+  owner: minuteOwner,
+  text: linesOfText(LONGEST_TEXT),
+  locale: z.enum(locales),
+  kind: minuteItemFields.kind,
+  speakerMemberId: minuteItemFields.speakerMemberId,
+});
+export type AddMinuteItemInput = z.output<typeof addMinuteItemInput>;
+
+export const saveMinuteItemInput = z.strictObject({
+  code: recordRef.code,
+  minuteItemId: z.uuid(),
+  version: seenVersion(),
+  changes: z.strictObject({
+    textZh: changeOf(minuteItemFields.textZh),
+    textEn: changeOf(minuteItemFields.textEn),
+    kind: changeOf(minuteItemFields.kind),
+    speakerMemberId: changeOf(minuteItemFields.speakerMemberId),
+    confidential: changeOf(minuteItemFields.confidential),
+    sourceLocale: changeOf(minuteItemFields.sourceLocale),
+  }),
+});
+export type SaveMinuteItemInput = z.output<typeof saveMinuteItemInput>;
+
+export const openMinuteInput = z.strictObject({ code: recordRef.code, minuteId: z.uuid() });
+export type OpenMinuteInput = z.output<typeof openMinuteInput>;
+
+export const minuteItemInput = z.strictObject({ code: exchangeCode(), minuteItemId: z.uuid() });
+export type MinuteItemInput = z.output<typeof minuteItemInput>;
+
+export const moveMinuteItemInput = z.strictObject({
+  code: exchangeCode(),
+  minuteItemId: z.uuid(),
+  before: z.uuid().nullable(),
+});
+export type MoveMinuteItemInput = z.output<typeof moveMinuteItemInput>;

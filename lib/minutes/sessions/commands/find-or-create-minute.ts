@@ -1,0 +1,89 @@
+import "server-only";
+import { MOST_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
+import { assertChangeable, type LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSection } from "@/lib/exchanges/record/commands/lock-section.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import type { MinuteOwner } from "../schema.ts";
+
+/**
+ * The minutes of a session, locked: those that stand, or new ones.
+ * @returns their id
+ * @throws not_found where the group or session is not of this exchange
+ * @throws conflict  exchange_is_public where a plenary session would come into an itinerary that readers see, unmeant;
+ *                   too_many where the itinerary is full
+ */
+export async function findOrCreateMinute(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { exchange, owner, isPublicly }: { exchange: LockedRecord; owner: MinuteOwner; isPublicly: boolean },
+): Promise<string> {
+  const exchangeId = exchange.id;
+  if (owner.scope === "GROUP") {
+    // two people who write the first item of one group queue here
+    const [group] = await tx.$queryRaw<{ id: string }[]>`
+      SELECT "id" FROM "DiscussionGroup" WHERE "id" = ${owner.groupId}::uuid AND "exchangeId" = ${exchangeId}::uuid
+      FOR UPDATE`;
+    if (!group) throw notFound();
+    return minuteFor(tx, { exchangeId, scope: "GROUP", groupId: group.id });
+  }
+  const itemId = owner.itemId ?? (await plenaryOf(actor, tx, record, { exchange, isPublicly }));
+  const [item] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "ItineraryItem"
+    WHERE "id" = ${itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid AND "kind" = 'PLENARY' FOR UPDATE`;
+  if (!item) throw notFound();
+  return minuteFor(tx, { exchangeId, scope: "PLENARY", itemId: item.id });
+}
+
+type Place = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | { scope: "PLENARY"; itemId: string });
+
+async function minuteFor(tx: Tx, place: Place): Promise<string> {
+  const where = place.scope === "GROUP" ? { groupId: place.groupId } : { itemId: place.itemId };
+  const standing = await tx.minute.findFirst({
+    where: { ...where, exchangeId: place.exchangeId },
+    select: { id: true },
+  });
+  if (!standing) return (await tx.minute.create({ data: place, select: { id: true } })).id;
+  await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${standing.id}::uuid FOR UPDATE`;
+  return standing.id;
+}
+
+/** The first plenary session of the itinerary; put there, on the first day, where there is none. */
+async function plenaryOf(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { exchange, isPublicly }: { exchange: LockedRecord; isPublicly: boolean },
+): Promise<string> {
+  const exchangeId = exchange.id;
+  // two people who begin the plenary's minutes queue here, with whoever changes the itinerary
+  await lockSection(actor, tx, "itinerary", exchangeId);
+  const standing = await tx.itineraryItem.findFirst({
+    where: { exchangeId, kind: "PLENARY", status: { not: "CANCELLED" } },
+    orderBy: [{ day: "asc" }, { position: "asc" }],
+    select: { id: true },
+  });
+  if (standing) return standing.id;
+  assertChangeable(exchange, { isPublicly });
+  if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MOST_ITEMS) throw conflict("too_many");
+  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
+  const { _max } = await tx.itineraryItem.aggregate({
+    where: { exchangeId, day: firstDay },
+    _max: { position: true },
+  });
+  const { id } = await tx.itineraryItem.create({
+    data: {
+      exchangeId,
+      kind: "PLENARY",
+      day: firstDay,
+      position: (_max.position ?? 0) + 1,
+      status: wasHeld(exchange.status) ? "HELD" : "PLANNED",
+    },
+    select: { id: true },
+  });
+  await record({ action: "itinerary_item.added", subject: { type: "ItineraryItem", id }, exchangeId });
+  return id;
+}

@@ -1,0 +1,13 @@
+import "server-only";
+import { lockForRecording } from "@/lib/exchanges/record/commands/lock-for-recording.ts";
+import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+
+/**
+ * Locks a record for a change of its minutes. They are on no public page: they are saved without the word for readers
+ * that everything else of a public record needs.
+ * @throws not_found; forbidden; conflict record_closed
+ */
+export const lockForMinutes = (actor: Writer, tx: Tx, code: string): Promise<LockedRecord> =>
+  lockForRecording(actor, tx, { code, isPublicly: true });

@@ -1,0 +1,37 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import type { MinuteValues, SaveMinuteInput } from "../schema.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
+
+/**
+ * Says whether the minutes of a session are ready or still being written.
+ * @throws as `lockForMinutes`; not_found
+ */
+export async function saveMinute(
+  actor: Member,
+  { minuteId, changes, code }: SaveMinuteInput,
+): Promise<SavedSection<MinuteValues>> {
+  return transaction(actor, async (tx, record) => {
+    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${minuteId}::uuid FOR UPDATE`;
+    const before = await tx.minute.findFirst({ where: { id: minuteId, exchangeId }, select: { status: true } });
+    if (!before) throw notFound();
+    const { data, conflicts } = mergeChanges<MinuteValues>(before, changes);
+    const isChanged = Object.keys(data).length > 0;
+    const { version, status } = await tx.minute.update({
+      where: { id: minuteId },
+      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      select: { version: true, status: true },
+    });
+    await record({
+      action: "minute.saved",
+      subject: { type: "Minute", id: minuteId },
+      exchangeId,
+      details: { changes: changesMade(before, data) },
+    });
+    return { version, values: { status }, conflicts };
+  });
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import type { LockedReport } from "./lock-report.ts";
+
+/** What a version of a text takes from it. */
+export const writtenText = {
+  title: true,
+  summary: true,
+  body: true,
+  author: true,
+  photographer: true,
+  editor: true,
+  reviewer: true,
+  sourceHash: true,
+} satisfies Prisma.ReportTranslationSelect;
+
+const lockedText = {
+  id: true,
+  locale: true,
+  status: true,
+  version: true,
+  isSource: true,
+  publishedAt: true,
+  liveVersionId: true,
+  ...writtenText,
+} satisfies Prisma.ReportTranslationSelect;
+
+/** A text of it that the transaction holds as well. */
+export type LockedText = Prisma.ReportTranslationGetPayload<{ select: typeof lockedText }>;
+
+/**
+ * Locks one text of a report that is held.
+ * @throws not_found where it has no text in that language
+ */
+export async function lockText(
+  _actor: Writer,
+  tx: Tx,
+  { report, locale }: { report: LockedReport; locale: Locale },
+): Promise<LockedText> {
+  await tx.$queryRaw`
+    SELECT 1 FROM "ReportTranslation" WHERE "reportId" = ${report.id}::uuid AND "locale" = ${locale} FOR UPDATE`;
+  const where = { reportId_locale: { reportId: report.id, locale } };
+  const text = await tx.reportTranslation.findUnique({ where, select: lockedText });
+  if (!text) throw notFound();
+  return text;
+}

@@ -1,0 +1,27 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import type { TranslationInput } from "../schema.ts";
+import { type ChangedReport, changedReport, eventOf, lockReport } from "./lock-report.ts";
+import { lockText } from "./lock-text.ts";
+
+/**
+ * Takes a published text back; with the last one, report and exchange are no longer public.
+ * @throws not_found where the actor may not see the report, or it has no text in that language
+ * @throws forbidden not_an_editor_of_this_exchange
+ * @throws conflict  not_published
+ */
+export async function withdrawTranslation(actor: Writer, { slug, locale }: TranslationInput): Promise<ChangedReport> {
+  return transaction(actor, async (tx, record) => {
+    const report = await lockReport(actor, tx, slug, "public");
+    const text = await lockText(actor, tx, { report, locale });
+    if (text.status !== "PUBLISHED") throw conflict("not_published");
+    await tx.reportTranslation.update({
+      where: { id: text.id },
+      data: { status: "UNPUBLISHED", liveVersionId: null },
+    });
+    await record({ action: "report.translation_withdrawn", ...eventOf(report), details: { locale } });
+    return changedReport(report);
+  });
+}

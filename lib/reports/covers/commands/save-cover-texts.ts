@@ -1,0 +1,30 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import type { CoverValues, SaveCoverTextsInput } from "../schema.ts";
+
+/**
+ * Saves the words that belong to a cover: alternative texts, captions, credit. Readers see none of it yet.
+ * @throws not_found; forbidden not_an_editor_of_this_exchange
+ */
+export async function saveCoverTexts(
+  actor: Member,
+  { slug, changes }: SaveCoverTextsInput,
+): Promise<SavedSection<CoverValues>> {
+  return transaction(actor, async (tx, record) => {
+    const report = await lockReport(actor, tx, slug, "whole");
+    const { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit } = report;
+    const before: CoverValues = { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit };
+    const { data, conflicts } = mergeChanges(before, changes);
+    const { version } = await tx.report.update({
+      where: { id: report.id },
+      data: { ...data, ...(Object.keys(data).length > 0 && { version: { increment: 1 } }) },
+      select: { version: true },
+    });
+    const details = { changes: changesMade(before, data) };
+    await record({ action: "report.cover_texts_saved", ...eventOf(report), details });
+    return { version, values: { ...before, ...data }, conflicts };
+  });
+}

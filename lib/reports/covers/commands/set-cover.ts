@@ -1,0 +1,43 @@
+import "server-only";
+import { forgetImage } from "@/lib/media/commands/forget-image.ts";
+import { nameImage } from "@/lib/media/commands/name-image.ts";
+import { storeImage } from "@/lib/media/commands/store-image.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import type { EncodedImage } from "@/lib/platform/image.ts";
+import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { type WorkingCover, writeCover } from "./write-cover.ts";
+
+/**
+ * Makes an uploaded photo the cover of the text in the making; the one before stays among the report's images.
+ * Sent again with its key, it gives the first result and keeps nothing twice.
+ * @throws not_found; forbidden not_an_editor_of_this_exchange
+ */
+export async function setCover(
+  actor: Member,
+  { slug, key, image }: { slug: string; key: string; image: EncodedImage },
+): Promise<WorkingCover> {
+  const stored = await storeImage(actor, image);
+  let isNamed = false;
+  try {
+    const cover = await transaction(
+      actor,
+      async (tx, record) => {
+        const report = await lockReport(actor, tx, slug, "whole");
+        const { id } = await nameImage(actor, tx, { stored, reportId: report.id });
+        const set = await writeCover(tx, report.id, id);
+        await record({ action: "report.cover_set", ...eventOf(report), details: { from: report.coverId, to: id } });
+        isNamed = true;
+        return set;
+      },
+      { once: { action: "report.set_cover", key, input: { slug, image: Buffer.from(image.sha256).toString("hex") } } },
+    );
+    if (!isNamed) await forgetImage(actor, stored);
+    return cover;
+  } catch (error) {
+    // of a commit whose answer was lost nobody knows: a file too many is better than a picture without one
+    if (error instanceof Refusal && error.kind !== "busy") await forgetImage(actor, stored);
+    throw error;
+  }
+}

@@ -1,0 +1,81 @@
+import "server-only";
+import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { mayPublishReport } from "../../policy.ts";
+import { sourceHashOf } from "../../public.ts";
+import { findDraftFacts } from "../queries.ts";
+import { draftOf } from "../rules.ts";
+import type { StartReportInput } from "../schema.ts";
+
+/**
+ * Begins the report of an exchange: a draft in each language, made from what the record says. The language of the
+ * person's college is not known, so the first of the portal is the source until somebody chooses another.
+ * @returns the address that the report keeps
+ * @throws not_found where the actor may not see the exchange inside
+ * @throws forbidden not_an_editor_of_this_exchange
+ * @throws conflict  report_exists, record_closed for an exchange that was cancelled
+ */
+export async function startReport(actor: Member, { code, key }: StartReportInput): Promise<{ slug: string }> {
+  const write = async (tx: Tx) => {
+    const exchange = await lockRecord(actor, tx, code, "whole");
+    assertInside(actor, exchange);
+    const host = exchange.parties.find((party) => party.role === "HOST");
+    const own = exchange.parties.find(
+      (party) => party.institutionId === actor.institutionId && party.role !== "OBSERVER",
+    );
+    const ownerInstitutionId = (own ?? host)?.institutionId ?? "";
+    assertMay(
+      mayPublishReport(actor, { ownerInstitutionId, parties: exchange.parties }),
+      "not_an_editor_of_this_exchange",
+    );
+    if (await tx.report.findUnique({ where: { exchangeId: exchange.id }, select: { id: true } })) {
+      throw conflict("report_exists");
+    }
+    if (exchange.status === "CANCELLED") throw conflict("record_closed");
+    const { facts, slug: wanted } = await findDraftFacts(tx, exchange.id);
+    const slug = await freeSlug(tx, wanted);
+    const report = await tx.report.create({ data: { slug, exchangeId: exchange.id, ownerInstitutionId } });
+    const [source] = locales;
+    const sourceHash = sourceHashOf(draftOf(facts, source));
+    for (const locale of locales) {
+      const isSource = locale === source;
+      await tx.reportTranslation.create({
+        data: { reportId: report.id, locale, isSource, sourceHash, ...draftOf(facts, locale) },
+      });
+    }
+    return { id: report.id, exchangeId: exchange.id, slug };
+  };
+  return transaction(
+    actor,
+    async (tx, record) => {
+      const { id, exchangeId, slug } = await write(tx);
+      await record({ action: "report.started", subject: { type: "Report", id }, exchangeId, details: { slug } });
+      return { slug };
+    },
+    { once: { action: "report.start", key, input: { code } } },
+  );
+}
+
+/** A record that its parties opened to the group is seen by sister colleges, who have no part in its report. */
+function assertInside(actor: Member, exchange: { parties: { institutionId: string }[] }): void {
+  const isParty = exchange.parties.some((party) => party.institutionId === actor.institutionId);
+  const isOfGroup = actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR");
+  if (!isParty && !isOfGroup) throw notFound();
+}
+
+/** The wanted address, or the first of its numbered sisters that is free; two starts wait for each other. */
+async function freeSlug(tx: Tx, wanted: string): Promise<string> {
+  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('report slugs'))) AS held`;
+  const taken = await tx.report.findMany({
+    where: { slug: { startsWith: wanted } },
+    select: { slug: true },
+    take: 1000,
+  });
+  const slugs = new Set(taken.map(({ slug }) => slug));
+  let slug = wanted;
+  for (let number = 2; slugs.has(slug); number += 1) slug = `${wanted}-${number}`;
+  return slug;
+}

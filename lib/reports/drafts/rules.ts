@@ -1,0 +1,217 @@
+import type { ExchangeKind } from "@/lib/exchanges/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { shortened } from "@/lib/platform/typed-text.ts";
+import { LONGEST_SUMMARY, LONGEST_WORDS, MOST_LISTED } from "../rules.ts";
+import type { ReportBlock, ReportBody } from "../schema.ts";
+
+/** What a first draft is made from: facts of the record that are public once the report is. */
+export type DraftFacts = {
+  kind: ExchangeKind;
+  title: Localized;
+  theme: Localized | null;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  isYearInferred: boolean;
+  /** it took place; otherwise it is still to come */
+  wasHeld: boolean;
+  host: Localized;
+  guests: { name: Localized; headcount: number | null }[];
+  /** those of each college, guests first, who may be named in public, in protocol order */
+  people: { college: Localized; members: DraftPerson[] }[];
+  groups: { name: Localized | null; topics: Localized[]; pairings: { guest: Localized; host: Localized }[] }[];
+  bases: Localized[];
+};
+
+/** Somebody who took part; without a name, nothing is said of them. */
+type DraftPerson = { name: Localized | null; title: Localized | null; unitName: Localized | null };
+
+export type DraftText = { title: string | null; summary: string | null; body: ReportBody };
+
+const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/** A whole number as English prose writes it: in words up to ten. */
+const numeral = (count: number): string => FIRST_NUMBERS[count] ?? String(count);
+
+/** Half as many characters as may be, since one of them may count for two. */
+const IN_ONE_PIECE = new RegExp(`.{1,${LONGEST_WORDS / 2}}`, "gsu");
+
+const texts = (words: string) =>
+  (words.match(IN_ONE_PIECE) ?? []).map((piece) => ({ type: "text" as const, text: piece }));
+const p = (words: string) => ({ type: "paragraph" as const, content: texts(words) });
+const h = (words: string): ReportBlock => ({ type: "heading", attrs: { level: 2 }, content: texts(words) });
+
+/** One list, or several where the record has more than one may hold. */
+const lists = (items: readonly string[]): ReportBlock[] =>
+  Array.from({ length: Math.ceil(items.length / MOST_LISTED) }, (_, at) => ({
+    type: "bulletList",
+    content: items
+      .slice(at * MOST_LISTED, (at + 1) * MOST_LISTED)
+      .map((words) => ({ type: "listItem", content: [p(words)] })),
+  }));
+
+/**
+ * A first text for a report: what the record says, in a few plain sentences, and nothing that it does not say. A name
+ * that the record has in one language only stays as it is.
+ */
+export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
+  const words = locale === "zh" ? chinese : english;
+  const name = (label: Localized) => inLocale(label, locale).text;
+  const opening = words.opening(facts, name);
+  const people = facts.people.flatMap(({ college, members }) => {
+    const named = members.map((member) => words.person(member, name)).filter((said) => said !== "");
+    return named.length > 0 ? [words.people(name(college), named)] : [];
+  });
+  const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
+  const bases = facts.bases.map(name);
+  const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
+  return {
+    title: facts.title[locale],
+    summary: shortened([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), LONGEST_SUMMARY),
+    body: {
+      type: "doc",
+      content: [
+        p(opening),
+        ...(facts.theme ? [p(words.theme(name(facts.theme), facts.wasHeld))] : []),
+        ...(people.length > 0 ? [h(words.present), ...lists(people)] : []),
+        ...(groups.length > 0 ? [h(words.groups), ...lists(groups)] : []),
+        ...(bases.length > 0 ? [h(words.bases), ...lists(bases)] : []),
+      ],
+    },
+  };
+}
+
+type Name = (label: Localized) => string;
+type Counts = { groups: number; bases: number; wasHeld: boolean };
+type Words = {
+  opening: (facts: DraftFacts, name: Name) => string;
+  theme: (theme: string, wasHeld: boolean) => string;
+  present: string;
+  people: (college: string, named: string[]) => string;
+  /** "" where the name is not to be said */
+  person: (member: DraftPerson, name: Name) => string;
+  groups: string;
+  bases: string;
+  group: (group: DraftFacts["groups"][number], name: Name) => string;
+  counts: (counts: Counts) => string;
+};
+
+/** The days as a text names them; a year that was inferred is left to the record, which says so. */
+function daysIn({ firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string {
+  const days = formatDays(firstDay, lastDay, locale);
+  if (!isYearInferred || firstDay.slice(0, 4) !== lastDay.slice(0, 4)) return days;
+  const year = firstDay.slice(0, 4);
+  return locale === "zh" ? days.replaceAll(`${year}年`, "") : days.replaceAll(` ${year}`, "");
+}
+
+const chinese: Words = {
+  opening: (facts, name) => {
+    const host = name(facts.host);
+    const guests = facts.guests.map((guest) => name(guest.name));
+    const days = daysIn(facts, "zh");
+    const will = facts.wasHeld ? "" : "将";
+    if (facts.kind === "VISIT") {
+      const delegations = facts.guests.map(
+        (guest) => `${name(guest.name)}代表团${guest.headcount === null ? "" : `一行${guest.headcount}人`}`,
+      );
+      return `${days}，${delegations.join("、")}${will}到${host}交流。`;
+    }
+    const act = { JOINT_MEETING: "举行联席会议", ONLINE: "举行线上交流", TRAINING: "开展培训交流" }[facts.kind];
+    return `${days}，${host}与${guests.join("、")}${will}${act}。`;
+  },
+  theme: (theme) => `本次交流的主题是“${theme}”。`,
+  present: "参加人员",
+  people: (college, named) => `${college}：${named.join("、")}`,
+  person: ({ name: own, title, unitName }, name) => {
+    if (own === null) return "";
+    const [held, unit] = [title ? name(title) : "", unitName ? name(unitName) : ""];
+    return `${held.startsWith(unit) ? "" : unit}${held}${name(own)}`;
+  },
+  groups: "分组座谈",
+  bases: "参观考察",
+  group: ({ name: own, topics, pairings }, name) => {
+    const pairs = pairings.map(({ guest, host }) => `${name(guest)}与${name(host)}`).join("；");
+    const head = [own ? name(own) : "", pairs].filter(Boolean).join("：");
+    return topics.length > 0 && head ? `${head}（议题：${topics.map(name).join("、")}）` : head;
+  },
+  counts: ({ groups, bases, wasHeld }) => {
+    const will = wasHeld ? "" : "将";
+    const parts = [groups > 0 && `双方${will}分${groups}组座谈`, bases > 0 && `${will}考察${bases}处实践基地`];
+    const said = parts.filter((part) => part !== false);
+    return said.length > 0 ? `${said.join("，")}。` : "";
+  },
+};
+
+const and = (names: string[]): string =>
+  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+
+const english: Words = {
+  opening: (facts, name) => {
+    const host = name(facts.host);
+    const guests = and(facts.guests.map((guest) => name(guest.name)));
+    const { wasHeld } = facts;
+    const days = `On ${daysIn(facts, "en")}`;
+    if (facts.kind === "VISIT") {
+      const delegations = facts.guests.map(
+        ({ headcount, name: own }) =>
+          `a delegation ${headcount === null ? "" : `of ${numeral(headcount)} `}from ${name(own)}`,
+      );
+      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${host}.`;
+    }
+    const act = {
+      JOINT_MEETING: wasHeld ? "held a joint meeting" : "are to hold a joint meeting",
+      ONLINE: wasHeld ? "met online" : "are to meet online",
+      TRAINING: wasHeld ? "took part in a joint training" : "are to take part in a joint training",
+    }[facts.kind];
+    return `${days}, ${host} and ${guests} ${act}.`;
+  },
+  theme: (theme, wasHeld) => `The theme of the exchange ${wasHeld ? "was" : "is"} “${theme}”.`,
+  present: "Who took part",
+  people: (college, named) => `${college}: ${named.join("; ")}`,
+  person: ({ name: own, title, unitName }, name) => {
+    if (own === null) return "";
+    const held = [title, unitName].flatMap((label) => (label ? [name(label)] : [])).join(", ");
+    return held ? `${name(own)} (${held})` : name(own);
+  },
+  groups: "Discussion in groups",
+  bases: "Visits",
+  group: ({ name: own, topics, pairings }, name) => {
+    const pairs = pairings.map(({ guest, host }) => `${name(guest)} with ${name(host)}`).join("; ");
+    const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");
+    return topics.length > 0 && head ? `${head} (on ${and(topics.map(name))})` : head;
+  },
+  counts: ({ groups, bases, wasHeld }) => {
+    const met = wasHeld ? "met" : "are to meet";
+    const toured = wasHeld ? "visited" : "to visit";
+    const talk = groups > 0 && `the two sides ${met} in ${numeral(groups)} ${groups === 1 ? "group" : "groups"}`;
+    const tour = `${numeral(bases)} practice ${bases === 1 ? "base" : "bases"}`;
+    const visit =
+      bases > 0 && (talk ? `${toured} ${tour}` : `the guests ${wasHeld ? "visited" : "are to visit"} ${tour}`);
+    const said = [talk, visit].filter((part) => part !== false).join(" and ");
+    return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}.` : "";
+  },
+};
+
+/** Latin letters and digits of a text, as a part of an address. */
+const asSlug = (words: string): string =>
+  words
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim()
+    .replaceAll(" ", "-")
+    .slice(0, 30)
+    .replace(/-$/, "");
+
+/** An institution's part of an address: its short English name, or the first word of its English name, or its own. */
+const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Localized | null; slug: string }): string =>
+  asSlug(shortName?.en ?? "") || asSlug(name.en?.split(" ")[0] ?? "") || asSlug(slug);
+
+type Named = Parameters<typeof placeOf>[0];
+
+/** The address of a new report: its first day and its colleges, host first; "2025-12-05-harbin-guangdong". */
+export const slugOf = (facts: { firstDay: CalendarDay; host: Named; guests: readonly Named[] }): string =>
+  [facts.firstDay, placeOf(facts.host), ...facts.guests.slice(0, 1).map(placeOf)].join("-");

@@ -1,8 +1,0 @@
-"use server";
-
-import { saveAction } from "@/lib/platform/action.ts";
-import { restoreVersion } from "./commands.ts";
-import { restoreVersionInput } from "./schema.ts";
-
-/** Changes the text in the making only, so no tag expires. */
-export const restoreVersionAction = saveAction(restoreVersionInput, restoreVersion);

@@ -1,0 +1,20 @@
+"use server";
+
+import { saveAction } from "@/lib/platform/action.ts";
+import { expireTags } from "@/lib/platform/expire.ts";
+import { tagsOfReport } from "../rules.ts";
+import { chooseSource } from "./commands/choose-source.ts";
+import { confirmTranslation } from "./commands/confirm-translation.ts";
+import { saveText } from "./commands/save-text.ts";
+import { chooseSourceInput, confirmTranslationInput, saveTextInput } from "./schema.ts";
+
+/** Readers of both languages are told which one the text is, so it shows at once. */
+export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, input) => {
+  expireTags(tagsOfReport(await chooseSource(actor, input)));
+  return null;
+});
+
+export const confirmTranslationAction = saveAction(confirmTranslationInput, confirmTranslation);
+
+/** Saves by itself; readers see nothing of it, so no tag expires. */
+export const saveTextAction = saveAction(saveTextInput, saveText);

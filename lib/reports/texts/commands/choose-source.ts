@@ -1,0 +1,31 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { type ChangedReport, changedReport, eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockText } from "../../commands/lock-text.ts";
+import { sourceHashOf } from "../../public.ts";
+import type { TranslationInput } from "../../schema.ts";
+
+/**
+ * Makes one language the source and the other its translation. What the translation was made from is not known then,
+ * until somebody says that it follows.
+ * @throws not_found; forbidden not_an_editor_of_this_exchange; conflict nothing_to_update
+ */
+export async function chooseSource(actor: Member, { slug, locale }: TranslationInput): Promise<ChangedReport> {
+  return transaction(actor, async (tx, record) => {
+    const report = await lockReport(actor, tx, slug, "whole");
+    const text = await lockText(actor, tx, { report, locale });
+    if (text.isSource) throw conflict("nothing_to_update");
+    await tx.reportTranslation.updateMany({
+      where: { reportId: report.id, id: { not: text.id } },
+      data: { isSource: false, sourceHash: null },
+    });
+    await tx.reportTranslation.update({
+      where: { id: text.id },
+      data: { isSource: true, sourceHash: sourceHashOf(text) },
+    });
+    await record({ action: "report.source_chosen", ...eventOf(report), details: { locale } });
+    return changedReport(report);
+  });
+}

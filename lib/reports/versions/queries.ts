@@ -1,0 +1,96 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { mayPublishReport } from "../policy.ts";
+import { reportedInside } from "../queries.ts";
+import { type ReportBody, reportBody } from "../schema.ts";
+
+const MOST_VERSIONS = 100;
+
+/** A version in the history of a text. */
+export type VersionItem = {
+  number: number;
+  /** it went live, or it was kept when another was restored over it */
+  reason: "PUBLISHED" | "KEPT";
+  /** ISO 8601 instant */
+  at: string;
+  /** null: the portal itself */
+  by: string | null;
+  isLive: boolean;
+};
+
+type Written = { title: string | null; summary: string | null; body: ReportBody };
+
+/** The history of a text, newest first, at most 100 versions, and the text as it is being written now. */
+export type TextHistory = {
+  slug: string;
+  /** of the text in the making */
+  version: number;
+  mayWrite: boolean;
+  now: Written;
+  versions: VersionItem[];
+  /** the one that was asked for */
+  chosen: (VersionItem & Written) | null;
+};
+
+/** The history of a text; null where the actor has no part in the exchange, or there is no such text or version. */
+export async function findHistory(
+  actor: Member,
+  { code, locale, number }: { code: string; locale: Locale; number: number | null },
+): Promise<TextHistory | null> {
+  return read(actor, async (tx) => {
+    const text = await tx.reportTranslation.findFirst({
+      where: { locale, report: { exchange: { AND: [{ code }, reportedInside(actor)] } } },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        version: true,
+        title: true,
+        summary: true,
+        body: true,
+        liveVersionId: true,
+        report: {
+          select: {
+            slug: true,
+            ownerInstitutionId: true,
+            exchange: { select: { parties: { select: { institutionId: true, role: true } } } },
+          },
+        },
+      },
+    });
+    if (!text) return null;
+    const rows = await tx.reportVersion.findMany({
+      where: { translationId: text.id },
+      relationLoadStrategy: "join",
+      orderBy: { number: "desc" },
+      take: MOST_VERSIONS,
+      select: { id: true, number: true, reason: true, createdAt: true, createdBy: { select: { name: true } } },
+    });
+    const versions = rows.map(({ id, number: own, reason, createdAt, createdBy }) => ({
+      number: own,
+      reason,
+      at: createdAt.toISOString(),
+      by: createdBy?.name ?? null,
+      isLive: id === text.liveVersionId,
+    }));
+    const item = number === null ? null : versions.find((version) => version.number === number);
+    if (item === undefined) return null;
+    const written =
+      item &&
+      (await tx.reportVersion.findUniqueOrThrow({
+        where: { translationId_number: { translationId: text.id, number: item.number } },
+        select: { title: true, summary: true, body: true },
+      }));
+    const { report, title, summary, body, version } = text;
+    const sides = { ownerInstitutionId: report.ownerInstitutionId, parties: report.exchange?.parties ?? [] };
+    return {
+      slug: report.slug,
+      version,
+      mayWrite: mayPublishReport(actor, sides),
+      now: { title, summary, body: reportBody.parse(body) },
+      versions,
+      chosen: item && written && { ...item, ...written, body: reportBody.parse(written.body) },
+    };
+  });
+}

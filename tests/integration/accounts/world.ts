@@ -1,0 +1,76 @@
+import { randomUUID } from "node:crypto";
+import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
+import { guest, type Member, system } from "@/lib/platform/actor.ts";
+import { db, transaction } from "@/lib/platform/db.ts";
+import { Refusal } from "@/lib/platform/errors.ts";
+import { hashPassword } from "@/lib/platform/password.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { rolledBack } from "@/tests/support/connections.ts";
+
+export const PASSWORD = "snow on the Songhua";
+
+/** Somebody who sends a form, from an address of their own, as limits are counted per address. */
+export const aClient = () => ({ address: randomUUID(), userAgent: "a browser" });
+
+/** A college with an administrator, and how to bring in more people. */
+export async function aCollege() {
+  const institution = await anInstitution();
+  const member = (...roles: Role[]) => aMember({ institutionId: institution.id, roles });
+  return { institution, member, admin: await member("INSTITUTION_ADMIN") };
+}
+
+/** An administrator of the group. */
+export const aGroupAdmin = (): Promise<Member> => aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
+
+/** The row of an account. */
+export const userOf = (actor: Member) => db.user.findUniqueOrThrow({ where: { id: actor.userId } });
+
+export const codeOf = async (actor: Member): Promise<string> => (await userOf(actor)).code;
+
+/** Gives an account a password, and signs it in so many times. */
+export async function signedIn(actor: Member, times = 1) {
+  const passwordHash = await hashPassword(PASSWORD);
+  const { email } = await transaction(system("test"), async (tx, record) => {
+    await record({ action: "password.given", subject: { type: "User", id: actor.userId } });
+    return tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
+  });
+  const sessions = [];
+  for (let index = 0; index < times; index += 1) {
+    sessions.push((await signIn(guest, { email, password: PASSWORD }, aClient())).sessionId);
+  }
+  return { email, sessions };
+}
+
+/** Whole tables, with what other tests have left there: it may take longer than a statement of the portal. */
+export const tablesAsText = (expression: string): Promise<string> =>
+  rolledBack("app", async (client) => {
+    const { rows } = await client.query<{ all: string }>(`SELECT ${expression} AS "all"`);
+    return rows[0]?.all ?? "";
+  });
+
+/** Everything of accounts that a refused command must leave as it was. */
+export const accountsNow = (): Promise<string> =>
+  tablesAsText(`concat(
+    (SELECT jsonb_agg(u ORDER BY u."id") FROM "User" u),
+    (SELECT jsonb_agg(r ORDER BY r."id") FROM "RoleAssignment" r),
+    (SELECT jsonb_agg(s ORDER BY s."id") FROM "Session" s),
+    (SELECT jsonb_agg(i ORDER BY i."id") FROM "Invitation" i),
+    (SELECT count(*) FROM "AuditEvent"))`);
+
+/** Tries something fifty times at the same moment; whoever waited too long for a connection asks again. */
+export const fiftyTries = (attempt: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> => {
+  const answered = (): Promise<unknown> =>
+    attempt().catch((error: unknown) => {
+      if (error instanceof Refusal && error.code === "busy") return answered();
+      throw error;
+    });
+  return Promise.allSettled(Array.from({ length: 50 }, answered));
+};
+
+/** The codes by which some of several answers were refused, and how many were not. */
+export function outcomes(answers: readonly PromiseSettledResult<unknown>[]) {
+  const refused = answers.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code?: string }).code] : []));
+  return { done: answers.length - refused.length, refused };
+}

@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { findBaseEntry, listBaseRows, listBasesToChoose } from "@/lib/bases/queries.ts";
+import type { Role } from "@/prisma/generated/enums.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aBase } from "@/tests/factories/people.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+
+/** A college with its administrator. */
+async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
+  const college = await anInstitution();
+  const actor = await aMember({ institutionId: college.id, roles });
+  return { college, actor };
+}
+
+test("the list goes by pages and by college, and who has no role reads nothing", async () => {
+  const { college, actor } = await aCollege();
+  for (let at = 0; at < 51; at++) {
+    await aBase({ institutionId: college.id, code: `${college.code}-${String(at).padStart(3, "0")}` });
+  }
+  const first = await listBaseRows(actor, { institution: college.slug, after: null });
+  expect([first.bases.length, first.next]).toEqual([50, `${college.code}-049`]);
+  const second = await listBaseRows(actor, { institution: college.slug, after: first.next });
+  expect([second.bases.map(({ code }) => code), second.next]).toEqual([[`${college.code}-050`], null]);
+  const idle = await aMember({ institutionId: college.id, roles: [] });
+  expect(await listBaseRows(idle, { institution: college.slug, after: null })).toEqual({ bases: [], next: null });
+  expect(await listBasesToChoose(idle, [college.id])).toEqual([]);
+  expect(await findBaseEntry(idle, first.bases[0]?.slug ?? "")).toBeNull();
+});
+
+test("a list costs as many statements with three bases as with one", async () => {
+  const costs: number[][] = [];
+  for (const count of [1, 3]) {
+    const { college, actor } = await aCollege();
+    for (let at = 0; at < count; at++) await aBase({ institutionId: college.id });
+    costs.push([
+      await statementsOf(() => listBaseRows(actor, { institution: college.slug, after: null })),
+      await statementsOf(() => listBasesToChoose(actor, [college.id])),
+    ]);
+  }
+  expect(costs[1]).toEqual(costs[0]);
+});

@@ -1,0 +1,85 @@
+import { v7 as uuid } from "uuid";
+import { expect, test } from "vitest";
+import type { Institution } from "@/prisma/generated/client.ts";
+import { ownDatabase } from "@/tests/support/own-database.ts";
+
+// whose tables are small before, and which no other test has to share with thousands of records
+await ownDatabase("busy");
+const { findWaiting, MOST_WAITING } = await import("@/lib/exchanges/todo/queries.ts");
+const { minutes } = await import("@/lib/platform/clock.ts");
+const { anExchange } = await import("@/tests/factories/exchanges.ts");
+const { anInstitution } = await import("@/tests/factories/institutions.ts");
+const { made, uniqueNumber } = await import("@/tests/factories/made.ts");
+const { aMember } = await import("@/tests/factories/members.ts");
+const { tablesCounted } = await import("@/tests/support/connections.ts");
+
+const SLOW = minutes(2);
+
+/** So many that to look into each of them takes longer than a statement may. */
+const MANY = 8_000;
+
+/** What is written in one transaction within the time of its statements, on a machine that may be busy. */
+const AT_ONCE = 1_000;
+
+/**
+ * Somebody of a college with many records, none of which is public, each with a group and its minutes. They
+ * came so quickly that the database still believes its tables to be as small as they were.
+ */
+async function aBusyMember() {
+  const [north, south] = [await anInstitution(), await anInstitution()];
+  const actor = await aMember({ institutionId: north.id, roles: ["INSTITUTION_ADMIN"] });
+  await anExchange();
+  await tablesCounted();
+  const first = uniqueNumber();
+  for (let written = 0; written < MANY; written += AT_ONCE) await writeRecords(first + written, { north, south });
+  return actor;
+}
+
+async function writeRecords(first: number, { north, south }: Record<"north" | "south", Institution>): Promise<void> {
+  const day = new Date("2024-01-01");
+  const exchanges = Array.from({ length: AT_ONCE }, (_, number) => ({
+    id: uuid(),
+    code: `EX-2024-${first + number}`,
+    titleZh: `交流${number}`,
+    firstDay: day,
+    lastDay: day,
+    status: "HELD" as const,
+  }));
+  const parties = exchanges.flatMap(({ id: exchangeId }) => [
+    { id: uuid(), exchangeId, institutionId: north.id, role: "HOST" as const },
+    { id: uuid(), exchangeId, institutionId: south.id, role: "GUEST" as const },
+  ]);
+  const groups = exchanges.map(({ id: exchangeId }) => ({
+    id: uuid(),
+    exchangeId,
+    code: "G1",
+    position: 1,
+    nameZh: "座谈",
+  }));
+  await made("Institution", async (tx) => {
+    await tx.exchange.createMany({ data: exchanges });
+    await tx.exchangeParty.createMany({ data: parties });
+    await tx.delegation.createMany({
+      data: parties.map(({ id: partyId, exchangeId }) => ({ partyId, exchangeId, enteredById: south.id })),
+    });
+    await tx.discussionGroup.createMany({ data: groups });
+    await tx.minute.createMany({
+      data: groups.map(({ id: groupId, exchangeId }) => ({ exchangeId, groupId, scope: "GROUP" })),
+    });
+    await tx.sourceNote.createMany({
+      data: exchanges.map(({ id: exchangeId }) => ({ exchangeId, position: 1, quote: "Quoted." })),
+    });
+    return north;
+  });
+}
+
+test(
+  "the home is there for a college with thousands of records, even before the database has counted its tables",
+  async () => {
+    const actor = await aBusyMember();
+    const { unfinished, entered, unpublished, counts } = await findWaiting(actor);
+    expect([unfinished, entered, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MOST_WAITING));
+    expect({ entered: counts.entered, unpublished: counts.unpublished }).toEqual({ entered: MANY, unpublished: MANY });
+  },
+  SLOW,
+);

@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { removeOutcome } from "@/lib/commitments/commands/remove-outcome.ts";
+import { restoreOutcome } from "@/lib/commitments/commands/restore-outcome.ts";
+import { listOutcomes } from "@/lib/commitments/queries.ts";
+import { removeMember } from "@/lib/exchanges/delegations/commands/remove-member.ts";
+import { restoreMember } from "@/lib/exchanges/delegations/commands/restore-member.ts";
+import { removeGroup } from "@/lib/exchanges/groups/commands/remove-group.ts";
+import { restoreGroup } from "@/lib/exchanges/groups/commands/restore-group.ts";
+import { seatMembers } from "@/lib/exchanges/groups/commands/seat-members.ts";
+import { removeItem } from "@/lib/exchanges/itinerary/commands/remove-item.ts";
+import { addMinuteItem } from "@/lib/minutes/commands/add-minute-item.ts";
+import { removeMinuteItem } from "@/lib/minutes/commands/remove-minute-item.ts";
+import { restoreMinuteItem } from "@/lib/minutes/commands/restore-minute-item.ts";
+import { listSessions } from "@/lib/minutes/sessions/queries.ts";
+import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
+import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
+import { whileHeld } from "@/tests/support/held.ts";
+import { addAll, aRecord, groupsOf, pairOf, refOf } from "./groups/world.ts";
+
+// Two people at the same moment: one takes away what the other is about to name, or puts something back into what goes.
+
+const goneBy = (table: string, { id }: { id: string }) => ({
+  text: `DELETE FROM "${table}" WHERE "id" = $1`,
+  values: [id],
+});
+
+/** Whoever writes about this subject again stops at the end, with everything written and nothing committed. */
+const trailOf = (type: string, { id }: { id: string }) => ({
+  text: `SELECT 1 FROM "AuditHead" WHERE "subjectType" = $1 AND "subjectId" = $2 FOR UPDATE`,
+  values: [type, id],
+});
+
+const RECORDERS = { roles: ["RECORDER"] } as const;
+
+describe("what goes at the same moment is not named any more", () => {
+  test("by groups that are added: the item during which they would sit", async () => {
+    const { exchange, host, hostUnits, guestUnits } = await aRecord();
+    const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
+    const pairs = [pairOf(hostUnits[0], guestUnits[0])];
+    expect(await whileHeld(goneBy("ItineraryItem", item), () => addAll(host, exchange, pairs))).toEqual(["done"]);
+    expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
+  });
+
+  test("by a group that comes back: the item during which it sat", async () => {
+    const { exchange, host } = await aRecord();
+    const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
+    const group = { ...refOf(exchange), groupId: (await aDiscussionGroup(exchange, { itemId: item.id })).id };
+    await removeGroup(host, group);
+    expect(await whileHeld(goneBy("ItineraryItem", item), () => restoreGroup(host, group))).toEqual(["done"]);
+    expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
+  });
+
+  test("by a member who comes back: the group in which they sat", async () => {
+    const { exchange, host, hostParty } = await anExchange(RECORDERS);
+    const [group, stays] = [await aDiscussionGroup(exchange), await aDiscussionGroup(exchange)];
+    const { id: memberId } = await aDelegationMember(hostParty.delegation);
+    for (const { id: groupId } of [group, stays])
+      await seatMembers(host, { ...refOf(exchange), groupId, memberIds: [memberId] });
+    const member = { ...refOf(exchange), delegationId: hostParty.delegation.id, memberId };
+    await removeMember(host, member);
+    expect(await whileHeld(goneBy("DiscussionGroup", group), () => restoreMember(host, member))).toEqual(["done"]);
+    expect((await groupsOf(exchange)).map(({ seats }) => seats.length)).toEqual([1]);
+  });
+
+  test("by words that come back: who said them", async () => {
+    const { exchange, host, hostParty } = await anExchange(RECORDERS);
+    const member = await aDelegationMember(hostParty.delegation);
+    const { statement } = await aMinute(exchange, { speakerMemberId: member.id });
+    const words = { code: exchange.code, minuteItemId: statement.id };
+    await removeMinuteItem(host, words);
+    expect(await whileHeld(goneBy("DelegationMember", member), () => restoreMinuteItem(host, words))).toEqual(["done"]);
+    const [session] = await listSessions(host, exchange.code);
+    expect(session?.minute?.items?.map(({ values }) => values.speakerMemberId)).toEqual([null]);
+  });
+
+  test("by an outcome that comes back: the words that it came from", async () => {
+    const { exchange, host } = await anExchange(RECORDERS);
+    const { statement } = await aMinute(exchange);
+    const { id: outcomeId } = await anOutcome(exchange, { minuteItemId: statement.id });
+    const outcome = { ...refOf(exchange), outcomeId };
+    await removeOutcome(host, outcome);
+    expect(await whileHeld(goneBy("MinuteItem", statement), () => restoreOutcome(host, outcome))).toEqual(["done"]);
+    expect((await listOutcomes(host, exchange.code)).map(({ values }) => values.minuteItemId)).toEqual([null]);
+  });
+});
+
+describe("words that come back into minutes without any other", () => {
+  test("keep their discussion group from being removed", async () => {
+    const { exchange, host, guest } = await anExchange(RECORDERS);
+    const group = await aDiscussionGroup(exchange);
+    const { items } = await addMinuteItem(host, {
+      ...refOf(exchange),
+      key: randomUUID(),
+      owner: { scope: "GROUP", groupId: group.id },
+      text: "开场",
+      locale: "zh",
+      kind: "STATEMENT",
+      speakerMemberId: null,
+    });
+    const said = { id: items[0]?.id ?? "" };
+    await removeMinuteItem(host, { code: exchange.code, minuteItemId: said.id });
+    const answers = await whileHeld(
+      trailOf("MinuteItem", said),
+      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: said.id }),
+      () => removeGroup(guest, { ...refOf(exchange), groupId: group.id }),
+    );
+    expect(answers).toEqual(["done", "in_use"]);
+    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
+  });
+
+  test("keep their session in the itinerary", async () => {
+    const { exchange, host, guest } = await anExchange(RECORDERS);
+    const { item, statement } = await aMinute(exchange);
+    await removeMinuteItem(host, { code: exchange.code, minuteItemId: statement.id });
+    const answers = await whileHeld(
+      trailOf("MinuteItem", statement),
+      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: statement.id }),
+      () => removeItem(guest, { ...refOf(exchange), itemId: item.id }),
+    );
+    expect(answers).toEqual(["done", "in_use"]);
+    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
+  });
+});

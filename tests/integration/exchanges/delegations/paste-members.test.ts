@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { moveMember } from "@/lib/exchanges/delegations/commands/move-member.ts";
+import { pasteMembers } from "@/lib/exchanges/delegations/commands/paste-members.ts";
+import { saveHeadcount } from "@/lib/exchanges/delegations/commands/save-headcount.ts";
+import { undoPaste } from "@/lib/exchanges/delegations/commands/undo-paste.ts";
+import { pasteMembersInput, type TypedMember } from "@/lib/exchanges/delegations/schema.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { aDiscussionGroup, aMinute } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { statementsOf } from "@/tests/support/statements.ts";
+import { aRecord, names, type Ref, rosterOf, save, stored, type, typed } from "./world.ts";
+
+const paste = (actor: Member, ref: Ref, rows: readonly Partial<TypedMember>[], key: string = randomUUID()) =>
+  pasteMembers(actor, pasteMembersInput.parse({ ...ref, key, rows: rows.map(typed) }));
+
+const people = (...all: string[]) => all.map((nameZh) => ({ nameZh }));
+
+describe("a pasted list", () => {
+  test("is added in its order after those who are there, in one step, once for each key", async () => {
+    const { host, ofHost } = await aRecord();
+    await type(host, ofHost, { nameZh: "甲" });
+    const key = randomUUID();
+    const rows = [{ nameZh: "张三", titleZh: "院长", role: "HEAD" } as const, { nameEn: "Zhao Yuhong" }];
+    const [roster] = await Promise.all([paste(host, ofHost, rows, key), paste(host, ofHost, rows, key)]);
+    expect(roster.members.map(({ values }) => values.nameZh ?? values.nameEn)).toEqual(["甲", "张三", "Zhao Yuhong"]);
+    expect(roster.members[1]?.values).toMatchObject({ role: "HEAD", status: "PRESENT", namedInPublic: false });
+    expect(roster.version).toBe(3);
+    await expect(paste(host, ofHost, people("李四"), key)).rejects.toMatchObject({ code: "key_used_before" });
+  });
+
+  test("is added whole or not at all", async () => {
+    const { host, stranger, ofHost } = await aRecord();
+    await type(host, ofHost, { nameZh: "张三", role: "HEAD" });
+    const refusals = [
+      [people("李四", "张三"), "person_twice"],
+      [people("李四", "李四"), "person_twice"],
+      [[{ nameZh: "李四", role: "HEAD" as const }], "head_taken"],
+      [people(...Array.from({ length: 200 }, (_, at) => `人${at}`)), "too_many"],
+    ] as const;
+    for (const [rows, code] of refusals) {
+      await expect(paste(host, ofHost, rows)).rejects.toMatchObject({ code });
+    }
+    await expect(paste(stranger, ofHost, people("李四"))).rejects.toMatchObject({ kind: "not_found" });
+    await saveHeadcount(host, { ...ofHost, version: 1, changes: { headcount: { from: null, to: 2 } } });
+    await expect(paste(host, ofHost, people("李四", "王五"))).rejects.toMatchObject({ code: "headcount_too_small" });
+    expect(names(await rosterOf(ofHost))).toEqual(["张三"]);
+  });
+
+  test("of 60 people takes no more statements than one of 1", async () => {
+    const { host, ofHost } = await aRecord();
+    let run = 0;
+    const of = (size: number) => () => {
+      run += 1;
+      return paste(host, ofHost, people(...Array.from({ length: size }, (_, at) => `人${run}之${at}`)));
+    };
+    expect(await statementsOf(of(60))).toBe(await statementsOf(of(1)));
+  });
+
+  test("is taken back with one word, but for those with whom something was done since", async () => {
+    const { exchange, host, ofHost } = await aRecord();
+    const key = randomUUID();
+    await type(host, ofHost, { nameZh: "甲" });
+    const roster = await paste(host, ofHost, people("张三", "李四", "王五", "赵六", "钱七"), key);
+    const [, changed, moved, seated, speaker] = roster.members.map(({ id }) => id) as [string, ...string[]];
+    await save(host, ofHost, changed ?? "", { titleZh: { from: null, to: "院长" } });
+    await moveMember(host, { ...ofHost, memberId: moved ?? "", before: roster.members[0]?.id ?? null });
+    const group = await aDiscussionGroup(exchange);
+    await made("GroupParticipant", async (tx) => {
+      await tx.groupParticipant.create({
+        data: { groupId: group.id, memberId: seated ?? "", exchangeId: exchange.id },
+      });
+      return group;
+    });
+    await aMinute(exchange, { speakerMemberId: speaker ?? "" });
+    const undone = await undoPaste(host, { ...ofHost, key });
+    expect(undone).toMatchObject({ removed: 2, kept: 3 });
+    expect(names(undone.roster)).toEqual(["甲", "张三", "王五", "赵六"]);
+  });
+
+  test("is taken back by nobody else, and not under another key", async () => {
+    const { host, stranger, ofHost } = await aRecord();
+    const key = randomUUID();
+    await paste(host, ofHost, people("张三"), key);
+    const colleague = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
+    for (const [actor, wanted] of [
+      [stranger, key],
+      [colleague, key],
+      [host, randomUUID()],
+    ] as const) {
+      await expect(undoPaste(actor, { ...ofHost, key: wanted })).rejects.toMatchObject({ kind: "not_found" });
+    }
+    expect(names(await rosterOf(ofHost))).toEqual(["张三"]);
+    expect((await stored(ofHost)).version).toBe(2);
+  });
+});

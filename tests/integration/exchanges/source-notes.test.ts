@@ -1,0 +1,139 @@
+import { randomUUID } from "node:crypto";
+import { describe, expect, test } from "vitest";
+import { addNote } from "@/lib/exchanges/source-notes/commands/add-note.ts";
+import { moveNote } from "@/lib/exchanges/source-notes/commands/move-note.ts";
+import { removeNote } from "@/lib/exchanges/source-notes/commands/remove-note.ts";
+import { restoreNote } from "@/lib/exchanges/source-notes/commands/restore-note.ts";
+import { saveNote } from "@/lib/exchanges/source-notes/commands/save-note.ts";
+import { notesOfRecord } from "@/lib/exchanges/source-notes/queries.ts";
+import { saveNoteInput } from "@/lib/exchanges/source-notes/schema.ts";
+import { type Member, system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+import { made } from "@/tests/factories/made.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+const RECORDER = ["RECORDER"] as const;
+const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
+const stored = (exchange: Exchange) => read(system("test"), (tx) => notesOfRecord(tx, exchange.id));
+const quotes = async (exchange: Exchange) => (await stored(exchange)).map(({ values }) => values.quote);
+
+/** An exchange with notes of these passages. */
+async function withNotes(...passages: string[]) {
+  const world = await anExchange({ roles: RECORDER });
+  for (const quote of passages) await addNote(world.host, { ...ref(world.exchange), key: randomUUID(), quote });
+  return { ...world, notes: await stored(world.exchange) };
+}
+
+const save = (
+  actor: Member,
+  exchange: Exchange,
+  noteId: string,
+  changes: Record<string, { from: FieldValue; to: FieldValue }>,
+) => saveNote(actor, saveNoteInput.parse({ ...ref(exchange), noteId, version: 1, changes }));
+
+describe("a note on the source", () => {
+  test("is added last, not public, and once however often it is sent", async () => {
+    const { exchange, guest } = await withNotes("first");
+    const input = { ...ref(exchange), key: randomUUID(), quote: "second" };
+    await Promise.all([addNote(guest, input), addNote(guest, input)]);
+    expect((await stored(exchange)).map(({ values }) => values)).toMatchObject([
+      { quote: "first", isPublic: false },
+      { quote: "second", isPublic: false },
+    ]);
+  });
+
+  test("keeps what two people wrote into different fields, and disputes one field", async () => {
+    const { exchange, host, guest, notes } = await withNotes("passage");
+    const id = notes[0]?.id ?? "";
+    await Promise.all([
+      save(host, exchange, id, { commentZh: { from: null, to: "说明" } }),
+      save(guest, exchange, id, { commentEn: { from: null, to: "comment" } }),
+    ]);
+    expect(await stored(exchange)).toMatchObject([{ version: 3, values: { commentZh: "说明", commentEn: "comment" } }]);
+    const late = await save(guest, exchange, id, { commentZh: { from: null, to: "别的说明" } });
+    expect(late.conflicts).toEqual([{ field: "commentZh", mine: "别的说明", theirs: "说明" }]);
+    expect(await stored(exchange)).toMatchObject([{ values: { commentZh: "说明" } }]);
+  });
+
+  test("is removed and put back where it stood, with everything that was said of it", async () => {
+    const { exchange, host, guest, notes } = await withNotes("first", "second", "third");
+    const id = notes[1]?.id ?? "";
+    await save(host, exchange, id, { commentZh: { from: null, to: "说明" }, isPublic: { from: false, to: true } });
+    await removeNote(host, { ...ref(exchange), noteId: id });
+    expect(await quotes(exchange)).toEqual(["first", "third"]);
+    await expect(removeNote(guest, { ...ref(exchange), noteId: id })).rejects.toMatchObject({ kind: "not_found" });
+    await restoreNote(guest, { ...ref(exchange), noteId: id });
+    expect(await quotes(exchange)).toEqual(["first", "second", "third"]);
+    expect((await stored(exchange))[1]?.values).toMatchObject({ commentZh: "说明", isPublic: true });
+    await expect(restoreNote(guest, { ...ref(exchange), noteId: id })).rejects.toMatchObject({
+      code: "changed_meanwhile",
+    });
+  });
+
+  test("is put back in its place, also where the others changed theirs since", async () => {
+    const { exchange, host, notes } = await withNotes("first", "second", "third");
+    const [first, second, third] = notes.map(({ id }) => id);
+    await removeNote(host, { ...ref(exchange), noteId: second ?? "" });
+    await moveNote(host, { ...ref(exchange), noteId: third ?? "", before: first ?? "" });
+    await restoreNote(host, { ...ref(exchange), noteId: second ?? "" });
+    expect(await quotes(exchange)).toEqual(["third", "second", "first"]);
+  });
+
+  test("moves before another one or last, and not before one that is gone", async () => {
+    const { exchange, host, notes } = await withNotes("first", "second", "third");
+    const [first, , third] = notes.map(({ id }) => id);
+    await moveNote(host, { ...ref(exchange), noteId: third ?? "", before: first ?? "" });
+    expect(await quotes(exchange)).toEqual(["third", "first", "second"]);
+    await moveNote(host, { ...ref(exchange), noteId: third ?? "", before: null });
+    expect(await quotes(exchange)).toEqual(["first", "second", "third"]);
+    await expect(moveNote(host, { ...ref(exchange), noteId: third ?? "", before: randomUUID() })).rejects.toMatchObject(
+      { code: "changed_meanwhile" },
+    );
+  });
+
+  test("is nobody's to change from a third college, from another record, or without the right", async () => {
+    const { exchange, host, notes } = await withNotes("passage");
+    const noteId = notes[0]?.id ?? "";
+    const other = await anExchange({ roles: RECORDER });
+    const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER"] });
+    const change = { quote: { from: "passage", to: "forged" } };
+    await expect(save(other.host, exchange, noteId, change)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(save(other.host, other.exchange, noteId, change)).rejects.toMatchObject({ kind: "not_found" });
+    await expect(save(viewer, exchange, noteId, change)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(removeNote(other.host, { ...ref(other.exchange), noteId })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    await expect(restoreNote(other.host, { ...ref(other.exchange), noteId })).rejects.toMatchObject({
+      kind: "not_found",
+    });
+    expect(await stored(exchange)).toEqual(notes);
+  });
+
+  test("of a public exchange is changed for readers by a word only", async () => {
+    const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
+    const input = { key: randomUUID(), quote: "passage" };
+    await expect(addNote(host, { ...ref(exchange), ...input })).rejects.toMatchObject({ code: "exchange_is_public" });
+    await addNote(host, { ...ref(exchange, true), ...input });
+    expect(await quotes(exchange)).toEqual(["passage"]);
+  });
+
+  test("has an end to its number", async () => {
+    const { exchange, host } = await anExchange({ roles: RECORDER });
+    await made("SourceNote", async (tx) => {
+      const data = Array.from({ length: 50 }, (_, at) => ({
+        exchangeId: exchange.id,
+        position: at + 1,
+        quote: "passage",
+      }));
+      await tx.sourceNote.createMany({ data });
+      return exchange;
+    });
+    await expect(addNote(host, { ...ref(exchange), key: randomUUID(), quote: "one more" })).rejects.toMatchObject({
+      code: "too_many",
+    });
+  });
+});

@@ -1,0 +1,91 @@
+import { expect, test } from "vitest";
+import type { Member } from "@/lib/platform/actor.ts";
+import { db } from "@/lib/platform/db.ts";
+import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
+import { findPublicReport } from "@/lib/reports/public.ts";
+import { chooseSource } from "@/lib/reports/texts/commands/choose-source.ts";
+import { confirmTranslation } from "@/lib/reports/texts/commands/confirm-translation.ts";
+import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
+import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { saveTextInput } from "@/lib/reports/texts/schema.ts";
+import { aMember } from "@/tests/factories/members.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+
+const draft = { status: "DRAFT", publishedAt: null } as const;
+
+const english = async (actor: Member, code: string) => (await findReportDesk(actor, code))?.report?.texts.en;
+
+async function rename(actor: Member, slug: string, locale: "zh" | "en", [from, to]: [string | undefined, string]) {
+  return saveText(
+    actor,
+    saveTextInput.parse({ slug, locale, version: 1, changes: { title: { from: from ?? null, to } } }),
+  );
+}
+
+const isStaleToReaders = async (slug: string) =>
+  (await findPublicReport(db, slug))?.translations.find((text) => text.locale === "en")?.isStale;
+
+test("a translation follows its source from the moment somebody says so, until the source changes", async () => {
+  const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
+  const { slug } = report;
+  expect((await english(host, exchange.code))?.madeFrom).toEqual({ kind: "unknown" });
+  await confirmTranslation(host, { slug, locale: "en", sourceVersion: 1 });
+  expect((await english(host, exchange.code))?.madeFrom).toEqual({ kind: "now" });
+  await publishTranslation(host, { slug, locale: "zh" });
+  await publishTranslation(host, { slug, locale: "en" });
+  expect(await isStaleToReaders(slug)).toBe(false);
+
+  const { version } = await rename(host, slug, "zh", [zh?.title ?? "", "改过的标题"]);
+  expect((await english(host, exchange.code))?.madeFrom).toEqual({ kind: "earlier", at: expect.any(String) });
+  // readers still see the text that it was made from
+  expect(await isStaleToReaders(slug)).toBe(false);
+  await updateTranslation(host, { slug, locale: "zh" });
+  expect(await isStaleToReaders(slug)).toBe(true);
+
+  await confirmTranslation(host, { slug, locale: "en", sourceVersion: version });
+  expect(await isStaleToReaders(slug)).toBe(true);
+  await updateTranslation(host, { slug, locale: "en" });
+  expect(await isStaleToReaders(slug)).toBe(false);
+});
+
+test("nobody says that a translation follows a text that they have not seen", async () => {
+  const { report, host, guest, zh } = await aReport({ zh: draft, en: draft });
+  const { slug } = report;
+  await rename(guest, slug, "zh", [zh?.title ?? "", "没有看过"]);
+  await expect(confirmTranslation(host, { slug, locale: "en", sourceVersion: 1 })).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+  await expect(confirmTranslation(host, { slug, locale: "zh", sourceVersion: 1 })).rejects.toMatchObject({
+    code: "changed_meanwhile",
+  });
+});
+
+test("the other language becomes the source, and no reader is told of a change that was none", async () => {
+  const { report, host, exchange } = await aReport({ zh: draft, en: draft });
+  const { slug } = report;
+  await confirmTranslation(host, { slug, locale: "en", sourceVersion: 1 });
+  for (const locale of ["zh", "en"] as const) await publishTranslation(host, { slug, locale });
+  await chooseSource(host, { slug, locale: "en" });
+  const texts = (await findReportDesk(host, exchange.code))?.report?.texts;
+  expect([texts?.zh?.isSource, texts?.en?.isSource]).toEqual([false, true]);
+  expect(texts?.zh?.madeFrom).toEqual({ kind: "unknown" });
+  const shown = await findPublicReport(db, slug);
+  expect(shown?.translations.map(({ isSource, isStale }) => [isSource, isStale])).toEqual([
+    [false, false],
+    [true, false],
+  ]);
+  await expect(chooseSource(host, { slug, locale: "en" })).rejects.toMatchObject({ code: "nothing_to_update" });
+});
+
+test("strangers and readers inside choose no source", async () => {
+  const { report, host } = await aReport({ zh: draft, en: draft });
+  const input = { slug: report.slug, locale: "en" } as const;
+  const viewer = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
+  await expect(chooseSource(viewer, input)).rejects.toMatchObject({ kind: "forbidden" });
+  const stranger = await aMember({ roles: ["EDITOR"] });
+  await expect(chooseSource(stranger, input)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(confirmTranslation(stranger, { ...input, sourceVersion: 1 })).rejects.toMatchObject({
+    kind: "not_found",
+  });
+});

@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { pastedRow } from "@/lib/exchanges/delegations/schema.ts";
+import { checkRows, readRow } from "@/lib/exchanges/pasted-people/rules.ts";
+import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
+
+const listed = [
+  { nameZh: "张三", nameEn: null, titleZh: "院长", titleEn: null, unitNameZh: null, unitNameEn: null },
+  { nameZh: null, nameEn: "Zhao Yuhong", titleZh: null, titleEn: null, unitNameZh: null, unitNameEn: null },
+];
+
+const check = (text: string, hasHead = false) =>
+  checkRows(tableOf(`姓名\t职务\t团内职务\n${text}`), { listed, hasHead });
+
+test.each([
+  ["a good row", "李四\t院长\t翻译", [], true],
+  ["a name that is too long", `${"a".repeat(101)}\t院长`, [[0, "too_long"]], false],
+  ["a title that is too long", `李四\t${"长".repeat(201)}`, [[1, "too_long"]], false],
+  ["characters that turn the writing around", "李四\u202E\t院长", [[0, "unusable_characters"]], false],
+  ["a control character", "李四\t院\u0007长", [[1, "unusable_characters"]], false],
+  ["a title without a name", "\t院长", [[0, "no_name"]], true],
+  ["a role without name or title", "\t\t团长", [[0, "no_name"]], false],
+  ["a role that no word is known for", "李四\t院长\t司机", [[2, "unknown_role"]], false],
+  ["somebody who is in the list word by word", "张三\t院长", [[0, "listed"]], false],
+  ["somebody of the same name", "张三\t教授", [[0, "same_name"]], true],
+  ["the same Latin name in other letters", "ZHAO YUHONG\t院长", [[0, "same_name"]], true],
+])("%s", (_, row, issues, isUsable) => {
+  // a second row, so that the column of roles is one
+  const [checked] = check(`${row}\n王五\t教师\t团员`);
+  expect(checked?.issues.map(({ column, problem }) => [column, problem])).toEqual(issues);
+  expect(checked?.member !== null).toBe(isUsable);
+  expect(checked?.isDoubtful).toBe(issues.length > 0);
+});
+
+test("a second head is told, in the list and in the delegation", () => {
+  const text = "李四\t院长\t团长\n王五\t副院长\t团长";
+  expect(check(text).map(({ issues }) => issues.map(({ problem }) => problem))).toEqual([[], ["second_head"]]);
+  expect(check(text, true)[0]?.member).toBeNull();
+});
+
+test("the same row twice is told at the second one", () => {
+  expect(check("李四\t院长\n李四\t院长").map(({ member }) => member?.nameZh ?? null)).toEqual(["李四", null]);
+});
+
+test("what the page lets through is what the door takes, whatever the cells hold", () => {
+  const odd = fc.constantFrom("\u0007", "\u202E", "\uD800", "\u2067", "长", "e\u0301", "a", " ", "、");
+  const cell = fc.oneof(
+    fc.array(odd, { maxLength: 6 }).map((parts) => parts.join("")),
+    fc
+      .tuple(fc.constantFrom("长", "a"), fc.constantFrom(99, 100, 101, 200, 201))
+      .map(([of, times]) => of.repeat(times)),
+    fc.string({ unit: "grapheme", maxLength: 12 }),
+  );
+  fc.assert(
+    fc.property(cell, cell, cell, (name, title, unit) => {
+      const table = { columns: ["name", "title", "unit"] as const, rows: [[name, title, unit]] };
+      const [checked] = checkRows({ ...table, columns: [...table.columns] }, { listed: [], hasHead: false });
+      const read = readRow(table.columns, [name, title, unit]);
+      expect(checked?.member !== null).toBe(pastedRow.safeParse(read).success);
+    }),
+    { numRuns: 500, seed: 20_251_205 },
+  );
+});

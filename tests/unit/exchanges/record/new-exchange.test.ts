@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import { daysTrouble, LONGEST_TITLE } from "@/lib/exchanges/basics/rules.ts";
+import { codeOf, proposedTitles, statusAtBeginning } from "@/lib/exchanges/record/rules.ts";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { lineOfText } from "@/lib/platform/text.ts";
+
+describe("the beginning of a record", () => {
+  test.each([
+    [1, "EX-2025-001"],
+    [42, "EX-2025-042"],
+    [999, "EX-2025-999"],
+    [1000, "EX-2025-1000"],
+  ])("number %i has the code %s", (number, code) => expect(codeOf("2025", number)).toBe(code));
+
+  test.each([
+    ["2025-12-05", "2025-12-05T15:59:00Z", "DRAFT"],
+    ["2025-12-05", "2025-12-05T16:00:00Z", "HELD"],
+    ["2025-12-04", "2025-12-04T23:00:00Z", "HELD"],
+  ])("one that ends on %s begins at %s as %s", (lastDay, now, status) => {
+    expect(statusAtBeginning(calendarDay(lastDay), { now: new Date(now), timezone: "Asia/Shanghai" })).toBe(status);
+  });
+
+  const named = (zh: string | null, en: string | null) => ({ zh, en, provisional: [] });
+  test.each([
+    ["VISIT", "南校访北校（2025年12月）", "South visits North, December 2025"],
+    ["JOINT_MEETING", "北校与南校联席会议（2025年12月）", "Joint meeting of North and South, December 2025"],
+    ["ONLINE", "北校与南校线上交流（2025年12月）", "Online exchange of North and South, December 2025"],
+    ["TRAINING", "南校赴北校培训（2025年12月）", "Training of South at North, December 2025"],
+  ] as const)("a %s is called so", (kind, titleZh, titleEn) => {
+    const sides = { host: named("北校", "North"), guest: named("南校", "South") };
+    expect(proposedTitles({ kind, ...sides, firstDay: calendarDay("2025-12-05") })).toEqual({ titleZh, titleEn });
+  });
+
+  test("what colleges of the longest names are proposed fits into its field", () => {
+    const sides = { host: named("北".repeat(200), "N".repeat(200)), guest: named("南".repeat(200), "S".repeat(200)) };
+    const titles = proposedTitles({ kind: "TRAINING", ...sides, firstDay: calendarDay("2025-12-05") });
+    for (const title of Object.values(titles)) expect(lineOfText(LONGEST_TITLE).safeParse(title).success).toBe(true);
+  });
+
+  test.each([
+    ["2025-12-05", "2025-12-05", null],
+    ["2025-12-05", "2026-12-06", null],
+    ["2025-12-05", "2026-12-07", "days_too_far_apart"],
+    ["2025-12-05", "2025-12-04", "days_out_of_order"],
+  ])("from %s to %s: %s", (firstDay, lastDay, trouble) => {
+    expect(daysTrouble(firstDay, lastDay)).toBe(trouble);
+  });
+
+  test("a college is called by the name it has, and a month that is not known is left out", () => {
+    const sides = { host: named("北校", null), guest: named(null, "South") };
+    expect(proposedTitles({ kind: "VISIT", ...sides, firstDay: null })).toEqual({
+      titleZh: "South访北校",
+      titleEn: "South visits 北校",
+    });
+  });
+});

@@ -1,0 +1,172 @@
+import { expect, test } from "vitest";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafts/rules.ts";
+import { LONGEST_SUMMARY } from "@/lib/reports/rules.ts";
+import { reportBody } from "@/lib/reports/schema.ts";
+import { linesOfReport } from "@/lib/reports/versions/rules.ts";
+
+const name = (zh: string | null, en: string | null): Localized => ({ zh, en, provisional: [] });
+
+const december: DraftFacts = {
+  kind: "VISIT",
+  title: name("标题", "Title"),
+  theme: null,
+  firstDay: calendarDay("2025-12-05"),
+  lastDay: calendarDay("2025-12-05"),
+  isYearInferred: true,
+  wasHeld: true,
+  host: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
+  guests: [{ name: name("广东理工学院", "Guangdong Technology College"), headcount: 6 }],
+  people: [],
+  groups: [],
+  bases: [],
+};
+
+const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
+  linesOfReport(draftOf({ ...december, ...facts }, locale));
+
+test("an inferred year is not in the text", () => {
+  expect(lines({}, "zh")[2]).toBe("12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。");
+  expect(lines({}, "en")[2]).toBe(
+    "On 5 December, a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
+  );
+});
+
+test.each<[Partial<DraftFacts>, string, string]>([
+  [
+    { isYearInferred: false, lastDay: calendarDay("2025-12-07") },
+    "2025年12月5日至7日，广东理工学院代表团一行6人到哈尔滨石油学院交流。",
+    "On 5–7 December 2025, a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
+  ],
+  [
+    { guests: [{ name: name(null, "Third College"), headcount: null }] },
+    "12月5日，Third College代表团到哈尔滨石油学院交流。",
+    "On 5 December, a delegation from Third College visited Harbin Institute of Petroleum.",
+  ],
+  [
+    {
+      kind: "ONLINE",
+      guests: [december.guests[0], { name: name("三院", "Third"), headcount: 40 }] as DraftFacts["guests"],
+    },
+    "12月5日，哈尔滨石油学院与广东理工学院、三院举行线上交流。",
+    "On 5 December, Harbin Institute of Petroleum and Guangdong Technology College and Third met online.",
+  ],
+  [
+    { wasHeld: false },
+    "12月5日，广东理工学院代表团一行6人将到哈尔滨石油学院交流。",
+    "On 5 December, a delegation of six from Guangdong Technology College is to visit Harbin Institute of Petroleum.",
+  ],
+])("a draft says what the record says (%#)", (facts, zh, en) => {
+  expect(lines(facts, "zh")[2]).toBe(zh);
+  expect(lines(facts, "en")[2]).toBe(en);
+});
+
+test("those who may be named are, with title and school, college by college", () => {
+  const facts: Partial<DraftFacts> = {
+    people: [
+      {
+        college: name("广东理工学院", "Guangdong Technology College"),
+        members: [
+          { name: name("李明", "Li Ming"), title: name("院长", "Dean"), unitName: name("艺术学院", "School of Arts") },
+          { name: name("王芳", null), title: name("校长", "President"), unitName: null },
+          { name: null, title: name("副校长", "Vice President"), unitName: null },
+        ],
+      },
+      {
+        college: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
+        members: [{ name: name(null, "Anna Reed"), title: null, unitName: null }],
+      },
+      { college: name("三院", "Third"), members: [] },
+    ],
+  };
+  expect(lines(facts, "zh").slice(3)).toEqual([
+    "参加人员",
+    "广东理工学院：艺术学院院长李明、校长王芳",
+    "哈尔滨石油学院：Anna Reed",
+  ]);
+  expect(lines(facts, "en").slice(3)).toEqual([
+    "Who took part",
+    "Guangdong Technology College: Li Ming (Dean, School of Arts); 王芳 (President)",
+    "Harbin Institute of Petroleum: Anna Reed",
+  ]);
+});
+
+test("groups and visits are named; what has no name in the language keeps the one it has", () => {
+  const facts: Partial<DraftFacts> = {
+    theme: name("主题", null),
+    groups: [
+      {
+        name: null,
+        topics: [name("党建", "Party building")],
+        pairings: [{ guest: name("粤马院", "the School of M"), host: name("哈马院", "the School of N") }],
+      },
+      { name: null, topics: [], pairings: [] },
+    ],
+    bases: [name(null, "Iron Man Hall"), name("创新学院", "Innovation College")],
+  };
+  expect(lines(facts, "zh").slice(1)).toEqual([
+    "12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。双方分1组座谈，考察2处实践基地。",
+    "12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。",
+    "本次交流的主题是“主题”。",
+    "分组座谈",
+    "粤马院与哈马院（议题：党建）",
+    "参观考察",
+    "Iron Man Hall",
+    "创新学院",
+  ]);
+  expect(lines(facts, "en").slice(3)).toEqual([
+    "The theme of the exchange was “主题”.",
+    "Discussion in groups",
+    "the School of M with the School of N (on Party building)",
+    "Visits",
+    "Iron Man Hall",
+    "Innovation College",
+  ]);
+});
+
+test("a draft can be read and written on, however much the record says", () => {
+  const many = Array.from({ length: 201 }, (_, at) => name(`基地${at}`, null));
+  const long = name("长".repeat(30_000), null);
+  const facts = { ...december, bases: many, groups: [{ name: long, topics: [], pairings: [] }] };
+  for (const locale of ["zh", "en"] as const) {
+    const { body } = draftOf(facts, locale);
+    expect(reportBody.parse(body)).toEqual(body);
+    const written = lines(facts, locale);
+    for (const each of [...many, long]) expect(written).toContain(each.zh);
+  }
+});
+
+test.each(["zh", "en"] as const)("a summary that names many guests fits into its field (%s)", (locale) => {
+  const guests = Array.from({ length: 20 }, () => ({ name: name("学".repeat(60), "C".repeat(60)), headcount: 6 }));
+  const { summary } = draftOf({ ...december, guests }, locale);
+  expect(summary?.endsWith("…")).toBe(true);
+  expect(summary).toHaveLength(LONGEST_SUMMARY);
+});
+
+test("a title in one language only is left for somebody to write in the other", () => {
+  expect(draftOf({ ...december, title: name(null, "Title") }, "zh").title).toBeNull();
+});
+
+const college = (nameEn: string | null, shortEn: string | null, slug: string) => ({
+  name: name("学院", nameEn),
+  shortName: shortEn === null ? null : name(null, shortEn),
+  slug,
+});
+
+test.each([
+  [
+    college("Harbin Institute of Petroleum", null, "hip"),
+    college("Guangdong Technology College", null, "gtc"),
+    "2025-12-05-harbin-guangdong",
+  ],
+  [college("Harbin Institute", "H.I.P.", "hip"), college(null, null, "gtc"), "2025-12-05-h-i-p-gtc"],
+  [college("École Élan", null, "x"), college("x".repeat(80), null, "y"), `2025-12-05-ecole-${"x".repeat(30)}`],
+  [
+    college(null, null, `${"x".repeat(29)}-y`),
+    college(null, null, `${"z".repeat(29)}-y`),
+    `2025-12-05-${"x".repeat(29)}-${"z".repeat(29)}`,
+  ],
+])("an address is made of the day and the colleges (%#)", (host, guest, slug) => {
+  expect(slugOf({ firstDay: calendarDay("2025-12-05"), host, guests: [guest] })).toBe(slug);
+});
