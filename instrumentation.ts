@@ -7,7 +7,7 @@ export async function register(): Promise<void> {
     try {
       const { boot } = await import("./lib/platform/boot.ts");
       await boot();
-      const { keepStorageSwept } = await import("./lib/media/jobs.ts");
+      const { scheduleStorageSweep: keepStorageSwept } = await import("./lib/media/jobs.ts");
       keepStorageSwept();
     } catch (error) {
       // Next alone would go on and answer every request with 500.

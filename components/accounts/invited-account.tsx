@@ -1,11 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { HeldLink } from "@/lib/accounts/invitations/queries.ts";
+import type { UsableLink } from "@/lib/accounts/invitations/queries.ts";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { RoleNames } from "./role-names.tsx";
 
-type OpenLink = Extract<HeldLink, { state: "OPEN" }>;
+type OpenLink = Extract<UsableLink, { state: "OPEN" }>;
 
 /** The account that a link opens: whose it is, where, with which roles, and how long the link can be used. */
 export function InvitedAccount({ link }: { link: OpenLink }) {

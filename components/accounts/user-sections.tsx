@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { mayGiveRole, mayKeepAccount } from "@/lib/accounts/policy.ts";
+import { mayEditAccount, mayGiveRole } from "@/lib/accounts/policy.ts";
 import { roles } from "@/lib/accounts/rules.ts";
 import { endSessionsOfUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
@@ -28,7 +28,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
   const locale = useLocale();
   const held = user.roles.map(({ role }) => role);
   const toGive = roles.filter((role) => !held.includes(role) && mayGiveRole(actor, user.institutionId, role));
-  const mayKeep = mayKeepAccount(actor, { institutionId: user.institutionId, roles: held });
+  const mayKeep = mayEditAccount(actor, { institutionId: user.institutionId, roles: held });
   const mayAct = mayKeep && !user.isOwn;
   return (
     <>

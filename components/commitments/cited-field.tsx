@@ -13,9 +13,9 @@ import { FieldConflict } from "../ui/field-conflict.tsx";
 import { useSavedWords } from "../ui/saved-words.ts";
 
 const PAUSE_MS = 200;
-const LONGEST_LABEL = 80;
+const MAX_LABEL_LENGTH = 80;
 
-const short = (text: string): string => (text.length > LONGEST_LABEL ? `${text.slice(0, LONGEST_LABEL)}…` : text);
+const short = (text: string): string => (text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH)}…` : text);
 
 /** Which words of the minutes an outcome came from, found by typing some of them. */
 export function CitedField({ section, cited }: { section: Section<OutcomeValues>; cited: string | null }) {

@@ -7,7 +7,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 import { AppointmentLine } from "./appointment-line.tsx";
 
-const MOST_SHOWN = 3;
+const MAX_SHOWN = 3;
 
 /** People by their sort key, with the titles held now, or the last one. */
 export function PeopleTable({ people, today }: { people: readonly PersonRow[]; today: CalendarDay }) {
@@ -16,7 +16,7 @@ export function PeopleTable({ people, today }: { people: readonly PersonRow[]; t
   const other = otherLocale(locale);
   const shown = ({ appointments }: PersonRow) => {
     const held = appointments.filter(({ values }) => values.validTo === null || values.validTo >= today);
-    return (held.length > 0 ? held : appointments.slice(0, 1)).slice(0, MOST_SHOWN);
+    return (held.length > 0 ? held : appointments.slice(0, 1)).slice(0, MAX_SHOWN);
   };
   return (
     <DataTable

@@ -28,7 +28,7 @@ export type Choosing = {
 };
 
 /** Most rows of an open list: who sees more than these types another letter. */
-const MOST_SHOWN = 50;
+const MAX_SHOWN = 50;
 
 /** The value of the row that adds what was typed. */
 export const NEW = "\u0000new";
@@ -53,7 +53,7 @@ export function matching(items: readonly Choice[], typed: string): Choice[] {
       return words.every((word) => text.includes(word));
     })
     .sort((one, other) => rankOf(one.label) - rankOf(other.label))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MAX_SHOWN)
     .map(({ item }) => item);
 }
 

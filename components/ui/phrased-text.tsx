@@ -8,7 +8,7 @@ const COLLEGE = /(学院|大学|学校)$/u;
 /** Words that stand between names and are not part of one. */
 const JOINS = /^[与和及同跟对在于到赴访自从是的等]$/u;
 /** What fits in a line of a telephone. */
-const LONGEST_NAME = 9;
+const MAX_NAME_LENGTH = 9;
 const OPENING = /[“‘（《〈「『【]$/u;
 
 /**
@@ -54,7 +54,7 @@ function joinName(parts: Part[]): void {
   for (let before = parts.at(-2); before; before = parts.at(-2)) {
     const last = parts.at(-1) as Part;
     const isOther = JOINS.test(before.part) || COLLEGE.test(before.part);
-    if (isOther || before.part.length + last.part.length > LONGEST_NAME) return;
+    if (isOther || before.part.length + last.part.length > MAX_NAME_LENGTH) return;
     before.part += last.part;
     parts.pop();
   }

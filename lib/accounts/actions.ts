@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { formAction, guestFormAction } from "@/lib/platform/action.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { keepSession } from "@/lib/platform/auth.ts";
+import { setSessionCookie } from "@/lib/platform/auth.ts";
 import { changePassword } from "./commands/change-password.ts";
 import { claimPortal } from "./commands/claim-portal.ts";
 import { saveProfile } from "./commands/save-profile.ts";
@@ -11,7 +11,7 @@ import { changePasswordInput, claimPortalInput, saveProfileInput } from "./schem
 
 export const claimPortalAction = guestFormAction(claimPortalInput, async (client, input) => {
   const { sessionId, expiresAt } = await claimPortal(guest, input, client);
-  await keepSession(sessionId, expiresAt);
+  await setSessionCookie(sessionId, expiresAt);
   redirect(`/${input.locale}/admin`);
 });
 

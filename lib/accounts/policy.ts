@@ -38,7 +38,7 @@ export const mayAdministerAllUsers = (actor: Writer): boolean => isGroupAdminist
  * administrators and the group's. Who holds a role of the whole group is kept by the group only: otherwise a college
  * could make itself a link into an account that has more rights than its own.
  */
-export const mayKeepAccount = (actor: Writer, account: AccountFacts): boolean =>
+export const mayEditAccount = (actor: Writer, account: AccountFacts): boolean =>
   isGroupAdministrator(actor) || (isAdministratorOf(actor, account.institutionId) && !account.roles.some(isGroupRole));
 
 /** Whether somebody may make an account at a college (null: of the group). */

@@ -10,7 +10,7 @@ import { administeredInstitutionOf } from "./policy.ts";
 import { GROUP_TIMEZONE, type Role } from "./rules.ts";
 
 /** The part of a `where` for the roles that are held at a moment. */
-export const heldAt = (now: Date): Prisma.RoleAssignmentWhereInput => ({
+export const validAt = (now: Date): Prisma.RoleAssignmentWhereInput => ({
   validFrom: { lte: now },
   OR: [{ validTo: null }, { validTo: { gt: now } }],
 });
@@ -69,7 +69,7 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
 /** Whether an active group administrator exists, inside a transaction that may go on to make the first one. */
 export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
   const found = await tx.roleAssignment.findFirst({
-    where: { role: "GROUP_ADMIN", ...heldAt(clock.now()), user: { status: "ACTIVE" } },
+    where: { role: "GROUP_ADMIN", ...validAt(clock.now()), user: { status: "ACTIVE" } },
     select: { id: true },
   });
   return found !== null;

@@ -14,7 +14,7 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type BaseMention, baseMention, toBaseMention } from "./queries.ts";
 
-const MOST_BASES = 200;
+const MAX_BASES = 200;
 
 /** The public page of a practice base. */
 export type PublicBase = Omit<BaseMention, "institution"> & {
@@ -46,7 +46,7 @@ export async function listPublicBasesOf(reader: ReadTx, institutionSlug: string)
   const rows = await reader.practiceBase.findMany({
     where: { institution: { slug: institutionSlug }, archivedAt: null },
     orderBy: { code: "asc" },
-    take: MOST_BASES,
+    take: MAX_BASES,
     select: baseMention,
   });
   return rows.map(toBaseMention);

@@ -47,7 +47,7 @@ export function toBaseMention(row: MentionRow): BaseMention {
   };
 }
 
-const MOST_BASES = 1000;
+const MAX_BASES = 1000;
 /** Rows of one page of the list. */
 const PAGE = 50;
 
@@ -132,7 +132,7 @@ export async function listBasesToChoose(actor: Writer, institutionIds: readonly 
     tx.practiceBase.findMany({
       where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: directoryVisibleTo(actor) },
       orderBy: { code: "asc" },
-      take: MOST_BASES,
+      take: MAX_BASES,
       select: row,
     }),
   );

@@ -7,7 +7,7 @@ import { onceKey, optionalCount, pageLanguage, ticked } from "@/lib/platform/for
 import { optionalLine } from "@/lib/platform/text.ts";
 import { practiceBaseKinds } from "./rules.ts";
 
-const MOST_UNITS = 50;
+const MAX_UNITS = 50;
 
 const texts = {
   nameZh: optionalLine(200),
@@ -19,7 +19,7 @@ const texts = {
   agreementTo: optionalCalendarDay(),
 };
 
-const units = z.array(address()).max(MOST_UNITS);
+const units = z.array(address()).max(MAX_UNITS);
 
 /** What is kept of a practice base, as its form shows it; `units` are codes of units of the same institution. */
 export type BaseValues = { [Field in keyof typeof texts]: z.output<(typeof texts)[Field]> } & {

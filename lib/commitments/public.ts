@@ -5,7 +5,7 @@ import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { OutcomeKind, OutcomeStanding } from "./rules.ts";
 
-const MOST_OUTCOMES = 100;
+const MAX_OUTCOMES = 100;
 
 /** What came of an exchange; a DIRECTION was stated, not agreed. */
 export type PublicOutcome = { code: string; kind: OutcomeKind; standing: OutcomeStanding; title: Localized };
@@ -23,7 +23,7 @@ export async function listPublicOutcomes(reader: ReadTx, exchangeCode: string): 
   const rows = await reader.outcome.findMany({
     where: { exchange: { code: exchangeCode, ...visibleToPublic } },
     orderBy: [{ position: "asc" }, { code: "asc" }],
-    take: MOST_OUTCOMES,
+    take: MAX_OUTCOMES,
     select: outcomeSelect,
   });
   return rows.map((row) => ({

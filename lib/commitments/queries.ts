@@ -4,7 +4,7 @@ import { citedSelect, wordsOf } from "@/lib/minutes/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { MOST_OUTCOMES, type OutcomeValues } from "./schema.ts";
+import { MAX_OUTCOMES, type OutcomeValues } from "./schema.ts";
 
 /** What came of an exchange, as its row shows it. */
 export type OutcomeEntry = {
@@ -43,7 +43,7 @@ export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Pro
   const rows = await tx.outcome.findMany({
     where: { exchangeId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    take: MOST_OUTCOMES,
+    take: MAX_OUTCOMES,
     relationLoadStrategy: "join",
     select: outcomeEntrySelect,
   });

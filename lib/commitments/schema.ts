@@ -7,14 +7,14 @@ import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
 import { outcomeKinds, outcomeStandings } from "./rules.ts";
 
 /** Most outcomes of one exchange. */
-export const MOST_OUTCOMES = 100;
+export const MAX_OUTCOMES = 100;
 
-const LONGEST_TITLE = 300;
+const MAX_TITLE_LENGTH = 300;
 
 /** The fields of an outcome as its row shows them. */
 export const outcomeFields = {
-  titleZh: optionalLine(LONGEST_TITLE),
-  titleEn: optionalLine(LONGEST_TITLE),
+  titleZh: optionalLine(MAX_TITLE_LENGTH),
+  titleEn: optionalLine(MAX_TITLE_LENGTH),
   kind: z.enum(outcomeKinds),
   standing: z.enum(outcomeStandings),
   minuteItemId: z.uuid().nullable(),
@@ -25,7 +25,7 @@ export type OutcomeValues = { [Field in keyof typeof outcomeFields]: z.output<(t
 export const addOutcomeInput = z.strictObject({
   ...recordRef,
   key: onceKey(),
-  title: lineOfText(LONGEST_TITLE),
+  title: lineOfText(MAX_TITLE_LENGTH),
   locale: z.enum(locales),
   standing: outcomeFields.standing,
 });

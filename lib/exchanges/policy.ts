@@ -2,7 +2,7 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import type { PartyRole } from "./rules.ts";
 
 /** Who takes part, as far as rights depend on it. */
-export type Sides = { parties: readonly { institutionId: string; role: PartyRole }[] };
+export type ExchangeSides = { parties: readonly { institutionId: string; role: PartyRole }[] };
 
 /** Whose delegation it is, and who may still fill it in for them. */
 export type DelegationSides = {
@@ -27,7 +27,7 @@ export const mayBeginRecords = (actor: Member): boolean =>
  * Whether somebody may begin the record of an exchange: one to which the own institution is host or guest; a group
  * administrator any.
  */
-export function mayCreateExchange(actor: Writer, exchange: Sides): boolean {
+export function mayCreateExchange(actor: Writer, exchange: ExchangeSides): boolean {
   return isGroupAdministrator(actor) || mayEditRecord(actor, exchange);
 }
 
@@ -35,7 +35,7 @@ export function mayCreateExchange(actor: Writer, exchange: Sides): boolean {
  * Whether somebody may edit what both sides share: basics, parties, itinerary, groups, minutes, outcomes, notes.
  * Recorders, coordinators and administrators of a host or guest; an observer looks on.
  */
-export function mayEditRecord(actor: Writer, { parties }: Sides): boolean {
+export function mayEditRecord(actor: Writer, { parties }: ExchangeSides): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
   const isSide = parties.some(
     (party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId && actor.institutionId !== null,
@@ -47,7 +47,7 @@ export function mayEditRecord(actor: Writer, { parties }: Sides): boolean {
  * The institution whose staff may fill in the delegations of the other parties: the one that began the record, as long
  * as it is host or guest itself. Nobody writes about people of others in an exchange that they have left.
  */
-export const fillerOf = ({ creatorId, parties }: Sides & { creatorId: string | null }): string | null =>
+export const fillerOf = ({ creatorId, parties }: ExchangeSides & { creatorId: string | null }): string | null =>
   parties.some((party) => party.role !== "OBSERVER" && party.institutionId === creatorId) ? creatorId : null;
 
 /**
@@ -62,7 +62,7 @@ export function mayEditDelegation(actor: Writer, delegation: DelegationSides): b
 }
 
 /** Whether somebody may discard a draft, and restore it: who may edit it, at the institution that began it. */
-export function mayDiscardExchange(actor: Writer, exchange: Sides & { creatorId: string | null }): boolean {
+export function mayDiscardExchange(actor: Writer, exchange: ExchangeSides & { creatorId: string | null }): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
   return mayEditRecord(actor, exchange) && (exchange.creatorId === null || exchange.creatorId === actor.institutionId);
 }

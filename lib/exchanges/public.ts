@@ -134,7 +134,7 @@ export async function findPublicExchange(reader: ReadTx, code: string): Promise<
   };
 }
 
-const MOST_SERIES = 100;
+const MAX_SERIES = 100;
 
 /** A tradition in which exchanges stand. */
 export type PublicSeries = { slug: string; name: Localized; description: Localized | null; isSample: boolean };
@@ -163,7 +163,7 @@ function toPublicSeries(row: SeriesRow): PublicSeries {
 export async function listPublicSeries(reader: ReadTx): Promise<PublicSeries[]> {
   const rows = await reader.exchangeSeries.findMany({
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
-    take: MOST_SERIES,
+    take: MAX_SERIES,
     select: seriesSelect,
   });
   return rows.map(toPublicSeries);

@@ -13,14 +13,14 @@ const isAdministratorOf = (actor: Writer, institutionId: string): boolean =>
 export const mayReadDirectory = (actor: Writer): boolean => actor.kind === "system" || actor.roles.length > 0;
 
 /** Whether somebody may create, change, close and reopen institutions: administrators of the group. */
-export const mayKeepInstitutions = (actor: Writer): boolean => isGroupAdministrator(actor);
+export const mayEditInstitutions = (actor: Writer): boolean => isGroupAdministrator(actor);
 
 /** Whether somebody may keep the units, people and bases of an institution: its administrators, and the group's. */
-export const mayKeepDirectoryOf = (actor: Writer, institutionId: string): boolean =>
+export const mayEditDirectoryOf = (actor: Writer, institutionId: string): boolean =>
   isGroupAdministrator(actor) || isAdministratorOf(actor, institutionId);
 
 /** Whether somebody keeps the directory of any institution at all, and of which: null is "of every one". */
-export function keptInstitutionOf(actor: Writer): { institutionId: string | null } | null {
+export function editableInstitutionOf(actor: Writer): { institutionId: string | null } | null {
   if (isGroupAdministrator(actor)) return { institutionId: null };
   if (actor.kind !== "member" || actor.institutionId === null) return null;
   return isAdministratorOf(actor, actor.institutionId) ? { institutionId: actor.institutionId } : null;
@@ -45,7 +45,7 @@ export const isOwnWordOf = (actor: Writer, institutionId: string): boolean =>
  * @param name.provisional the languages whose wording is the portal's; where that is not said: none of the institution's
  *                         own staff, and both of anybody else
  */
-export function marksOf(
+export function provisionalMarksOf(
   actor: Writer,
   institutionId: string,
   name: { zh: string | null; en: string | null; provisional?: readonly Locale[] | undefined },
@@ -62,7 +62,7 @@ export function marksOf(
  * what somebody else changes stays as far confirmed as it was, and a name that is taken away has no mark.
  * @param changed the new wordings; a language that is not there was not touched
  */
-export function marksAfter(
+export function provisionalMarksAfter(
   actor: Writer,
   institutionId: string,
   changed: { zh: string | null | undefined; en: string | null | undefined },

@@ -13,8 +13,8 @@ import {
 } from "./queries.ts";
 import { isValidOn, labelOrNull, nameOf } from "./rules.ts";
 
-const MOST_INSTITUTIONS = 200;
-const MOST_SCHOOLS = 200;
+const MAX_INSTITUTIONS = 200;
+const MAX_SCHOOLS = 200;
 
 /** An institution in the list of institutions. */
 export type InstitutionItem = InstitutionMention & {
@@ -48,7 +48,7 @@ const institutionPage = {
   units: {
     where: { kind: "SCHOOL" },
     orderBy: { code: "asc" },
-    take: MOST_SCHOOLS,
+    take: MAX_SCHOOLS,
     select: { ...unitMention, validFrom: true, validTo: true },
   },
 } satisfies Prisma.InstitutionSelect;
@@ -68,7 +68,7 @@ export async function listPublicInstitutions(reader: ReadTx): Promise<Institutio
   const rows = await reader.institution.findMany({
     where: { status: "ACTIVE" },
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
-    take: MOST_INSTITUTIONS,
+    take: MAX_INSTITUTIONS,
     select: institutionItem,
   });
   return rows.map(toInstitutionItem);

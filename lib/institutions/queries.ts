@@ -60,8 +60,8 @@ export function toUnitMention(row: UnitRow): UnitMention {
   return { institution: row.institution.slug, code: row.code, name: nameOf(row) };
 }
 
-const MOST_INSTITUTIONS = 1000;
-const MOST_GROUPS = 100;
+const MAX_INSTITUTIONS = 1000;
+const MAX_GROUPS = 100;
 
 /** The part of a `where` that lets nobody read the directory who has no role. */
 export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
@@ -160,7 +160,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
     tx.institution.findMany({
       where: { status: "ACTIVE", ...directoryVisibleTo(actor) },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MOST_INSTITUTIONS,
+      take: MAX_INSTITUTIONS,
       select: choice,
     }),
   );
@@ -174,7 +174,7 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
     const rows = await tx.institution.findMany({
       where: directoryVisibleTo(actor),
       orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
-      take: MOST_INSTITUTIONS,
+      take: MAX_INSTITUTIONS,
       select: { ...choice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
     });
     const counts = await countsOf(tx, rows);
@@ -213,7 +213,7 @@ export async function listGroupsToChoose(actor: Writer): Promise<{ code: string;
     tx.institutionGroup.findMany({
       where: directoryVisibleTo(actor),
       orderBy: { code: "asc" },
-      take: MOST_GROUPS,
+      take: MAX_GROUPS,
       select: { code: true, nameZh: true, nameEn: true },
     }),
   );

@@ -13,7 +13,7 @@ const EVERY = minutes(10);
 const anywhere = (): string => randomUUID().slice(0, 2);
 
 /** Takes away what was left behind in the storage, a part at a time, for as long as the process lives. */
-export const keepStorageSwept = (): void => sweepIn(FIRST_AFTER, anywhere());
+export const scheduleStorageSweep = (): void => sweepIn(FIRST_AFTER, anywhere());
 
 function sweepIn(waitMs: number, after: string | null): void {
   setTimeout(() => void sweep(after).then((next) => sweepIn(EVERY, next)), waitMs).unref();

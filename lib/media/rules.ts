@@ -2,7 +2,7 @@ import { after, days, hours } from "@/lib/platform/clock.ts";
 import type { ImageLimits } from "@/lib/platform/image-limits.ts";
 
 /** The largest file that is taken: 20 MB, as the photo comes out of a camera. */
-export const MOST_IMAGE_BYTES = 20_000_000;
+export const MAX_IMAGE_BYTES = 20_000_000;
 
 /**
  * What a photo must be like: no decoder is given more than 60 megapixels (about 240 MB while it works), and nothing

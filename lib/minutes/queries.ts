@@ -7,10 +7,10 @@ import { notFound } from "@/lib/platform/errors.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
-import { type FindWordsInput, type MinuteItemValues, MOST_ITEMS, type OpenMinuteInput } from "./schema.ts";
+import { type FindWordsInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
 import type { MinuteValues } from "./sessions/schema.ts";
 
-const MOST_FOUND = 20;
+const MAX_FOUND = 20;
 
 /** An item of minutes from which something can be said to come. */
 export type CitedWords = {
@@ -53,7 +53,7 @@ export async function listCitedWords(actor: Writer, { code, text }: FindWordsInp
         }),
       },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
-      take: MOST_FOUND,
+      take: MAX_FOUND,
       relationLoadStrategy: "join",
       select: { id: true, ...citedSelect, minute: { select: { group: { select: { code: true } } } } },
     });
@@ -119,7 +119,7 @@ export async function findMinute(tx: ReadTx | Tx, minuteId: string, { isAll = tr
       items: {
         where: readableItems(isAll),
         orderBy: [{ sequence: "asc" }, { id: "asc" }],
-        take: MOST_ITEMS,
+        take: MAX_ITEMS,
         select: minuteItemSelect,
       },
     },

@@ -11,14 +11,14 @@ export const findWordsInput = z.strictObject({ code: exchangeCode(), text: z.uni
 export type FindWordsInput = z.output<typeof findWordsInput>;
 
 /** Most items in the minutes of one session. */
-export const MOST_ITEMS = 500;
+export const MAX_ITEMS = 500;
 
-const LONGEST_TEXT = 4000;
+const MAX_TEXT_LENGTH = 4000;
 
 /** The fields of one item as its row shows them. */
 export const minuteItemFields = {
-  textZh: optionalLines(LONGEST_TEXT),
-  textEn: optionalLines(LONGEST_TEXT),
+  textZh: optionalLines(MAX_TEXT_LENGTH),
+  textEn: optionalLines(MAX_TEXT_LENGTH),
   kind: z.enum(minuteItemKinds),
   speakerMemberId: z.uuid().nullable(),
   confidential: z.boolean(),
@@ -33,7 +33,7 @@ export const addMinuteItemInput = z.strictObject({
   ...recordRef,
   key: onceKey(),
   owner: minuteOwner,
-  text: linesOfText(LONGEST_TEXT),
+  text: linesOfText(MAX_TEXT_LENGTH),
   locale: z.enum(locales),
   kind: minuteItemFields.kind,
   speakerMemberId: minuteItemFields.speakerMemberId,

@@ -10,7 +10,7 @@ import type { Belonging } from "./policy.ts";
 import type { PersonValues } from "./schema.ts";
 
 const PAGE = 50;
-const MOST_APPOINTMENTS = 100;
+const MAX_APPOINTMENTS = 100;
 
 /** A person in the list of the desk, with every title, the newest first. */
 export type PersonRow = {
@@ -39,7 +39,7 @@ const personRow = {
   isSample: true,
   appointments: {
     orderBy: [{ validTo: { sort: "desc", nulls: "first" } }, { isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
-    take: MOST_APPOINTMENTS,
+    take: MAX_APPOINTMENTS,
     select: appointmentEntry,
   },
 } satisfies Prisma.PersonSelect;

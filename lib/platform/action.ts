@@ -41,22 +41,22 @@ function fieldsOf(form: unknown): Record<string, unknown> {
 }
 
 /** What is shown again after a refusal: texts only, never a password or a token. */
-function shownAgain(fields: Record<string, unknown>): Record<string, string> {
+function valuesShownAgain(fields: Record<string, unknown>): Record<string, string> {
   const shown = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/password|token/i.test(entry[0]),
   );
   return Object.fromEntries(shown);
 }
 
-type Door<Context, Output, Result> = {
+type ActionHandler<Context, Output, Result> = {
   /** who or what stands before the door; refuses before anything that was typed is looked at */
-  enter: (client: Client) => Promise<Context>;
+  identify: (client: Client) => Promise<Context>;
   schema: z.ZodType<Output>;
   run: (context: Context, input: Output) => Promise<Result>;
 };
 
-async function pass<Context, Output, Result>(
-  { enter, schema, run }: Door<Context, Output, Result>,
+async function runAction<Context, Output, Result>(
+  { identify: enter, schema, run }: ActionHandler<Context, Output, Result>,
   typed: unknown,
 ): Promise<SaveState<Result>> {
   const head = await headers();
@@ -85,22 +85,22 @@ async function pass<Context, Output, Result>(
   });
 }
 
-async function enterSignedIn(): Promise<CurrentSession> {
+async function authenticate(): Promise<CurrentSession> {
   const session = await currentSession();
   if (!session) throw new Refusal("unauthenticated", "sign_in_needed");
   return session;
 }
 
 /** What a form knows after it was sent: as any save, and with what was typed, so that it can be shown again. */
-async function passForm<Context, Output, Result>(
-  door: Door<Context, Output, Result>,
+async function runFormAction<Context, Output, Result>(
+  door: ActionHandler<Context, Output, Result>,
   form: FormData,
 ): Promise<FormState<Result>> {
   const typed = fieldsOf(form);
-  const state = await pass(door, typed);
+  const state = await runAction(door, typed);
   if (state.status === "done") return state;
   const { code, details, fields } = state;
-  return { status: "refused", code, details, fields, values: shownAgain(typed) };
+  return { status: "refused", code, details, fields, values: valuesShownAgain(typed) };
 }
 
 /**
@@ -112,7 +112,10 @@ export function formAction<Output, Result>(
   run: (actor: Member, input: Output, session: CurrentSession) => Promise<Result>,
 ): FormAction<Result> {
   return async (_state, form) =>
-    passForm({ enter: enterSignedIn, schema, run: (session, input) => run(session.actor, input, session) }, form);
+    runFormAction(
+      { identify: authenticate, schema, run: (session, input) => run(session.actor, input, session) },
+      form,
+    );
 }
 
 /** The door for the few forms that need no account, such as signing in: checks the origin and the schema. */
@@ -120,7 +123,7 @@ export function guestFormAction<Output, Result>(
   schema: z.ZodType<Output>,
   run: (client: Client, input: Output) => Promise<Result>,
 ): FormAction<Result> {
-  return async (_state, form) => passForm({ enter: async (client) => client, schema, run }, form);
+  return async (_state, form) => runFormAction({ identify: async (client) => client, schema, run }, form);
 }
 
 /**
@@ -132,5 +135,5 @@ export function saveAction<Output, Result>(
   run: (actor: Member, input: Output, session: CurrentSession) => Promise<Result>,
 ): SaveAction<Result> {
   return async (input) =>
-    pass({ enter: enterSignedIn, schema, run: (session, parsed) => run(session.actor, parsed, session) }, input);
+    runAction({ identify: authenticate, schema, run: (session, parsed) => run(session.actor, parsed, session) }, input);
 }

@@ -23,7 +23,7 @@ export async function readSessionId(): Promise<string | null> {
 }
 
 /** Hands the browser its session. */
-export async function keepSession(sessionId: string, expiresAt: Date): Promise<void> {
+export async function setSessionCookie(sessionId: string, expiresAt: Date): Promise<void> {
   const token = await sessionToken(sessionId, expiresAt);
   (await cookies()).set(cookieName(), token, {
     httpOnly: true,
@@ -35,7 +35,7 @@ export async function keepSession(sessionId: string, expiresAt: Date): Promise<v
 }
 
 /** Takes the cookie back. */
-export async function forgetSession(): Promise<void> {
+export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), path: "/", secure: isSecure() });
 }
 

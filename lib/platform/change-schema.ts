@@ -1,16 +1,16 @@
 import { z } from "zod";
 import type { Change, FieldValue } from "./merge.ts";
 
-const LONGEST = 20_000;
-const MOST_KEYS = 500;
+const MAX_LENGTH = 20_000;
+const MAX_KEYS = 500;
 
 /** A value as the browser got it from the portal: of any form that a field can have. */
 const seenValue: z.ZodType<FieldValue> = z.union([
-  z.string().max(LONGEST),
+  z.string().max(MAX_LENGTH),
   z.number(),
   z.boolean(),
   z.null(),
-  z.array(z.string().max(200)).max(MOST_KEYS),
+  z.array(z.string().max(200)).max(MAX_KEYS),
 ]);
 
 /** A change of one field, or nothing where it was not touched: the value that was seen, and the wanted one. */

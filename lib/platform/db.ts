@@ -6,7 +6,7 @@ import { type AuditEntry, appendAuditEvent } from "./audit.ts";
 import { minutes, seconds } from "./clock.ts";
 import { refusalOfDatabase } from "./database-refusals.ts";
 import { env } from "./env.ts";
-import { keepResult, type Once, takeKey } from "./idempotency.ts";
+import { type Once, storeResult, takeKey } from "./idempotency.ts";
 import { currentRequestId } from "./request-context.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
@@ -15,7 +15,7 @@ const IDLE_IN_TRANSACTION_MS = seconds(10);
 const POOL_WAIT_MS = seconds(2);
 const TRANSACTION_MS = seconds(10);
 /** How long one statement takes at most until it is answered or refused, with the wait for a connection. */
-export const LONGEST_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
+export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 /** The seed writes a whole portal in one transaction. */
 const LONG_TRANSACTION_MS = minutes(10);
 
@@ -91,7 +91,7 @@ export type Recorder = (entry: AuditEntry) => Promise<void>;
  * What a guest sees, outside any transaction: for `cached.ts` and nothing else.
  * Its connections are read-only.
  */
-export const db: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
+export const publicDb: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
 
 async function setActor(tx: Tx, actor: Actor): Promise<void> {
   const userId = actor.kind === "member" ? actor.userId : "";
@@ -146,7 +146,7 @@ export async function transaction<T>(
           recorded += 1;
         });
         if (recorded === 0) throw new Error("a transaction that recorded no audit event was rolled back");
-        if (once && member) await keepResult(tx, member, once, (result ?? {}) as Prisma.InputJsonValue);
+        if (once && member) await storeResult(tx, member, once, (result ?? {}) as Prisma.InputJsonValue);
         return result;
       },
       { timeout },

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { revalidateTag } from "next/cache";
 import { after } from "next/server";
 import { seconds } from "./clock.ts";
-import { LONGEST_STATEMENT_MS } from "./db.ts";
+import { MAX_STATEMENT_MS } from "./db.ts";
 
 /**
  * How many statements the deepest public pages send one after another: what the filters offer takes four, and the list
@@ -15,10 +15,7 @@ export const STATEMENTS_IN_A_ROW = 5;
 const DRAWN_WITHIN_MS = seconds(2);
 
 /** By then nearly every page that was being made is kept, and after the last one so is the slowest. */
-export const EXPIRED_AGAIN_AFTER_MS = [
-  seconds(5),
-  STATEMENTS_IN_A_ROW * LONGEST_STATEMENT_MS + DRAWN_WITHIN_MS,
-] as const;
+export const EXPIRED_AGAIN_AFTER_MS = [seconds(5), STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS + DRAWN_WITHIN_MS] as const;
 
 /**
  * Expires cached answers: the next request for any of them reads the database. For actions and route handlers.

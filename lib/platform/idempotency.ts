@@ -14,7 +14,7 @@ export type Once = {
   input: unknown;
 };
 
-const KEPT = days(7);
+const RETENTION = days(7);
 
 const hashOf = (input: unknown): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash("sha256").update(JSON.stringify(input)).digest());
@@ -32,7 +32,7 @@ export async function takeKey(tx: Prisma.TransactionClient, actor: Member, once:
   const { userId } = actor;
   const inputHash = hashOf(input);
   const now = clock.now();
-  await tx.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: after(now, -KEPT) } } });
+  await tx.idempotencyKey.deleteMany({ where: { userId, createdAt: { lt: after(now, -RETENTION) } } });
   const taken = await tx.$queryRaw<unknown[]>`
     INSERT INTO "IdempotencyKey" ("userId", "action", "key", "inputHash", "createdAt")
     VALUES (${userId}::uuid, ${action}, ${key}::uuid, ${inputHash}, ${now})
@@ -44,7 +44,7 @@ export async function takeKey(tx: Prisma.TransactionClient, actor: Member, once:
 }
 
 /** Keeps the result for whoever sends the same again. */
-export async function keepResult(
+export async function storeResult(
   tx: Prisma.TransactionClient,
   actor: Member,
   { action, key }: Once,

@@ -19,7 +19,7 @@ export type EncodedImage = {
 type Format = "jpeg" | "png" | "webp" | "avif";
 
 const HEAD_BYTES = 64;
-const MOST_WAITING = 8;
+const MAX_WAITING = 8;
 const DECODED_WITHIN_SECONDS = 20;
 const QUALITY = 80;
 
@@ -43,7 +43,7 @@ let waiting = 0;
 
 /** One after the other: decoding takes much memory, and all of it is for people who can wait a moment. */
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= MOST_WAITING) throw new Refusal("busy", "busy");
+  if (waiting >= MAX_WAITING) throw new Refusal("busy", "busy");
   waiting += 1;
   const turn = last.then(work);
   last = turn.catch(() => undefined);

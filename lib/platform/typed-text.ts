@@ -11,25 +11,25 @@ export const isCleanText = (text: string): boolean =>
   text.isWellFormed() && !BIDI_CONTROLS.test(text) && !CONTROLS.test(text);
 
 /** What can be wrong with a text, by the codes of the words that a field shows. */
-export type TextTrouble = "required" | "too_long" | "unusable_characters";
+export type TextProblem = "required" | "too_long" | "unusable_characters";
 
 /** What is wrong with a text of several lines, of which nothing is wrong where the list is empty. */
-export function textTroubles(text: string, maxLength: number): TextTrouble[] {
+export function textProblems(text: string, maxLength: number): TextProblem[] {
   if (text.length === 0) return ["required"];
-  const troubles: TextTrouble[] = [];
+  const troubles: TextProblem[] = [];
   if (text.length > maxLength) troubles.push("too_long");
   if (!isCleanText(text)) troubles.push("unusable_characters");
   return troubles;
 }
 
 /** What is wrong with a text of one line, which has neither breaks nor tabs. */
-export function lineTroubles(line: string, maxLength: number): TextTrouble[] {
-  const troubles = textTroubles(line, maxLength);
+export function lineProblems(line: string, maxLength: number): TextProblem[] {
+  const troubles = textProblems(line, maxLength);
   const isBroken = /[\r\n\t]/.test(line) && !troubles.includes("unusable_characters");
   return isBroken ? [...troubles, "unusable_characters"] : troubles;
 }
 
-/** One line as it is kept: NFC, without blanks around it. Half a character is left for {@link lineTroubles} to see. */
+/** One line as it is kept: NFC, without blanks around it. Half a character is left for {@link lineProblems} to see. */
 export const asLine = (typed: string): string => (typed.isWellFormed() ? typed.normalize("NFC").trim() : typed);
 
 /** A text that the portal makes itself, cut to what its field takes: after a whole character, with a sign of it. */

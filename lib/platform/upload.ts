@@ -30,19 +30,19 @@ const UPLOADS: Limit = { name: "upload", points: 60, perSeconds: 600 };
  * of the address and how often, ahead of the first byte of the file.
  * @param run reads the body of the request
  */
-export function uploadDoor<Output, Result>(
+export function uploadHandler<Output, Result>(
   schema: z.ZodType<Output>,
   run: (actor: Member, input: Output, request: Request) => Promise<Result>,
 ): (request: Request) => Promise<Response> {
   return (request) => {
     const requestId = request.headers.get("x-request-id") ?? randomUUID();
     return withRequestId(requestId, () =>
-      enter(schema, run, request).catch((error: unknown) => answerTo(error, { request, requestId })),
+      authenticate(schema, run, request).catch((error: unknown) => answerTo(error, { request, requestId })),
     );
   };
 }
 
-async function enter<Output, Result>(
+async function authenticate<Output, Result>(
   schema: z.ZodType<Output>,
   run: (actor: Member, input: Output, request: Request) => Promise<Result>,
   request: Request,

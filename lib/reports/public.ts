@@ -10,7 +10,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { isSameHash, isStale, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
 
-const MOST_REPORTS = 100;
+const MAX_REPORTS = 100;
 
 /** The photo above a report, as one language shows it. */
 export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
@@ -121,7 +121,7 @@ export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: s
 
 /** The reports of which a language was published last, newest first; at most as many as asked for, and 100. */
 export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
-  const most = Math.min(limit, MOST_REPORTS);
+  const most = Math.min(limit, MAX_REPORTS);
   const rows = await reader.reportTranslation.findMany({
     where: { status: "PUBLISHED", report: publicReport },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],

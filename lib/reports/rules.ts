@@ -103,12 +103,12 @@ export function isStale(translation: Hashed, source: Hashed | null): boolean {
   return !isSameHash(translation.sourceHash, source.sourceHash);
 }
 /** How many characters the title and the summary of a report may have. */
-export const LONGEST_TITLE = 200;
-export const LONGEST_SUMMARY = 600;
+export const MAX_TITLE_LENGTH = 200;
+export const MAX_SUMMARY_LENGTH = 600;
 /** How many items one list in a body may have. */
-export const MOST_LISTED = 100;
+export const MAX_LISTED = 100;
 /** How many characters the words of one kind in a row may have. */
-export const LONGEST_WORDS = 20_000;
+export const MAX_WORDS_LENGTH = 20_000;
 
 type CoverTexts = {
   coverAltZh: string | null;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { LONGEST_WORDS, MOST_LISTED } from "./rules.ts";
+import { MAX_LISTED, MAX_WORDS_LENGTH } from "./rules.ts";
 
-const MOST_NODES = 500;
+const MAX_NODES = 500;
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),
@@ -16,7 +16,7 @@ const mark = z.discriminatedUnion("type", [
 
 const text = z.strictObject({
   type: z.literal("text"),
-  text: z.string().min(1).max(LONGEST_WORDS),
+  text: z.string().min(1).max(MAX_WORDS_LENGTH),
   marks: z.array(mark).max(3).optional(),
 });
 
@@ -24,13 +24,13 @@ const inline = z.discriminatedUnion("type", [text, z.strictObject({ type: z.lite
 
 const paragraph = z.strictObject({
   type: z.literal("paragraph"),
-  content: z.array(inline).max(MOST_NODES).optional(),
+  content: z.array(inline).max(MAX_NODES).optional(),
 });
 
 const heading = z.strictObject({
   type: z.literal("heading"),
   attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
-  content: z.array(inline).max(MOST_NODES).optional(),
+  content: z.array(inline).max(MAX_NODES).optional(),
 });
 
 /** Words of somebody else; `attribution` says whose, in the language of the text. */
@@ -41,7 +41,7 @@ const blockquote = z.strictObject({
 });
 
 const listItem = z.strictObject({ type: z.literal("listItem"), content: z.array(paragraph).min(1).max(20) });
-const items = z.array(listItem).min(1).max(MOST_LISTED);
+const items = z.array(listItem).min(1).max(MAX_LISTED);
 const bulletList = z.strictObject({ type: z.literal("bulletList"), content: items });
 const orderedList = z.strictObject({ type: z.literal("orderedList"), content: items });
 
@@ -50,7 +50,7 @@ export const reportBody = z.strictObject({
   type: z.literal("doc"),
   content: z
     .array(z.discriminatedUnion("type", [paragraph, heading, blockquote, bulletList, orderedList]))
-    .max(MOST_NODES),
+    .max(MAX_NODES),
 });
 
 export type ReportBody = z.output<typeof reportBody>;

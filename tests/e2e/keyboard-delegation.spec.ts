@@ -5,11 +5,11 @@ import { ask } from "./support/database.ts";
 import { wordsIn } from "./support/words.ts";
 import { aWorld } from "./support/world.ts";
 
-const MOST_STOPS = 150;
+const MAX_STOPS = 150;
 
 /** Goes on by Tab until the focus is where it is wanted. @param forward false: by Shift and Tab */
 async function tabTo(page: Page, isThere: (label: string) => boolean, forward = true): Promise<void> {
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
+  for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     await page.keyboard.press(forward ? "Tab" : "Shift+Tab");
     const label = await page.evaluate(() => {
       const element = document.activeElement;

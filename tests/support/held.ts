@@ -3,7 +3,7 @@ import pg from "pg";
 
 const LOOKS_AGAIN_MS = 10;
 /** Nobody waits longer than a second for a lock. */
-const MOST_LOOKS = 300;
+const MAX_LOOKS = 300;
 
 /**
  * Lets others begin, one after another, while a statement is not committed yet: each as soon as the one before waits
@@ -45,7 +45,7 @@ const cameOf = (work: Promise<unknown>): Promise<string> =>
 
 /** Comes back when so many wait for a lock. */
 async function waiting(watcher: pg.Client, count: number): Promise<void> {
-  for (let look = 0; look < MOST_LOOKS; look += 1) {
+  for (let look = 0; look < MAX_LOOKS; look += 1) {
     const { rows } = await watcher.query<{ count: number }>(
       `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
     );

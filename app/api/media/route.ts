@@ -1,7 +1,7 @@
-import { imageLimits, MOST_IMAGE_BYTES } from "@/lib/media/rules.ts";
+import { imageLimits, MAX_IMAGE_BYTES } from "@/lib/media/rules.ts";
 import { encodeImage } from "@/lib/platform/image.ts";
 import { withReceivedFile } from "@/lib/platform/received-file.ts";
-import { uploadDoor } from "@/lib/platform/upload.ts";
+import { uploadHandler } from "@/lib/platform/upload.ts";
 import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
 import { assertMayChangeCover } from "@/lib/reports/covers/queries.ts";
 import { uploadInput } from "@/lib/reports/covers/schema.ts";
@@ -12,9 +12,9 @@ export const dynamic = "force-dynamic";
  * Takes in a photo and makes it the cover of a report in the making: the bytes of the file are the body of the request,
  * "report" and "key" stand in its address. Answers what a save answers, with a status that goes with it.
  */
-export const POST = uploadDoor(uploadInput, async (actor, { report: slug, key }, request) => {
+export const POST = uploadHandler(uploadInput, async (actor, { report: slug, key }, request) => {
   await assertMayChangeCover(actor, slug);
-  const image = await withReceivedFile(request, { maxBytes: MOST_IMAGE_BYTES, tooLarge: "image_too_large" }, (file) =>
+  const image = await withReceivedFile(request, { maxBytes: MAX_IMAGE_BYTES, tooLarge: "image_too_large" }, (file) =>
     encodeImage(file, imageLimits),
   );
   return setCover(actor, { slug, key, image });

@@ -4,7 +4,7 @@ import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import {
-  keepMemberAction,
+  addMemberToDirectoryAction,
   moveMemberAction,
   removeMemberAction,
   restoreMemberAction,
@@ -87,7 +87,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
     setKept(memberId);
     const key = once.keyFor({ memberId, anyway });
     await run(
-      (ref) => keepMemberAction({ ...ref, key, memberId, anyway }),
+      (ref) => addMemberToDirectoryAction({ ...ref, key, memberId, anyway }),
       (next) => next,
     );
   };

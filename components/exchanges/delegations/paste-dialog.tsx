@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { pasteMembersAction } from "@/lib/exchanges/delegations/actions.ts";
-import { type MemberTexts, MOST_MEMBERS, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
+import { MAX_MEMBERS, type MemberTexts, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
 import { type CheckedRow, checkRows } from "@/lib/exchanges/pasted-people/rules.ts";
 import { type PastedTable, tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { roleOf } from "@/lib/exchanges/people-lines/rules.ts";
@@ -62,7 +62,7 @@ export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: P
   const checked = checkRows(table, { listed, hasHead });
   const isTicked = (row: CheckedRow, at: number) => row.member !== null && (ticks.get(at) ?? !row.isDoubtful);
   const wanted = checked.flatMap((row, at) => (row.member && isTicked(row, at) ? [{ at, member: row.member }] : []));
-  const room = MOST_MEMBERS - state.roster.members.length;
+  const room = MAX_MEMBERS - state.roster.members.length;
 
   const add = async () => {
     const rows = wanted.map(({ member }) => member);

@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
 import { exchangeKinds } from "@/lib/exchanges/basics/rules.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
-import type { NewExchangeChoices } from "@/lib/exchanges/record/queries.ts";
+import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { fresh } from "@/lib/platform/form-state.ts";
@@ -22,7 +22,7 @@ import { SentForm } from "./sent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
 type NewExchangeFormProps = {
-  choices: NewExchangeChoices;
+  choices: NewExchangeOptions;
   /** made by the page, so that sending twice begins once */
   formKey: string;
   /** on the calendar of the own college */

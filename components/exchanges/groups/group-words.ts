@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
-import type { SideMember } from "@/lib/exchanges/pairings/queries.ts";
+import type { PairingMember } from "@/lib/exchanges/pairings/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choosing.ts";
@@ -37,7 +37,7 @@ export function useGroupWords({ parties, units, members }: Pick<GroupsOfRecord, 
     detail: collegeOf(unit.institutionId),
     search: `${unit.nameZh ?? ""} ${unit.nameEn ?? ""}`,
   });
-  const memberChoice = (member: SideMember): Choice => {
+  const memberChoice = (member: PairingMember): Choice => {
     const name = labelOrNull(member.nameZh, member.nameEn);
     const title = labelOrNull(member.titleZh, member.titleEn);
     const detail = [name && title ? words(title) : "", collegeOf(member.institutionId)].filter(Boolean).join(" · ");

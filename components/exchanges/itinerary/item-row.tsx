@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
-import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../ui/autosave.ts";
@@ -16,7 +16,7 @@ import { ItemLine } from "./item-line.tsx";
 import { VisitFields } from "./visit-fields.tsx";
 
 type ItemRowProps = {
-  item: DeskItem;
+  item: ItemEntry;
   label: string;
   controls: ReactNode;
   /** the days that it can be moved to, and its own */

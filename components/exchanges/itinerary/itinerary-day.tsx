@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { Choice } from "../../ui/choosing.ts";
@@ -12,12 +12,12 @@ type ItineraryDayProps = {
   day: CalendarDay;
   /** those of the exchange */
   days: readonly CalendarDay[];
-  items: readonly DeskItem[];
+  items: readonly ItemEntry[];
   bases: readonly Choice[];
   units: readonly Choice[];
-  labelOf: (item: DeskItem) => string;
+  labelOf: (item: ItemEntry) => string;
   onMove: (itemId: string, day: string, before: string | null) => Promise<void>;
-  onRemove: (item: DeskItem, isWritten: boolean) => void;
+  onRemove: (item: ItemEntry, isWritten: boolean) => void;
 };
 
 /** One day of the programme. */

@@ -1,12 +1,12 @@
 import { useLocale } from "next-intl";
-import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { ItemLine } from "./item-line.tsx";
 
 /** The itinerary for those who may not change it. */
-export function ItineraryFacts({ items }: { items: readonly DeskItem[] }) {
+export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
   const locale = useLocale();
   const days = [...Map.groupBy(items, ({ day }) => day)];
   return days.map(([day, own]) => (

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { DeskItem, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
-import type { Sides } from "@/lib/exchanges/pairings/queries.ts";
+import type { PairingSides } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -21,7 +21,7 @@ import { ItineraryFacts } from "./itinerary-facts.tsx";
 import { useItinerary } from "./itinerary-state.ts";
 import { VisitAdder } from "./visit-adder.tsx";
 
-type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<Sides, "parties" | "units"> };
+type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<PairingSides, "parties" | "units"> };
 
 /** The programme day by day: what took place, in its order, with the bases that were visited. */
 export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
@@ -33,7 +33,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
   const { items, operations, removed } = state;
   const days = daysOf(itinerary, items);
   const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const [asked, setAsked] = useState<DeskItem | null>(null);
+  const [asked, setAsked] = useState<ItemEntry | null>(null);
   if (!mayEdit) {
     return (
       <Section id="itinerary" title={t("title")}>
@@ -50,7 +50,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
       inLocale(institution.shortName ?? institution.name, locale).text,
     ]),
   );
-  const choiceOf = ({ id, institutionId, name }: { id: string; institutionId: string; name: DeskItem["base"] }) => ({
+  const choiceOf = ({ id, institutionId, name }: { id: string; institutionId: string; name: ItemEntry["base"] }) => ({
     value: id,
     label: name ? inLocale(name, locale).text : "",
     detail: collegeOf.get(institutionId),
@@ -58,7 +58,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
   });
   const bases = itinerary.bases.map(choiceOf);
   const units = sides.units.map(choiceOf);
-  const label = (item: DeskItem) => labelOf(item.values, item.base);
+  const label = (item: ItemEntry) => labelOf(item.values, item.base);
   return (
     <Section id="itinerary" title={t("title")} intro={t("intro")}>
       {days.map((each) => (

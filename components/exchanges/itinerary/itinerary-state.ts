@@ -8,7 +8,7 @@ import {
   removeItemAction,
   restoreItemAction,
 } from "@/lib/exchanges/itinerary/actions.ts";
-import type { DeskItem } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
 import { useKeptList } from "../../ui/kept-list.ts";
 import { useOnceKey } from "../../ui/once-key.ts";
@@ -17,15 +17,15 @@ import { useRefreshSoon } from "../../ui/refresh-soon.ts";
 import type { NewBase } from "./visit-adder.tsx";
 
 /** The items of an itinerary in the browser, and what can be done with the list. */
-export function useItinerary(initial: readonly DeskItem[]) {
+export function useItinerary(initial: readonly ItemEntry[]) {
   const { items, show } = useKeptList(initial);
   const operations = useOperations();
   const once = useOnceKey();
   const refresh = useRefreshSoon();
-  const [removed, setRemoved] = useState<DeskItem | null>(null);
+  const [removed, setRemoved] = useState<ItemEntry | null>(null);
 
   const act = async (operate: Parameters<Operations["run"]>[0]): Promise<boolean> => {
-    const answer = (await operations.run(operate)) as { items: DeskItem[] } | null;
+    const answer = (await operations.run(operate)) as { items: ItemEntry[] } | null;
     if (!answer) return false;
     show(answer.items);
     refresh();
@@ -49,10 +49,10 @@ export function useItinerary(initial: readonly DeskItem[]) {
     move: async (itemId: string, day: string, before: string | null) => {
       await act((ref) => moveItemAction({ ...ref, itemId, day, before }));
     },
-    remove: async (item: DeskItem) => {
+    remove: async (item: ItemEntry) => {
       if (await act((ref) => removeItemAction({ ...ref, itemId: item.id }))) setRemoved(item);
     },
-    restore: async (item: DeskItem) => {
+    restore: async (item: ItemEntry) => {
       setRemoved(null);
       if (!(await bringBack(item.id))) setRemoved((latest) => latest ?? item);
     },

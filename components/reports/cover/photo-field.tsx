@@ -3,7 +3,7 @@
 import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useEffect, useRef, useState } from "react";
-import { type ImageMention, imageAddress, imageSources, MOST_IMAGE_BYTES } from "@/lib/media/rules.ts";
+import { type ImageMention, imageAddress, imageSources, MAX_IMAGE_BYTES } from "@/lib/media/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -45,7 +45,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
 
   const send = async (file: File | undefined) => {
     if (!file || running.current) return;
-    if (file.size > MOST_IMAGE_BYTES) {
+    if (file.size > MAX_IMAGE_BYTES) {
       setOutcome({ kind: "refused", code: "image_too_large", details: {} });
       return;
     }

@@ -7,7 +7,7 @@ import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { publishTranslationAction, updateTranslationAction, withdrawTranslationAction } from "@/lib/reports/actions.ts";
 import type { PublicationBlocker } from "@/lib/reports/rules.ts";
-import type { DeskText } from "@/lib/reports/texts/queries.ts";
+import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -19,7 +19,7 @@ import { PublicationState } from "./publication-state.tsx";
 type PublicationPanelProps = {
   exchange: { code: string; status: ExchangeStatus };
   slug: string;
-  text: DeskText;
+  text: TextEntry;
   title: string;
   /** what goes live is what this page shows, or nothing does */
   seen: { text: number; cover: number };

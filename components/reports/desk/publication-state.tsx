@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { DeskText } from "@/lib/reports/texts/queries.ts";
+import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
@@ -9,7 +9,7 @@ export function PublicationState({
   isChanged,
   address,
 }: {
-  text: DeskText;
+  text: TextEntry;
   isChanged: boolean;
   address: string;
 }) {

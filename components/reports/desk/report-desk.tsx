@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { saveCoverTextsAction } from "@/lib/reports/covers/actions.ts";
-import type { ReportDesk as Desk } from "@/lib/reports/texts/queries.ts";
+import type { ReportEntry as Desk } from "@/lib/reports/texts/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { CoverSection } from "../cover/cover-section.tsx";

@@ -1,14 +1,14 @@
 import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
-import type { ReportDesk } from "@/lib/reports/texts/queries.ts";
+import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { PhrasedText } from "../../ui/phrased-text.tsx";
 import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
 /** The report in the making for those who may read it inside and not change it. */
-export function ReportReadout({ report }: { report: NonNullable<ReportDesk["report"]> }) {
+export function ReportReadout({ report }: { report: NonNullable<ReportEntry["report"]> }) {
   const t = useTranslations("reportDesk");
   return (
     <>

@@ -7,7 +7,7 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { SaveState } from "@/lib/platform/save-state.ts";
 import { partAnchor } from "@/lib/reports/rules.ts";
 import { chooseSourceAction, confirmTranslationAction } from "@/lib/reports/texts/actions.ts";
-import type { DeskText } from "@/lib/reports/texts/queries.ts";
+import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -17,7 +17,7 @@ import { momentText } from "../moment.ts";
 
 type SourceMarkProps = {
   slug: string;
-  text: DeskText;
+  text: TextEntry;
   source: { locale: Locale; version: number } | null;
   isSettled: boolean;
 };
@@ -75,7 +75,7 @@ export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
   );
 }
 
-function MadeFromText({ text: { madeFrom }, source }: { text: DeskText; source: Locale }) {
+function MadeFromText({ text: { madeFrom }, source }: { text: TextEntry; source: Locale }) {
   const t = useTranslations("reportDesk");
   const page = useLocale();
   if (!madeFrom) return null;

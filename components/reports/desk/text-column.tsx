@@ -8,7 +8,7 @@ import type { CoverValues } from "@/lib/reports/covers/schema.ts";
 import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rules.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
-import type { DeskText } from "@/lib/reports/texts/queries.ts";
+import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { shortNameOf } from "@/lib/reports/texts/rules.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
@@ -21,7 +21,7 @@ import { SourceMark } from "./source-mark.tsx";
 type TextColumnProps = {
   exchange: { code: string; status: ExchangeStatus };
   slug: string;
-  text: DeskText;
+  text: TextEntry;
   cover: {
     image: ImageMention | null;
     values: CoverValues;

@@ -3,8 +3,8 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
-import { mayKeepAccount } from "../policy.ts";
-import { heldAt, usersVisibleTo } from "../queries.ts";
+import { mayEditAccount } from "../policy.ts";
+import { usersVisibleTo, validAt } from "../queries.ts";
 import type { Role, UserStatus } from "../rules.ts";
 
 /** An account under its lock. */
@@ -46,7 +46,7 @@ export async function lockUser(_actor: Writer, tx: Tx, id: string): Promise<Lock
       institutionId: true,
       version: true,
       passwordHash: true,
-      roles: { where: heldAt(clock.now()), select: { role: true } },
+      roles: { where: validAt(clock.now()), select: { role: true } },
     },
   });
   return { ...user, hasPassword: passwordHash !== null, roles: roles.map(({ role }) => role) };
@@ -56,7 +56,7 @@ export async function lockUser(_actor: Writer, tx: Tx, id: string): Promise<Lock
  * Lets pass who may keep the account of another.
  * @throws conflict not_yourself; forbidden
  */
-export function assertKeepsAnother(actor: Member, account: LockedAccount): void {
+export function assertMayEditAnother(actor: Member, account: LockedAccount): void {
   if (account.id === actor.userId) throw conflict("not_yourself");
-  assertMay(mayKeepAccount(actor, account));
+  assertMay(mayEditAccount(actor, account));
 }

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { formAction, guestFormAction } from "@/lib/platform/action.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { keepSession } from "@/lib/platform/auth.ts";
+import { setSessionCookie } from "@/lib/platform/auth.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
 import { inviteColleague } from "./commands/invite-colleague.ts";
@@ -15,7 +15,7 @@ import { acceptInvitationInput, inviteColleagueInput, issueLinkInput, withdrawLi
 
 export const acceptInvitationAction = guestFormAction(acceptInvitationInput, async (client, input) => {
   const { sessionId, expiresAt } = await acceptInvitation(guest, input, client);
-  await keepSession(sessionId, expiresAt);
+  await setSessionCookie(sessionId, expiresAt);
   redirect(`/${input.locale}/admin`);
 });
 

@@ -4,12 +4,12 @@ import { type Guest, type Member, type System, system } from "@/lib/platform/act
 import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
-import { heldAt, usersVisibleTo } from "../queries.ts";
+import { usersVisibleTo, validAt } from "../queries.ts";
 import { inOrder, type LinkKind, type LinkState, linkStateOf, type Role } from "../rules.ts";
 import { linkToken } from "./schema.ts";
 
 /** What the holder of a link is told: everything while it is open, and otherwise what became of it. */
-export type HeldLink =
+export type UsableLink =
   | { state: Exclude<LinkState, "OPEN">; kind: LinkKind }
   | {
       state: "OPEN";
@@ -23,9 +23,9 @@ export type HeldLink =
     };
 
 /** The link that a guest holds; null where there is none with that token. Looking at it does not use it. */
-export const findLink = (_actor: Guest, token: string): Promise<HeldLink | null> => lookUp(token);
+export const findLink = (_actor: Guest, token: string): Promise<UsableLink | null> => lookUp(token);
 
-async function lookUp(token: string): Promise<HeldLink | null> {
+async function lookUp(token: string): Promise<UsableLink | null> {
   if (!linkToken().safeParse(token).success) return null;
   const now = clock.now();
   const row = await read(system("invitation"), (tx) =>
@@ -41,7 +41,7 @@ async function lookUp(token: string): Promise<HeldLink | null> {
             name: true,
             email: true,
             institution: { select: institutionMention },
-            roles: { where: heldAt(now), select: { role: true } },
+            roles: { where: validAt(now), select: { role: true } },
           },
         },
       },

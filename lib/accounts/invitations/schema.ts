@@ -19,7 +19,7 @@ export const acceptInvitationInput = z.strictObject({
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 
-const LONGEST_NAME = 100;
+const MAX_NAME_LENGTH = 100;
 
 /** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
 const boxes = {
@@ -37,7 +37,7 @@ export const inviteColleagueInput = z
   .strictObject({
     key: onceKey(),
     locale: pageLanguage(),
-    name: optionalLine(LONGEST_NAME),
+    name: optionalLine(MAX_NAME_LENGTH),
     email: emailAddress(),
     /** slug of the college; empty: an account of the group */
     institution: optionalAddress(),
@@ -48,7 +48,7 @@ export const inviteColleagueInput = z
   .transform(({ key, locale, name, email, institution, language, ...ticks }) => ({
     key,
     locale,
-    name: name ?? shortened(email, LONGEST_NAME),
+    name: name ?? shortened(email, MAX_NAME_LENGTH),
     email,
     institution,
     language,

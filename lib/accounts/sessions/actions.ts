@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { formAction, guestFormAction } from "@/lib/platform/action.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { forgetSession, keepSession } from "@/lib/platform/auth.ts";
+import { clearSessionCookie, setSessionCookie } from "@/lib/platform/auth.ts";
 import { endOtherSessions } from "./commands/end-other-sessions.ts";
 import { endOwnSession } from "./commands/end-own-session.ts";
 import { signIn } from "./commands/sign-in.ts";
@@ -12,13 +12,13 @@ import { endOtherSessionsInput, endOwnSessionInput, signInInput, signOutInput } 
 
 export const signInAction = guestFormAction(signInInput, async (client, input) => {
   const { sessionId, expiresAt } = await signIn(guest, input, client);
-  await keepSession(sessionId, expiresAt);
+  await setSessionCookie(sessionId, expiresAt);
   redirect(input.next ?? `/${input.locale}/admin`);
 });
 
 export const signOutAction = formAction(signOutInput, async (actor, { locale }, { sessionId }) => {
   await signOut(actor, { sessionId });
-  await forgetSession();
+  await clearSessionCookie();
   redirect(`/${locale}/sign-in?signedOut=1`);
 });
 

@@ -7,20 +7,20 @@ import { type Device, deviceOf } from "./rules.ts";
 
 /** The own sessions that still hold, the one seen last first. */
 export const listOwnSessions = (actor: Member): Promise<SessionRow[]> =>
-  read(actor, (tx) => listHeldSessions(tx, actor.userId));
+  read(actor, (tx) => listActiveSessions(tx, actor.userId));
 
-const MOST_SESSIONS = 100;
+const MAX_SESSIONS = 100;
 
 /** A signed-in browser. */
 export type SessionRow = { id: string; device: Device; startedAt: Date; lastSeenAt: Date };
 
 /** The sessions of an account that still hold, the one seen last first; at most 100. */
-export async function listHeldSessions(reader: ReadTx, userId: string): Promise<SessionRow[]> {
+export async function listActiveSessions(reader: ReadTx, userId: string): Promise<SessionRow[]> {
   const now = clock.now();
   const rows = await reader.session.findMany({
     where: { userId, endedAt: null, expiresAt: { gt: now }, lastSeenAt: { gt: after(now, -IDLE_LIMIT) } },
     orderBy: [{ lastSeenAt: "desc" }, { id: "desc" }],
-    take: MOST_SESSIONS,
+    take: MAX_SESSIONS,
     select: { id: true, userAgent: true, createdAt: true, lastSeenAt: true },
   });
   return rows.map(({ id, userAgent, createdAt, lastSeenAt }) => ({

@@ -5,9 +5,9 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { heldAt, usersVisibleTo } from "../queries.ts";
+import { usersVisibleTo, validAt } from "../queries.ts";
 import { GROUP_TIMEZONE, inOrder, type LinkKind, type Role, type UserStatus } from "../rules.ts";
-import { listHeldSessions, type SessionRow } from "../sessions/queries.ts";
+import { listActiveSessions, type SessionRow } from "../sessions/queries.ts";
 import { OF_THE_GROUP } from "./rules.ts";
 import type { UserFilter } from "./schema.ts";
 
@@ -44,7 +44,7 @@ const rowSelect = () =>
     email: true,
     status: true,
     institution: { select: institutionMention },
-    roles: { where: heldAt(clock.now()), select: { role: true } },
+    roles: { where: validAt(clock.now()), select: { role: true } },
   }) satisfies Prisma.UserSelect;
 
 /** One page of the accounts that the actor administers and that fit the filter; of none for who administers none. */
@@ -121,7 +121,7 @@ function behind({ id, name, institution }: Place): Prisma.UserWhereInput {
   };
 }
 
-const MOST_PAST_ROLES = 50;
+const MAX_PAST_ROLES = 50;
 
 /** A role somebody holds or held. */
 export type RoleHolding = { role: Role; since: Date; until: Date | null };
@@ -172,11 +172,11 @@ export async function findUserEntry(actor: Member, code: string): Promise<UserEn
     });
     if (!row) return null;
     const holding = { role: true, validFrom: true, validTo: true } as const;
-    const held = await tx.roleAssignment.findMany({ where: { userId: row.id, ...heldAt(now) }, select: holding });
+    const held = await tx.roleAssignment.findMany({ where: { userId: row.id, ...validAt(now) }, select: holding });
     const past = await tx.roleAssignment.findMany({
       where: { userId: row.id, validTo: { lte: now } },
       orderBy: [{ validTo: "desc" }, { id: "desc" }],
-      take: MOST_PAST_ROLES,
+      take: MAX_PAST_ROLES,
       select: holding,
     });
     const link = await tx.invitation.findFirst({
@@ -197,7 +197,7 @@ export async function findUserEntry(actor: Member, code: string): Promise<UserEn
         held.filter((one) => one.role === role).map(toHolding),
       ),
       pastRoles: past.map(toHolding),
-      sessions: await listHeldSessions(tx, id),
+      sessions: await listActiveSessions(tx, id),
       link:
         link && link.kind !== "FIRST_ADMINISTRATOR"
           ? {

@@ -9,12 +9,12 @@ import { roles, userStatuses } from "../rules.ts";
 /** The code that names an account in an address. */
 export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
 
-const MOST_TEXT = 100;
+const MAX_TEXT = 100;
 
 /** What is searched for: a part of a name or of an e-mail address. */
 const searchText = z
   .string()
-  .transform((text) => text.normalize("NFC").trim().slice(0, MOST_TEXT))
+  .transform((text) => text.normalize("NFC").trim().slice(0, MAX_TEXT))
   .refine((text) => text !== "" && isCleanText(text));
 
 /** Which accounts a list holds, as its address says; what makes no sense is left out. */

@@ -1,6 +1,6 @@
 import "server-only";
-import { markedLanguages, sameName, similarExists } from "@/lib/institutions/names/rules.ts";
-import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { provisionalLanguages, sameName, similarExists } from "@/lib/institutions/names/rules.ts";
+import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -22,7 +22,7 @@ export async function createBase(actor: Member, input: CreateBaseInput): Promise
       const where = { AND: [{ slug: institution }, directoryVisibleTo(actor)] };
       const owner = await tx.institution.findFirst({ where, select: { id: true } });
       if (!owner) throw notFound();
-      assertMay(mayKeepDirectoryOf(actor, owner.id));
+      assertMay(mayEditDirectoryOf(actor, owner.id));
       await queueForBases(actor, tx);
       const like = anyway
         ? null
@@ -33,7 +33,7 @@ export async function createBase(actor: Member, input: CreateBaseInput): Promise
       if (like) throw similarExists(facts, like.slug);
       const unitIds = await findUnitIds(tx, { institutionId: owner.id, codes: units });
       if (!unitIds) throw notFound();
-      const provisional = markedLanguages(facts);
+      const provisional = provisionalLanguages(facts);
       const { slug } = await insertBase(actor, tx, record, { ...facts, institutionId: owner.id, unitIds, provisional });
       return { slug };
     },

@@ -1,7 +1,7 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { firstFree, proposedAddress } from "@/lib/institutions/names/rules.ts";
-import { marksOf } from "@/lib/institutions/policy.ts";
+import { provisionalMarksOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -52,7 +52,7 @@ export async function insertBase(
       slug,
       nameZh,
       nameEn,
-      ...marksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
+      ...provisionalMarksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
       partnerZh: facts.partnerZh ?? null,
       partnerEn: facts.partnerEn ?? null,
       kind: facts.kind ?? "OTHER",
@@ -73,7 +73,7 @@ export async function insertBase(
 }
 
 /** A code has 60 characters at most: there is room behind that of the college for "-B" and a number. */
-const LONGEST_STEM = 50;
+const MAX_STEM_LENGTH = 50;
 
 /** New bases queue here until their transaction ends, ahead of any question whether one is there already. */
 export async function queueForBases(_actor: Writer, tx: Tx): Promise<void> {
@@ -84,9 +84,9 @@ export async function queueForBases(_actor: Writer, tx: Tx): Promise<void> {
 async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ code: string; slug: string }> {
   const { institutionId, nameZh, nameEn, code = null, slug = null } = facts;
   await queueForBases(actor, tx);
-  await holdOpen(actor, tx, [institutionId]);
+  await lockOpenInstitutions(actor, tx, [institutionId]);
   const institution = await tx.institution.findUniqueOrThrow({ where: { id: institutionId }, select: { code: true } });
-  const stem = `${institution.code.slice(0, LONGEST_STEM).replace(/-$/, "")}-B`;
+  const stem = `${institution.code.slice(0, MAX_STEM_LENGTH).replace(/-$/, "")}-B`;
   const proposal = slug ?? proposedAddress({ nameZh, nameEn }, "base");
   const like = await tx.practiceBase.findMany({
     where: { OR: [{ slug: { startsWith: proposal } }, { code: { startsWith: stem } }, ...(code ? [{ code }] : [])] },

@@ -1,6 +1,6 @@
 import "server-only";
 import { isNamed } from "@/lib/institutions/names/schema.ts";
-import { marksAfter, mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { mayEditDirectoryOf, provisionalMarksAfter } from "@/lib/institutions/policy.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { areDaysInOrder, dateOf } from "@/lib/platform/calendar-day.ts";
@@ -19,7 +19,7 @@ import { lockBase } from "./lock-base.ts";
 export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput): Promise<SavedSection<BaseValues>> {
   return transaction(actor, async (tx, record) => {
     const { id, institutionId } = await lockBase(tx, actor, slug);
-    assertMay(mayKeepDirectoryOf(actor, institutionId));
+    assertMay(mayEditDirectoryOf(actor, institutionId));
     const before = toBaseValues(await tx.practiceBase.findUniqueOrThrow({ where: { id }, select: baseValues }));
     const { data, conflicts } = mergeChanges<BaseValues>(before, changes);
     const values = { ...before, ...data };
@@ -35,7 +35,7 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
         ...(agreementFrom !== undefined && { agreementFrom: agreementFrom && dateOf(agreementFrom) }),
         ...(agreementTo !== undefined && { agreementTo: agreementTo && dateOf(agreementTo) }),
         ...(unitIds && { units: { deleteMany: {}, create: unitIds.map((unitId) => ({ unitId })) } }),
-        ...marksAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
+        ...provisionalMarksAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
         ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
       },
       select: baseValues,

@@ -1,5 +1,5 @@
 import "server-only";
-import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -12,7 +12,7 @@ export async function setBaseStatus(
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx, record) => {
     const { id, institutionId, archivedAt } = await lockBase(tx, actor, slug);
-    assertMay(mayKeepDirectoryOf(actor, institutionId));
+    assertMay(mayEditDirectoryOf(actor, institutionId));
     if ((archivedAt !== null) === isClosed) throw conflict(isClosed ? "closed_already" : "open_already");
     await tx.practiceBase.update({
       where: { id },

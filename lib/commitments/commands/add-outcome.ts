@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { listOutcomes, type OutcomeEntry } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
-import { type AddOutcomeInput, MOST_OUTCOMES } from "../schema.ts";
+import { type AddOutcomeInput, MAX_OUTCOMES } from "../schema.ts";
 import { lockOutcomes } from "./lock-outcomes.ts";
 
 /**
@@ -19,10 +19,10 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
       const exchange = await lockOutcomes(actor, tx, input);
       const standingOnes = await tx.outcome.findMany({
         where: { exchangeId: exchange.id },
-        take: MOST_OUTCOMES,
+        take: MAX_OUTCOMES,
         select: { code: true, position: true },
       });
-      if (standingOnes.length >= MOST_OUTCOMES) throw conflict("too_many");
+      if (standingOnes.length >= MAX_OUTCOMES) throw conflict("too_many");
       const code = nextOutcomeCode(
         exchange.code,
         standingOnes.map((outcome) => outcome.code),

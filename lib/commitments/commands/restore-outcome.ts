@@ -1,12 +1,12 @@
 import "server-only";
-import { detailsOfLast } from "@/lib/exchanges/record/queries.ts";
+import { findLastDetails } from "@/lib/exchanges/record/queries.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { type OutcomeEntry, outcomesOfRecord } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
-import { MOST_OUTCOMES, type OutcomeInput } from "../schema.ts";
+import { MAX_OUTCOMES, type OutcomeInput } from "../schema.ts";
 import { lockOutcomes } from "./lock-outcomes.ts";
 import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
 
@@ -19,7 +19,7 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
   return transaction(actor, async (tx, record) => {
     const exchange = await lockOutcomes(actor, tx, ref);
     const exchangeId = exchange.id;
-    const kept = await detailsOfLast<RemovedOutcome>(tx, {
+    const kept = await findLastDetails<RemovedOutcome>(tx, {
       exchangeId,
       type: "Outcome",
       id: outcomeId,
@@ -28,7 +28,7 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
     if (!kept) throw notFound();
     const standing = await outcomesOfRecord(tx, exchangeId);
     if (standing.some(({ id }) => id === outcomeId)) throw conflict("changed_meanwhile");
-    if (standing.length >= MOST_OUTCOMES) throw conflict("too_many");
+    if (standing.length >= MAX_OUTCOMES) throw conflict("too_many");
     const { code, position, minuteItemId, ...removed } = kept;
     const { titleZh, titleEn, kind, standing: agreed } = removed;
     // the words that it came from may be gone by now

@@ -3,13 +3,13 @@ import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
-import { dateNotes, exchangeKinds, LONGEST_TITLE, visibilities } from "./rules.ts";
+import { dateNotes, exchangeKinds, MAX_TITLE_LENGTH, visibilities } from "./rules.ts";
 
 /** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD". */
 export const basicsFields = {
   kind: z.enum(exchangeKinds),
-  titleZh: optionalLine(LONGEST_TITLE),
-  titleEn: optionalLine(LONGEST_TITLE),
+  titleZh: optionalLine(MAX_TITLE_LENGTH),
+  titleEn: optionalLine(MAX_TITLE_LENGTH),
   themeZh: optionalLine(300),
   themeEn: optionalLine(300),
   purposeZh: optionalLines(2000),

@@ -80,7 +80,7 @@ export const structureSelect = {
 export type Structure = Prisma.ExchangeGetPayload<{ select: typeof structureSelect }>;
 
 /** A college of an exchange, as the form of a copy names it. */
-export type CopySide = { slug: string; name: Localized };
+export type CopyCollege = { slug: string; name: Localized };
 
 /** An exchange as somebody begins a copy of it. */
 export type CopySource = {
@@ -90,8 +90,8 @@ export type CopySource = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
   /** who receives whom in the copy */
-  host: CopySide;
-  guests: CopySide[];
+  host: CopyCollege;
+  guests: CopyCollege[];
 };
 
 /**

@@ -18,7 +18,7 @@ export function partiesOfCopy(parties: readonly Placed[], { isReturn }: { isRetu
   return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];
 }
 
-type Sides = { hostUnitId: string; guestUnitId: string };
+type PairedUnits = { hostUnitId: string; guestUnitId: string };
 
 /**
  * A pairing as it stands in a copy: as it was, or with its sides exchanged where their colleges changed places.
@@ -26,10 +26,10 @@ type Sides = { hostUnitId: string; guestUnitId: string };
  * @returns  null where the units are no longer of the host and of another party
  */
 export function pairingOfCopy(
-  { hostUnitId, guestUnitId }: Sides,
+  { hostUnitId, guestUnitId }: PairedUnits,
   of: (unitId: string) => string | null,
   parties: readonly Placed[],
-): Sides | null {
+): PairedUnits | null {
   const host = parties.find(({ role }) => role === "HOST")?.institutionId;
   const isOther = (institutionId: string | null) =>
     parties.some((party) => party.institutionId === institutionId && party.role !== "HOST");

@@ -3,7 +3,7 @@ import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
-import { LONGEST_TITLE } from "../basics/rules.ts";
+import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { anywayField, exchangeCode } from "../record/schema.ts";
 
 /** Copies the structure of an exchange to new days. Without any title the copy gets the proposed ones. */
@@ -14,8 +14,8 @@ export const cloneExchangeInput = z
     /** the exchange that is copied */
     code: exchangeCode(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),
-    titleZh: optionalLine(LONGEST_TITLE).optional(),
-    titleEn: optionalLine(LONGEST_TITLE).optional(),
+    titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),
+    titleEn: optionalLine(MAX_TITLE_LENGTH).optional(),
     /** the copy is the return visit: host and guest change places */
     isReturn: z
       .enum(["yes"])

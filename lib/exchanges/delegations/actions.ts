@@ -4,7 +4,7 @@ import { saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
 import { tagsOfRecord } from "../record/rules.ts";
 import { addMember } from "./commands/add-member.ts";
-import { keepMember } from "./commands/keep-member.ts";
+import { addMemberToDirectory } from "./commands/add-member-to-directory.ts";
 import { moveMember } from "./commands/move-member.ts";
 import { pasteMembers } from "./commands/paste-members.ts";
 import { removeMember } from "./commands/remove-member.ts";
@@ -17,8 +17,8 @@ import { undoPaste } from "./commands/undo-paste.ts";
 import { listMemberChoices } from "./queries.ts";
 import {
   addMemberInput,
+  addMemberToDirectoryInput,
   choosePeopleInput,
-  keepMemberInput,
   moveMemberInput,
   pasteMembersInput,
   removeMemberInput,
@@ -50,8 +50,8 @@ export const addMemberAction = saveAction(addMemberInput, async (actor, input) =
   return added;
 });
 
-export const keepMemberAction = saveAction(keepMemberInput, async (actor, input) => {
-  const roster = await keepMember(actor, input);
+export const addMemberToDirectoryAction = saveAction(addMemberToDirectoryInput, async (actor, input) => {
+  const roster = await addMemberToDirectory(actor, input);
   if (input.isPublicly) expireTags(tagsOfRecord(input.code));
   return roster;
 });

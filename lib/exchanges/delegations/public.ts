@@ -2,7 +2,7 @@ import "server-only";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type MemberRole, MOST_MEMBERS } from "./rules.ts";
+import { MAX_MEMBERS, type MemberRole } from "./rules.ts";
 
 /** A member as everybody may see them: with name, title and school as held that day, or by title alone. */
 export type PublicMember = {
@@ -28,7 +28,7 @@ export const delegationSelect = {
   members: {
     where: { status: { in: ["CONFIRMED", "PRESENT"] } },
     orderBy: { protocolOrder: "asc" },
-    take: MOST_MEMBERS,
+    take: MAX_MEMBERS,
     select: {
       protocolOrder: true,
       role: true,

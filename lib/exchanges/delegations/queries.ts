@@ -12,7 +12,7 @@ import { fillerOf, mayEditDelegation } from "../policy.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { PartyRole } from "../rules.ts";
-import { type MemberRole, type MemberStatus, MOST_MEMBERS } from "./rules.ts";
+import { MAX_MEMBERS, type MemberRole, type MemberStatus } from "./rules.ts";
 import type { ChoosePeopleInput, MemberValues } from "./schema.ts";
 
 /** A member as staff see them. */
@@ -68,7 +68,7 @@ const rosterSelect = {
   enteredBy: { select: { nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
   members: {
     orderBy: { protocolOrder: "asc" },
-    take: MOST_MEMBERS,
+    take: MAX_MEMBERS,
     select: { id: true, personId: true, ...memberValuesSelect },
   },
 } satisfies Prisma.DelegationSelect;
@@ -123,7 +123,7 @@ export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor:
  * A delegation as it stands after a change was committed, or had been before.
  * @throws not_found where the actor may not see the record, or no longer
  */
-export async function rosterNow(
+export async function findDelegationRoster(
   actor: Writer,
   { code, delegationId }: { code: string; delegationId: string },
 ): Promise<Roster> {
@@ -139,10 +139,10 @@ export async function rosterNow(
 }
 
 /** Who is in a delegation, as far as the rules about all of them need it; in protocol order. */
-export type PlacedMember = { id: string; role: MemberRole; status: MemberStatus; protocolOrder: number };
+export type MemberInOrder = { id: string; role: MemberRole; status: MemberStatus; protocolOrder: number };
 
 /** Everybody in the delegation, in protocol order. */
-export async function placedMembers(_actor: Writer, tx: Tx, delegationId: string): Promise<PlacedMember[]> {
+export async function listMembersInOrder(_actor: Writer, tx: Tx, delegationId: string): Promise<MemberInOrder[]> {
   return tx.delegationMember.findMany({
     where: { delegationId },
     orderBy: { protocolOrder: "asc" },

@@ -1,10 +1,10 @@
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
 /** How many people one delegation may list. */
-export const MOST_MEMBERS = 200;
+export const MAX_MEMBERS = 200;
 
 /** How many characters each text about a member may have. */
-export const LONGEST_MEMBER_TEXT = {
+export const MAX_MEMBER_TEXT_LENGTH = {
   nameZh: 100,
   nameEn: 100,
   titleZh: 200,
@@ -14,7 +14,7 @@ export const LONGEST_MEMBER_TEXT = {
 } as const;
 
 /** What a member is called, in one language or both. */
-export type MemberTexts = { [Field in keyof typeof LONGEST_MEMBER_TEXT]: string | null };
+export type MemberTexts = { [Field in keyof typeof MAX_MEMBER_TEXT_LENGTH]: string | null };
 
 export const memberRoles = ["HEAD", "DEPUTY", "MEMBER", "INTERPRETER", "LIAISON", "OBSERVER"] as const;
 export type MemberRole = (typeof memberRoles)[number];

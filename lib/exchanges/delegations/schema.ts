@@ -4,9 +4,9 @@ import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
-import { LONGEST_MEMBER_TEXT, MOST_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
+import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
-const MOST_PEOPLE = 10_000;
+const MAX_PEOPLE = 10_000;
 
 /** Which delegation of which record, and whether readers are meant to see the change. */
 export const delegationRef = { ...recordRef, delegationId: z.uuid() };
@@ -18,7 +18,7 @@ export const headcount = () =>
   z
     .int({ error: "not_a_number" })
     .min(0, { error: "not_a_number" })
-    .max(MOST_PEOPLE, { error: "not_a_number" })
+    .max(MAX_PEOPLE, { error: "not_a_number" })
     .nullable();
 
 export const saveHeadcountInput = z.strictObject({
@@ -34,12 +34,12 @@ export const takeOverDelegationInput = z.strictObject(delegationRef);
 
 /** What a member is called, as held on that day: each in one language or both. */
 export const memberTexts = {
-  nameZh: optionalLine(LONGEST_MEMBER_TEXT.nameZh),
-  nameEn: optionalLine(LONGEST_MEMBER_TEXT.nameEn),
-  titleZh: optionalLine(LONGEST_MEMBER_TEXT.titleZh),
-  titleEn: optionalLine(LONGEST_MEMBER_TEXT.titleEn),
-  unitNameZh: optionalLine(LONGEST_MEMBER_TEXT.unitNameZh),
-  unitNameEn: optionalLine(LONGEST_MEMBER_TEXT.unitNameEn),
+  nameZh: optionalLine(MAX_MEMBER_TEXT_LENGTH.nameZh),
+  nameEn: optionalLine(MAX_MEMBER_TEXT_LENGTH.nameEn),
+  titleZh: optionalLine(MAX_MEMBER_TEXT_LENGTH.titleZh),
+  titleEn: optionalLine(MAX_MEMBER_TEXT_LENGTH.titleEn),
+  unitNameZh: optionalLine(MAX_MEMBER_TEXT_LENGTH.unitNameZh),
+  unitNameEn: optionalLine(MAX_MEMBER_TEXT_LENGTH.unitNameEn),
 };
 
 /** The fields of one member, as the row shows them. */
@@ -103,14 +103,14 @@ export const addMemberInput = z.strictObject({
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
-export const keepMemberInput = z.strictObject({
+export const addMemberToDirectoryInput = z.strictObject({
   ...delegationRef,
   key: onceKey(),
   memberId: z.uuid(),
   /** although the college has somebody of that name */
   anyway: z.boolean().optional(),
 });
-export type KeepMemberInput = z.output<typeof keepMemberInput>;
+export type AddMemberToDirectoryInput = z.output<typeof addMemberToDirectoryInput>;
 
 /** Part of a name, for the people who can be chosen; nothing offers those of the delegation's own college. */
 export const choosePeopleInput = z.strictObject({
@@ -136,7 +136,7 @@ export const pastedRow = z
 export const pasteMembersInput = z.strictObject({
   ...delegationRef,
   key: onceKey(),
-  rows: z.array(pastedRow).min(1).max(MOST_MEMBERS),
+  rows: z.array(pastedRow).min(1).max(MAX_MEMBERS),
 });
 export type PasteMembersInput = z.output<typeof pasteMembersInput>;
 

@@ -4,7 +4,7 @@ import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
-const MOST_GROUPS = 100;
+const MAX_GROUPS = 100;
 
 /** A discussion group: which schools of the two sides sat down together, and on what. */
 export type PublicGroup = {
@@ -18,7 +18,7 @@ export type PublicGroup = {
 export const groupsSelect = {
   where: { status: { not: "CANCELLED" } },
   orderBy: { position: "asc" },
-  take: MOST_GROUPS,
+  take: MAX_GROUPS,
   select: {
     code: true,
     nameZh: true,

@@ -6,12 +6,12 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type Sides, sidesOfRecord } from "../pairings/queries.ts";
+import { type PairingSides, pairingSidesOf } from "../pairings/queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
-import { MOST_GROUPS, type SeatRole } from "./rules.ts";
+import { MAX_GROUPS, type SeatRole } from "./rules.ts";
 import type { GroupValues } from "./schema.ts";
 
-const MOST_TOPICS_TO_CHOOSE = 500;
+const MAX_TOPICS_TO_CHOOSE = 500;
 
 /** A discussion group as staff see it. */
 export type GroupEntry = {
@@ -31,7 +31,7 @@ export type TopicChoice = { id: string; name: Localized };
 export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
 
 /** The groups as their section shows them, and what can be chosen in them. */
-export type GroupsOfRecord = Sides & { groups: GroupEntry[]; topics: TopicChoice[]; meetings: MeetingChoice[] };
+export type GroupsOfRecord = PairingSides & { groups: GroupEntry[]; topics: TopicChoice[]; meetings: MeetingChoice[] };
 
 const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
 
@@ -88,7 +88,7 @@ export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise
   const asked = {
     where: { exchangeId },
     orderBy: [{ position: "asc" as const }, { id: "asc" as const }],
-    take: MOST_GROUPS,
+    take: MAX_GROUPS,
     relationLoadStrategy: "join" as const,
     select: groupEntrySelect,
   };
@@ -99,7 +99,7 @@ export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise
 export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
   const topics = await tx.topic.findMany({
     orderBy: [{ nameZh: "asc" }, { code: "asc" }],
-    take: MOST_TOPICS_TO_CHOOSE,
+    take: MAX_TOPICS_TO_CHOOSE,
     select: { id: true, nameZh: true, nameEn: true },
   });
   const meetings = await tx.itineraryItem.findMany({
@@ -108,7 +108,7 @@ export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<Gr
     select: { id: true, day: true, titleZh: true, titleEn: true },
   });
   return {
-    ...(await sidesOfRecord(tx, exchangeId)),
+    ...(await pairingSidesOf(tx, exchangeId)),
     groups: await groupEntries(tx, exchangeId),
     topics: topics.map(toTopic),
     meetings: meetings.map((item) => ({
@@ -123,7 +123,7 @@ export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<Gr
  * The groups of a record as they are now.
  * @throws not_found where the actor may not see the record
  */
-export async function groupsNow(actor: Member, code: string): Promise<GroupEntry[]> {
+export async function listGroups(actor: Member, code: string): Promise<GroupEntry[]> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },

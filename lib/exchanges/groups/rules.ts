@@ -1,9 +1,9 @@
 /** How many discussion groups one exchange may have. */
-export const MOST_GROUPS = 100;
+export const MAX_GROUPS = 100;
 /** How many pairs of schools, topics and people may sit in one group. */
-export const MOST_PAIRINGS = 30;
-export const MOST_TOPICS = 30;
-export const MOST_SEATS = 200;
+export const MAX_PAIRINGS = 30;
+export const MAX_TOPICS = 30;
+export const MAX_SEATS = 200;
 
 export const groupStatuses = ["PLANNED", "HELD", "CANCELLED"] as const;
 export type GroupStatus = (typeof groupStatuses)[number];

@@ -3,7 +3,7 @@ import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
-import { groupStatuses, MOST_SEATS, seatRoles } from "./rules.ts";
+import { groupStatuses, MAX_SEATS, seatRoles } from "./rules.ts";
 
 /** Which discussion group of which record, and whether readers are meant to see the change. */
 export const groupRef = { ...recordRef, groupId: z.uuid() };
@@ -40,7 +40,7 @@ export type MoveGroupInput = z.output<typeof moveGroupInput>;
 
 export const removeGroupInput = z.strictObject(groupRef);
 
-export const seatMembersInput = z.strictObject({ ...groupRef, memberIds: z.array(z.uuid()).min(1).max(MOST_SEATS) });
+export const seatMembersInput = z.strictObject({ ...groupRef, memberIds: z.array(z.uuid()).min(1).max(MAX_SEATS) });
 export type SeatMembersInput = z.output<typeof seatMembersInput>;
 
 export const giveSeatInput = z.strictObject({ ...groupRef, memberId: z.uuid(), role: z.enum(seatRoles) });

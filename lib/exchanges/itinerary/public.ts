@@ -5,7 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { clockTimeAt } from "../rules.ts";
-import { type ItineraryItemKind, MOST_ITEMS } from "./rules.ts";
+import { type ItineraryItemKind, MAX_ITEMS } from "./rules.ts";
 
 export type PublicItineraryItem = {
   /** order within the day, 1 is first */
@@ -27,7 +27,7 @@ export type PublicItineraryDay = { day: CalendarDay; items: PublicItineraryItem[
 export const itinerarySelect = {
   where: { status: { not: "CANCELLED" } },
   orderBy: [{ day: "asc" }, { position: "asc" }],
-  take: MOST_ITEMS,
+  take: MAX_ITEMS,
   select: {
     kind: true,
     titleZh: true,

@@ -8,10 +8,10 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { clockTimeAt } from "../rules.ts";
-import { MOST_ITEMS } from "./rules.ts";
+import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
 
-const MOST_BASES = 500;
+const MAX_BASES = 500;
 
 /** A practice base that can be visited: run by a college that takes part, and open on the first day. */
 export type BaseChoice = { id: string; institutionId: string; name: Localized };
@@ -20,7 +20,7 @@ export type BaseChoice = { id: string; institutionId: string; name: Localized };
 export type ItineraryOfRecord = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
-  items: DeskItem[];
+  items: ItemEntry[];
   bases: BaseChoice[];
 };
 
@@ -39,7 +39,7 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
   const bases = await tx.practiceBase.findMany({
     where: { institutionId: { in: institutionIds }, OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
     orderBy: { code: "asc" },
-    take: MOST_BASES,
+    take: MAX_BASES,
     select: {
       id: true,
       institutionId: true,
@@ -64,7 +64,7 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
  * The items of a record as they are now.
  * @throws not_found where the actor may not see the record
  */
-export async function itineraryNow(actor: Member, code: string): Promise<DeskItem[]> {
+export async function findItinerary(actor: Member, code: string): Promise<ItemEntry[]> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },
@@ -76,7 +76,7 @@ export async function itineraryNow(actor: Member, code: string): Promise<DeskIte
 }
 
 /** An item of the itinerary as staff see it. */
-export type DeskItem = {
+export type ItemEntry = {
   id: string;
   day: CalendarDay;
   version: number;
@@ -85,7 +85,7 @@ export type DeskItem = {
   base: Localized | null;
 };
 
-export const deskItemSelect = {
+export const itemEntrySelect = {
   id: true,
   day: true,
   version: true,
@@ -109,9 +109,9 @@ export const deskItemSelect = {
   },
 } satisfies Prisma.ItineraryItemSelect;
 
-type DeskItemRow = Prisma.ItineraryItemGetPayload<{ select: typeof deskItemSelect }>;
+type ItemEntryRow = Prisma.ItineraryItemGetPayload<{ select: typeof itemEntrySelect }>;
 
-export function toDeskItem(row: DeskItemRow): DeskItem {
+export function toItemEntry(row: ItemEntryRow): ItemEntry {
   const { visit, exchange } = row;
   const observations = (locale: string) => visit?.observations.find((each) => each.locale === locale)?.text ?? null;
   const timeOf = (instant: Date | null) => instant && clockTimeAt(exchange.timezone, instant);
@@ -138,13 +138,13 @@ export function toDeskItem(row: DeskItemRow): DeskItem {
 }
 
 /** The items of a record, day by day in their order, inside a transaction whose owner may show them; at most 200. */
-export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<DeskItem[]> {
+export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
   const asked = {
     where: { exchangeId },
     orderBy: [{ day: "asc" as const }, { position: "asc" as const }, { id: "asc" as const }],
-    take: MOST_ITEMS,
+    take: MAX_ITEMS,
     relationLoadStrategy: "join" as const,
-    select: deskItemSelect,
+    select: itemEntrySelect,
   };
-  return (await tx.itineraryItem.findMany(asked)).map(toDeskItem);
+  return (await tx.itineraryItem.findMany(asked)).map(toItemEntry);
 }

@@ -4,7 +4,7 @@ import { daysBetween, sameTimeOfDay } from "../cloning/rules.ts";
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
 /** How many items one itinerary may have. */
-export const MOST_ITEMS = 200;
+export const MAX_ITEMS = 200;
 
 export const itemKinds = [
   "WELCOME",
@@ -38,14 +38,14 @@ export const areTimesInOrder = (start: string | null, end: string | null): boole
   start === null || end === null || start <= end;
 
 /** Most days that a programme shows one by one. */
-const MOST_DAYS = 60;
+const MAX_DAYS = 60;
 
 /** The days of a programme: those of the exchange, and others on which something still stands after its days changed. */
 export function daysOf(
   { firstDay, lastDay }: { firstDay: CalendarDay; lastDay: CalendarDay },
   items: readonly { day: CalendarDay }[],
 ): CalendarDay[] {
-  const count = Math.min(daysBetween(firstDay, lastDay) + 1, MOST_DAYS);
+  const count = Math.min(daysBetween(firstDay, lastDay) + 1, MAX_DAYS);
   const own = Array.from({ length: count }, (_, at) => addDays(firstDay, at));
   return [...new Set([...own, ...items.map(({ day }) => day)])].toSorted();
 }

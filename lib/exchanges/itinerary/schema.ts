@@ -19,7 +19,7 @@ const optionalTime = () =>
         .nullable(),
     );
 
-const MOST_UNITS = 50;
+const MAX_UNITS = 50;
 
 /** The fields of one item, as its row shows them. The last four belong to a visit. */
 const itemFields = {
@@ -35,7 +35,7 @@ const itemFields = {
   observationsZh: optionalLines(5000),
   observationsEn: optionalLines(5000),
   /** sorted */
-  unitIds: z.array(z.uuid()).max(MOST_UNITS),
+  unitIds: z.array(z.uuid()).max(MAX_UNITS),
 };
 
 export type ItemValues = { [Field in keyof typeof itemFields]: z.output<(typeof itemFields)[Field]> };
@@ -61,7 +61,7 @@ export const saveItemInput = z.strictObject({
 });
 export type SaveItemInput = z.output<typeof saveItemInput>;
 
-const MOST_AT_ONCE = 30;
+const MAX_AT_ONCE = 30;
 
 export const addItemInput = z.strictObject({
   ...recordRef,
@@ -84,8 +84,8 @@ export const addVisitsInput = z
     ...recordRef,
     key: onceKey(),
     day: calendarDayInput(),
-    baseIds: z.array(z.uuid()).max(MOST_AT_ONCE),
-    newBases: z.array(newBase).max(MOST_AT_ONCE),
+    baseIds: z.array(z.uuid()).max(MAX_AT_ONCE),
+    newBases: z.array(newBase).max(MAX_AT_ONCE),
   })
   .refine(({ baseIds, newBases }) => baseIds.length + newBases.length > 0, { error: "required" });
 export type AddVisitsInput = z.output<typeof addVisitsInput>;

@@ -8,10 +8,10 @@ import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import { inOrderOf } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
-import { sidesVisibleTo } from "../record/queries.ts";
+import { anyRecordVisibleTo } from "../record/queries.ts";
 import { discardedSince, restorableUntil } from "./rules.ts";
 
-const MOST_DISCARDED = 100;
+const MAX_DISCARDED = 100;
 
 /** A record that was discarded and can still be brought back. */
 export type DiscardedExchange = {
@@ -42,10 +42,10 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
   const rows = await read(actor, async (tx) => {
     const chosen = await tx.exchange.findMany({
       where: {
-        AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, sidesVisibleTo(actor), restorableBy(actor)],
+        AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, anyRecordVisibleTo(actor), restorableBy(actor)],
       },
       orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
-      take: MOST_DISCARDED,
+      take: MAX_DISCARDED,
       select: { id: true },
     });
     const found = await tx.exchange.findMany({

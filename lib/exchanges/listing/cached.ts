@@ -2,12 +2,12 @@ import "server-only";
 import { unstable_cache } from "next/cache";
 import { BASES_TAG } from "@/lib/bases/rules.ts";
 import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { EXCHANGES_TAG, SERIES_TAG } from "../rules.ts";
 import { findExchangeFilters, listPublicExchanges } from "./public.ts";
 import type { ExchangeCursor, ExchangeFilter } from "./schema.ts";
 
-export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(db), ["exchange-filters"], {
+export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(publicDb), ["exchange-filters"], {
   tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, BASES_TAG],
 });
 
@@ -17,10 +17,10 @@ export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(db
  */
 export const cachedExchangeList = (filter: ExchangeFilter, after: ExchangeCursor | null = null) =>
   after === null
-    ? unstable_cache(() => listPublicExchanges(db, filter, null), ["exchanges", canonical(filter)], {
+    ? unstable_cache(() => listPublicExchanges(publicDb, filter, null), ["exchanges", canonical(filter)], {
         tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG],
       })()
-    : listPublicExchanges(db, filter, after);
+    : listPublicExchanges(publicDb, filter, after);
 
 /** The same text for the same filter, in whatever order it was written. */
 const canonical = ({ year, institution, school, base, direction, series }: ExchangeFilter): string =>

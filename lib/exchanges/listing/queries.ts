@@ -11,8 +11,8 @@ import { type RecordFilter, recordCursorText } from "./schema.ts";
 
 /** Records on one page of the list. */
 export const PAGE_SIZE = 50;
-const MOST_COLLEGES = 200;
-const MOST_YEARS = 100;
+const MAX_COLLEGES = 200;
+const MAX_YEARS = 100;
 
 /** A record in a list of the desk. */
 export type RecordItem = {
@@ -84,7 +84,7 @@ function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
 const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR");
 
 /** The records on somebody's desk: those to which the own institution is a party; all, for the group. */
-export const onDeskOf = (actor: Member): Prisma.ExchangeWhereInput => ({
+export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
   discardedAt: null,
   ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownOf(actor) } } } }),
 });
@@ -99,7 +99,7 @@ export async function listRecords(actor: Member, filter: RecordFilter): Promise<
     const found = await placesOf(tx, actor, filter);
     const shown = found.slice(0, PAGE_SIZE);
     const rows = await tx.exchange.findMany({
-      where: { AND: [{ id: { in: shown.map(({ id }) => id) } }, onDeskOf(actor)] },
+      where: { AND: [{ id: { in: shown.map(({ id }) => id) } }, listedFor(actor)] },
       relationLoadStrategy: "join",
       select: { id: true, ...itemSelect },
     });
@@ -173,14 +173,18 @@ function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Plac
 /** The years and the other institutions of the records on the actor's desk. */
 export async function findRecordChoices(actor: Member): Promise<RecordChoices> {
   return read(actor, async (tx) => {
-    const days = await tx.exchange.groupBy({ by: ["firstDay"], where: onDeskOf(actor), orderBy: { firstDay: "desc" } });
+    const days = await tx.exchange.groupBy({
+      by: ["firstDay"],
+      where: listedFor(actor),
+      orderBy: { firstDay: "desc" },
+    });
     const years = new Set(days.map(({ firstDay }) => firstDay.getUTCFullYear()));
     const colleges = await tx.institution.findMany({
-      where: { id: { notIn: ownOf(actor) }, parties: { some: { exchange: onDeskOf(actor) } } },
+      where: { id: { notIn: ownOf(actor) }, parties: { some: { exchange: listedFor(actor) } } },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MOST_COLLEGES,
+      take: MAX_COLLEGES,
       select: institutionMention,
     });
-    return { years: [...years].slice(0, MOST_YEARS), colleges: colleges.map(toInstitutionMention) };
+    return { years: [...years].slice(0, MAX_YEARS), colleges: colleges.map(toInstitutionMention) };
   });
 }

@@ -1,18 +1,18 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
-import { heldOn } from "@/lib/institutions/units/queries.ts";
+import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { UnitKind } from "@/lib/institutions/units/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { MOST_MEMBERS } from "../delegations/rules.ts";
+import { MAX_MEMBERS } from "../delegations/rules.ts";
 import type { PartyRole } from "../rules.ts";
 
-const MOST_UNITS = 1000;
+const MAX_UNITS = 1000;
 
 /** A school of a party, as it was on the first day. */
-export type SideUnit = {
+export type PairingUnit = {
   id: string;
   institutionId: string;
   kind: UnitKind;
@@ -22,7 +22,7 @@ export type SideUnit = {
 };
 
 /** Somebody of a delegation, as far as groups and minutes name them. */
-export type SideMember = {
+export type PairingMember = {
   id: string;
   institutionId: string;
   nameZh: string | null;
@@ -34,10 +34,10 @@ export type SideMember = {
   unitNameEn: string | null;
 };
 
-export type Side = { institutionId: string; role: PartyRole; institution: InstitutionMention };
+export type PairingSide = { institutionId: string; role: PartyRole; institution: InstitutionMention };
 
 /** Who sits down with whom: the parties with host first, their schools and the people of their delegations. */
-export type Sides = { parties: Side[]; units: SideUnit[]; members: SideMember[] };
+export type PairingSides = { parties: PairingSide[]; units: PairingUnit[]; members: PairingMember[] };
 
 const memberSelect = {
   id: true,
@@ -51,7 +51,10 @@ const memberSelect = {
 } as const;
 
 /** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
-async function membersOfRecord(tx: ReadTx, exchangeId: string): Promise<{ parties: Side[]; members: SideMember[] }> {
+async function membersOfRecord(
+  tx: ReadTx,
+  exchangeId: string,
+): Promise<{ parties: PairingSide[]; members: PairingMember[] }> {
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
     orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
@@ -65,7 +68,7 @@ async function membersOfRecord(tx: ReadTx, exchangeId: string): Promise<{ partie
           members: {
             where: { status: { notIn: ["REPLACED"] } },
             orderBy: { protocolOrder: "asc" },
-            take: MOST_MEMBERS,
+            take: MAX_MEMBERS,
             select: memberSelect,
           },
         },
@@ -89,16 +92,16 @@ async function membersOfRecord(tx: ReadTx, exchangeId: string): Promise<{ partie
 }
 
 /** The sides of a record that the reader is known to see. */
-export async function sidesOfRecord(tx: ReadTx, exchangeId: string): Promise<Sides> {
+export async function pairingSidesOf(tx: ReadTx, exchangeId: string): Promise<PairingSides> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const units = await tx.unit.findMany({
     where: {
       institutionId: { in: people.parties.map(({ institutionId }) => institutionId) },
-      AND: [heldOn(calendarDayOf(firstDay))],
+      AND: [validOn(calendarDayOf(firstDay))],
     },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
-    take: MOST_UNITS,
+    take: MAX_UNITS,
     select: {
       id: true,
       institutionId: true,

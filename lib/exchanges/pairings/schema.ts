@@ -4,7 +4,7 @@ import { optionalLine } from "@/lib/platform/text.ts";
 import { groupRef } from "../groups/schema.ts";
 import { recordRef } from "../record/schema.ts";
 
-const MOST_AT_ONCE = 50;
+const MAX_AT_ONCE = 50;
 
 /** A school that is known, or one that is entered on the way; a name in one language is enough. */
 const unitOfPair = z.union([
@@ -22,7 +22,7 @@ export type PairInput = z.output<typeof pair>;
 export const addGroupsInput = z.strictObject({
   ...recordRef,
   key: onceKey(),
-  pairs: z.array(pair).max(MOST_AT_ONCE),
+  pairs: z.array(pair).max(MAX_AT_ONCE),
   /** pairs that sit in a group already are left out */
   onlyNew: z.boolean(),
 });

@@ -7,11 +7,11 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
 import { mayKeepParty } from "./policy.ts";
-import { MOST_PARTIES, type PartyValues } from "./schema.ts";
+import { MAX_PARTIES, type PartyValues } from "./schema.ts";
 
 /** For each party. */
-const MOST_COORDINATORS = 200;
-const MOST_INSTITUTIONS = 200;
+const MAX_COORDINATORS = 200;
+const MAX_INSTITUTIONS = 200;
 
 /** An account that can coordinate for its institution. */
 export type CoordinatorChoice = { code: string; name: string };
@@ -62,7 +62,7 @@ export async function partiesOfRecord(
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
     orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    take: MOST_PARTIES,
+    take: MAX_PARTIES,
     relationLoadStrategy: "join",
     select: partySelect,
   });
@@ -70,13 +70,13 @@ export async function partiesOfRecord(
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: kept }, status: "ACTIVE" },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MOST_COORDINATORS * kept.length,
+    take: MAX_COORDINATORS * kept.length,
     select: { code: true, name: true, institutionId: true },
   });
   const others = await tx.institution.findMany({
     where: { status: "ACTIVE", parties: { none: { exchangeId } } },
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
-    take: MOST_INSTITUTIONS,
+    take: MAX_INSTITUTIONS,
     select: institutionMention,
   });
   return {

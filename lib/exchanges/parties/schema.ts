@@ -5,7 +5,7 @@ import { optionalLine } from "@/lib/platform/text.ts";
 import { institutionSlug, recordRef } from "../record/schema.ts";
 
 /** As many institutions as can take part in one exchange. */
-export const MOST_PARTIES = 20;
+export const MAX_PARTIES = 20;
 
 /** Adds an institution beside the host. */
 export const addPartyInput = z.strictObject({

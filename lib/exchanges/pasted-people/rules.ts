@@ -1,5 +1,5 @@
-import { asLine, lineTroubles, type TextTrouble } from "@/lib/platform/typed-text.ts";
-import { isSameEntry, LONGEST_MEMBER_TEXT, type MemberTexts, memberRoles } from "../delegations/rules.ts";
+import { asLine, lineProblems, type TextProblem } from "@/lib/platform/typed-text.ts";
+import { isSameEntry, MAX_MEMBER_TEXT_LENGTH, type MemberTexts, memberRoles } from "../delegations/rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
 import type { PastedTable } from "../pasted-table/rules.ts";
 import { bothLanguages, type ColumnKind, clean, roleOf, withoutBlanks } from "../people-lines/rules.ts";
@@ -52,7 +52,7 @@ const roleKey = (cell: string) => memberRoles.find((key) => key === cell) ?? nul
 
 /** What can be wrong with a row or one of its cells. */
 export type RowProblem =
-  | Exclude<TextTrouble, "required">
+  | Exclude<TextProblem, "required">
   | "no_name"
   | "unknown_role"
   | "second_head"
@@ -115,7 +115,7 @@ function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
   const isUnnamed = row.nameZh === null && row.nameEn === null;
   if (isUnnamed) issues.push({ column: columnOf("name"), problem: "no_name" });
   for (const [field, kind] of Object.entries(COLUMN_OF) as [keyof MemberTexts, ColumnKind][]) {
-    for (const problem of troublesOf(row[field], LONGEST_MEMBER_TEXT[field])) {
+    for (const problem of problemsOf(row[field], MAX_MEMBER_TEXT_LENGTH[field])) {
       issues.push({ column: columnOf(kind), problem });
     }
   }
@@ -123,8 +123,8 @@ function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
 }
 
 /** A text that is left out is no trouble here: whether the row says who is meant is asked of all of it. */
-const troublesOf = (text: string | null, maxLength: number) =>
-  lineTroubles(asLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
+const problemsOf = (text: string | null, maxLength: number) =>
+  lineProblems(asLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
 
 const isTitled = ({ titleZh, titleEn }: ReadRow): boolean => titleZh !== null || titleEn !== null;
 

@@ -4,23 +4,23 @@ import { type ColumnKind, clean, headerOf, kindOf, peopleOfLine, roleOf } from "
 export type PastedTable = { columns: ColumnKind[]; rows: string[][] };
 
 /** How much of a pasted text is looked at: more than 200 people in a spreadsheet of many columns. */
-const MOST_CHARACTERS = 200_000;
-const MOST_ROWS = 500;
-const MOST_COLUMNS = 40;
+const MAX_CHARACTERS = 200_000;
+const MAX_ROWS = 500;
+const MAX_COLUMNS = 40;
 
 /**
  * The rows and columns of a text from a spreadsheet, a file with commas, a table of a messenger, or a plain list.
  * Headings in Chinese or English are understood in any order; without them each column is what most of its cells are.
  */
 export function tableOf(pasted: string): PastedTable {
-  const text = pasted.slice(0, MOST_CHARACTERS).replace(/\r\n?/g, "\n");
+  const text = pasted.slice(0, MAX_CHARACTERS).replace(/\r\n?/g, "\n");
   const cells = cellsOf(text);
   if (cells) return tableFrom(cells);
   const lines = linesOf(text);
   const people = lines
     .slice(isHeader(clean(lines[0] ?? "").split(" ")) ? 1 : 0)
     .flatMap(peopleOfLine)
-    .slice(0, MOST_ROWS);
+    .slice(0, MAX_ROWS);
   const hasRoles = people.some(({ role }) => role !== null);
   return {
     columns: ["name", "title", "unit", ...(hasRoles ? (["role"] as const) : [])],
@@ -94,9 +94,9 @@ function isHeader(row: readonly string[]): boolean {
 function tableFrom(cells: readonly string[][]): PastedTable {
   const [first = []] = cells;
   const hasHeader = isHeader(first);
-  const width = Math.min(Math.max(...cells.map((row) => row.length)), MOST_COLUMNS);
+  const width = Math.min(Math.max(...cells.map((row) => row.length)), MAX_COLUMNS);
   const rows = cells
-    .slice(hasHeader ? 1 : 0, MOST_ROWS + 1)
+    .slice(hasHeader ? 1 : 0, MAX_ROWS + 1)
     .map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
   const columnAt = (at: number) => rows.map((row) => row[at] ?? "");
   const columns = Array.from({ length: width }, (_, at) =>

@@ -6,7 +6,7 @@ export type ColumnKind = (typeof columnKinds)[number];
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/;
-const MOST_LOOKED_AT = 300;
+const MAX_LOOKED_AT = 300;
 
 /** A cell as it is read: no white space around it or twice in it, no marks without width. */
 export const clean = (text: string): string =>
@@ -74,7 +74,7 @@ const isLatinName = (text: string): boolean =>
 
 /** What a cell seems to hold, by its own words; null for an empty one. */
 export function kindOf(text: string): ColumnKind | null {
-  const cell = clean(text).slice(0, MOST_LOOKED_AT);
+  const cell = clean(text).slice(0, MAX_LOOKED_AT);
   if (cell === "") return null;
   if (/^[\d\s+().、#-]+$/.test(cell) || cell.includes("@") || /^[男女]$/.test(cell)) return "skip";
   if (roleOf(cell)) return "role";
@@ -97,7 +97,7 @@ export function bothLanguages(cell: string): { zh: string | null; en: string | n
   const text = clean(cell);
   if (text === "") return { zh: null, en: null };
   if (!HAN.test(text)) return { zh: null, en: text };
-  const isWhole = !LATIN.test(text) || text.length > MOST_LOOKED_AT;
+  const isWhole = !LATIN.test(text) || text.length > MAX_LOOKED_AT;
   if (isWhole) return { zh: text, en: null };
   const words = text.split(BRACKETS).filter((word) => word !== "");
   const first = words.findIndex((word) => HAN.test(word));

@@ -10,8 +10,8 @@ import { recordVisibleTo } from "../record/queries.ts";
 import { type NoteEntry, notesOfRecord } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
-const MOST_GROUPS = 100;
-const MOST_OUTCOMES = 200;
+const MAX_GROUPS = 100;
+const MAX_OUTCOMES = 200;
 
 /** What the checklist of an exchange looks at, in one query. */
 export const checklistSelect = {
@@ -36,11 +36,11 @@ export const checklistSelect = {
   groups: {
     where: { status: { not: "CANCELLED" } },
     orderBy: { position: "asc" },
-    take: MOST_GROUPS,
+    take: MAX_GROUPS,
     select: { code: true, _count: { select: { pairings: true } } },
   },
-  minutes: { take: MOST_GROUPS, select: { _count: { select: { items: true } } } },
-  outcomes: { take: MOST_OUTCOMES, select: { titleZh: true, titleEn: true } },
+  minutes: { take: MAX_GROUPS, select: { _count: { select: { items: true } } } },
+  outcomes: { take: MAX_OUTCOMES, select: { titleZh: true, titleEn: true } },
   items: {
     where: { kind: "BASE_VISIT", status: { not: "CANCELLED" }, visit: null },
     take: 1,
@@ -92,7 +92,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
 }
 
 /** What the sections of an opened record show, beside what `findRecord` says of the whole. */
-export type OpenedRecord = {
+export type RecordPage = {
   parties: PartiesOfRecord;
   delegations: RecordDelegation[];
   itinerary: ItineraryOfRecord;
@@ -103,7 +103,7 @@ export type OpenedRecord = {
 };
 
 /** The sections of a record in one transaction; null when there is none, or the actor may not see it. */
-export async function findSections(actor: Member, code: string): Promise<OpenedRecord | null> {
+export async function findRecordPage(actor: Member, code: string): Promise<RecordPage | null> {
   return read(actor, async (tx) => {
     const row = await tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },

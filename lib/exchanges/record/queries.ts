@@ -18,11 +18,11 @@ import { DAYS_NEARBY, isOpenRecord } from "./rules.ts";
  * A draft that was discarded is in none of them.
  */
 export function recordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
-  return { AND: [{ discardedAt: null }, sidesVisibleTo(actor)] };
+  return { AND: [{ discardedAt: null }, anyRecordVisibleTo(actor)] };
 }
 
 /** As `recordVisibleTo`, for drafts that were discarded as well. */
-export function sidesVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
+export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
   const { institutionId, roles } = actor;
   // without a role or a college there is nothing to see; inside an AND, Prisma drops an empty OR and finds every row
@@ -36,7 +36,7 @@ export function sidesVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   };
 }
 
-const MOST_SERIES = 100;
+const MAX_SERIES = 100;
 
 /** A party of a record, as the pages of staff name it. */
 export type RecordParty = { id: string; role: PartyRole; institutionId: string; institution: InstitutionMention };
@@ -87,7 +87,7 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
     if (!row) return null;
     const series = await tx.exchangeSeries.findMany({
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MOST_SERIES,
+      take: MAX_SERIES,
       select: { id: true, nameZh: true, nameEn: true },
     });
     const { id: _id, code: _code, status, timezone, isSample, creatorId, creator, parties, report, ...basics } = row;
@@ -111,22 +111,22 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
   });
 }
 
-const MOST_INSTITUTIONS = 200;
+const MAX_INSTITUTIONS = 200;
 
 /** A college that can be host or guest of a new exchange. */
-export type SideChoice = { slug: string; name: Localized; accent: Accent };
+export type CollegeChoice = { slug: string; name: Localized; accent: Accent };
 
 /** What the form of a new exchange offers, and what it starts with. */
-export type NewExchangeChoices = {
+export type NewExchangeOptions = {
   /** the open colleges: the own one first, then whom it met last, then real ones before samples; about 200 at most */
-  sides: SideChoice[];
+  sides: CollegeChoice[];
   own: string | null;
   /** whom the own college met last; else the only other one; else nobody */
   counterpart: string | null;
 };
 
 /** The colleges that can take part, and whom the actor's college most likely means. */
-export async function findNewExchangeChoices(actor: Member): Promise<NewExchangeChoices> {
+export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
   return read(actor, async (tx) => {
     const metLast = await idMetLast(tx, actor);
     // however many there are, the own one and the likely one are among them
@@ -136,7 +136,7 @@ export async function findNewExchangeChoices(actor: Member): Promise<NewExchange
     const rest = await tx.institution.findMany({
       where: { status: "ACTIVE", id: { notIn: first } },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MOST_INSTITUTIONS,
+      take: MAX_INSTITUTIONS,
       select,
     });
     const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
@@ -217,7 +217,10 @@ type KindOfEvent = { exchangeId: string; type: string; id: string; action: strin
  * What the trail kept with the last event of a kind, such as of an entry when it was last taken out of its record; null
  * where that is not known, or was erased since.
  */
-export async function detailsOfLast<Kept>(tx: Tx, { exchangeId, type, id, action }: KindOfEvent): Promise<Kept | null> {
+export async function findLastDetails<Kept>(
+  tx: Tx,
+  { exchangeId, type, id, action }: KindOfEvent,
+): Promise<Kept | null> {
   const event = await tx.auditEvent.findFirst({
     where: { subjectType: type, subjectId: id, action, exchangeId },
     orderBy: { seq: "desc" },

@@ -3,7 +3,7 @@ import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-d
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
-import { daysTrouble, exchangeKinds, LONGEST_TITLE } from "../basics/rules.ts";
+import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../basics/rules.ts";
 
 export const exchangeCode = () =>
   z
@@ -44,13 +44,13 @@ export const createExchangeInput = z
     guest: institutionSlug(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),
     lastDay: optionalCalendarDay().optional(),
-    titleZh: optionalLine(LONGEST_TITLE).optional(),
-    titleEn: optionalLine(LONGEST_TITLE).optional(),
+    titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),
+    titleEn: optionalLine(MAX_TITLE_LENGTH).optional(),
     anyway: anywayField(),
   })
   .superRefine(({ host, guest, firstDay, lastDay }, context) => {
     if (host === guest) context.addIssue({ code: "custom", path: ["host"], message: "same_college" });
-    const wrong = daysTrouble(firstDay, lastDay ?? firstDay);
+    const wrong = daysProblem(firstDay, lastDay ?? firstDay);
     if (wrong) context.addIssue({ code: "custom", path: ["lastDay"], message: wrong });
   })
   .transform(({ lastDay, titleZh, titleEn, ...rest }) => ({

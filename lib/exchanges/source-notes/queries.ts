@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { recordVisibleTo } from "../record/queries.ts";
-import { MOST_NOTES, type NoteValues } from "./schema.ts";
+import { MAX_NOTES, type NoteValues } from "./schema.ts";
 
 /** A passage of the source with what is to be said of it, as its row shows it. */
 export type NoteEntry = { id: string; version: number; values: NoteValues };
@@ -26,7 +26,7 @@ export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promis
   const rows = await tx.sourceNote.findMany({
     where: { exchangeId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    take: MOST_NOTES,
+    take: MAX_NOTES,
     select: noteSelect,
   });
   return rows.map(toNote);

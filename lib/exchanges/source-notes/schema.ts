@@ -5,16 +5,16 @@ import { linesOfText, optionalLines } from "@/lib/platform/text.ts";
 import { recordRef } from "../record/schema.ts";
 
 /** Most notes of one record. */
-export const MOST_NOTES = 50;
+export const MAX_NOTES = 50;
 
-const LONGEST_QUOTE = 2000;
-const LONGEST_COMMENT = 1000;
+const MAX_QUOTE_LENGTH = 2000;
+const MAX_COMMENT_LENGTH = 1000;
 
 /** The fields of a note as its row shows them. */
 export const noteFields = {
-  quote: linesOfText(LONGEST_QUOTE),
-  commentZh: optionalLines(LONGEST_COMMENT),
-  commentEn: optionalLines(LONGEST_COMMENT),
+  quote: linesOfText(MAX_QUOTE_LENGTH),
+  commentZh: optionalLines(MAX_COMMENT_LENGTH),
+  commentEn: optionalLines(MAX_COMMENT_LENGTH),
   isPublic: z.boolean(),
 };
 

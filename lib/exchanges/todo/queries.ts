@@ -9,19 +9,19 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import { inOrderOf } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { onDeskOf } from "../listing/queries.ts";
+import { listedFor } from "../listing/queries.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
 import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
 
 /** As many entries as one list of the home shows. */
-export const MOST_WAITING = 5;
-const MOST_LOOKED_AT = 20;
+export const MAX_TODO = 5;
+const MAX_LOOKED_AT = 20;
 const CHANGES_SINCE = days(30);
 
 /** An exchange as the home names it. */
-export type WaitingRecord = {
+export type TodoRecord = {
   code: string;
   title: Localized;
   firstDay: CalendarDay;
@@ -31,15 +31,15 @@ export type WaitingRecord = {
 };
 
 /** What waits for somebody; a list that is not theirs to work on is empty. */
-export type Waiting = {
+export type Todo = {
   /** records that are not public yet, the most recently begun first, with what each lacks */
-  unfinished: { record: WaitingRecord; missing: Missing[] }[];
+  unfinished: { record: TodoRecord; missing: Missing[] }[];
   /** own delegations that another party filled in and nobody of the own side has saved */
-  entered: { record: WaitingRecord; by: Localized; institution: string; members: number }[];
+  entered: { record: TodoRecord; by: Localized; institution: string; members: number }[];
   /** held exchanges of which readers lack a language, with the languages that are not published */
-  unpublished: { record: WaitingRecord; hasReport: boolean; languages: Locale[] }[];
+  unpublished: { record: TodoRecord; hasReport: boolean; languages: Locale[] }[];
   /** what others wrote in the last 30 days, the last first, each exchange once */
-  changes: { record: WaitingRecord; by: string | null; at: Date; action: string }[];
+  changes: { record: TodoRecord; by: string | null; at: Date; action: string }[];
   /** how many there are of each list in all */
   counts: { unfinished: number; entered: number; unpublished: number };
   /** not all unfinished records were looked at: there may be more of them than their count says */
@@ -60,7 +60,7 @@ const named = {
 
 type NamedRow = Prisma.ExchangeGetPayload<{ select: typeof named }>;
 
-function toRecord(row: NamedRow): WaitingRecord {
+function toRecord(row: NamedRow): TodoRecord {
   const of = (role: string) =>
     row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
   return {
@@ -78,13 +78,13 @@ const writesReports = ({ roles }: Member): boolean =>
   roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN");
 
 /** What waits for the actor on the home of the desk, in few queries. */
-export async function findWaiting(actor: Member): Promise<Waiting> {
+export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
     const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
     const unpublished = writesReports(actor) ? await listUnpublished(tx, actor) : { rows: [], count: 0 };
     return {
-      unfinished: unfinished.rows.slice(0, MOST_WAITING),
+      unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
       unpublished: unpublished.rows,
       changes: await listChanges(tx, actor),
@@ -105,14 +105,14 @@ const asSide = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
     ? {}
     : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
 
-async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["unfinished"]; isMore: boolean }> {
+async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
   const chosen = await tx.exchange.findMany({
     where: {
-      AND: [onDeskOf(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
+      AND: [listedFor(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
       ...asSide(actor),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MOST_LOOKED_AT,
+    take: MAX_LOOKED_AT,
     select: { id: true },
   });
   const rows = await tx.exchange.findMany({
@@ -129,10 +129,10 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Waitin
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecord(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
-  return { rows: unfinished, isMore: rows.length === MOST_LOOKED_AT };
+  return { rows: unfinished, isMore: rows.length === MAX_LOOKED_AT };
 }
 
-async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["entered"]; count: number }> {
+async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
   const { institutionId } = actor;
   if (institutionId === null) return { rows: [], count: 0 };
   const where = {
@@ -144,7 +144,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["
   const chosen = await tx.delegation.findMany({
     where,
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: MOST_WAITING,
+    take: MAX_TODO,
     select: { id: true },
   });
   const rows = await tx.delegation.findMany({
@@ -157,7 +157,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["
       _count: { select: { members: true } },
     },
   });
-  const count = chosen.length < MOST_WAITING ? chosen.length : await tx.delegation.count({ where });
+  const count = chosen.length < MAX_TODO ? chosen.length : await tx.delegation.count({ where });
   return {
     count,
     rows: inOrderOf(chosen, rows).flatMap(({ enteredBy, party, _count }) =>
@@ -175,19 +175,19 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["
   };
 }
 
-async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Waiting["unpublished"]; count: number }> {
+async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unpublished"]; count: number }> {
   const inLanguage = (locale: Locale) => ({
     report: { translations: { some: { locale, status: "PUBLISHED" as const } } },
   });
   const where = {
-    AND: [onDeskOf(actor), { status: { in: [...heldStatuses] } }],
+    AND: [listedFor(actor), { status: { in: [...heldStatuses] } }],
     NOT: { AND: locales.map(inLanguage) },
     ...asSide(actor),
   } satisfies Prisma.ExchangeWhereInput;
   const chosen = await tx.exchange.findMany({
     where,
     orderBy: [{ firstDay: "desc" }, { code: "desc" }],
-    take: MOST_WAITING,
+    take: MAX_TODO,
     select: { id: true },
   });
   const rows = await tx.exchange.findMany({
@@ -195,7 +195,7 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Waiti
     relationLoadStrategy: "join",
     select: { id: true, ...named, report: { select: { translations: { select: { locale: true, status: true } } } } },
   });
-  const count = chosen.length < MOST_WAITING ? chosen.length : await tx.exchange.count({ where });
+  const count = chosen.length < MAX_TODO ? chosen.length : await tx.exchange.count({ where });
   return {
     count,
     rows: inOrderOf(chosen, rows).map(({ report, ...row }) => ({
@@ -211,7 +211,7 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Waiti
 type LastChange = { exchangeId: string; at: Date; action: string; by: string | null };
 
 /** The last event of each exchange on the desk that somebody else left. */
-async function listChanges(tx: ReadTx, actor: Member): Promise<Waiting["changes"]> {
+async function listChanges(tx: ReadTx, actor: Member): Promise<Todo["changes"]> {
   const own = actor.institutionId;
   const isAll = actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR");
   if (actor.roles.length === 0) return [];
@@ -230,9 +230,9 @@ async function listChanges(tx: ReadTx, actor: Member): Promise<Waiting["changes"
     ) last
     JOIN "Exchange" exchange ON exchange."id" = last."exchangeId" AND exchange."discardedAt" IS NULL
     ORDER BY last."at" DESC, last."exchangeId"
-    LIMIT ${MOST_WAITING}`;
+    LIMIT ${MAX_TODO}`;
   const rows = await tx.exchange.findMany({
-    where: { AND: [{ id: { in: events.map(({ exchangeId }) => exchangeId) } }, onDeskOf(actor)] },
+    where: { AND: [{ id: { in: events.map(({ exchangeId }) => exchangeId) } }, listedFor(actor)] },
     relationLoadStrategy: "join",
     select: { id: true, ...named },
   });

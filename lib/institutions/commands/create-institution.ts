@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { firstFree, proposedAddress, proposedInstitutionCode, sameName, similarExists } from "../names/rules.ts";
-import { mayKeepInstitutions } from "../policy.ts";
+import { mayEditInstitutions } from "../policy.ts";
 import type { CreateInstitutionInput, InstitutionValues } from "../schema.ts";
 
 /**
@@ -16,7 +16,7 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
   return transaction(
     actor,
     async (tx, record) => {
-      assertMay(mayKeepInstitutions(actor));
+      assertMay(mayEditInstitutions(actor));
       const { code, slug } = await freeNames(tx, input);
       if (!anyway) await assertNoneLike(tx, values);
       const groupId = await groupIdOf(tx, group);

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { isNamed } from "../names/schema.ts";
-import { mayKeepInstitutions } from "../policy.ts";
+import { mayEditInstitutions } from "../policy.ts";
 import { institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
 import { groupIdOf } from "./create-institution.ts";
@@ -20,7 +20,7 @@ export async function saveInstitution(
 ): Promise<SavedSection<InstitutionValues>> {
   return transaction(actor, async (tx, record) => {
     const { id } = await lockInstitution(tx, actor, slug);
-    assertMay(mayKeepInstitutions(actor));
+    assertMay(mayEditInstitutions(actor));
     const before = toInstitutionValues(
       await tx.institution.findUniqueOrThrow({ where: { id }, select: institutionValues }),
     );

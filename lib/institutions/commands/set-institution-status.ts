@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict } from "@/lib/platform/errors.ts";
-import { mayKeepInstitutions } from "../policy.ts";
+import { mayEditInstitutions } from "../policy.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
 export async function setInstitutionStatus(
@@ -11,7 +11,7 @@ export async function setInstitutionStatus(
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx, record) => {
     const institution = await lockInstitution(tx, actor, slug);
-    assertMay(mayKeepInstitutions(actor));
+    assertMay(mayEditInstitutions(actor));
     if (institution.status === status) throw conflict(status === "CLOSED" ? "closed_already" : "open_already");
     await tx.institution.update({ where: { id: institution.id }, data: { status, version: { increment: 1 } } });
     await record({

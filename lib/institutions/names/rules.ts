@@ -5,7 +5,7 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 /** Two names of one thing, of which at least one is there. */
 export type Names = { nameZh: string | null; nameEn: string | null };
 
-const LONGEST_ADDRESS = 60;
+const MAX_ADDRESS_LENGTH = 60;
 const SMALL_WORDS = new Set(["of", "and", "the", "for", "in", "at", "on", "a", "an"]);
 const UNIT_NOUN = /^(the )?(school|college|department|faculty|office|institute|center|centre) (of|for) /i;
 const UNIT_NOUN_ZH = /(学院|系|部|处|办公室|中心)$/u;
@@ -28,7 +28,7 @@ function addressOf(text: string): string {
     .replace(/['’]/g, "")
     .toLowerCase()
     .match(/[a-z0-9]+/g);
-  return (words ?? []).join("-").slice(0, LONGEST_ADDRESS).replace(/-+$/, "");
+  return (words ?? []).join("-").slice(0, MAX_ADDRESS_LENGTH).replace(/-+$/, "");
 }
 
 /**
@@ -78,7 +78,7 @@ export const similarExists = ({ nameZh, nameEn }: Names, address: string): Refus
   new Refusal("conflict", "similar_exists", { name: nameZh ?? nameEn ?? "", address });
 
 /** The languages whose boxes "the portal's wording" are ticked. */
-export const markedLanguages = (marks: { provisionalZh: boolean; provisionalEn: boolean }): Locale[] => [
+export const provisionalLanguages = (marks: { provisionalZh: boolean; provisionalEn: boolean }): Locale[] => [
   ...(marks.provisionalZh ? (["zh"] as const) : []),
   ...(marks.provisionalEn ? (["en"] as const) : []),
 ];

@@ -9,7 +9,7 @@ import { nameOf } from "../rules.ts";
 import { inTreeOrder, type UnitKind } from "./rules.ts";
 import type { UnitValues } from "./schema.ts";
 
-const MOST_UNITS = 1000;
+const MAX_UNITS = 1000;
 
 /** A unit that can be chosen for a pairing, an appointment or a base. */
 export type UnitChoice = {
@@ -32,7 +32,7 @@ export type UnitEntry = {
 };
 
 /** What was so on a day: both ends belong to it, and an end that is not known is open. */
-export const heldOn = (day: CalendarDay) => ({
+export const validOn = (day: CalendarDay) => ({
   AND: [
     { OR: [{ validFrom: null }, { validFrom: { lte: dateOf(day) } }] },
     { OR: [{ validTo: null }, { validTo: { gte: dateOf(day) } }] },
@@ -61,9 +61,9 @@ export async function listUnitsToChoose(
 ): Promise<UnitChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
-      where: { institutionId: { in: [...institutionIds] }, AND: [heldOn(day), directoryVisibleTo(actor)] },
+      where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), directoryVisibleTo(actor)] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
-      take: MOST_UNITS,
+      take: MAX_UNITS,
       select: { ...named, institutionId: true },
     }),
   );
@@ -104,7 +104,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
     tx.unit.findMany({
       where: { institutionId, AND: directoryVisibleTo(actor) },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
-      take: MOST_UNITS,
+      take: MAX_UNITS,
       select: unitValues,
     }),
   );

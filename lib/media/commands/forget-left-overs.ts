@@ -6,7 +6,7 @@ import { type StoredFile, storage } from "@/lib/platform/storage.ts";
 import { isLongThere, storageKeyOf } from "../rules.ts";
 
 /** How many files are looked at in one go. */
-const MOST_LOOKED_AT = 1000;
+const MAX_LOOKED_AT = 1000;
 
 /**
  * Takes files away that a process left behind which was killed: images that no row names a day later, and files that
@@ -18,7 +18,7 @@ export async function forgetLeftOvers(
   actor: System,
   { after }: { after: string | null },
 ): Promise<{ removed: string[]; next: string | null }> {
-  const { files, next } = await storage.list({ after, most: MOST_LOOKED_AT });
+  const { files, next } = await storage.list({ after, most: MAX_LOOKED_AT });
   const now = clock.now();
   const old = files.filter((file) => isLongThere(file, now));
   const isNamed = await namedAmong(actor, old);

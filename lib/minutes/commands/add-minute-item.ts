@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { type MinuteEntry, openMinute } from "../queries.ts";
-import { type AddMinuteItemInput, MOST_ITEMS } from "../schema.ts";
+import { type AddMinuteItemInput, MAX_ITEMS } from "../schema.ts";
 import { findOrCreateMinute } from "../sessions/commands/find-or-create-minute.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
@@ -28,7 +28,7 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
         _count: true,
         _max: { sequence: true },
       });
-      if (_count >= MOST_ITEMS) throw conflict("too_many");
+      if (_count >= MAX_ITEMS) throw conflict("too_many");
       const { id } = await tx.minuteItem.create({
         data: {
           minuteId,

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
 import { findMinute, type MinuteEntry } from "../queries.ts";
-import { MOST_ITEMS, type MoveMinuteItemInput } from "../schema.ts";
+import { MAX_ITEMS, type MoveMinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { lockMinuteOf } from "./lock-minute-of.ts";
 
@@ -22,7 +22,7 @@ export async function moveMinuteItem(
     const rows = await tx.minuteItem.findMany({
       where: { minuteId },
       orderBy: [{ sequence: "asc" }, { id: "asc" }],
-      take: MOST_ITEMS,
+      take: MAX_ITEMS,
       select: { id: true },
     });
     const order = rows.map(({ id }) => id);

@@ -1,11 +1,11 @@
 import "server-only";
-import { detailsOfLast } from "@/lib/exchanges/record/queries.ts";
+import { findLastDetails } from "@/lib/exchanges/record/queries.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { findMinute, type MinuteEntry } from "../queries.ts";
-import { type MinuteItemInput, MOST_ITEMS } from "../schema.ts";
+import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedItem } from "./remove-minute-item.ts";
 
@@ -18,7 +18,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
     const which = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
-    const removed = await detailsOfLast<RemovedItem>(tx, which);
+    const removed = await findLastDetails<RemovedItem>(tx, which);
     if (!removed) throw notFound();
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`
@@ -26,7 +26,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
     if (!minute) throw notFound();
     if (await tx.minuteItem.findUnique({ where: { id: minuteItemId }, select: { id: true } }))
       throw conflict("changed_meanwhile");
-    if ((await tx.minuteItem.count({ where: { minuteId } })) >= MOST_ITEMS) throw conflict("too_many");
+    if ((await tx.minuteItem.count({ where: { minuteId } })) >= MAX_ITEMS) throw conflict("too_many");
     const [speaker] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "DelegationMember"
       WHERE "id" = ${removed.speakerMemberId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;

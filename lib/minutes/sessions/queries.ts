@@ -7,12 +7,12 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "../policy.ts";
 import { type MinuteItemEntry, minuteItemSelect, readableItems, toMinuteItem } from "../queries.ts";
-import { MOST_ITEMS } from "../schema.ts";
+import { MAX_ITEMS } from "../schema.ts";
 import type { MinuteOwner, MinuteValues } from "./schema.ts";
 
-const MOST_SESSIONS = 100;
+const MAX_SESSIONS = 100;
 /** Records with more items than this send those of a session when it is opened. */
-const MOST_SENT_AT_ONCE = 60;
+const MAX_SENT_AT_ONCE = 60;
 
 /** A session of which minutes are or can be taken: a plenary or a discussion group. */
 export type SessionEntry = {
@@ -53,12 +53,12 @@ export async function listSessions(actor: Member, code: string): Promise<Session
         items: {
           where: { kind: "PLENARY" },
           orderBy: [{ day: "asc" }, { position: "asc" }],
-          take: MOST_SESSIONS,
+          take: MAX_SESSIONS,
           select: { id: true, titleZh: true, titleEn: true, minute: { select: minuteSelect } },
         },
         groups: {
           orderBy: [{ position: "asc" }, { id: "asc" }],
-          take: MOST_SESSIONS,
+          take: MAX_SESSIONS,
           select: {
             id: true,
             code: true,
@@ -79,12 +79,12 @@ export async function listSessions(actor: Member, code: string): Promise<Session
     const countOf = new Map(counts.map(({ minuteId, _count }) => [minuteId, _count]));
     const all = counts.reduce((sum, { _count }) => sum + _count, 0);
     const rows =
-      all > MOST_SENT_AT_ONCE
+      all > MAX_SENT_AT_ONCE
         ? null
         : await tx.minuteItem.findMany({
             where,
             orderBy: [{ sequence: "asc" }, { id: "asc" }],
-            take: MOST_ITEMS,
+            take: MAX_ITEMS,
             relationLoadStrategy: "join",
             select: { ...minuteItemSelect, minuteId: true },
           });

@@ -2,7 +2,7 @@ import "server-only";
 import { mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
-import { heldOn } from "@/lib/institutions/units/queries.ts";
+import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -74,7 +74,7 @@ export const toAppointmentEntry = (
   values: toAppointmentValues(row),
 });
 
-const MOST_OFFERED = 20;
+const MAX_OFFERED = 20;
 
 /** A title as it was held on a day. */
 export type HeldAppointment = {
@@ -151,14 +151,14 @@ export async function findPeopleToChoose(
       onlyOf: text.trim() === "" ? institutionIds : null,
       heldOn: day,
       after: null,
-      take: MOST_OFFERED,
+      take: MAX_OFFERED,
     });
     const rows = await tx.person.findMany({
       where: { id: { in: ids } },
       select: {
         ...person,
         appointments: {
-          where: heldOn(day),
+          where: validOn(day),
           orderBy: [{ isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
           select: appointment,
         },

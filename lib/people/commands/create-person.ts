@@ -1,6 +1,6 @@
 import "server-only";
-import { markedLanguages } from "@/lib/institutions/names/rules.ts";
-import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
+import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -23,7 +23,7 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
       const where = { AND: [{ slug: institution }, directoryVisibleTo(actor)] };
       const place = await tx.institution.findFirst({ where, select: { id: true } });
       if (!place) throw notFound();
-      assertMay(mayKeepDirectoryOf(actor, place.id));
+      assertMay(mayEditDirectoryOf(actor, place.id));
       if (!anyway) await refuseNamesake(actor, tx, { institutionId: place.id, nameZh, nameEn });
       const unitIds = await findUnitIds(tx, { institutionId: place.id, codes: unit === null ? [] : [unit] });
       if (!unitIds) throw notFound();
@@ -35,7 +35,7 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
           ...title,
           institutionId: place.id,
           unitId: unitIds[0] ?? null,
-          provisional: markedLanguages(title),
+          provisional: provisionalLanguages(title),
         },
       });
       return { code };

@@ -29,14 +29,14 @@ export type LockedReport = Prisma.ReportGetPayload<{ select: typeof lockedReport
  * How much of a report is held: "text" lets the other language, the cover and readers' side be changed meanwhile,
  * "whole" nothing of the report, "public" nothing of its exchange's record either.
  */
-export type Hold = "text" | "whole" | "public";
+export type LockScope = "text" | "whole" | "public";
 
 /**
  * Locks and loads a report for somebody who writes it. Locks are taken from the exchange to the report to its texts.
  * @throws not_found where the actor may not see it
  * @throws forbidden not_an_editor_of_this_exchange
  */
-export async function lockReport(actor: Writer, tx: Tx, slug: string, hold: Hold): Promise<LockedReport> {
+export async function lockReport(actor: Writer, tx: Tx, slug: string, hold: LockScope): Promise<LockedReport> {
   const visible = await tx.report.findFirst({
     where: { slug, ...reportVisibleTo(actor) },
     select: { id: true, exchange: { select: { code: true } } },

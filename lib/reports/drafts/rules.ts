@@ -4,7 +4,7 @@ import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { shortened } from "@/lib/platform/typed-text.ts";
-import { LONGEST_SUMMARY, LONGEST_WORDS, MOST_LISTED } from "../rules.ts";
+import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** What a first draft is made from: facts of the record that are public once the report is. */
@@ -36,7 +36,7 @@ const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seve
 const numeral = (count: number): string => FIRST_NUMBERS[count] ?? String(count);
 
 /** Half as many characters as may be, since one of them may count for two. */
-const IN_ONE_PIECE = new RegExp(`.{1,${LONGEST_WORDS / 2}}`, "gsu");
+const IN_ONE_PIECE = new RegExp(`.{1,${MAX_WORDS_LENGTH / 2}}`, "gsu");
 
 const texts = (words: string) =>
   (words.match(IN_ONE_PIECE) ?? []).map((piece) => ({ type: "text" as const, text: piece }));
@@ -45,10 +45,10 @@ const h = (words: string): ReportBlock => ({ type: "heading", attrs: { level: 2 
 
 /** One list, or several where the record has more than one may hold. */
 const lists = (items: readonly string[]): ReportBlock[] =>
-  Array.from({ length: Math.ceil(items.length / MOST_LISTED) }, (_, at) => ({
+  Array.from({ length: Math.ceil(items.length / MAX_LISTED) }, (_, at) => ({
     type: "bulletList",
     content: items
-      .slice(at * MOST_LISTED, (at + 1) * MOST_LISTED)
+      .slice(at * MAX_LISTED, (at + 1) * MAX_LISTED)
       .map((words) => ({ type: "listItem", content: [p(words)] })),
   }));
 
@@ -69,7 +69,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
   return {
     title: facts.title[locale],
-    summary: shortened([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), LONGEST_SUMMARY),
+    summary: shortened([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
     body: {
       type: "doc",
       content: [

@@ -5,7 +5,7 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { publicReport } from "../public.ts";
 
 /** @source sitemaps.org: at most 50,000 addresses in one file; five kinds in two languages */
-const MOST_OF_A_KIND = 5_000;
+const MAX_OF_A_KIND = 5_000;
 
 /** A public page that stands for one thing. */
 export type PublicAddress = {
@@ -18,7 +18,7 @@ export type PublicAddress = {
   lastModified: string;
 };
 
-const newestFirst = { orderBy: { updatedAt: "desc" }, take: MOST_OF_A_KIND } as const;
+const newestFirst = { orderBy: { updatedAt: "desc" }, take: MAX_OF_A_KIND } as const;
 
 /** Every public address: the newest 5,000 of each kind. */
 export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress[]> {

@@ -17,7 +17,7 @@ import { textOfBody } from "./rules.ts";
 import type { TextValues } from "./schema.ts";
 
 /** A text in the making, and what readers see of it. */
-export type DeskText = {
+export type TextEntry = {
   locale: Locale;
   version: number;
   values: TextValues;
@@ -34,7 +34,7 @@ export type DeskText = {
 };
 
 /** The report of an exchange as its staff work on it; `report` is null until somebody starts it. */
-export type ReportDesk = {
+export type ReportEntry = {
   code: string;
   /** of the exchange */
   title: Localized;
@@ -43,11 +43,11 @@ export type ReportDesk = {
   report: {
     slug: string;
     cover: { version: number; values: CoverValues; image: ImageMention | null };
-    texts: Partial<Record<Locale, DeskText>>;
+    texts: Partial<Record<Locale, TextEntry>>;
   } | null;
 };
 
-const reportOnDesk = {
+const reportEntrySelect = {
   slug: true,
   version: true,
   ownerInstitutionId: true,
@@ -80,11 +80,11 @@ const reportOnDesk = {
   },
 } satisfies Prisma.ReportSelect;
 
-type ReportRow = Prisma.ReportGetPayload<{ select: typeof reportOnDesk }>;
+type ReportRow = Prisma.ReportGetPayload<{ select: typeof reportEntrySelect }>;
 type TextRow = ReportRow["translations"][number];
 
 /** The desk of an exchange's report; null where the actor has no part in the exchange. */
-export async function findReportDesk(actor: Member, code: string): Promise<ReportDesk | null> {
+export async function findReportEntry(actor: Member, code: string): Promise<ReportEntry | null> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
       where: { AND: [{ code }, reportedInside(actor)] },
@@ -95,7 +95,7 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
         titleEn: true,
         status: true,
         parties: { select: { institutionId: true, role: true } },
-        report: { select: reportOnDesk },
+        report: { select: reportEntrySelect },
       },
     });
     if (!exchange) return null;
@@ -109,13 +109,13 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
       ? await tx.reportVersion.findMany({
           where: { translationId: source.id },
           orderBy: { number: "desc" },
-          take: MOST_VERSIONS,
+          take: MAX_VERSIONS,
           select: { sourceHash: true, createdAt: true },
         })
       : [];
     const texts = locales.flatMap((locale) => {
       const text = report.translations.find((each) => each.locale === locale);
-      return text ? [[locale, toDeskText({ report, text, locale, source, versions })] as const] : [];
+      return text ? [[locale, toTextEntry({ report, text, locale, source, versions })] as const] : [];
     });
     const { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit } = report;
     const values = { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit };
@@ -125,7 +125,7 @@ export async function findReportDesk(actor: Member, code: string): Promise<Repor
   });
 }
 
-const MOST_VERSIONS = 100;
+const MAX_VERSIONS = 100;
 
 type Surroundings = {
   report: ReportRow;
@@ -135,7 +135,7 @@ type Surroundings = {
   versions: { sourceHash: Uint8Array | null; createdAt: Date }[];
 };
 
-function toDeskText({ report, text, locale, source, versions }: Surroundings): DeskText {
+function toTextEntry({ report, text, locale, source, versions }: Surroundings): TextEntry {
   const { version, title, summary, author, photographer, editor, reviewer, status, isSource, liveVersion } = text;
   const body = textOfBody(reportBody.parse(text.body));
   return {

@@ -3,7 +3,7 @@ import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { claimsLength } from "@/lib/platform/parse-input.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
 import { isCleanText } from "@/lib/platform/typed-text.ts";
-import { LONGEST_SUMMARY, LONGEST_TITLE } from "../rules.ts";
+import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
 import { reportBody, translationInput } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
 
@@ -15,7 +15,7 @@ export const confirmTranslationInput = z.strictObject({ ...translationInput.shap
 
 export type ConfirmTranslationInput = z.output<typeof confirmTranslationInput>;
 
-const MOST_CHARACTERS = 150_000;
+const MAX_CHARACTERS = 150_000;
 
 /** The document that a text spells, or null, which no schema takes, where it spells none. */
 function parsed(text: string): unknown {
@@ -30,7 +30,7 @@ function parsed(text: string): unknown {
 /** A body on its way through a section that saves by itself, where a field is one text: the document as JSON. */
 export const bodyText = z
   .string()
-  .max(MOST_CHARACTERS, { error: "too_long" })
+  .max(MAX_CHARACTERS, { error: "too_long" })
   .transform(parsed)
   .pipe(reportBody)
   .transform(textOfBody)
@@ -44,8 +44,8 @@ function wordsIn(value: unknown): string[] {
 
 /** The fields of a text in one language. */
 const textFields = {
-  title: optionalLine(LONGEST_TITLE),
-  summary: optionalLines(LONGEST_SUMMARY),
+  title: optionalLine(MAX_TITLE_LENGTH),
+  summary: optionalLines(MAX_SUMMARY_LENGTH),
   author: optionalLine(100),
   photographer: optionalLine(100),
   editor: optionalLine(100),

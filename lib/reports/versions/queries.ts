@@ -6,7 +6,7 @@ import { mayPublishReport } from "../policy.ts";
 import { reportedInside } from "../queries.ts";
 import { type ReportBody, reportBody } from "../schema.ts";
 
-const MOST_VERSIONS = 100;
+const MAX_VERSIONS = 100;
 
 /** A version in the history of a text. */
 export type VersionItem = {
@@ -64,7 +64,7 @@ export async function findHistory(
       where: { translationId: text.id },
       relationLoadStrategy: "join",
       orderBy: { number: "desc" },
-      take: MOST_VERSIONS,
+      take: MAX_VERSIONS,
       select: { id: true, number: true, reason: true, createdAt: true, createdBy: { select: { name: true } } },
     });
     const versions = rows.map(({ id, number: own, reason, createdAt, createdBy }) => ({

@@ -7,7 +7,7 @@ export type ComparedLine = { kind: "same" | "added" | "removed"; text: string };
 type Comparable = { title: string | null; summary: string | null; body: ReportBody };
 
 /** Beyond this, only what stands at the same place is compared; no report is as long. */
-const MOST_LINES = 600;
+const MAX_LINES = 600;
 
 const wordsOf = (content: readonly ReportInline[] = []): string =>
   content.map((inline) => (inline.type === "text" ? inline.text : "\n")).join("");
@@ -51,7 +51,7 @@ function commonLengths(before: readonly string[], now: readonly string[]): numbe
  * @param now    lines of the newer text
  */
 export function compare(before: readonly string[], now: readonly string[]): ComparedLine[] {
-  const [older, newer] = [before.slice(0, MOST_LINES), now.slice(0, MOST_LINES)];
+  const [older, newer] = [before.slice(0, MAX_LINES), now.slice(0, MAX_LINES)];
   const lengths = commonLengths(older, newer);
   const lines: ComparedLine[] = [];
   let [i, j] = [0, 0];

@@ -4,7 +4,7 @@ import { hostile, hostileText } from "@/tests/integration/doors/hostile.ts";
 type Path = readonly string[];
 
 /** A larger body is refused before any door. */
-const MOST_CHARACTERS = 300_000;
+const MAX_CHARACTERS = 300_000;
 
 /** Every place in an input, itself included. */
 const placesIn = (value: unknown, path: Path = []): Path[] =>
@@ -23,7 +23,7 @@ function changedAt(value: unknown, [name, ...rest]: Path, to: unknown): unknown 
 const travels = (value: unknown): boolean =>
   typeof value !== "function" &&
   typeof value !== "symbol" &&
-  !(typeof value === "string" && value.length > MOST_CHARACTERS);
+  !(typeof value === "string" && value.length > MAX_CHARACTERS);
 
 /** What a page would send as plain JSON, with one thing in it that nobody means well with. */
 export const hostileSave = (input: unknown): fc.Arbitrary<unknown> =>

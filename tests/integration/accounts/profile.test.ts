@@ -11,7 +11,7 @@ import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { renameUser } from "@/lib/accounts/users/commands/rename-user.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
@@ -115,7 +115,7 @@ describe("the own name and language", () => {
     const { actor } = await somebody();
     await saveProfile(actor, { version: 1, name: "王宁", language: "en" });
     expect(await findOwnAccount(actor)).toMatchObject({ name: "王宁", locale: "en", version: 2 });
-    const event = await db.auditEvent.findFirstOrThrow({
+    const event = await publicDb.auditEvent.findFirstOrThrow({
       where: { subjectId: actor.userId, action: "profile.saved" },
       select: { detail: { select: { details: true } } },
     });

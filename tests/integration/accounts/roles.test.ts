@@ -6,7 +6,7 @@ import { giveRole } from "@/lib/accounts/users/commands/give-role.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { db, transaction } from "@/lib/platform/db.ts";
+import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -33,7 +33,7 @@ describe("a role", () => {
     expect(await rolesIn(sessions[0])).toEqual(["VIEWER", "EDITOR"]);
     await end(admin, colleague, "VIEWER");
     expect(await rolesIn(sessions[0])).toEqual(["EDITOR"]);
-    const trail = await db.auditEvent.findMany({
+    const trail = await publicDb.auditEvent.findMany({
       where: { subjectId: colleague.userId, actorUserId: admin.userId },
       orderBy: { seq: "asc" },
       select: { action: true },
@@ -45,7 +45,9 @@ describe("a role", () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     await give(admin, colleague, "EDITOR", "2199-03-01");
-    const held = await db.roleAssignment.findFirstOrThrow({ where: { userId: colleague.userId, role: "EDITOR" } });
+    const held = await publicDb.roleAssignment.findFirstOrThrow({
+      where: { userId: colleague.userId, role: "EDITOR" },
+    });
     expect(held.validTo?.toISOString()).toBe("2199-03-01T16:00:00.000Z");
   });
 
@@ -65,7 +67,7 @@ describe("a role", () => {
       give(admin, colleague, "RECORDER"),
     ]);
     expect(outcomes(answers)).toEqual({ done: 1, refused: ["role_given_already"] });
-    const count = await db.roleAssignment.count({ where: { userId: colleague.userId } });
+    const count = await publicDb.roleAssignment.count({ where: { userId: colleague.userId } });
     expect(count).toBe(3);
   });
 
@@ -93,7 +95,8 @@ describe("a role", () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     await issueLink(admin, { key: randomUUID(), code: await codeOf(colleague) });
-    const open = () => db.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } });
+    const open = () =>
+      publicDb.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } });
     expect(await open()).toBe(1);
     await give(await aGroupAdmin(), colleague, "AUDITOR");
     expect(await open()).toBe(0);
@@ -153,7 +156,7 @@ describe("the last administrator", () => {
       ]);
       expect(outcomes(answers)).toEqual({ done: 1, refused: ["last_administrator"] });
       const left = { institutionId: institution.id, role: "INSTITUTION_ADMIN", validTo: null } as const;
-      expect(await db.roleAssignment.count({ where: left })).toBe(1);
+      expect(await publicDb.roleAssignment.count({ where: left })).toBe(1);
     }
   });
 

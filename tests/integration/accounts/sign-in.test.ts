@@ -5,7 +5,7 @@ import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { signOut } from "@/lib/accounts/sessions/commands/sign-out.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours } from "@/lib/platform/clock.ts";
-import { db, transaction } from "@/lib/platform/db.ts";
+import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -32,7 +32,7 @@ describe("signing in", () => {
     const { actor, email } = await anAccount();
     const { sessionId } = await signIn(guest, { email, password: PASSWORD }, aClient());
     expect(await findSession(sessionId)).toEqual({ sessionId, actor });
-    expect(await db.auditEvent.count({ where: { subjectId: actor.userId, action: "session.started" } })).toBe(1);
+    expect(await publicDb.auditEvent.count({ where: { subjectId: actor.userId, action: "session.started" } })).toBe(1);
   });
 
   test("answers a wrong password and an unknown address alike", async () => {
@@ -66,7 +66,7 @@ describe("signing in", () => {
       // fewer where one waited too long after it had been counted
       expect([1, 2, 3, 4, 5]).toContain(checked);
       expect(codes.filter((code) => code === "too_many_attempts").length).toBe(50 - checked);
-      expect(await db.signInAttempt.count({ where: { address: client.address } })).toBeLessThanOrEqual(5);
+      expect(await publicDb.signInAttempt.count({ where: { address: client.address } })).toBeLessThanOrEqual(5);
     },
   );
 
@@ -86,7 +86,7 @@ describe("signing in", () => {
     const email = `${randomUUID()}@nowhere.example`;
     const client = aClient();
     await signIn(guest, { email, password: "wrong" }, client).catch(() => undefined);
-    const [row] = await db.$queryRaw<{ row: string }[]>`
+    const [row] = await publicDb.$queryRaw<{ row: string }[]>`
       SELECT row_to_json(a)::text AS row FROM "SignInAttempt" a WHERE "address" = ${client.address}`;
     expect(row?.row).toContain(client.address);
     expect(row?.row).not.toContain(email);

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, type Member, system } from "@/lib/platform/actor.ts";
-import { db, transaction } from "@/lib/platform/db.ts";
+import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
@@ -25,7 +25,7 @@ export async function aCollege() {
 export const aGroupAdmin = (): Promise<Member> => aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
 
 /** The row of an account. */
-export const userOf = (actor: Member) => db.user.findUniqueOrThrow({ where: { id: actor.userId } });
+export const userOf = (actor: Member) => publicDb.user.findUniqueOrThrow({ where: { id: actor.userId } });
 
 export const codeOf = async (actor: Member): Promise<string> => (await userOf(actor)).code;
 

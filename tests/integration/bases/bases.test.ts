@@ -11,7 +11,7 @@ import { findBaseEntry, listBasesToChoose } from "@/lib/bases/queries.ts";
 import type { CreateBaseInput } from "@/lib/bases/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
-import { db, read, transaction } from "@/lib/platform/db.ts";
+import { publicDb, read, transaction } from "@/lib/platform/db.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
@@ -90,7 +90,7 @@ test("an administrator adds a base run by two schools, and readers find it", asy
   );
   expect(slug).toBe(name.toLowerCase().replace(" ", "-"));
   expect(await baseOf(slug)).toMatchObject({ code: `${college.code}-B1`, capacity: 40, provisionalEn: false });
-  const page = await findPublicBase(db, slug);
+  const page = await findPublicBase(publicDb, slug);
   expect(page?.units.map(({ code }) => code).sort()).toEqual(units.map(({ code }) => code).sort());
   expect((await findBaseEntry(actor, slug))?.values).toMatchObject({ agreementFrom: "2025-01-01", capacity: 40 });
 });

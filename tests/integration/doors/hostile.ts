@@ -86,8 +86,8 @@ export const hostileText = (): fc.Arbitrary<string> =>
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
 const UNCLEAN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
-const MOST_CHARACTERS = 200_000;
-const MOST_ITEMS = 1000;
+const MAX_CHARACTERS = 200_000;
+const MAX_ITEMS = 1000;
 /** What the browser says it saw is only compared, and passwords are only hashed: neither is kept. */
 const NOT_KEPT = /^(from|password|currentPassword|newPassword)$/;
 
@@ -119,12 +119,12 @@ function wrongByItself(value: unknown): string | null {
 }
 
 function wrongWithText(text: string): string | null {
-  if (text.length > MOST_CHARACTERS) return `is ${text.length} characters long`;
+  if (text.length > MAX_CHARACTERS) return `is ${text.length} characters long`;
   return text.isWellFormed() && !UNCLEAN.test(text) ? null : `is ${JSON.stringify(text)}`;
 }
 
 function wrongWithObject(value: object): string | null {
-  if (Array.isArray(value)) return value.length > MOST_ITEMS ? `has ${value.length} items` : null;
+  if (Array.isArray(value)) return value.length > MAX_ITEMS ? `has ${value.length} items` : null;
   const prototype: unknown = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null ? null : "is no plain object";
 }

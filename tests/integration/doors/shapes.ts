@@ -22,7 +22,7 @@ type Shape = {
 /** Makes the value of one field of text or number, by its name and its shape. */
 export type Leaf = (name: string, shape: Shape) => fc.Arbitrary<unknown>;
 
-const MOST_ITEMS = 4;
+const MAX_ITEMS = 4;
 
 /** The form in which a schema takes things in; of a schema that first gathers them, that of what was gathered. */
 export function shapeOf(schema: z.ZodType): Shape {
@@ -40,7 +40,7 @@ export function shaped(shape: Shape, leaf: Leaf, name = ""): fc.Arbitrary<unknow
   if (shape.properties) return shapedObject(shape, leaf);
   if (shape.type === "array") {
     const items = shaped(shape.items ?? {}, leaf, name);
-    return fc.array(items, { minLength: shape.minItems ?? 0, maxLength: Math.max(shape.minItems ?? 0, MOST_ITEMS) });
+    return fc.array(items, { minLength: shape.minItems ?? 0, maxLength: Math.max(shape.minItems ?? 0, MAX_ITEMS) });
   }
   if (shape.type === "boolean") return fc.boolean();
   if (shape.type === "null") return fc.constant(null);

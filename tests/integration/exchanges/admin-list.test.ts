@@ -3,7 +3,7 @@ import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { discardExchange } from "@/lib/exchanges/lifecycle/commands/discard-exchange.ts";
 import { findRecordChoices, listRecords, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
 import { recordFilter } from "@/lib/exchanges/listing/schema.ts";
-import { findWaiting, MOST_WAITING } from "@/lib/exchanges/todo/queries.ts";
+import { findTodo, MAX_TODO } from "@/lib/exchanges/todo/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -127,7 +127,7 @@ test("a third college sees nothing, nor who has no role; the group sees all; nob
   for (const other of [stranger, nobody]) {
     expect(await listRecords(other, recordFilter.parse({}))).toEqual({ items: [], count: 0, next: null });
     expect(await findRecordChoices(other)).toEqual({ years: [], colleges: [] });
-    const { counts, isMoreUnfinished, ...lists } = await findWaiting(other);
+    const { counts, isMoreUnfinished, ...lists } = await findTodo(other);
     expect(Object.values(lists).flat()).toEqual([]);
   }
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
@@ -136,7 +136,7 @@ test("a third college sees nothing, nor who has no role; the group sees all; nob
   for (const reader of [actor, group]) {
     expect(await listRecords(reader, recordFilter.parse({ q: exchange.code }))).toMatchObject({ items: [], count: 0 });
   }
-  expect((await findWaiting(actor)).unfinished).toEqual([]);
+  expect((await findTodo(actor)).unfinished).toEqual([]);
 });
 
 test("lists and choices take as many statements for one record as for three", async () => {
@@ -168,7 +168,7 @@ test("what waits for a recorder: unfinished records with what they lack, and own
   await entered(filled.hostParty.delegation, south.id);
   await entered(read.hostParty.delegation, south.id, new Date());
   await entered(draft.guestParty.delegation, north.id);
-  const { unfinished, entered: own, unpublished, counts } = await findWaiting(actor);
+  const { unfinished, entered: own, unpublished, counts } = await findTodo(actor);
   expect(unfinished.map(({ record }) => record.code)).toEqual([filled.exchange.code, draft.exchange.code]);
   expect(unfinished[1]?.missing.slice(0, 3).map(({ code }) => code)).toEqual(["not_held", "no_report", "title_en"]);
   expect(own).toMatchObject([
@@ -187,7 +187,7 @@ test("what waits for a recorder stays in sight, however many records of others t
     partyFacts(south.id, "GUEST"),
   ];
   for (let number = 0; number < 20; number++) await of("2025-12-05", { parties: { create: sides } });
-  const { unfinished, isMoreUnfinished } = await findWaiting(host);
+  const { unfinished, isMoreUnfinished } = await findTodo(host);
   expect(unfinished.map(({ record }) => record.code)).toEqual([exchange.code]);
   expect(isMoreUnfinished).toBe(false);
 });
@@ -198,7 +198,7 @@ test("what waits for an editor: held exchanges without a report, or of which rea
   const half = await aReport({ of: await of("2024-02-01"), en: { status: "DRAFT", publishedAt: null } });
   await aReport({ of: await of("2024-01-01") });
   await of("2024-04-01", { status: "DRAFT" });
-  const { unfinished, unpublished, counts } = await findWaiting(actor);
+  const { unfinished, unpublished, counts } = await findTodo(actor);
   expect(unfinished).toEqual([]);
   expect(unpublished.map(({ record, hasReport, languages }) => ({ code: record.code, hasReport, languages }))).toEqual([
     { code: none.exchange.code, hasReport: false, languages: ["zh", "en"] },
@@ -216,7 +216,7 @@ test("what others changed is told once for each exchange, one's own changes are 
   await touch(actor, two.exchange.code, "自己");
   await touch(other, one.exchange.code, "甲");
   await touch(other, one.exchange.code, "乙");
-  const { changes } = await findWaiting(actor);
+  const { changes } = await findTodo(actor);
   expect(changes.map(({ record, by, action }) => ({ code: record.code, by, action }))).toEqual([
     { code: one.exchange.code, by: "Somebody Else", action: "exchange.basics_saved" },
   ]);
@@ -228,14 +228,14 @@ test(
     const { of, south, actor } = await aPair(["INSTITUTION_ADMIN"]);
     const add = async () => entered((await of("2024-01-01")).hostParty.delegation, south.id);
     await add();
-    const one = await statementsOf(() => findWaiting(actor));
+    const one = await statementsOf(() => findTodo(actor));
     await add();
     await add();
-    expect(await statementsOf(() => findWaiting(actor))).toBe(one);
-    for (let more = 3; more < MOST_WAITING + 2; more++) await add();
-    const { unfinished, entered: own, unpublished, counts } = await findWaiting(actor);
-    expect([unfinished, own, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MOST_WAITING));
-    const all = MOST_WAITING + 2;
+    expect(await statementsOf(() => findTodo(actor))).toBe(one);
+    for (let more = 3; more < MAX_TODO + 2; more++) await add();
+    const { unfinished, entered: own, unpublished, counts } = await findTodo(actor);
+    expect([unfinished, own, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MAX_TODO));
+    const all = MAX_TODO + 2;
     expect(counts).toEqual({ unfinished: all, entered: all, unpublished: all });
   },
   SLOW,

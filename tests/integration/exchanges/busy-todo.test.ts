@@ -5,7 +5,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 
 // whose tables are small before, and which no other test has to share with thousands of records
 await ownDatabase("busy");
-const { findWaiting, MOST_WAITING } = await import("@/lib/exchanges/todo/queries.ts");
+const { findTodo: findWaiting, MAX_TODO: MOST_WAITING } = await import("@/lib/exchanges/todo/queries.ts");
 const { minutes } = await import("@/lib/platform/clock.ts");
 const { anExchange } = await import("@/tests/factories/exchanges.ts");
 const { anInstitution } = await import("@/tests/factories/institutions.ts");

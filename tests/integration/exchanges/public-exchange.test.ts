@@ -3,7 +3,7 @@ import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
 import { listPublicOutcomes } from "@/lib/commitments/public.ts";
 import { findExchangeFilters, listPublicExchanges } from "@/lib/exchanges/listing/public.ts";
 import { findPublicExchange } from "@/lib/exchanges/public.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { ExchangeStatus, ReportTranslationStatus } from "@/prisma/generated/enums.ts";
@@ -18,17 +18,17 @@ type World = Awaited<ReturnType<typeof aReport>>;
 
 /** In how many of the public reads an exchange or its report occurs. */
 async function whereFound({ exchange, report, host }: World): Promise<string[]> {
-  const institution = (await db.institution.findUniqueOrThrow({ where: { id: host.institutionId } })).slug;
-  const filters = await findExchangeFilters(db);
+  const institution = (await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } })).slug;
+  const filters = await findExchangeFilters(publicDb);
   const found = {
-    exchange: await findPublicExchange(db, exchange.code),
-    list: (await listPublicExchanges(db, { institution }, null)).items[0],
+    exchange: await findPublicExchange(publicDb, exchange.code),
+    list: (await listPublicExchanges(publicDb, { institution }, null)).items[0],
     filters: filters.institutions.find((entry) => entry.institution.slug === institution),
-    outcomes: (await listPublicOutcomes(db, exchange.code))[0],
-    report: await findPublicReport(db, report.slug),
-    reportOfExchange: await findPublicReportOfExchange(db, exchange.code),
-    latest: (await listLatestReports(db, 100)).find((item) => item.slug === report.slug),
-    sitemap: (await listPublicAddresses(db)).find(({ key }) => key === report.slug || key === exchange.code),
+    outcomes: (await listPublicOutcomes(publicDb, exchange.code))[0],
+    report: await findPublicReport(publicDb, report.slug),
+    reportOfExchange: await findPublicReportOfExchange(publicDb, exchange.code),
+    latest: (await listLatestReports(publicDb, 100)).find((item) => item.slug === report.slug),
+    sitemap: (await listPublicAddresses(publicDb)).find(({ key }) => key === report.slug || key === exchange.code),
   };
   return Object.entries(found).flatMap(([name, what]) => (what ? [name] : []));
 }
@@ -58,8 +58,8 @@ test.each(Object.values(ExchangeStatus))(
 
 test("an exchange without a report is not public", async () => {
   const { exchange } = await anExchange();
-  expect(await findPublicExchange(db, exchange.code)).toBeNull();
-  expect(await findPublicReportOfExchange(db, exchange.code)).toBeNull();
+  expect(await findPublicExchange(publicDb, exchange.code)).toBeNull();
+  expect(await findPublicReportOfExchange(publicDb, exchange.code)).toBeNull();
 });
 
 test("nothing that is not for the public leaves the database", async () => {
@@ -95,14 +95,14 @@ test("nothing that is not for the public leaves the database", async () => {
   });
   const { report } = await aReport({ of, en: { status: "DRAFT", title: canary, summary: canary, author: canary } });
 
-  const host = await db.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
+  const host = await publicDb.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
   const seen = {
-    exchange: await findPublicExchange(db, exchange.code),
-    list: await listPublicExchanges(db, { institution: host.slug }, null),
-    report: await findPublicReport(db, report.slug),
-    reportOfExchange: await findPublicReportOfExchange(db, exchange.code),
-    latest: await listLatestReports(db, 100),
-    addresses: await listPublicAddresses(db),
+    exchange: await findPublicExchange(publicDb, exchange.code),
+    list: await listPublicExchanges(publicDb, { institution: host.slug }, null),
+    report: await findPublicReport(publicDb, report.slug),
+    reportOfExchange: await findPublicReportOfExchange(publicDb, exchange.code),
+    latest: await listLatestReports(publicDb, 100),
+    addresses: await listPublicAddresses(publicDb),
   };
   expect(JSON.stringify(seen)).not.toContain(canary);
   expect(seen.report?.languages).toEqual(["zh"]);
@@ -118,7 +118,7 @@ test("no answer carries an id of the database", async () => {
   await aVisit(of.exchange, { institutionId: of.host.institutionId });
   await aDelegationMember(of.guestParty.delegation, { status: "PRESENT", namedInPublic: true });
   const { report } = await aReport({ of });
-  const seen = [await findPublicExchange(db, of.exchange.code), await findPublicReport(db, report.slug)];
+  const seen = [await findPublicExchange(publicDb, of.exchange.code), await findPublicReport(publicDb, report.slug)];
   expect(JSON.stringify(seen)).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-/);
 });
 
@@ -128,7 +128,7 @@ test("both sides stand in protocol order, the host first", async () => {
   await aDelegationMember(of.guestParty.delegation, { ...named, nameEn: "Second", protocolOrder: 2 });
   await aDelegationMember(of.guestParty.delegation, { ...named, nameEn: "First", protocolOrder: 1 });
   await aReport({ of });
-  const exchange = await findPublicExchange(db, of.exchange.code);
+  const exchange = await findPublicExchange(publicDb, of.exchange.code);
   expect(exchange?.parties.map((party) => party.role)).toEqual(["HOST", "GUEST"]);
   expect(exchange?.parties[1]?.delegation?.members.map((member) => member.name?.en)).toEqual(["First", "Second"]);
 });
@@ -144,7 +144,7 @@ test("the itinerary stands day by day, with the hours that a clock there showed"
     endAt: new Date("2025-05-18T01:30:00Z"),
   });
   await aReport({ of });
-  const itinerary = (await findPublicExchange(db, exchange.code))?.itinerary;
+  const itinerary = (await findPublicExchange(publicDb, exchange.code))?.itinerary;
   expect(
     itinerary?.map(({ day, items }) => [day, items.map(({ kind, startTime, endTime }) => [kind, startTime, endTime])]),
   ).toEqual([
@@ -169,18 +169,18 @@ test("a page costs as many statements with three of everything as with one", asy
       await aReport({ of: await anExchange(again) });
     }
     const { report } = await aReport({ of });
-    const host = await db.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
-    const base = (await listPublicBasesOf(db, host.slug))[0];
+    const host = await publicDb.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
+    const base = (await listPublicBasesOf(publicDb, host.slug))[0];
     costs.push({
-      exchange: await statementsOf(() => findPublicExchange(db, of.exchange.code)),
-      list: await statementsOf(() => listPublicExchanges(db, { institution: host.slug }, null)),
-      filters: await statementsOf(() => findExchangeFilters(db)),
-      outcomes: await statementsOf(() => listPublicOutcomes(db, of.exchange.code)),
-      report: await statementsOf(() => findPublicReport(db, report.slug)),
-      reportOfExchange: await statementsOf(() => findPublicReportOfExchange(db, of.exchange.code)),
-      latest: await statementsOf(() => listLatestReports(db, 5)),
-      base: await statementsOf(() => findPublicBase(db, base?.slug ?? "")),
-      sitemap: await statementsOf(() => listPublicAddresses(db)),
+      exchange: await statementsOf(() => findPublicExchange(publicDb, of.exchange.code)),
+      list: await statementsOf(() => listPublicExchanges(publicDb, { institution: host.slug }, null)),
+      filters: await statementsOf(() => findExchangeFilters(publicDb)),
+      outcomes: await statementsOf(() => listPublicOutcomes(publicDb, of.exchange.code)),
+      report: await statementsOf(() => findPublicReport(publicDb, report.slug)),
+      reportOfExchange: await statementsOf(() => findPublicReportOfExchange(publicDb, of.exchange.code)),
+      latest: await statementsOf(() => listLatestReports(publicDb, 5)),
+      base: await statementsOf(() => findPublicBase(publicDb, base?.slug ?? "")),
+      sitemap: await statementsOf(() => listPublicAddresses(publicDb)),
     });
   }
   expect(costs[1]).toEqual(costs[0]);
@@ -206,7 +206,7 @@ test("an observer stands behind host and guests", async () => {
     }),
   );
   await aReport({ of });
-  const exchange = await findPublicExchange(db, of.exchange.code);
+  const exchange = await findPublicExchange(publicDb, of.exchange.code);
   expect(exchange?.parties.map((party) => party.role)).toEqual(["HOST", "GUEST", "OBSERVER"]);
   expect(exchange?.guests).toHaveLength(1);
 });

@@ -3,7 +3,7 @@ import { findExchangeFilters, listPublicExchanges, PAGE_SIZE } from "@/lib/excha
 import { type ExchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { minutes } from "@/lib/platform/clock.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import type { Institution, PracticeBase, Unit } from "@/prisma/generated/client.ts";
 import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -40,7 +40,7 @@ beforeAll(async () => {
 }, SLOW);
 
 const codesOf = async (filter: ExchangeFilter) =>
-  (await listPublicExchanges(db, filter, null)).items.map((item) => item.code);
+  (await listPublicExchanges(publicDb, filter, null)).items.map((item) => item.code);
 
 test("stands newest first", async () => {
   expect(await codesOf({ institution: north?.slug })).toEqual([codes.third, codes.second, codes.first]);
@@ -68,7 +68,7 @@ test("is narrowed by school, base and series", async () => {
 });
 
 test("filters and lists count the same exchanges", { timeout: SLOW }, async () => {
-  const filters = await findExchangeFilters(db);
+  const filters = await findExchangeFilters(publicDb);
   const own = [north?.slug, south?.slug];
   expect(
     filters.institutions.filter((entry) => own.includes(entry.institution.slug)).map(({ count }) => count),
@@ -87,7 +87,7 @@ async function countOf(filter: ExchangeFilter): Promise<number> {
   let count = 0;
   for (let after: string | null = ""; after !== null; ) {
     const page: Awaited<ReturnType<typeof listPublicExchanges>> = await listPublicExchanges(
-      db,
+      publicDb,
       filter,
       parseCursor(after),
     );
@@ -119,7 +119,7 @@ test(
     const pages: string[][] = [];
     for (let after: string | null = ""; after !== null; ) {
       const page: Awaited<ReturnType<typeof listPublicExchanges>> = await listPublicExchanges(
-        db,
+        publicDb,
         { institution: host.slug },
         parseCursor(after),
       );
@@ -134,7 +134,7 @@ test(
 
 test("names the languages in which each report can be read", async () => {
   const { report, host } = await aReport({ zh: { status: "DRAFT" } });
-  const { slug } = await db.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
-  const { items } = await listPublicExchanges(db, { institution: slug }, null);
+  const { slug } = await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
+  const { items } = await listPublicExchanges(publicDb, { institution: slug }, null);
   expect(items.map((item) => item.report)).toEqual([{ slug: report.slug, languages: ["en"] }]);
 });

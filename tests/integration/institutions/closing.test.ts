@@ -9,7 +9,7 @@ import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { insertUnit } from "@/lib/institutions/units/commands/insert-unit.ts";
 import { insertAppointment } from "@/lib/people/appointments/commands/insert-appointment.ts";
 import { system } from "@/lib/platform/actor.ts";
@@ -102,7 +102,7 @@ test("several are held open together, and one that does not exist is not found",
   const [one, other] = [await anInstitution(), await anInstitution()];
   const hold = (ids: string[]) =>
     transaction(system("test"), async (tx, record) => {
-      await holdOpen(system("test"), tx, ids);
+      await lockOpenInstitutions(system("test"), tx, ids);
       await record({ action: "test.held", subject: { type: "Institution", id: one.id } });
     });
   await expect(hold([one.id, other.id, one.id])).resolves.toBeUndefined();

@@ -13,7 +13,7 @@ import {
 } from "@/lib/institutions/queries.ts";
 import type { CreateInstitutionInput } from "@/lib/institutions/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
-import { db, read } from "@/lib/platform/db.ts";
+import { publicDb, read } from "@/lib/platform/db.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -63,8 +63,8 @@ test("a third college is entered, and readers find it", async () => {
     facts({ code, slug, nameEn: `Third ${slug}`, group: group.code, website: "https://third.example.edu" }),
   );
   expect(await rowOf(slug)).toMatchObject({ accent: "PLUM", status: "ACTIVE", group: { code: group.code } });
-  expect((await listPublicInstitutions(db)).filter((item) => item.slug === slug)).toHaveLength(1);
-  expect(await findPublicInstitution(db, { slug, now: new Date() })).toMatchObject({
+  expect((await listPublicInstitutions(publicDb)).filter((item) => item.slug === slug)).toHaveLength(1);
+  expect(await findPublicInstitution(publicDb, { slug, now: new Date() })).toMatchObject({
     website: "https://third.example.edu",
     schools: [],
   });

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
 import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
@@ -23,7 +23,7 @@ test("shows the schools of today, on its own calendar", async () => {
   await school("begins-tomorrow", "2025-12-06", null);
   await school("office", null, null, "OFFICE");
   const codesAt = async (now: string) =>
-    (await findPublicInstitution(db, { slug, now: new Date(now) }))?.schools.map(({ code }) => code);
+    (await findPublicInstitution(publicDb, { slug, now: new Date(now) }))?.schools.map(({ code }) => code);
   // half past midnight of December 5 in Shanghai is still December 4 in London
   expect(await codesAt("2025-12-04T16:30:00Z")).toEqual(["always", "begins-today", "ends-today"]);
   expect(await codesAt("2025-12-05T15:59:00Z")).toEqual(["always", "begins-today", "ends-today"]);
@@ -32,21 +32,21 @@ test("shows the schools of today, on its own calendar", async () => {
 
 test("a closed institution keeps its page and leaves the list", async () => {
   const { slug } = await anInstitution({ status: "CLOSED" });
-  expect(await findPublicInstitution(db, { slug, now: new Date() })).toMatchObject({ isClosed: true });
-  expect((await listPublicInstitutions(db)).map((item) => item.slug)).not.toContain(slug);
+  expect(await findPublicInstitution(publicDb, { slug, now: new Date() })).toMatchObject({ isClosed: true });
+  expect((await listPublicInstitutions(publicDb)).map((item) => item.slug)).not.toContain(slug);
 });
 
 test("a closed base keeps its page and leaves the list of its institution", async () => {
   const institution = await anInstitution();
   const open = await aBase({ institutionId: institution.id });
   const closed = await aBase({ institutionId: institution.id, archivedAt: new Date() });
-  expect((await listPublicBasesOf(db, institution.slug)).map((base) => base.slug)).toEqual([open.slug]);
-  expect(await findPublicBase(db, closed.slug)).toMatchObject({ isClosed: true });
+  expect((await listPublicBasesOf(publicDb, institution.slug)).map((base) => base.slug)).toEqual([open.slug]);
+  expect(await findPublicBase(publicDb, closed.slug)).toMatchObject({ isClosed: true });
 });
 
 test("what does not exist is null", async () => {
-  expect(await findPublicInstitution(db, { slug: "nowhere", now: new Date() })).toBeNull();
-  expect(await findPublicBase(db, "nowhere")).toBeNull();
+  expect(await findPublicInstitution(publicDb, { slug: "nowhere", now: new Date() })).toBeNull();
+  expect(await findPublicBase(publicDb, "nowhere")).toBeNull();
 });
 
 test("a page costs as many statements with three schools and bases as with one", async () => {
@@ -58,9 +58,9 @@ test("a page costs as many statements with three schools and bases as with one",
       await aBase({ institutionId });
     }
     costs.push([
-      await statementsOf(() => findPublicInstitution(db, { slug, now: new Date() })),
-      await statementsOf(() => listPublicBasesOf(db, slug)),
-      await statementsOf(() => listPublicInstitutions(db)),
+      await statementsOf(() => findPublicInstitution(publicDb, { slug, now: new Date() })),
+      await statementsOf(() => listPublicBasesOf(publicDb, slug)),
+      await statementsOf(() => listPublicInstitutions(publicDb)),
     ]);
   }
   expect(costs).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as commands from "@/lib/media/commands/forget-left-overs.ts";
-import { keepStorageSwept } from "@/lib/media/jobs.ts";
+import { scheduleStorageSweep } from "@/lib/media/jobs.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { log } from "@/lib/platform/log.ts";
 
@@ -20,7 +20,7 @@ test("the storage is swept from the first minute on, each time where the last on
   const info = vi.spyOn(log, "info");
   forgetLeftOvers.mockResolvedValueOnce({ removed: ["ab/c/480.webp"], next: "ab/c/480.webp" });
   forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
-  keepStorageSwept();
+  scheduleStorageSweep();
   expect(forgetLeftOvers).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(minutes(1));
   await vi.advanceTimersByTimeAsync(minutes(20));
@@ -32,7 +32,7 @@ test("a time that fails is logged, and the next one is elsewhere", async () => {
   const warn = vi.spyOn(log, "warn");
   forgetLeftOvers.mockRejectedValueOnce(new Error("the disk does not answer"));
   forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
-  keepStorageSwept();
+  scheduleStorageSweep();
   await vi.advanceTimersByTimeAsync(minutes(11));
   expect(begunAfter()).toEqual([expect.stringMatching(/^[0-9a-f]{2}$/), expect.stringMatching(/^[0-9a-f]{2}$/)]);
   expect(warn).toHaveBeenCalledOnce();

@@ -6,15 +6,15 @@ import { brokenLinks } from "./chain.ts";
 import { everyRace } from "./every-race.ts";
 import { savesOfOneSection } from "./saves.ts";
 
-const MOST_SHOWN = 10;
+const MAX_SHOWN = 10;
 const rounds = Number(process.argv[2]);
 let isWell = true;
 
 function say(what: string, wrong: readonly string[]): void {
   isWell &&= wrong.length === 0;
   console.log(`  ${wrong.length === 0 ? "✓" : "✗"} ${what}`);
-  for (const sentence of wrong.slice(0, MOST_SHOWN)) console.log(`      ${sentence}`);
-  if (wrong.length > MOST_SHOWN) console.log(`      and ${wrong.length - MOST_SHOWN} more`);
+  for (const sentence of wrong.slice(0, MAX_SHOWN)) console.log(`      ${sentence}`);
+  if (wrong.length > MAX_SHOWN) console.log(`      and ${wrong.length - MAX_SHOWN} more`);
 }
 
 for (const [what, race] of everyRace) {

@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { bytesOf } from "@/lib/media/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { env } from "@/lib/platform/env.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
@@ -15,7 +15,7 @@ import { saveCoverTexts } from "@/lib/reports/covers/commands/save-cover-texts.t
 import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
 import { assertMayChangeCover, findCover, findPublicCover } from "@/lib/reports/covers/queries.ts";
 import { saveCoverTextsInput } from "@/lib/reports/covers/schema.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPhoto, aReport } from "@/tests/factories/reports.ts";
 
@@ -52,7 +52,7 @@ test("a photo becomes the cover, and its sizes can be read", async () => {
   const { report, host, exchange } = await aReport({ zh: draft, en: draft });
   const { image, version } = await set(host, report.slug);
   expect(image).toEqual({ id: expect.any(String), width: 960, height: 640, widths: [480, 960] });
-  const cover = (await findReportDesk(host, exchange.code))?.report?.cover;
+  const cover = (await findReportEntry(host, exchange.code))?.report?.cover;
   expect(cover).toMatchObject({ version, image });
   const file = await findCover(host, image?.id ?? "");
   if (!file) throw new Error("the cover is not found");
@@ -117,7 +117,7 @@ test("guests see a photo exactly while a text that they read bears it; staff of 
   const { image } = await set(host, slug);
   const id = image?.id ?? "";
   const seen = async () => ({
-    guest: (await findPublicCover(db, id)) !== null,
+    guest: (await findPublicCover(publicDb, id)) !== null,
     staff: (await findCover(guest, id)) !== null,
     stranger: (await findCover(await aMember({ roles: ["EDITOR"] }), id)) !== null,
   });

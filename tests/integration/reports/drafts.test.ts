@@ -4,7 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { startReport } from "@/lib/reports/drafts/commands/start-report.ts";
 import { startText } from "@/lib/reports/drafts/commands/start-text.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
@@ -26,7 +26,7 @@ async function aWorld() {
 const start = (actor: Member, code: string, key: string = randomUUID()) => startReport(actor, { code, key });
 
 async function linesIn(actor: Member, code: string, locale: "zh" | "en") {
-  const text = (await findReportDesk(actor, code))?.report?.texts[locale];
+  const text = (await findReportEntry(actor, code))?.report?.texts[locale];
   if (!text) throw new Error("the desk shows no text");
   return linesOfReport({ ...text.values, body: JSON.parse(text.values.body) as ReportBody });
 }
@@ -73,7 +73,7 @@ test("a report begins with what the record says, in both languages, and with not
     "Visits",
     base.nameEn,
   ]);
-  const texts = (await findReportDesk(host, exchange.code))?.report?.texts;
+  const texts = (await findReportEntry(host, exchange.code))?.report?.texts;
   expect([texts?.zh?.status, texts?.zh?.isSource, texts?.en?.madeFrom]).toEqual(["DRAFT", true, { kind: "now" }]);
 });
 
@@ -112,7 +112,7 @@ test("strangers start no report, nor does who may only read, nor anybody of an e
   });
   const off = await anExchange({ status: "CANCELLED", cancelReason: "Weather" });
   await expect(start(off.host, off.exchange.code)).rejects.toMatchObject({ code: "record_closed" });
-  expect((await findReportDesk(host, exchange.code))?.report).toBeNull();
+  expect((await findReportEntry(host, exchange.code))?.report).toBeNull();
 });
 
 test("a report of an exchange that is still to come says so", async () => {
@@ -129,7 +129,7 @@ test("a language that a report lacks is begun once", async () => {
   const begin = (actor: Member) => startText(actor, { slug: report.slug, locale: "en", key: randomUUID() });
   await expect(begin(await aMember({ roles: ["EDITOR"] }))).rejects.toMatchObject({ kind: "not_found" });
   expect(await begin(host)).toEqual({ locale: "en" });
-  const texts = (await findReportDesk(host, exchange.code))?.report?.texts;
+  const texts = (await findReportEntry(host, exchange.code))?.report?.texts;
   expect([texts?.en?.status, texts?.en?.isSource, texts?.en?.madeFrom]).toEqual(["DRAFT", false, { kind: "now" }]);
   await expect(begin(host)).rejects.toMatchObject({ code: "report_exists" });
 });

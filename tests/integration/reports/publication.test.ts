@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { guest as nobody, system, type Writer } from "@/lib/platform/actor.ts";
-import { db, read } from "@/lib/platform/db.ts";
+import { publicDb, read } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
 import { findPublicReport } from "@/lib/reports/public.ts";
@@ -35,9 +35,9 @@ test("an editor of either college publishes one language, and the other stays as
   const changed = await publishTranslation(guest, { slug: report.slug, locale: "zh" });
   expect(changed).toEqual({ slug: report.slug, exchangeCode: exchange.code });
   expect(await statusOf(report.id, "en")).toBe("DRAFT");
-  expect((await findPublicReport(db, report.slug))?.languages).toEqual(["zh"]);
+  expect((await findPublicReport(publicDb, report.slug))?.languages).toEqual(["zh"]);
   await publishTranslation(host, { slug: report.slug, locale: "en" });
-  expect((await findPublicReport(db, report.slug))?.languages).toEqual(["zh", "en"]);
+  expect((await findPublicReport(publicDb, report.slug))?.languages).toEqual(["zh", "en"]);
   expect(await eventsOf(report.id)).toEqual([
     { action: "report.translation_published", actorUserId: guest.userId, exchangeId: exchange.id },
     { action: "report.translation_published", actorUserId: host.userId, exchangeId: exchange.id },
@@ -47,11 +47,11 @@ test("an editor of either college publishes one language, and the other stays as
 test("a withdrawn text is gone, and can be published again", async () => {
   const { report, host } = await aReport();
   await withdrawTranslation(host, { slug: report.slug, locale: "zh" });
-  expect((await findPublicReport(db, report.slug))?.languages).toEqual(["en"]);
+  expect((await findPublicReport(publicDb, report.slug))?.languages).toEqual(["en"]);
   await withdrawTranslation(host, { slug: report.slug, locale: "en" });
-  expect(await findPublicReport(db, report.slug)).toBeNull();
+  expect(await findPublicReport(publicDb, report.slug)).toBeNull();
   await publishTranslation(host, { slug: report.slug, locale: "zh" });
-  expect((await findPublicReport(db, report.slug))?.languages).toEqual(["zh"]);
+  expect((await findPublicReport(publicDb, report.slug))?.languages).toEqual(["zh"]);
   expect((await eventsOf(report.id)).map((event) => event.action)).toEqual([
     "report.translation_withdrawn",
     "report.translation_withdrawn",

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
@@ -26,7 +26,7 @@ async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
 
 async function standing(reportId: string) {
   const where = { reportId_locale: { reportId, locale: "zh" } };
-  const text = await db.reportTranslation.findUniqueOrThrow({
+  const text = await publicDb.reportTranslation.findUniqueOrThrow({
     where,
     select: {
       title: true,

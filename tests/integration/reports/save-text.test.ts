@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { findRecord } from "@/lib/exchanges/record/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { findPublicReport } from "@/lib/reports/public.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { shortNameOf } from "@/lib/reports/texts/rules.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
@@ -21,7 +21,7 @@ const bodyOf = (words: string): string =>
 
 /** The Chinese text as its desk shows it. */
 async function textOf(actor: Member, code: string) {
-  const text = (await findReportDesk(actor, code))?.report?.texts.zh;
+  const text = (await findReportEntry(actor, code))?.report?.texts.zh;
   if (!text) throw new Error("the desk shows no Chinese text");
   return text;
 }
@@ -60,7 +60,7 @@ test("two who write the same text get both to read, and nothing is overwritten",
 test("what readers see stays while the draft changes", async () => {
   const { report, host, exchange, zh } = await aReport({ en: draft });
   await save(host, report.slug, { title: { from: zh?.title ?? "", to: "未公开的标题" } });
-  expect((await findPublicReport(db, report.slug))?.translations[0]?.title).toBe(zh?.title);
+  expect((await findPublicReport(publicDb, report.slug))?.translations[0]?.title).toBe(zh?.title);
   const text = await textOf(host, exchange.code);
   expect({ isChanged: text.isChanged, status: text.status, live: text.live?.number }).toEqual({
     isChanged: true,
@@ -78,9 +78,9 @@ test("a stranger finds nothing, and who may only read may not write", async () =
   for (const role of ["VIEWER", "RECORDER", "COORDINATOR", "CONFIRMER"] as const) {
     const member = await aMember({ institutionId: host.institutionId, roles: [role] });
     await expect(save(member, report.slug, change)).rejects.toMatchObject({ kind: "forbidden" });
-    expect((await findReportDesk(member, exchange.code))?.mayWrite).toBe(false);
+    expect((await findReportEntry(member, exchange.code))?.mayWrite).toBe(false);
   }
-  expect(await findReportDesk(stranger, exchange.code)).toBeNull();
+  expect(await findReportEntry(stranger, exchange.code)).toBeNull();
   expect(await textOf(host, exchange.code)).toEqual(before);
 });
 
@@ -95,7 +95,7 @@ test("a sister college that may read the record has no part in its report", asyn
   await aReport({ of, zh: draft, en: draft });
   const reader = await aMember({ institutionId: sister.id, roles: ["EDITOR"] });
   expect((await findRecord(reader, of.exchange.code))?.code).toBe(of.exchange.code);
-  expect(await findReportDesk(reader, of.exchange.code)).toBeNull();
+  expect(await findReportEntry(reader, of.exchange.code)).toBeNull();
 });
 
 test("a language that was never written cannot be saved", async () => {
@@ -111,7 +111,7 @@ test("a language that was never written cannot be saved", async () => {
 
 test("the desk asks as often with many versions as with one", async () => {
   const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
-  const asked = () => statementsOf(() => findReportDesk(host, exchange.code));
+  const asked = () => statementsOf(() => findReportEntry(host, exchange.code));
   await publishTranslation(host, { slug: report.slug, locale: "zh" });
   const withOne = await asked();
   await publishTranslation(host, { slug: report.slug, locale: "en" });

@@ -1,20 +1,20 @@
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
 import { findPublicReport } from "@/lib/reports/public.ts";
 import { chooseSource } from "@/lib/reports/texts/commands/choose-source.ts";
 import { confirmTranslation } from "@/lib/reports/texts/commands/confirm-translation.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
-const english = async (actor: Member, code: string) => (await findReportDesk(actor, code))?.report?.texts.en;
+const english = async (actor: Member, code: string) => (await findReportEntry(actor, code))?.report?.texts.en;
 
 async function rename(actor: Member, slug: string, locale: "zh" | "en", [from, to]: [string | undefined, string]) {
   return saveText(
@@ -24,7 +24,7 @@ async function rename(actor: Member, slug: string, locale: "zh" | "en", [from, t
 }
 
 const isStaleToReaders = async (slug: string) =>
-  (await findPublicReport(db, slug))?.translations.find((text) => text.locale === "en")?.isStale;
+  (await findPublicReport(publicDb, slug))?.translations.find((text) => text.locale === "en")?.isStale;
 
 test("a translation follows its source from the moment somebody says so, until the source changes", async () => {
   const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
@@ -67,10 +67,10 @@ test("the other language becomes the source, and no reader is told of a change t
   await confirmTranslation(host, { slug, locale: "en", sourceVersion: 1 });
   for (const locale of ["zh", "en"] as const) await publishTranslation(host, { slug, locale });
   await chooseSource(host, { slug, locale: "en" });
-  const texts = (await findReportDesk(host, exchange.code))?.report?.texts;
+  const texts = (await findReportEntry(host, exchange.code))?.report?.texts;
   expect([texts?.zh?.isSource, texts?.en?.isSource]).toEqual([false, true]);
   expect(texts?.zh?.madeFrom).toEqual({ kind: "unknown" });
-  const shown = await findPublicReport(db, slug);
+  const shown = await findPublicReport(publicDb, slug);
   expect(shown?.translations.map(({ isSource, isStale }) => [isSource, isStale])).toEqual([
     [false, false],
     [true, false],

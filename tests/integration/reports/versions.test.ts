@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
-import { db } from "@/lib/platform/db.ts";
+import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
 import { findPublicReport } from "@/lib/reports/public.ts";
 import { findPreview } from "@/lib/reports/queries.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { restoreVersion } from "@/lib/reports/versions/commands/restore-version.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
@@ -21,12 +21,12 @@ const titled = (actor: Member, slug: string, from: string | null, to: string | n
 
 /** What publication would put before readers: the versions of the text and of the report with its cover. */
 async function seenBy(actor: Member, code: string) {
-  const report = (await findReportDesk(actor, code))?.report;
+  const report = (await findReportEntry(actor, code))?.report;
   return { text: report?.texts.zh?.version ?? 0, cover: report?.cover.version ?? 0 };
 }
 
 const titleOf = async (slug: string) =>
-  (await findPublicReport(db, slug))?.translations.find((text) => text.locale === "zh")?.title;
+  (await findPublicReport(publicDb, slug))?.translations.find((text) => text.locale === "zh")?.title;
 
 test("a published text changes when it is updated and not before; the old one stays in the history", async () => {
   const { report, host, guest, exchange, zh } = await aReport({ en: draft });
@@ -87,7 +87,7 @@ test("a cover goes live with its words in the language of the text, and not with
   await set({ coverAltZh: "中文替代文字", coverCredit: "摄影" });
   await publish();
   const cover = { id: photo.id, width: 1200, height: 800, widths: [480, 1200], caption: null, credit: "摄影" };
-  const shown = await findPublicReport(db, report.slug);
+  const shown = await findPublicReport(publicDb, report.slug);
   expect(shown?.translations.map((text) => text.cover)).toEqual([{ ...cover, alt: "中文替代文字" }]);
   const preview = await findPreview(host, { code: exchange.code, locale: "en" });
   expect(preview?.translation.cover).toEqual({ ...cover, alt: "English words" });
@@ -99,7 +99,7 @@ test("an older version is brought back into the draft and taken back again, and 
   await titled(host, slug, zh?.title ?? null, "改过的标题");
   const seen = (await seenBy(host, exchange.code)).text;
   expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ kept: 2 });
-  const text = async () => (await findReportDesk(host, exchange.code))?.report?.texts.zh;
+  const text = async () => (await findReportEntry(host, exchange.code))?.report?.texts.zh;
   expect((await text())?.values.title).toBe(zh?.title);
   const again = (await text())?.version ?? 0;
   expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ kept: 3 });

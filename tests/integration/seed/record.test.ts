@@ -4,7 +4,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 await ownDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
-const { db, read } = await import("@/lib/platform/db.ts");
+const { publicDb: db, read } = await import("@/lib/platform/db.ts");
 const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
 const { listPublicOutcomes } = await import("@/lib/commitments/public.ts");
 const { findPublicReport } = await import("@/lib/reports/public.ts");

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 await ownDatabase("sample");
 const { seed } = await import("@/prisma/seed/seed.ts");
-const { db } = await import("@/lib/platform/db.ts");
+const { publicDb: db } = await import("@/lib/platform/db.ts");
 const { verifyPassword } = await import("@/lib/platform/password.ts");
 const { listPublicExchanges } = await import("@/lib/exchanges/listing/public.ts");
 const { findPublicExchange } = await import("@/lib/exchanges/public.ts");

@@ -3,9 +3,9 @@ import {
   administeredInstitutionOf,
   mayAdministerAllUsers,
   mayAdministerUsers,
+  mayEditAccount,
   mayGiveRole,
   mayInviteTo,
-  mayKeepAccount,
 } from "@/lib/accounts/policy.ts";
 import { groupRoles, institutionRoles, type Role, roles } from "@/lib/accounts/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -55,8 +55,8 @@ test.each<[string, string | null, Role[], boolean, boolean]>([
   ["of the group", null, [], true, false],
 ])("the account %s is kept by the right administrators", (_, institutionId, held, byGroup, byCollege) => {
   const account = { institutionId, roles: held };
-  expect(mayKeepAccount(group, account)).toBe(byGroup);
-  expect(mayKeepAccount(college, account)).toBe(byCollege);
-  expect(others.some((other) => mayKeepAccount(other, account))).toBe(false);
+  expect(mayEditAccount(group, account)).toBe(byGroup);
+  expect(mayEditAccount(college, account)).toBe(byCollege);
+  expect(others.some((other) => mayEditAccount(other, account))).toBe(false);
   expect(mayInviteTo(college, institutionId)).toBe(institutionId === "hip");
 });

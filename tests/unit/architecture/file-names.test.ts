@@ -7,8 +7,8 @@ const code = [...product, ...["prisma", "scripts", "tests"].flatMap(filesBelow)]
   (file) => /\.(tsx?|mjs|css|prisma)$/.test(file) && !file.startsWith("prisma/migrations/"),
 );
 
-const MOST_LINES = 250;
-const MOST_LINES_OF_A_PAGE = 60;
+const MAX_LINES = 250;
+const MAX_LINES_OF_A_PAGE = 60;
 
 const linesOf = (file: string): number => textOf(file).trimEnd().split("\n").length;
 
@@ -55,11 +55,11 @@ test("the project has the agreed folders and no other", () => {
   expect(foldersIn(".").filter((folder) => !folders.includes(folder))).toEqual([]);
 });
 
-test(`no file has ${MOST_LINES} lines or more`, () => {
-  expect(code.filter((file) => linesOf(file) >= MOST_LINES)).toEqual([]);
+test(`no file has ${MAX_LINES} lines or more`, () => {
+  expect(code.filter((file) => linesOf(file) >= MAX_LINES)).toEqual([]);
 });
 
-test(`no page or layout has ${MOST_LINES_OF_A_PAGE} lines or more`, () => {
+test(`no page or layout has ${MAX_LINES_OF_A_PAGE} lines or more`, () => {
   const pages = product.filter((file) => /^app\/.*\/(page|layout)\.tsx$/.test(file));
-  expect(pages.filter((file) => linesOf(file) >= MOST_LINES_OF_A_PAGE)).toEqual([]);
+  expect(pages.filter((file) => linesOf(file) >= MAX_LINES_OF_A_PAGE)).toEqual([]);
 });

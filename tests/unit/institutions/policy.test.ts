@@ -1,12 +1,12 @@
 import { expect, test } from "vitest";
 import {
-  keptInstitutionOf,
-  marksAfter,
-  marksOf,
+  editableInstitutionOf,
   mayConfirmNamesOf,
-  mayKeepDirectoryOf,
-  mayKeepInstitutions,
+  mayEditDirectoryOf,
+  mayEditInstitutions,
   mayReadDirectory,
+  provisionalMarksAfter,
+  provisionalMarksOf,
 } from "@/lib/institutions/policy.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
@@ -36,9 +36,9 @@ const table: [string, Member | ReturnType<typeof system>, [boolean, boolean, boo
 test.each(table)("%s", (_who, actor, expected) => {
   expect([
     mayReadDirectory(actor),
-    mayKeepDirectoryOf(actor, "own"),
-    mayKeepDirectoryOf(actor, "other"),
-    mayKeepInstitutions(actor),
+    mayEditDirectoryOf(actor, "own"),
+    mayEditDirectoryOf(actor, "other"),
+    mayEditInstitutions(actor),
     mayConfirmNamesOf(actor, "own"),
     mayConfirmNamesOf(actor, "other"),
   ]).toEqual(expected);
@@ -50,18 +50,24 @@ test.each([
   [member(null, "GROUP_ADMIN"), { institutionId: null }],
   [member(null, "AUDITOR"), null],
 ])("%j keeps the directory of %j", (actor, kept) => {
-  expect(keptInstitutionOf(actor)).toEqual(kept);
+  expect(editableInstitutionOf(actor)).toEqual(kept);
 });
 
 test("a name is the college's word where its own staff types it, and the portal's otherwise", () => {
   const name = { zh: "甲", en: "A" };
-  expect(marksOf(member("own", "RECORDER"), "own", name)).toEqual({ provisionalZh: false, provisionalEn: false });
-  expect(marksOf(member("other", "RECORDER"), "own", name)).toEqual({ provisionalZh: true, provisionalEn: true });
-  expect(marksOf(member("other", "RECORDER"), "own", { zh: "甲", en: null })).toEqual({
+  expect(provisionalMarksOf(member("own", "RECORDER"), "own", name)).toEqual({
+    provisionalZh: false,
+    provisionalEn: false,
+  });
+  expect(provisionalMarksOf(member("other", "RECORDER"), "own", name)).toEqual({
+    provisionalZh: true,
+    provisionalEn: true,
+  });
+  expect(provisionalMarksOf(member("other", "RECORDER"), "own", { zh: "甲", en: null })).toEqual({
     provisionalZh: true,
     provisionalEn: false,
   });
-  expect(marksOf(member(null, "GROUP_ADMIN"), "own", { ...name, provisional: ["en"] })).toEqual({
+  expect(provisionalMarksOf(member(null, "GROUP_ADMIN"), "own", { ...name, provisional: ["en"] })).toEqual({
     provisionalZh: false,
     provisionalEn: true,
   });
@@ -70,7 +76,7 @@ test("a name is the college's word where its own staff types it, and the portal'
 test("a changed name is confirmed by its own college only, and one that is taken away bears no mark", () => {
   const own = member("own", "INSTITUTION_ADMIN");
   const group = member(null, "GROUP_ADMIN");
-  expect(marksAfter(own, "own", { zh: "新", en: undefined })).toEqual({ provisionalZh: false });
-  expect(marksAfter(group, "own", { zh: "新", en: undefined })).toEqual({});
-  expect(marksAfter(group, "own", { zh: undefined, en: null })).toEqual({ provisionalEn: false });
+  expect(provisionalMarksAfter(own, "own", { zh: "新", en: undefined })).toEqual({ provisionalZh: false });
+  expect(provisionalMarksAfter(group, "own", { zh: "新", en: undefined })).toEqual({});
+  expect(provisionalMarksAfter(group, "own", { zh: undefined, en: null })).toEqual({ provisionalEn: false });
 });

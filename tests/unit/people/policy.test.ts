@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { mayKeepAppointment, mayKeepPerson } from "@/lib/people/policy.ts";
+import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 
@@ -17,7 +17,7 @@ test.each([
   ["a recorder where the person belongs", member("own", "RECORDER"), ["own"], false],
   ["an administrator of the group", member(null, "GROUP_ADMIN"), [], true],
 ])("%s may change the names: %s", (_who, actor, institutionIds, expected) => {
-  expect(mayKeepPerson(actor, { institutionIds })).toBe(expected);
+  expect(mayEditPerson(actor, { institutionIds })).toBe(expected);
 });
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   [member("own", "INSTITUTION_ADMIN"), null, false],
   [member(null, "GROUP_ADMIN"), null, true],
 ])("%j keeps a title at %s: %s", (actor, institutionId, expected) => {
-  expect(mayKeepAppointment(actor, { institutionId })).toBe(expected);
+  expect(mayEditAppointment(actor, { institutionId })).toBe(expected);
 });

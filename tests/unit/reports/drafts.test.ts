@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafts/rules.ts";
-import { LONGEST_SUMMARY } from "@/lib/reports/rules.ts";
+import { MAX_SUMMARY_LENGTH } from "@/lib/reports/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
 
@@ -141,7 +141,7 @@ test.each(["zh", "en"] as const)("a summary that names many guests fits into its
   const guests = Array.from({ length: 20 }, () => ({ name: name("学".repeat(60), "C".repeat(60)), headcount: 6 }));
   const { summary } = draftOf({ ...december, guests }, locale);
   expect(summary?.endsWith("…")).toBe(true);
-  expect(summary).toHaveLength(LONGEST_SUMMARY);
+  expect(summary).toHaveLength(MAX_SUMMARY_LENGTH);
 });
 
 test("a title in one language only is left for somebody to write in the other", () => {

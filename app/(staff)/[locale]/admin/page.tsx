@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
-import { WaitingHome } from "@/components/exchanges/desk/waiting-home.tsx";
+import { TodoHome } from "@/components/exchanges/desk/todo-home.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
-import { findWaiting } from "@/lib/exchanges/todo/queries.ts";
+import { findTodo } from "@/lib/exchanges/todo/queries.ts";
 import { deskVisitor } from "./desk-visitor.ts";
 
 export default async function DeskPage({ params }: PageProps<"/[locale]/admin">) {
@@ -19,8 +19,8 @@ export default async function DeskPage({ params }: PageProps<"/[locale]/admin">)
         <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
         {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{desk("new")}</LinkButton>}
       </header>
-      <WaitingHome
-        waiting={await findWaiting(actor)}
+      <TodoHome
+        waiting={await findTodo(actor)}
         timezone={account.timezone}
         mayBegin={mayBegin}
         invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
-import { keptInstitutionOf } from "@/lib/institutions/policy.ts";
+import { editableInstitutionOf } from "@/lib/institutions/policy.ts";
 import { type InstitutionChoice, listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
@@ -35,7 +35,7 @@ export async function collegeToKeep(
   actor: Member,
   asked: string | string[] | undefined,
 ): Promise<{ college: InstitutionChoice; colleges: InstitutionChoice[] } | null> {
-  const kept = keptInstitutionOf(actor);
+  const kept = editableInstitutionOf(actor);
   if (!kept) return null;
   const open = await listInstitutionsToChoose(actor);
   const colleges = kept.institutionId === null ? open : open.filter(({ id }) => id === kept.institutionId);

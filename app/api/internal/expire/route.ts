@@ -7,14 +7,14 @@ import { fingerprint } from "@/lib/platform/token.ts";
 
 export const dynamic = "force-dynamic";
 
-const MOST_TAGS = 100;
+const MAX_TAGS = 100;
 
 /** "reports", "report:2025-12-05-harbin" */
 const tag = z
   .string()
   .max(160)
   .regex(/^[a-z]+(?::[A-Za-z0-9-]+)?$/);
-const expireInput = z.strictObject({ tags: z.array(tag).min(1).max(MOST_TAGS) });
+const expireInput = z.strictObject({ tags: z.array(tag).min(1).max(MAX_TAGS) });
 
 /** Fingerprints have one length, so that the comparison tells nothing about the secret, not even that. */
 const isInternal = (authorization: string | null): boolean =>

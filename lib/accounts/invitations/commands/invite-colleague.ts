@@ -1,5 +1,5 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
@@ -23,7 +23,7 @@ export async function inviteColleague(actor: Member, input: InviteColleagueInput
       const institutionId = await collegeOf(tx, input.institution);
       assertMay(mayInviteTo(actor, institutionId));
       assertMay(input.roles.every((role) => mayGiveRole(actor, institutionId, role)));
-      if (institutionId !== null) await holdOpen(actor, tx, [institutionId]);
+      if (institutionId !== null) await lockOpenInstitutions(actor, tx, [institutionId]);
       const now = clock.now();
       const user = await tx.user.create({
         data: {

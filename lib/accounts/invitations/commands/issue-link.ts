@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts";
+import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 import type { IssueLinkInput } from "../schema.ts";
 import { type Issue, type IssuedLink, linkOf, makeLink } from "./make-link.ts";
 import { withdrawLinks } from "./withdraw-links.ts";
@@ -17,7 +17,7 @@ export async function issueLink(actor: Member, input: IssueLinkInput): Promise<I
     actor,
     async (tx, record): Promise<Issue> => {
       const account = await lockAccount(actor, tx, input.code);
-      assertKeepsAnother(actor, account);
+      assertMayEditAnother(actor, account);
       if (account.status === "SUSPENDED") throw conflict("changed_meanwhile");
       await withdrawLinks(actor, tx, { userId: account.id });
       const kind = account.status === "INVITED" ? "COLLEAGUE" : "PASSWORD_RESET";

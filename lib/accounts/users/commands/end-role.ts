@@ -3,10 +3,10 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict } from "@/lib/platform/errors.ts";
-import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts";
+import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 import { assertAdministratorRemains, lockAdministrators } from "../../commands/lock-administrators.ts";
 import { mayGiveRole } from "../../policy.ts";
-import { heldAt } from "../../queries.ts";
+import { validAt } from "../../queries.ts";
 import type { EndRoleInput } from "../schema.ts";
 
 /**
@@ -17,12 +17,15 @@ export async function endRole(actor: Member, { code, role }: Pick<EndRoleInput, 
   await transaction(actor, async (tx, record) => {
     await lockAdministrators(actor, tx);
     const account = await lockAccount(actor, tx, code);
-    assertKeepsAnother(actor, account);
+    assertMayEditAnother(actor, account);
     assertMay(mayGiveRole(actor, account.institutionId, role));
     if (!account.roles.includes(role)) throw conflict("role_not_held");
     await assertAdministratorRemains(actor, tx, { account, role });
     const now = clock.now();
-    await tx.roleAssignment.updateMany({ where: { userId: account.id, role, ...heldAt(now) }, data: { validTo: now } });
+    await tx.roleAssignment.updateMany({
+      where: { userId: account.id, role, ...validAt(now) },
+      data: { validTo: now },
+    });
     await record({ action: "role.ended", subject: { type: "User", id: account.id }, details: { role } });
   });
 }

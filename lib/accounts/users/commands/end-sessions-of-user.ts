@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts";
+import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
 
 /**
@@ -12,7 +12,7 @@ import { endSessions } from "../../sessions/commands/end-sessions.ts";
 export async function endSessionsOfUser(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {
     const account = await lockAccount(actor, tx, code);
-    assertKeepsAnother(actor, account);
+    assertMayEditAnother(actor, account);
     const sessions = await endSessions(actor, tx, { userId: account.id });
     if (sessions === 0) throw notFound();
     await record({ action: "session.ended", subject: { type: "User", id: account.id }, details: { sessions } });

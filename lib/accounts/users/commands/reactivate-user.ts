@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts";
+import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 
 /**
  * Gives a suspended account its access back: with its password and its roles or, where it never had a password, to be
@@ -12,7 +12,7 @@ import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts"
 export async function reactivateUser(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {
     const account = await lockAccount(actor, tx, code);
-    assertKeepsAnother(actor, account);
+    assertMayEditAnother(actor, account);
     if (account.status !== "SUSPENDED") throw conflict("changed_meanwhile");
     const status = account.hasPassword ? "ACTIVE" : "INVITED";
     await tx.user.update({ where: { id: account.id }, data: { status } });

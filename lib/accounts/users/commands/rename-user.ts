@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { lockAccount } from "../../commands/lock-account.ts";
-import { mayKeepAccount } from "../../policy.ts";
+import { mayEditAccount } from "../../policy.ts";
 import type { RenameUserInput } from "../schema.ts";
 
 /**
@@ -17,7 +17,7 @@ export async function renameUser(
 ): Promise<void> {
   await transaction(actor, async (tx, record) => {
     const account = await lockAccount(actor, tx, code);
-    assertMay(mayKeepAccount(actor, account));
+    assertMay(mayEditAccount(actor, account));
     if (account.version !== version && account.name !== name) {
       throw new Refusal("conflict", "changed_meanwhile", { name: account.name, version: account.version });
     }

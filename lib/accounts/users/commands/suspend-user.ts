@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { assertKeepsAnother, lockAccount } from "../../commands/lock-account.ts";
+import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 import { assertAdministratorRemains, lockAdministrators } from "../../commands/lock-administrators.ts";
 import { withdrawLinks } from "../../invitations/commands/withdraw-links.ts";
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
@@ -17,7 +17,7 @@ export async function suspendUser(actor: Member, { code }: { code: string }): Pr
   await transaction(actor, async (tx, record) => {
     await lockAdministrators(actor, tx);
     const account = await lockAccount(actor, tx, code);
-    assertKeepsAnother(actor, account);
+    assertMayEditAnother(actor, account);
     if (account.status === "SUSPENDED") throw conflict("changed_meanwhile");
     for (const role of account.roles) await assertAdministratorRemains(actor, tx, { account, role });
     await tx.user.update({ where: { id: account.id }, data: { status: "SUSPENDED" } });

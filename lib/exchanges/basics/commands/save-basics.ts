@@ -8,7 +8,7 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { wasHeld } from "../../rules.ts";
 import { basicsSelect, toBasics } from "../queries.ts";
-import { daysTrouble } from "../rules.ts";
+import { daysProblem } from "../rules.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
@@ -29,7 +29,7 @@ export async function saveBasics(
     const { data, conflicts } = mergeChanges(before.values, changes);
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
-    const wrong = daysTrouble(values.firstDay, values.lastDay);
+    const wrong = daysProblem(values.firstDay, values.lastDay);
     if (wrong) throw conflict(wrong);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");

@@ -1,5 +1,5 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
@@ -41,7 +41,7 @@ export async function cloneExchange(
     async (tx, record) => {
       const { id } = await lockRecord(actor, tx, input.code, "part");
       const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
-      await holdOpen(
+      await lockOpenInstitutions(
         actor,
         tx,
         source.parties.map(({ institutionId }) => institutionId),

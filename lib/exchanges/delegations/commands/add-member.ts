@@ -1,10 +1,10 @@
 import "server-only";
-import { heldOn } from "@/lib/institutions/units/queries.ts";
+import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { type Roster, rosterNow } from "../queries.ts";
+import { findDelegationRoster, type Roster } from "../queries.ts";
 import type { AddMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { insertMembers, type NewMember } from "./insert-members.ts";
@@ -40,7 +40,7 @@ export async function addMember(
     },
     { once },
   );
-  return { memberId, roster: await rosterNow(actor, input) };
+  return { memberId, roster: await findDelegationRoster(actor, input) };
 }
 
 async function factsOf(tx: Tx, delegation: LockedDelegation, member: AddMemberInput["member"]): Promise<NewMember> {
@@ -72,7 +72,7 @@ async function snapshotOf(
     appointmentId === null
       ? null
       : await tx.appointment.findFirst({
-          where: { id: appointmentId, personId, ...heldOn(calendarDayOf(firstDay)) },
+          where: { id: appointmentId, personId, ...validOn(calendarDayOf(firstDay)) },
           relationLoadStrategy: "join",
           include: { unit: { select: { nameZh: true, nameEn: true } } },
         });

@@ -1,7 +1,7 @@
 import "server-only";
 import { conflict } from "@/lib/platform/errors.ts";
-import type { PlacedMember } from "../queries.ts";
-import { isCounted, type MemberStatus, MOST_MEMBERS } from "../rules.ts";
+import type { MemberInOrder } from "../queries.ts";
+import { isCounted, MAX_MEMBERS, type MemberStatus } from "../rules.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
 /**
@@ -10,10 +10,10 @@ import type { LockedDelegation } from "./lock-delegation.ts";
  */
 export function assertCapacity(
   { headcount }: Pick<LockedDelegation, "headcount">,
-  members: readonly PlacedMember[],
+  members: readonly MemberInOrder[],
   added: readonly { status: MemberStatus }[],
 ): void {
-  if (members.length + added.length > MOST_MEMBERS) throw conflict("too_many");
+  if (members.length + added.length > MAX_MEMBERS) throw conflict("too_many");
   const counted = [...members, ...added].filter(isCounted).length;
   if (headcount !== null && counted > headcount) throw conflict("headcount_too_small");
 }

@@ -6,10 +6,10 @@ import { clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { placedMembers } from "../queries.ts";
+import { listMembersInOrder } from "../queries.ts";
 import { type MemberRole, type MemberStatus, type MemberTexts, statusWhenEntered } from "../rules.ts";
 import { assertCapacity } from "./assert-capacity.ts";
-import { assertNobodyTwice } from "./assert-nobody-twice.ts";
+import { assertNoDuplicateMembers } from "./assert-no-duplicate-members.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
 /** Somebody who is to be a member, as they are written down for good. */
@@ -44,11 +44,11 @@ export async function insertMembers(
   });
   const today = dayAt(clock.now(), timezone);
   const status = statusWhenEntered({ status: ofExchange, firstDay: calendarDayOf(firstDay) }, today);
-  const present = await placedMembers(actor, tx, delegationId);
+  const present = await listMembersInOrder(actor, tx, delegationId);
   const added = people.map((person) => ({ ...person, status }));
   assertCapacity({ headcount }, present, added);
   if ([...present, ...added].filter(({ role }) => role === "HEAD").length > 1) throw conflict("head_taken");
-  await assertNobodyTwice(actor, tx, exchangeId, people);
+  await assertNoDuplicateMembers(actor, tx, exchangeId, people);
   const last = present.at(-1)?.protocolOrder ?? 0;
   const rows = added.map((person, at) => ({ ...person, delegationId, exchangeId, protocolOrder: last + 1 + at }));
   try {

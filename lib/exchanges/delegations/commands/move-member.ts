@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
-import { findRoster, placedMembers, type Roster } from "../queries.ts";
+import { findRoster, listMembersInOrder, type Roster } from "../queries.ts";
 import type { MoveMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
@@ -16,7 +16,7 @@ import { lockDelegation } from "./lock-delegation.ts";
 export async function moveMember(actor: Member, { memberId, before, ...ref }: MoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const order = (await placedMembers(actor, tx, delegation.id)).map(({ id }) => id);
+    const order = (await listMembersInOrder(actor, tx, delegation.id)).map(({ id }) => id);
     if (!order.includes(memberId)) throw notFound();
     const moved = movedBefore(order, memberId, before);
     if (!moved) throw conflict("changed_meanwhile");

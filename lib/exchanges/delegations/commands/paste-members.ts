@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { type Roster, rosterNow } from "../queries.ts";
+import { findDelegationRoster, type Roster } from "../queries.ts";
 import type { MemberStatus } from "../rules.ts";
 import type { PasteMembersInput, TypedMember } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -44,7 +44,7 @@ export async function pasteMembers(actor: Member, { key, ...input }: PasteMember
     },
     { once },
   );
-  return rosterNow(actor, input);
+  return findDelegationRoster(actor, input);
 }
 
 /** The row from which the member in this place was made. */

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { placedMembers } from "../queries.ts";
+import { listMembersInOrder } from "../queries.ts";
 import type { HeadcountValues, SaveHeadcountInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -21,7 +21,7 @@ export async function saveHeadcount(
     const before = { headcount: delegation.headcount };
     const { data, conflicts } = mergeChanges(before, changes);
     const values = { ...before, ...data };
-    if (data.headcount !== undefined) assertCapacity(values, await placedMembers(actor, tx, delegation.id), []);
+    if (data.headcount !== undefined) assertCapacity(values, await listMembersInOrder(actor, tx, delegation.id), []);
     const isChanged = data.headcount !== undefined;
     const version = await bumpVersion(actor, tx, delegation, { ...data, isChanged });
     await record({

@@ -4,7 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { memberValuesSelect, placedMembers } from "../queries.ts";
+import { listMembersInOrder, memberValuesSelect } from "../queries.ts";
 import { isCounted } from "../rules.ts";
 import { isNamedOrTitled, type MemberValues, type SaveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
@@ -51,7 +51,7 @@ export async function saveMember(
 }
 
 async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {
-  const others = (await placedMembers(actor, tx, delegation.id)).filter(({ id }) => id !== memberId);
+  const others = (await listMembersInOrder(actor, tx, delegation.id)).filter(({ id }) => id !== memberId);
   assertCapacity(delegation, others, [{ status: "PRESENT" }]);
 }
 

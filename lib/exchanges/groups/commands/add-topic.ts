@@ -3,14 +3,14 @@ import { firstFree, proposedAddress, sameName } from "@/lib/institutions/names/r
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { type GroupEntry, groupsNow } from "../queries.ts";
-import { MOST_TOPICS } from "../rules.ts";
+import { type GroupEntry, listGroups } from "../queries.ts";
+import { MAX_TOPICS } from "../rules.ts";
 import type { AddTopicInput, TopicInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockGroup } from "./lock-group.ts";
 
 /** A code has 60 characters at most: there is room behind it for the number of a topic that begins alike. */
-const LONGEST_PROPOSAL = 50;
+const MAX_PROPOSAL_LENGTH = 50;
 
 /** The topic that is meant: a known one, one of the same name, or a new one. */
 async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<string> {
@@ -23,7 +23,7 @@ async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<s
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Topic', 0))`;
   const same = await tx.topic.findFirst({ where: { OR: sameName(topic) }, select: { id: true } });
   if (same) return same.id;
-  const proposal = proposedAddress(topic, "topic").slice(0, LONGEST_PROPOSAL).replace(/-$/, "");
+  const proposal = proposedAddress(topic, "topic").slice(0, MAX_PROPOSAL_LENGTH).replace(/-$/, "");
   const like = await tx.topic.findMany({
     where: { code: { startsWith: proposal } },
     take: 1000,
@@ -55,7 +55,7 @@ export async function addTopic(
         _count: true,
         _max: { position: true },
       });
-      if (_count >= MOST_TOPICS) throw conflict("too_many");
+      if (_count >= MAX_TOPICS) throw conflict("too_many");
       await tx.groupTopic.createMany({
         data: [{ groupId, topicId, position: (_max.position ?? 0) + 1 }],
         skipDuplicates: true,
@@ -71,5 +71,5 @@ export async function addTopic(
     },
     { once: { action: "group.add_topic", key, input: { groupId, topic, ...ref } } },
   );
-  return { groups: await groupsNow(actor, ref.code) };
+  return { groups: await listGroups(actor, ref.code) };
 }

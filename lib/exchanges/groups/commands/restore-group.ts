@@ -4,10 +4,10 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
-import { detailsOfLast } from "../../record/queries.ts";
+import { findLastDetails } from "../../record/queries.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
 import { type GroupEntry, groupEntries } from "../queries.ts";
-import { MOST_GROUPS, nextGroupCodes } from "../rules.ts";
+import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
 
@@ -22,7 +22,7 @@ export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef)
     const exchange = await lockForRecording(actor, tx, ref);
     const exchangeId = exchange.id;
     await lockSection(actor, tx, "groups", exchangeId);
-    const removed = await detailsOfLast<RemovedGroup>(tx, {
+    const removed = await findLastDetails<RemovedGroup>(tx, {
       exchangeId,
       type: "DiscussionGroup",
       id: groupId,
@@ -31,7 +31,7 @@ export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef)
     if (!removed) throw notFound();
     const present = await tx.discussionGroup.findMany({ where: { exchangeId }, select: { id: true, code: true } });
     if (present.some(({ id }) => id === groupId)) throw conflict("changed_meanwhile");
-    if (present.length >= MOST_GROUPS) throw conflict("too_many");
+    if (present.length >= MAX_GROUPS) throw conflict("too_many");
     const codes = present.map(({ code }) => code);
     const [next = "G1"] = nextGroupCodes(codes, 1);
     const code = codes.includes(removed.group.code) ? next : removed.group.code;

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { type GroupEntry, groupEntries } from "../queries.ts";
-import { MOST_SEATS } from "../rules.ts";
+import { MAX_SEATS } from "../rules.ts";
 import type { SeatMembersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockGroup } from "./lock-group.ts";
@@ -28,7 +28,7 @@ export async function seatMembers(
       data: wanted.map((memberId) => ({ groupId, memberId, exchangeId })),
       skipDuplicates: true,
     });
-    if ((await tx.groupParticipant.count({ where: { groupId } })) > MOST_SEATS) throw conflict("too_many");
+    if ((await tx.groupParticipant.count({ where: { groupId } })) > MAX_SEATS) throw conflict("too_many");
     await bumpVersion(tx, groupId);
     await record({
       action: "group.members_seated",

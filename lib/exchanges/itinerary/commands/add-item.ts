@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import { type DeskItem, itineraryNow } from "../queries.ts";
+import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddItemInput } from "../schema.ts";
 import { insertItems } from "./insert-items.ts";
 
@@ -10,7 +10,7 @@ import { insertItems } from "./insert-items.ts";
  * Adds an item as the last of a day. Sent twice with one key, it adds one.
  * @throws as `lockForRecording`; conflict too_many, changed_meanwhile, key_used_before
  */
-export async function addItem(actor: Member, { key, ...input }: AddItemInput): Promise<{ items: DeskItem[] }> {
+export async function addItem(actor: Member, { key, ...input }: AddItemInput): Promise<{ items: ItemEntry[] }> {
   const { day, kind, titleZh, titleEn } = input;
   await transaction(
     actor,
@@ -21,5 +21,5 @@ export async function addItem(actor: Member, { key, ...input }: AddItemInput): P
     },
     { once: { action: "itinerary.add_item", key, input } },
   );
-  return { items: await itineraryNow(actor, input.code) };
+  return { items: await findItinerary(actor, input.code) };
 }

@@ -4,7 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import { type DeskItem, itineraryNow } from "../queries.ts";
+import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddVisitsInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 import { insertItems } from "./insert-items.ts";
@@ -18,7 +18,7 @@ import { insertItems } from "./insert-items.ts";
 export async function addVisits(
   actor: Member,
   { key, ...input }: AddVisitsInput,
-): Promise<{ items: DeskItem[]; newBases: string[] }> {
+): Promise<{ items: ItemEntry[]; newBases: string[] }> {
   const { day, baseIds } = input;
   const { newBases } = await transaction(
     actor,
@@ -37,5 +37,5 @@ export async function addVisits(
     },
     { once: { action: "itinerary.add_visits", key, input } },
   );
-  return { items: await itineraryNow(actor, input.code), newBases };
+  return { items: await findItinerary(actor, input.code), newBases };
 }

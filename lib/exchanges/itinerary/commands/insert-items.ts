@@ -5,7 +5,7 @@ import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
-import { type ItineraryItemKind, MOST_ITEMS, statusWhenAdded } from "../rules.ts";
+import { type ItineraryItemKind, MAX_ITEMS, statusWhenAdded } from "../rules.ts";
 
 /** A new item: last of its day. A visit has its base. */
 export type ItemFacts = {
@@ -38,7 +38,7 @@ export async function insertItems(
     _count: true,
     _max: { position: true },
   });
-  if (_count + items.length > MOST_ITEMS) throw conflict("too_many");
+  if (_count + items.length > MAX_ITEMS) throw conflict("too_many");
   const rows = await tx.itineraryItem.createManyAndReturn({
     data: items.map(({ kind, day, titleZh = null, titleEn = null }, at) => ({
       exchangeId: exchange.id,

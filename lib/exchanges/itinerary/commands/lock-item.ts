@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { type DeskItem, deskItemSelect, toDeskItem } from "../queries.ts";
+import { type ItemEntry, itemEntrySelect, toItemEntry } from "../queries.ts";
 
 /**
  * Locks an item of a record.
@@ -18,5 +18,5 @@ export async function lockItem(
   if (rows.length === 0) throw notFound();
 }
 
-export const findItem = async (tx: Tx, id: string): Promise<DeskItem> =>
-  toDeskItem(await tx.itineraryItem.findUniqueOrThrow({ where: { id }, select: deskItemSelect }));
+export const findItem = async (tx: Tx, id: string): Promise<ItemEntry> =>
+  toItemEntry(await tx.itineraryItem.findUniqueOrThrow({ where: { id }, select: itemEntrySelect }));

@@ -7,7 +7,7 @@ import { movedBefore } from "@/lib/platform/order.ts";
 import { daysBetween, sameTimeOfDay } from "../../cloning/rules.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
-import { type DeskItem, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, itemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
@@ -19,7 +19,7 @@ import { lockItem } from "./lock-item.ts";
 export async function moveItem(
   actor: Member,
   { itemId, day, before, ...ref }: MoveItemInput,
-): Promise<{ items: DeskItem[] }> {
+): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForRecording(actor, tx, ref);
     await lockSection(actor, tx, "itinerary", exchangeId);

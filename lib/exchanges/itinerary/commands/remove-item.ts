@@ -6,7 +6,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
-import { type DeskItem, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, itemsOfRecord } from "../queries.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
@@ -37,7 +37,7 @@ export type RemovedItem = {
  * @throws as `lockForRecording`; not_found where somebody else was quicker; conflict in_use while minutes or discussion
  *         groups need it
  */
-export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: DeskItem[] }> {
+export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForRecording(actor, tx, ref);
     await lockSection(actor, tx, "itinerary", exchangeId);

@@ -5,10 +5,10 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
-import { detailsOfLast } from "../../record/queries.ts";
+import { findLastDetails } from "../../record/queries.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
-import { type DeskItem, itemsOfRecord } from "../queries.ts";
-import { MOST_ITEMS } from "../rules.ts";
+import { type ItemEntry, itemsOfRecord } from "../queries.ts";
+import { MAX_ITEMS } from "../rules.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
@@ -20,12 +20,12 @@ import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
  * @throws conflict changed_meanwhile where it was taken back before; too_many; not_a_party where the college of its base
  *                  has left
  */
-export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: DeskItem[] }> {
+export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
     const exchange = await lockForRecording(actor, tx, ref);
     const { id: exchangeId } = exchange;
     await lockSection(actor, tx, "itinerary", exchangeId);
-    const removed = await detailsOfLast<RemovedItem>(tx, {
+    const removed = await findLastDetails<RemovedItem>(tx, {
       exchangeId,
       type: "ItineraryItem",
       id: itemId,
@@ -34,7 +34,7 @@ export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemI
     if (!removed) throw notFound();
     const present = await tx.itineraryItem.findMany({ where: { exchangeId }, select: { id: true } });
     if (present.some(({ id }) => id === itemId)) throw conflict("changed_meanwhile");
-    if (present.length >= MOST_ITEMS) throw conflict("too_many");
+    if (present.length >= MAX_ITEMS) throw conflict("too_many");
     if (removed.visit) await assertBasesOfParties(actor, tx, exchange, [removed.visit.baseId]);
     await putBack(tx, { exchange, itemId, removed });
     await record({ action: "itinerary.item_restored", subject: { type: "ItineraryItem", id: itemId }, exchangeId });

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import type { DeskItem } from "../queries.ts";
+import type { ItemEntry } from "../queries.ts";
 import { areTimesInOrder, instantAt } from "../rules.ts";
 import type { ItemValues, SaveItemInput } from "../schema.ts";
 import { findItem, lockItem } from "./lock-item.ts";
@@ -43,7 +43,7 @@ export async function saveItem(
 
 async function assertAllowed(
   tx: Tx,
-  { id: itemId, values: before }: DeskItem,
+  { id: itemId, values: before }: ItemEntry,
   data: Partial<ItemValues>,
   { startTime, endTime }: ItemValues,
 ): Promise<void> {
@@ -52,7 +52,7 @@ async function assertAllowed(
   if (await tx.minute.findFirst({ where: { itemId }, select: { id: true } })) throw conflict("in_use");
 }
 
-async function updateOf(tx: Tx, item: DeskItem, data: Partial<ItemValues>) {
+async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
   const {
     startTime,
     endTime,
@@ -78,7 +78,7 @@ async function updateOf(tx: Tx, item: DeskItem, data: Partial<ItemValues>) {
   };
 }
 
-type Save = { exchangeId: string; item: DeskItem; data: Partial<ItemValues> };
+type Save = { exchangeId: string; item: ItemEntry; data: Partial<ItemValues> };
 
 const noteSave = (record: Recorder, { exchangeId, item, data }: Save): Promise<void> =>
   record({

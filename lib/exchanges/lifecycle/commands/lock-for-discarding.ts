@@ -3,7 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayDiscardExchange } from "../../policy.ts";
-import { sidesVisibleTo } from "../../record/queries.ts";
+import { anyRecordVisibleTo } from "../../record/queries.ts";
 import type { ExchangeStatus } from "../../rules.ts";
 
 type DiscardLock = { id: string; status: ExchangeStatus; discardedAt: Date | null; mayDiscard: boolean };
@@ -15,7 +15,7 @@ export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Pr
   const exchange =
     row &&
     (await tx.exchange.findFirst({
-      where: { AND: [{ id: row.id }, sidesVisibleTo(actor)] },
+      where: { AND: [{ id: row.id }, anyRecordVisibleTo(actor)] },
       select: {
         id: true,
         status: true,

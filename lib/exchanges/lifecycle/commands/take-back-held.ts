@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict } from "@/lib/platform/errors.ts";
 import { mayEditRecord } from "../../policy.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
-import { detailsOfLast } from "../../record/queries.ts";
+import { findLastDetails } from "../../record/queries.ts";
 import { isOpenRecord } from "../../record/rules.ts";
 import { wasPublishedOnce } from "../queries.ts";
 import { statusBeforeHeld } from "../rules.ts";
@@ -29,7 +29,7 @@ export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, 
     const to = statusBeforeHeld(parties);
     await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
     const event = { exchangeId: id, type: "Exchange", id, action: EXCHANGE_HELD };
-    const { items = [], groups = [] } = (await detailsOfLast<Partial<HeldWithIt>>(tx, event)) ?? {};
+    const { items = [], groups = [] } = (await findLastDetails<Partial<HeldWithIt>>(tx, event)) ?? {};
     const held = (ids: string[]) => ({ exchangeId: id, status: "HELD" as const, id: { in: ids } });
     await tx.itineraryItem.updateMany({
       where: held(items),

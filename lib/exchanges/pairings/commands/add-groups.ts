@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { type GroupEntry, groupsNow } from "../../groups/queries.ts";
+import { type GroupEntry, listGroups } from "../../groups/queries.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
 import type { AddGroupsInput } from "../schema.ts";
@@ -35,5 +35,5 @@ export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput
     },
     { once: { action: "group.add", key, input } },
   );
-  return { groups: await groupsNow(actor, input.code), institutions };
+  return { groups: await listGroups(actor, input.code), institutions };
 }

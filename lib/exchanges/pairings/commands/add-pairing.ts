@@ -4,8 +4,8 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { bumpVersion } from "../../groups/commands/bump-version.ts";
 import { lockGroup } from "../../groups/commands/lock-group.ts";
-import { groupsNow } from "../../groups/queries.ts";
-import { MOST_PAIRINGS } from "../../groups/rules.ts";
+import { listGroups } from "../../groups/queries.ts";
+import { MAX_PAIRINGS } from "../../groups/rules.ts";
 import type { AddPairingInput } from "../schema.ts";
 import type { PairingAnswer } from "./add-groups.ts";
 import { findOrCreatePairs } from "./find-or-create-pairs.ts";
@@ -31,7 +31,7 @@ export async function addPairing(
         _count: true,
         _max: { position: true },
       });
-      if (_count >= MOST_PAIRINGS) throw conflict("too_many");
+      if (_count >= MAX_PAIRINGS) throw conflict("too_many");
       await tx.pairing.createMany({
         data: [{ groupId, ...wanted, position: (_max.position ?? 0) + 1 }],
         skipDuplicates: true,
@@ -47,5 +47,5 @@ export async function addPairing(
     },
     { once: { action: "group.add_pairing", key, input } },
   );
-  return { groups: await groupsNow(actor, ref.code), institutions };
+  return { groups: await listGroups(actor, ref.code), institutions };
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { findOrCreateUnit } from "@/lib/institutions/units/commands/find-or-create-unit.ts";
-import { heldOn } from "@/lib/institutions/units/queries.ts";
+import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -69,7 +69,7 @@ async function assertSides(
 ): Promise<void> {
   const ids = [...new Set(pairs.flatMap(({ hostUnitId, guestUnitId }) => [hostUnitId, guestUnitId]))];
   const units = await tx.unit.findMany({
-    where: { id: { in: ids }, AND: [heldOn(day)] },
+    where: { id: { in: ids }, AND: [validOn(day)] },
     select: { id: true, institutionId: true },
   });
   if (units.length !== ids.length) throw notFound();

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { MOST_GROUPS, nextGroupCodes } from "../../groups/rules.ts";
+import { MAX_GROUPS, nextGroupCodes } from "../../groups/rules.ts";
 import { statusWhenAdded } from "../../itinerary/rules.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { pairsNotIn, type UnitPair } from "../rules.ts";
@@ -24,7 +24,7 @@ export async function insertGroups(
   });
   const wanted = onlyNew ? pairsNotIn(present, pairs) : pairs;
   const groups: (UnitPair | null)[] = pairs.length === 0 ? [null] : wanted;
-  if (present.length + groups.length > MOST_GROUPS) throw conflict("too_many");
+  if (present.length + groups.length > MAX_GROUPS) throw conflict("too_many");
   // whoever removes the item waits here, or is waited for
   const meetings = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem"

@@ -1,11 +1,11 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
-import { type AddPartyInput, MOST_PARTIES } from "../schema.ts";
+import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
  * Adds an institution as a guest or an observer, with an empty delegation.
@@ -22,9 +22,9 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         select: { id: true },
       });
       if (!institution) throw notFound();
-      await holdOpen(actor, tx, [institution.id]);
+      await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
-      if (exchange.parties.length >= MOST_PARTIES) throw conflict("too_many");
+      if (exchange.parties.length >= MAX_PARTIES) throw conflict("too_many");
       const { id } = await tx.exchangeParty.create({
         data: {
           exchangeId: exchange.id,

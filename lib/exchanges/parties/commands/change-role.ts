@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { MOST_GROUPS, MOST_PAIRINGS } from "../../groups/rules.ts";
+import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
 import { pairingsUnder, rolesAfter } from "../rules.ts";
@@ -13,7 +13,7 @@ import { findParty } from "./find-party.ts";
 async function pairingsOf(tx: Tx, exchangeId: string) {
   const pairings = await tx.pairing.findMany({
     where: { group: { exchangeId } },
-    take: MOST_GROUPS * MOST_PAIRINGS,
+    take: MAX_GROUPS * MAX_PAIRINGS,
     select: { hostUnit: { select: { institutionId: true } }, guestUnit: { select: { institutionId: true } } },
   });
   return pairings.map(({ hostUnit, guestUnit }) => ({

@@ -1,5 +1,5 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -11,19 +11,19 @@ import type { CreateExchangeInput } from "../schema.ts";
 import { beginExchange } from "./begin-exchange.ts";
 
 /** A college as the beginning of a record needs it. */
-export type Side = { id: string; name: Localized; timezone: string; isSample: boolean };
+export type College = { id: string; name: Localized; timezone: string; isSample: boolean };
 
 /**
  * An open institution by its slug, held open until the commit.
  * @throws not_found; conflict institution_closed
  */
-async function sideOf(actor: Writer, tx: Tx, slug: string): Promise<Side> {
+async function lockOpenCollege(actor: Writer, tx: Tx, slug: string): Promise<College> {
   const side = await tx.institution.findUnique({
     where: { slug },
     select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true },
   });
   if (!side) throw notFound();
-  await holdOpen(actor, tx, [side.id]);
+  await lockOpenInstitutions(actor, tx, [side.id]);
   return { id: side.id, name: nameOf(side), timezone: side.timezone, isSample: side.isSample };
 }
 
@@ -39,8 +39,8 @@ export async function createExchange(
   return transaction(
     actor,
     async (tx, record) => {
-      const host = await sideOf(actor, tx, input.host);
-      const guest = await sideOf(actor, tx, input.guest);
+      const host = await lockOpenCollege(actor, tx, input.host);
+      const guest = await lockOpenCollege(actor, tx, input.guest);
       const { kind, firstDay, lastDay, anyway } = input;
       const isUntitled = input.titleZh === null && input.titleEn === null;
       const titles = isUntitled ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : input;

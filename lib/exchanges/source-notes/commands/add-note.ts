@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { listNotes, type NoteEntry } from "../queries.ts";
-import { type AddNoteInput, MOST_NOTES } from "../schema.ts";
+import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
 import { lockNotes } from "./lock-notes.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
         _count: true,
         _max: { position: true },
       });
-      if (_count >= MOST_NOTES) throw conflict("too_many");
+      if (_count >= MAX_NOTES) throw conflict("too_many");
       const { id } = await tx.sourceNote.create({
         data: { exchangeId, position: (_max.position ?? 0) + 1, quote: input.quote },
         select: { id: true },

@@ -2,10 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { detailsOfLast } from "../../record/queries.ts";
+import { findLastDetails } from "../../record/queries.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
 import { type NoteEntry, notesOfRecord } from "../queries.ts";
-import { MOST_NOTES, type NoteInput } from "../schema.ts";
+import { MAX_NOTES, type NoteInput } from "../schema.ts";
 import { lockNotes } from "./lock-notes.ts";
 import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
@@ -17,16 +17,16 @@ import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockNotes(actor, tx, ref);
-    const kept = await detailsOfLast<RemovedNote>(tx, {
+    const kept = await findLastDetails<RemovedNote>(tx, {
       exchangeId,
       type: "SourceNote",
       id: noteId,
       action: NOTE_REMOVED,
     });
     if (!kept) throw notFound();
-    const standing = await tx.sourceNote.findMany({ where: { exchangeId }, take: MOST_NOTES, select: { id: true } });
+    const standing = await tx.sourceNote.findMany({ where: { exchangeId }, take: MAX_NOTES, select: { id: true } });
     if (standing.some(({ id }) => id === noteId)) throw conflict("changed_meanwhile");
-    if (standing.length >= MOST_NOTES) throw conflict("too_many");
+    if (standing.length >= MAX_NOTES) throw conflict("too_many");
     const { position, quote, commentZh, commentEn, isPublic } = kept;
     const note = { position, quote, commentZh, commentEn, isPublic };
     await tx.sourceNote.updateMany({

@@ -2,11 +2,11 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { markedLanguages, sameName, similarExists } from "../../names/rules.ts";
+import { provisionalLanguages, sameName, similarExists } from "../../names/rules.ts";
 import { isWithin } from "../rules.ts";
 import type { CreateUnitInput } from "../schema.ts";
 import { insertUnit, queueForUnits } from "./insert-unit.ts";
-import { findKept } from "./lock-unit.ts";
+import { findEditableUnit } from "./lock-unit.ts";
 
 /**
  * Adds a unit to an institution.
@@ -18,11 +18,11 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
   return transaction(
     actor,
     async (tx, record) => {
-      const { id: institutionId } = await findKept(tx, actor, institution);
+      const { id: institutionId } = await findEditableUnit(tx, actor, institution);
       await queueForUnits(tx, institutionId);
       if (!anyway) await assertNoneLike(tx, { institutionId, ...facts });
       const parentId = await parentIdOf(tx, { institutionId, parent });
-      const provisional = markedLanguages(facts);
+      const provisional = provisionalLanguages(facts);
       const { code } = await insertUnit(actor, tx, record, { ...facts, institutionId, parentId, provisional });
       return { code };
     },

@@ -3,7 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { sameName } from "../../names/rules.ts";
-import { heldOn } from "../queries.ts";
+import { validOn } from "../queries.ts";
 import { insertUnit, queueForUnits, type UnitFacts } from "./insert-unit.ts";
 
 /**
@@ -20,7 +20,7 @@ export async function findOrCreateUnit(
 ): Promise<{ id: string; isNew: boolean }> {
   await queueForUnits(tx, facts.institutionId);
   const same = await tx.unit.findFirst({
-    where: { institutionId: facts.institutionId, AND: [heldOn(day), { OR: sameName(facts) }] },
+    where: { institutionId: facts.institutionId, AND: [validOn(day), { OR: sameName(facts) }] },
     select: { id: true },
   });
   if (same) return { ...same, isNew: false };

@@ -4,9 +4,9 @@ import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { holdOpen } from "../../commands/hold-open.ts";
+import { lockOpenInstitutions } from "../../commands/lock-open-institutions.ts";
 import { firstFree, proposedUnitCode } from "../../names/rules.ts";
-import { marksOf } from "../../policy.ts";
+import { provisionalMarksOf } from "../../policy.ts";
 import type { UnitKind } from "../rules.ts";
 
 /** A new unit; what is left out is not known. A name in one language is enough. */
@@ -49,7 +49,7 @@ export async function insertUnit(
       code,
       nameZh,
       nameEn,
-      ...marksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
+      ...provisionalMarksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
       validFrom: validFrom && dateOf(validFrom),
       validTo: validTo && dateOf(validTo),
     },
@@ -70,7 +70,7 @@ async function freeCode(
   { institutionId, nameZh, nameEn, code = null }: UnitFacts,
 ): Promise<string> {
   await queueForUnits(tx, institutionId);
-  await holdOpen(actor, tx, [institutionId]);
+  await lockOpenInstitutions(actor, tx, [institutionId]);
   const proposal = code ?? proposedUnitCode({ nameZh, nameEn });
   const like = await tx.unit.findMany({
     where: { institutionId, code: { startsWith: proposal } },

@@ -2,19 +2,19 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
-import { mayKeepDirectoryOf } from "../../policy.ts";
+import { mayEditDirectoryOf } from "../../policy.ts";
 import { directoryVisibleTo } from "../../queries.ts";
 
-export async function findVisible(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
+export async function findVisibleUnit(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
   const where = { AND: [{ slug }, directoryVisibleTo(actor)] };
   const institution = await tx.institution.findFirst({ where, select: { id: true } });
   if (!institution) throw notFound();
   return institution;
 }
 
-export async function findKept(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
-  const institution = await findVisible(tx, actor, slug);
-  assertMay(mayKeepDirectoryOf(actor, institution.id));
+export async function findEditableUnit(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
+  const institution = await findVisibleUnit(tx, actor, slug);
+  assertMay(mayEditDirectoryOf(actor, institution.id));
   return institution;
 }
 

@@ -1,5 +1,5 @@
 import "server-only";
-import { MOST_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
+import { MAX_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
 import { assertChangeable, type LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSection } from "@/lib/exchanges/record/commands/lock-section.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
@@ -68,7 +68,7 @@ async function plenaryOf(
   });
   if (standing) return standing.id;
   assertChangeable(exchange, { isPublicly });
-  if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MOST_ITEMS) throw conflict("too_many");
+  if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MAX_ITEMS) throw conflict("too_many");
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const { _max } = await tx.itineraryItem.aggregate({
     where: { exchangeId, day: firstDay },

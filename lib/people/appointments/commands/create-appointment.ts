@@ -1,6 +1,6 @@
 import "server-only";
-import { markedLanguages } from "@/lib/institutions/names/rules.ts";
-import { mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
+import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -26,9 +26,9 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
         select: { id: true },
       });
       if (!person || !place) throw notFound();
-      assertMay(mayKeepDirectoryOf(actor, place.id));
+      assertMay(mayEditDirectoryOf(actor, place.id));
       const unitId = await unitIdOf(tx, { institutionId: place.id, unit });
-      const provisional = markedLanguages(title);
+      const provisional = provisionalLanguages(title);
       const facts = { ...title, personId: person.id, institutionId: place.id, unitId, provisional };
       await insertAppointment(actor, tx, record, facts);
       return { person: code };

@@ -4,7 +4,7 @@ import { areDaysInOrder, type CalendarDay, dateOf } from "@/lib/platform/calenda
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { EndAppointmentInput } from "../schema.ts";
-import { lockKeptAppointment } from "./lock-appointment.ts";
+import { lockEditableAppointment } from "./lock-appointment.ts";
 
 /**
  * Ends an appointment with its last day. What ended before is not moved this way.
@@ -15,7 +15,7 @@ export async function endAppointment(
   { id, lastDay }: EndAppointmentInput,
 ): Promise<{ lastDay: CalendarDay }> {
   return transaction(actor, async (tx, record) => {
-    const { personId, before } = await lockKeptAppointment(tx, actor, id);
+    const { personId, before } = await lockEditableAppointment(tx, actor, id);
     if (before.validTo !== null && before.validTo <= lastDay) throw conflict("closed_already");
     if (!areDaysInOrder(before.validFrom, lastDay)) throw conflict("days_out_of_order");
     await tx.appointment.update({

@@ -1,6 +1,6 @@
 import "server-only";
-import { holdOpen } from "@/lib/institutions/commands/hold-open.ts";
-import { marksOf } from "@/lib/institutions/policy.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { provisionalMarksOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -34,7 +34,7 @@ export async function insertAppointment(
   facts: AppointmentFacts & { personId: string },
 ): Promise<{ id: string }> {
   const { personId, institutionId, unitId = null, titleZh, titleEn, rank, validFrom = null, validTo = null } = facts;
-  await holdOpen(actor, tx, [institutionId]);
+  await lockOpenInstitutions(actor, tx, [institutionId]);
   if (unitId !== null) {
     const unit = await tx.unit.findFirst({ where: { id: unitId, institutionId }, select: { id: true } });
     if (!unit) throw notFound();
@@ -48,7 +48,7 @@ export async function insertAppointment(
       unitId,
       titleZh,
       titleEn,
-      ...marksOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
+      ...provisionalMarksOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
       rank,
       isPrimary,
       validFrom: validFrom && dateOf(validFrom),

@@ -3,7 +3,7 @@ import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
-import { mayKeepAppointment } from "../../policy.ts";
+import { mayEditAppointment } from "../../policy.ts";
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 
 /** Locks the person before the appointment, as every other way to a primary title does. */
@@ -19,8 +19,8 @@ export async function lockAppointment(tx: Tx, actor: Writer, id: string) {
   return { personId: row.personId, institutionId: row.institutionId, before: toAppointmentValues(row) };
 }
 
-export async function lockKeptAppointment(tx: Tx, actor: Writer, id: string) {
+export async function lockEditableAppointment(tx: Tx, actor: Writer, id: string) {
   const locked = await lockAppointment(tx, actor, id);
-  assertMay(mayKeepAppointment(actor, locked));
+  assertMay(mayEditAppointment(actor, locked));
   return locked;
 }

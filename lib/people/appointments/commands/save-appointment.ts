@@ -1,5 +1,5 @@
 import "server-only";
-import { marksAfter } from "@/lib/institutions/policy.ts";
+import { provisionalMarksAfter } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { areDaysInOrder, dateOf } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -9,7 +9,7 @@ import { appointmentValues, toAppointmentValues } from "../queries.ts";
 import { type AppointmentValues, isTitled, type SaveAppointmentInput } from "../schema.ts";
 import { unitIdOf } from "./create-appointment.ts";
 import { assertOnlyPrimary } from "./insert-appointment.ts";
-import { lockKeptAppointment } from "./lock-appointment.ts";
+import { lockEditableAppointment } from "./lock-appointment.ts";
 
 /**
  * Saves fields of an appointment; what others changed meanwhile stays, and comes back with the answer. Records of
@@ -21,7 +21,7 @@ export async function saveAppointment(
   { id, changes }: SaveAppointmentInput,
 ): Promise<SavedSection<AppointmentValues>> {
   return transaction(actor, async (tx, record) => {
-    const { personId, institutionId, before } = await lockKeptAppointment(tx, actor, id);
+    const { personId, institutionId, before } = await lockEditableAppointment(tx, actor, id);
     const { data, conflicts } = mergeChanges<AppointmentValues>(before, changes);
     const values = { ...before, ...data };
     if (!isTitled(values)) throw new Refusal("invalid", "needs_a_name");
@@ -35,7 +35,7 @@ export async function saveAppointment(
         ...(unit !== undefined && { unitId: await unitIdOf(tx, { institutionId, unit }) }),
         ...(validFrom !== undefined && { validFrom: validFrom && dateOf(validFrom) }),
         ...(validTo !== undefined && { validTo: validTo && dateOf(validTo) }),
-        ...(institutionId && marksAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
+        ...(institutionId && provisionalMarksAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
         ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
       },
       select: appointmentValues,

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addVisits } from "@/lib/exchanges/itinerary/commands/add-visits.ts";
-import { itineraryNow, itineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
-import { MOST_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
+import { findItinerary, itineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import { MAX_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
 import { addVisitsInput } from "@/lib/exchanges/itinerary/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -52,7 +52,7 @@ describe("an item of the itinerary", () => {
     await expect(add(host, exchange, { day: "2025-12-07" })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await expect(add(host, exchange, { day: "2025-12-04" })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await made("Exchange", async (tx) => {
-      const data = Array.from({ length: MOST_ITEMS }, (_, at) => ({
+      const data = Array.from({ length: MAX_ITEMS }, (_, at) => ({
         exchangeId: exchange.id,
         kind: "MEAL" as const,
         day: exchange.firstDay,
@@ -175,5 +175,5 @@ test("an itinerary is shown with the same few statements, however much stands in
 
 test("an itinerary is not shown to a third college", async () => {
   const { exchange } = await aRecord();
-  await expect(itineraryNow(await aMember(), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(findItinerary(await aMember(), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
 });

@@ -3,7 +3,7 @@ import { addItem } from "@/lib/exchanges/itinerary/commands/add-item.ts";
 import { addVisits } from "@/lib/exchanges/itinerary/commands/add-visits.ts";
 import { moveItem } from "@/lib/exchanges/itinerary/commands/move-item.ts";
 import { saveItem } from "@/lib/exchanges/itinerary/commands/save-item.ts";
-import { type DeskItem, itemsOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import { type ItemEntry, itemsOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import {
   addItemInput,
   addVisitsInput,
@@ -26,10 +26,10 @@ export const aRecord = (facts: Parameters<typeof anExchange>[0] = {}) =>
 
 export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
 
-export const itemsOf = ({ id }: Exchange): Promise<DeskItem[]> => read(system("test"), (tx) => itemsOfRecord(tx, id));
+export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> => read(system("test"), (tx) => itemsOfRecord(tx, id));
 
 /** The kinds of the items, day by day. */
-export const kindsOf = (items: readonly DeskItem[]): string[] =>
+export const kindsOf = (items: readonly ItemEntry[]): string[] =>
   items.map(({ day, values }) => `${day.slice(-1)} ${values.kind}`);
 
 export const add = (actor: Member, exchange: Exchange, facts: object = {}, key: string = randomUUID()) =>

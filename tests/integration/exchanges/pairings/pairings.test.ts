@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { groupsNow, groupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
-import { MOST_GROUPS } from "@/lib/exchanges/groups/rules.ts";
+import { groupsOfRecord, listGroups } from "@/lib/exchanges/groups/queries.ts";
+import { MAX_GROUPS } from "@/lib/exchanges/groups/rules.ts";
 import { addPairing } from "@/lib/exchanges/pairings/commands/add-pairing.ts";
 import { removePairing } from "@/lib/exchanges/pairings/commands/remove-pairing.ts";
 import { addPairingInput } from "@/lib/exchanges/pairings/schema.ts";
@@ -134,7 +134,7 @@ describe("groups", () => {
   test("are not more than can be shown", async () => {
     const { exchange, host } = await aRecord();
     await made("Exchange", async (tx) => {
-      const data = Array.from({ length: MOST_GROUPS }, (_, at) => ({
+      const data = Array.from({ length: MAX_GROUPS }, (_, at) => ({
         exchangeId: exchange.id,
         code: `G${at + 1}`,
         position: at,
@@ -214,5 +214,5 @@ test("groups are shown with the same few statements, however many there are, and
   await addAll(host, exchange, [pair, pair]);
   expect((await ask()).groups).toHaveLength(3);
   expect(await statementsOf(ask)).toBe(withOne);
-  await expect(groupsNow(await aMember(), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(listGroups(await aMember(), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
 });

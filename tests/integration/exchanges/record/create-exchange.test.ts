@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
-import { findNewExchangeChoices, findRecord } from "@/lib/exchanges/record/queries.ts";
+import { findNewExchangeOptions, findRecord } from "@/lib/exchanges/record/queries.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
@@ -225,14 +225,14 @@ test(
 
 test("the form offers the own college first, and whom it met last", async () => {
   const { north, south, recorder } = await aPair();
-  expect((await findNewExchangeChoices(recorder)).own).toBe(north.slug);
+  expect((await findNewExchangeOptions(recorder)).own).toBe(north.slug);
   await anExchange({ hostInstitutionId: south.id, guestInstitutionId: north.id });
-  const choices = await findNewExchangeChoices(recorder);
+  const choices = await findNewExchangeOptions(recorder);
   expect({ ...choices, sides: choices.sides.slice(0, 2).map(({ slug }) => slug) }).toEqual({
     own: north.slug,
     counterpart: south.slug,
     sides: [north.slug, south.slug],
   });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
-  expect(await findNewExchangeChoices(group)).toMatchObject({ own: null, counterpart: null });
+  expect(await findNewExchangeOptions(group)).toMatchObject({ own: null, counterpart: null });
 });

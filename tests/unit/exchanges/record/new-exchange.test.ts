@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysTrouble, LONGEST_TITLE } from "@/lib/exchanges/basics/rules.ts";
+import { daysProblem, MAX_TITLE_LENGTH } from "@/lib/exchanges/basics/rules.ts";
 import { codeOf, proposedTitles, statusAtBeginning } from "@/lib/exchanges/record/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { lineOfText } from "@/lib/platform/text.ts";
@@ -34,7 +34,7 @@ describe("the beginning of a record", () => {
   test("what colleges of the longest names are proposed fits into its field", () => {
     const sides = { host: named("北".repeat(200), "N".repeat(200)), guest: named("南".repeat(200), "S".repeat(200)) };
     const titles = proposedTitles({ kind: "TRAINING", ...sides, firstDay: calendarDay("2025-12-05") });
-    for (const title of Object.values(titles)) expect(lineOfText(LONGEST_TITLE).safeParse(title).success).toBe(true);
+    for (const title of Object.values(titles)) expect(lineOfText(MAX_TITLE_LENGTH).safeParse(title).success).toBe(true);
   });
 
   test.each([
@@ -43,7 +43,7 @@ describe("the beginning of a record", () => {
     ["2025-12-05", "2026-12-07", "days_too_far_apart"],
     ["2025-12-05", "2025-12-04", "days_out_of_order"],
   ])("from %s to %s: %s", (firstDay, lastDay, trouble) => {
-    expect(daysTrouble(firstDay, lastDay)).toBe(trouble);
+    expect(daysProblem(firstDay, lastDay)).toBe(trouble);
   });
 
   test("a college is called by the name it has, and a month that is not known is left out", () => {

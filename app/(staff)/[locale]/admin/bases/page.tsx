@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { listBaseRows } from "@/lib/bases/queries.ts";
 import { baseFilter } from "@/lib/bases/schema.ts";
-import { keptInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
+import { editableInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { staffVisitor } from "../staff-visitor.ts";
 
@@ -33,7 +33,7 @@ export default async function BasesPage({ params, searchParams }: Props) {
     <>
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">{t("title")}</h1>
-        {keptInstitutionOf(actor) && (
+        {editableInstitutionOf(actor) && (
           <LinkButton href={`${here}/new?${new URLSearchParams(found)}`}>{t("new")}</LinkButton>
         )}
       </header>

@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionTable } from "@/components/institutions/desk/institution-table.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
-import { mayKeepInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
+import { mayEditInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { staffVisitor } from "../staff-visitor.ts";
 
@@ -22,7 +22,7 @@ export default async function InstitutionsPage({ params }: Props) {
     <>
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">{t("title")}</h1>
-        {mayKeepInstitutions(actor) && <LinkButton href={`/${locale}/admin/institutions/new`}>{t("new")}</LinkButton>}
+        {mayEditInstitutions(actor) && <LinkButton href={`/${locale}/admin/institutions/new`}>{t("new")}</LinkButton>}
       </header>
       <InstitutionTable institutions={await listInstitutionRows(actor)} />
     </>

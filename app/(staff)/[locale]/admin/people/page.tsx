@@ -6,7 +6,7 @@ import { PeopleTable } from "@/components/people/people-table.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { keptInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
+import { editableInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { listPeopleRows } from "@/lib/people/queries.ts";
 import { peopleFilter } from "@/lib/people/schema.ts";
@@ -33,7 +33,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
     <>
       <header className="flex flex-wrap items-center justify-between gap-4">
         <h1 className="text-2xl">{t("title")}</h1>
-        {keptInstitutionOf(actor) && (
+        {editableInstitutionOf(actor) && (
           <LinkButton href={`/${locale}/admin/people/new?${new URLSearchParams(found)}`}>{t("new")}</LinkButton>
         )}
       </header>

@@ -105,7 +105,7 @@ export const delegationRows: readonly ActionRow[] = [
         member: { kind: "typed", ...typed("Somebody") },
       }),
     },
-    keepMemberAction: {
+    addMemberToDirectoryAction: {
       ...ofHost,
       input: async (given) => {
         const { ref, memberId } = await hostSide(given);

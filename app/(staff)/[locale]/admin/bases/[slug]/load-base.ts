@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findBaseEntry } from "@/lib/bases/queries.ts";
-import { mayConfirmNamesOf, mayKeepDirectoryOf } from "@/lib/institutions/policy.ts";
+import { mayConfirmNamesOf, mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
 import { staffVisitor } from "../../staff-visitor.ts";
@@ -18,7 +18,7 @@ export const loadBase = cache(async (params: Promise<{ locale: string; slug: str
     actor,
     base,
     units: await listUnitEntries(actor, base.institutionId),
-    mayEdit: mayKeepDirectoryOf(actor, base.institutionId),
+    mayEdit: mayEditDirectoryOf(actor, base.institutionId),
     mayConfirm: mayConfirmNamesOf(actor, base.institutionId),
   };
 });

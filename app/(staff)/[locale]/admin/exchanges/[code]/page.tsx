@@ -7,7 +7,7 @@ import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
 import { EditingFrame } from "@/components/ui/editing-frame.tsx";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
-import { findSections } from "@/lib/exchanges/record-page/queries.ts";
+import { findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -23,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { actor, locale, record } = await loadRecord(params);
   const { code, isPublic, mayEdit } = record;
-  const opened = await findSections(actor, code);
+  const opened = await findRecordPage(actor, code);
   if (!opened) notFound();
   const sessions = await listSessions(actor, code);
   const outcomes = await listOutcomes(actor, code);

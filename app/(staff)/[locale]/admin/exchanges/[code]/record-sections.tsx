@@ -9,14 +9,14 @@ import { PartiesSection } from "@/components/exchanges/parties-section.tsx";
 import { MinutesSection } from "@/components/minutes/minutes-section.tsx";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
-import type { OpenedRecord } from "@/lib/exchanges/record-page/queries.ts";
+import type { RecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { speakersOf } from "./speakers.ts";
 
 type RecordSectionsProps = {
   record: ExchangeRecord;
-  opened: OpenedRecord;
+  opened: RecordPage;
   sessions: readonly SessionEntry[];
   outcomes: readonly OutcomeEntry[];
   locale: Locale;

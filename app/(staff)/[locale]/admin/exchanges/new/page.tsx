@@ -6,7 +6,7 @@ import { CopyExchangeForm } from "@/components/exchanges/desk/copy-exchange-form
 import { NewExchangeForm } from "@/components/exchanges/desk/new-exchange-form.tsx";
 import { findCopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
-import { findNewExchangeChoices } from "@/lib/exchanges/record/queries.ts";
+import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -37,7 +37,7 @@ export default async function NewExchangePage({ params, searchParams }: Props) {
       {source ? (
         <CopyExchangeForm source={source} isReturn={isReturn} formKey={randomUUID()} />
       ) : (
-        <NewExchangeForm choices={await findNewExchangeChoices(actor)} formKey={randomUUID()} today={today} />
+        <NewExchangeForm choices={await findNewExchangeOptions(actor)} formKey={randomUUID()} today={today} />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { mayConfirmNamesOf, mayKeepDirectoryOf, mayKeepInstitutions } from "@/lib/institutions/policy.ts";
+import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
@@ -24,8 +24,8 @@ export const loadInstitution = cache(async (params: Promise<{ locale: string; sl
     today: dayAt(clock.now(), institution.values.timezone),
     formKey: randomUUID(),
     may: {
-      edit: mayKeepInstitutions(actor),
-      keep: mayKeepDirectoryOf(actor, institution.id),
+      edit: mayEditInstitutions(actor),
+      keep: mayEditDirectoryOf(actor, institution.id),
       confirm: mayConfirmNamesOf(actor, institution.id),
     },
   };

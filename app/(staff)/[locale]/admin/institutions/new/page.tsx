@@ -4,7 +4,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionForm } from "@/components/institutions/desk/institution-form.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { mayKeepInstitutions } from "@/lib/institutions/policy.ts";
+import { mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { staffVisitor } from "../../staff-visitor.ts";
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewInstitutionPage({ params }: Props) {
   const { locale, actor } = await staffVisitor(params, "institutions/new");
-  if (!mayKeepInstitutions(actor)) notFound();
+  if (!mayEditInstitutions(actor)) notFound();
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");
   const taken = new Set((await listInstitutionRows(actor)).map(({ accent }) => accent));

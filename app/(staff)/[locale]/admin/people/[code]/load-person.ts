@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isOwnWordOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
-import { mayKeepAppointment, mayKeepPerson } from "@/lib/people/policy.ts";
+import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import { findPersonEntry } from "@/lib/people/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
 import { collegeToKeep, portalToday, staffVisitor } from "../../staff-visitor.ts";
@@ -20,7 +20,7 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
   if (!person) notFound();
   const appointments = person.appointments.map((appointment) => ({
     ...appointment,
-    mayEdit: mayKeepAppointment(actor, appointment),
+    mayEdit: mayEditAppointment(actor, appointment),
     mayConfirm: appointment.institutionId !== null && mayConfirmNamesOf(actor, appointment.institutionId),
   }));
   const add = await collegeToKeep(actor, asked ?? undefined);
@@ -33,7 +33,7 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     appointments,
     today,
     units: await listUnitsToChoose(actor, [...new Set([...places, ...(add ? [add.college.id] : [])])], today),
-    mayEdit: mayKeepPerson(actor, person.belonging),
+    mayEdit: mayEditPerson(actor, person.belonging),
     add: add && { ...add, isOwnWord: isOwnWordOf(actor, add.college.id) },
     formKey: randomUUID(),
   };

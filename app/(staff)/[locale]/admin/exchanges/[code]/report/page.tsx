@@ -8,7 +8,7 @@ import { ReportReadout } from "@/components/reports/desk/report-readout.tsx";
 import { StartReport } from "@/components/reports/desk/start-report.tsx";
 import { EditingFrame } from "@/components/ui/editing-frame.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { findReportDesk } from "@/lib/reports/texts/queries.ts";
+import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { signedIn } from "./signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReportDeskPage({ params }: Props) {
   const { actor, code } = await signedIn(await params);
-  const desk = await findReportDesk(actor, code);
+  const desk = await findReportEntry(actor, code);
   if (!desk) notFound();
   const { report, mayWrite } = desk;
   const owner = `${actor.userId}.${code}.report`;

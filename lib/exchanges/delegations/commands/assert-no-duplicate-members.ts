@@ -10,7 +10,7 @@ import { isSameEntry, type MemberTexts } from "../rules.ts";
  * nobody typed word by word the same, is in it twice.
  * @throws conflict person_twice
  */
-export async function assertNobodyTwice(
+export async function assertNoDuplicateMembers(
   actor: Writer,
   tx: Tx,
   exchangeId: string,

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-type WaitingListProps = {
+type TodoListProps = {
   id: string;
   title: string;
   /** how many there are in all, in words */
@@ -11,7 +11,7 @@ type WaitingListProps = {
 };
 
 /** One thing that waits for somebody, on the home of the desk. */
-export function WaitingList({ id, title, count, more, children }: WaitingListProps) {
+export function TodoList({ id, title, count, more, children }: TodoListProps) {
   return (
     <section aria-labelledby={id} className="leaf">
       <div className="mb-4">

@@ -4,8 +4,8 @@ import { refuseNamesake } from "@/lib/people/commands/refuse-namesake.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
-import { type Roster, rosterNow } from "../queries.ts";
-import type { KeepMemberInput } from "../schema.ts";
+import { findDelegationRoster, type Roster } from "../queries.ts";
+import type { AddMemberToDirectoryInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
@@ -16,7 +16,10 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
  * @throws conflict changed_meanwhile where the member stands in the directory already; closed_already; similar_exists
  *                  where somebody of that name belongs to the college (unless `anyway`)
  */
-export async function keepMember(actor: Member, { key, ...input }: KeepMemberInput): Promise<Roster> {
+export async function addMemberToDirectory(
+  actor: Member,
+  { key, ...input }: AddMemberToDirectoryInput,
+): Promise<Roster> {
   const once = { action: "delegation.keep_member" as const, key, input };
   await transaction(
     actor,
@@ -47,7 +50,7 @@ export async function keepMember(actor: Member, { key, ...input }: KeepMemberInp
     },
     { once },
   );
-  return rosterNow(actor, input);
+  return findDelegationRoster(actor, input);
 }
 
 /** The school of the party's college that bears the written name; null where none does. */

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Waiting, WaitingRecord } from "@/lib/exchanges/todo/queries.ts";
+import type { Todo, TodoRecord } from "@/lib/exchanges/todo/queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
@@ -8,10 +8,10 @@ import { MissingList } from "../missing-list.tsx";
 import { changedPart } from "./changed-part.ts";
 import { listed } from "./listed.ts";
 import { RecordLine } from "./record-line.tsx";
-import { WaitingList } from "./waiting-list.tsx";
+import { TodoList } from "./todo-list.tsx";
 
-type WaitingHomeProps = {
-  waiting: Waiting;
+type TodoHomeProps = {
+  waiting: Todo;
   /** clock of the reader's college */
   timezone: string;
   mayBegin: boolean;
@@ -19,15 +19,15 @@ type WaitingHomeProps = {
   invitations: number | null;
 };
 
-const MOST_MISSING = 4;
+const MAX_MISSING = 4;
 
 /** What waits for the one who is signed in, each entry leading to its very place. */
-export function WaitingHome({ waiting, timezone, mayBegin, invitations }: WaitingHomeProps) {
+export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeProps) {
   const t = useTranslations("desk");
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;
-  const at = (record: WaitingRecord): string => `${exchanges}/${record.code}`;
+  const at = (record: TodoRecord): string => `${exchanges}/${record.code}`;
   const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
   const moreOf = (shown: number, all: number, query: string, label: string) =>
     all > shown ? { href: exchanges + query, label } : undefined;
@@ -39,7 +39,7 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
         </EmptyState>
       )}
       {entered.length > 0 && (
-        <WaitingList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
+        <TodoList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
           {entered.map(({ record, by, institution, members }) => (
             <RecordLine key={record.code} record={record} href={`${at(record)}#delegation-${institution}`}>
               <p className="mt-1 text-sm text-ink-soft">
@@ -47,10 +47,10 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
               </p>
             </RecordLine>
           ))}
-        </WaitingList>
+        </TodoList>
       )}
       {unfinished.length > 0 && (
-        <WaitingList
+        <TodoList
           id="unfinished"
           title={t("unfinished")}
           count={t(waiting.isMoreUnfinished ? "exchangeCountAtLeast" : "exchangeCount", { count: counts.unfinished })}
@@ -61,19 +61,19 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
               <div className="mt-1.5">
                 <MissingList
                   code={record.code}
-                  missing={missing.slice(0, MOST_MISSING)}
+                  missing={missing.slice(0, MAX_MISSING)}
                   institutions={[...(record.host ? [record.host] : []), ...record.guests]}
                 />
-                {missing.length > MOST_MISSING && (
-                  <p className="text-xs text-ink-faint">{t("moreMissing", { count: missing.length - MOST_MISSING })}</p>
+                {missing.length > MAX_MISSING && (
+                  <p className="text-xs text-ink-faint">{t("moreMissing", { count: missing.length - MAX_MISSING })}</p>
                 )}
               </div>
             </RecordLine>
           ))}
-        </WaitingList>
+        </TodoList>
       )}
       {unpublished.length > 0 && (
-        <WaitingList
+        <TodoList
           id="unpublished"
           title={t("unpublished")}
           count={t("exchangeCount", { count: counts.unpublished })}
@@ -93,19 +93,19 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
               </p>
             </RecordLine>
           ))}
-        </WaitingList>
+        </TodoList>
       )}
       {invitations !== null && invitations > 0 && (
-        <WaitingList id="invitations" title={t("invitations")}>
+        <TodoList id="invitations" title={t("invitations")}>
           <p className="text-sm">
             <a href={`/${locale}/admin/users?status=INVITED`} className="inline-flex min-h-11 items-center">
               {t("openInvitations", { count: invitations })}
             </a>
           </p>
-        </WaitingList>
+        </TodoList>
       )}
       {changes.length > 0 && (
-        <WaitingList
+        <TodoList
           id="changes"
           title={t("changes")}
           more={{ href: `${exchanges}?sort=changed`, label: t("allByChange") }}
@@ -120,7 +120,7 @@ export function WaitingHome({ waiting, timezone, mayBegin, invitations }: Waitin
               </p>
             </RecordLine>
           ))}
-        </WaitingList>
+        </TodoList>
       )}
     </div>
   );
