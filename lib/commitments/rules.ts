@@ -1,5 +1,3 @@
-import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
-
 export type OutcomeKind =
   | "RESOURCE_SHARING"
   | "CURRICULUM"
@@ -22,9 +20,6 @@ export const outcomeKinds = [
 ] as const;
 
 export const outcomeStandings = ["DIRECTION", "PROPOSED", "AGREED"] as const;
-
-/** What must be expired when the outcomes of a public exchange were changed on purpose. */
-export const tagsOfOutcomes = tagsOfRecord;
 
 /**
  * The code of the next outcome of an exchange: one after the highest that was ever seen among those that stand.

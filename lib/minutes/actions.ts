@@ -1,14 +1,14 @@
 "use server";
 
+import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { addMinuteItem } from "./commands/add-minute-item.ts";
 import { moveMinuteItem } from "./commands/move-minute-item.ts";
 import { removeMinuteItem } from "./commands/remove-minute-item.ts";
 import { restoreMinuteItem } from "./commands/restore-minute-item.ts";
 import { saveMinuteItem } from "./commands/save-minute-item.ts";
 import { listCitedWords, openMinute } from "./queries.ts";
-import { tagsOfSessions } from "./rules.ts";
 import {
   addMinuteItemInput,
   findWordsInput,
@@ -22,11 +22,7 @@ export const findWordsAction = saveAction(findWordsInput, listCitedWords);
 
 export const openMinuteAction = saveAction(openMinuteInput, openMinute);
 
-export const addMinuteItemAction = saveAction(addMinuteItemInput, async (actor, input) => {
-  const minute = await addMinuteItem(actor, input);
-  if (input.isPublicly) expireTags(tagsOfSessions(input.code));
-  return minute;
-});
+export const addMinuteItemAction = saveAction(addMinuteItemInput, expireAfter(addMinuteItem, tagsOfRecord));
 
 // minutes are on no public page: what is saved here expires nothing
 export const saveMinuteItemAction = saveAction(saveMinuteItemInput, saveMinuteItem);

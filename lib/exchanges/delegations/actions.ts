@@ -1,7 +1,7 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { tagsOfRecord } from "../record/rules.ts";
 import { addMember } from "./commands/add-member.ts";
 import { addMemberToDirectory } from "./commands/add-member-to-directory.ts";
@@ -30,70 +30,32 @@ import {
   undoPasteInput,
 } from "./schema.ts";
 
-export const saveHeadcountAction = saveAction(saveHeadcountInput, async (actor, input) => {
-  const saved = await saveHeadcount(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return saved;
-});
+export const saveHeadcountAction = saveAction(saveHeadcountInput, expireAfter(saveHeadcount, tagsOfRecord));
 
-export const takeOverDelegationAction = saveAction(takeOverDelegationInput, async (actor, input) => {
-  const roster = await takeOverDelegation(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const takeOverDelegationAction = saveAction(
+  takeOverDelegationInput,
+  expireAfter(takeOverDelegation, tagsOfRecord),
+);
 
 export const choosePeopleAction = saveAction(choosePeopleInput, listMemberChoices);
 
-export const addMemberAction = saveAction(addMemberInput, async (actor, input) => {
-  const added = await addMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return added;
-});
+export const addMemberAction = saveAction(addMemberInput, expireAfter(addMember, tagsOfRecord));
 
-export const addMemberToDirectoryAction = saveAction(addMemberToDirectoryInput, async (actor, input) => {
-  const roster = await addMemberToDirectory(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const addMemberToDirectoryAction = saveAction(
+  addMemberToDirectoryInput,
+  expireAfter(addMemberToDirectory, tagsOfRecord),
+);
 
-export const saveMemberAction = saveAction(saveMemberInput, async (actor, input) => {
-  const saved = await saveMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return saved;
-});
+export const saveMemberAction = saveAction(saveMemberInput, expireAfter(saveMember, tagsOfRecord));
 
-export const saveAllMembersAction = saveAction(saveAllMembersInput, async (actor, input) => {
-  const roster = await saveAllMembers(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const saveAllMembersAction = saveAction(saveAllMembersInput, expireAfter(saveAllMembers, tagsOfRecord));
 
-export const moveMemberAction = saveAction(moveMemberInput, async (actor, input) => {
-  const roster = await moveMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const moveMemberAction = saveAction(moveMemberInput, expireAfter(moveMember, tagsOfRecord));
 
-export const pasteMembersAction = saveAction(pasteMembersInput, async (actor, input) => {
-  const roster = await pasteMembers(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const pasteMembersAction = saveAction(pasteMembersInput, expireAfter(pasteMembers, tagsOfRecord));
 
-export const undoPasteAction = saveAction(undoPasteInput, async (actor, input) => {
-  const undone = await undoPaste(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return undone;
-});
+export const undoPasteAction = saveAction(undoPasteInput, expireAfter(undoPaste, tagsOfRecord));
 
-export const removeMemberAction = saveAction(removeMemberInput, async (actor, input) => {
-  const roster = await removeMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const removeMemberAction = saveAction(removeMemberInput, expireAfter(removeMember, tagsOfRecord));
 
-export const restoreMemberAction = saveAction(restoreMemberInput, async (actor, input) => {
-  const roster = await restoreMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return roster;
-});
+export const restoreMemberAction = saveAction(restoreMemberInput, expireAfter(restoreMember, tagsOfRecord));

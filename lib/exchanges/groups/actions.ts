@@ -1,7 +1,7 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { tagsOfRecord } from "../record/rules.ts";
 import { addTopic } from "./commands/add-topic.ts";
 import { giveSeat } from "./commands/give-seat.ts";
@@ -23,56 +23,20 @@ import {
   unseatMemberInput,
 } from "./schema.ts";
 
-export const saveGroupAction = saveAction(saveGroupInput, async (actor, input) => {
-  const saved = await saveGroup(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return saved;
-});
+export const saveGroupAction = saveAction(saveGroupInput, expireAfter(saveGroup, tagsOfRecord));
 
-export const moveGroupAction = saveAction(moveGroupInput, async (actor, input) => {
-  const moved = await moveGroup(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return moved;
-});
+export const moveGroupAction = saveAction(moveGroupInput, expireAfter(moveGroup, tagsOfRecord));
 
-export const removeGroupAction = saveAction(removeGroupInput, async (actor, input) => {
-  const left = await removeGroup(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return left;
-});
+export const removeGroupAction = saveAction(removeGroupInput, expireAfter(removeGroup, tagsOfRecord));
 
-export const restoreGroupAction = saveAction(removeGroupInput, async (actor, input) => {
-  const restored = await restoreGroup(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return restored;
-});
+export const restoreGroupAction = saveAction(removeGroupInput, expireAfter(restoreGroup, tagsOfRecord));
 
-export const seatMembersAction = saveAction(seatMembersInput, async (actor, input) => {
-  const seated = await seatMembers(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return seated;
-});
+export const seatMembersAction = saveAction(seatMembersInput, expireAfter(seatMembers, tagsOfRecord));
 
-export const giveSeatAction = saveAction(giveSeatInput, async (actor, input) => {
-  const given = await giveSeat(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return given;
-});
+export const giveSeatAction = saveAction(giveSeatInput, expireAfter(giveSeat, tagsOfRecord));
 
-export const unseatMemberAction = saveAction(unseatMemberInput, async (actor, input) => {
-  const left = await unseatMember(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return left;
-});
+export const unseatMemberAction = saveAction(unseatMemberInput, expireAfter(unseatMember, tagsOfRecord));
 
-export const addTopicAction = saveAction(addTopicInput, async (actor, input) => {
-  const added = await addTopic(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return added;
-});
+export const addTopicAction = saveAction(addTopicInput, expireAfter(addTopic, tagsOfRecord));
 
-export const removeTopicAction = saveAction(removeTopicInput, async (actor, input) => {
-  const left = await removeTopic(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return left;
-});
+export const removeTopicAction = saveAction(removeTopicInput, expireAfter(removeTopic, tagsOfRecord));

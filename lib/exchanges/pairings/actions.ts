@@ -3,6 +3,7 @@
 import { tagsOfUnit } from "@/lib/institutions/units/rules.ts";
 import { saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { tagsOfRecord } from "../record/rules.ts";
 import { addGroups } from "./commands/add-groups.ts";
 import { addPairing } from "./commands/add-pairing.ts";
@@ -11,20 +12,16 @@ import { addGroupsInput, addPairingInput, removePairingInput } from "./schema.ts
 
 export const addGroupsAction = saveAction(addGroupsInput, async (actor, input) => {
   const added = await addGroups(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
+  if (input.isPublicly) expireTags(tagsOfRecord(input));
   if (added.institutions.length > 0) expireTags(added.institutions.flatMap(tagsOfUnit));
   return added;
 });
 
 export const addPairingAction = saveAction(addPairingInput, async (actor, input) => {
   const added = await addPairing(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
+  if (input.isPublicly) expireTags(tagsOfRecord(input));
   if (added.institutions.length > 0) expireTags(added.institutions.flatMap(tagsOfUnit));
   return added;
 });
 
-export const removePairingAction = saveAction(removePairingInput, async (actor, input) => {
-  const left = await removePairing(actor, input);
-  if (input.isPublicly) expireTags(tagsOfRecord(input.code));
-  return left;
-});
+export const removePairingAction = saveAction(removePairingInput, expireAfter(removePairing, tagsOfRecord));

@@ -55,7 +55,7 @@ export const DAYS_TO_RESTORE = 30;
 export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGREED" && status !== "CANCELLED";
 
 /** What must be expired when the record of a public exchange was changed on purpose. */
-export const tagsOfRecord = (code: string): string[] => [exchangeTag(code), EXCHANGES_TAG];
+export const tagsOfRecord = ({ code }: { code: string }): string[] => [exchangeTag(code), EXCHANGES_TAG];
 /**
  * The version with which an entry comes back: later than any that a page has seen of it.
  * @param removed what the trail kept of it; in older events without a version

@@ -28,7 +28,7 @@ vi.mock("@/lib/platform/action.ts", () => ({
   guestFormAction: world.door(false),
 }));
 vi.mock("@/lib/platform/expire.ts", () => ({ expireTags: (tags: readonly string[]) => world.expired.push(...tags) }));
-vi.mock("@/lib/platform/auth.ts", () => ({ keepSession: () => undefined, forgetSession: () => undefined }));
+vi.mock("@/lib/platform/auth.ts", () => ({ setSessionCookie: () => undefined, clearSessionCookie: () => undefined }));
 vi.mock("@/lib/platform/db.ts", () => ({
   // what commands tell their doors: nothing was entered in the directory beside the record
   transaction: async () => ({ institutions: [], newBases: [] }),
@@ -66,7 +66,7 @@ test.each(saves.filter(asksForReaders))("$name expires what readers see where it
   await door.run(guest, sendable(door, { code: CODE, isPublicly: false }));
   expect(world.expired).toEqual([]);
   await door.run(guest, sendable(door, { code: CODE, isPublicly: true }));
-  expect(world.expired).toEqual(tagsOfRecord(CODE));
+  expect(world.expired).toEqual(tagsOfRecord({ code: CODE }));
 });
 
 test.each(saves.filter((door) => isInside(door) && !asksForReaders(door)))("$name expires nothing", async (door) => {

@@ -5,7 +5,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 
 // whose tables are small before, and which no other test has to share with thousands of records
 await ownDatabase("busy");
-const { findTodo: findWaiting, MAX_TODO: MOST_WAITING } = await import("@/lib/exchanges/todo/queries.ts");
+const { findTodo, MAX_TODO } = await import("@/lib/exchanges/todo/queries.ts");
 const { minutes } = await import("@/lib/platform/clock.ts");
 const { anExchange } = await import("@/tests/factories/exchanges.ts");
 const { anInstitution } = await import("@/tests/factories/institutions.ts");
@@ -77,8 +77,8 @@ test(
   "the home is there for a college with thousands of records, even before the database has counted its tables",
   async () => {
     const actor = await aBusyMember();
-    const { unfinished, entered, unpublished, counts } = await findWaiting(actor);
-    expect([unfinished, entered, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MOST_WAITING));
+    const { unfinished, entered, unpublished, counts } = await findTodo(actor);
+    expect([unfinished, entered, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MAX_TODO));
     expect({ entered: counts.entered, unpublished: counts.unpublished }).toEqual({ entered: MANY, unpublished: MANY });
   },
   SLOW,

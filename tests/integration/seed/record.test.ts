@@ -4,7 +4,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 await ownDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
-const { publicDb: db, read } = await import("@/lib/platform/db.ts");
+const { publicDb, read } = await import("@/lib/platform/db.ts");
 const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
 const { listPublicOutcomes } = await import("@/lib/commitments/public.ts");
 const { findPublicReport } = await import("@/lib/reports/public.ts");
@@ -13,8 +13,8 @@ const { listPublicBasesOf } = await import("@/lib/bases/public.ts");
 const { listPublicSeries } = await import("@/lib/exchanges/public.ts");
 
 await seed({ set: "record" });
-const exchange = await findPublicExchange(db, "EX-2025-001");
-const report = await findPublicReport(db, "2025-12-05-harbin");
+const exchange = await findPublicExchange(publicDb, "EX-2025-001");
+const report = await findPublicReport(publicDb, "2025-12-05-harbin");
 const provisional = (zh: string, en: string) => ({ zh, en, provisional: ["zh"] });
 
 test("it was one day, December 5, whose year is inferred; the record is held and not yet confirmed", () => {
@@ -32,7 +32,7 @@ test("it was one day, December 5, whose year is inferred; the record is held and
 
 test("both colleges are of the group, and nothing is said of their cities", async () => {
   const group = { code: "KEPEI", name: { zh: "中国科培教育集团", en: "China KEPEI Education Group", provisional: [] } };
-  expect(await listPublicInstitutions(db)).toMatchObject([
+  expect(await listPublicInstitutions(publicDb)).toMatchObject([
     { code: "GTC", slug: "gtc", name: { zh: "广东理工学院", en: "Guangdong Technology College" }, group, city: null },
     {
       code: "HIP",
@@ -46,7 +46,10 @@ test("both colleges are of the group, and nothing is said of their cities", asyn
 
 test("each college has the three schools that took part, in Chinese by the portal's translation", async () => {
   const schoolsOf = async (slug: string) =>
-    (await findPublicInstitution(db, { slug, now: new Date() }))?.schools.map((school) => [school.code, school.name]);
+    (await findPublicInstitution(publicDb, { slug, now: new Date() }))?.schools.map((school) => [
+      school.code,
+      school.name,
+    ]);
   const shared = [
     ["foreign-languages", provisional("外国语学院", "School of Foreign Languages")],
     ["marxism", provisional("马克思主义学院", "School of Marxism")],
@@ -108,12 +111,14 @@ test("four bases of the host were visited, and no clock times are invented", asy
     "innovation-and-entrepreneurship",
   ];
   expect(exchange?.visits.map((base) => base.slug)).toEqual(slugs);
-  expect((await listPublicBasesOf(db, "hip")).map(({ slug, name }) => [slug, name.zh, name.provisional])).toEqual([
-    [slugs[0], "京东低空物流现代产业学院", ["zh"]],
-    [slugs[1], "跨境数字商务现代产业学院", ["zh"]],
-    [slugs[2], "铁人精神教育馆", ["zh"]],
-    [slugs[3], "创新创业学院", ["zh"]],
-  ]);
+  expect((await listPublicBasesOf(publicDb, "hip")).map(({ slug, name }) => [slug, name.zh, name.provisional])).toEqual(
+    [
+      [slugs[0], "京东低空物流现代产业学院", ["zh"]],
+      [slugs[1], "跨境数字商务现代产业学院", ["zh"]],
+      [slugs[2], "铁人精神教育馆", ["zh"]],
+      [slugs[3], "创新创业学院", ["zh"]],
+    ],
+  );
   expect(exchange?.itinerary.map(({ day, items }) => [day, items.map((item) => [item.kind, item.startTime])])).toEqual([
     ["2025-12-05", [["PLENARY", null], ["GROUP_DISCUSSION", null], ...slugs.map(() => ["BASE_VISIT", null])]],
   ]);
@@ -121,7 +126,7 @@ test("four bases of the host were visited, and no clock times are invented", asy
 
 test("three directions were stated, none agreed", async () => {
   expect(
-    (await listPublicOutcomes(db, "EX-2025-001")).map(({ code, kind, standing }) => [code, kind, standing]),
+    (await listPublicOutcomes(publicDb, "EX-2025-001")).map(({ code, kind, standing }) => [code, kind, standing]),
   ).toEqual([
     ["EX-2025-001-O1", "RESOURCE_SHARING", "DIRECTION"],
     ["EX-2025-001-O2", "CURRICULUM", "DIRECTION"],
@@ -173,13 +178,21 @@ test("the Chinese texts use Chinese punctuation", () => {
 });
 
 test("there is nothing besides: no other person, exchange, series, account or sample", async () => {
-  expect(await db.person.findMany({ orderBy: { sortKey: "asc" }, select: { nameZh: true, nameEn: true } })).toEqual([
+  expect(
+    await publicDb.person.findMany({ orderBy: { sortKey: "asc" }, select: { nameZh: true, nameEn: true } }),
+  ).toEqual([
     { nameZh: null, nameEn: "Kang Pingjun" },
     { nameZh: null, nameEn: "Wang Yining" },
     { nameZh: null, nameEn: "Zhao Yuhong" },
   ]);
-  expect((await listPublicSeries(db)).map((series) => series.slug)).toEqual(["south-north"]);
-  const counts = [db.exchange.count(), db.report.count(), db.topic.count(), db.user.count(), db.institution.count()];
+  expect((await listPublicSeries(publicDb)).map((series) => series.slug)).toEqual(["south-north"]);
+  const counts = [
+    publicDb.exchange.count(),
+    publicDb.report.count(),
+    publicDb.topic.count(),
+    publicDb.user.count(),
+    publicDb.institution.count(),
+  ];
   expect(await Promise.all(counts)).toEqual([1, 1, 0, 0, 2]);
 });
 
@@ -203,5 +216,5 @@ test("every thing that was written left its audit event, by the seed", async () 
 test("a database that is not empty is refused, and stays as it is", async () => {
   await expect(seed({ set: "record" })).rejects.toThrow("not empty");
   await expect(seed({ set: "sample" })).rejects.toThrow("not empty");
-  expect(await db.exchange.count()).toBe(1);
+  expect(await publicDb.exchange.count()).toBe(1);
 });

@@ -10,7 +10,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 await ownDatabase("sample");
 const { seed } = await import("@/prisma/seed/seed.ts");
-const { publicDb: db } = await import("@/lib/platform/db.ts");
+const { publicDb } = await import("@/lib/platform/db.ts");
 const { verifyPassword } = await import("@/lib/platform/password.ts");
 const { listPublicExchanges } = await import("@/lib/exchanges/listing/public.ts");
 const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
@@ -19,24 +19,27 @@ const { parseCursor } = await import("@/lib/exchanges/listing/schema.ts");
 await Promise.allSettled([seed({ set: "sample" }), seed({ set: "sample" })]);
 
 test("of two seeds at the same moment one fills the database", async () => {
-  expect(await db.institution.count()).toBe(3);
+  expect(await publicDb.institution.count()).toBe(3);
 });
 
 test("everything beside the record is marked as a sample", async () => {
-  const real = await db.exchange.findMany({ where: { isSample: false }, select: { code: true } });
+  const real = await publicDb.exchange.findMany({ where: { isSample: false }, select: { code: true } });
   expect(real).toEqual([{ code: "EX-2025-001" }]);
-  expect(await db.person.count({ where: { isSample: false } })).toBe(3);
-  expect(await db.institution.count({ where: { isSample: false } })).toBe(2);
-  expect(await db.practiceBase.count({ where: { isSample: false } })).toBe(4);
-  expect(await db.topic.count({ where: { isSample: false } })).toBe(0);
-  const titles = await db.exchange.findMany({ where: { isSample: true }, select: { titleZh: true, titleEn: true } });
+  expect(await publicDb.person.count({ where: { isSample: false } })).toBe(3);
+  expect(await publicDb.institution.count({ where: { isSample: false } })).toBe(2);
+  expect(await publicDb.practiceBase.count({ where: { isSample: false } })).toBe(4);
+  expect(await publicDb.topic.count({ where: { isSample: false } })).toBe(0);
+  const titles = await publicDb.exchange.findMany({
+    where: { isSample: true },
+    select: { titleZh: true, titleEn: true },
+  });
   expect(titles.every(({ titleZh, titleEn }) => titleZh?.startsWith("示例") && titleEn?.startsWith("Sample"))).toBe(
     true,
   );
 });
 
 test("no sample bears the name or the title of somebody real", async () => {
-  const people = await db.person.findMany({ where: { isSample: true }, include: { appointments: true } });
+  const people = await publicDb.person.findMany({ where: { isSample: true }, include: { appointments: true } });
   expect(people).toHaveLength(120);
   for (const { nameZh, nameEn, appointments } of people) {
     expect(nameZh ?? "示例").toMatch(/^示例/);
@@ -46,8 +49,8 @@ test("no sample bears the name or the title of somebody real", async () => {
 });
 
 test("the list has more than one page, and leaves out what is not published", async () => {
-  const first = await listPublicExchanges(db, {}, null);
-  const second = await listPublicExchanges(db, {}, parseCursor(first.next ?? ""));
+  const first = await listPublicExchanges(publicDb, {}, null);
+  const second = await listPublicExchanges(publicDb, {}, parseCursor(first.next ?? ""));
   expect([first.items.length, second.items.length, second.next]).toEqual([10, 2, null]);
   expect(first.items[0]?.code).toBe("EX-2025-001");
   const codes = [...first.items, ...second.items].map((item) => item.code);
@@ -56,17 +59,17 @@ test("the list has more than one page, and leaves out what is not published", as
 });
 
 test("the largest exchange has twelve groups and forty guests, the smallest nothing", async () => {
-  const largest = await findPublicExchange(db, "EX-2024-902");
+  const largest = await findPublicExchange(publicDb, "EX-2024-902");
   expect(largest?.groups).toHaveLength(12);
   expect(largest?.parties[1]?.delegation?.members).toHaveLength(40);
-  expect(await findPublicExchange(db, "EX-2025-904")).toMatchObject({ itinerary: [], groups: [], visits: [] });
+  expect(await findPublicExchange(publicDb, "EX-2025-904")).toMatchObject({ itinerary: [], groups: [], visits: [] });
 });
 
 test("each college has an account for each office, whose password is kept for its owner only", async () => {
   const file = join(folder, "demo-accounts.json");
   expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
   const accounts: { email: string; password: string }[] = JSON.parse(readFileSync(file, "utf8"));
-  const users = await db.user.findMany({ include: { roles: true, institution: true } });
+  const users = await publicDb.user.findMany({ include: { roles: true, institution: true } });
   expect(users.map((user) => `${user.institution?.code} ${user.roles.map(({ role }) => role)}`).sort()).toEqual(
     ["GTC", "HIP"].flatMap((college) =>
       ["CONFIRMER", "COORDINATOR", "EDITOR", "INSTITUTION_ADMIN", "RECORDER", "VIEWER"].map(
