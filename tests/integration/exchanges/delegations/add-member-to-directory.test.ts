@@ -1,20 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { addMember } from "@/lib/exchanges/delegations/commands/add-member.ts";
 import { addMemberToDirectory } from "@/lib/exchanges/delegations/commands/add-member-to-directory.ts";
-import { addMemberInput } from "@/lib/exchanges/delegations/schema.ts";
-import { type Member, system } from "@/lib/platform/actor.ts";
+import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
-import { aRecord, type Ref, save, type } from "./world.ts";
+import { aRecord, save, type } from "./world.ts";
 
 afterEach(() => vi.restoreAllMocks());
-
-const _choose = (actor: Member, ref: Ref, personId: string, appointmentId: string | null = null) =>
-  addMember(
-    actor,
-    addMemberInput.parse({ ...ref, key: randomUUID(), member: { kind: "chosen", personId, appointmentId } }),
-  );
 
 const rowOf = (id: string) => read(system("test"), (tx) => tx.delegationMember.findUniqueOrThrow({ where: { id } }));
 
