@@ -2,10 +2,8 @@ import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import { printFailure, Sentence } from "../bootstrap/sentence.mjs";
-import { schemaDiff } from "./diff.ts";
-import { MIGRATIONS } from "./migrate.ts";
-import { readMigrations } from "./migration-history.ts";
-import { readSchema } from "./schema-engine.ts";
+import { MIGRATIONS, readMigrations } from "./migration-files.ts";
+import { readSchema, schemaDiff } from "./schema-engine.ts";
 
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 

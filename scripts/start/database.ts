@@ -52,8 +52,7 @@ export async function prepareDatabase(options: {
 }
 
 async function migrated(ownerUrl: string): Promise<void> {
-  const { applied } = await migrate({ ownerUrl });
-  for (const name of applied) console.log(`    applied ${name}`);
+  await migrate({ ownerUrl, log: (line) => console.log(`    ${line}`) });
 }
 
 async function checkSignIn(variable: string, url: string): Promise<void> {

@@ -4,8 +4,11 @@ import { inject, onTestFinished } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
 import { testPasswords } from "./test-passwords.ts";
 
-/** An empty database of the test's own, without a schema; gone when the test ends. */
-export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string }> {
+/**
+ * An empty database of the test's own, without a schema; gone when the test ends.
+ * @returns its addresses for the portal's role, for the owner of the tables and for a superuser
+ */
+export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string; superuserUrl: string }> {
   const superuserUrl = inject("superuserUrl");
   const database = `${inject("templateDatabase")}_${randomUUID().slice(0, 8)}`;
   await createDatabase({ superuserUrl, database });
@@ -14,7 +17,9 @@ export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string }>
       await client.query(`DROP DATABASE ${pg.escapeIdentifier(database)} WITH (FORCE)`);
     }),
   );
-  return roleUrls({ superuserUrl, database, passwords: testPasswords });
+  const own = new URL(superuserUrl);
+  own.pathname = `/${database}`;
+  return { ...roleUrls({ superuserUrl, database, passwords: testPasswords }), superuserUrl: own.href };
 }
 
 /** Runs work on a connection of its own. */

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
-import { schemaDiff } from "@/scripts/database/diff.ts";
-import { MIGRATIONS } from "@/scripts/database/migrate.ts";
-import { readMigrations } from "@/scripts/database/migration-history.ts";
-import { readSchema } from "@/scripts/database/schema-engine.ts";
+import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
+import { readSchema, schemaDiff } from "@/scripts/database/schema-engine.ts";
 import { rolledBack } from "@/tests/support/connections.ts";
 import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
 import { catalogueOf, nameIn } from "./catalogue.ts";

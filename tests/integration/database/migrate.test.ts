@@ -1,12 +1,20 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { MIGRATIONS, migrate } from "@/scripts/database/migrate.ts";
-import { MigrationRefused, readMigrations } from "@/scripts/database/migration-history.ts";
+import { MigrationRefused, migrate } from "@/scripts/database/migrate.ts";
+import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { writeNextMigration } from "@/scripts/database/next-migration.ts";
-import { wholeScriptAdapter } from "@/scripts/database/whole-script-adapter.ts";
 import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
+
+/** As the schema engine of Prisma 7 creates it. */
+const TABLE_OF_PRISMA = `CREATE TABLE "_prisma_migrations" (
+  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
+  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
+  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
@@ -19,11 +27,16 @@ async function write(folder: string, name: string, sql: string): Promise<void> {
   await writeFile(path.join(folder, name, "migration.sql"), sql);
 }
 
-/** A folder with one migration, and an empty database. */
+/** A folder with one migration, and an empty database. `again` gives what was applied and what was said of it. */
 async function aFirstMigration(sql = "CREATE TABLE first (id int)") {
-  const [{ ownerUrl }, folder] = [await aDatabase(), await aFolder()];
+  const [{ ownerUrl, superuserUrl }, folder] = [await aDatabase(), await aFolder()];
   await write(folder, "0001_first", sql);
-  return { ownerUrl, folder, again: () => migrate({ ownerUrl, folder }) };
+  const again = async () => {
+    const said: string[] = [];
+    const { applied } = await migrate({ ownerUrl, folder, log: (line) => said.push(line) });
+    return { applied, said };
+  };
+  return { ownerUrl, superuserUrl, folder, again };
 }
 
 const firstValue = (ownerUrl: string, sql: string) =>
@@ -31,17 +44,36 @@ const firstValue = (ownerUrl: string, sql: string) =>
 
 const isThere = (ownerUrl: string, table: string) => firstValue(ownerUrl, `SELECT to_regclass('${table}') IS NOT NULL`);
 
-/** Leaves what the engine leaves before it applies a migration. */
-async function begin(ownerUrl: string, folder: string, name: string): Promise<void> {
-  const checksum = (await readMigrations(folder)).find((migration) => migration.name === name)?.checksum;
-  await onConnection(ownerUrl, (client) =>
-    client.query(
-      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, applied_steps_count)
-       VALUES (gen_random_uuid(), $1, $2, now(), 0)`,
-      [checksum, name],
-    ),
-  );
+const history = (ownerUrl: string) =>
+  onConnection(ownerUrl, async (client) => {
+    const { rows } = await client.query<{ line: string }>(
+      `SELECT concat_ws(' ', migration_name, CASE WHEN finished_at IS NOT NULL THEN 'finished' END,
+         CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled back' END, applied_steps_count) AS line
+       FROM _prisma_migrations ORDER BY started_at`,
+    );
+    return rows.map(({ line }) => line);
+  });
+
+/** Waits until a migration sleeps. @returns the id of its backend, which only a superuser sees */
+async function sleepingBackend(superuserUrl: string): Promise<number> {
+  for (let look = 0; look < 500; look += 1) {
+    const pid = await firstValue(
+      superuserUrl,
+      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
+    );
+    if (typeof pid === "number") return pid;
+    await sleep(20);
+  }
+  throw new Error("no migration sleeps");
 }
+
+/** A process of its own that migrates. */
+function migratingProcess(options: { ownerUrl: string; folder: string }): ChildProcess {
+  const program = `import { migrate } from "./scripts/database/migrate.ts"; await migrate(${JSON.stringify(options)});`;
+  return spawn(process.execPath, ["--import", "tsx", "--input-type=module", "--eval", program], { stdio: "inherit" });
+}
+
+const INTERRUPTED = "0002_second was interrupted before: nothing of it is in the database, and it is applied again";
 
 describe("migrating", () => {
   test("applies the portal's own migrations, and the second time nothing", async () => {
@@ -60,7 +92,27 @@ describe("migrating", () => {
     await again();
     await write(folder, "0003_third", "ALTER TABLE second ADD third int");
     await write(folder, "0002_second", "CREATE TABLE second (id int)");
-    expect(await again()).toEqual({ applied: ["0002_second", "0003_third"] });
+    expect(await again()).toEqual({
+      applied: ["0002_second", "0003_third"],
+      said: ["applied 0002_second", "applied 0003_third"],
+    });
+  });
+
+  test("records what Prisma records, in the table that Prisma makes", async () => {
+    const { ownerUrl, folder, again } = await aFirstMigration();
+    await again();
+    const [{ checksum } = { checksum: "" }] = await readMigrations(folder);
+    expect(
+      await firstValue(
+        ownerUrl,
+        "SELECT to_jsonb(r) - '{id,started_at,finished_at}'::text[] FROM _prisma_migrations r",
+      ),
+    ).toEqual({ checksum, migration_name: "0001_first", logs: null, rolled_back_at: null, applied_steps_count: 1 });
+    const former = await aDatabase();
+    await onConnection(former.ownerUrl, (client) => client.query(TABLE_OF_PRISMA));
+    const shape = `SELECT jsonb_agg(jsonb_build_array(column_name, data_type, character_maximum_length, column_default,
+        is_nullable) ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '_prisma_migrations'`;
+    expect(await firstValue(ownerUrl, shape)).toEqual(await firstValue(former.ownerUrl, shape));
   });
 
   test("keeps the body of a function whole", async () => {
@@ -88,29 +140,80 @@ describe("migrating", () => {
     );
     expect(await isThere(ownerUrl, "first")).toBe(false);
     await write(folder, "0001_first", "CREATE TABLE first (id int)");
-    expect(await again()).toEqual({ applied: ["0001_first"] });
+    expect(await again()).toEqual({ applied: ["0001_first"], said: ["applied 0001_first"] });
+    expect(await history(ownerUrl)).toEqual([
+      "0001_first rolled back 0",
+      "0001_first rolled back 0",
+      "0001_first finished 1",
+    ]);
   });
 
-  test("applies again what was begun when the power went", async () => {
-    const { ownerUrl, folder, again } = await aFirstMigration();
-    await again();
-    await write(folder, "0002_second", "CREATE TABLE second (id int)");
-    await begin(ownerUrl, folder, "0002_second");
-    expect(await again()).toEqual({ applied: ["0002_second"] });
-    expect(await again()).toEqual({ applied: [] });
+  test.each([
+    ["BEGIN", "CREATE TABLE first (id int); BEGIN; CREATE TABLE second (id int); COMMIT;"],
+    ["COMMIT", "CREATE TABLE first (id int); COMMIT; SELECT 1 / 0;"],
+    ["ROLLBACK", "CREATE TABLE first (id int); ROLLBACK; CREATE TABLE second (id int);"],
+  ])("refuses a migration with a %s of its own, and applies nothing of it", async (_, sql) => {
+    const { ownerUrl, again } = await aFirstMigration(sql);
+    await expect(again()).rejects.toThrow("it begins or ends a transaction itself");
+    expect([await isThere(ownerUrl, "first"), await isThere(ownerUrl, "second")]).toEqual([false, false]);
   });
 
-  test("knows what was applied when the power went right after the commit", async () => {
-    const { ownerUrl, folder, again } = await aFirstMigration();
-    await again();
+  test("applies nothing of a migration whose rows break a constraint that is checked at its end", async () => {
+    const { ownerUrl, again } = await aFirstMigration(
+      "CREATE TABLE first (id int UNIQUE DEFERRABLE INITIALLY DEFERRED); INSERT INTO first VALUES (1), (1);",
+    );
+    await expect(again()).rejects.toThrow("nothing of it was applied: duplicate key value violates unique constraint");
+    expect(await isThere(ownerUrl, "first")).toBe(false);
+    expect(await history(ownerUrl)).toEqual(["0001_first rolled back 0"]);
+  });
+
+  test("applies nothing of a migration that cannot be recorded", async () => {
+    const { ownerUrl, again } = await aFirstMigration(
+      `CREATE TABLE first (id int);
+       CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'not recorded'; END $$;
+       CREATE TRIGGER refuse BEFORE UPDATE OF finished_at ON _prisma_migrations EXECUTE FUNCTION refuse();`,
+    );
+    await expect(again()).rejects.toThrow("nothing of it was applied: not recorded");
+    expect(await isThere(ownerUrl, "first")).toBe(false);
+  });
+
+  test("does not let the settings of one migration reach the next", async () => {
+    const { ownerUrl, folder, again } = await aFirstMigration(
+      "SET search_path = ''; CREATE TABLE public.first (id int)",
+    );
     await write(folder, "0002_second", "CREATE TABLE second (id int)");
-    await begin(ownerUrl, folder, "0002_second");
-    const { adapter, close } = wholeScriptAdapter(ownerUrl);
-    const connection = await adapter.connect();
-    if (connection.ok) await connection.value.executeScript("CREATE TABLE second (id int)");
-    await close();
-    expect(await again()).toEqual({ applied: [] });
-    expect(await isThere(ownerUrl, "second")).toBe(true);
+    expect((await again()).applied).toEqual(["0001_first", "0002_second"]);
+    expect(await isThere(ownerUrl, "public.second")).toBe(true);
+  });
+
+  test("says that a migration was killed with -9, takes it back and applies it again", async () => {
+    const { ownerUrl, superuserUrl, folder, again } = await aFirstMigration();
+    await again();
+    await write(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(1)");
+    const killed = migratingProcess({ ownerUrl, folder });
+    await sleepingBackend(superuserUrl);
+    killed.kill("SIGKILL");
+    await once(killed, "exit");
+    expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });
+    expect(await history(ownerUrl)).toEqual([
+      "0001_first finished 1",
+      "0002_second rolled back 0",
+      "0002_second finished 1",
+    ]);
+    expect(await again()).toEqual({ applied: [], said: [] });
+  });
+
+  test("says why when the server ends the connection, and applies it the next time", async () => {
+    const { superuserUrl, folder, again } = await aFirstMigration();
+    await again();
+    await write(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(5)");
+    const running = again();
+    const refused = expect(running).rejects.toThrow("nothing of it was applied: terminating connection");
+    const pid = await sleepingBackend(superuserUrl);
+    await onConnection(superuserUrl, (client) => client.query("SELECT pg_terminate_backend($1)", [pid]));
+    await refused;
+    await write(folder, "0002_second", "CREATE TABLE second (id int)");
+    expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });
   });
 
   test("refuses a database of a newer schema and leaves it alone", async () => {
