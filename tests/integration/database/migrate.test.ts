@@ -8,13 +8,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { MigrationRefused, migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { writeNextMigration } from "@/scripts/database/next-migration.ts";
+import { PRISMA_HISTORY_TABLE } from "@/tests/support/former-database.ts";
 import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
-
-/** As the schema engine of Prisma 7 creates it. */
-const TABLE_OF_PRISMA = `CREATE TABLE "_prisma_migrations" (
-  "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMPTZ,
-  "migration_name" VARCHAR(255) NOT NULL, "logs" TEXT, "rolled_back_at" TIMESTAMPTZ,
-  "started_at" TIMESTAMPTZ NOT NULL DEFAULT now(), "applied_steps_count" INTEGER NOT NULL DEFAULT 0)`;
 
 async function aFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
@@ -109,7 +104,7 @@ describe("migrating", () => {
       ),
     ).toEqual({ checksum, migration_name: "0001_first", logs: null, rolled_back_at: null, applied_steps_count: 1 });
     const former = await aDatabase();
-    await onConnection(former.ownerUrl, (client) => client.query(TABLE_OF_PRISMA));
+    await onConnection(former.ownerUrl, (client) => client.query(PRISMA_HISTORY_TABLE));
     const shape = `SELECT jsonb_agg(jsonb_build_array(column_name, data_type, character_maximum_length, column_default,
         is_nullable) ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '_prisma_migrations'`;
     expect(await firstValue(ownerUrl, shape)).toEqual(await firstValue(former.ownerUrl, shape));

@@ -1,0 +1,176 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type pg from "pg";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { migrate } from "@/scripts/database/migrate.ts";
+import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
+import { rolledBack } from "@/tests/support/connections.ts";
+import { aFormerDatabase, formerVersions, rowsOfVersion } from "@/tests/support/former-database.ts";
+import { onConnection } from "@/tests/support/scratch-database.ts";
+import { readTables, type TableRows } from "@/tests/support/table-rows.ts";
+import { catalogueOf } from "./catalogue.ts";
+
+const HISTORY = "_prisma_migrations";
+
+/**
+ * What migrations removed or rewrote on purpose: "Table" or "Table.column". Only what is named here may differ from
+ * what a former version stored.
+ */
+const CHANGED_ON_PURPOSE: readonly string[] = [];
+
+/** The fields of each line in the order of `columns`; null where a table has no such column any more. */
+const fieldsOf = (rows: TableRows, columns: readonly string[]): string[] => {
+  const places = columns.map((column) => rows.columns.indexOf(column));
+  return rows.lines
+    .map((line) => line.split("\t"))
+    .map((fields) => places.map((place) => (place < 0 ? "gone" : fields[place])).join("\t"))
+    .sort();
+};
+
+/** What differs between the rows before and after, beyond what was changed on purpose: "Table: the row", or more. */
+function differences(before: readonly TableRows[], after: readonly TableRows[]): string[] {
+  return before
+    .filter(({ table }) => !CHANGED_ON_PURPOSE.includes(table))
+    .flatMap((former) => {
+      const { table } = former;
+      const columns = former.columns.filter((column) => !CHANGED_ON_PURPOSE.includes(`${table}.${column}`));
+      const current = after.find((candidate) => candidate.table === table) ?? { table, columns, lines: [] };
+      const [lost, now] = [fieldsOf(former, columns), fieldsOf(current, columns)];
+      const added = now.filter((row) => {
+        const place = lost.indexOf(row);
+        if (place >= 0) lost.splice(place, 1);
+        return place < 0;
+      });
+      return [...lost.map((row) => `${table} lost ${row}`), ...added.map((row) => `${table} got ${row}`)];
+    });
+}
+
+const isOfHistory = (difference: string) => difference.startsWith(`${HISTORY} got `);
+
+/** A former database after all migrations of today, and of a planted one if there is one. */
+async function aMigratedDatabase(version: string, planted?: string) {
+  const database = await aFormerDatabase(version);
+  const folder = planted === undefined ? MIGRATIONS : await aFolderWith(planted);
+  const { applied } = await migrate({ ownerUrl: database.ownerUrl, folder });
+  const after = await onConnection(database.ownerUrl, readTables);
+  return { ...database, applied, differences: differences(rowsOfVersion(version), after) };
+}
+
+async function aFolderWith(sql: string): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  await cp(MIGRATIONS, folder, { recursive: true });
+  await mkdir(path.join(folder, "9999_planted"));
+  await writeFile(path.join(folder, "9999_planted/migration.sql"), sql);
+  return folder;
+}
+
+/** Lets the server check every row anew: foreign keys and checks are added again, and updates fire the triggers. */
+async function checkEveryRow(client: pg.Client): Promise<void> {
+  const { rows } = await client.query<{ statement: string }>(
+    `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD CONSTRAINT %2$I %s', conrelid::regclass, conname,
+         replace(pg_get_constraintdef(oid), ' NOT VALID', '')) AS statement
+       FROM pg_constraint WHERE connamespace = 'public'::regnamespace AND contype IN ('c', 'f')
+     UNION ALL
+     SELECT format('UPDATE %s SET (%s) = ROW (%2$s)', attrelid::regclass, string_agg(quote_ident(attname), ', '))
+       FROM pg_attribute
+       WHERE attnum > 0 AND NOT attisdropped AND attgenerated = '' AND attrelid IN (
+         SELECT tgrelid FROM pg_trigger WHERE tgconstraint <> 0 AND NOT tgisinternal)
+       GROUP BY attrelid`,
+  );
+  await client.query("BEGIN");
+  // Each in turn: the server refuses to change a table whose triggers are still to be fired.
+  for (const { statement } of rows) await client.query(`${statement}; SET CONSTRAINTS ALL IMMEDIATE`);
+  await client.query("ROLLBACK");
+}
+
+describe.each(formerVersions)("a database of the version %s", (version) => {
+  test("has rows in every table", () => {
+    expect(rowsOfVersion(version).filter(({ lines }) => lines.length === 0)).toEqual([]);
+  });
+
+  test("gets the migrations that it does not have, and keeps every row", async () => {
+    const names = (await readMigrations(MIGRATIONS)).map(({ name }) => name);
+    const missing = names.slice(names.indexOf(version) + 1);
+    const { applied, differences: found } = await aMigratedDatabase(version);
+    expect(applied).toEqual(missing);
+    expect(found.filter((difference) => !isOfHistory(difference))).toEqual([]);
+    expect(found.filter(isOfHistory)).toHaveLength(missing.length);
+  });
+
+  test("becomes what a new database is", async () => {
+    const { ownerUrl } = await aMigratedDatabase(version);
+    expect(await onConnection(ownerUrl, catalogueOf)).toEqual(await rolledBack("owner", catalogueOf));
+  });
+
+  test("holds every constraint", async () => {
+    const { ownerUrl } = await aMigratedDatabase(version);
+    await onConnection(ownerUrl, checkEveryRow);
+  });
+
+  test("has its audit trail whole, and the portal's role reads every table", async () => {
+    const { appUrl } = await aMigratedDatabase(version);
+    await onConnection(appUrl, async (client) => {
+      for (const { table } of rowsOfVersion(version)) await client.query(`SELECT FROM "${table}"`);
+    });
+    vi.resetModules();
+    vi.stubEnv("DATABASE_URL", appUrl);
+    const { brokenLinks } = await import("@/tests/integration/races/chain.ts");
+    const { db, disconnect } = await import("@/lib/platform/db.ts");
+    onTestFinished(disconnect);
+    expect(await db.auditEvent.count()).toBe(
+      rowsOfVersion(version).find(({ table }) => table === "AuditEvent")?.lines.length,
+    );
+    expect(await brokenLinks()).toEqual([]);
+  });
+});
+
+describe("a planted migration is found that", () => {
+  const [version = ""] = formerVersions;
+  const found = async (sql: string) => {
+    const { differences: all } = await aMigratedDatabase(version, sql);
+    return all.filter((difference) => !isOfHistory(difference)).map((difference) => difference.split("\t")[0]);
+  };
+  const topics =
+    rowsOfVersion(version)
+      .find(({ table }) => table === "Topic")
+      ?.lines.map((line) => line.split("\t")[0]) ?? [];
+
+  test("deletes a row", async () => {
+    expect(await found(`DELETE FROM "RateLimit"`)).toEqual([expect.stringMatching(/^RateLimit lost sign-in:/)]);
+  });
+
+  test("rewrites a column", async () => {
+    const all = await found(`UPDATE "Topic" SET "nameEn" = upper("nameEn")`);
+    expect(all).toEqual(["lost", "got"].flatMap((verb) => topics.map((id) => `Topic ${verb} ${id}`)));
+  });
+
+  test("drops a column", async () => {
+    const all = await found(`ALTER TABLE "Topic" DROP "nameEn" CASCADE`);
+    expect(all).toEqual(["lost", "got"].flatMap((verb) => topics.map((id) => `Topic ${verb} ${id}`)));
+  });
+
+  test.each([
+    [
+      "a check",
+      "RateLimit_none",
+      `ALTER TABLE "RateLimit" ADD CONSTRAINT "RateLimit_none" CHECK ("points" < 0) NOT VALID`,
+    ],
+    [
+      "a foreign key",
+      "Topic_of_nothing",
+      `ALTER TABLE "Topic" ADD CONSTRAINT "Topic_of_nothing" FOREIGN KEY ("id") REFERENCES "Unit" ("id") NOT VALID`,
+    ],
+    [
+      "a trigger",
+      "a visit is a stop of the itinerary",
+      `ALTER TABLE "ItineraryItem" DISABLE TRIGGER "ItineraryItem_keeps_visit";
+       UPDATE "ItineraryItem" SET "kind" = 'MEAL';
+       ALTER TABLE "ItineraryItem" ENABLE TRIGGER "ItineraryItem_keeps_visit"`,
+    ],
+  ])("leaves a row that breaks %s", async (_, complaint, sql) => {
+    const { ownerUrl } = await aMigratedDatabase(version, sql);
+    await expect(onConnection(ownerUrl, checkEveryRow)).rejects.toThrow(complaint);
+  });
+});

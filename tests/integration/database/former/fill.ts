@@ -1,0 +1,72 @@
+// Runs as a process of its own, with the portal's settings in the environment: adds to a seeded database what the seed
+// leaves out, so that no table is empty.
+import { randomBytes, randomUUID } from "node:crypto";
+import { disconnect } from "@/lib/platform/db.ts";
+import { hashPassword } from "@/lib/platform/password.ts";
+import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { made, unique } from "@/tests/factories/made.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+import { aWorld } from "../guarded-world.ts";
+
+const hash = () => new Uint8Array(randomBytes(32));
+const expiresAt = new Date("2026-12-31T00:00:00Z");
+const world = await aWorld();
+const { host, colleague, exchange, discussion, stop, base, topic, minutes } = world;
+
+await made("User", async (tx) => {
+  const passwordHash = await hashPassword(randomBytes(12).toString("base64url"));
+  const { id } = await tx.user.update({ where: { id: host.userId }, data: { passwordHash } });
+  await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });
+  await tx.session.create({ data: { userId: id, expiresAt, userAgent: "Mozilla/5.0" } });
+  await tx.session.create({ data: { userId: id, expiresAt, endedAt: new Date("2026-01-02T03:04:05.678Z") } });
+  await tx.signInAttempt.create({
+    data: { at: new Date(), emailHash: hash(), address: "192.0.2.1", outcome: "SIGNED_IN", userId: id },
+  });
+  await tx.invitation.create({ data: { kind: "PASSWORD_RESET", tokenHash: hash(), userId: id, expiresAt } });
+  await tx.idempotencyKey.create({
+    data: {
+      userId: id,
+      action: "exchange.create",
+      key: randomUUID(),
+      inputHash: hash(),
+      result: { code: "EX-2025-999" },
+    },
+  });
+  await tx.rateLimit.create({ data: { key: `sign-in:${unique()}`, points: 3, expire: expiresAt } });
+  return { id };
+});
+
+await made("Visit", async (tx) => {
+  await tx.practiceBaseUnit.create({ data: { baseId: base.id, unitId: discussion.hostUnit.id } });
+  await tx.visitUnit.create({ data: { visitId: stop.visit.id, unitId: discussion.hostUnit.id } });
+  const text = 'Two lines,\na tab\t, a backslash \\ and "quotes"; 反斜线';
+  await tx.visitObservation.create({ data: { visitId: stop.visit.id, locale: "en", text } });
+  return stop.visit;
+});
+
+await made("MinuteItem", async (tx) => {
+  const { id: memberId } = await aDelegationMember(world.hostParty.delegation);
+  await tx.groupTopic.create({ data: { groupId: discussion.group.id, topicId: topic.id, position: 1 } });
+  await tx.groupParticipant.create({ data: { groupId: discussion.group.id, exchangeId: exchange.id, memberId } });
+  return tx.minuteItem.create({
+    data: {
+      minuteId: minutes.minute.id,
+      exchangeId: exchange.id,
+      sequence: 2,
+      kind: "STATEMENT",
+      confidential: true,
+      sourceLocale: "zh",
+      texts: { create: [{ locale: "zh", text: "内部的话" }] },
+    },
+  });
+});
+
+const discarded = await anExchange({ status: "DRAFT" });
+await made("Exchange", (tx) =>
+  tx.exchange.update({
+    where: { id: discarded.exchange.id },
+    data: { discardedAt: new Date("2026-01-02T03:04:05.678Z"), discardedById: discarded.host.userId },
+  }),
+);
+await aReport({ zh: { status: "DRAFT" }, en: null });
+await disconnect();
