@@ -1,4 +1,4 @@
 // npm run check: format, lint, types, arrows, unused code.
 import { runPinned } from "./bootstrap/run-pinned.mjs";
 
-await runPinned("scripts/check/main.ts");
+await runPinned("scripts/commands/check.ts");

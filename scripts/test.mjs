@@ -2,4 +2,4 @@
 // The last line is "N passed, N failed".
 import { runPinned } from "./bootstrap/run-pinned.mjs";
 
-await runPinned("scripts/test/main.ts", { lastLine: "0 passed, 1 failed" });
+await runPinned("scripts/commands/test.ts", { lastLine: "0 passed, 1 failed" });

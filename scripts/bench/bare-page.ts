@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { tools } from "../build/run-tool.ts";
-import { onEnd } from "../start/lifetime.ts";
+import { tools } from "../runtime/run-node.ts";
+import { onExit } from "../runtime/shutdown.ts";
 
 const ANSWERS_WITHIN_MS = 60_000;
 
@@ -66,6 +66,6 @@ function next(folder: string, ...words: string[]): ChildProcess {
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  onEnd(() => void child.kill("SIGKILL"));
+  onExit(() => void child.kill("SIGKILL"));
   return child;
 }

@@ -4,28 +4,28 @@ import { platform } from "node:os";
 import { delimiter, join, sep } from "node:path";
 import { takeLock } from "./lock.mjs";
 import { dataDir, projectRoot } from "./project.mjs";
-import { Sentence } from "./sentence.mjs";
+import { UserError } from "./user-error.mjs";
 
 /** The pinned Node, installed by npm as a package. */
 export const pinnedNode = join(projectRoot, "node_modules/node/bin", platform() === "win32" ? "node.exe" : "node");
 
 /**
  * Installs the packages of the lock file, unless exactly these are installed.
- * @throws Sentence when npm fails or another start is installing
+ * @throws UserError when npm fails or another start is installing
  */
 export function ensureInstalled() {
   if (isInstalled()) return;
   mkdirSync(dataDir(), { recursive: true, mode: 0o700 });
   const release = takeLock(join(dataDir(), "install.lock"));
   if (release === null)
-    throw new Sentence(
+    throw new UserError(
       "Another start of this project is installing packages: wait until it is done, then run this again.",
     );
   try {
     console.log("  Installing packages (npm ci, this can take some minutes) ...");
     const done = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
     if (done.status !== 0 || !isInstalled()) {
-      throw new Sentence(
+      throw new UserError(
         "npm could not install the packages: the lines above say why; when that is mended (often the network), run this again.",
       );
     }
@@ -40,7 +40,7 @@ function isInstalled() {
   const wanted = packagesOf(join(projectRoot, "package-lock.json"));
   if (installed === null || !existsSync(pinnedNode)) return false;
   if (wanted === null)
-    throw new Sentence(
+    throw new UserError(
       "package-lock.json is missing or broken: restore it, for example with git checkout package-lock.json.",
     );
   return Object.entries(wanted).every(

@@ -4,39 +4,39 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { isLocked } from "./lock.mjs";
 import { dataDir, projectRoot, startLock } from "./project.mjs";
-import { Sentence } from "./sentence.mjs";
+import { UserError } from "./user-error.mjs";
 
 const ENDING_WITHIN_MS = 5_000;
 const REACHABLE_WITHIN_MS = 5_000;
 
 /**
  * Settings from .env stand behind those of the environment.
- * @throws Sentence for a Node that is too old
+ * @throws UserError for a Node that is too old
  */
 export function readSettings() {
   const major = Number.parseInt(process.versions.node, 10);
   if (major < 20)
-    throw new Sentence(`Node ${process.versions.node} is too old: install Node 20 or newer, then run this again.`);
+    throw new UserError(`Node ${process.versions.node} is too old: install Node 20 or newer, then run this again.`);
   const file = join(projectRoot, ".env");
   if (existsSync(file) && process.loadEnvFile) process.loadEnvFile(file);
 }
 
 /**
  * The port that the portal serves on.
- * @throws Sentence when PORT is not a port
+ * @throws UserError when PORT is not a port
  */
 export function servingPort() {
   const text = process.env.PORT || "3000";
   const port = Number(text);
   if (!/^\d+$/.test(text) || port < 1 || port > 65_535) {
-    throw new Sentence(`PORT is "${text}", which is not a port: set a number from 1 to 65535.`);
+    throw new UserError(`PORT is "${text}", which is not a port: set a number from 1 to 65535.`);
   }
   return port;
 }
 
 /**
  * Everything that can be refused before anything slow begins.
- * @throws Sentence for a port in use, a folder that cannot be written, half a pair of database addresses, and a
+ * @throws UserError for a port in use, a folder that cannot be written, half a pair of database addresses, and a
  *         database server that does not answer
  */
 export async function checkSurroundings() {
@@ -53,7 +53,7 @@ export async function checkSurroundings() {
 function checkSeed() {
   const seed = process.env.SEED;
   if (seed && !["none", "record", "sample"].includes(seed)) {
-    throw new Sentence(
+    throw new UserError(
       `SEED is "${seed}": set it to none, record (the exchange of December 2025) or sample (the same and invented examples).`,
     );
   }
@@ -65,7 +65,7 @@ async function checkNotRunning() {
   const deadline = Date.now() + ENDING_WITHIN_MS;
   while (isLocked(lock)) {
     if (Date.now() > deadline) {
-      throw new Sentence(
+      throw new UserError(
         `The portal of ${dataDir()} is running already: stop that one first, or give this one a folder of its own with NANBEI_DATA_DIR.`,
       );
     }
@@ -79,16 +79,17 @@ async function checkPort(port) {
   for (const host of [undefined, "127.0.0.1"]) {
     const refusal = await listenRefusal(port, host, existsSync(startLock()) ? ENDING_WITHIN_MS : 0);
     if (refusal === "EADDRINUSE") {
-      throw new Sentence(
+      throw new UserError(
         `Port ${port} is in use by another program: stop it, or choose another port, for example PORT=${port + 1} npm start.`,
       );
     }
     if (refusal === "EACCES") {
-      throw new Sentence(
+      throw new UserError(
         `Port ${port} is reserved for the system administrator: choose one above 1023, for example PORT=3000 npm start.`,
       );
     }
-    if (refusal !== null) throw new Sentence(`Port ${port} cannot be used (${refusal}): choose another one with PORT.`);
+    if (refusal !== null)
+      throw new UserError(`Port ${port} cannot be used (${refusal}): choose another one with PORT.`);
   }
 }
 
@@ -122,7 +123,7 @@ function checkWritable(folder) {
     rmSync(probe);
   } catch (error) {
     const reason = error instanceof Error && "code" in error ? error.code : error;
-    throw new Sentence(
+    throw new UserError(
       `The folder ${folder} cannot be written (${reason}): give this user the right to write there, or put the project into another folder.`,
     );
   }
@@ -133,14 +134,14 @@ async function checkDatabaseAddresses() {
   if (!app && !owner) return;
   if (!app || !owner) {
     const [set, missing] = app ? ["DATABASE_URL", "DATABASE_OWNER_URL"] : ["DATABASE_OWNER_URL", "DATABASE_URL"];
-    throw new Sentence(
+    throw new UserError(
       `${set} is set but ${missing} is not: set both to use a PostgreSQL server of your own, or neither to use the embedded one.`,
     );
   }
   for (const [name, value] of Object.entries({ DATABASE_URL: app, DATABASE_OWNER_URL: owner })) {
     const address = URL.canParse(value) ? new URL(value) : null;
     if (address === null || !/^postgres(ql)?:$/.test(address.protocol)) {
-      throw new Sentence(`${name} is not a PostgreSQL address: write postgres://user:password@host:5432/database.`);
+      throw new UserError(`${name} is not a PostgreSQL address: write postgres://user:password@host:5432/database.`);
     }
     await checkReachable(name, address);
   }
@@ -160,7 +161,7 @@ async function checkReachable(name, address) {
     socket.once("connect", () => socket.end());
   });
   if (refusal !== null) {
-    throw new Sentence(
+    throw new UserError(
       `The database server of ${name} at ${host}:${port} does not answer (${refusal}): start it or correct the address; nothing was changed.`,
     );
   }

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { ensureInstalled, pinnedNode } from "./install.mjs";
 import { readSettings } from "./preflight.mjs";
 import { projectRoot } from "./project.mjs";
-import { printFailure } from "./sentence.mjs";
+import { printFailure } from "./user-error.mjs";
 
 /** npm and the terminal both pass one Ctrl-C on: what comes this soon after is the same one. */
 const SAME_SIGNAL_MS = 700;

@@ -3,9 +3,9 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { projectRoot } from "../bootstrap/project.mjs";
+import { runTool } from "../runtime/run-node.ts";
 import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
-import { runTool } from "./run-tool.ts";
 
 const STAMP = join(projectRoot, ".next/nanbei-build");
 const LOCK = join(projectRoot, "node_modules/.nanbei/build.lock");

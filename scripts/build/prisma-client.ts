@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
+import { runTool } from "../runtime/run-node.ts";
 import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
-import { runTool } from "./run-tool.ts";
 
 const inProject = (path: string) => join(projectRoot, path);
 const STAMP = inProject("node_modules/.nanbei/prisma-client");

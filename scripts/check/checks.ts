@@ -1,5 +1,5 @@
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { type Outcome, runNode, type Tool, toolFile } from "../build/run-tool.ts";
+import { type Outcome, runNode, type Tool, toolFile } from "../runtime/run-node.ts";
 
 /** One check of the sources. */
 export interface Check {

@@ -1,9 +1,9 @@
 import pg from "pg";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 import { MIGRATIONS, type Migration, readMigrations } from "./migration-files.ts";
 
 /** A database that these migrations must not touch, or a migration that failed. */
-export class MigrationRefused extends Sentence {
+export class MigrationRefused extends UserError {
   override name = "MigrationRefused";
 }
 

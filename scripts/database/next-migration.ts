@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { printFailure, Sentence } from "../bootstrap/sentence.mjs";
+import { printFailure, UserError } from "../bootstrap/user-error.mjs";
 import { MIGRATIONS, readMigrations } from "./migration-files.ts";
 import { readSchema, schemaDiff } from "./schema-engine.ts";
 
@@ -20,7 +20,7 @@ const BY_HAND = `-- Written by hand: what the schema language cannot express. Ea
  * @param options.migrations folder of all migrations
  * @param options.schema     folder of the Prisma schema
  * @returns                  folder that was written
- * @throws Sentence when the name has another form
+ * @throws UserError when the name has another form
  */
 export async function writeNextMigration(options: {
   name: string;
@@ -28,7 +28,7 @@ export async function writeNextMigration(options: {
   schema: string;
 }): Promise<string> {
   if (!NAME.test(options.name)) {
-    throw new Sentence("A migration's name is lower-case words joined by _: npm run db:migration -- add_commitments");
+    throw new UserError("A migration's name is lower-case words joined by _: npm run db:migration -- add_commitments");
   }
   const newest = (await readMigrations(options.migrations)).at(-1)?.name;
   const to = await readSchema(options.schema);

@@ -3,7 +3,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { platform, userInfo } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 
 const SYSTEM_USER = "nanbei-postgres";
 const SYSTEM_HOME = "/var/lib/nanbei-postgres";
@@ -26,7 +26,7 @@ export interface ServerIdentity {
  * work; where user namespaces are refused, a system user is created, and the binaries and the data stand in its folder.
  * @param options.dataDir folder of the cluster; made with mode 700
  * @param options.binDir  folder of the installed binaries
- * @throws Sentence when root can do neither
+ * @throws UserError when root can do neither
  * @source docs/decisions: embedded database
  */
 export function serverIdentity({ dataDir, binDir }: { dataDir: string; binDir: string }): ServerIdentity {
@@ -104,7 +104,7 @@ function systemUser(): { uid: number; gid: number } {
     const env = { ...process.env, PATH: `${process.env.PATH ?? ""}:/usr/sbin:/sbin` };
     const made = spawnSync("useradd", words, { env });
     if (made.status !== 0) {
-      throw new Sentence(
+      throw new UserError(
         "PostgreSQL does not run as root, and neither a user namespace nor a system user could be made: run this as a plain user, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.",
       );
     }

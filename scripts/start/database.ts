@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import pg from "pg";
-import { Sentence } from "../bootstrap/sentence.mjs";
-import { type Cluster, startCluster } from "../database/embedded.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { type Cluster, startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { step } from "../runtime/step.ts";
 import type { Secrets } from "./secrets.ts";
-import { step } from "./steps.ts";
 
 const DATABASE = "nanbei";
 
@@ -20,7 +20,7 @@ export interface PreparedDatabase {
 /**
  * Brings the database up: the server of DATABASE_URL and DATABASE_OWNER_URL, or else the embedded one with its roles.
  * @param options.onCluster is told of the embedded server as soon as it runs, so that it is stopped whatever follows
- * @throws Sentence when the server refuses, or the database is of a newer schema
+ * @throws UserError when the server refuses, or the database is of a newer schema
  */
 export async function prepareDatabase(options: {
   dataDir: string;
@@ -66,7 +66,7 @@ async function checkSignIn(variable: string, url: string): Promise<void> {
     await client.query("SELECT 1");
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Sentence(
+    throw new UserError(
       `The database server refuses the sign-in of ${variable} (${reason}): correct the address; nothing was changed.`,
     );
   } finally {

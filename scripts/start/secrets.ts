@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 
 const secretText = z.string().min(32);
 const keptSecrets = z.object({
@@ -17,7 +17,7 @@ export type Secrets = z.infer<typeof keptSecrets>;
 /**
  * The installation's own random secrets: made at the first start, read at every other one.
  * @param dataDir folder of the installation; the file in it has mode 600
- * @throws Sentence when the file is damaged
+ * @throws UserError when the file is damaged
  */
 export function installationSecrets(dataDir: string): Secrets {
   const file = join(dataDir, "secrets.json");
@@ -36,7 +36,7 @@ export function installationSecrets(dataDir: string): Secrets {
   try {
     return keptSecrets.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
-    throw new Sentence(
+    throw new UserError(
       `${file} is damaged: restore it from a backup, or delete it to have new secrets made (everyone signs in again).`,
     );
   }

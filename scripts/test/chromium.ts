@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { platform, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 
 const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 const PACKAGES = ["chromium", "fonts-noto-cjk"];
@@ -20,7 +20,7 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
  * The machine's Chromium: CHROMIUM_PATH, a command of the path, or the usual places. On Debian, root gets it installed,
  * with a Chinese typeface for the screenshots.
  * @returns path of the program
- * @throws Sentence that says how to get one
+ * @throws UserError that says how to get one
  */
 export function findOrInstallChromium(): string {
   return findChromium() ?? installChromium();
@@ -30,7 +30,7 @@ function findChromium(): string | null {
   const given = process.env.CHROMIUM_PATH;
   if (given) {
     if (existsSync(given)) return given;
-    throw new Sentence(`CHROMIUM_PATH is ${given}, where there is no program: correct it, or leave it out.`);
+    throw new UserError(`CHROMIUM_PATH is ${given}, where there is no program: correct it, or leave it out.`);
   }
   const folders = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
   const places = COMMANDS.flatMap((command) => [...folders, "/usr/bin"].map((folder) => join(folder, command)));
@@ -48,7 +48,7 @@ function installChromium(): string {
     const installed = findChromium();
     if (installed !== null) return installed;
   }
-  throw new Sentence(
+  throw new UserError(
     "The end-to-end tests need Chromium: install it (Debian: sudo apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH to a Chrome or Chromium.",
   );
 }

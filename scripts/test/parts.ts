@@ -1,12 +1,12 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
-import { runNode, toolFile } from "../build/run-tool.ts";
 import { checks, passes } from "../check/checks.ts";
-import { step } from "../start/steps.ts";
+import { runNode, toolFile } from "../runtime/run-node.ts";
+import { step } from "../runtime/step.ts";
 import { findOrInstallChromium } from "./chromium.ts";
-import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./count.ts";
-import { startPortalUnderTest } from "./portal-under-test.ts";
+import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./test-count.ts";
+import { startTestPortal } from "./test-portal.ts";
 
 /** What all parts of one run share. */
 export interface Ground {
@@ -56,7 +56,7 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
   const chromium = findOrInstallChromium();
   await built();
   const portal = await step("Portal under test answers", () =>
-    startPortalUnderTest({ superuserUrl, dataDir: join(folder, "portal") }),
+    startTestPortal({ superuserUrl, dataDir: join(folder, "portal") }),
   );
   const counts: Count[] = [];
   for (const projects of [["as seeded", "without JavaScript"], ["with JavaScript"], ["alone"]]) {

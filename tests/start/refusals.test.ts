@@ -3,10 +3,10 @@ import { createServer } from "node:net";
 import { join } from "node:path";
 import pg from "pg";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { startCluster } from "@/scripts/database/embedded.ts";
+import { startCluster } from "@/scripts/database/cluster.ts";
+import { freePort } from "@/scripts/database/free-port.ts";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "@/scripts/database/roles.ts";
-import { freePort } from "@/scripts/database/server-port.ts";
 import { aPlace, StartedPortal } from "./started-portal.ts";
 
 let place: Awaited<ReturnType<typeof aPlace>>;

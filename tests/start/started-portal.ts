@@ -4,9 +4,9 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import { removeCluster } from "@/scripts/database/embedded.ts";
+import { removeCluster } from "@/scripts/database/cluster.ts";
+import { freePort } from "@/scripts/database/free-port.ts";
 import { roleUrls } from "@/scripts/database/roles.ts";
-import { freePort } from "@/scripts/database/server-port.ts";
 
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const UP = "Ctrl-C stops the portal.";

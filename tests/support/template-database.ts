@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
-import { startCluster } from "@/scripts/database/embedded.ts";
+import { startCluster } from "@/scripts/database/cluster.ts";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "@/scripts/database/roles.ts";
 import { testPasswords } from "./test-passwords.ts";

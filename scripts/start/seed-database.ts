@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
-import { runNode } from "../build/run-tool.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { runNode } from "../runtime/run-node.ts";
 
-const FILL = join(projectRoot, "scripts/start/fill.ts");
+const FILL = join(projectRoot, "scripts/start/seed-process.ts");
 const RESULT_MARK = "@@result ";
 
 const filled = z.object({ isSeeded: z.boolean(), administratorToken: z.string().nullable() });
@@ -18,14 +18,14 @@ export type Filled = z.infer<typeof filled>;
  * @param options.seed what to put into an empty database
  * @param options.env  the portal's settings
  */
-export async function fillDatabase({ seed, env }: { seed: string; env: NodeJS.ProcessEnv }): Promise<Filled> {
+export async function seedDatabase({ seed, env }: { seed: string; env: NodeJS.ProcessEnv }): Promise<Filled> {
   const outcome = await runNode(["--conditions=react-server", "--import", "tsx", FILL], {
     env: { ...env, SEED: seed },
   });
   const line = outcome.output.split("\n").find((text) => text.startsWith(RESULT_MARK));
   if (outcome.exitCode !== 0 || line === undefined) {
     console.error(outcome.output.trimEnd());
-    throw new Sentence(
+    throw new UserError(
       "The first content could not be written: the lines above say why; what was begun was taken back.",
     );
   }

@@ -5,29 +5,29 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
-import { startCluster } from "../database/embedded.ts";
-import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
-import { step } from "../start/steps.ts";
+import { startCluster } from "../database/cluster.ts";
+import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
 import { findOrInstallChromium } from "../test/chromium.ts";
-import { startPortalUnderTest } from "../test/portal-under-test.ts";
+import { startTestPortal } from "../test/test-portal.ts";
 
 const PAGES = { home: "", exchange: "/exchanges/EX-2025-001", report: "/reports/2025-12-05-harbin" };
 const LANGUAGES = ["zh", "en"];
 const WINDOW = { width: 1280, height: 1100 };
 const PICTURES = join(projectRoot, "docs/screenshots");
 
-endOnSignals(() => false);
-await takeScreenshots().catch(fail);
-await end(0);
+exitOnSignals(() => false);
+await takeScreenshots().catch(exitWithError);
+await exit(0);
 
 async function takeScreenshots(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-screenshots-"));
-  onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  onExit(() => rmSync(folder, { recursive: true, force: true }));
   await step("Portal is built", ensureBuilt, { isSlow: true });
   const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onEnd(() => cluster.stop());
+  onExit(() => cluster.stop());
   const portal = await step("Portal serves the record", () =>
-    startPortalUnderTest({ superuserUrl: cluster.superuserUrl, dataDir: join(folder, "data"), seed: "record" }),
+    startTestPortal({ superuserUrl: cluster.superuserUrl, dataDir: join(folder, "data"), seed: "record" }),
   );
   mkdirSync(PICTURES, { recursive: true });
   const browser = await chromium.launch({

@@ -7,28 +7,28 @@ import { join, relative } from "node:path";
 import pg from "pg";
 import { formatTables, readTables } from "../../tests/support/table-rows.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { runNode } from "../build/run-tool.ts";
-import { fillDatabase } from "../start/content.ts";
-import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
-import { step } from "../start/steps.ts";
-import { startCluster } from "./embedded.ts";
-import { migrate } from "./migrate.ts";
-import { createDatabase, createRoles, roleUrls } from "./roles.ts";
+import { startCluster } from "../database/cluster.ts";
+import { migrate } from "../database/migrate.ts";
+import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { runNode } from "../runtime/run-node.ts";
+import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
+import { seedDatabase } from "../start/seed-database.ts";
 
 const FORMER = join(projectRoot, "tests/integration/database/former");
 
-endOnSignals(() => false);
-await writeFixture().catch(fail);
-await end(0);
+exitOnSignals(() => false);
+await writeFixture().catch(exitWithError);
+await exit(0);
 
 async function writeFixture(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-fixture-"));
-  onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  onExit(() => rmSync(folder, { recursive: true, force: true }));
   await step("Database client is generated", ensurePrismaClient);
   const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onEnd(() => cluster.stop());
+  onExit(() => cluster.stop());
   const { superuserUrl } = cluster;
   const passwords = { app: randomBytes(12).toString("hex"), migrator: randomBytes(12).toString("hex") };
   const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database: "former", passwords });
@@ -36,7 +36,7 @@ async function writeFixture(): Promise<void> {
   await createDatabase({ superuserUrl, database: "former" });
   const { applied } = await migrate({ ownerUrl });
   const file = join(FORMER, `${applied.at(-1)}.sql`);
-  if (existsSync(file)) throw new Sentence(`${relative(projectRoot, file)} exists, and a fixture is never changed.`);
+  if (existsSync(file)) throw new UserError(`${relative(projectRoot, file)} exists, and a fixture is never changed.`);
   const env = {
     ...process.env,
     DATABASE_URL: appUrl,
@@ -46,7 +46,7 @@ async function writeFixture(): Promise<void> {
     LOG_LEVEL: "silent",
   };
   await step("Database is filled", async () => {
-    await fillDatabase({ seed: "sample", env });
+    await seedDatabase({ seed: "sample", env });
     const filled = await runNode(["--conditions=react-server", "--import", "tsx", join(FORMER, "fill.ts")], { env });
     if (filled.exitCode !== 0) throw new Error(filled.output);
   });

@@ -2,7 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { countLine, countOfPlaywright, countOfVitest, failureLines, ONE_FAILED, sumOf } from "@/scripts/test/count.ts";
+import {
+  countLine,
+  countOfPlaywright,
+  countOfVitest,
+  failureLines,
+  ONE_FAILED,
+  sumOf,
+} from "@/scripts/test/test-count.ts";
 
 const folder = mkdtempSync(path.join(tmpdir(), "nanbei-count-"));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -3,13 +3,13 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
-import { toolFile } from "../build/run-tool.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { toolFile } from "../runtime/run-node.ts";
 
 const READY_WITHIN_MS = 120_000;
 /** How long open requests may take once the server was told to stop. */
 const DRAINED_WITHIN_MS = 30_000;
-const LEAVE_WITH_PARENT = pathToFileURL(join(projectRoot, "scripts/start/leave-with-parent.mjs")).href;
+const EXIT_WITH_PARENT = pathToFileURL(join(projectRoot, "scripts/start/exit-with-parent.mjs")).href;
 
 /** A portal that serves. */
 export interface PortalServer {
@@ -25,7 +25,7 @@ export interface PortalServer {
  * @param options.mode  "start" serves the build, "dev" compiles while serving
  * @param options.env   the portal's settings; what migrates the database is not among them
  * @param options.output where the server's log goes: this terminal, or an open file
- * @throws Sentence when it ends or is not ready in time
+ * @throws UserError when it ends or is not ready in time
  */
 export async function servePortal(options: {
   mode: "start" | "dev";
@@ -35,7 +35,7 @@ export async function servePortal(options: {
   onStarted?: (server: PortalServer) => void;
 }): Promise<PortalServer> {
   const { mode, port, output = "inherit" } = options;
-  const words = ["--import", LEAVE_WITH_PARENT, toolFile("next"), mode, "--port", `${port}`];
+  const words = ["--import", EXIT_WITH_PARENT, toolFile("next"), mode, "--port", `${port}`];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {
@@ -60,7 +60,7 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
   let answer = "no answer";
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Sentence("The web server ended while it started: the lines above say why.");
+      throw new UserError("The web server ended while it started: the lines above say why.");
     }
     try {
       const response = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
@@ -73,7 +73,7 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
     }
     await sleep(100);
   }
-  throw new Sentence(
+  throw new UserError(
     `The web server did not become ready within ${READY_WITHIN_MS / 1000} seconds (${answer}): its log above says why.`,
   );
 }

@@ -5,23 +5,23 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { runNode } from "../build/run-tool.ts";
-import { startCluster } from "../database/embedded.ts";
+import { startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
-import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
-import { step } from "../start/steps.ts";
+import { runNode } from "../runtime/run-node.ts";
+import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
 
 const ROUNDS = 500;
 
-endOnSignals(() => true);
-await drill(Number(process.argv[2] ?? ROUNDS)).catch(fail);
+exitOnSignals(() => true);
+await drill(Number(process.argv[2] ?? ROUNDS)).catch(exitWithError);
 
 async function drill(rounds: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-drill-"));
   await step("Database client is generated", ensurePrismaClient);
   const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onEnd(async () => {
+  onExit(async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
   });
@@ -41,5 +41,5 @@ async function drill(rounds: number): Promise<void> {
   console.log(`\nTwo people at the same moment, ${rounds} rounds each\n`);
   const words = ["--conditions=react-server", "--import", "tsx", "tests/integration/races/drill.ts", `${rounds}`];
   const { exitCode } = await runNode(words, { env, isEchoed: true });
-  await end(exitCode === 0 ? 0 : 1);
+  await exit(exitCode === 0 ? 0 : 1);
 }

@@ -2,13 +2,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { printFailure, Sentence } from "../bootstrap/sentence.mjs";
+import { printFailure, UserError } from "../bootstrap/user-error.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { startCluster } from "../database/embedded.ts";
-import { end, endOnSignals, isEnding, onEnd } from "../start/lifetime.ts";
-import { step } from "../start/steps.ts";
-import { type Count, countLine, failureLines, ONE_FAILED, sumOf } from "./count.ts";
-import { type Ground, parts } from "./parts.ts";
+import { startCluster } from "../database/cluster.ts";
+import { exit, exitOnSignals, isExiting, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
+import { type Ground, parts } from "../test/parts.ts";
+import { type Count, countLine, failureLines, ONE_FAILED, sumOf } from "../test/test-count.ts";
 
 /** Settings of the installation, which would lead the tests astray. */
 const FOREIGN_SETTINGS = [
@@ -29,23 +29,25 @@ const FOREIGN_SETTINGS = [
 /** A throw-away cluster may lose everything when the machine does. */
 const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
-endOnSignals(() => false);
+exitOnSignals(() => false);
 for (const name of FOREIGN_SETTINGS) delete process.env[name];
 const counts: Count[] = [];
 try {
   await run(process.argv.slice(2));
 } catch (error) {
-  if (!isEnding()) printFailure(error);
+  if (!isExiting()) printFailure(error);
   counts.push(ONE_FAILED);
 }
 const total = sumOf(counts);
 const lastLines = [failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
-await end(total.failed === 0 && total.passed > 0 ? 0 : 1, lastLines);
+await exit(total.failed === 0 && total.passed > 0 ? 0 : 1, lastLines);
 
 async function run(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !parts.has(name));
   if (unknown.length > 0) {
-    throw new Sentence(`There are no tests called ${unknown.join(", ")}: choose from ${[...parts.keys()].join(", ")}.`);
+    throw new UserError(
+      `There are no tests called ${unknown.join(", ")}: choose from ${[...parts.keys()].join(", ")}.`,
+    );
   }
   const ground = await prepareGround();
   for (const [name, part] of parts) {
@@ -60,18 +62,18 @@ async function counted(result: Promise<Count>): Promise<Count> {
   try {
     return await result;
   } catch (error) {
-    if (!isEnding()) printFailure(error);
+    if (!isExiting()) printFailure(error);
     return ONE_FAILED;
   }
 }
 
 async function prepareGround(): Promise<Ground> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-test-"));
-  onEnd(() => rmSync(folder, { recursive: true, force: true }));
+  onExit(() => rmSync(folder, { recursive: true, force: true }));
   await step("Database client is generated", ensurePrismaClient);
   const cluster = await step("PostgreSQL for the tests runs", () =>
     startCluster({ dataDir: join(folder, "database"), settings: CARELESS }),
   );
-  onEnd(() => cluster.stop());
+  onExit(() => cluster.stop());
   return { superuserUrl: cluster.superuserUrl, folder };
 }

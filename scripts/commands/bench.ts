@@ -4,23 +4,23 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buildBarePages, serveBarePages } from "../bench/bare-page.ts";
+import { REPORT } from "../bench/page-kinds.ts";
+import { compareSpeed, type Speed } from "../bench/speed.ts";
+import { type Desk, measureStaff, type StaffCost, type Times } from "../bench/staff.ts";
+import { countStatements, onCountedDatabase, type Statements } from "../bench/statements.ts";
+import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { runNode } from "../build/run-tool.ts";
-import { startCluster } from "../database/embedded.ts";
+import { startCluster } from "../database/cluster.ts";
+import { freePort } from "../database/free-port.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
-import { freePort } from "../database/server-port.ts";
-import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
-import { servePortal } from "../start/serve.ts";
-import { step } from "../start/steps.ts";
-import { buildBarePages, serveBarePages } from "./bare-page.ts";
-import { REPORT } from "./page-kinds.ts";
-import { compareSpeed, type Speed } from "./speed.ts";
-import { type Desk, measureStaff, type StaffCost, type Times } from "./staff.ts";
-import { countStatements, onCountedDatabase, type Statements } from "./statements.ts";
-import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "./weight.ts";
+import { runNode } from "../runtime/run-node.ts";
+import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
+import { servePortal } from "../start/web-server.ts";
 
 const FEW = 1;
 const MANY = 100;
@@ -29,8 +29,8 @@ const AIM = { ratio: 0.9, javascriptBytes: MOST_JAVASCRIPT_BYTES, saveMs: 100 };
 const SMALL_RECORD = [1, 1, 1];
 const LARGE_RECORD = [60, 12, 400];
 
-endOnSignals(() => true);
-await bench().catch(fail);
+exitOnSignals(() => true);
+await bench().catch(exitWithError);
 
 async function bench(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-bench-"));
@@ -38,7 +38,7 @@ async function bench(): Promise<void> {
   await step("Portal is built", ensureBuilt, { isSlow: true });
   const bareFolder = join(projectRoot, ".data/bench-bare-page");
   const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onEnd(async () => {
+  onExit(async () => {
     await cluster.stop();
     rmSync(folder, { recursive: true, force: true });
     rmSync(bareFolder, { recursive: true, force: true });
@@ -61,7 +61,7 @@ async function bench(): Promise<void> {
     return { speed, beside, weight, sameSize };
   });
   if (!many.extra) throw new Error("the speed was not measured");
-  await end(
+  await exit(
     report({ few: few.statements, many: many.statements, staff: [few.staff, many.staff], ...many.extra }) ? 0 : 1,
   );
 

@@ -4,35 +4,35 @@ import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { dataDir, startLock } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
-import { end, endOnSignals, fail, onEnd } from "../start/lifetime.ts";
-import { removeCluster } from "./embedded.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { removeCluster } from "../database/cluster.ts";
+import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
 
-endOnSignals(() => false);
-await reset(dataDir()).catch(fail);
+exitOnSignals(() => false);
+await reset(dataDir()).catch(exitWithError);
 
 async function reset(folder: string): Promise<void> {
   if (process.env.DATABASE_URL || process.env.DATABASE_OWNER_URL) {
-    throw new Sentence(
+    throw new UserError(
       "DATABASE_URL names a server of your own: db:reset only deletes the embedded database. Nothing was deleted.",
     );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const release = takeLock(startLock());
-  if (release === null) throw new Sentence(`The portal of ${folder} is running: stop it first. Nothing was deleted.`);
-  onEnd(release);
+  if (release === null) throw new UserError(`The portal of ${folder} is running: stop it first. Nothing was deleted.`);
+  onExit(release);
   if (!process.argv.includes("--yes") && !(await isConfirmed(folder))) {
-    throw new Sentence("Nothing was deleted.");
+    throw new UserError("Nothing was deleted.");
   }
   await removeCluster(join(folder, "database"));
   for (const name of ["demo-accounts.json", "started-before"]) rmSync(join(folder, name), { force: true });
   console.log("  ✓ The embedded database is deleted; npm start makes and fills a new one.");
-  await end(0);
+  await exit(0);
 }
 
 async function isConfirmed(folder: string): Promise<boolean> {
   if (!process.stdin.isTTY)
-    throw new Sentence("Nobody is here to ask: run npm run db:reset -- --yes. Nothing was deleted.");
+    throw new UserError("Nobody is here to ask: run npm run db:reset -- --yes. Nothing was deleted.");
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   try {
     const answer = await terminal.question(

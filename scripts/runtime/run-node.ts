@@ -1,8 +1,8 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
-import { onEnd } from "../start/lifetime.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { onExit } from "./shutdown.ts";
 
 /** The JavaScript files behind the commands that the scripts run. */
 export const tools = {
@@ -43,7 +43,7 @@ export function runNode(
     env: { ...(options.env ?? process.env), NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "pipe", "pipe"],
   });
-  onEnd(() => void child.kill("SIGKILL"));
+  onExit(() => void child.kill("SIGKILL"));
   const chunks: Buffer[] = [];
   const keep = (chunk: Buffer) => {
     chunks.push(chunk);
@@ -59,7 +59,7 @@ export function runNode(
 
 /**
  * Runs one of the tools; it must succeed.
- * @throws Sentence with the tool's own words above it
+ * @throws UserError with the tool's own words above it
  */
 export async function runTool(
   tool: Tool,
@@ -69,5 +69,5 @@ export async function runTool(
   const outcome = await runNode([toolFile(tool), ...args], env ? { env } : {});
   if (outcome.exitCode === 0) return;
   console.error(outcome.output.trimEnd());
-  throw new Sentence(failure);
+  throw new UserError(failure);
 }

@@ -9,7 +9,11 @@ const demoAccounts = z.array(z.object({ email: z.string(), password: z.string(),
  * @param options.origin address of the portal
  * @param options.administratorToken one-time link of the first group administrator, where there is none yet
  */
-export function greeting(options: { origin: string; dataDir: string; administratorToken: string | null }): string {
+export function welcomeMessage(options: {
+  origin: string;
+  dataDir: string;
+  administratorToken: string | null;
+}): string {
   const { origin, dataDir, administratorToken } = options;
   const lines = ["", `  Nanbei 南北 is at ${origin}`];
   const accounts = readDemoAccounts(join(dataDir, "demo-accounts.json"));

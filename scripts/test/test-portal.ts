@@ -2,12 +2,12 @@ import { randomBytes } from "node:crypto";
 import { mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
+import { freePort } from "../database/free-port.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
-import { freePort } from "../database/server-port.ts";
-import { fillDatabase } from "../start/content.ts";
-import { onEnd } from "../start/lifetime.ts";
-import { servePortal } from "../start/serve.ts";
+import { onExit } from "../runtime/shutdown.ts";
+import { seedDatabase } from "../start/seed-database.ts";
+import { servePortal } from "../start/web-server.ts";
 
 const DATABASE = "nanbei_portal_under_test";
 
@@ -19,7 +19,7 @@ const DATABASE = "nanbei_portal_under_test";
  * @returns what the tests find in their environment: BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET,
  *          INTERNAL_SECRET, APP_ORIGINS, NANBEI_DATA_DIR
  */
-export async function startPortalUnderTest(options: {
+export async function startTestPortal(options: {
   superuserUrl: string;
   dataDir: string;
   seed?: "record" | "sample";
@@ -42,7 +42,7 @@ export async function startPortalUnderTest(options: {
     NANBEI_DATA_DIR: dataDir,
   };
   const env = { ...process.env, ...settings };
-  await fillDatabase({ seed, env });
+  await seedDatabase({ seed, env });
   const results = join(projectRoot, "test-results");
   mkdirSync(results, { recursive: true });
   await servePortal({
@@ -50,7 +50,7 @@ export async function startPortalUnderTest(options: {
     port,
     env,
     output: openSync(join(results, "portal.log"), "w"),
-    onStarted: (server) => onEnd((hurry) => server.drain(hurry)),
+    onStarted: (server) => onExit((hurry) => server.drain(hurry)),
   });
   return { ...settings, DATABASE_OWNER_URL: ownerUrl, BASE_URL: `http://localhost:${port}` };
 }

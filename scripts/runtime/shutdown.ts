@@ -1,4 +1,4 @@
-import { printFailure } from "../bootstrap/sentence.mjs";
+import { printFailure } from "../bootstrap/user-error.mjs";
 
 type Close = (hurry: AbortSignal) => Promise<void> | void;
 
@@ -8,18 +8,18 @@ let signals = 0;
 let ending: Promise<void> | undefined;
 
 /** Registers what must be closed when this command ends; the last one registered is closed first. */
-export function onEnd(close: Close): void {
+export function onExit(close: Close): void {
   closers.push(close);
 }
 
 /** Whether the command is on its way out. */
-export const isEnding = (): boolean => ending !== undefined;
+export const isExiting = (): boolean => ending !== undefined;
 
 /**
  * Closes everything in order, then ends this process. Calling it again waits for the first call.
  * @param lastLines printed when all is closed, so that nothing comes after it
  */
-export async function end(exitCode: number, lastLines?: string): Promise<never> {
+export async function exit(exitCode: number, lastLines?: string): Promise<never> {
   ending ??= closeAll();
   await ending;
   if (lastLines !== undefined) console.log(lastLines);
@@ -27,9 +27,9 @@ export async function end(exitCode: number, lastLines?: string): Promise<never> 
 }
 
 /** Ends the command with one sentence, or with everything that is known about a defect. */
-export async function fail(error: unknown): Promise<never> {
-  if (!isEnding()) printFailure(error);
-  return end(1);
+export async function exitWithError(error: unknown): Promise<never> {
+  if (!isExiting()) printFailure(error);
+  return exit(1);
 }
 
 async function closeAll(): Promise<void> {
@@ -47,12 +47,12 @@ async function closeAll(): Promise<void> {
  * at once, and the next start recovers. Killing the process in front of this one (npm, the shell's child) counts as one.
  * @param isUp whether the command had come up: then a wanted end is a success (exit code 0), before it is not (130)
  */
-export function endOnSignals(isUp: () => boolean): void {
+export function exitOnSignals(isUp: () => boolean): void {
   const onSignal = () => {
     signals += 1;
     if (signals === 1) {
       console.log("\n  Stopping; what is open is finished first (Ctrl-C again to hurry) ...");
-      void end(isUp() ? 0 : 130);
+      void exit(isUp() ? 0 : 130);
     } else if (signals === 2) hurry.abort();
     else process.exit(130);
   };

@@ -2,16 +2,16 @@
  * A failure that the person at the terminal can do something about: its message is one clear sentence and is printed
  * alone, without a stack. Every other error is a defect and is printed in full.
  */
-export class Sentence extends Error {
+export class UserError extends Error {
   /** @override */
-  name = "Sentence";
+  name = "UserError";
 }
 
 /**
  * Prints why a command ended.
- * @param {unknown} error a Sentence is printed alone, anything else with its stack
+ * @param {unknown} error a UserError is printed alone, anything else with its stack
  */
 export function printFailure(error) {
-  if (error instanceof Sentence) console.error(`\n✗ ${error.message}`);
+  if (error instanceof UserError) console.error(`\n✗ ${error.message}`);
   else console.error("\n✗ Unexpected failure:", error);
 }

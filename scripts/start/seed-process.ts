@@ -4,7 +4,7 @@ import { issueFirstAdministratorLink } from "@/lib/accounts/commands/issue-first
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { seed } from "@/prisma/seed/seed.ts";
-import { resultLine } from "./content.ts";
+import { resultLine } from "./seed-database.ts";
 
 const actor = system("start");
 const set = process.env.SEED;

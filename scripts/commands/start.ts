@@ -4,20 +4,20 @@ import { join } from "node:path";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { servingPort } from "../bootstrap/preflight.mjs";
 import { dataDir, startLock } from "../bootstrap/project.mjs";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { fillDatabase } from "./content.ts";
-import { prepareDatabase } from "./database.ts";
-import { greeting } from "./greeting.ts";
-import { endOnSignals, fail, isEnding, onEnd } from "./lifetime.ts";
-import { installationSecrets } from "./secrets.ts";
-import { servePortal } from "./serve.ts";
-import { step } from "./steps.ts";
+import { exitOnSignals, exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
+import { step } from "../runtime/step.ts";
+import { prepareDatabase } from "../start/database.ts";
+import { installationSecrets } from "../start/secrets.ts";
+import { seedDatabase } from "../start/seed-database.ts";
+import { servePortal } from "../start/web-server.ts";
+import { welcomeMessage } from "../start/welcome-message.ts";
 
 let isUp = false;
-endOnSignals(() => isUp);
-await start(process.argv.includes("--dev") ? "dev" : "start").catch(fail);
+exitOnSignals(() => isUp);
+await start(process.argv.includes("--dev") ? "dev" : "start").catch(exitWithError);
 
 async function start(mode: "start" | "dev"): Promise<void> {
   const folder = dataDir();
@@ -25,11 +25,11 @@ async function start(mode: "start" | "dev"): Promise<void> {
   console.log(`\nNanbei 南北 · ${mode === "dev" ? "development" : "start"}\n`);
   const release = takeLock(startLock());
   if (release === null) {
-    throw new Sentence(
+    throw new UserError(
       `The portal of ${folder} is running already: stop that one first, or give this one a folder of its own with NANBEI_DATA_DIR.`,
     );
   }
-  onEnd(release);
+  onExit(release);
   const secrets = installationSecrets(folder);
   await step("Database client is generated", ensurePrismaClient);
 
@@ -37,11 +37,13 @@ async function start(mode: "start" | "dev"): Promise<void> {
     dataDir: folder,
     secrets,
     onCluster: (started) => {
-      onEnd(() => started.stop());
+      onExit(() => started.stop());
       void started.ended.then(() => {
-        if (!isEnding())
-          void fail(
-            new Sentence(`The database ended unexpectedly (${started.logFile} says why): run this again, it recovers.`),
+        if (!isExiting())
+          void exitWithError(
+            new UserError(
+              `The database ended unexpectedly (${started.logFile} says why): run this again, it recovers.`,
+            ),
           );
       });
     },
@@ -59,7 +61,7 @@ async function start(mode: "start" | "dev"): Promise<void> {
   const seed = process.env.SEED || (cluster !== null && !existsSync(seededBefore) ? "sample" : "none");
   const { administratorToken } = await step(
     seed === "none" ? "Database is looked through" : `Database is filled if empty (${seed})`,
-    () => fillDatabase({ seed, env }),
+    () => seedDatabase({ seed, env }),
   );
   writeFileSync(seededBefore, "", { mode: 0o600 });
 
@@ -70,11 +72,11 @@ async function start(mode: "start" | "dev"): Promise<void> {
       port,
       env,
       onStarted: (server) => {
-        onEnd((hurry) => server.drain(hurry));
+        onExit((hurry) => server.drain(hurry));
         void server.ended.then((code) => {
-          if (!isEnding() && isUp)
-            void fail(
-              new Sentence(
+          if (!isExiting() && isUp)
+            void exitWithError(
+              new UserError(
                 `The web server ended unexpectedly (${code === null ? "it was killed" : `exit code ${code}`}): run this again, it recovers.`,
               ),
             );
@@ -84,5 +86,5 @@ async function start(mode: "start" | "dev"): Promise<void> {
   );
   isUp = true;
   const origin = (env.APP_ORIGINS.split(",")[0] ?? "").trim();
-  console.log(greeting({ origin, dataDir: folder, administratorToken }));
+  console.log(welcomeMessage({ origin, dataDir: folder, administratorToken }));
 }

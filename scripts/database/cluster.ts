@@ -14,9 +14,9 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Sentence } from "../bootstrap/sentence.mjs";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { freePort, isPortFree } from "./free-port.ts";
 import { type ServerIdentity, serverIdentity } from "./server-identity.ts";
-import { freePort, isPortFree } from "./server-port.ts";
 import { isServerReady, survivingServer } from "./stale-server.ts";
 
 const SUPERUSER = "nanbei_superuser";
@@ -44,7 +44,7 @@ export interface Cluster {
  * The caller sees to it that only one process starts a cluster in a folder at a time.
  * @param options.dataDir  private folder of the cluster (mode 700): data, port, password, log
  * @param options.settings further server settings by name, for example { fsync: "off" } for a throw-away cluster
- * @throws Sentence naming the log when the server does not come up
+ * @throws UserError naming the log when the server does not come up
  */
 export async function startCluster(options: { dataDir: string; settings?: Record<string, string> }): Promise<Cluster> {
   const identity = serverIdentity({ dataDir: options.dataDir, binDir: binariesFolder() });
@@ -77,7 +77,7 @@ export async function startCluster(options: { dataDir: string; settings?: Record
       };
     }
   }
-  throw new Sentence(`The embedded database did not start; the last lines of ${logFile} say why.`);
+  throw new UserError(`The embedded database did not start; the last lines of ${logFile} say why.`);
 }
 
 /**
@@ -100,7 +100,7 @@ function binariesFolder(): string {
   try {
     return join(dirname(dirname(createRequire(import.meta.url).resolve(name))), "native", "bin");
   } catch {
-    throw new Sentence(
+    throw new UserError(
       `There is no embedded PostgreSQL for this machine (${name} is not installed): run npm ci, or set DATABASE_URL and DATABASE_OWNER_URL to a PostgreSQL server.`,
     );
   }
@@ -126,7 +126,7 @@ async function initialise(identity: ServerIdentity, pgdata: string, password: st
   ]);
   rmSync(passwordFile, { force: true });
   if (!made.succeeded) {
-    throw new Sentence(`The embedded database could not be made in ${identity.home}: ${made.complaint}`);
+    throw new UserError(`The embedded database could not be made in ${identity.home}: ${made.complaint}`);
   }
   renameSync(draft, pgdata);
 }
@@ -176,7 +176,7 @@ async function becameReady(server: ChildProcess, pgdata: string, logFile: string
     await sleep(25);
   }
   server.kill("SIGQUIT");
-  throw new Sentence(
+  throw new UserError(
     `The embedded database was not ready within ${READY_WITHIN_MS / 1000} seconds; ${logFile} says why.`,
   );
 }
