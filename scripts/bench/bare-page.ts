@@ -2,8 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { projectRoot } from "../bootstrap/project.mjs";
-import { tools } from "../runtime/run-node.ts";
+import { toolFile } from "../runtime/run-node.ts";
 import { onExit } from "../runtime/shutdown.ts";
 
 const ANSWERS_WITHIN_MS = 60_000;
@@ -61,7 +60,7 @@ export async function serveBarePages(folder: string, port: number): Promise<stri
 
 /** Runs Next in the folder itself, with webpack: Turbopack would take the portal's own instrumentation for the page's. */
 function next(folder: string, ...words: string[]): ChildProcess {
-  const child = spawn(process.execPath, [join(projectRoot, tools.next), ...words], {
+  const child = spawn(process.execPath, [toolFile("next"), ...words], {
     cwd: folder,
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
     stdio: ["ignore", "ignore", "inherit"],

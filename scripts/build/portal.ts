@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { takeLock } from "../bootstrap/lock.mjs";
 import { projectRoot } from "../bootstrap/project.mjs";
-import { runTool } from "../runtime/run-node.ts";
+import { assertSucceeded, runTool } from "../runtime/run-node.ts";
 import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
 import { ensurePrismaClient } from "./prisma-client.ts";
 
@@ -35,9 +35,8 @@ export const isBuilt = (): boolean => hasStamp(STAMP, sourcesState());
 /**
  * Builds the portal, unless it was built from exactly these sources. Two at once build one after the other.
  * The build reads no settings and needs no database.
- * @returns whether there was something to do
  */
-export async function ensureBuilt(): Promise<boolean> {
+export async function ensureBuilt(): Promise<void> {
   mkdirSync(dirname(LOCK), { recursive: true });
   let release = takeLock(LOCK);
   while (release === null) {
@@ -46,15 +45,16 @@ export async function ensureBuilt(): Promise<boolean> {
   }
   try {
     const state = sourcesState();
-    if (hasStamp(STAMP, state)) return false;
+    if (hasStamp(STAMP, state)) return;
     await ensurePrismaClient();
     rmSync(STAMP, { force: true });
-    await runTool("next", ["build"], {
-      env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", DATABASE_OWNER_URL: "" },
-      failure: "The portal could not be built: the lines above say where; mend it and run this again.",
-    });
+    assertSucceeded(
+      await runTool("next", ["build"], {
+        env: { ...process.env, NODE_ENV: "production", DATABASE_URL: "", DATABASE_OWNER_URL: "" },
+      }),
+      "The portal could not be built: the lines above say where; mend it and run this again.",
+    );
     writeStamp(STAMP, state);
-    return true;
   } finally {
     release();
   }

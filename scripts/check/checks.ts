@@ -1,45 +1,34 @@
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { type Outcome, runNode, type Tool, toolFile } from "../runtime/run-node.ts";
+import { type Outcome, runTool, type Tool } from "../runtime/run-node.ts";
 
 /** One check of the sources. */
-export interface Check {
-  readonly name: string;
-  run(): Promise<Outcome>;
-}
+type Check = { readonly name: string; run(): Promise<Outcome> };
 
-const withTool = (name: string, tool: Tool, args: string[]): Check => ({
-  name,
-  run: () => runNode([toolFile(tool), ...args]),
-});
+const check = (name: string, tool: Tool, ...args: string[]): Check => ({ name, run: () => runTool(tool, args) });
 
-/** What the types of other checks come from is made first. */
-const generated: Check = {
-  name: "Generated files: Prisma client, route types",
-  run: async () => {
-    await ensurePrismaClient();
-    return runNode([toolFile("next"), "typegen"]);
-  },
-};
+const FOLDERS = ["app", "components", "lib", "prisma", "scripts", "tests", "proxy.ts", "instrumentation.ts"];
 
 /** Every check of the sources, in the order in which they run. */
 export const checks: readonly Check[] = [
-  generated,
-  withTool("Format and lint (biome)", "biome", ["check", "--error-on-warnings"]),
-  withTool("Promises and switches (eslint)", "eslint", ["--max-warnings=0", "."]),
-  withTool("Types (tsc)", "tsc", ["--noEmit"]),
-  withTool("Arrows between rooms (dependency-cruiser)", "dependencyCruiser", [
+  {
+    // First, because the other checks take types from these files.
+    name: "Generated files: Prisma client, route types",
+    run: async () => {
+      await ensurePrismaClient();
+      return runTool("next", ["typegen"]);
+    },
+  },
+  check("Format and lint (biome)", "biome", "check", "--error-on-warnings"),
+  check("Promises and switches (eslint)", "eslint", "--max-warnings=0", "."),
+  check("Types (tsc)", "tsc", "--noEmit"),
+  check(
+    "Arrows between rooms (dependency-cruiser)",
+    "dependencyCruiser",
     "--config",
     ".dependency-cruiser.mjs",
-    "app",
-    "components",
-    "lib",
-    "prisma",
-    "scripts",
-    "tests",
-    "proxy.ts",
-    "instrumentation.ts",
-  ]),
-  withTool("Unused code (knip)", "knip", []),
+    ...FOLDERS,
+  ),
+  check("Unused code (knip)", "knip"),
 ];
 
 /**

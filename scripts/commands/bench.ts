@@ -1,8 +1,6 @@
-// Prints what a warm report page costs beside a bare page, its bytes of JavaScript, and the SQL statements of each page
-// kind with 1 and with 100 rows. Exit code 1 when an aim is missed.
-import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+// npm run bench: prints what a warm report page costs beside a bare page, its bytes of JavaScript, and the SQL statements
+// of each kind of page with 1 and with 100 rows. Exit code 1 when an aim is missed.
+import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildBarePages, serveBarePages } from "../bench/bare-page.ts";
 import { REPORT } from "../bench/page-kinds.ts";
@@ -13,12 +11,10 @@ import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { startCluster } from "../database/cluster.ts";
 import { freePort } from "../database/free-port.ts";
-import { migrate } from "../database/migrate.ts";
-import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
-import { runNode } from "../runtime/run-node.ts";
-import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
+import { runScript } from "../runtime/run-node.ts";
+import { onExit, runCommand } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
 import { servePortal } from "../start/web-server.ts";
 
@@ -29,109 +25,75 @@ const AIM = { ratio: 0.9, javascriptBytes: MOST_JAVASCRIPT_BYTES, saveMs: 100 };
 const SMALL_RECORD = [1, 1, 1];
 const LARGE_RECORD = [60, 12, 400];
 
-exitOnSignals(() => true);
-await bench().catch(exitWithError);
-
-async function bench(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "nanbei-bench-"));
+await runCommand(async () => {
   await step("Database client is generated", ensurePrismaClient);
   await step("Portal is built", ensureBuilt, { isSlow: true });
   const bareFolder = join(projectRoot, ".data/bench-bare-page");
-  const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onExit(async () => {
-    await cluster.stop();
-    rmSync(folder, { recursive: true, force: true });
-    rmSync(bareFolder, { recursive: true, force: true });
-  });
-  const passwords = { app: randomBytes(12).toString("hex"), migrator: randomBytes(12).toString("hex") };
-  await createRoles({ superuserUrl: cluster.superuserUrl, passwords });
+  onExit(() => rmSync(bareFolder, { recursive: true, force: true }));
+  const { superuserUrl } = await startTemporaryCluster();
+  const few = await measureWorld({ superuserUrl, rows: FEW, record: SMALL_RECORD });
+  await few.server.drain();
+  const many = await measureWorld({ superuserUrl, rows: MANY, record: LARGE_RECORD });
+  const url = many.origin + REPORT;
+  const weight = await weigh(url);
+  await step("Bare pages are built", () => buildBarePages(bareFolder, weight.htmlPlain), { isSlow: true });
+  const bare = await serveBarePages(bareFolder, await freePort());
+  const sameSize = await weigh(`${bare}same-size`);
+  const speed = await step("Speed is measured", () => compareSpeed(url, `${bare}same-size`), { isSlow: true });
+  const beside = await step("Speed is measured beside an empty page", () => compareSpeed(url, bare), { isSlow: true });
+  return report({ few, many, speed, beside, weight, sameSize });
+});
 
-  const few = await measureWorld(FEW, SMALL_RECORD);
-  const many = await measureWorld(MANY, LARGE_RECORD, async (origin) => {
-    const weight = await weigh(origin + REPORT);
-    await step("Bare pages are built", () => buildBarePages(bareFolder, weight.htmlPlain), { isSlow: true });
-    const bare = await serveBarePages(bareFolder, await freePort());
-    const sameSize = await weigh(`${bare}same-size`);
-    const speed = await step("Speed is measured", () => compareSpeed(origin + REPORT, `${bare}same-size`), {
-      isSlow: true,
-    });
-    const beside = await step("Speed is measured beside an empty page", () => compareSpeed(origin + REPORT, bare), {
-      isSlow: true,
-    });
-    return { speed, beside, weight, sameSize };
-  });
-  if (!many.extra) throw new Error("the speed was not measured");
-  await exit(
-    report({ few: few.statements, many: many.statements, staff: [few.staff, many.staff], ...many.extra }) ? 0 : 1,
+/** Serves a portal in which every list has so many rows, and measures what visitors and staff ask of it. */
+async function measureWorld(options: { superuserUrl: string; rows: number; record: number[] }) {
+  const { rows, record } = options;
+  const database = `bench_${rows}`;
+  const { settings } = await createMigratedDatabase({ superuserUrl: options.superuserUrl, database });
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = { ...process.env, ...settings, APP_ORIGINS: origin, LOG_LEVEL: "warn" };
+  const fill = async (script: string, ...numbers: number[]) => {
+    const { exitCode, output } = await runScript(`scripts/bench/${script}`, numbers.map(String), { env });
+    if (exitCode !== 0) throw new Error(output);
+    return output;
+  };
+  await step(`A world of ${rows} is made`, () => fill("world.ts", rows));
+  const server = await servePortal({ mode: "start", port, env });
+  const superuserUrl = new URL(options.superuserUrl);
+  superuserUrl.pathname = `/${database}`;
+  const statements = await step("Statements are counted", () =>
+    countStatements({ superuserUrl: superuserUrl.href, origin }),
   );
-
-  async function measureWorld<T>(rows: number, record: number[], extra?: (origin: string) => Promise<T>) {
-    const database = `bench_${rows}`;
-    const urls = roleUrls({ superuserUrl: cluster.superuserUrl, database, passwords });
-    await createDatabase({ superuserUrl: cluster.superuserUrl, database });
-    await migrate({ ownerUrl: urls.ownerUrl });
-    const port = await freePort();
-    const env = {
-      ...process.env,
-      DATABASE_URL: urls.appUrl,
-      AUTH_SECRET: randomBytes(32).toString("hex"),
-      INTERNAL_SECRET: randomBytes(32).toString("hex"),
-      APP_ORIGINS: `http://127.0.0.1:${port}`,
-      LOG_LEVEL: "warn",
-    };
-    const fill = async (script: string, ...numbers: number[]) => {
-      const words = ["--conditions=react-server", "--import", "tsx", `scripts/bench/${script}`, ...numbers.map(String)];
-      const made = await runNode(words, { env });
-      if (made.exitCode !== 0) throw new Error(made.output);
-      return made.output;
-    };
-    await step(`A world of ${rows} is made`, () => fill("world.ts", rows));
-    const server = await servePortal({ mode: "start", port, env });
-    const origin = `http://127.0.0.1:${port}`;
-    const superuserUrl = new URL(cluster.superuserUrl);
-    superuserUrl.pathname = `/${database}`;
-    const statements = await step("Statements are counted", () =>
-      countStatements({ superuserUrl: superuserUrl.href, origin }),
-    );
-    const desk = JSON.parse(await fill("staff-world.ts", ...record)) as Desk;
-    const staff = await step("Somebody at work is measured", () =>
-      onCountedDatabase(superuserUrl.href, (count) =>
-        measureStaff({ origin, authSecret: env.AUTH_SECRET, desk, statements: count }),
-      ),
-    );
-    const measured = extra && (await extra(origin));
-    await server.drain();
-    return { statements, staff, extra: measured };
-  }
+  const desk = JSON.parse(await fill("staff-world.ts", ...record)) as Desk;
+  const staff = await step("Somebody at work is measured", () =>
+    onCountedDatabase(superuserUrl.href, (count) =>
+      measureStaff({ origin, authSecret: settings.AUTH_SECRET, desk, statements: count }),
+    ),
+  );
+  return { server, origin, statements, staff };
 }
 
-type Measured = {
-  few: Statements[];
-  many: Statements[];
-  staff: [StaffCost, StaffCost];
-  speed: Speed;
-  beside: Speed;
-  weight: Weight;
-  sameSize: Weight;
-};
+type World = { statements: Statements[]; staff: StaffCost };
+type Measured = { few: World; many: World; speed: Speed; beside: Speed; weight: Weight; sameSize: Weight };
 
-function report({ few, many, staff, speed, beside, weight, sameSize }: Measured): boolean {
+/** Prints what was measured. @returns whether every aim was reached */
+function report({ few, many, speed, beside, weight, sameSize }: Measured): boolean {
   console.log(`\nSQL statements (cold with ${FEW} row, cold with ${MANY} rows, warm)`);
   let areEqual = true;
-  for (const [index, { kind, cold, warm }] of few.entries()) {
-    const other = many[index];
+  for (const [index, { kind, cold, warm }] of few.statements.entries()) {
+    const other = many.statements[index];
     const isEqual = other !== undefined && cold === other.cold && warm === other.warm;
     areEqual &&= isEqual;
     console.log(`  ${kind.padEnd(26)} ${cold}  ${other?.cold}  ${warm}${isEqual ? "" : "   not equal"}`);
   }
-  const warmReport = many.find(({ kind }) => kind === "report")?.warm;
+  const warmReport = many.statements.find(({ kind }) => kind === "report")?.warm;
   console.log(`\nReport page
   statements on a warm hit    ${warmReport} (aim 0)
   requests per second         ${speed.page.toFixed(0)}; bare page of the same size ${speed.bare.toFixed(0)}: ratio ${speed.ratio.toFixed(2)} (aim ${AIM.ratio})
                               ${beside.page.toFixed(0)}; bare page without text ${beside.bare.toFixed(0)}: ratio ${beside.ratio.toFixed(2)}
   HTML                        ${kilobytes(weight.htmlPlain)}, gzip ${kilobytes(weight.html)}; bare page of the same size ${kilobytes(sameSize.htmlPlain)}
   JavaScript, gzip            ${kilobytes(weight.javascript)} in ${weight.scripts} files (aim ${kilobytes(AIM.javascriptBytes)})`);
-  const isQuick = reportStaff(...staff);
+  const isQuick = reportStaff(few.staff, many.staff);
   return (
     isQuick && areEqual && warmReport === 0 && speed.ratio >= AIM.ratio && weight.javascript <= AIM.javascriptBytes
   );

@@ -1,12 +1,11 @@
-// Starts a portal of its own with the facts of the record and nothing else, and takes the pictures of the documents.
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+// npm run screenshots: takes the pictures of the README, of a portal with the facts of the record and nothing else.
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
-import { startCluster } from "../database/cluster.ts";
-import { exit, exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
+import { startTemporaryCluster } from "../database/temporary-database.ts";
+import { runCommand } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
 import { findOrInstallChromium } from "../test/chromium.ts";
 import { startTestPortal } from "../test/test-portal.ts";
@@ -16,18 +15,11 @@ const LANGUAGES = ["zh", "en"];
 const WINDOW = { width: 1280, height: 1100 };
 const PICTURES = join(projectRoot, "docs/screenshots");
 
-exitOnSignals(() => false);
-await takeScreenshots().catch(exitWithError);
-await exit(0);
-
-async function takeScreenshots(): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "nanbei-screenshots-"));
-  onExit(() => rmSync(folder, { recursive: true, force: true }));
+await runCommand(async () => {
   await step("Portal is built", ensureBuilt, { isSlow: true });
-  const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir: join(folder, "database") }));
-  onExit(() => cluster.stop());
+  const { superuserUrl, folder } = await startTemporaryCluster();
   const portal = await step("Portal serves the record", () =>
-    startTestPortal({ superuserUrl: cluster.superuserUrl, dataDir: join(folder, "data"), seed: "record" }),
+    startTestPortal({ superuserUrl, dataDir: join(folder, "data"), seed: "record" }),
   );
   mkdirSync(PICTURES, { recursive: true });
   const browser = await chromium.launch({
@@ -43,4 +35,4 @@ async function takeScreenshots(): Promise<void> {
     }
   }
   await browser.close();
-}
+});

@@ -1,4 +1,4 @@
-// What npm start and npm run dev do, on the pinned Node with all packages installed.
+// npm start and npm run dev: everything from a clean clone to a portal that serves.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { takeLock } from "../bootstrap/lock.mjs";
@@ -32,22 +32,7 @@ async function start(mode: "start" | "dev"): Promise<void> {
   onExit(release);
   const secrets = installationSecrets(folder);
   await step("Database client is generated", ensurePrismaClient);
-
-  const { appUrl, cluster } = await prepareDatabase({
-    dataDir: folder,
-    secrets,
-    onCluster: (started) => {
-      onExit(() => started.stop());
-      void started.ended.then(() => {
-        if (!isExiting())
-          void exitWithError(
-            new UserError(
-              `The database ended unexpectedly (${started.logFile} says why): run this again, it recovers.`,
-            ),
-          );
-      });
-    },
-  });
+  const { appUrl, isEmbedded } = await prepareDatabase({ dataDir: folder, secrets });
   const env = {
     ...process.env,
     DATABASE_URL: appUrl,
@@ -57,33 +42,21 @@ async function start(mode: "start" | "dev"): Promise<void> {
     NANBEI_DATA_DIR: folder,
   };
 
-  const seededBefore = join(folder, "started-before");
-  const seed = process.env.SEED || (cluster !== null && !existsSync(seededBefore) ? "sample" : "none");
-  const { administratorToken } = await step(
+  const startedBefore = join(folder, "started-before");
+  const seed = process.env.SEED || (isEmbedded && !existsSync(startedBefore) ? "sample" : "none");
+  const administratorToken = await step(
     seed === "none" ? "Database is looked through" : `Database is filled if empty (${seed})`,
     () => seedDatabase({ seed, env }),
   );
-  writeFileSync(seededBefore, "", { mode: 0o600 });
+  writeFileSync(startedBefore, "", { mode: 0o600 });
 
   if (mode === "start") await step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
-  await step("Web server answers", () =>
-    servePortal({
-      mode,
-      port,
-      env,
-      onStarted: (server) => {
-        onExit((hurry) => server.drain(hurry));
-        void server.ended.then((code) => {
-          if (!isExiting() && isUp)
-            void exitWithError(
-              new UserError(
-                `The web server ended unexpectedly (${code === null ? "it was killed" : `exit code ${code}`}): run this again, it recovers.`,
-              ),
-            );
-        });
-      },
-    }),
-  );
+  const server = await step("Web server answers", () => servePortal({ mode, port, env }));
+  void server.ended.then((code) => {
+    const how = code === null ? "it was killed" : `exit code ${code}`;
+    if (!isExiting())
+      void exitWithError(new UserError(`The web server ended unexpectedly (${how}): run this again, it recovers.`));
+  });
   isUp = true;
   const origin = (env.APP_ORIGINS.split(",")[0] ?? "").trim();
   console.log(welcomeMessage({ origin, dataDir: folder, administratorToken }));

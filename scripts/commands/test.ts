@@ -1,16 +1,14 @@
-// What npm test does. It never touches the installation's own database or settings.
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+// npm test: runs all parts, or those that are named. It never touches the installation's own database or settings.
+// The last line is always "N passed, N failed".
 import { printFailure, UserError } from "../bootstrap/user-error.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { startCluster } from "../database/cluster.ts";
-import { exit, exitOnSignals, isExiting, onExit } from "../runtime/shutdown.ts";
+import { startTemporaryCluster, unsafeButFast } from "../database/temporary-database.ts";
+import { exit, exitOnSignals, isExiting } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
-import { type Ground, parts } from "../test/parts.ts";
+import { parts } from "../test/parts.ts";
 import { type Count, countLine, failureLines, ONE_FAILED, sumOf } from "../test/test-count.ts";
 
-/** Settings of the installation, which would lead the tests astray. */
+/** Settings of the installation, which would change what the tests see. */
 const FOREIGN_SETTINGS = [
   "APP_ORIGINS",
   "AUTH_SECRET",
@@ -26,18 +24,11 @@ const FOREIGN_SETTINGS = [
   "SITE_REGISTRATION_NUMBER",
   "TRUSTED_PROXY_HOPS",
 ];
-/** A throw-away cluster may lose everything when the machine does. */
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 exitOnSignals(() => false);
 for (const name of FOREIGN_SETTINGS) delete process.env[name];
 const counts: Count[] = [];
-try {
-  await run(process.argv.slice(2));
-} catch (error) {
-  if (!isExiting()) printFailure(error);
-  counts.push(ONE_FAILED);
-}
+await orOneFailed(run(process.argv.slice(2)));
 const total = sumOf(counts);
 const lastLines = [failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
 await exit(total.failed === 0 && total.passed > 0 ? 0 : 1, lastLines);
@@ -49,31 +40,21 @@ async function run(names: string[]): Promise<void> {
       `There are no tests called ${unknown.join(", ")}: choose from ${[...parts.keys()].join(", ")}.`,
     );
   }
-  const ground = await prepareGround();
+  await step("Database client is generated", ensurePrismaClient);
+  const cluster = await startTemporaryCluster(unsafeButFast);
   for (const [name, part] of parts) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n${name}\n`);
-    counts.push(await counted(part(ground)));
+    await orOneFailed(part(cluster).then((count) => void counts.push(count)));
   }
 }
 
-/** A part that cannot be run counts as one failed test, and the others still run. */
-async function counted(result: Promise<Count>): Promise<Count> {
+/** What cannot be run counts as one failed test, and the other parts still run. */
+async function orOneFailed(work: Promise<void>): Promise<void> {
   try {
-    return await result;
+    await work;
   } catch (error) {
     if (!isExiting()) printFailure(error);
-    return ONE_FAILED;
+    counts.push(ONE_FAILED);
   }
-}
-
-async function prepareGround(): Promise<Ground> {
-  const folder = mkdtempSync(join(tmpdir(), "nanbei-test-"));
-  onExit(() => rmSync(folder, { recursive: true, force: true }));
-  await step("Database client is generated", ensurePrismaClient);
-  const cluster = await step("PostgreSQL for the tests runs", () =>
-    startCluster({ dataDir: join(folder, "database"), settings: CARELESS }),
-  );
-  onExit(() => cluster.stop());
-  return { superuserUrl: cluster.superuserUrl, folder };
 }

@@ -1,8 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { printFailure, UserError } from "../bootstrap/user-error.mjs";
-import { MIGRATIONS, readMigrations } from "./migration-files.ts";
+import { UserError } from "../bootstrap/user-error.mjs";
+import { readMigrations } from "./migration-files.ts";
 import { readSchema, schemaDiff } from "./schema-engine.ts";
 
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -40,19 +39,4 @@ export async function writeNextMigration(options: {
   await writeFile(path.join(folder, "migration.sql"), generated ? `${generated}\n\n${BY_HAND}` : BY_HAND);
   await writeFile(path.join(folder, "schema.prisma"), `${to.map((file) => file.content.trim()).join("\n\n")}\n`);
   return folder;
-}
-
-async function main(): Promise<void> {
-  const schema = path.join(path.dirname(MIGRATIONS), "schema");
-  const folder = await writeNextMigration({ name: process.argv[2] ?? "", migrations: MIGRATIONS, schema });
-  console.log(`Wrote ${path.relative(process.cwd(), folder)}: write its guards below the generated part.`);
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await main();
-  } catch (error) {
-    printFailure(error);
-    process.exitCode = 1;
-  }
 }

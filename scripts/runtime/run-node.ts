@@ -5,7 +5,7 @@ import { UserError } from "../bootstrap/user-error.mjs";
 import { onExit } from "./shutdown.ts";
 
 /** The JavaScript files behind the commands that the scripts run. */
-export const tools = {
+const tools = {
   biome: "node_modules/@biomejs/biome/bin/biome",
   dependencyCruiser: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
   eslint: "node_modules/eslint/bin/eslint.js",
@@ -19,25 +19,42 @@ export const tools = {
 
 export type Tool = keyof typeof tools;
 
+/** The exit code of a program (null when it was killed) and everything that it printed. */
+export type Outcome = { readonly exitCode: number | null; readonly output: string };
+
+/**
+ * How a program is run.
+ * @param env      replaces the environment
+ * @param isEchoed prints what the program prints, as it does
+ */
+type Options = { env?: NodeJS.ProcessEnv; isEchoed?: boolean };
+
 /** The file to run for a tool. */
 export const toolFile = (tool: Tool): string => join(projectRoot, tools[tool]);
 
-/** What a command left: its exit code (null when it was killed) and everything it said. */
-export interface Outcome {
-  readonly exitCode: number | null;
-  readonly output: string;
-}
+/** Runs one of the tools in the project's folder. */
+export const runTool = (tool: Tool, args: readonly string[], options?: Options): Promise<Outcome> =>
+  runNode([toolFile(tool), ...args], options);
 
 /**
- * Runs a program on the pinned Node in the project's folder, keeps what it says, and ends it when this command ends.
- * @param words the program's file and its arguments
- * @param options.env      replaces the environment
- * @param options.isEchoed shows what the program says while it says it
+ * Runs a TypeScript program of the project in a process of its own.
+ * @param program path from the project's folder
  */
-export function runNode(
-  words: string[],
-  options: { env?: NodeJS.ProcessEnv; isEchoed?: boolean } = {},
-): Promise<Outcome> {
+export const runScript = (program: string, args: readonly string[], options?: Options): Promise<Outcome> =>
+  runNode(["--conditions=react-server", "--import", "tsx", join(projectRoot, program), ...args], options);
+
+/**
+ * Throws unless a program succeeded.
+ * @throws UserError with the program's own words printed above it
+ */
+export function assertSucceeded({ exitCode, output }: Outcome, failure: string): void {
+  if (exitCode === 0) return;
+  console.error(output.trimEnd());
+  throw new UserError(failure);
+}
+
+/** Runs a program on the pinned Node, and kills it when this command exits. */
+function runNode(words: readonly string[], options: Options = {}): Promise<Outcome> {
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: { ...(options.env ?? process.env), NEXT_TELEMETRY_DISABLED: "1" },
@@ -45,29 +62,14 @@ export function runNode(
   });
   onExit(() => void child.kill("SIGKILL"));
   const chunks: Buffer[] = [];
-  const keep = (chunk: Buffer) => {
-    chunks.push(chunk);
-    if (options.isEchoed) process.stdout.write(chunk);
-  };
-  child.stdout.on("data", keep);
-  child.stderr.on("data", keep);
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      chunks.push(chunk);
+      if (options.isEchoed) process.stdout.write(chunk);
+    });
+  }
   return new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("close", (exitCode) => resolve({ exitCode, output: Buffer.concat(chunks).toString("utf8") }));
   });
-}
-
-/**
- * Runs one of the tools; it must succeed.
- * @throws UserError with the tool's own words above it
- */
-export async function runTool(
-  tool: Tool,
-  args: string[],
-  { env, failure }: { env?: NodeJS.ProcessEnv; failure: string },
-): Promise<void> {
-  const outcome = await runNode([toolFile(tool), ...args], env ? { env } : {});
-  if (outcome.exitCode === 0) return;
-  console.error(outcome.output.trimEnd());
-  throw new UserError(failure);
 }

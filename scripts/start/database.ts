@@ -1,59 +1,59 @@
 import { join } from "node:path";
 import pg from "pg";
 import { UserError } from "../bootstrap/user-error.mjs";
-import { type Cluster, startCluster } from "../database/cluster.ts";
+import { startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
 import type { Secrets } from "./secrets.ts";
 
 const DATABASE = "nanbei";
 
-/** The database that the portal will use, with all migrations applied. */
-export interface PreparedDatabase {
-  /** address for the portal: a role that owns nothing */
-  readonly appUrl: string;
-  /** the embedded server, or null where the server is somebody else's */
-  readonly cluster: Cluster | null;
-}
-
 /**
- * Brings the database up: the server of DATABASE_URL and DATABASE_OWNER_URL, or else the embedded one with its roles.
- * @param options.onCluster is told of the embedded server as soon as it runs, so that it is stopped whatever follows
+ * Prepares the database of DATABASE_URL and DATABASE_OWNER_URL, or else the embedded one with its roles, and applies
+ * the migrations. The embedded server stops when this command exits, and ends the command when it ends by itself.
+ * @returns the address for the portal: a role that owns nothing
  * @throws UserError when the server refuses, or the database is of a newer schema
  */
 export async function prepareDatabase(options: {
   dataDir: string;
   secrets: Secrets;
-  onCluster: (cluster: Cluster) => void;
-}): Promise<PreparedDatabase> {
+}): Promise<{ appUrl: string; isEmbedded: boolean }> {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (appUrl && ownerUrl) {
     await step("Your PostgreSQL server answers", async () => {
       await checkSignIn("DATABASE_OWNER_URL", ownerUrl);
-      await migrated(ownerUrl);
+      await applyMigrations(ownerUrl);
       // The roles' rights come with the migrations: the portal's own sign-in is tried after them.
       await checkSignIn("DATABASE_URL", appUrl);
     });
-    return { appUrl, cluster: null };
+    return { appUrl, isEmbedded: false };
   }
-  const cluster = await step("Embedded PostgreSQL runs", () =>
-    startCluster({ dataDir: join(options.dataDir, "database") }),
-  );
-  options.onCluster(cluster);
+  const superuserUrl = await step("Embedded PostgreSQL runs", () => startEmbedded(join(options.dataDir, "database")));
   const passwords = { app: options.secrets.appPassword, migrator: options.secrets.ownerPassword };
-  const urls = roleUrls({ superuserUrl: cluster.superuserUrl, database: DATABASE, passwords });
+  const urls = roleUrls({ superuserUrl, database: DATABASE, passwords });
   await step("Database has the newest schema", async () => {
-    await createRoles({ superuserUrl: cluster.superuserUrl, passwords });
-    await createDatabase({ superuserUrl: cluster.superuserUrl, database: DATABASE });
-    await migrated(urls.ownerUrl);
+    await createRoles({ superuserUrl, passwords });
+    await createDatabase({ superuserUrl, database: DATABASE });
+    await applyMigrations(urls.ownerUrl);
   });
-  return { appUrl: urls.appUrl, cluster };
+  return { appUrl: urls.appUrl, isEmbedded: true };
 }
 
-async function migrated(ownerUrl: string): Promise<void> {
-  await migrate({ ownerUrl, log: (line) => console.log(`    ${line}`) });
+async function startEmbedded(dataDir: string): Promise<string> {
+  const { superuserUrl, logFile, ended, stop } = await startCluster({ dataDir });
+  onExit(stop);
+  void ended.then(() => {
+    if (!isExiting())
+      void exitWithError(
+        new UserError(`The database ended unexpectedly (${logFile} says why): run this again, it recovers.`),
+      );
+  });
+  return superuserUrl;
 }
+
+const applyMigrations = (ownerUrl: string) => migrate({ ownerUrl, log: (line) => console.log(`    ${line}`) });
 
 async function checkSignIn(variable: string, url: string): Promise<void> {
   const client = new pg.Client({

@@ -1,10 +1,9 @@
 // Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED) and
-// issues the link of the first group administrator where there is none.
+// prints the token of the first group administrator's link, or nothing where there is an administrator.
 import { issueFirstAdministratorLink } from "@/lib/accounts/commands/issue-first-administrator-link.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { seed } from "@/prisma/seed/seed.ts";
-import { resultLine } from "./seed-database.ts";
 
 const actor = system("start");
 const set = process.env.SEED;
@@ -13,7 +12,7 @@ const found = await read(actor, async (tx) => [
   await tx.institution.findFirst({ select: { id: true } }),
   await tx.user.findFirst({ select: { id: true } }),
 ]);
-const isSeeded = found.every((row) => row === null) && (set === "record" || set === "sample");
-if (isSeeded) await seed({ set });
-const administratorToken = await issueFirstAdministratorLink(actor);
-process.stdout.write(`\n${resultLine({ isSeeded, administratorToken })}\n`, () => process.exit(0));
+const isEmpty = found.every((row) => row === null);
+if (isEmpty && (set === "record" || set === "sample")) await seed({ set });
+const token = await issueFirstAdministratorLink(actor);
+process.stdout.write(`\n@@administrator-token ${token ?? ""}\n`, () => process.exit(0));

@@ -2,21 +2,14 @@ import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
 import { checks, passes } from "../check/checks.ts";
-import { runNode, toolFile } from "../runtime/run-node.ts";
+import { runTool } from "../runtime/run-node.ts";
 import { step } from "../runtime/step.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./test-count.ts";
 import { startTestPortal } from "./test-portal.ts";
 
-/** What all parts of one run share. */
-export interface Ground {
-  /** a cluster that lives as long as the run */
-  readonly superuserUrl: string;
-  /** a folder that lives as long as the run */
-  readonly folder: string;
-}
-
-type Part = (ground: Ground) => Promise<Count>;
+/** Runs one part of the tests with a cluster and a folder that live as long as the run. */
+type Part = (cluster: { superuserUrl: string; folder: string }) => Promise<Count>;
 
 /** Each check of the sources counts as one test. */
 const check: Part = async () => {
@@ -36,7 +29,7 @@ const vitest =
     const report = join(folder, `${project}.json`);
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const { exitCode } = await runNode([toolFile("vitest"), "run", `--project=${project}`, ...reporters], {
+    const { exitCode } = await runTool("vitest", ["run", `--project=${project}`, ...reporters], {
       env: { ...process.env, TEST_SUPERUSER_URL: superuserUrl },
       isEchoed: true,
     });
@@ -46,9 +39,9 @@ const vitest =
 const built = () => step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
 
 /** The start script is tried on the build that it would make first. */
-const start: Part = async (ground) => {
+const start: Part = async (cluster) => {
   await built();
-  return vitest("start")(ground);
+  return vitest("start")(cluster);
 };
 
 /** Three times: what reads the seed runs first, and what compares the whole database when nothing else does. */
@@ -63,7 +56,7 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
     const report = join(folder, "e2e.json");
     rmSync(report, { force: true });
     const words = ["test", "--reporter=list,json", ...projects.map((project) => `--project=${project}`)];
-    const { exitCode } = await runNode([toolFile("playwright"), ...words], {
+    const { exitCode } = await runTool("playwright", words, {
       env: { ...process.env, ...portal, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
       isEchoed: true,
     });

@@ -24,7 +24,7 @@ export class StartedPortal {
     this.port = options.port;
     this.dataDir = options.dataDir;
     const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...env } = process.env;
-    this.#child = spawn(process.execPath, [join(root, "scripts/start.mjs")], {
+    this.#child = spawn(process.execPath, [join(root, "scripts/run.mjs"), "start"], {
       env: {
         ...env,
         NODE_ENV: "production",

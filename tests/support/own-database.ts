@@ -1,6 +1,6 @@
 import { inject } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
-import { testPasswords } from "./test-passwords.ts";
+import { temporaryPasswords } from "@/scripts/database/temporary-database.ts";
 
 /**
  * Gives the test file that calls it an empty database of its own instead of the worker's.
@@ -12,6 +12,6 @@ export async function ownDatabase(name: string): Promise<void> {
   const template = inject("templateDatabase");
   const database = `${template}_${name}_${process.pid}`;
   await createDatabase({ superuserUrl, database, template });
-  const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords: testPasswords });
+  const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords: temporaryPasswords });
   Object.assign(process.env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { inject, onTestFinished } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
-import { testPasswords } from "./test-passwords.ts";
+import { temporaryPasswords } from "@/scripts/database/temporary-database.ts";
 
 /**
  * An empty database of the test's own, without a schema; gone when the test ends.
@@ -19,7 +19,7 @@ export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string; s
   );
   const own = new URL(superuserUrl);
   own.pathname = `/${database}`;
-  return { ...roleUrls({ superuserUrl, database, passwords: testPasswords }), superuserUrl: own.href };
+  return { ...roleUrls({ superuserUrl, database, passwords: temporaryPasswords }), superuserUrl: own.href };
 }
 
 /** Runs work on a connection of its own. */

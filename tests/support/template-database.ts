@@ -4,9 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startCluster } from "@/scripts/database/cluster.ts";
-import { migrate } from "@/scripts/database/migrate.ts";
-import { createDatabase, createRoles, roleUrls } from "@/scripts/database/roles.ts";
-import { testPasswords } from "./test-passwords.ts";
+import { createMigratedDatabase, unsafeButFast } from "@/scripts/database/temporary-database.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -16,9 +14,6 @@ declare module "vitest" {
   }
 }
 
-/** A throw-away cluster may lose everything when the machine does. */
-const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
-
 /**
  * Makes the database that every worker's own is cloned from, with all migrations and no rows: in the cluster of
  * TEST_SUPERUSER_URL, or else in one that lives as long as the run.
@@ -26,12 +21,8 @@ const CARELESS = { fsync: "off", synchronous_commit: "off", full_page_writes: "o
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const cluster = await testCluster();
   const templateDatabase = `nanbei_test_${process.pid}`;
-  await createRoles({ superuserUrl: cluster.superuserUrl, passwords: testPasswords });
-  await createDatabase({ superuserUrl: cluster.superuserUrl, database: templateDatabase });
   const { superuserUrl } = cluster;
-  await migrate({
-    ownerUrl: roleUrls({ superuserUrl, database: templateDatabase, passwords: testPasswords }).ownerUrl,
-  });
+  await createMigratedDatabase({ superuserUrl, database: templateDatabase });
   project.provide("superuserUrl", superuserUrl);
   project.provide("templateDatabase", templateDatabase);
   const filesFolder = await mkdtemp(path.join(tmpdir(), "nanbei-test-files-"));
@@ -47,7 +38,7 @@ async function testCluster() {
   const given = process.env.TEST_SUPERUSER_URL;
   if (given) return { superuserUrl: given, isOwn: false as const };
   const dataDir = await mkdtemp(path.join(tmpdir(), "nanbei-test-"));
-  const { superuserUrl, stop } = await startCluster({ dataDir, settings: CARELESS });
+  const { superuserUrl, stop } = await startCluster({ dataDir, settings: unsafeButFast });
   return {
     superuserUrl,
     isOwn: true as const,

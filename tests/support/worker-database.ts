@@ -1,7 +1,7 @@
 import path from "node:path";
 import { inject } from "vitest";
 import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
-import { testPasswords } from "./test-passwords.ts";
+import { temporaryPasswords } from "@/scripts/database/temporary-database.ts";
 
 // Runs in each worker ahead of the test files, and so ahead of lib/platform/env.ts: the settings of a portal whose
 // database is this worker's own, cloned on first use.
@@ -9,7 +9,7 @@ const superuserUrl = inject("superuserUrl");
 const template = inject("templateDatabase");
 const database = `${template}_worker_${process.env.VITEST_POOL_ID}`;
 await createDatabase({ superuserUrl, database, template });
-const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords: testPasswords });
+const { appUrl, ownerUrl } = roleUrls({ superuserUrl, database, passwords: temporaryPasswords });
 
 Object.assign(process.env, {
   DATABASE_URL: appUrl,
