@@ -6,7 +6,7 @@ import { startTemporaryCluster, unsafeButFast } from "../database/temporary-data
 import { exit, exitOnSignals, isExiting } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
 import { parts } from "../test/parts.ts";
-import { type Count, countLine, failureLines, ONE_FAILED, sumOf } from "../test/test-count.ts";
+import { type Count, countLine, failedPart, failureLines, sumOf } from "../test/test-count.ts";
 
 /** Settings of the installation, which would change what the tests see. */
 const FOREIGN_SETTINGS = [
@@ -28,10 +28,10 @@ const FOREIGN_SETTINGS = [
 exitOnSignals(() => false);
 for (const name of FOREIGN_SETTINGS) delete process.env[name];
 const counts: Count[] = [];
-await orOneFailed(run(process.argv.slice(2)));
+await countFailure("npm test", run(process.argv.slice(2)));
 const total = sumOf(counts);
 const lastLines = [failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
-await exit(total.failed === 0 && total.passed > 0 ? 0 : 1, lastLines);
+await exit(total.failures.length === 0 && total.passed > 0 ? 0 : 1, lastLines);
 
 async function run(names: string[]): Promise<void> {
   const unknown = names.filter((name) => !parts.has(name));
@@ -45,16 +45,19 @@ async function run(names: string[]): Promise<void> {
   for (const [name, part] of parts) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n${name}\n`);
-    await orOneFailed(part(cluster).then((count) => void counts.push(count)));
+    await countFailure(
+      name,
+      part(cluster).then((count) => void counts.push(count)),
+    );
   }
 }
 
 /** What cannot be run counts as one failed test, and the other parts still run. */
-async function orOneFailed(work: Promise<void>): Promise<void> {
+async function countFailure(name: string, work: Promise<void>): Promise<void> {
   try {
     await work;
   } catch (error) {
     if (!isExiting()) printFailure(error);
-    counts.push(ONE_FAILED);
+    counts.push(failedPart(name));
   }
 }

@@ -13,14 +13,11 @@ type Part = (cluster: { superuserUrl: string; folder: string }) => Promise<Count
 
 /** Each check of the sources counts as one test. */
 const check: Part = async () => {
-  const failed: string[] = [];
-  for (const one of checks) if (!(await passes(one))) failed.push(one.name);
-  return {
-    passed: checks.length - failed.length,
-    failed: failed.length,
-    skipped: 0,
-    failures: failed.map((test) => ({ test, why: "what the tool said stands above" })),
-  };
+  const failures: { test: string; why: string }[] = [];
+  for (const one of checks) {
+    if (!(await passes(one))) failures.push({ test: one.name, why: "what the tool said stands above" });
+  }
+  return { passed: checks.length - failures.length, skipped: 0, failures };
 };
 
 const vitest =

@@ -5,29 +5,25 @@ import { z } from "zod";
 import { projectRoot } from "../bootstrap/project.mjs";
 
 /** How the tests of one part, or of all, ended. */
-export interface Count {
+export type Count = {
   readonly passed: number;
-  readonly failed: number;
   readonly skipped: number;
-  /** each failed test by name, and why; a runner that broke has no name to give */
-  readonly failures: readonly Failure[];
-}
+  /** each failed test by name, and why */
+  readonly failures: readonly { readonly test: string; readonly why: string }[];
+};
 
-/** One test that failed. */
-export interface Failure {
-  readonly test: string;
-  readonly why: string;
-}
+/** A part that did not run to its end counts as one failed test. */
+export const failedPart = (test: string): Count => ({
+  passed: 0,
+  skipped: 0,
+  failures: [{ test, why: "it did not run to its end: what it printed stands above" }],
+});
 
-/** A part that did not run to its end. */
-export const ONE_FAILED: Count = { passed: 0, failed: 1, skipped: 0, failures: [] };
-
-/** Of a reason, its first lines: the whole of it stands where the test ran. */
-const MOST_LINES = 12;
+/** How many lines of a reason are repeated: the whole of it stands where the test ran. */
+const MAX_LINES = 12;
 
 const vitestReport = z.object({
   numPassedTests: z.number(),
-  numFailedTests: z.number(),
   numPendingTests: z.number(),
   numTodoTests: z.number(),
   testResults: z.array(
@@ -42,29 +38,23 @@ const vitestReport = z.object({
   ),
 });
 
-const message = z.object({ message: z.string().optional() });
-const playwrightSpec = z.object({
-  title: z.string(),
-  file: z.string(),
-  line: z.number(),
-  tests: z.array(
+const errors = z.array(z.object({ message: z.string().default("") }));
+const playwrightSuite = z.object({
+  specs: z.array(
     z.object({
-      projectName: z.string(),
-      status: z.string(),
-      results: z.array(z.object({ errors: z.array(message) })),
+      title: z.string(),
+      file: z.string(),
+      line: z.number(),
+      tests: z.array(z.object({ projectName: z.string(), status: z.string(), results: z.array(z.object({ errors })) })),
     }),
   ),
-});
-const playwrightSuite = z.object({
-  specs: z.array(playwrightSpec),
   get suites() {
-    return z.array(playwrightSuite).optional();
+    return z.array(playwrightSuite).default([]);
   },
 });
-
 const playwrightReport = z.object({
-  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
-  errors: z.array(message),
+  stats: z.object({ expected: z.number(), skipped: z.number() }),
+  errors,
   suites: z.array(playwrightSuite),
 });
 
@@ -73,98 +63,78 @@ const playwrightReport = z.object({
  * @param file     report of its JSON reporter
  * @param exitCode null when the runner was killed
  */
-export function countOfVitest(file: string, exitCode: number | null): Count {
-  return counted(exitCode, () => {
-    const report = vitestReport.parse(JSON.parse(readFileSync(file, "utf8")));
-    const brokenFiles = report.testResults.filter(
-      ({ status, assertionResults }) =>
-        status === "failed" && !assertionResults.some((assertion) => assertion.status === "failed"),
-    );
-    return {
-      passed: report.numPassedTests,
-      failed: report.numFailedTests + brokenFiles.length,
-      skipped: report.numPendingTests + report.numTodoTests,
-      failures: [
-        ...brokenFiles.map(({ name, message: why }) => ({ test: relative(projectRoot, name), why })),
-        ...report.testResults.flatMap(({ name, assertionResults }) =>
-          assertionResults
-            .filter(({ status }) => status === "failed")
-            .map(({ fullName, failureMessages }) => ({
-              test: `${relative(projectRoot, name)} › ${fullName}`,
-              why: (failureMessages ?? []).join("\n"),
-            })),
-        ),
-      ],
-    };
+export const countOfVitest = (file: string, exitCode: number | null): Count =>
+  countOf({ runner: "vitest", file, exitCode }, (json) => {
+    const report = vitestReport.parse(json);
+    const failures = report.testResults.flatMap(({ name, status, message, assertionResults }) => {
+      const test = relative(projectRoot, name);
+      const failed = assertionResults
+        .filter((assertion) => assertion.status === "failed")
+        .map(({ fullName, failureMessages }) => ({
+          test: `${test} › ${fullName}`,
+          why: (failureMessages ?? []).join("\n"),
+        }));
+      return status === "failed" && failed.length === 0 ? [{ test, why: message }] : failed;
+    });
+    return { passed: report.numPassedTests, skipped: report.numPendingTests + report.numTodoTests, failures };
   });
-}
 
 /**
  * Reads what Playwright reported. A test that passed only when it was tried again counts as failed.
  * @param file     report of its JSON reporter
  * @param exitCode null when the runner was killed
  */
-export function countOfPlaywright(file: string, exitCode: number | null): Count {
-  return counted(exitCode, () => {
-    const { stats, errors, suites } = playwrightReport.parse(JSON.parse(readFileSync(file, "utf8")));
-    return {
-      passed: stats.expected,
-      failed: stats.unexpected + stats.flaky + errors.length,
-      skipped: stats.skipped,
-      failures: [
-        ...errors.map(({ message: why = "" }) => ({ test: "outside of every test", why })),
-        ...suites.flatMap(failuresIn),
-      ],
-    };
+export const countOfPlaywright = (file: string, exitCode: number | null): Count =>
+  countOf({ runner: "Playwright", file, exitCode }, (json) => {
+    const report = playwrightReport.parse(json);
+    const outside = report.errors.map(({ message: why }) => ({ test: "outside of every test", why }));
+    const { expected: passed, skipped } = report.stats;
+    return { passed, skipped, failures: [...outside, ...report.suites.flatMap(failuresIn)] };
   });
-}
 
-function failuresIn(suite: z.infer<typeof playwrightSuite>): Failure[] {
-  const own = suite.specs.flatMap(({ title, file, line, tests }) =>
+function failuresIn({ specs, suites }: z.infer<typeof playwrightSuite>): Count["failures"] {
+  const own = specs.flatMap(({ title, file, line, tests }) =>
     tests
       .filter(({ status }) => status === "unexpected" || status === "flaky")
       .map(({ projectName, results }) => ({
         test: `[${projectName}] ${file}:${line} › ${title}`,
-        why: results.flatMap(({ errors }) => errors.map(({ message: why = "" }) => why)).join("\n"),
+        why: results.flatMap((result) => result.errors.map(({ message }) => message)).join("\n"),
       })),
   );
-  return [...own, ...(suite.suites ?? []).flatMap(failuresIn)];
+  return [...own, ...suites.flatMap(failuresIn)];
 }
 
-/** A runner that crashed, left no report, ran nothing, or failed without naming a test cannot be green. */
-function counted(exitCode: number | null, read: () => Count): Count {
-  let count: Count;
+/** A runner that crashed, left no report, ran nothing, or failed without naming a test counts as one failed test. */
+function countOf(
+  { runner, file, exitCode }: { runner: string; file: string; exitCode: number | null },
+  read: (json: unknown) => Count,
+): Count {
   try {
-    count = read();
+    const count = read(JSON.parse(readFileSync(file, "utf8")));
+    const isGreen = exitCode === 0 && count.passed > 0;
+    return isGreen || count.failures.length > 0 ? count : { ...count, failures: failedPart(runner).failures };
   } catch {
-    return ONE_FAILED;
+    return failedPart(runner);
   }
-  const isGreen = exitCode === 0 && count.passed > 0;
-  return isGreen || count.failed > 0 ? count : { ...count, failed: 1 };
 }
 
 /** The sum of several parts. */
 export const sumOf = (counts: readonly Count[]): Count => ({
   passed: counts.reduce((sum, { passed }) => sum + passed, 0),
-  failed: counts.reduce((sum, { failed }) => sum + failed, 0),
   skipped: counts.reduce((sum, { skipped }) => sum + skipped, 0),
   failures: counts.flatMap(({ failures }) => failures),
 });
 
-/**
- * What failed, once more and in short, for whoever reads only the end of a long log.
- * @returns nothing when nothing is known to have failed
- */
-export function failureLines({ failures }: Count): string {
-  return failures
-    .map(({ test, why }) => {
+/** What failed, once more and in short, for whoever reads only the end of a long log; "" when nothing did. */
+export const failureLines = ({ failures }: Count): string =>
+  failures
+    .flatMap(({ test, why }) => {
       const lines = stripVTControlCharacters(why).trimEnd().split("\n");
-      const shown = lines.slice(0, MOST_LINES).map((line) => `      ${line}`);
-      return [`  ✗ ${test}`, ...shown, ...(lines.length > MOST_LINES ? ["      ..."] : [])].join("\n");
+      const shown = lines.length > MAX_LINES ? [...lines.slice(0, MAX_LINES), "..."] : lines;
+      return [`  ✗ ${test}`, ...shown.map((line) => `      ${line}`)];
     })
     .join("\n");
-}
 
 /** The last line of `npm test`. */
-export const countLine = ({ passed, failed, skipped }: Count): string =>
-  `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+export const countLine = ({ passed, failures, skipped }: Count): string =>
+  `${passed} passed, ${failures.length} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
