@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "../database/free-port.ts";
 import { toolFile } from "../runtime/run-node.ts";
 import { onExit } from "../runtime/shutdown.ts";
 
@@ -17,8 +19,7 @@ const files = (bytes: number): Readonly<Record<string, string>> => ({
   "next.config.mjs": "export default {};",
   "app/layout.jsx":
     "export default function Layout({ children }) { return <html lang='en'><body>{children}</body></html>; }",
-  "app/page.jsx": "export default function Page() { return <p>Bare.</p>; }",
-  "app/same-size/page.jsx": `export default function Page() { return <p>{${JSON.stringify(WORDS)}.repeat(${repeats(bytes)})}</p>; }`,
+  "app/page.jsx": `export default function Page() { return <p>{${JSON.stringify(WORDS)}.repeat(${repeats(bytes)})}</p>; }`,
 });
 
 /** A text stands twice in what Next sends: as HTML, and as data for the scripts. */
@@ -26,24 +27,19 @@ const repeats = (bytes: number): number =>
   Math.max(0, Math.round((bytes - FRAME_BYTES) / 2 / Buffer.byteLength(WORDS)));
 
 /**
- * Builds two of the barest prerendered pages that the installed Next can serve: "/" with no text to speak of, and
- * "/same-size", which sends as many bytes as the page that is measured against it.
+ * Builds the barest prerendered page that the installed Next can serve, and serves it until this command exits.
  * @param folder a folder inside the project, so that its packages are found
- * @param bytes  of the page to be measured
+ * @param bytes  of the page that is measured against it: the bare page sends as many
+ * @returns      its address
  */
-export async function buildBarePages(folder: string, bytes: number): Promise<void> {
+export async function serveBarePage(folder: string, bytes: number): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(join(folder, "app/same-size"), { recursive: true });
+  onExit(() => rmSync(folder, { recursive: true, force: true }));
+  mkdirSync(join(folder, "app"), { recursive: true });
   for (const [name, text] of Object.entries(files(bytes))) writeFileSync(join(folder, name), text);
   const [exitCode] = await once(next(folder, "build", "--webpack"), "exit");
   if (exitCode !== 0) throw new Error(`the bare page could not be built: exit code ${exitCode}`);
-}
-
-/**
- * Serves the bare pages until this command ends.
- * @returns the address of the empty one
- */
-export async function serveBarePages(folder: string, port: number): Promise<string> {
+  const port = await freePort();
   const server = next(folder, "start", "--port", `${port}`);
   const url = `http://127.0.0.1:${port}/`;
   const deadline = Date.now() + ANSWERS_WITHIN_MS;
@@ -53,7 +49,7 @@ export async function serveBarePages(folder: string, port: number): Promise<stri
       () => false,
     );
     if (isUp) return url;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
   }
   throw new Error("the bare page does not answer");
 }

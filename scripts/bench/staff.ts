@@ -6,7 +6,7 @@ import { projectRoot } from "../bootstrap/project.mjs";
 import type { StatementCounter } from "./statements.ts";
 
 /** A record in the making, and the session of somebody who writes it. */
-export type Desk = {
+export type StaffWorld = {
   code: string;
   sessionId: string;
   delegationId: string;
@@ -49,8 +49,8 @@ function idOf(name: string): string {
 type SaveKind = { kind: string; action: string; input: (round: number) => object };
 
 /** Fields that are saved one after another, each with what the round before left there. */
-const fieldsOf = (desk: Desk): SaveKind[] => {
-  const { code, delegationId, memberId, itemId, groupId, minuteItemId } = desk;
+const fieldsOf = (world: StaffWorld): SaveKind[] => {
+  const { code, delegationId, memberId, itemId, groupId, minuteItemId } = world;
   const field = (kind: string, action: string, ref: object, name: string, first: string | null): SaveKind => ({
     kind,
     action,
@@ -72,7 +72,7 @@ const fieldsOf = (desk: Desk): SaveKind[] => {
 };
 
 /** Rows that are added to lists and places that are given in them. */
-const listsOf = ({ code, groupId, memberId }: Desk): SaveKind[] => [
+const listsOf = ({ code, groupId, memberId }: StaffWorld): SaveKind[] => [
   {
     kind: "new minute item",
     action: "addMinuteItemAction",
@@ -119,13 +119,17 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 export async function measureStaff(options: {
   origin: string;
   authSecret: string;
-  desk: Desk;
+  staffWorld: StaffWorld;
   statements: StatementCounter;
 }): Promise<StaffCost> {
-  const { origin, authSecret, desk, statements } = options;
-  const token = await encode({ token: { sessionId: desk.sessionId }, secret: authSecret, maxAge: COOKIE_SECONDS });
+  const { origin, authSecret, staffWorld, statements } = options;
+  const token = await encode({
+    token: { sessionId: staffWorld.sessionId },
+    secret: authSecret,
+    maxAge: COOKIE_SECONDS,
+  });
   const cookie = `nanbei.session=${token}`;
-  const page = `${origin}/en/admin/exchanges/${desk.code}`;
+  const page = `${origin}/en/admin/exchanges/${staffWorld.code}`;
   const health = () => fetch(`${origin}/api/health/live`).then((answer) => answer.text());
   const open = async () => {
     const answer = await fetch(page, { headers: { cookie }, redirect: "manual" });
@@ -136,7 +140,7 @@ export async function measureStaff(options: {
 
   const idle: number[] = [];
   const saves: SaveCost[] = [];
-  for (const { kind, action, input } of [...fieldsOf(desk), ...listsOf(desk)]) {
+  for (const { kind, action, input } of [...fieldsOf(staffWorld), ...listsOf(staffWorld)]) {
     const id = idOf(action);
     let round = 0;
     const save = async () => {

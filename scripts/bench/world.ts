@@ -1,139 +1,107 @@
-// Runs as a process of its own: fills a database with a made-up world in which every list has so many rows.
-import { v7 as uuid } from "uuid";
-import { system } from "@/lib/platform/actor.ts";
-import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
-import { disconnect, type Tx, transaction } from "@/lib/platform/db.ts";
+// Runs as a process of its own: fills a database with a made-up world in which every list has so many rows, and with a
+// record in the making of so many members, groups and minute items. Prints what measuring the record needs to know.
+import { disconnect } from "@/lib/platform/db.ts";
+import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aDiscussionGroup, anItem, aVisit } from "@/tests/factories/itinerary.ts";
+import { made } from "@/tests/factories/made.ts";
+import { aBase, aPerson } from "@/tests/factories/people.ts";
+import { aReport } from "@/tests/factories/reports.ts";
+import type { StaffWorld } from "./staff.ts";
 
-const rows = Number(process.argv[2]);
-const numbers = Array.from({ length: rows }, (_, index) => index + 1);
-const day = dateOf(calendarDay("2025-12-05"));
-const publishedAt = new Date("2025-12-06T00:00:00Z");
-const body = { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: "A measured page." }] }] };
+const [rows = 1, members = 1, groups = 1, minuteItems = 1] = process.argv.slice(2).map(Number);
+const DAY_MS = 86_400_000;
+/** People of the host who sit in each group. */
+const SEATS = 5;
 
-type College = { id: string; units: string[]; bases: string[] };
+/** Makes so many things, one after another. */
+async function list<T>(count: number, make: (number: number) => Promise<T>): Promise<T[]> {
+  const things: T[] = [];
+  for (let number = 1; number <= count; number += 1) things.push(await make(number));
+  return things;
+}
 
-async function addCollege(tx: Tx, groupId: string, code: string): Promise<College> {
+const { id: groupId } = await aGroup({ code: "BENCH" });
+const { id: seriesId } = await aSeries({ code: "SN", slug: "south-north" });
+const [host, guest] = [await aCollege("NORTH"), await aCollege("SOUTH")];
+const parties = { hostInstitutionId: host.id, guestInstitutionId: guest.id };
+
+async function aCollege(code: string) {
   const slug = code.toLowerCase();
-  const { id } = await tx.institution.create({
-    data: { groupId, code, slug, nameZh: `${code} 学院`, nameEn: `College ${code}` },
-  });
-  const units = numbers.map((number) => ({
-    id: uuid(),
-    institutionId: id,
-    code: `school-${number}`,
-    nameEn: `School ${number}`,
-  }));
-  const bases = numbers.map((number) => ({
-    id: uuid(),
-    institutionId: id,
-    code: `${code}-B${number}`,
-    slug: `${slug}-base-${number}`,
-    nameEn: `Base ${number}`,
-  }));
-  await tx.unit.createMany({ data: units });
-  await tx.practiceBase.createMany({ data: bases });
-  return { id, units: units.map((unit) => unit.id), bases: bases.map((base) => base.id) };
+  const { id } = await anInstitution({ groupId, code, slug });
+  const units = await list(rows, (number) => aUnit({ institutionId: id, code: `school-${number}` }));
+  const bases = await list(rows, (number) =>
+    aBase({ institutionId: id, code: `${code}-B${number}`, slug: `${slug}-base-${number}` }),
+  );
+  return { id, units, bases };
 }
 
-async function addDelegation(tx: Tx, exchangeId: string, institutionId: string, role: "HOST" | "GUEST"): Promise<void> {
-  const party = await tx.exchangeParty.create({ data: { exchangeId, institutionId, role } });
-  const delegation = await tx.delegation.create({ data: { partyId: party.id, exchangeId, headcount: rows } });
-  const people = numbers.map((number) => ({
-    id: uuid(),
-    nameEn: `${role} ${number}`,
-    sortKey: `${role} ${number}`.toLowerCase(),
-  }));
-  await tx.person.createMany({ data: people });
-  await tx.delegationMember.createMany({
-    data: people.map(({ id, nameEn }, index) => ({
-      delegationId: delegation.id,
-      exchangeId,
-      personId: id,
-      nameEn,
-      titleEn: "Dean",
-      protocolOrder: index + 1,
-      namedInPublic: true,
-      status: "PRESENT" as const,
-    })),
-  });
+const published = await list(rows, async (number) => {
+  const of = await anExchange({ ...parties, code: `EX-2025-${String(number).padStart(3, "0")}`, seriesId });
+  await aReport({ of, slug: `report-${number}` });
+  return of;
+});
+const [first] = published;
+if (!first) throw new Error("a world has at least one exchange");
+const { exchange } = first;
+for (const { delegation } of [first.hostParty, first.guestParty]) {
+  await list(rows, async () =>
+    aDelegationMember(delegation, { personId: (await aPerson()).id, namedInPublic: true, status: "PRESENT" }),
+  );
 }
+await list(rows, async (number) => {
+  const [base, hostUnit, guestUnit] = [host.bases[number - 1], host.units[number - 1], guest.units[number - 1]];
+  if (!base || !hostUnit || !guestUnit) throw new Error("a college has fewer rows than were asked for");
+  await aVisit(exchange, { base });
+  const group = await aDiscussionGroup(exchange);
+  const pairing = { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
+  await made("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
+  await anOutcome(exchange, { code: `${exchange.code}-O${number}`, position: number, kind: "CURRICULUM" });
+  await aSourceNote(exchange, { position: number, isPublic: true });
+});
 
-async function addProgramme(tx: Tx, exchangeId: string, code: string, host: College, guest: College): Promise<void> {
-  const visits = numbers.map((position) => ({ id: uuid(), exchangeId, kind: "BASE_VISIT" as const, day, position }));
-  await tx.itineraryItem.createMany({ data: visits });
-  await tx.visit.createMany({
-    data: visits.map(({ id: itemId }, index) => ({ itemId, exchangeId, baseId: host.bases[index] ?? "" })),
+const record = await anExchange({ ...parties, code: "EX-2025-900", creatorId: host.id });
+const expiresAt = new Date(Date.now() + DAY_MS);
+const session = await made("Session", (tx) => tx.session.create({ data: { userId: record.host.userId, expiresAt } }));
+const people = await list(Math.ceil(members / 2), async () => {
+  await aDelegationMember(record.guestParty.delegation);
+  return aDelegationMember(record.hostParty.delegation);
+});
+const discussions = await list(groups, async (number) => {
+  const exchangeId = record.exchange.id;
+  const item = await anItem(record.exchange, { kind: "GROUP_DISCUSSION", position: number });
+  const group = await aDiscussionGroup(record.exchange, { itemId: item.id, nameEn: `Group ${number}` });
+  const seated = people.slice(0, SEATS).map(({ id: memberId }) => ({ groupId: group.id, exchangeId, memberId }));
+  const minute = await made("Minute", async (tx) => {
+    await tx.groupParticipant.createMany({ data: seated });
+    return tx.minute.create({ data: { exchangeId, scope: "GROUP", groupId: group.id } });
   });
-  const groups = numbers.map((position) => ({ id: uuid(), exchangeId, code: `G${position}`, position }));
-  await tx.discussionGroup.createMany({ data: groups });
-  await tx.pairing.createMany({
-    data: groups.map(({ id: groupId }, index) => ({
-      groupId,
-      hostUnitId: host.units[index] ?? "",
-      guestUnitId: guest.units[index] ?? "",
-    })),
-  });
-  await tx.outcome.createMany({
-    data: numbers.map((position) => ({
-      exchangeId,
-      code: `${code}-O${position}`,
-      position,
-      kind: "CURRICULUM" as const,
-      standing: "DIRECTION" as const,
-      titleEn: `Direction ${position}`,
-    })),
-  });
-  await tx.sourceNote.createMany({
-    data: numbers.map((position) => ({ exchangeId, position, quote: `Passage ${position}`, isPublic: true })),
-  });
-}
-
-/** A report that is live in both languages. */
-async function addReport(
-  tx: Tx,
-  { number, ...facts }: { exchangeId: string; ownerInstitutionId: string; number: number },
-): Promise<void> {
-  const report = await tx.report.create({ data: { ...facts, slug: `report-${number}` } });
-  for (const locale of ["zh", "en"]) {
-    const text = { title: `Report ${number}`, body };
-    const { id: translationId } = await tx.reportTranslation.create({ data: { ...text, reportId: report.id, locale } });
-    const version = await tx.reportVersion.create({ data: { ...text, translationId, number: 1, reason: "PUBLISHED" } });
-    await tx.reportTranslation.update({
-      where: { id: translationId },
-      data: { status: "PUBLISHED", publishedAt, liveVersionId: version.id },
-    });
-  }
-}
-
-await transaction(
-  system("bench"),
-  async (tx, record) => {
-    const group = await tx.institutionGroup.create({ data: { code: "BENCH", nameEn: "Bench" } });
-    const host = await addCollege(tx, group.id, "NORTH");
-    const guest = await addCollege(tx, group.id, "SOUTH");
-    const series = await tx.exchangeSeries.create({
-      data: { code: "SN", slug: "south-north", nameEn: "South and north" },
-    });
-    for (const number of numbers) {
-      const code = `EX-2025-${String(number).padStart(3, "0")}`;
-      const { id } = await tx.exchange.create({
-        data: {
-          code,
-          titleEn: `Exchange ${number}`,
-          titleZh: `交流 ${number}`,
-          firstDay: day,
-          lastDay: day,
-          status: "HELD",
-          seriesId: series.id,
-        },
-      });
-      await addDelegation(tx, id, host.id, "HOST");
-      await addDelegation(tx, id, guest.id, "GUEST");
-      if (number === 1) await addProgramme(tx, id, code, host, guest);
-      await addReport(tx, { exchangeId: id, ownerInstitutionId: host.id, number });
-    }
-    await record({ action: "bench.filled", subject: { type: "InstitutionGroup", id: group.id }, details: { rows } });
-  },
-  { length: "long" },
+  return { item, group, minute };
+});
+const statements = await list(minuteItems, (number) =>
+  made("MinuteItem", (tx) =>
+    tx.minuteItem.create({
+      data: {
+        exchangeId: record.exchange.id,
+        minuteId: discussions[number % discussions.length]?.minute.id ?? "",
+        sequence: Math.ceil(number / discussions.length),
+        kind: "STATEMENT",
+        sourceLocale: "en",
+        speakerMemberId: people[number % people.length]?.id ?? null,
+        texts: { create: [{ locale: "en", text: `Statement ${number}, as it was said.` }] },
+      },
+    }),
+  ),
 );
 await disconnect();
+
+const staffWorld: StaffWorld = {
+  code: record.exchange.code,
+  sessionId: session.id,
+  delegationId: record.hostParty.delegation.id,
+  memberId: people[0]?.id ?? "",
+  itemId: discussions[0]?.item.id ?? "",
+  groupId: discussions[0]?.group.id ?? "",
+  minuteItemId: statements[0]?.id ?? "",
+};
+process.stdout.write(JSON.stringify(staffWorld));

@@ -1,12 +1,10 @@
 // npm run bench: prints what a warm report page costs beside a bare page, its bytes of JavaScript, and the SQL statements
 // of each kind of page with 1 and with 100 rows. Exit code 1 when an aim is missed.
-import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { buildBarePages, serveBarePages } from "../bench/bare-page.ts";
-import { REPORT } from "../bench/page-kinds.ts";
+import { serveBarePage } from "../bench/bare-page.ts";
 import { compareSpeed, type Speed } from "../bench/speed.ts";
-import { type Desk, measureStaff, type StaffCost, type Times } from "../bench/staff.ts";
-import { countStatements, onCountedDatabase, type Statements } from "../bench/statements.ts";
+import { measureStaff, type StaffCost, type StaffWorld, type Times } from "../bench/staff.ts";
+import { countStatements, onCountedDatabase, REPORT, type Statements } from "../bench/statements.ts";
 import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
@@ -14,7 +12,7 @@ import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { freePort } from "../database/free-port.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runScript } from "../runtime/run-node.ts";
-import { onExit, runCommand } from "../runtime/shutdown.ts";
+import { runCommand } from "../runtime/shutdown.ts";
 import { step } from "../runtime/step.ts";
 import { servePortal } from "../start/web-server.ts";
 
@@ -28,20 +26,17 @@ const LARGE_RECORD = [60, 12, 400];
 await runCommand(async () => {
   await step("Database client is generated", ensurePrismaClient);
   await step("Portal is built", ensureBuilt, { isSlow: true });
-  const bareFolder = join(projectRoot, ".data/bench-bare-page");
-  onExit(() => rmSync(bareFolder, { recursive: true, force: true }));
   const { superuserUrl } = await startTemporaryCluster();
   const few = await measureWorld({ superuserUrl, rows: FEW, record: SMALL_RECORD });
   await few.server.drain();
   const many = await measureWorld({ superuserUrl, rows: MANY, record: LARGE_RECORD });
   const url = many.origin + REPORT;
   const weight = await weigh(url);
-  await step("Bare pages are built", () => buildBarePages(bareFolder, weight.htmlPlain), { isSlow: true });
-  const bare = await serveBarePages(bareFolder, await freePort());
-  const sameSize = await weigh(`${bare}same-size`);
-  const speed = await step("Speed is measured", () => compareSpeed(url, `${bare}same-size`), { isSlow: true });
-  const beside = await step("Speed is measured beside an empty page", () => compareSpeed(url, bare), { isSlow: true });
-  return report({ few, many, speed, beside, weight, sameSize });
+  const bareFolder = join(projectRoot, ".data/bench-bare-page");
+  const bareUrl = await step("Bare page is built", () => serveBarePage(bareFolder, weight.htmlPlain), { isSlow: true });
+  const bareWeight = await weigh(bareUrl);
+  const speed = await step("Speed is measured", () => compareSpeed(url, bareUrl), { isSlow: true });
+  return report({ few, many, speed, weight, bareWeight });
 });
 
 /** Serves a portal in which every list has so many rows, and measures what visitors and staff ask of it. */
@@ -52,32 +47,30 @@ async function measureWorld(options: { superuserUrl: string; rows: number; recor
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...process.env, ...settings, APP_ORIGINS: origin, LOG_LEVEL: "warn" };
-  const fill = async (script: string, ...numbers: number[]) => {
-    const { exitCode, output } = await runScript(`scripts/bench/${script}`, numbers.map(String), { env });
-    if (exitCode !== 0) throw new Error(output);
-    return output;
-  };
-  await step(`A world of ${rows} is made`, () => fill("world.ts", rows));
+  const made = await step(`A world of ${rows} is made`, () =>
+    runScript("scripts/bench/world.ts", [rows, ...record].map(String), { env }),
+  );
+  if (made.exitCode !== 0) throw new Error(made.output);
   const server = await servePortal({ mode: "start", port, env });
   const superuserUrl = new URL(options.superuserUrl);
   superuserUrl.pathname = `/${database}`;
   const statements = await step("Statements are counted", () =>
     countStatements({ superuserUrl: superuserUrl.href, origin }),
   );
-  const desk = JSON.parse(await fill("staff-world.ts", ...record)) as Desk;
+  const staffWorld = JSON.parse(made.output) as StaffWorld;
   const staff = await step("Somebody at work is measured", () =>
     onCountedDatabase(superuserUrl.href, (count) =>
-      measureStaff({ origin, authSecret: settings.AUTH_SECRET, desk, statements: count }),
+      measureStaff({ origin, authSecret: settings.AUTH_SECRET, staffWorld, statements: count }),
     ),
   );
   return { server, origin, statements, staff };
 }
 
 type World = { statements: Statements[]; staff: StaffCost };
-type Measured = { few: World; many: World; speed: Speed; beside: Speed; weight: Weight; sameSize: Weight };
+type Measured = { few: World; many: World; speed: Speed; weight: Weight; bareWeight: Weight };
 
 /** Prints what was measured. @returns whether every aim was reached */
-function report({ few, many, speed, beside, weight, sameSize }: Measured): boolean {
+function report({ few, many, speed, weight, bareWeight }: Measured): boolean {
   console.log(`\nSQL statements (cold with ${FEW} row, cold with ${MANY} rows, warm)`);
   let areEqual = true;
   for (const [index, { kind, cold, warm }] of few.statements.entries()) {
@@ -90,8 +83,7 @@ function report({ few, many, speed, beside, weight, sameSize }: Measured): boole
   console.log(`\nReport page
   statements on a warm hit    ${warmReport} (aim 0)
   requests per second         ${speed.page.toFixed(0)}; bare page of the same size ${speed.bare.toFixed(0)}: ratio ${speed.ratio.toFixed(2)} (aim ${AIM.ratio})
-                              ${beside.page.toFixed(0)}; bare page without text ${beside.bare.toFixed(0)}: ratio ${beside.ratio.toFixed(2)}
-  HTML                        ${kilobytes(weight.htmlPlain)}, gzip ${kilobytes(weight.html)}; bare page of the same size ${kilobytes(sameSize.htmlPlain)}
+  HTML                        ${kilobytes(weight.htmlPlain)}, gzip ${kilobytes(weight.html)}; bare page of the same size ${kilobytes(bareWeight.htmlPlain)}
   JavaScript, gzip            ${kilobytes(weight.javascript)} in ${weight.scripts} files (aim ${kilobytes(AIM.javascriptBytes)})`);
   const isQuick = reportStaff(few.staff, many.staff);
   return (
