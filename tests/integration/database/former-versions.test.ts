@@ -1,12 +1,11 @@
-import { cp, mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
+import { cp } from "node:fs/promises";
 import type pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { rolledBack } from "@/tests/support/connections.ts";
 import { aFormerDatabase, formerVersions, rowsOfVersion } from "@/tests/support/former-database.ts";
+import { aFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
 import { onConnection } from "@/tests/support/scratch-database.ts";
 import { readTables, type TableRows } from "@/tests/support/table-rows.ts";
 import { catalogueOf } from "./catalogue.ts";
@@ -19,7 +18,7 @@ const HISTORY = "_prisma_migrations";
  */
 const CHANGED_ON_PURPOSE: readonly string[] = [];
 
-/** The fields of each line in the order of `columns`; null where a table has no such column any more. */
+/** The fields of each row in the order of `columns`; "gone" where the table has no such column any more. */
 const fieldsOf = (rows: TableRows, columns: readonly string[]): string[] => {
   const places = columns.map((column) => rows.columns.indexOf(column));
   return rows.lines
@@ -28,7 +27,7 @@ const fieldsOf = (rows: TableRows, columns: readonly string[]): string[] => {
     .sort();
 };
 
-/** What differs between the rows before and after, beyond what was changed on purpose: "Table: the row", or more. */
+/** What differs between the rows before and after, apart from CHANGED_ON_PURPOSE: "Table lost ..." and "Table got ...". */
 function differences(before: readonly TableRows[], after: readonly TableRows[]): string[] {
   return before
     .filter(({ table }) => !CHANGED_ON_PURPOSE.includes(table))
@@ -58,15 +57,13 @@ async function aMigratedDatabase(version: string, planted?: string) {
 }
 
 async function aFolderWith(sql: string): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
-  onTestFinished(() => rm(folder, { recursive: true }));
+  const folder = await aFolder();
   await cp(MIGRATIONS, folder, { recursive: true });
-  await mkdir(path.join(folder, "9999_planted"));
-  await writeFile(path.join(folder, "9999_planted/migration.sql"), sql);
+  await writeMigration(folder, "9999_planted", sql);
   return folder;
 }
 
-/** Lets the server check every row anew: foreign keys and checks are added again, and updates fire the triggers. */
+/** Lets the server check every row: constraints are added again, and updates that change nothing fire the triggers. */
 async function checkEveryRow(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ statement: string }>(
     `SELECT format('ALTER TABLE %s DROP CONSTRAINT %I, ADD CONSTRAINT %2$I %s', conrelid::regclass, conname,

@@ -1,31 +1,19 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { rm } from "node:fs/promises";
 import path from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MigrationRefused, migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
-import { writeNextMigration } from "@/scripts/database/next-migration.ts";
 import { PRISMA_HISTORY_TABLE } from "@/tests/support/former-database.ts";
+import { aFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
 import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
-
-async function aFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return folder;
-}
-
-async function write(folder: string, name: string, sql: string): Promise<void> {
-  await mkdir(path.join(folder, name), { recursive: true });
-  await writeFile(path.join(folder, name, "migration.sql"), sql);
-}
 
 /** A folder with one migration, and an empty database. `again` gives what was applied and what was said of it. */
 async function aFirstMigration(sql = "CREATE TABLE first (id int)") {
   const [{ ownerUrl, superuserUrl }, folder] = [await aDatabase(), await aFolder()];
-  await write(folder, "0001_first", sql);
+  await writeMigration(folder, "0001_first", sql);
   const again = async () => {
     const said: string[] = [];
     const { applied } = await migrate({ ownerUrl, folder, log: (line) => said.push(line) });
@@ -85,8 +73,8 @@ describe("migrating", () => {
   test("applies what is new, oldest first", async () => {
     const { folder, again } = await aFirstMigration();
     await again();
-    await write(folder, "0003_third", "ALTER TABLE second ADD third int");
-    await write(folder, "0002_second", "CREATE TABLE second (id int)");
+    await writeMigration(folder, "0003_third", "ALTER TABLE second ADD third int");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     expect(await again()).toEqual({
       applied: ["0002_second", "0003_third"],
       said: ["applied 0002_second", "applied 0003_third"],
@@ -134,7 +122,7 @@ describe("migrating", () => {
       "The migration 0001_first failed, and nothing of it was applied: division by zero",
     );
     expect(await isThere(ownerUrl, "first")).toBe(false);
-    await write(folder, "0001_first", "CREATE TABLE first (id int)");
+    await writeMigration(folder, "0001_first", "CREATE TABLE first (id int)");
     expect(await again()).toEqual({ applied: ["0001_first"], said: ["applied 0001_first"] });
     expect(await history(ownerUrl)).toEqual([
       "0001_first rolled back 0",
@@ -176,7 +164,7 @@ describe("migrating", () => {
     const { ownerUrl, folder, again } = await aFirstMigration(
       "SET search_path = ''; CREATE TABLE public.first (id int)",
     );
-    await write(folder, "0002_second", "CREATE TABLE second (id int)");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     expect((await again()).applied).toEqual(["0001_first", "0002_second"]);
     expect(await isThere(ownerUrl, "public.second")).toBe(true);
   });
@@ -184,7 +172,7 @@ describe("migrating", () => {
   test("says that a migration was killed with -9, takes it back and applies it again", async () => {
     const { ownerUrl, superuserUrl, folder, again } = await aFirstMigration();
     await again();
-    await write(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(1)");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(1)");
     const killed = migratingProcess({ ownerUrl, folder });
     await sleepingBackend(superuserUrl);
     killed.kill("SIGKILL");
@@ -201,22 +189,22 @@ describe("migrating", () => {
   test("says why when the server ends the connection, and applies it the next time", async () => {
     const { superuserUrl, folder, again } = await aFirstMigration();
     await again();
-    await write(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(5)");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(5)");
     const running = again();
     const refused = expect(running).rejects.toThrow("nothing of it was applied: terminating connection");
     const pid = await sleepingBackend(superuserUrl);
     await onConnection(superuserUrl, (client) => client.query("SELECT pg_terminate_backend($1)", [pid]));
     await refused;
-    await write(folder, "0002_second", "CREATE TABLE second (id int)");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });
   });
 
   test("refuses a database of a newer schema and leaves it alone", async () => {
     const { ownerUrl, folder, again } = await aFirstMigration();
-    await write(folder, "0002_second", "CREATE TABLE second (id int)");
+    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     await again();
     await rm(path.join(folder, "0002_second"), { recursive: true });
-    await write(folder, "0003_third", "DROP TABLE first");
+    await writeMigration(folder, "0003_third", "DROP TABLE first");
     await expect(again()).rejects.toThrow(
       "The database has the migration 0002_second, which this version of the portal does not know: it is newer.",
     );
@@ -226,50 +214,9 @@ describe("migrating", () => {
   test("refuses a migration whose text changed after it was applied", async () => {
     const { folder, again } = await aFirstMigration();
     await again();
-    await write(folder, "0001_first", "CREATE TABLE another (id int)");
+    await writeMigration(folder, "0001_first", "CREATE TABLE another (id int)");
     await expect(again()).rejects.toThrow(
       "The migration 0001_first was applied to the database with another text than it has now",
     );
-  });
-});
-
-describe("the next migration", () => {
-  const schema = (fields: string) => `datasource db {\n  provider = "postgresql"\n}\n\nmodel Thing {\n${fields}\n}\n`;
-
-  async function aProject() {
-    const [schemaFolder, migrations] = [await aFolder(), await aFolder()];
-    const next = async (name: string, fields: string) => {
-      await writeFile(path.join(schemaFolder, "thing.prisma"), schema(fields));
-      const folder = await writeNextMigration({ name, migrations, schema: schemaFolder });
-      return { folder, sql: await readFile(path.join(folder, "migration.sql"), "utf8") };
-    };
-    return { migrations, next };
-  }
-
-  test("is what changed in the schema, with a place for guards, and applies", async () => {
-    const { migrations, next } = await aProject();
-    const { ownerUrl } = await aDatabase();
-    const first = await next("things", "  id Int @id");
-    expect(path.basename(first.folder)).toBe("0001_things");
-    expect(first.sql).toContain('CREATE TABLE "Thing"');
-    const second = await next("words", "  id Int @id\n  word String?");
-    expect(path.basename(second.folder)).toBe("0002_words");
-    expect(second.sql).toBe(
-      '-- AlterTable\nALTER TABLE "Thing" ADD COLUMN     "word" TEXT;\n\n' +
-        "-- Written by hand: what the schema language cannot express. Each guard has a name and a test that sees it refuse.\n" +
-        "-- A new table needs its grants to nanbei_app.\n",
-    );
-    expect(await migrate({ ownerUrl, folder: migrations })).toEqual({ applied: ["0001_things", "0002_words"] });
-  });
-
-  test("may consist of guards alone", async () => {
-    const { next } = await aProject();
-    await next("things", "  id Int @id");
-    expect((await next("guards", "  id Int @id")).sql).toMatch(/^-- Written by hand/);
-  });
-
-  test.each(["", "With Space", "../up", "Upper", "1st"])("is not written under the name %j", async (name) => {
-    const { next } = await aProject();
-    await expect(next(name, "  id Int @id")).rejects.toThrow("A migration's name is lower-case words joined by _");
   });
 });
