@@ -26,7 +26,7 @@ export function ensureInstalled() {
     const done = runNpm(["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"]);
     if (done.status !== 0 || !isInstalled()) {
       throw new UserError(
-        "npm could not install the packages: the lines above say why; when that is mended (often the network), run this again.",
+        "npm could not install the packages: the lines above say why; when that is repaired (often the network), run this again.",
       );
     }
   } finally {
@@ -58,7 +58,7 @@ function packagesOf(file) {
   }
 }
 
-/** npm of the machine, on the Node of the machine: the pinned one is among what npm replaces. @param {string[]} args */
+/** Runs the npm of the machine on the Node of the machine, because npm replaces the pinned one. @param {string[]} args */
 function runNpm(args) {
   const inProject = (/** @type {string} */ path) => path.startsWith(join(projectRoot, "node_modules") + sep);
   const path = (process.env.PATH ?? "")
@@ -68,7 +68,7 @@ function runNpm(args) {
   const env = {
     ...process.env,
     PATH: path,
-    // Migrations run in the server's own engine from npm, so the command line's binaries are not downloaded.
+    // Nothing uses the binaries that Prisma's command line would download.
     PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
     PRISMA_SKIP_POSTINSTALL_GENERATE: "1",
   };

@@ -6,11 +6,11 @@ import { isLocked } from "./lock.mjs";
 import { dataDir, projectRoot, startLock } from "./project.mjs";
 import { UserError } from "./user-error.mjs";
 
-const ENDING_WITHIN_MS = 5_000;
+const STOPPED_WITHIN_MS = 5_000;
 const REACHABLE_WITHIN_MS = 5_000;
 
 /**
- * Settings from .env stand behind those of the environment.
+ * Reads the settings of .env; those of the environment take precedence.
  * @throws UserError for a Node that is too old
  */
 export function readSettings() {
@@ -22,7 +22,7 @@ export function readSettings() {
 }
 
 /**
- * The port that the portal serves on.
+ * Reads the port that the portal serves on.
  * @throws UserError when PORT is not a port
  */
 export function servingPort() {
@@ -35,7 +35,7 @@ export function servingPort() {
 }
 
 /**
- * Everything that can be refused before anything slow begins.
+ * Refuses whatever can be refused before anything slow begins.
  * @throws UserError for a port in use, a folder that cannot be written, half a pair of database addresses, and a
  *         database server that does not answer
  */
@@ -59,10 +59,10 @@ function checkSeed() {
   }
 }
 
-/** A start whose terminal was killed is still ending in good order: it gets a moment. */
+/** A start whose terminal was killed is still stopping its servers: it gets a moment. */
 async function checkNotRunning() {
   const lock = startLock();
-  const deadline = Date.now() + ENDING_WITHIN_MS;
+  const deadline = Date.now() + STOPPED_WITHIN_MS;
   while (isLocked(lock)) {
     if (Date.now() > deadline) {
       throw new UserError(
@@ -77,7 +77,7 @@ async function checkNotRunning() {
 async function checkPort(port) {
   // Both, because some systems let one program listen on all addresses and another one on the loopback address.
   for (const host of [undefined, "127.0.0.1"]) {
-    const refusal = await listenRefusal(port, host, existsSync(startLock()) ? ENDING_WITHIN_MS : 0);
+    const refusal = await listenRefusal(port, host, existsSync(startLock()) ? STOPPED_WITHIN_MS : 0);
     if (refusal === "EADDRINUSE") {
       throw new UserError(
         `Port ${port} is in use by another program: stop it, or choose another port, for example PORT=${port + 1} npm start.`,
@@ -96,11 +96,11 @@ async function checkPort(port) {
 /**
  * @param {number} port
  * @param {string | undefined} host
- * @param {number} patienceMs how long a port in use is asked again: after a kill -9 the old server lets go on its own
+ * @param {number} waitMs how long to wait for a port in use: after a kill -9 the old server gives it back by itself
  * @returns {Promise<string | null>} the code of the refusal
  */
-async function listenRefusal(port, host, patienceMs) {
-  const deadline = Date.now() + patienceMs;
+async function listenRefusal(port, host, waitMs) {
+  const deadline = Date.now() + waitMs;
   for (;;) {
     const refusal = await new Promise((resolve) => {
       const probe = createServer();

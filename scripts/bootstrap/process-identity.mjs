@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { platform } from "node:os";
 
 /**
- * Names one life of one process: the same text is never given to another process, also after its id was reused.
+ * A text that no other process ever has, not even one that gets the same id later.
  * @param {number} pid
  * @returns {string | null} null when no such process runs (a zombie does not run)
  */

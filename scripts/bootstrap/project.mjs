@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 export const projectRoot = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
 /**
- * The folder of everything that an installation keeps: database, passwords, secrets.
+ * The folder of everything that an installation stores: database, photos, passwords, secrets.
  * @returns {string} NANBEI_DATA_DIR or .data in the project
  */
 export const dataDir = () => resolve(projectRoot, process.env.NANBEI_DATA_DIR || ".data");

@@ -1,6 +1,6 @@
 /**
- * A failure that the person at the terminal can do something about: its message is one clear sentence and is printed
- * alone, without a stack. Every other error is a defect and is printed in full.
+ * An error that the person at the terminal can do something about: its message says what, and is printed without a
+ * stack. Every other error is a defect and is printed in full.
  */
 export class UserError extends Error {
   /** @override */
@@ -8,7 +8,7 @@ export class UserError extends Error {
 }
 
 /**
- * Prints why a command ended.
+ * Prints why a command failed.
  * @param {unknown} error a UserError is printed alone, anything else with its stack
  */
 export function printFailure(error) {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { dirname, join, relative } from "node:path";
 
 /**
- * One text for the content of many files: equal only while no file was changed, added, moved or removed.
+ * A hash of many files: equal only while no file is changed, added, moved or removed.
  * @param root  names in the fingerprint are counted from here
  * @param paths files and folders; those that do not exist are left out
  * @param isLeftOut says by its path from the root whether a file or folder does not count
@@ -37,11 +37,11 @@ function readEntries(path: string): string[] | null {
   }
 }
 
-/** Whether the stamp was left by exactly this state. */
+/** Whether the stamp was written for exactly this state. */
 export const hasStamp = (file: string, state: string): boolean =>
   existsSync(file) && readFileSync(file, "utf8") === state;
 
-/** Leaves a stamp: what it stands for is complete. */
+/** Writes a stamp: what it stands for is complete. */
 export function writeStamp(file: string, state: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, state);

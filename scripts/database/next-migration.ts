@@ -6,14 +6,14 @@ import { readSchema, schemaDiff } from "./schema-engine.ts";
 
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 
-/** Closes the generated part of a migration; a test and a person find the guards below it. */
+/** Closes the generated part of a migration: guards are written below it. */
 const BY_HAND = `-- Written by hand: what the schema language cannot express. Each guard has a name and a test that sees it refuse.
 -- A new table needs its grants to nanbei_app.
 `;
 
 /**
- * Writes the next migration: the difference between the schema kept beside the newest migration and the schema of now,
- * which is kept beside it in turn. Reads no database.
+ * Writes the next migration: the difference between the schema stored beside the newest migration and the current one,
+ * which is stored beside the new migration. Reads no database.
  *
  * @param options.name       lower-case words joined by _
  * @param options.migrations folder of all migrations

@@ -2,7 +2,7 @@ import pg from "pg";
 
 const OWNER = "nanbei_owner";
 const APP = "nanbei_app";
-/** Logs in, acts as the owner, and is nothing by itself. */
+/** Logs in and acts as the owner. */
 const MIGRATOR = "nanbei_migrator";
 
 /** Passwords of the two logins. */
@@ -13,7 +13,7 @@ const name = pg.escapeIdentifier;
 const literal = pg.escapeLiteral;
 
 /**
- * Makes the roles of the portal or brings them back to what they should be:
+ * Creates the roles of the portal, or alters them to what they should be:
  * - `nanbei_owner`, without login, owns the database and all in it;
  * - `nanbei_migrator` logs in as its member, for migrations only;
  * - `nanbei_app` logs in, owns nothing and serves the portal.
@@ -37,8 +37,8 @@ export async function createRoles(options: { superuserUrl: string; passwords: Ro
 }
 
 /**
- * Makes a database that the owner owns and nobody else can create in; safe to repeat.
- * What is granted on a database is not copied with a template, so a clone needs this too.
+ * Creates a database that the owner owns and in which nobody else can create; safe to repeat. Grants on a database are
+ * not copied with a template, so a clone needs this too.
  *
  * @param options.template database to clone, with all its rows; nobody may be connected to it
  */

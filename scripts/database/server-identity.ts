@@ -8,9 +8,9 @@ import { UserError } from "../bootstrap/user-error.mjs";
 const SYSTEM_USER = "nanbei-postgres";
 const SYSTEM_HOME = "/var/lib/nanbei-postgres";
 
-/** As whom, from where and in which folder the database server runs. */
+/** The user that runs the database server, its programs and its folder. */
 export interface ServerIdentity {
-  /** words that stand before every command of the server */
+  /** what is put before every command of the server */
   readonly prefix: readonly string[];
   readonly uid?: number;
   readonly gid?: number;
@@ -21,9 +21,9 @@ export interface ServerIdentity {
 }
 
 /**
- * Decides as whom the server runs, because PostgreSQL refuses to run as root: a plain user runs it directly; root runs
- * it inside a user namespace that shows root's files as those of an ordinary account, so that folders of mode 0700
- * work; where user namespaces are refused, a system user is created, and the binaries and the data stand in its folder.
+ * Decides which user runs the server, because PostgreSQL refuses to run as root. A plain user runs it directly. Root
+ * runs it inside a user namespace that shows root's files as those of an ordinary account, so that folders of mode 0700
+ * work. Where user namespaces are refused, a system user is created, and its folder holds the binaries and the data.
  * @param options.dataDir folder of the cluster; made with mode 700
  * @param options.binDir  folder of the installed binaries
  * @throws UserError when root can do neither
@@ -33,27 +33,27 @@ export function serverIdentity({ dataDir, binDir }: { dataDir: string; binDir: s
   const home = resolve(dataDir);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   if (platform() === "win32" || userInfo().uid !== 0) return { prefix: [], binDir, home };
-  const systemHome = foreignHome(home);
+  const systemHome = findSystemHome(home);
   if (systemHome !== null) return systemUserIdentity({ systemHome, binDir, account: systemUser() });
   const prefix = namespacePrefix();
   if (prefix !== null) return { prefix, binDir, home };
-  const account = systemUser(); // first, so that a refusal leaves no trace of a place
-  return systemUserIdentity({ systemHome: newForeignHome(home), binDir, account });
+  const account = systemUser(); // first, so that a refusal leaves no file
+  return systemUserIdentity({ systemHome: createSystemHome(home), binDir, account });
 }
 
-/** Names the folder of a cluster that needs a system user, inside the folder that the cluster was asked for. */
+/** The file that names the folder of a cluster that a system user runs. */
 const placeFile = (home: string) => join(home, "place");
 
 /**
- * Where the data of a cluster stands outside of its own folder; null when it stands inside.
+ * The folder of the system user that holds the data of a cluster; null when the data is in the folder of the cluster.
  * @param dataDir folder of the cluster
  */
-function foreignHome(dataDir: string): string | null {
+function findSystemHome(dataDir: string): string | null {
   const file = placeFile(resolve(dataDir));
   return existsSync(file) ? readFileSync(file, "utf8") : null;
 }
 
-function newForeignHome(home: string): string {
+function createSystemHome(home: string): string {
   const place = join(SYSTEM_HOME, randomUUID());
   writeFileSync(placeFile(home), place, { mode: 0o600 });
   return place;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { processIdentity } from "../bootstrap/process-identity.mjs";
 
 /**
- * The process id of a server that still runs on this data directory, left behind by a start that was killed.
+ * Finds the server that a killed start left running on this data directory, and returns its process id.
  * A postmaster.pid whose process is gone, or whose id now belongs to another program (usual in containers), is removed:
  * with it in place the server would refuse to start.
  * @param pgdata the server's data directory
@@ -18,7 +18,7 @@ export function survivingServer(pgdata: string): number | null {
   return null;
 }
 
-/** A server stands in its data directory. Where that cannot be asked, the id alone decides. */
+/** The working directory of a server is its data directory. Where that cannot be read, the id alone decides. */
 function runsOn(pid: number, pgdata: string): boolean {
   if (platform() !== "linux") return true;
   try {

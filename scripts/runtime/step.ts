@@ -1,9 +1,8 @@
 const seconds = (startedAt: number) => ((Date.now() - startedAt) / 1000).toFixed(1);
 
 /**
- * Runs one step of a command and says so in one line: when it begins if it is slow, else when it is done.
+ * Runs one step of a command and prints a line when it is done, and one before if it is slow.
  * @param name what the step does, as the person at the terminal would say it
- * @param work may return words to add to the line
  * @param options.isSlow the step is announced, because the person would wonder what is going on
  */
 export async function step<T>(

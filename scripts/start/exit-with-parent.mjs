@@ -1,3 +1,3 @@
-// Loaded into the web server's process: when the start that made it is killed, it answers what is open and ends, so
-// that it neither keeps the port nor goes on without a database.
+// Loaded into the web server's process: when the process that started it is killed, the server answers what is open and
+// exits. Otherwise it would occupy the port and run without a database.
 process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));

@@ -5,17 +5,17 @@ import { z } from "zod";
 import { UserError } from "../bootstrap/user-error.mjs";
 
 const secretText = z.string().min(32);
-const keptSecrets = z.object({
+const storedSecrets = z.object({
   authSecret: secretText,
   internalSecret: secretText,
   appPassword: secretText,
   ownerPassword: secretText,
 });
 
-export type Secrets = z.infer<typeof keptSecrets>;
+export type Secrets = z.infer<typeof storedSecrets>;
 
 /**
- * The installation's own random secrets: made at the first start, read at every other one.
+ * Reads the installation's own random secrets, which the first start makes.
  * @param dataDir folder of the installation; the file in it has mode 600
  * @throws UserError when the file is damaged
  */
@@ -34,7 +34,7 @@ export function installationSecrets(dataDir: string): Secrets {
     renameSync(`${file}.new`, file);
   }
   try {
-    return keptSecrets.parse(JSON.parse(readFileSync(file, "utf8")));
+    return storedSecrets.parse(JSON.parse(readFileSync(file, "utf8")));
   } catch {
     throw new UserError(
       `${file} is damaged: restore it from a backup, or delete it to have new secrets made (everyone signs in again).`,

@@ -5,7 +5,7 @@ import { z } from "zod";
 const demoAccounts = z.array(z.object({ email: z.string(), password: z.string(), label: z.string() }));
 
 /**
- * What the person who started the portal needs to know: where it is and how to sign in.
+ * What the person who started the portal needs to know: its address and how to sign in.
  * @param options.origin address of the portal
  * @param options.administratorToken one-time link of the first group administrator, where there is none yet
  */
