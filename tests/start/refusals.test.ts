@@ -94,6 +94,19 @@ describe("a database server of one's own", () => {
     expect(await refusal({ ...settings(), DATABASE_URL: wrong })).toContain("refuses the sign-in of DATABASE_URL");
   });
 
+  test("is told to have had a migration interrupted, which is applied again", async () => {
+    await migrate({ ownerUrl: urls.ownerUrl });
+    await rowsOf(
+      urls.ownerUrl,
+      `DROP INDEX "Delegation_exchangeId_idx"; UPDATE "_prisma_migrations" SET finished_at = NULL, applied_steps_count = 0
+       WHERE migration_name = '0003_delegations_by_exchange'`,
+    );
+    const portal = await new StartedPortal({ ...place, env: settings() }).up();
+    expect(await portal.stop()).toBe(0);
+    expect(portal.output).toContain("0003_delegations_by_exchange was interrupted before");
+    expect(portal.output).toContain("applied 0003_delegations_by_exchange");
+  });
+
   test("with a newer schema is left as it is", async () => {
     await migrate({ ownerUrl: urls.ownerUrl });
     await rowsOf(
