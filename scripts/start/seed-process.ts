@@ -1,5 +1,5 @@
 // Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED) and
-// prints the token of the first group administrator's link, or nothing where there is an administrator.
+// issues the link of the first group administrator where there is none.
 import { issueFirstAdministratorLink } from "@/lib/accounts/commands/issue-first-administrator-link.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";

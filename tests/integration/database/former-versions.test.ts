@@ -114,11 +114,11 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
     vi.resetModules();
     vi.stubEnv("DATABASE_URL", appUrl);
     const { brokenLinks } = await import("@/tests/integration/races/chain.ts");
-    const { db, disconnect } = await import("@/lib/platform/db.ts");
+    const { system } = await import("@/lib/platform/actor.ts");
+    const { disconnect, read } = await import("@/lib/platform/db.ts");
     onTestFinished(disconnect);
-    expect(await db.auditEvent.count()).toBe(
-      rowsOfVersion(version).find(({ table }) => table === "AuditEvent")?.lines.length,
-    );
+    const events = rowsOfVersion(version).find(({ table }) => table === "AuditEvent")?.lines;
+    expect(await read(system("test"), (tx) => tx.auditEvent.count())).toBe(events?.length);
     expect(await brokenLinks()).toEqual([]);
   });
 });
