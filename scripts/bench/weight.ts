@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 
 /** The most JavaScript that a browser may be asked to load for a report, after gzip. */
-export const MOST_JAVASCRIPT_BYTES = 165_000;
+export const MAX_JAVASCRIPT_BYTES = 165_000;
 
 /** What a browser of today loads of JavaScript for a page, and the page itself; bytes after gzip unless plain. */
 export type Weight = { scripts: number; javascript: number; html: number; htmlPlain: number };

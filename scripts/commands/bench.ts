@@ -5,7 +5,7 @@ import { serveBarePage } from "../bench/bare-page.ts";
 import { compareSpeed, type Speed } from "../bench/speed.ts";
 import { measureStaff, type StaffCost, type StaffWorld, type Times } from "../bench/staff.ts";
 import { countStatements, onCountedDatabase, REPORT, type Statements } from "../bench/statements.ts";
-import { MOST_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
+import { MAX_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
@@ -18,7 +18,7 @@ import { servePortal } from "../start/web-server.ts";
 
 const FEW = 1;
 const MANY = 100;
-const AIM = { ratio: 0.9, javascriptBytes: MOST_JAVASCRIPT_BYTES, saveMs: 100 };
+const AIM = { ratio: 0.9, javascriptBytes: MAX_JAVASCRIPT_BYTES, saveMs: 100 };
 /** Members, groups and minute items of the record that is written: as few as there can be, and as many as there will be. */
 const SMALL_RECORD = [1, 1, 1];
 const LARGE_RECORD = [60, 12, 400];
