@@ -53,8 +53,8 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
   },
   "only cached.ts asks without an actor": {
     file: "lib/exchanges/queries.ts",
-    text: 'import { db as ground } from "@/lib/platform/db.ts";',
-    wrong: ["db"],
+    text: 'import { publicDb as ground } from "@/lib/platform/db.ts";',
+    wrong: ["publicDb"],
     right: 'import { read } from "@/lib/platform/db.ts";',
   },
   "only lib/platform/db.ts makes a Prisma client": {

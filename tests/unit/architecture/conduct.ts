@@ -121,7 +121,7 @@ export const conducts: readonly Conduct[] = [
   {
     rule: "only cached.ts asks without an actor",
     files: /^lib\/(?!platform\/)(?!.*\/cached\.ts$)/,
-    wrongIn: (source) => imported(source).filter((name) => name === "db"),
+    wrongIn: (source) => imported(source).filter((name) => name === "publicDb"),
   },
   {
     rule: "only lib/platform/db.ts makes a Prisma client",
