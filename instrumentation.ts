@@ -5,10 +5,10 @@ export async function register(): Promise<void> {
   // A branch and not an early return: what is below is left out of the bundle for the other runtime.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     try {
-      const { boot } = await import("./lib/platform/boot.ts");
-      await boot();
-      const { scheduleStorageSweep: keepStorageSwept } = await import("./lib/media/jobs.ts");
-      keepStorageSwept();
+      const { startUp } = await import("./lib/platform/startup.ts");
+      await startUp();
+      const { scheduleStorageSweep } = await import("./lib/media/jobs.ts");
+      scheduleStorageSweep();
     } catch (error) {
       // Next alone would go on and answer every request with 500.
       process.stderr.write(`The portal cannot start: ${error instanceof Error ? error.message : error}\n`);
@@ -23,7 +23,7 @@ export async function register(): Promise<void> {
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { reportFailure } = await import("./lib/platform/failed-request.ts");
+    const { reportFailure } = await import("./lib/platform/requests.ts");
     reportFailure(error, request, context);
   }
 };

@@ -1,8 +1,9 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
-import { staffPolicy } from "@/lib/platform/content-security-policy.ts";
 import { routing } from "@/lib/platform/i18n/routing.ts";
+import { REQUEST_ID } from "@/lib/platform/request-headers.ts";
+import { staffPolicy } from "@/lib/platform/response-headers.ts";
 
 const INVITATION = /^\/(zh|en)\/invitation\//;
 
@@ -18,15 +19,15 @@ export default function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
   // Given by instrumentation.ts to every request; what a client sent under this name is gone by then.
-  const requestId = request.headers.get("x-request-id") ?? randomUUID();
+  const requestId = request.headers.get(REQUEST_ID) ?? randomUUID();
   const headers = new Headers(request.headers);
-  headers.set("x-request-id", requestId);
+  headers.set(REQUEST_ID, requestId);
   headers.set("x-nonce", nonce);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  response.headers.set("x-request-id", requestId);
+  response.headers.set(REQUEST_ID, requestId);
   response.headers.set("cache-control", "private, no-store");
   // The address of an invitation is a secret. Not "no-referrer": plain forms would then send "Origin: null".
   if (INVITATION.test(request.nextUrl.pathname)) response.headers.set("referrer-policy", "strict-origin");

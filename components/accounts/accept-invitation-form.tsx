@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { acceptInvitationAction } from "@/lib/accounts/invitations/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
 import { useFormWords } from "../ui/form-words.ts";
@@ -16,7 +16,7 @@ type AcceptInvitationFormProps = { token: string; email: string; name: string };
 export function AcceptInvitationForm({ token, email, name }: AcceptInvitationFormProps) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(acceptInvitationAction, fresh);
+  const [state, action, isPending] = useActionState(acceptInvitationAction, idle);
   const { errorOf, typed } = useFormWords(state);
   return (
     <form action={action} className="grid gap-5" noValidate>

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { claimPortalAction } from "@/lib/accounts/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -13,7 +13,7 @@ import { TextField } from "../ui/text-field.tsx";
 export function ClaimPortalForm({ locale, token }: { locale: Locale; token: string }) {
   const t = useTranslations("claim");
   const wrong = useTranslations("fieldErrors");
-  const [state, action, isPending] = useActionState(claimPortalAction, fresh);
+  const [state, action, isPending] = useActionState(claimPortalAction, idle);
   const { fields, values } = state.status === "refused" ? state : { fields: {}, values: {} };
   const errorOf = (name: string) => {
     const code = (fields as Readonly<Record<string, Parameters<typeof wrong>[0]>>)[name];

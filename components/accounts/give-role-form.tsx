@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { giveRoleAction } from "@/lib/accounts/users/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
 import { FormKey } from "../ui/form-key.tsx";
@@ -19,7 +19,7 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(giveRoleAction, fresh);
+  const [state, action, isPending] = useActionState(giveRoleAction, idle);
   const { errorOf, typed } = useFormWords(state);
   return (
     <form action={action} className="grid gap-4" noValidate>

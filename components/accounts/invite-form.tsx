@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
 import { FormKey } from "../ui/form-key.tsx";
@@ -28,7 +28,7 @@ export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
   const t = useTranslations("users");
   const language = useTranslations("account.languages");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(inviteColleagueAction, fresh);
+  const [state, action, isPending] = useActionState(inviteColleagueAction, idle);
   const { errorOf, typed } = useFormWords(state);
   if (state.status === "done") return <ShownLink issued={state.result} />;
   return (

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormKey } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -13,7 +13,7 @@ import { ShownLink } from "./shown-link.tsx";
 /** Makes a link for an account and shows it this once. */
 export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {
   const t = useTranslations("users");
-  const [state, action, isPending] = useActionState(issueLinkAction, fresh);
+  const [state, action, isPending] = useActionState(issueLinkAction, idle);
   return (
     <form action={action} className="grid gap-4">
       <FormRefusal state={state} />

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { saveProfileAction } from "@/lib/accounts/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -17,7 +17,7 @@ type ProfileFormProps = { account: { name: string; locale: Locale; version: numb
 /** The own name and the language in which the portal speaks to one. */
 export function ProfileForm({ account }: ProfileFormProps) {
   const t = useTranslations("account");
-  const [state, action, isPending] = useActionState(saveProfileAction, fresh);
+  const [state, action, isPending] = useActionState(saveProfileAction, idle);
   const { errorOf, typed } = useFormWords(state);
   return (
     <form action={action} className="grid max-w-md gap-4" noValidate>

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
 import { useFormWords } from "../ui/form-words.ts";
@@ -14,7 +14,7 @@ import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
 export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {
   const t = useTranslations("users");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(renameUserAction, fresh);
+  const [state, action, isPending] = useActionState(renameUserAction, idle);
   const { errorOf, typed } = useFormWords(state);
   return (
     <form action={action} className="grid max-w-md gap-4" noValidate>

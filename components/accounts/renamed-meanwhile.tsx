@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/platform/form-state.ts";
+import type { FormState } from "@/lib/platform/action-state.ts";
 
 /**
  * The version that the next sending of a form goes by and, where somebody else gave the account another name

@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { resetPasswordAction } from "@/lib/accounts/password-resets/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
 import { useFormWords } from "../ui/form-words.ts";
@@ -13,7 +13,7 @@ import { PasswordField } from "./password-field.tsx";
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(resetPasswordAction, fresh);
+  const [state, action, isPending] = useActionState(resetPasswordAction, idle);
   const { errorOf } = useFormWords(state);
   return (
     <form action={action} className="grid gap-5" noValidate>

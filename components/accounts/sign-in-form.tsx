@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { signInAction } from "@/lib/accounts/sessions/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -13,7 +13,7 @@ import { TextField } from "../ui/text-field.tsx";
 export function SignInForm({ locale, next }: { locale: Locale; next?: string | undefined }) {
   const t = useTranslations("signIn");
   const wrong = useTranslations("fieldErrors");
-  const [state, action, isPending] = useActionState(signInAction, fresh);
+  const [state, action, isPending] = useActionState(signInAction, idle);
   const fields = state.status === "refused" ? state.fields : {};
   return (
     <form action={action} className="grid gap-5" noValidate>

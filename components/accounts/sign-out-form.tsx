@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { signOutAction } from "@/lib/accounts/sessions/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -11,7 +11,7 @@ import { FormRefusal } from "../ui/form-refusal.tsx";
 /** Ends the session of this browser. */
 export function SignOutForm({ locale }: { locale: Locale }) {
   const t = useTranslations("staff");
-  const [state, action, isPending] = useActionState(signOutAction, fresh);
+  const [state, action, isPending] = useActionState(signOutAction, idle);
   return (
     <form action={action} className="flex flex-wrap items-center gap-4">
       <input type="hidden" name="locale" value={locale} />

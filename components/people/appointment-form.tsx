@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormKey } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
@@ -24,7 +24,7 @@ type AppointmentFormProps = {
 export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");
-  const [state, action, isPending] = useActionState(createAppointmentAction, fresh);
+  const [state, action, isPending] = useActionState(createAppointmentAction, idle);
   const words = useFormWords(state);
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../ui/bilingual-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { FormKey } from "../ui/form-key.tsx";
@@ -25,7 +25,7 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
   const t = useTranslations("people");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createPersonAction, fresh);
+  const [state, action, isPending] = useActionState(createPersonAction, idle);
   const words = useFormWords(state);
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useActionState, useRef, useState } from "react";
-import { type FormAction, fresh } from "@/lib/platform/form-state.ts";
+import { type FormAction, idle } from "@/lib/platform/action-state.ts";
 import { Button } from "./button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
@@ -20,7 +20,7 @@ type ActFormProps<Result> = {
 
 /** One act on one thing: a button that, with JavaScript, may ask first. */
 export function ActForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActFormProps<Result>) {
-  const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, fresh);
+  const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
   const [isAsking, setIsAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const isConfirmed = useRef(false);

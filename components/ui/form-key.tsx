@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import type { FormState } from "@/lib/platform/form-state.ts";
+import type { FormState } from "@/lib/platform/action-state.ts";
 import { randomKey } from "./random-key.ts";
 
 type FormKeyProps = {

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
-import type { FormState } from "@/lib/platform/form-state.ts";
+import type { FormState } from "@/lib/platform/action-state.ts";
 import { Notice } from "./notice.tsx";
 import { SignInBeside } from "./sign-in-beside.tsx";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/platform/form-state.ts";
+import type { FormState } from "@/lib/platform/action-state.ts";
 
 /**
  * What the fields of a form show after it was refused: what was typed, and what is wrong with it.

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { SaveState } from "@/lib/platform/save-state.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import { useOnceKey } from "./once-key.ts";
 import { type Operations, type RecordRef, useOperations } from "./operations.ts";
 

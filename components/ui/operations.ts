@@ -1,8 +1,8 @@
 "use client";
 
 import { useEffect, useId, useRef, useState } from "react";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
 import { useEditing } from "./editing.ts";
 import { noteUnsaved } from "./leaving.ts";
 import { sentAsOwner } from "./own-session.ts";

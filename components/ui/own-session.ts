@@ -1,6 +1,6 @@
 "use client";
 
-import type { SaveState } from "@/lib/platform/save-state.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 
 const KEY = "nanbei.person";
 

@@ -1,5 +1,5 @@
+import type { FieldErrorCode, SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import type { FieldErrorCode } from "@/lib/platform/form-state.ts";
 import {
   type Change,
   type FieldConflict,
@@ -7,7 +7,6 @@ import {
   isSameValue,
   type SavedSection,
 } from "@/lib/platform/merge.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;

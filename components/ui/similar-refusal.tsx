@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { FormState } from "@/lib/platform/form-state.ts";
+import type { FormState } from "@/lib/platform/action-state.ts";
 import { CheckField } from "./check-field.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 

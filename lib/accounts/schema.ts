@@ -2,7 +2,7 @@ import { z } from "zod";
 import { pageLanguage } from "@/lib/platform/form-schema.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { newPassword, typedPassword } from "@/lib/platform/password-schema.ts";
-import { emailAddress, lineOfText } from "@/lib/platform/text.ts";
+import { emailAddress, lineOfText } from "@/lib/platform/text-schema.ts";
 import { versionField } from "./users/schema.ts";
 
 export const locale = z.string().refine(isLocale, { error: "invalid" });

@@ -4,7 +4,7 @@ import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey, optionalCount, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { practiceBaseKinds } from "./rules.ts";
 
 const MAX_UNITS = 50;

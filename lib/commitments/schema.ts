@@ -3,7 +3,7 @@ import { recordRef } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { outcomeKinds, outcomeStandings } from "./rules.ts";
 
 /** Most outcomes of one exchange. */

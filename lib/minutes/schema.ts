@@ -3,7 +3,7 @@ import { exchangeCode, recordRef } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text.ts";
+import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { minuteItemKinds } from "./rules.ts";
 import { minuteOwner } from "./sessions/schema.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isNamed, optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { appointmentForm, areDaysOfTitleInOrder, isTitled } from "./appointments/schema.ts";
 
 /** What names a person in addresses. */

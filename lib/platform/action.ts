@@ -3,17 +3,14 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
+import type { FieldErrorCode, FormAction, FormState, SaveAction, SaveState } from "./action-state.ts";
 import type { Member } from "./actor.ts";
-import { clientAddress } from "./client-address.ts";
 import { env } from "./env.ts";
 import { Refusal } from "./errors.ts";
-import { fieldErrorsOf } from "./field-errors.ts";
-import type { FieldErrorCode, FormAction, FormState } from "./form-state.ts";
 import { log } from "./log.ts";
-import { assertOrigin } from "./origin.ts";
-import { parseInput } from "./parse-input.ts";
+import { fieldErrorsOf, parseInput } from "./parse-input.ts";
 import { withRequestId } from "./request-context.ts";
-import type { SaveAction, SaveState } from "./save-state.ts";
+import { assertOrigin, clientAddress, REQUEST_ID } from "./request-headers.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
 
 /** Where a form came from, for limits and for the list of sessions. */
@@ -41,7 +38,7 @@ function fieldsOf(form: unknown): Record<string, unknown> {
 }
 
 /** What is shown again after a refusal: texts only, never a password or a token. */
-function valuesShownAgain(fields: Record<string, unknown>): Record<string, string> {
+function valuesToShowAgain(fields: Record<string, unknown>): Record<string, string> {
   const shown = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/password|token/i.test(entry[0]),
   );
@@ -60,7 +57,7 @@ async function runAction<Context, Output, Result>(
   typed: unknown,
 ): Promise<SaveState<Result>> {
   const head = await headers();
-  const requestId = head.get("x-request-id") ?? randomUUID();
+  const requestId = head.get(REQUEST_ID) ?? randomUUID();
   const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): SaveState<Result> => {
     const { kind, code, details } = refusal;
     log.info({ refusal: code, kind }, "a form was refused");
@@ -100,7 +97,7 @@ async function runFormAction<Context, Output, Result>(
   const state = await runAction(door, typed);
   if (state.status === "done") return state;
   const { code, details, fields } = state;
-  return { status: "refused", code, details, fields, values: valuesShownAgain(typed) };
+  return { status: "refused", code, details, fields, values: valuesToShowAgain(typed) };
 }
 
 /**

@@ -14,7 +14,7 @@ export type AuditEntry = {
 };
 
 const FORMAT_VERSION = 1;
-const NOTHING_YET = Buffer.alloc(32);
+const NO_HASH = Buffer.alloc(32);
 
 /** The fields under one link's hash, in their order. */
 export type ChainedEvent = {
@@ -33,7 +33,7 @@ export type ChainedEvent = {
 };
 
 /** One field with its length in front, so that no two lists of fields give the same bytes; null differs from "". */
-function prefixed(field: string | Uint8Array | null): Buffer {
+function lengthPrefixed(field: string | Uint8Array | null): Buffer {
   if (field === null) return Buffer.from([0]);
   const bytes = Buffer.from(field);
   const head = Buffer.alloc(5);
@@ -63,7 +63,7 @@ export function hashOfEvent(event: ChainedEvent): Buffer {
     event.detailsHash,
     event.previousHash,
   ];
-  for (const field of fields) hash.update(prefixed(field));
+  for (const field of fields) hash.update(lengthPrefixed(field));
   return hash.digest();
 }
 
@@ -87,7 +87,7 @@ export async function appendAuditEvent(
   const { type: subjectType, id: subjectId } = entry.subject;
   const [head] = await tx.$queryRaw<{ seq: number; hash: Uint8Array }[]>`
     INSERT INTO "AuditHead" ("subjectType", "subjectId", "seq", "hash")
-    VALUES (${subjectType}, ${subjectId}::uuid, 0, ${NOTHING_YET})
+    VALUES (${subjectType}, ${subjectId}::uuid, 0, ${NO_HASH})
     ON CONFLICT ("subjectType", "subjectId") DO UPDATE SET "seq" = "AuditHead"."seq"
     RETURNING "seq", "hash"`;
   if (!head) throw new Error("the head of an audit chain was neither found nor made");

@@ -4,7 +4,7 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import type { Actor, Writer } from "./actor.ts";
 import { type AuditEntry, appendAuditEvent } from "./audit.ts";
 import { minutes, seconds } from "./clock.ts";
-import { refusalOfDatabase } from "./database-refusals.ts";
+import { refusalOfDatabase } from "./database-errors.ts";
 import { env } from "./env.ts";
 import { type Once, storeResult, takeKey } from "./idempotency.ts";
 import { currentRequestId } from "./request-context.ts";
@@ -20,7 +20,7 @@ export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 const LONG_TRANSACTION_MS = minutes(10);
 
 /** Made on first use and once per process; survives hot reloading in development. */
-const made = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
+const clients = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
 
 function connect(mode: "reader" | "writer"): PrismaClient {
   const settings = [
@@ -42,21 +42,21 @@ function connect(mode: "reader" | "writer"): PrismaClient {
 }
 
 function reader(): PrismaClient {
-  made.nanbeiReader ??= connect("reader");
-  return made.nanbeiReader;
+  clients.nanbeiReader ??= connect("reader");
+  return clients.nanbeiReader;
 }
 
 function writer(): PrismaClient {
-  made.nanbeiWriter ??= connect("writer");
-  return made.nanbeiWriter;
+  clients.nanbeiWriter ??= connect("writer");
+  return clients.nanbeiWriter;
 }
 
 /** The reader for single statements: each says "busy" by itself, as `read` does for its transaction. */
 function guestReader(): object {
-  made.nanbeiGuestReader ??= reader().$extends({
+  clients.nanbeiGuestReader ??= reader().$extends({
     query: { $allOperations: ({ args, query }) => refusalOfDatabase(query(args)) },
   });
-  return made.nanbeiGuestReader;
+  return clients.nanbeiGuestReader;
 }
 
 const READ_METHODS = [
@@ -169,8 +169,8 @@ export const unaudited = {
 
 /** Closes every connection, for scripts and tests that end. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([made.nanbeiReader?.$disconnect(), made.nanbeiWriter?.$disconnect()]);
-  delete made.nanbeiReader;
-  delete made.nanbeiGuestReader;
-  delete made.nanbeiWriter;
+  await Promise.all([clients.nanbeiReader?.$disconnect(), clients.nanbeiWriter?.$disconnect()]);
+  delete clients.nanbeiReader;
+  delete clients.nanbeiGuestReader;
+  delete clients.nanbeiWriter;
 }

@@ -12,10 +12,10 @@ import { MAX_STATEMENT_MS } from "./db.ts";
 export const STATEMENTS_IN_A_ROW = 5;
 
 /** What a page takes beside its statements: to be drawn and to be kept. */
-const DRAWN_WITHIN_MS = seconds(2);
+const MAX_RENDER_MS = seconds(2);
 
 /** By then nearly every page that was being made is kept, and after the last one so is the slowest. */
-export const EXPIRED_AGAIN_AFTER_MS = [seconds(5), STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS + DRAWN_WITHIN_MS] as const;
+export const EXPIRED_AGAIN_AFTER_MS = [seconds(5), STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS + MAX_RENDER_MS] as const;
 
 /**
  * Expires cached answers: the next request for any of them reads the database. For actions and route handlers.

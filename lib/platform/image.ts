@@ -23,7 +23,7 @@ const MAX_WAITING = 8;
 const DECODED_WITHIN_SECONDS = 20;
 const QUALITY = 80;
 
-const refuse = (code: RefusalCode): Refusal => new Refusal("invalid", code);
+const invalidImage = (code: RefusalCode): Refusal => new Refusal("invalid", code);
 
 // Decoders for anything else than photos are never run, whatever a file claims to be.
 sharp.cache(false);
@@ -61,15 +61,15 @@ async function inTurn<T>(work: () => Promise<T>): Promise<T> {
  */
 export function encodeImage(file: string, limits: ImageLimits): Promise<EncodedImage> {
   return inTurn(async () => {
-    const format = formatOf(await headOf(file));
-    if (format === null) throw refuse("not_an_image");
-    const metadata = await decoded(sharp(file, { limitInputPixels: false, failOn: "warning" }).metadata());
-    assertUsable(metadata, { format, limits });
-    return draw(file, limits);
+    const format = formatOf(await readHead(file));
+    if (format === null) throw invalidImage("not_an_image");
+    const metadata = await orNotAnImage(sharp(file, { limitInputPixels: false, failOn: "warning" }).metadata());
+    assertWithinLimits(metadata, { format, limits });
+    return encode(file, limits);
   });
 }
 
-async function headOf(file: string): Promise<Buffer> {
+async function readHead(file: string): Promise<Buffer> {
   const handle = await open(file, "r");
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
@@ -87,26 +87,26 @@ function formatOf(head: Buffer): Format | null {
   return head.toString("latin1", 4, 12) === "ftypavif" ? "avif" : null;
 }
 
-function assertUsable(
+function assertWithinLimits(
   { format, width, height, pages, compression, orientation }: Metadata,
   expected: { format: Format; limits: ImageLimits },
 ): void {
   const { limits } = expected;
   const isExpected =
     expected.format === "avif" ? format === "heif" && compression === "av1" : format === expected.format;
-  if (!isExpected || (pages ?? 1) > 1) throw refuse("not_an_image");
+  if (!isExpected || (pages ?? 1) > 1) throw invalidImage("not_an_image");
   if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels) {
-    throw refuse("image_too_large");
+    throw invalidImage("image_too_large");
   }
   // from 5 on the camera was held sideways
   const [uprightWidth, uprightHeight] = (orientation ?? 1) >= 5 ? [height, width] : [width, height];
-  if (uprightWidth < limits.minWidth || uprightHeight < limits.minHeight) throw refuse("image_too_small");
+  if (uprightWidth < limits.minWidth || uprightHeight < limits.minHeight) throw invalidImage("image_too_small");
 }
 
-async function draw(file: string, limits: ImageLimits): Promise<EncodedImage> {
+async function encode(file: string, limits: ImageLimits): Promise<EncodedImage> {
   const largest = limits.widths.at(-1) ?? 1;
-  const { data, info } = await decoded(
-    bounded(sharp(file, { limitInputPixels: limits.maxPixels, failOn: "error" }))
+  const { data, info } = await orNotAnImage(
+    withTimeout(sharp(file, { limitInputPixels: limits.maxPixels, failOn: "error" }))
       .autoOrient()
       .resize({ width: largest, height: limits.maxHeight, fit: "inside", withoutEnlargement: true })
       .flatten({ background: "#ffffff" })
@@ -117,7 +117,7 @@ async function draw(file: string, limits: ImageLimits): Promise<EncodedImage> {
   const raw = { width: info.width, height: info.height, channels: info.channels } as const;
   const sizes: { width: number; bytes: Uint8Array<ArrayBuffer> }[] = [];
   for (const width of [...limits.widths.filter((each) => each < info.width), info.width]) {
-    const bytes = await bounded(sharp(data, { raw })).resize({ width }).webp({ quality: QUALITY }).toBuffer();
+    const bytes = await withTimeout(sharp(data, { raw })).resize({ width }).webp({ quality: QUALITY }).toBuffer();
     sizes.push({ width, bytes: new Uint8Array(bytes) });
   }
   const sha256 = new Uint8Array(
@@ -128,13 +128,13 @@ async function draw(file: string, limits: ImageLimits): Promise<EncodedImage> {
   return { mime: "image/webp", sha256, width: info.width, height: info.height, sizes };
 }
 
-const bounded = (image: Sharp): Sharp => image.timeout({ seconds: DECODED_WITHIN_SECONDS });
+const withTimeout = (image: Sharp): Sharp => image.timeout({ seconds: DECODED_WITHIN_SECONDS });
 
 /** Whatever a decoder says about a file of somebody else: it is no image that can be used. */
-async function decoded<T>(work: Promise<T>): Promise<T> {
+async function orNotAnImage<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch {
-    throw refuse("not_an_image");
+    throw invalidImage("not_an_image");
   }
 }

@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { refusalOfDatabase } from "./database-refusals.ts";
+import { refusalOfDatabase } from "./database-errors.ts";
 import { unaudited } from "./db.ts";
 import { Refusal } from "./errors.ts";
 

@@ -2,16 +2,21 @@ import "server-only";
 import { randomUUID } from "node:crypto";
 import { channel } from "node:diagnostics_channel";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { answerHeaders } from "./answer-headers.ts";
+import type { Instrumentation } from "next";
 import { days } from "./clock.ts";
 import { env, isDevelopment, isSecure } from "./env.ts";
+import type { Refusal } from "./errors.ts";
+import { log } from "./log.ts";
+import { REQUEST_ID } from "./request-headers.ts";
+import { responseHeaders } from "./response-headers.ts";
+
+type Failure = Parameters<Instrumentation.onRequestError>;
 
 const HSTS = `max-age=${days(365) / 1000}`;
-export const REQUEST_ID = "x-request-id";
 const RETRY_AFTER_SECONDS = "2";
 
 /** The answers that are still open, by the id of their request. */
-const open = new Map<string, ServerResponse>();
+const openResponses = new Map<string, ServerResponse>();
 
 /**
  * Sees every request before the framework does, and from then on knows it by an id that no client can choose.
@@ -23,23 +28,42 @@ export function watchRequests(): void {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const requestId = randomUUID();
     request.headers[REQUEST_ID] = requestId;
-    open.set(requestId, response);
-    response.once("close", () => open.delete(requestId));
+    openResponses.set(requestId, response);
+    response.once("close", () => openResponses.delete(requestId));
     const socketAddress = request.socket.remoteAddress ?? "unknown";
     const sent = env.TRUSTED_PROXY_HOPS > 0 ? request.headers["x-forwarded-for"] : undefined;
     request.headers["x-forwarded-for"] = sent ? `${sent}, ${socketAddress}` : socketAddress;
-    for (const [name, value] of answerHeaders(request.url ?? "", { isDevelopment: isDevelopment() }))
+    for (const [name, value] of responseHeaders(request.url ?? "", { isDevelopment: isDevelopment() }))
       response.setHeader(name, value);
     if (isSecure()) response.setHeader("Strict-Transport-Security", HSTS);
   });
+}
+
+/** What is known of a request that failed: its id, its route and the digest that the reader is shown. */
+export function reportFailure(error: Failure[0], request: Failure[1], context: Failure[2]): void {
+  const requestId = String(request.headers[REQUEST_ID] ?? "");
+  const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType };
+  if (isBusy(error)) {
+    sendBusy(requestId);
+    log.warn(where, "a request found the database busy");
+    return;
+  }
+  const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
+  log.error({ ...where, err: error, digest }, "a request failed");
+}
+
+/** By its name and not by its class: the bundles of the pages have a class of their own. */
+function isBusy(error: unknown): boolean {
+  const kind: Refusal["kind"] = "busy";
+  return error instanceof Error && error.name === "Refusal" && "kind" in error && error.kind === kind;
 }
 
 /**
  * Makes the answer to a request that failed for want of time or connections a 503 with Retry-After: a page cannot set
  * its own status, and would answer 500, which tells robots and balancers that the portal is broken.
  */
-export function answerBusy(requestId: string): void {
-  const response = open.get(requestId);
+function sendBusy(requestId: string): void {
+  const response = openResponses.get(requestId);
   if (!response || response.headersSent) return;
   response.setHeader("Retry-After", RETRY_AFTER_SECONDS);
   const writeHead = response.writeHead.bind(response) as (status: number, ...rest: unknown[]) => ServerResponse;

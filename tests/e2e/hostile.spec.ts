@@ -1,8 +1,8 @@
 import { inspect } from "node:util";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
+import { isFieldErrorCode } from "@/lib/platform/action-state.ts";
 import { refusalCodes } from "@/lib/platform/errors.ts";
-import { isFieldErrorCode } from "@/lib/platform/form-state.ts";
 import { actionTable } from "./support/authorization/actions.ts";
 import { type ActorName, aSession } from "./support/authorization/actors.ts";
 import { actionDoors, type BuiltAction, builtActions } from "./support/authorization/doors.ts";
@@ -105,7 +105,7 @@ test("a form that is no form is refused at every door of forms, by whomever it i
   const noForms: unknown[] = [undefined, "a=b", { name: "a" }];
   const found: string[] = [];
   for (const action of actionsBy("formAction", "guestFormAction")) {
-    const inputs = noForms.map((input) => [{ status: "fresh" }, input]);
+    const inputs = noForms.map((input) => [{ status: "idle" }, input]);
     const bodies = await Promise.all(inputs.map(async (input) => ({ input, body: await encoded(input) })));
     found.push(...(await wrongAnswers(action, cookie, bodies)).map((wrong) => `${action.name}: ${wrong}`));
   }

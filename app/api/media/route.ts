@@ -1,7 +1,6 @@
 import { imageLimits, MAX_IMAGE_BYTES } from "@/lib/media/rules.ts";
 import { encodeImage } from "@/lib/platform/image.ts";
-import { withReceivedFile } from "@/lib/platform/received-file.ts";
-import { uploadHandler } from "@/lib/platform/upload.ts";
+import { uploadHandler, withUploadedFile } from "@/lib/platform/upload.ts";
 import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
 import { assertMayChangeCover } from "@/lib/reports/covers/queries.ts";
 import { uploadInput } from "@/lib/reports/covers/schema.ts";
@@ -14,7 +13,7 @@ export const dynamic = "force-dynamic";
  */
 export const POST = uploadHandler(uploadInput, async (actor, { report: slug, key }, request) => {
   await assertMayChangeCover(actor, slug);
-  const image = await withReceivedFile(request, { maxBytes: MAX_IMAGE_BYTES, tooLarge: "image_too_large" }, (file) =>
+  const image = await withUploadedFile(request, { maxBytes: MAX_IMAGE_BYTES, tooLarge: "image_too_large" }, (file) =>
     encodeImage(file, imageLimits),
   );
   return setCover(actor, { slug, key, image });

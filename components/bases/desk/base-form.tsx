@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { createBaseAction } from "@/lib/bases/actions.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -33,7 +33,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
   const d = useTranslations("directory");
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createBaseAction, fresh);
+  const [state, action, isPending] = useActionState(createBaseAction, idle);
   const words = useFormWords(state);
   const box = (name: string) => ({
     key: `${name}${words.typed(name)}`,

@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { Roster } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import { type Operations, useOperations } from "../../ui/operations.ts";
 import { useRefreshSoon } from "../../ui/refresh-soon.ts";
 

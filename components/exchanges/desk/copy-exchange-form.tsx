@@ -6,8 +6,8 @@ import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
 import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { daysBetween } from "@/lib/exchanges/cloning/rules.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { addDays, isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
@@ -24,7 +24,7 @@ type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: s
 export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeFormProps) {
   const t = useTranslations("newExchange");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(cloneExchangeAction, fresh);
+  const [state, action, isPending] = useActionState(cloneExchangeAction, idle);
   const { errorOf, typed } = useFormWords(state);
   const [day, setDay] = useState(typed("firstDay") ?? "");
   const { kind, host, guests } = source;

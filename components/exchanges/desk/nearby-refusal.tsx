@@ -1,8 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { FormState } from "@/lib/platform/action-state.ts";
 import { isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import type { FormState } from "@/lib/platform/form-state.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";

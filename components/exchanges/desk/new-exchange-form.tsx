@@ -7,8 +7,8 @@ import { exchangeKinds } from "@/lib/exchanges/basics/rules.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
@@ -34,7 +34,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const t = useTranslations("newExchange");
   const kinds = useTranslations("kind");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createExchangeAction, fresh);
+  const [state, action, isPending] = useActionState(createExchangeAction, idle);
   const { errorOf, typed } = useFormWords(state);
   const [facts, setFacts] = useState({
     guest: typed("guest") ?? choices.counterpart ?? "",

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -28,7 +28,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createInstitutionAction, fresh);
+  const [state, action, isPending] = useActionState(createInstitutionAction, idle);
   const words = useFormWords(state);
   const chosen = accents.find((each) => each === words.typed("accent")) ?? accent;
   return (

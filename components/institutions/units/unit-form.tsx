@@ -5,7 +5,7 @@ import { useActionState } from "react";
 import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
@@ -31,7 +31,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createUnitAction, fresh);
+  const [state, action, isPending] = useActionState(createUnitAction, idle);
   const words = useFormWords(state);
   return (
     <form action={action} className="grid gap-6" noValidate>

@@ -1,5 +1,5 @@
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
 import { refusalOfOthers } from "../../ui/own-session.ts";
 
 /** What became of an upload: an answer of the portal, or none. */

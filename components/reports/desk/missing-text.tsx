@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { startTextAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,7 +16,7 @@ export function MissingText({ code, slug, locale, onceKey }: MissingTextProps) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");
   const page = useLocale();
-  const [state, start, isPending] = useActionState(startTextAction, fresh);
+  const [state, start, isPending] = useActionState(startTextAction, idle);
   const language = t(`language.${locale}`);
   return (
     <form

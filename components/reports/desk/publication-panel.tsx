@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useTransition } from "react";
 import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import { publishTranslationAction, updateTranslationAction, withdrawTranslationAction } from "@/lib/reports/actions.ts";
 import type { PublicationBlocker } from "@/lib/reports/rules.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";

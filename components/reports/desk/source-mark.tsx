@@ -3,8 +3,8 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import type { SaveState } from "@/lib/platform/save-state.ts";
 import { partAnchor } from "@/lib/reports/rules.ts";
 import { chooseSourceAction, confirmTranslationAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { fresh } from "@/lib/platform/form-state.ts";
+import { idle } from "@/lib/platform/action-state.ts";
 import { startReportAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -14,7 +14,7 @@ export function StartReport({ code, mayWrite, onceKey }: { code: string; mayWrit
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
-  const [state, start, isPending] = useActionState(startReportAction, fresh);
+  const [state, start, isPending] = useActionState(startReportAction, idle);
   if (!mayWrite) return <EmptyState text={t("noneReadOnly")} />;
   return (
     <EmptyState text={t("none")}>

@@ -1,7 +1,7 @@
 import "server-only";
 import { type Guest, guest, type System, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
 import { newPassword } from "@/lib/platform/password-schema.ts";
-import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text.ts";
-import { shortened } from "@/lib/platform/typed-text.ts";
+import { shortened } from "@/lib/platform/text-rules.ts";
+import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
 

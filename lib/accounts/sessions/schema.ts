@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { pageLanguage } from "@/lib/platform/form-schema.ts";
 import { typedPassword } from "@/lib/platform/password-schema.ts";
-import { emailAddress } from "@/lib/platform/text.ts";
+import { emailAddress } from "@/lib/platform/text-schema.ts";
 import { locale } from "../schema.ts";
 
 /** A path inside the staff pages to go on to; anything else is forgotten, so that a link cannot lead elsewhere. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey, pageLanguage } from "@/lib/platform/form-schema.ts";
-import { lineOfText } from "@/lib/platform/text.ts";
-import { isCleanText } from "@/lib/platform/typed-text.ts";
+import { isCleanText } from "@/lib/platform/text-rules.ts";
+import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { roles, userStatuses } from "../rules.ts";
 
 /** The code that names an account in an address. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { dateNotes, exchangeKinds, MAX_TITLE_LENGTH, visibilities } from "./rules.ts";
 

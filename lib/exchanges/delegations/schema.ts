@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ranks } from "@/lib/people/rules.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { itemKinds, itemStatuses } from "./rules.ts";
 

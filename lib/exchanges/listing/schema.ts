@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { lineOfText } from "@/lib/platform/text.ts";
+import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { exchangeCode } from "../record/schema.ts";
 import { ownRoles, publications, recordStatuses, sorts } from "./rules.ts";
 

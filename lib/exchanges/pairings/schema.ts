@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { groupRef } from "../groups/schema.ts";
 import { recordRef } from "../record/schema.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { institutionSlug, recordRef } from "../record/schema.ts";
 
 /** As many institutions as can take part in one exchange. */

@@ -1,4 +1,4 @@
-import { asLine, lineProblems, type TextProblem } from "@/lib/platform/typed-text.ts";
+import { asLine, lineProblems, type TextProblem } from "@/lib/platform/text-rules.ts";
 import { isSameEntry, MAX_MEMBER_TEXT_LENGTH, type MemberTexts, memberRoles } from "../delegations/rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
 import type { PastedTable } from "../pasted-table/rules.ts";

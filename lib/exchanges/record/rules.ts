@@ -1,7 +1,7 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { shortened } from "@/lib/platform/typed-text.ts";
+import { shortened } from "@/lib/platform/text-rules.ts";
 import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { lineOfText, optionalLine } from "@/lib/platform/text.ts";
+import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../basics/rules.ts";
 
 export const exchangeCode = () =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { linesOfText, optionalLines } from "@/lib/platform/text.ts";
+import { linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 
 /** Most notes of one record. */

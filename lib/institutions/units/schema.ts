@@ -3,7 +3,7 @@ import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey, ticked } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { address, isNamed, newAddress, optionalAddress } from "../names/schema.ts";
 import { unitKinds } from "./rules.ts";
 

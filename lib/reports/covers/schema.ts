@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { onceKey } from "@/lib/platform/form-schema.ts";
-import { optionalLine } from "@/lib/platform/text.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { reportSlug } from "../schema.ts";
 
 const coverFields = {

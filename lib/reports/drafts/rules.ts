@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { shortened } from "@/lib/platform/typed-text.ts";
+import { shortened } from "@/lib/platform/text-rules.ts";
 import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { claimsLength } from "@/lib/platform/parse-input.ts";
-import { optionalLine, optionalLines } from "@/lib/platform/text.ts";
-import { isCleanText } from "@/lib/platform/typed-text.ts";
+import { isCleanText } from "@/lib/platform/text-rules.ts";
+import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
 import { reportBody, translationInput } from "../schema.ts";
 import { textOfBody } from "./rules.ts";

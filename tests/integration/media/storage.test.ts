@@ -4,8 +4,8 @@ import { afterAll, expect, test, vi } from "vitest";
 import { storeImage } from "@/lib/media/commands/store-image.ts";
 import { env } from "@/lib/platform/env.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
-import { withReceivedFile } from "@/lib/platform/received-file.ts";
 import { storage } from "@/lib/platform/storage.ts";
+import { withUploadedFile } from "@/lib/platform/upload.ts";
 import { aMember } from "@/tests/factories/members.ts";
 
 const folder = path.resolve(env.NANBEI_DATA_DIR, "media");
@@ -95,13 +95,13 @@ test.each([
 
 test("what was received is a file while the work lasts, and nothing afterwards", async () => {
   sent = 0;
-  const size = await withReceivedFile(sending([bytes("abc"), bytes("de")]), limits, async (file) => {
+  const size = await withUploadedFile(sending([bytes("abc"), bytes("de")]), limits, async (file) => {
     expect(path.dirname(file)).toBe(incoming);
     return (await readdir(incoming)).length;
   });
   expect(size).toBe(1);
   await expect(
-    withReceivedFile(sending([]), limits, () => Promise.reject(new Error("the work failed"))),
+    withUploadedFile(sending([]), limits, () => Promise.reject(new Error("the work failed"))),
   ).rejects.toThrow("the work failed");
   expect(await readdir(incoming)).toEqual([]);
 });
@@ -109,13 +109,13 @@ test("what was received is a file while the work lasts, and nothing afterwards",
 test("too much is refused by its announced length, and by its true one where that was a lie", async () => {
   const refused = { kind: "invalid", code: "image_too_large" };
   const work = () => Promise.reject(new Error("nothing may be done with it"));
-  await expect(withReceivedFile(sending([], { "content-length": "1001" }), limits, work)).rejects.toMatchObject(
+  await expect(withUploadedFile(sending([], { "content-length": "1001" }), limits, work)).rejects.toMatchObject(
     refused,
   );
   sent = 0;
   const piece = new Uint8Array(300);
   const endless = sending(Array.from({ length: 1000 }, () => piece));
-  await expect(withReceivedFile(endless, limits, work)).rejects.toMatchObject(refused);
+  await expect(withUploadedFile(endless, limits, work)).rejects.toMatchObject(refused);
   // it stopped asking for more
   expect(sent).toBeLessThan(10);
   expect(await readdir(incoming)).toEqual([]);
@@ -126,6 +126,6 @@ test("what a process that was killed left behind is taken away an hour later", a
   const [old, fresh] = [path.join(incoming, "old"), path.join(incoming, "fresh")];
   for (const file of [old, fresh]) await writeFile(file, "x");
   await utimes(old, new Date("2020-01-01"), new Date("2020-01-01"));
-  await withReceivedFile(sending([]), limits, async () => null);
+  await withUploadedFile(sending([]), limits, async () => null);
   expect(await readdir(incoming)).toEqual(["fresh"]);
 });

@@ -36,7 +36,7 @@ export const cleanTree: Tree = {
   "scripts/start.ts": uses("@/lib/platform/db"),
   "lib/platform/actor.ts": usesTypeOf("@/prisma/generated/enums"),
   "lib/platform/db.ts": `import "server-only";\n${uses("@prisma/adapter-pg")}`,
-  "lib/platform/database-refusals.ts": uses("@/prisma/generated/client"),
+  "lib/platform/database-errors.ts": uses("@/prisma/generated/client"),
   "lib/platform/auth.ts": uses("next-auth"),
   "lib/platform/action.ts": uses("next/headers"),
   ...Object.fromEntries(domains.map((domain) => [`lib/${domain}/queries.ts`, uses("@/lib/platform/db")])),

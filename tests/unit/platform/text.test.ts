@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { newPassword } from "@/lib/platform/password-schema.ts";
-import { emailAddress, lineOfText } from "@/lib/platform/text.ts";
-import { shortened } from "@/lib/platform/typed-text.ts";
+import { shortened } from "@/lib/platform/text-rules.ts";
+import { emailAddress, lineOfText } from "@/lib/platform/text-schema.ts";
 
 const codes = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
   result.error?.issues.map((issue) => issue.message) ?? [];

@@ -2,7 +2,7 @@ import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { mayGiveRole, mayInviteTo } from "../../policy.ts";

@@ -3,7 +3,7 @@ import type { Rank } from "@/lib/people/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { listMembersInOrder } from "../queries.ts";

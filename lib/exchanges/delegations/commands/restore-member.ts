@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { isUniqueViolation } from "@/lib/platform/database-refusals.ts";
+import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { findLastDetails } from "../../record/queries.ts";

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { isStillReferenced } from "@/lib/platform/database-refusals.ts";
+import { isStillReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";

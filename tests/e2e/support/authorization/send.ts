@@ -41,7 +41,7 @@ export const encoded = (args: readonly unknown[]): Promise<string | FormData> =>
 
 /** What a page would send, as it travels. */
 export const bodyOf = ({ isForm, input }: { isForm: boolean; input: unknown }): Promise<string | FormData> =>
-  encoded(isForm ? [{ status: "fresh" }, formOf(input as Fields)] : [input]);
+  encoded(isForm ? [{ status: "idle" }, formOf(input as Fields)] : [input]);
 
 /** Sends a body to an action, whatever it is. */
 export function posted({ id, page }: BuiltAction, options: Sender & { body: string | FormData }): Promise<Response> {

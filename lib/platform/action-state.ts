@@ -1,4 +1,4 @@
-import type { RefusalCode, RefusalDetails } from "./errors.ts";
+import type { RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
 
 /** What can be wrong with one field; each has its words under `fieldErrors` in messages/. */
 export const fieldErrorCodes = [
@@ -30,7 +30,7 @@ export const isFieldErrorCode = (text: string): text is FieldErrorCode =>
  * so that nothing is lost, also when the page is rendered anew without JavaScript.
  */
 export type FormState<Result = null> =
-  | { status: "fresh" }
+  | { status: "idle" }
   | { status: "done"; result: Result }
   | {
       status: "refused";
@@ -40,7 +40,22 @@ export type FormState<Result = null> =
       values: Readonly<Record<string, string>>;
     };
 
-export const fresh: FormState<never> = { status: "fresh" };
+export const idle: FormState<never> = { status: "idle" };
 
 /** The shape that `useActionState` takes. */
 export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
+
+/** What a save without a form answers: done, or refused with a code that has words. Nothing that was typed is lost. */
+export type SaveState<Result> =
+  | { status: "done"; result: Result }
+  | {
+      status: "refused";
+      kind: RefusalKind;
+      code: RefusalCode;
+      details: RefusalDetails;
+      /** by the path of the field, "titleZh" or "members.3.nameZh" */
+      fields: Readonly<Record<string, FieldErrorCode>>;
+    };
+
+/** A door for saves of a page that stays open: takes the input as plain JSON. */
+export type SaveAction<Result> = (input: unknown) => Promise<SaveState<Result>>;

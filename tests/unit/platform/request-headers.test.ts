@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { clientAddress } from "@/lib/platform/client-address.ts";
-import { staffPolicy } from "@/lib/platform/content-security-policy.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
-import { assertOrigin } from "@/lib/platform/origin.ts";
+import { assertOrigin, clientAddress } from "@/lib/platform/request-headers.ts";
+import { staffPolicy } from "@/lib/platform/response-headers.ts";
 
 const OWN = ["https://nanbei.example", "http://localhost:3000"];
 

@@ -6,7 +6,7 @@ import { log } from "./log.ts";
 import { watchRequests } from "./requests.ts";
 
 /** A database that may forget an acknowledged write is served, but loudly. */
-async function warnOfForgetfulDatabase(): Promise<void> {
+async function warnOfUnsafeDatabase(): Promise<void> {
   const [settings] = await read(
     system("boot"),
     (tx) => tx.$queryRaw<{ fsync: string; full_page_writes: string; synchronous_commit: string }[]>`
@@ -20,10 +20,10 @@ async function warnOfForgetfulDatabase(): Promise<void> {
 }
 
 /** Starts what lives as long as the process. Importing env.ts has checked the settings already. */
-export async function boot(): Promise<void> {
+export async function startUp(): Promise<void> {
   watchRequests();
   try {
-    await warnOfForgetfulDatabase();
+    await warnOfUnsafeDatabase();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     log.warn({ refusal: error.code }, "the database does not answer yet");

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { asLine, asLines, lineProblems, type TextProblem, textProblems } from "./typed-text.ts";
+import { asLine, asLines, lineProblems, type TextProblem, textProblems } from "./text-rules.ts";
 
 /** A text of which nothing is wrong; each trouble is an issue with its code as message. */
-const untroubled = (troublesOf: (text: string) => readonly TextProblem[]) =>
+const withoutProblems = (troublesOf: (text: string) => readonly TextProblem[]) =>
   z.string().check(({ value, issues }) => {
     for (const trouble of troublesOf(value)) issues.push({ code: "custom", message: trouble, input: value });
   });
@@ -12,7 +12,7 @@ export const lineOfText = (maxLength: number) =>
   z
     .string()
     .transform(asLine)
-    .pipe(untroubled((line) => lineProblems(line, maxLength)));
+    .pipe(withoutProblems((line) => lineProblems(line, maxLength)));
 
 /** One line of text that may be left empty, which is null. */
 export const optionalLine = (maxLength: number) =>
@@ -27,7 +27,7 @@ export const linesOfText = (maxLength: number) =>
   z
     .string()
     .transform(asLines)
-    .pipe(untroubled((text) => textProblems(text, maxLength)));
+    .pipe(withoutProblems((text) => textProblems(text, maxLength)));
 
 /** Text of several lines that may be left empty, which is null. */
 export const optionalLines = (maxLength: number) =>

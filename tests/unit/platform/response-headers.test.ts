@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { answerHeaders } from "@/lib/platform/answer-headers.ts";
+import { responseHeaders } from "@/lib/platform/response-headers.ts";
 
 const cacheRule = (url: string) =>
-  answerHeaders(url, { isDevelopment: false }).find(([name]) => name === "Cache-Control")?.[1];
+  responseHeaders(url, { isDevelopment: false }).find(([name]) => name === "Cache-Control")?.[1];
 
 test.each([
   "/zh",
@@ -38,7 +38,7 @@ test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x"])("%s 
 });
 
 test("no page may be framed, sniffed or fed with scripts from elsewhere", () => {
-  const headers = Object.fromEntries(answerHeaders("/zh", { isDevelopment: false }));
+  const headers = Object.fromEntries(responseHeaders("/zh", { isDevelopment: false }));
   expect(headers).toMatchObject({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY" });
   expect(headers["Content-Security-Policy"]?.split("; ")).toEqual([
     "default-src 'self'",
