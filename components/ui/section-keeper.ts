@@ -1,5 +1,5 @@
-import type { FieldErrorCode, SaveState } from "@/lib/platform/action-state.ts";
-import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { FieldErrorCode, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import {
   type Change,
   type FieldConflict,

@@ -1,29 +1,4 @@
-import type { RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
-
-/** What can be wrong with one field; each has its words under `fieldErrors` in messages/. */
-export const fieldErrorCodes = [
-  "required",
-  "too_long",
-  "unusable_characters",
-  "not_an_email",
-  "password_too_short",
-  "not_a_day",
-  "days_out_of_order",
-  "days_too_far_apart",
-  "not_a_number",
-  "not_a_time",
-  "not_a_web_address",
-  "name_needed",
-  "not_a_code",
-  "same_college",
-  "invalid",
-] as const;
-
-export type FieldErrorCode = (typeof fieldErrorCodes)[number];
-
-/** Whether a text of a schema's refusal is a code that has words. */
-export const isFieldErrorCode = (text: string): text is FieldErrorCode =>
-  (fieldErrorCodes as readonly string[]).includes(text);
+import type { FieldErrorCode, RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
 
 /**
  * What a form knows after it was sent: nothing yet, done, or refused, with what was typed (never passwords)

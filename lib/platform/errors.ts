@@ -1,86 +1,59 @@
-/**
- * Every reason for which the portal says no to a person, as a closed list. Each has its words in both languages
- * under `refusals` in messages/; a code without them does not compile (i18n/refusal-texts.ts).
- */
-export const refusalCodes = [
+// Not exported: the names would hide those of a room inside its `declare module` block.
+
+/** The reasons to refuse a request that the platform gives itself or that any domain may give. */
+const refusalCodes = [
   "not_found",
   "forbidden",
   "invalid",
   "sign_in_needed",
   "another_account",
-  "wrong_credentials",
-  "account_suspended",
   "too_many_attempts",
   "wrong_origin",
   "busy",
-  "link_not_valid",
-  "email_taken",
-  "not_an_editor_of_this_exchange",
-  "already_published",
-  "not_published",
-  "exchange_not_held",
-  "report_without_title",
-  "report_without_text",
-  "cover_without_alt",
-  "exchange_without_title",
-  "outcome_without_title",
-  "minute_item_without_text",
   "key_used_before",
-  "exchange_is_public",
-  "record_closed",
-  "not_your_delegation",
-  "delegation_taken_over",
-  "person_twice",
-  "head_taken",
-  "member_without_name",
-  "headcount_too_small",
-  "member_speaks",
   "too_many",
   "in_use",
-  "not_a_party",
-  "needs_both_sides",
-  "already_discarded",
-  "not_discarded",
-  "discarded_too_long_ago",
-  "published_once",
-  "exchange_nearby",
-  "held_already",
-  "not_begun_yet",
-  "not_a_draft",
   "days_out_of_order",
-  "days_too_far_apart",
-  "times_out_of_order",
-  "report_exists",
-  "nothing_to_update",
   "changed_meanwhile",
   "not_an_image",
   "image_too_large",
   "image_too_small",
-  "last_administrator",
-  "not_yourself",
-  "role_given_already",
-  "role_not_held",
-  "wrong_password",
-  "code_taken",
-  "slug_taken",
-  "would_make_a_cycle",
-  "primary_overlaps",
-  "closed_already",
-  "open_already",
-  "institution_closed",
-  "needs_a_name",
-  "similar_exists",
 ] as const;
 
-export type RefusalCode = (typeof refusalCodes)[number];
+/** What can be wrong with a field of any form. */
+const fieldErrorCodes = [
+  "required",
+  "too_long",
+  "unusable_characters",
+  "not_an_email",
+  "password_too_short",
+  "not_a_day",
+  "days_out_of_order",
+  "not_a_number",
+  "invalid",
+] as const;
 
-/** What kind of no it is: not_found where a stranger asks, forbidden where the right is missing, conflict where it is too late. */
+/**
+ * Every reason to refuse a request. A room adds its own in its refusals.ts:
+ * `declare module "@/lib/platform/errors.ts" { interface RefusalCodes extends Record<…, true> {} }`.
+ * A code without its words in both languages does not compile (i18n/refusal-texts.ts).
+ */
+export interface RefusalCodes extends Record<(typeof refusalCodes)[number], true> {}
+
+/** Everything that can be wrong with a field. Rooms add their own codes as they do to {@link RefusalCodes}. */
+export interface FieldErrorCodes extends Record<(typeof fieldErrorCodes)[number], true> {}
+
+export type RefusalCode = keyof RefusalCodes;
+
+export type FieldErrorCode = keyof FieldErrorCodes;
+
+/** How a request was refused: an upload answers each kind with its own HTTP status (upload.ts). */
 export type RefusalKind = "invalid" | "unauthenticated" | "not_found" | "forbidden" | "conflict" | "limited" | "busy";
 
-/** The values that the words of a refusal may name, such as minutes to wait or an address to open. */
+/** The values that the words of a refusal name, such as minutes to wait or an address to open. */
 export type RefusalDetails = Readonly<Record<string, string | number>>;
 
-/** A no that a person is told; anything else that is thrown is a bug and is never shown. */
+/** An error that is shown to the person who asked. Every other error is a bug, and its text is never shown. */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly code: RefusalCode;
@@ -95,18 +68,18 @@ export class Refusal extends Error {
   }
 }
 
-/** It does not exist, or the actor may not see it: a stranger learns nothing. */
+/** The thing does not exist or the actor may not see it; the answer does not tell which. */
 export const notFound = (): Refusal => new Refusal("not_found", "not_found");
 
-/** The actor sees it but may not do this. */
+/** The actor may see the thing but may not do this with it. */
 export const forbidden = (code: RefusalCode = "forbidden"): Refusal => new Refusal("forbidden", code);
 
-/** Too late, done twice, or not in this state. */
+/** The state of the thing does not allow this: it is too late, or it was done before. */
 export const conflict = (code: RefusalCode): Refusal => new Refusal("conflict", code);
 
 /**
- * Lets pass what a policy allows.
- * @throws forbidden with the code otherwise
+ * Asserts that a policy allows something.
+ * @throws forbidden with the code, where it does not
  */
 export function assertMay(may: boolean, code: RefusalCode = "forbidden"): asserts may {
   if (!may) throw forbidden(code);

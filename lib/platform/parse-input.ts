@@ -1,5 +1,8 @@
 import { z } from "zod";
-import { type FieldErrorCode, isFieldErrorCode } from "./action-state.ts";
+import type { FieldErrorCode } from "./errors.ts";
+
+/** Schemas of the portal give a code as their message (a test holds them to it); the messages of zod are sentences. */
+const isFieldErrorCode = (message: string): message is FieldErrorCode => /^[a-z_]+$/.test(message);
 
 function codeOf(issue: z.core.$ZodIssue): FieldErrorCode {
   if (isFieldErrorCode(issue.message)) return issue.message;

@@ -1,8 +1,7 @@
 import { inspect } from "node:util";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
-import { isFieldErrorCode } from "@/lib/platform/action-state.ts";
-import { refusalCodes } from "@/lib/platform/errors.ts";
+import { type CodeList, declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { actionTable } from "./support/authorization/actions.ts";
 import { type ActorName, aSession } from "./support/authorization/actors.ts";
 import { actionDoors, type BuiltAction, builtActions } from "./support/authorization/doors.ts";
@@ -26,6 +25,10 @@ const AT_ONCE = 6;
  */
 const INNER_WORDS =
   /node_modules|\.next\/|\.[cm]?tsx?:\d|\n\s+at \S+ \(|prisma|postgres|sqlstate|violates|stack"|(?<![\w+/-])zod(error|type)?(?![\w+/=-])/i;
+
+const codes = (list: CodeList): Set<string> => new Set(declaredCodes(list).map(({ code }) => code));
+const refusalCodes = codes("refusalCodes");
+const fieldErrorCodes = codes("fieldErrorCodes");
 
 let stage: Stage;
 
@@ -51,10 +54,12 @@ async function wrongWith(answer: Response): Promise<string | null> {
   if (answer.headers.has("x-action-redirect")) return null;
   const { status, code = "", fields = {} } = stateIn(text) ?? {};
   if (status === "done") return null;
-  const isKnown = status === "refused" && (refusalCodes as readonly string[]).includes(code);
+  const isKnown = status === "refused" && refusalCodes.has(code);
   if (!isKnown) return `no answer of a door, with status ${answer.status}: ${text.slice(0, 300)}`;
   if (code === "sign_in_needed") return "the door was never reached";
-  return Object.values(fields).every(isFieldErrorCode) ? null : `unknown words for a field: ${JSON.stringify(fields)}`;
+  return Object.values(fields).every((error) => fieldErrorCodes.has(error))
+    ? null
+    : `unknown words for a field: ${JSON.stringify(fields)}`;
 }
 
 /** Sends several at once. @returns what is wrong, beside what was sent */

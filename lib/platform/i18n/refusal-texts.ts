@@ -1,7 +1,6 @@
 import type en from "@/messages/en.json";
 import type zh from "@/messages/zh.json";
-import type { FieldErrorCode } from "../action-state.ts";
-import type { RefusalCode } from "../errors.ts";
+import type { FieldErrorCode, RefusalCode } from "../errors.ts";
 
 type Words<Code extends string> = Record<Code, string>;
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { refusalCodes } from "@/lib/platform/errors.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
+import { declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { filesBelow, root } from "../architecture/source-tree.ts";
 import { argumentsOf, type Texts, textsOf } from "./texts.ts";
 import { translatorCallsIn } from "./translator-calls.ts";
@@ -35,8 +35,12 @@ test("both languages name the same values", () => {
   expect(differ).toEqual([]);
 });
 
-test.each(languages)("every refusal has its words in %s", (_, texts) => {
-  expect(refusalCodes.filter((code) => !texts.has(`refusals.${code}`))).toEqual([]);
+test.each(languages)("refusals and field errors have their words in %s, and no other words stand there", (_, texts) => {
+  const declared = [
+    ...declaredCodes("refusalCodes").map(({ code }) => `refusals.${code}`),
+    ...declaredCodes("fieldErrorCodes").map(({ code }) => `fieldErrors.${code}`),
+  ];
+  expect([...texts.keys()].filter((key) => /^(refusals|fieldErrors)\./.test(key)).sort()).toEqual(declared.sort());
 });
 
 const files = ["app", "components", "lib"].flatMap(filesBelow).filter((file) => /\.tsx?$/.test(file));
