@@ -4,8 +4,9 @@ import { open } from "node:fs/promises";
 import sharp, { type Metadata, type Sharp } from "sharp";
 import { Refusal, type RefusalCode } from "./errors.ts";
 import type { ImageLimits } from "./image-limits.ts";
+import { Semaphore } from "./semaphore.ts";
 
-/** An image as the portal has drawn it anew: nothing of the uploaded file is left but its picture. */
+/** An image as the portal encodes it: nothing of the uploaded file is left but its pixels. */
 export type EncodedImage = {
   mime: "image/webp";
   /** of the largest size */
@@ -19,13 +20,12 @@ export type EncodedImage = {
 type Format = "jpeg" | "png" | "webp" | "avif";
 
 const HEAD_BYTES = 64;
-const MAX_WAITING = 8;
-const DECODED_WITHIN_SECONDS = 20;
+const DECODE_TIMEOUT_SECONDS = 20;
 const QUALITY = 80;
 
 const invalidImage = (code: RefusalCode): Refusal => new Refusal("invalid", code);
 
-// Decoders for anything else than photos are never run, whatever a file claims to be.
+// libvips loads only formats of photos, whatever a file claims to be.
 sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -38,29 +38,17 @@ sharp.unblock({
   ],
 });
 
-let last: Promise<unknown> = Promise.resolve();
-let waiting = 0;
-
-/** One after the other: decoding takes much memory, and all of it is for people who can wait a moment. */
-async function inTurn<T>(work: () => Promise<T>): Promise<T> {
-  if (waiting >= MAX_WAITING) throw new Refusal("busy", "busy");
-  waiting += 1;
-  const turn = last.then(work);
-  last = turn.catch(() => undefined);
-  try {
-    return await turn;
-  } finally {
-    waiting -= 1;
-  }
-}
+/** Decoding takes much memory, so that one image is decoded at a time. */
+const decoding = new Semaphore({ slots: 1, maxWaiting: 7 });
 
 /**
- * Draws an uploaded photo anew in a few widths, upright, in sRGB, without what the camera or anybody else wrote into it.
- * What the file is, its content says, never its name. One image at a time.
- * @throws invalid not_an_image, image_too_large, image_too_small; busy when too many are waiting
+ * Encodes an uploaded photo as WebP in several widths, upright, in sRGB, without metadata. The content of the file tells
+ * its format, never its name.
+ * @param file path of the uploaded file
+ * @throws invalid not_an_image, image_too_large or image_too_small; busy when too many images are waiting
  */
 export function encodeImage(file: string, limits: ImageLimits): Promise<EncodedImage> {
-  return inTurn(async () => {
+  return decoding.run(async () => {
     const format = formatOf(await readHead(file));
     if (format === null) throw invalidImage("not_an_image");
     const metadata = await orNotAnImage(sharp(file, { limitInputPixels: false, failOn: "warning" }).metadata());
@@ -98,7 +86,7 @@ function assertWithinLimits(
   if (width > limits.maxSide || height > limits.maxSide || width * height > limits.maxPixels) {
     throw invalidImage("image_too_large");
   }
-  // from 5 on the camera was held sideways
+  // Orientations from 5 on exchange width and height.
   const [uprightWidth, uprightHeight] = (orientation ?? 1) >= 5 ? [height, width] : [width, height];
   if (uprightWidth < limits.minWidth || uprightHeight < limits.minHeight) throw invalidImage("image_too_small");
 }
@@ -128,9 +116,9 @@ async function encode(file: string, limits: ImageLimits): Promise<EncodedImage> 
   return { mime: "image/webp", sha256, width: info.width, height: info.height, sizes };
 }
 
-const withTimeout = (image: Sharp): Sharp => image.timeout({ seconds: DECODED_WITHIN_SECONDS });
+const withTimeout = (image: Sharp): Sharp => image.timeout({ seconds: DECODE_TIMEOUT_SECONDS });
 
-/** Whatever a decoder says about a file of somebody else: it is no image that can be used. */
+/** Turns every failure of the decoder into not_an_image, since the file comes from outside. */
 async function orNotAnImage<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
