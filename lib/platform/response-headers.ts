@@ -1,29 +1,3 @@
-/**
- * The policy of signed-in pages: only scripts that carry this answer's nonce, and what they load.
- * Public pages are cached and cannot carry a nonce; theirs stands in answer-headers.ts (docs/decisions/0005).
- */
-export function staffPolicy(nonce: string, isDevelopment: boolean): string {
-  const directives = [
-    "default-src 'self'",
-    // The development server evaluates strings to map sources.
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
-    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
-    "style-src-attr 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self'",
-    "connect-src 'self'",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-  ];
-  return directives.join("; ");
-}
-/**
- * The headers that every answer carries. They are set on the bare answer (requests.ts) and not as rules in
- * next.config.ts: matching those costs a quarter of the time of a kept page.
- */
-
 type Header = readonly [name: string, value: string];
 
 const ALWAYS: readonly Header[] = [
@@ -34,43 +8,63 @@ const ALWAYS: readonly Header[] = [
   ["X-Frame-Options", "DENY"],
 ];
 
-// Kept pages carry no nonce, and Next's inline data differs from page to page, so inline scripts stay allowed there;
-// what closes the gap is that no HTML written by people is ever put out (docs/decisions/0005-content-security-policy.md).
-const policyOf = (scripts: string): Header => [
-  "Content-Security-Policy",
+const contentSecurityPolicy = (pageDirectives: readonly string[]): string =>
   [
     "default-src 'self'",
-    `script-src ${scripts}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
+    ...pageDirectives,
     "font-src 'self'",
     "connect-src 'self'",
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
-  ].join("; "),
-];
-const POLICY = policyOf("'self' 'unsafe-inline'");
-/** The development server evaluates strings to map sources. */
-const DEVELOPMENT_POLICY = policyOf("'self' 'unsafe-inline' 'unsafe-eval'");
+  ].join("; ");
 
-/** A shared cache in front of the portal may keep the answer for a moment; a reader's own browser asks each time. */
+/** The development server evaluates strings to map sources. */
+const DEVELOPMENT_SCRIPTS = " 'unsafe-eval'";
+
+/**
+ * The content security policy of signed-in pages: scripts run only with the nonce of this response, or when such a script
+ * loads them (docs/decisions/0005-content-security-policy.md).
+ */
+export const staffPolicy = (nonce: string, isDevelopment: boolean): string =>
+  contentSecurityPolicy([
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? DEVELOPMENT_SCRIPTS : ""}`,
+    isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+  ]);
+
+// Public pages are cached, so they cannot have a nonce, and the inline data of Next differs from page to page. Inline
+// scripts are therefore allowed; no page outputs HTML that people wrote (docs/decisions/0005-content-security-policy.md).
+const publicPolicy = (isDevelopment: boolean): Header => [
+  "Content-Security-Policy",
+  contentSecurityPolicy([
+    `script-src 'self' 'unsafe-inline'${isDevelopment ? DEVELOPMENT_SCRIPTS : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+  ]),
+];
+const POLICY = publicPolicy(false);
+const DEVELOPMENT_POLICY = publicPolicy(true);
+
+/** A shared cache in front of the portal may store the page for 2 s; the browser of a reader asks each time. */
 const CACHED_BY_PROXIES: Header = ["Cache-Control", "public, max-age=0, s-maxage=2"];
 const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 
 /**
- * The public pages, in plain letters. An address that means a page of the desk but does not look like one ("%61dmin",
- * "exchanges/../admin") is none of these: what is private must not be kept under it.
+ * The addresses of public pages, in plain characters only. An address that reaches a signed-in page in another spelling
+ * ("%61dmin", "exchanges/../admin") does not match, so that no cache stores that page.
  */
 const PUBLIC_PAGE =
   /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about)(?:\/[\w-]+)*)?(?:\?.*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;
-/** Files and doors have cache rules of their own. */
+/** Files and route handlers set their own cache rules. */
 const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg)/;
 
 /**
- * The headers of the answer to a request, before the page, the file or proxy.ts adds its own.
- * @param url path and query, as the request line has them
+ * The headers of every response, before the page, the file or proxy.ts adds or replaces some. requests.ts sets them, and
+ * not next.config.ts, because matching rules there costs a quarter of the time of a cached page.
+ * @param url path and query of the request line
  */
 export function responseHeaders(url: string, { isDevelopment }: { isDevelopment: boolean }): readonly Header[] {
   if (FILE_OR_API.test(url)) return ALWAYS;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { responseHeaders } from "@/lib/platform/response-headers.ts";
+import { responseHeaders, staffPolicy } from "@/lib/platform/response-headers.ts";
 
 const cacheRule = (url: string) =>
   responseHeaders(url, { isDevelopment: false }).find(([name]) => name === "Cache-Control")?.[1];
@@ -52,4 +52,11 @@ test("no page may be framed, sniffed or fed with scripts from elsewhere", () => 
     "form-action 'self'",
     "frame-ancestors 'none'",
   ]);
+});
+
+test("the policy of signed-in pages lets scripts in by nonce only", () => {
+  const scripts = staffPolicy("n0nce", false)
+    .split("; ")
+    .find((directive) => directive.startsWith("script-src"));
+  expect(scripts).toBe("script-src 'self' 'nonce-n0nce' 'strict-dynamic'");
 });
