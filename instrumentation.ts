@@ -1,8 +1,8 @@
 import type { Instrumentation } from "next";
 
-/** Runs once when a server process starts: a process with wrong settings stops here and lists them. */
+/** Prepares a server process. A process with wrong settings lists them and exits. */
 export async function register(): Promise<void> {
-  // A branch and not an early return: what is below is left out of the bundle for the other runtime.
+  // A branch and not an early return, so that the bundle for the edge runtime leaves these imports out.
   if (process.env.NEXT_RUNTIME === "nodejs") {
     try {
       const { startUp } = await import("./lib/platform/startup.ts");
@@ -10,7 +10,7 @@ export async function register(): Promise<void> {
       const { scheduleStorageSweep } = await import("./lib/media/jobs.ts");
       scheduleStorageSweep();
     } catch (error) {
-      // Next alone would go on and answer every request with 500.
+      // Without the exit Next would keep running and answer every request with 500.
       process.stderr.write(`The portal cannot start: ${error instanceof Error ? error.message : error}\n`);
       process.exit(1);
     }
@@ -18,8 +18,8 @@ export async function register(): Promise<void> {
 }
 
 /**
- * Logs what went wrong under the digest that the error page shows; never the path's query, which may be personal.
- * Where the database had no time, the answer becomes a 503.
+ * Logs an error with the digest that the error page shows, but without the query of the address, which may be personal.
+ * Changes the response to 503 when the database was busy.
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {

@@ -10,15 +10,15 @@ const INVITATION = /^\/(zh|en)\/invitation\//;
 const toLanguage = createMiddleware(routing);
 
 /**
- * Sends "/" to the reader's language, and gives signed-in pages their nonce and their request id.
- * It protects nothing: every page and every action asks for its rights itself.
+ * Redirects "/" to the language of the reader, and gives signed-in pages their nonce and their request id.
+ * It protects nothing: every page and every action checks the rights of the actor itself.
  */
 export default function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname === "/") return toLanguage(request);
 
   const nonce = randomBytes(16).toString("base64");
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
-  // Given by instrumentation.ts to every request; what a client sent under this name is gone by then.
+  // requests.ts has set this header and has replaced what the client sent.
   const requestId = request.headers.get(REQUEST_ID) ?? randomUUID();
   const headers = new Headers(request.headers);
   headers.set(REQUEST_ID, requestId);
@@ -29,7 +29,7 @@ export default function proxy(request: NextRequest): NextResponse {
   response.headers.set("content-security-policy", policy);
   response.headers.set(REQUEST_ID, requestId);
   response.headers.set("cache-control", "private, no-store");
-  // The address of an invitation is a secret. Not "no-referrer": plain forms would then send "Origin: null".
+  // The address of an invitation is a secret. With "no-referrer" plain forms would send "Origin: null".
   if (INVITATION.test(request.nextUrl.pathname)) response.headers.set("referrer-policy", "strict-origin");
   return response;
 }

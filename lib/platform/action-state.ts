@@ -1,8 +1,8 @@
 import type { FieldErrorCode, RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
 
 /**
- * What a form knows after it was sent: nothing yet, done, or refused, with what was typed (never passwords)
- * so that nothing is lost, also when the page is rendered anew without JavaScript.
+ * The state of a form: not sent, done, or refused. `values` is what was typed, without passwords, so that nothing is lost
+ * when a page without JavaScript is rendered again.
  */
 export type FormState<Result = null> =
   | { status: "idle" }
@@ -15,12 +15,13 @@ export type FormState<Result = null> =
       values: Readonly<Record<string, string>>;
     };
 
+/** The state of a form that was not sent yet. */
 export const idle: FormState<never> = { status: "idle" };
 
 /** The shape that `useActionState` takes. */
 export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
 
-/** What a save without a form answers: done, or refused with a code that has words. Nothing that was typed is lost. */
+/** What a save without a form answers. The page keeps what was typed, so that a refusal loses nothing. */
 export type SaveState<Result> =
   | { status: "done"; result: Result }
   | {
@@ -28,9 +29,9 @@ export type SaveState<Result> =
       kind: RefusalKind;
       code: RefusalCode;
       details: RefusalDetails;
-      /** by the path of the field, "titleZh" or "members.3.nameZh" */
+      /** keyed by the path of the field, such as "titleZh" or "members.3.nameZh" */
       fields: Readonly<Record<string, FieldErrorCode>>;
     };
 
-/** A door for saves of a page that stays open: takes the input as plain JSON. */
+/** A server action for a page that stays open; takes its input as plain JSON. */
 export type SaveAction<Result> = (input: unknown) => Promise<SaveState<Result>>;

@@ -13,12 +13,12 @@ import { withRequestId } from "./request-context.ts";
 import { assertOrigin, clientAddress, REQUEST_ID } from "./request-headers.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
 
-/** Where a form came from, for limits and for the list of sessions. */
+/** Where a request came from, for rate limits and for the list of sessions. */
 export type Client = { address: string; userAgent: string | null };
 
 const USER_AGENT_MAX = 300;
 
-/** A bug met on the way: its digest is the request id that error.tsx shows; its own text stays in the log. */
+/** What a bug becomes: error.tsx shows its digest, which is the request id. The text of the bug goes to the log only. */
 class ActionFailure extends Error {
   readonly digest: string;
   constructor(digest: string, cause: unknown) {
@@ -29,15 +29,15 @@ class ActionFailure extends Error {
 }
 
 /**
- * What was typed, as strings; what Next adds for itself is left out, and a file is no text.
- * @param form a form where a page sent it; whoever sends by hand sends what they like
+ * The fields of a form without those that Next adds. The schema refuses files, as they are not strings.
+ * @param form a FormData when a page sent it, but anything when a request was made by hand
  */
 function fieldsOf(form: unknown): Record<string, unknown> {
   if (!(form instanceof FormData)) return {};
   return Object.fromEntries([...form].filter(([name]) => !name.startsWith("$ACTION")));
 }
 
-/** What is shown again after a refusal: texts only, never a password or a token. */
+/** The fields that the form shows again after a refusal: texts, but no password and no token. */
 function valuesToShowAgain(fields: Record<string, unknown>): Record<string, string> {
   const shown = Object.entries(fields).filter(
     (entry): entry is [string, string] => typeof entry[1] === "string" && !/password|token/i.test(entry[0]),
@@ -46,14 +46,14 @@ function valuesToShowAgain(fields: Record<string, unknown>): Record<string, stri
 }
 
 type ActionHandler<Context, Output, Result> = {
-  /** who or what stands before the door; refuses before anything that was typed is looked at */
+  /** finds out who sends, and may refuse before the input is parsed */
   identify: (client: Client) => Promise<Context>;
   schema: z.ZodType<Output>;
   run: (context: Context, input: Output) => Promise<Result>;
 };
 
 async function runAction<Context, Output, Result>(
-  { identify: enter, schema, run }: ActionHandler<Context, Output, Result>,
+  { identify, schema, run }: ActionHandler<Context, Output, Result>,
   typed: unknown,
 ): Promise<SaveState<Result>> {
   const head = await headers();
@@ -66,7 +66,7 @@ async function runAction<Context, Output, Result>(
   return withRequestId(requestId, async () => {
     try {
       assertOrigin(head.get("origin"), env.APP_ORIGINS);
-      const context = await enter({
+      const context = await identify({
         address: clientAddress(head.get("x-forwarded-for"), env.TRUSTED_PROXY_HOPS),
         userAgent: head.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? null,
       });
@@ -88,21 +88,22 @@ async function authenticate(): Promise<CurrentSession> {
   return session;
 }
 
-/** What a form knows after it was sent: as any save, and with what was typed, so that it can be shown again. */
+/** Runs an action of a form, and adds what was typed to a refusal so that the form can show it again. */
 async function runFormAction<Context, Output, Result>(
-  door: ActionHandler<Context, Output, Result>,
+  handler: ActionHandler<Context, Output, Result>,
   form: FormData,
 ): Promise<FormState<Result>> {
   const typed = fieldsOf(form);
-  const state = await runAction(door, typed);
+  const state = await runAction(handler, typed);
   if (state.status === "done") return state;
   const { code, details, fields } = state;
   return { status: "refused", code, details, fields, values: valuesToShowAgain(typed) };
 }
 
 /**
- * The only door for a form of a signed-in person: checks the origin, the session and the schema, then runs the command.
- * Refusals become the form's state; a bug is logged, and its page shows the request id only.
+ * Makes the server action for a form of a signed-in person. It checks the origin, the session and the schema, in this
+ * order, and then runs the command. A refusal becomes the state of the form; a bug is logged and thrown with the request
+ * id as its digest.
  */
 export function formAction<Output, Result>(
   schema: z.ZodType<Output>,
@@ -115,7 +116,7 @@ export function formAction<Output, Result>(
     );
 }
 
-/** The door for the few forms that need no account, such as signing in: checks the origin and the schema. */
+/** Makes the server action for a form without an account, such as signing in: as `formAction`, without the session. */
 export function guestFormAction<Output, Result>(
   schema: z.ZodType<Output>,
   run: (client: Client, input: Output) => Promise<Result>,
@@ -124,8 +125,8 @@ export function guestFormAction<Output, Result>(
 }
 
 /**
- * The only door for saves of a page that stays open, such as a section of a record: as `formAction`, but takes plain
- * JSON. It never redirects and never expires a tag of a public page unless the person asked for that.
+ * Makes the server action for saves of a page that stays open, such as a section of a record: as `formAction`, but with
+ * plain JSON as input. `run` must not redirect, and expires a public page only when the person asked for that.
  */
 export function saveAction<Output, Result>(
   schema: z.ZodType<Output>,

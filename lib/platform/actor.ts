@@ -1,29 +1,29 @@
 import type { Role } from "@/prisma/generated/enums.ts";
 
-/** Anyone: no account, no rights beyond what is public. */
+/** Somebody without an account, who may see what is public. */
 export type Guest = { kind: "guest" };
 
-/** A person with an account, as read from the session on this very request. */
+/** A person with an account, read from the database for this request. */
 export type Member = {
   kind: "member";
   userId: string;
-  /** null: an account of the group */
+  /** null for an account of the group */
   institutionId: string | null;
   roles: readonly Role[];
 };
 
-/** The portal itself at work: a job, a script, the seed. */
+/** The portal itself: a job, a script or the seed. */
 export type System = { kind: "system"; job: string };
 
 export type Actor = Guest | Member | System;
 
-/** Who may write: a transaction cannot be opened for a guest. */
+/** Who may write; a guest cannot begin a transaction. */
 export type Writer = Member | System;
 
 export const guest: Guest = { kind: "guest" };
 
 /**
- * The portal acting by itself.
- * @param job the name under which the audit trail shows it, such as "seed"
+ * The actor of a job.
+ * @param job name of the job in the audit trail, such as "seed"
  */
 export const system = (job: string): System => ({ kind: "system", job });

@@ -3,20 +3,20 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Writer } from "./actor.ts";
 import { clock } from "./clock.ts";
 
-/** What the trail keeps of a write. */
+/** What the audit trail stores about a write. */
 export type AuditEntry = {
   /** "noun.verb_past", such as "report.translation_published" */
   action: `${string}.${string}`;
   subject: { type: string; id: string };
   exchangeId?: string;
-  /** from, to and the like; may be personal, therefore kept apart and erasable */
+  /** such as the values before and after; may be personal, so it is stored in its own table and can be erased */
   details?: Prisma.InputJsonObject;
 };
 
 const FORMAT_VERSION = 1;
 const NO_HASH = Buffer.alloc(32);
 
-/** The fields under one link's hash, in their order. */
+/** The fields that the hash of an event covers, in their order. */
 export type ChainedEvent = {
   subjectType: string;
   subjectId: string;
@@ -32,7 +32,7 @@ export type ChainedEvent = {
   previousHash: Uint8Array;
 };
 
-/** One field with its length in front, so that no two lists of fields give the same bytes; null differs from "". */
+/** A field after its length, so that different lists of fields never give the same bytes; null differs from "". */
 function lengthPrefixed(field: string | Uint8Array | null): Buffer {
   if (field === null) return Buffer.from([0]);
   const bytes = Buffer.from(field);
@@ -43,7 +43,7 @@ function lengthPrefixed(field: string | Uint8Array | null): Buffer {
 }
 
 /**
- * The hash of a link: sha256 over a version byte and every field with its length in front.
+ * The hash of an event: sha256 over a version byte and every field with its length in front.
  * @returns 32 bytes
  */
 export function hashOfEvent(event: ChainedEvent): Buffer {
@@ -68,15 +68,16 @@ export function hashOfEvent(event: ChainedEvent): Buffer {
 }
 
 /**
- * The hash that stands in the chain for details kept beside it.
- * Over the text that PostgreSQL keeps, since jsonb does not preserve the order of keys.
+ * The hash of the details of an event, which the chain stores instead of the details.
+ * @param storedText the details as PostgreSQL prints them, since jsonb does not preserve the order of keys
+ * @returns          32 bytes
  */
 export const hashOfDetails = (salt: Uint8Array, storedText: string): Buffer =>
   createHash("sha256").update(salt).update(storedText).digest();
 
 /**
- * Appends an event to its subject's chain, in the transaction of the write itself.
- * Two writers of one subject queue on its head row.
+ * Appends an event to the chain of its subject, in the transaction of the write. Locks the head row of the subject, so
+ * that two writers queue.
  */
 export async function appendAuditEvent(
   tx: Prisma.TransactionClient,
@@ -90,7 +91,7 @@ export async function appendAuditEvent(
     VALUES (${subjectType}, ${subjectId}::uuid, 0, ${NO_HASH})
     ON CONFLICT ("subjectType", "subjectId") DO UPDATE SET "seq" = "AuditHead"."seq"
     RETURNING "seq", "hash"`;
-  if (!head) throw new Error("the head of an audit chain was neither found nor made");
+  if (!head) throw new Error("the head of an audit chain was neither found nor created");
 
   const salt = randomBytes(16);
   const detail = entry.details ? JSON.stringify(entry.details) : null;

@@ -4,12 +4,12 @@ import { decode, encode } from "next-auth/jwt";
 import { clock, seconds } from "./clock.ts";
 import { env, isSecure } from "./env.ts";
 
-// The one file that knows next-auth: its encrypted token carries the id of a Session row and nothing else,
-// so that whoever ends the row ends the access. docs/decisions/0002-sign-in.md
+// The only file that uses next-auth. The encrypted token holds the id of a Session row and nothing else, so that ending
+// the row ends the access (docs/decisions/0002-sign-in.md).
 
 const cookieName = (): string => (isSecure() ? "__Host-nanbei.session" : "nanbei.session");
 
-/** The id of the session that the browser claims, or null; whether it still holds is asked of the database. */
+/** The id of the session in the cookie, or null. The caller asks the database whether the session is still valid. */
 export async function readSessionId(): Promise<string | null> {
   const token = (await cookies()).get(cookieName())?.value;
   if (!token) return null;
@@ -17,12 +17,12 @@ export async function readSessionId(): Promise<string | null> {
     const claims = await decode({ token, secret: env.AUTH_SECRET });
     return typeof claims?.sessionId === "string" ? claims.sessionId : null;
   } catch {
-    // Forged, truncated, expired or made with an earlier secret: no session, and no reason to tell which.
+    // Forged, cut off, expired or encrypted with an earlier secret: all mean that nobody is signed in.
     return null;
   }
 }
 
-/** Hands the browser its session. */
+/** Sets the cookie of a session. */
 export async function setSessionCookie(sessionId: string, expiresAt: Date): Promise<void> {
   const token = await sessionToken(sessionId, expiresAt);
   (await cookies()).set(cookieName(), token, {
@@ -34,12 +34,12 @@ export async function setSessionCookie(sessionId: string, expiresAt: Date): Prom
   });
 }
 
-/** Takes the cookie back. */
+/** Deletes the cookie of the session. */
 export async function clearSessionCookie(): Promise<void> {
   (await cookies()).delete({ name: cookieName(), path: "/", secure: isSecure() });
 }
 
-/** The encrypted token of a session, as the cookie carries it. */
+/** The encrypted token of a session, which is the value of its cookie. */
 function sessionToken(sessionId: string, expiresAt: Date): Promise<string> {
   const maxAge = Math.max(1, Math.floor((expiresAt.getTime() - clock.now().getTime()) / seconds(1)));
   return encode({ token: { sessionId }, secret: env.AUTH_SECRET, maxAge });

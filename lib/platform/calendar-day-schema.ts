@@ -8,7 +8,7 @@ export const calendarDayInput = () =>
     .trim()
     .refine((text): text is CalendarDay => isCalendarDay(text) && /^(19|20|21)/.test(text), { error: "not_a_day" });
 
-/** A day, or null where it is left empty. */
+/** As {@link calendarDayInput}; an empty text is null. */
 export const optionalCalendarDay = () =>
   z
     .string()

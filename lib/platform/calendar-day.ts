@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** A day on the calendar of a place, "YYYY-MM-DD": it has no time and no zone. */
+/** A day on the calendar of a place, "YYYY-MM-DD", without time and zone. */
 export type CalendarDay = string & { readonly [brand]: "CalendarDay" };
 
 const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
@@ -13,21 +13,21 @@ export function isCalendarDay(text: string): text is CalendarDay {
 }
 
 /**
- * The day that a text names.
- * @throws RangeError when there is no such day; parse input of people with a schema instead
+ * The day that a text names, for texts of the portal itself; input of people goes through calendar-day-schema.ts.
+ * @throws RangeError when there is no such day
  */
 export function calendarDay(text: string): CalendarDay {
   if (!isCalendarDay(text)) throw new RangeError(`not a calendar day: ${text}`);
   return text;
 }
 
-/** The day in a `date` column, which the driver hands over as midnight UTC. */
+/** The day in a `date` column, which the driver returns as midnight UTC. */
 export const calendarDayOf = (date: Date): CalendarDay => calendarDay(date.toISOString().slice(0, 10));
 
 /** The value for a `date` column: midnight UTC of the day. */
 export const dateOf = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
 
-/** The day so many days later (or earlier, if negative) on the same calendar. */
+/** The day that is `count` days later, or earlier when `count` is negative. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   const date = dateOf(day);
   date.setUTCDate(date.getUTCDate() + count);
@@ -35,7 +35,7 @@ export function addDays(day: CalendarDay, count: number): CalendarDay {
 }
 
 /**
- * The day that an instant falls on at a place.
+ * The day on the calendar of a time zone at an instant.
  * @param timezone IANA name, such as "Asia/Shanghai"
  */
 export function dayAt(instant: Date, timezone: string): CalendarDay {
@@ -48,6 +48,6 @@ export function dayAt(instant: Date, timezone: string): CalendarDay {
   return calendarDay(parts.format(instant));
 }
 
-/** Whether what has two days has them in order; a day that is not known disturbs nobody. */
+/** Whether the first day is not after the last one; true when either is unknown. */
 export const areDaysInOrder = (first: string | null, last: string | null): boolean =>
   first === null || last === null || first <= last;

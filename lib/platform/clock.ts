@@ -1,16 +1,16 @@
-/** The only source of the present: tests replace `now`, nothing else reads the wall clock. */
+/** The only code that reads the wall clock. Tests replace `now`. */
 export const clock = { now: (): Date => new Date() };
 
 const SECOND_MS = 1000;
 
-/** Milliseconds of so many seconds. */
+/** Seconds in milliseconds. */
 export const seconds = (count: number): number => count * SECOND_MS;
-/** Milliseconds of so many minutes. */
+/** Minutes in milliseconds. */
 export const minutes = (count: number): number => seconds(count * 60);
-/** Milliseconds of so many hours. */
+/** Hours in milliseconds. */
 export const hours = (count: number): number => minutes(count * 60);
-/** Milliseconds of so many days of 24 hours. */
+/** Days of 24 hours in milliseconds. */
 export const days = (count: number): number => hours(count * 24);
 
-/** The instant so many milliseconds after another. */
+/** The instant `ms` milliseconds after another, or before it when `ms` is negative. */
 export const after = (instant: Date, ms: number): Date => new Date(instant.getTime() + ms);

@@ -1,12 +1,12 @@
 import { Prisma } from "@/prisma/generated/client.ts";
 import { Refusal } from "./errors.ts";
 
-/** Prisma: no connection in time, no transaction in time. */
+/** Prisma: no connection or no transaction in time. */
 const BUSY_PRISMA = new Set(["P1001", "P1002", "P1008", "P1017", "P2024", "P2028"]);
 /** PostgreSQL: statement timeout, lock not available, too many connections, shutting down, starting up. */
 const BUSY_POSTGRES = new Set(["57014", "55P03", "53300", "57P01", "57P03"]);
 
-/** The SQLSTATE of a failed statement, where the driver passed one on. */
+/** The SQLSTATE of a failed statement, or null when the error has none. */
 function sqlStateOf(error: unknown): string | null {
   if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return null;
   const cause = (error.meta?.driverAdapterError as { cause?: { originalCode?: string } } | undefined)?.cause;
@@ -25,8 +25,8 @@ function isBusy(error: unknown): boolean {
 }
 
 /**
- * Passes work on, and turns the database's want of time or connections into a refusal that says "try again".
- * @throws Refusal busy; everything else as it was thrown
+ * Awaits work of the database, and turns a timeout or a lack of connections into a refusal that people can retry.
+ * @throws busy; every other error unchanged
  */
 export async function refusalOfDatabase<T>(work: Promise<T>): Promise<T> {
   try {
@@ -37,14 +37,14 @@ export async function refusalOfDatabase<T>(work: Promise<T>): Promise<T> {
   }
 }
 
-/** Whether a write failed because a row with that key exists. */
+/** Whether a write failed because a row with the same unique key exists. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";
 
-/** PostgreSQL: a row that others point to, where they may not go with it; RESTRICT has a code of its own from 18 on. */
+/** PostgreSQL: foreign_key_violation, and restrict_violation, which ON DELETE RESTRICT raises from version 18 on. */
 const STILL_REFERENCED = new Set(["23503", "23001"]);
 
-/** Whether a row could not be deleted because another one needs it. */
+/** Whether a row was not deleted because another row references it. */
 export const isStillReferenced = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2003" || STILL_REFERENCED.has(sqlStateOf(error) ?? ""));

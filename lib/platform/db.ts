@@ -14,12 +14,12 @@ const LOCK_TIMEOUT_MS = seconds(1);
 const IDLE_IN_TRANSACTION_MS = seconds(10);
 const POOL_WAIT_MS = seconds(2);
 const TRANSACTION_MS = seconds(10);
-/** How long one statement takes at most until it is answered or refused, with the wait for a connection. */
+/** The longest that a statement takes, including the wait for a connection, until it succeeds or is refused. */
 export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 /** The seed writes a whole portal in one transaction. */
 const LONG_TRANSACTION_MS = minutes(10);
 
-/** Made on first use and once per process; survives hot reloading in development. */
+/** Created on first use, once per process; kept on globalThis so that hot reloading in development reuses them. */
 const clients = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
 
 function connect(mode: "reader" | "writer"): PrismaClient {
@@ -34,7 +34,7 @@ function connect(mode: "reader" | "writer"): PrismaClient {
     application_name: `nanbei-${mode}`,
     max: env.DATABASE_POOL_SIZE,
     connectionTimeoutMillis: POOL_WAIT_MS,
-    // The server's own timeout comes first; this one is for a server that says nothing at all any more.
+    // Longer than the timeout of the server, for a server that does not answer at all.
     query_timeout: STATEMENT_TIMEOUT_MS + seconds(3),
     options: settings.map((setting) => `-c ${setting}`).join(" "),
   });
@@ -51,7 +51,7 @@ function writer(): PrismaClient {
   return clients.nanbeiWriter;
 }
 
-/** The reader for single statements: each says "busy" by itself, as `read` does for its transaction. */
+/** The read-only client for single statements, each of which is refused as busy like a transaction of `read`. */
 function guestReader(): object {
   clients.nanbeiGuestReader ??= reader().$extends({
     query: { $allOperations: ({ args, query }) => refusalOfDatabase(query(args)) },
@@ -73,7 +73,7 @@ const READ_METHODS = [
 type ReadMethod = (typeof READ_METHODS)[number];
 type ModelName = Uncapitalize<Prisma.ModelName>;
 
-/** A client that has read methods only. */
+/** A client with read methods only. */
 export type ReadTx = {
   readonly [Model in ModelName]: Pick<
     Prisma.TransactionClient[Model],
@@ -81,15 +81,17 @@ export type ReadTx = {
   >;
 } & Pick<Prisma.TransactionClient, "$queryRaw">;
 
-/** A client inside a transaction that may write. */
+/** A client inside a writing transaction. */
 export type Tx = Prisma.TransactionClient;
 
 /** Appends an audit event to the transaction. */
 export type Recorder = (entry: AuditEntry) => Promise<void>;
 
 /**
- * What a guest sees, outside any transaction: for `cached.ts` and nothing else.
- * Its connections are read-only.
+ * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. It
+ * shares the read-only connections of `read`: PostgreSQL refuses writes, but does not limit which rows are read, so each
+ * query has to name what is public.
+ * @throws busy when the database does not answer in time
  */
 export const publicDb: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
 
@@ -104,8 +106,10 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /**
- * Asks in one short READ ONLY transaction that knows its actor. Queries inside run one after another.
- * @throws Refusal busy when the database does not answer in time
+ * Runs queries in one read-only transaction (READ COMMITTED: each statement sees what is committed when it begins). The
+ * settings app.user_id, app.institution_id and app.system name the actor to the database; the queries themselves have to
+ * limit what the actor sees. The transaction has one connection, so await one query after another.
+ * @throws busy when the database does not answer in time: 2 s for a connection, 2 s a statement, 10 s in all
  */
 export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
   return refusalOfDatabase(
@@ -117,13 +121,17 @@ export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Pr
 }
 
 /**
- * Writes in one transaction that knows its actor and leaves at least one audit event.
- * @param write  gets the client and the recorder; what it throws rolls everything back
- * @param options.length "long" lifts the timeouts for a job that writes very much, such as the seed
- * @param options.once   a create from a form: sent again, it gives the first result (plain JSON) and writes nothing
- * @throws Refusal busy when the database does not answer in time
- * @throws conflict key_used_before when the key of `once` came with other content before
- * @throws Error when nothing was recorded: such a write is a bug and is rolled back
+ * Runs a write in one transaction (READ COMMITTED) and names the actor to the database as `read` does. Rolls back when
+ * `write` throws, and when it recorded no audit event.
+ * @param write          gets the client and the function that records an audit event
+ * @param options.length "long" gives the transaction 10 minutes instead of 10 seconds, for a job such as the seed; the
+ *                       timeouts of each statement stay
+ * @param options.once   makes a create of a member happen once: the same key and input again return the first result, as
+ *                       the JSON that was stored, without calling `write`; a system job ignores it
+ * @returns what `write` returns
+ * @throws busy when the database does not answer in time
+ * @throws conflict key_used_before when the key of `once` was used with another input
+ * @throws Error when `write` recorded no audit event
  */
 export async function transaction<T>(
   actor: Writer,
@@ -155,19 +163,19 @@ export async function transaction<T>(
 }
 
 /**
- * The closed list of writes outside the audited path: attempts, last-seen times, limits.
- * @throws Refusal busy when the database does not answer in time
+ * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits.
+ * @throws busy when the database does not answer in time
  */
 export const unaudited = {
   noteSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>
     refusalOfDatabase(writer().signInAttempt.create({ data, select: { id: true } })),
   noteSessionSeen: (id: string, lastSeenAt: Date): Promise<unknown> =>
     refusalOfDatabase(writer().session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt } })),
-  /** for the limiter's own store, which speaks Prisma */
+  /** The client that the rate limiter writes its counts with; `rate-limit.ts` turns its errors into busy itself. */
   limiterStore: (): PrismaClient => writer(),
 };
 
-/** Closes every connection, for scripts and tests that end. */
+/** Closes every connection, at the end of a script or a test. */
 export async function disconnect(): Promise<void> {
   await Promise.all([clients.nanbeiReader?.$disconnect(), clients.nanbeiWriter?.$disconnect()]);
   delete clients.nanbeiReader;

@@ -17,27 +17,27 @@ const origins = z
 const port = process.env.PORT ?? "3000";
 
 /**
- * The settings of the process, parsed once: a start with a missing or malformed one stops and lists them all.
- * The build reads none of them, so that one build runs everywhere.
+ * The settings of the process, parsed when this file is imported: the start fails and lists every missing or malformed
+ * one. The build reads none of them, so that one build runs everywhere.
  */
 export const env = createEnv({
   server: {
-    /** role that owns nothing and serves the portal */
+    /** connects as the role that serves the portal and owns no table */
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** encrypts the session cookie */
     AUTH_SECRET: z.string().min(32),
-    /** opens the internal door that expires cached pages */
+    /** authorizes requests to the internal address that expires cached pages */
     INTERNAL_SECRET: z.string().min(32),
-    /** addresses under which the portal is reached; the first is the canonical one */
+    /** addresses at which readers reach the portal, separated by commas; the first is the canonical one */
     APP_ORIGINS: origins.default([`http://localhost:${port}`, `http://127.0.0.1:${port}`]),
-    /** how many proxies of one's own stand in front and append to X-Forwarded-For */
+    /** number of own proxies in front of the portal that append to X-Forwarded-For */
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
-    /** shown in the footer (ICP), if set */
+    /** the ICP number, which the footer shows */
     SITE_REGISTRATION_NUMBER: z.string().trim().min(1).max(60).optional(),
-    /** folder of everything that an installation keeps; uploaded images stand in "media" below it */
+    /** folder of everything that an installation stores; uploaded images are in "media" below it */
     NANBEI_DATA_DIR: z.string().min(1).default(".data"),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("info"),
-    /** connections for reading and, apart from them, for writing, each at most so many */
+    /** largest number of connections for reading, and as many again for writing */
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(100).default(8),
   },
   experimental__runtimeEnv: process.env,
@@ -45,11 +45,11 @@ export const env = createEnv({
   skipValidation: process.env.NEXT_PHASE === "phase-production-build",
 });
 
-/** The address that links, feeds and metadata name. */
+/** The origin in links, feeds and metadata. */
 export const canonicalOrigin = (): string => env.APP_ORIGINS[0] ?? `http://localhost:${port}`;
 
 /** Whether readers reach the portal over https, which HSTS and `__Host-` cookies need. */
 export const isSecure = (): boolean => canonicalOrigin().startsWith("https://");
 
-/** Whether this is the development server, which needs looser rules for its own scripts. */
+/** Whether this is the development server, whose scripts need a looser content security policy. */
 export const isDevelopment = (): boolean => process.env.NODE_ENV === "development";

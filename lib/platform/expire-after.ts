@@ -2,9 +2,9 @@ import "server-only";
 import { expireTags } from "./expire.ts";
 
 /**
- * A command whose change of a public record readers see at once: after it succeeded, what they see of it is made anew,
- * provided that the person meant it for them.
- * @param tagsOf what must be expired for that input
+ * Wraps a command of a public record: when it succeeds and the input says `isPublicly`, expires the cached pages that
+ * show the record, so that readers see the change at once.
+ * @param tagsOf the tags to expire for an input
  */
 export const expireAfter =
   <Actor, Input extends { isPublicly: boolean }, Result>(

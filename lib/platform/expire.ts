@@ -6,22 +6,22 @@ import { seconds } from "./clock.ts";
 import { MAX_STATEMENT_MS } from "./db.ts";
 
 /**
- * How many statements the deepest public pages send one after another: what the filters offer takes four, and the list
- * or the institution beside them one. A test counts them.
+ * The largest number of statements that a public page sends one after another: four for the choices of its filters, one
+ * for the list or the institution. A test counts them.
  */
 export const STATEMENTS_IN_A_ROW = 5;
 
-/** What a page takes beside its statements: to be drawn and to be kept. */
+/** The longest that a page takes beside its statements, to be rendered and cached. */
 const MAX_RENDER_MS = seconds(2);
 
-/** By then nearly every page that was being made is kept, and after the last one so is the slowest. */
+/** When tags are expired again: after 5 s nearly every render in progress has ended, after the last wait all have. */
 export const EXPIRED_AGAIN_AFTER_MS = [seconds(5), STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS + MAX_RENDER_MS] as const;
 
 /**
- * Expires cached answers: the next request for any of them reads the database. For actions and route handlers.
- * They are expired again a little later: a page that was being made while the data changed is kept when it is done,
- * under the time of its end, and would outlive the first expiry with what it read before. It may have read at its very
- * beginning, and then waited for every further statement as long as one may wait: the last expiry is later than that.
+ * Expires cached pages, so that the next request for one of them reads the database. For actions and route handlers.
+ * Expires them again after each wait of EXPIRED_AGAIN_AFTER_MS: a page that is being rendered now may have read the old
+ * data, and is cached under the time of its end, which is later than the first expiry. The last wait is longer than the
+ * slowest page can take.
  */
 export function expireTags(tags: readonly string[]): void {
   expire(tags);

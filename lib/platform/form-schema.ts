@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { isLocale } from "./i18n/locales.ts";
 
-/** An empty field of a form is nothing. */
+/** A text of at most 1000 characters, trimmed; an empty one is null. */
 export const emptyAsNull = z
   .string()
   .max(1000)
   .nullable()
   .transform((text) => (text === null || text.trim() === "" ? null : text.trim()));
 
-/** A whole number from 0 on, or nothing. */
+/** A whole number from 0 to 999999; an empty field is null. */
 export const optionalCount = () =>
   emptyAsNull.pipe(
     z
@@ -18,15 +18,15 @@ export const optionalCount = () =>
       .nullable(),
   );
 
-/** A box that is ticked or not: a form leaves out the one that is not. */
+/** A checkbox; a form leaves out one that is not ticked. */
 export const ticked = () =>
   z
     .literal("on")
     .optional()
     .transform((value) => value === "on");
 
-/** The key that a page makes for one create, so that sending it twice creates once. */
+/** The key that a page generates for one create, so that sending it twice creates once (idempotency.ts). */
 export const onceKey = () => z.uuid();
 
-/** The language of the page that the person goes on to. */
+/** The language of the page to which the action redirects. */
 export const pageLanguage = () => z.string().refine(isLocale, { error: "invalid" });

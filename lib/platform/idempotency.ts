@@ -4,13 +4,13 @@ import type { Member } from "./actor.ts";
 import { after, clock, days } from "./clock.ts";
 import { conflict } from "./errors.ts";
 
-/** A create that must happen once, however often its form is sent. */
+/** Identifies a create that must happen once, however often its form is sent. */
 export type Once = {
-  /** "exchange.create" */
+  /** such as "exchange.create" */
   action: `${string}.${string}`;
-  /** made by the page when it shows the form, a uuid */
+  /** a uuid that the page generates when it shows the form */
   key: string;
-  /** the parsed input; the same key with another one is refused */
+  /** the parsed input; the same key with another input is refused */
   input: unknown;
 };
 
@@ -19,13 +19,13 @@ const RETENTION = days(7);
 const hashOf = (input: unknown): Uint8Array<ArrayBuffer> =>
   new Uint8Array(createHash("sha256").update(JSON.stringify(input)).digest());
 
-/** What came of the first sending, or nothing yet. */
+/** Whether this is the first request with a key; if not, what the first one returned. */
 export type FirstResult = { isFirst: true } | { isFirst: false; result: unknown };
 
 /**
- * Takes the key for this transaction. Whoever sends the same at the same moment waits for the other to end; after a
- * refusal nothing is left of the key. Keys older than 7 days are forgotten on the way.
- * @throws conflict key_used_before where the key came with other content
+ * Inserts the key in this transaction. A second request with the same key waits until the first one ends; a rollback
+ * removes the key. Also deletes the keys of the member that are older than 7 days.
+ * @throws conflict key_used_before when the key was used with another input
  */
 export async function takeKey(tx: Prisma.TransactionClient, actor: Member, once: Once): Promise<FirstResult> {
   const { action, key, input } = once;
@@ -43,7 +43,7 @@ export async function takeKey(tx: Prisma.TransactionClient, actor: Member, once:
   return { isFirst: false, result: first.result };
 }
 
-/** Keeps the result for whoever sends the same again. */
+/** Stores the result, which later requests with the same key return. */
 export async function storeResult(
   tx: Prisma.TransactionClient,
   actor: Member,

@@ -1,12 +1,12 @@
-/** What an uploaded image must be like to be taken. */
+/** The limits of an uploaded image, and the sizes in which it is stored. Lengths are in pixels. */
 export type ImageLimits = {
-  /** pixels on either side */
+  /** of the longer side */
   maxSide: number;
   maxPixels: number;
   minWidth: number;
   minHeight: number;
-  /** widths in which it is kept, smallest first; none is wider than the image itself */
+  /** widths in which it is stored, smallest first; widths above that of the image are left out */
   widths: readonly number[];
-  /** height of the largest size */
+  /** of the largest stored size */
   maxHeight: number;
 };

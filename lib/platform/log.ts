@@ -5,8 +5,8 @@ import { loggableError } from "./loggable-error.ts";
 import { currentRequestId } from "./request-context.ts";
 
 /**
- * The structured log, one JSON line an event, with the request's id.
- * Never log what a person typed or is called: ids and codes only. The redaction is the net below that rule.
+ * The structured log: one line of JSON for each event, with the id of the request.
+ * Log ids and codes only, never what a person typed or their name. `redact` catches mistakes.
  */
 export const log = pino({
   level: env.LOG_LEVEL ?? "info",

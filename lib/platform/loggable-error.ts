@@ -1,4 +1,4 @@
-/** What of an error may stand in the log. */
+/** The parts of an error that the log may hold. */
 export type LoggableError = {
   type: string;
   message: string;
@@ -9,11 +9,11 @@ export type LoggableError = {
 };
 
 const FRAME = /^\s+at /;
-const DEEPEST = 3;
+const MAX_DEPTH = 3;
 
 /**
- * An error without what people typed. Prisma's messages repeat the whole query with its values: of those only the last
- * line is kept, which says what was wrong. The first lines of a stack repeat the message, so frames alone are kept.
+ * Removes what people typed from an error. A message of Prisma repeats the whole query with its values, so only its last
+ * line is kept, which says what was wrong. The first lines of a stack repeat the message, so only its frames are kept.
  */
 export function loggableError(error: unknown, depth = 0): LoggableError {
   if (!(error instanceof Error)) return { type: typeof error, message: "not an error", stack: [] };
@@ -26,6 +26,6 @@ export function loggableError(error: unknown, depth = 0): LoggableError {
     ...(typeof code === "string" && { code }),
     ...(typeof digest === "string" && { digest }),
     stack: (error.stack ?? "").split("\n").filter((line) => FRAME.test(line)),
-    ...(error.cause !== undefined && depth < DEEPEST && { cause: loggableError(error.cause, depth + 1) }),
+    ...(error.cause !== undefined && depth < MAX_DEPTH && { cause: loggableError(error.cause, depth + 1) }),
   };
 }

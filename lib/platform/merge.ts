@@ -1,20 +1,20 @@
-/** A value that a section of a record holds in one field: text, number, choice or list of keys; null for nothing. */
+/** The value of a field: a text, a number, a choice or a list of keys; null when it is empty. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
-/** What somebody did to a field: the value they saw when they began, and the value they want. */
+/** A change of a field, from the value that the person saw to the one they want. */
 export type Change<Value extends FieldValue = FieldValue> = { from: FieldValue; to: Value };
 
-/** The changed fields of one section; a field that was not touched is not there. */
+/** The changed fields of a section; unchanged fields are left out. */
 export type ChangesOf<Values extends Record<string, FieldValue>> = {
   readonly [Field in keyof Values]?: Change<Values[Field]> | undefined;
 };
 
-/** A field that two people changed to different values: neither is overwritten, the one who came later chooses. */
+/** A field that two people changed to different values. It is not overwritten; the person who saved later chooses. */
 export type FieldConflict = { field: string; mine: FieldValue; theirs: FieldValue };
 
 /**
- * What every save of a section answers: its new version, all its values as they stand now (those of others among them),
- * and the fields that were not saved because somebody else had changed them meanwhile.
+ * What a save of a section answers: its new version, all its current values, including those that others saved, and the
+ * fields that were not saved because somebody else had changed them.
  */
 export type SavedSection<Values = Record<string, FieldValue>> = {
   version: number;
@@ -22,7 +22,7 @@ export type SavedSection<Values = Record<string, FieldValue>> = {
   conflicts: readonly FieldConflict[];
 };
 
-/** Whether two values of a field are the same; the order of a list counts. */
+/** Whether two values of a field are equal; lists are equal in the same order only. */
 export function isSameValue(one: FieldValue, other: FieldValue): boolean {
   if (Array.isArray(one) && Array.isArray(other)) {
     return one.length === other.length && one.every((entry, at) => entry === other[at]);
@@ -31,10 +31,10 @@ export function isSameValue(one: FieldValue, other: FieldValue): boolean {
 }
 
 /**
- * Brings changes made on an older version together with the values of now: different fields merge, the same field is
- * never overwritten. A field that already has the wanted value is neither written nor in conflict.
+ * Merges changes into the current values, field by field. A field that somebody else changed is a conflict and is not
+ * written. A field that has the wanted value already is neither written nor a conflict.
  * @param current the values of the section, read under its lock
- * @returns       `data`, the fields to write, and `conflicts`, the fields left as they are
+ * @returns       `data`, the fields to write, and `conflicts`, the fields left unchanged
  */
 export function mergeChanges<Values extends Record<string, FieldValue>>(
   current: Values,
@@ -52,7 +52,7 @@ export function mergeChanges<Values extends Record<string, FieldValue>>(
   return { data, conflicts };
 }
 
-/** What a save wrote, for the trail: each written field with its value before and after. */
+/** The fields that a save wrote, each with its value before and after, for the audit trail. */
 export function changesMade<Values extends Record<string, FieldValue>>(
   before: Values,
   data: Partial<Values>,

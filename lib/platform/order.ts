@@ -1,7 +1,7 @@
 /**
- * An order in which one stands directly before another, or last.
- * @param before null: last
- * @returns      null where either of the two is not in the order
+ * Moves an id directly before another one.
+ * @param before null moves it to the end
+ * @returns      the new order; null when either id is not in the old one
  */
 export function movedBefore(order: readonly string[], moved: string, before: string | null): string[] | null {
   if (!order.includes(moved)) return null;
@@ -11,7 +11,7 @@ export function movedBefore(order: readonly string[], moved: string, before: str
   return place === -1 ? null : others.toSpliced(place, 0, moved);
 }
 
-/** The rows in the order of their ids; an id without a row is left out. */
+/** Sorts rows into the order of `ids`; an id without a row is left out. */
 export function inOrderOf<Row extends { id: string }>(ids: readonly { id: string }[], rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap(({ id }) => byId.get(id) ?? []);

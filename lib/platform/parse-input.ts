@@ -11,8 +11,8 @@ function codeOf(issue: z.core.$ZodIssue): FieldErrorCode {
 }
 
 /**
- * What is wrong with which field, the first thing of each. A changed field is named by itself and not by its new value
- * or a part of that: "titleZh" and not "changes.titleZh.to", "body" and not "changes.body.to.content.3".
+ * The first error of each wrong field, by the path of the field. A changed field has its own name: "titleZh" and not
+ * "changes.titleZh.to", "body" and not "changes.body.to.content.3".
  */
 export function fieldErrorsOf(error: z.ZodError): Record<string, FieldErrorCode> {
   const fields: Record<string, FieldErrorCode> = {};
@@ -30,9 +30,8 @@ export function fieldErrorsOf(error: z.ZodError): Record<string, FieldErrorCode>
 type Parsed<Output> = { success: true; data: Output } | { success: false; error: z.ZodError };
 
 /**
- * Reads by a schema what anybody may have sent.
- * @param sent whatever came: JSON, the fields of a form, the parameters of an address
- * @returns as `safeParse`; never throws for what was sent
+ * Parses input of any form: JSON, the fields of a form or the parameters of an address.
+ * @returns as `safeParse`; unlike it, this never throws, whatever was sent
  */
 export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): Parsed<Output> {
   if (!claimsLength(sent)) return schema.safeParse(sent);
@@ -40,9 +39,9 @@ export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): Pa
 }
 
 /**
- * Whether anything in it says how long it is though it is neither a text nor a list. No input has a field of that name,
- * and a schema asks for the length of whatever tells one before it asks of what kind it is: `{ length: {} }` is compared
- * with a number there, which throws where the object cannot become one.
+ * Whether any object in the input, at any depth, has a field "length". No input of the portal has one, and zod throws on
+ * some: it compares the field with a number before it checks the type, and an object such as `{ length: {} }` may not
+ * convert to a number.
  * @source zod 4.6.7, core/checks.js: `when` of the checks of length
  */
 export function claimsLength(sent: unknown): boolean {

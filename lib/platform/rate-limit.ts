@@ -6,7 +6,7 @@ import { Refusal } from "./errors.ts";
 
 const MS_PER_MINUTE = 60_000;
 
-/** How often something may be tried, counted in the database so that all nodes count together. */
+/** How often something may be tried. The counts are in the database, so that all processes share them. */
 export type Limit = { name: string; points: number; perSeconds: number };
 
 const limiters = new Map<string, RateLimiterPrisma>();
@@ -14,20 +14,20 @@ const limiters = new Map<string, RateLimiterPrisma>();
 function limiterOf({ name, points, perSeconds }: Limit): RateLimiterPrisma {
   const known = limiters.get(name);
   if (known) return known;
-  const made = new RateLimiterPrisma({
+  const limiter = new RateLimiterPrisma({
     storeClient: unaudited.limiterStore(),
     tableName: "rateLimit",
     keyPrefix: name,
     points,
     duration: perSeconds,
   });
-  limiters.set(name, made);
-  return made;
+  limiters.set(name, limiter);
+  return limiter;
 }
 
 /**
- * Counts one try.
- * @throws Refusal too_many_attempts with the whole minutes to wait, or busy
+ * Counts one attempt for a key.
+ * @throws limited too_many_attempts with the whole minutes to wait; busy
  */
 export async function countTry(limit: Limit, key: string): Promise<void> {
   try {
@@ -38,7 +38,7 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
   }
 }
 
-/** Forgets the tries of a key, after one that succeeded. */
+/** Resets the count of a key, after an attempt that succeeded. */
 export async function forgetTries(limit: Limit, key: string): Promise<void> {
   await refusalOfDatabase(limiterOf(limit).delete(key));
 }

@@ -3,7 +3,7 @@ import { system } from "./actor.ts";
 import { read } from "./db.ts";
 import { Refusal } from "./errors.ts";
 
-/** Whether the database answers a query in time, and no migration was left unfinished. */
+/** Whether the database answers in time and has no unfinished migration. */
 export async function isDatabaseReady(): Promise<boolean> {
   try {
     const [answer] = await read(

@@ -4,9 +4,10 @@ import { Refusal } from "./errors.ts";
 export const REQUEST_ID = "x-request-id";
 
 /**
- * The address of the client, as the outermost of our own proxies saw it.
- * @param forwardedFor the X-Forwarded-For list, whose last entry is the socket's own address (see requests.ts)
- * @param trustedHops  how many proxies of our own stand in front; entries further left were written by strangers
+ * The address of the client, as the outermost of the own proxies saw it.
+ * @param forwardedFor the X-Forwarded-For list; requests.ts appends the address of the socket as its last entry
+ * @param trustedHops  number of own proxies in front; the client may have written the entries further left
+ * @returns            "unknown" when there is no address
  */
 export function clientAddress(forwardedFor: string | null, trustedHops: number): string {
   const hops = (forwardedFor ?? "").split(",").map((entry) => entry.trim());
@@ -14,11 +15,11 @@ export function clientAddress(forwardedFor: string | null, trustedHops: number):
 }
 
 /**
- * Lets a form pass only if the browser says that it was sent from a page of the portal.
- * The Host and X-Forwarded-Host headers are not asked: whoever forges Origin forges them too.
- * @param origin  the Origin header, or null; browsers send it with every POST
- * @param allowed the addresses of the portal, the canonical one first
- * @throws Refusal wrong_origin, naming the address to open
+ * Asserts that a page of the portal sent the request. Compares Origin with the settings and not with Host or
+ * X-Forwarded-Host, which whoever forges Origin can forge as well.
+ * @param origin  the Origin header, which browsers send with every POST; null when there is none
+ * @param allowed the origins of the portal, the canonical one first
+ * @throws forbidden wrong_origin, with the address to open
  */
 export function assertOrigin(origin: string | null, allowed: readonly string[]): void {
   if (origin !== null && allowed.includes(origin)) return;

@@ -15,13 +15,13 @@ type Failure = Parameters<Instrumentation.onRequestError>;
 const HSTS = `max-age=${days(365) / 1000}`;
 const RETRY_AFTER_SECONDS = "2";
 
-/** The answers that are still open, by the id of their request. */
+/** The responses that have not ended yet, by the id of their request. */
 const openResponses = new Map<string, ServerResponse>();
 
 /**
- * Sees every request before the framework does, and from then on knows it by an id that no client can choose.
- * Next keeps an X-Forwarded-For that a client sent, so the socket's own address is appended here (and replaces it where
- * no proxy of ours stands in front). HSTS is set here because the build does not know the address it is served under.
+ * Handles every request before Next does. Gives it a new id, replacing one that the client sent, and sets the headers of
+ * its response. Appends the address of the socket to X-Forwarded-For, which Next leaves as the client sent it; replaces
+ * the header when no own proxy is in front. Sets HSTS here because the build does not know the address of the portal.
  */
 export function watchRequests(): void {
   channel("http.server.request.start").subscribe((message) => {
@@ -39,7 +39,7 @@ export function watchRequests(): void {
   });
 }
 
-/** What is known of a request that failed: its id, its route and the digest that the reader is shown. */
+/** Logs a failed request with its id, its route and the digest that the reader sees; a busy one is answered with 503. */
 export function reportFailure(error: Failure[0], request: Failure[1], context: Failure[2]): void {
   const requestId = String(request.headers[REQUEST_ID] ?? "");
   const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType };
@@ -52,15 +52,15 @@ export function reportFailure(error: Failure[0], request: Failure[1], context: F
   log.error({ ...where, err: error, digest }, "a request failed");
 }
 
-/** By its name and not by its class: the bundles of the pages have a class of their own. */
+/** Compares names and not classes, because each bundle of Next has its own copy of the class. */
 function isBusy(error: unknown): boolean {
   const kind: Refusal["kind"] = "busy";
   return error instanceof Error && error.name === "Refusal" && "kind" in error && error.kind === kind;
 }
 
 /**
- * Makes the answer to a request that failed for want of time or connections a 503 with Retry-After: a page cannot set
- * its own status, and would answer 500, which tells robots and balancers that the portal is broken.
+ * Changes the status of a failed response from 500 to 503 with Retry-After. A page cannot set its status itself, and 500
+ * tells crawlers and load balancers that the portal is broken.
  */
 function sendBusy(requestId: string): void {
   const response = openResponses.get(requestId);

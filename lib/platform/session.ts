@@ -6,16 +6,16 @@ import { readSessionId } from "./auth.ts";
 import { after, clock, hours, minutes } from "./clock.ts";
 import { read, unaudited } from "./db.ts";
 
-/** A browser that was away for so long signs in again. */
+/** A session that is not used for this long ends. */
 export const IDLE_LIMIT = hours(24);
-/** How exact "last seen" is: a write per request would be too dear. */
+/** `lastSeenAt` is written at most this often, because a write for each request would cost too much. */
 const LAST_SEEN_STEP = minutes(5);
 
 export type CurrentSession = { sessionId: string; actor: Member };
 
 /**
- * The member behind a session that still holds: not ended, not expired, not idle too long, the account active.
- * Roles are those of this very moment.
+ * Finds the member of a valid session: not ended, not expired, not idle for longer than IDLE_LIMIT, of an active account.
+ * The roles are those that are valid now. Updates `lastSeenAt`.
  */
 export async function findSession(sessionId: string): Promise<CurrentSession | null> {
   if (!z.uuid().safeParse(sessionId).success) return null;
@@ -52,7 +52,7 @@ export async function findSession(sessionId: string): Promise<CurrentSession | n
   return { sessionId, actor: { kind: "member", userId, institutionId, roles: roles.map(({ role }) => role) } };
 }
 
-/** The session of this request, read afresh from the database once per request. */
+/** The session of this request, read from the database once per request. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const sessionId = await readSessionId();
   return sessionId === null ? null : findSession(sessionId);

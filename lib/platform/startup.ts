@@ -5,10 +5,10 @@ import { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 import { watchRequests } from "./requests.ts";
 
-/** A database that may forget an acknowledged write is served, but loudly. */
+/** Logs a warning when the settings of the database allow it to lose committed writes in a crash. */
 async function warnOfUnsafeDatabase(): Promise<void> {
   const [settings] = await read(
-    system("boot"),
+    system("startup"),
     (tx) => tx.$queryRaw<{ fsync: string; full_page_writes: string; synchronous_commit: string }[]>`
       SELECT current_setting('fsync') AS fsync,
              current_setting('full_page_writes') AS full_page_writes,
@@ -19,7 +19,7 @@ async function warnOfUnsafeDatabase(): Promise<void> {
     log.warn({ settings: Object.fromEntries(off) }, "the database may lose acknowledged writes in a crash");
 }
 
-/** Starts what lives as long as the process. Importing env.ts has checked the settings already. */
+/** Prepares a new server process. The settings are checked already, by the import of env.ts. */
 export async function startUp(): Promise<void> {
   watchRequests();
   try {

@@ -5,22 +5,22 @@ import path from "node:path";
 import { env } from "./env.ts";
 
 /**
- * Where uploaded files stand: below "media" in the data folder. Keys are made by the portal and never by a person;
- * the five functions are all that the portal asks of a storage, so that another kind of it can take their place.
+ * The folder of uploaded files, "media" in the data folder. Keys come from the portal, never from a person. The five
+ * functions of `storage` are everything that the portal needs of a storage, so that another kind can replace this one.
  */
 const root = (): string => path.resolve(env.NANBEI_DATA_DIR, "media");
 
-/** "ab/0193…/960.webp": folders and a name of letters, digits and hyphens, so that no key leaves the folder. */
+/** Such as "ab/0193…/960.webp". Letters, digits and hyphens only, so that no key points outside the folder. */
 const KEY = /^[a-z0-9-]+(?:\/[a-z0-9-]+)*\/[a-z0-9-]+\.[a-z0-9]+$/;
-/** Behind the key of a file while it is being written. */
+/** The suffix of a file that is being written. */
 const UNFINISHED = /\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** A file as it stands, also one whose writing never came to its end. */
+/** A file in the storage, which may be unfinished when its writer was killed. */
 export type StoredFile = {
-  /** as `remove` takes it */
+  /** what `remove` takes */
   key: string;
   isFinished: boolean;
-  /** when it came to stand here, whatever its own dates say */
+  /** when the file was put here (ctime), which does not depend on the dates in the file */
   since: Date;
 };
 
@@ -32,14 +32,14 @@ const placeOf = (key: string): string => {
 const isOf = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
-/** What asking for something that is not there answers. */
+/** Turns the error that a file does not exist into null. */
 const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
     if (isOf(error, "ENOENT")) return null;
     throw error;
   });
 
-/** The paths of all files behind one, folder by folder, in their order. */
+/** The paths of all files after a given path, in order, one folder at a time. */
 async function* filesAfter(above: readonly string[], after: readonly string[]): AsyncGenerator<string> {
   const [from = "", ...rest] = after;
   const entries = (await orNull(readdir(path.join(root(), ...above), { withFileTypes: true }))) ?? [];
@@ -52,7 +52,7 @@ async function* filesAfter(above: readonly string[], after: readonly string[]): 
 }
 
 export const storage = {
-  /** Writes a file whole or not at all, on the disk before it has its name. */
+  /** Writes a file completely or not at all: it gets its name after its bytes are on the disk. */
   async put(key: string, bytes: Uint8Array): Promise<void> {
     const place = placeOf(key);
     await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
@@ -67,20 +67,20 @@ export const storage = {
       }
       await rename(unfinished, place);
     } finally {
-      // where that failed, as on a full disk, it would take up room for ever
+      // Does nothing after a rename; after a failure, such as a full disk, frees the space.
       await rm(unfinished, { force: true });
     }
   },
 
-  /** The bytes of a file; null where there is none. */
+  /** The bytes of a file; null when there is none. */
   get: (key: string): Promise<Uint8Array<ArrayBuffer> | null> =>
     orNull(readFile(placeOf(key)).then((bytes) => new Uint8Array(bytes))),
 
-  /** The size of a file in bytes; null where there is none. */
+  /** The size of a file in bytes; null when there is none. */
   stat: (key: string): Promise<{ sizeBytes: number } | null> =>
     orNull(stat(placeOf(key)).then(({ size }) => ({ sizeBytes: size }))),
 
-  /** Takes a file away, and its folder with the last one; that it is not there is no error. */
+  /** Deletes a file, and its folder when that is empty then. A file that does not exist is no error. */
   async remove(key: string): Promise<void> {
     const [unfinished = ""] = UNFINISHED.exec(key) ?? [];
     const place = placeOf(key.slice(0, key.length - unfinished.length)) + unfinished;
@@ -91,10 +91,10 @@ export const storage = {
   },
 
   /**
-   * The files behind a key, in their order; what the portal did not write is not among them.
-   * @param options.after anything that a key could begin with; null: from the first one on
-   * @param options.most  how many are looked at, so that the largest storage holds nobody up
-   * @returns `next` is what to go on after; null at the end
+   * Lists the files after a key, in order. Leaves out files that the portal did not write.
+   * @param options.after a key or the beginning of one; null begins with the first file
+   * @param options.most  the largest number of files to look at, including those left out
+   * @returns `next`, the value of `after` for the next call; null at the end
    */
   async list({ after, most }: { after: string | null; most: number }): Promise<{
     files: StoredFile[];

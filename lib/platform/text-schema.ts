@@ -1,20 +1,20 @@
 import { z } from "zod";
 import { asLine, asLines, lineProblems, type TextProblem, textProblems } from "./text-rules.ts";
 
-/** A text of which nothing is wrong; each trouble is an issue with its code as message. */
-const withoutProblems = (troublesOf: (text: string) => readonly TextProblem[]) =>
+/** A text without problems; each problem becomes an issue with its code as message. */
+const withoutProblems = (problemsOf: (text: string) => readonly TextProblem[]) =>
   z.string().check(({ value, issues }) => {
-    for (const trouble of troublesOf(value)) issues.push({ code: "custom", message: trouble, input: value });
+    for (const problem of problemsOf(value)) issues.push({ code: "custom", message: problem, input: value });
   });
 
-/** One line of text as people type it: trimmed, NFC, without control characters. Empty is refused as "required". */
+/** One line of text: trimmed, NFC, without control characters. An empty one is refused as "required". */
 export const lineOfText = (maxLength: number) =>
   z
     .string()
     .transform(asLine)
     .pipe(withoutProblems((line) => lineProblems(line, maxLength)));
 
-/** One line of text that may be left empty, which is null. */
+/** As {@link lineOfText}; an empty line is null. */
 export const optionalLine = (maxLength: number) =>
   z
     .string()
@@ -22,14 +22,14 @@ export const optionalLine = (maxLength: number) =>
     .transform((text) => (text === null || text.trim() === "" ? null : text))
     .pipe(lineOfText(maxLength).nullable());
 
-/** Text of several lines: trimmed, NFC, line breaks as \n, without control characters. Empty is refused as "required". */
+/** Text of several lines, as {@link lineOfText}; line breaks become \n. */
 export const linesOfText = (maxLength: number) =>
   z
     .string()
     .transform(asLines)
     .pipe(withoutProblems((text) => textProblems(text, maxLength)));
 
-/** Text of several lines that may be left empty, which is null. */
+/** As {@link linesOfText}; an empty text is null. */
 export const optionalLines = (maxLength: number) =>
   z
     .string()
@@ -37,7 +37,7 @@ export const optionalLines = (maxLength: number) =>
     .transform((text) => (text === null || text.trim() === "" ? null : text))
     .pipe(linesOfText(maxLength).nullable());
 
-/** An e-mail address, case-folded. */
+/** An e-mail address, in lower case. */
 export const emailAddress = () =>
   lineOfText(254)
     .transform((text) => text.toLowerCase())

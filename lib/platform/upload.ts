@@ -15,34 +15,34 @@ import { withRequestId } from "./request-context.ts";
 import { assertOrigin, REQUEST_ID } from "./request-headers.ts";
 import { currentSession } from "./session.ts";
 
-/** A sender that is slower than this holds nothing up any longer. */
-const RECEIVED_WITHIN = minutes(5);
-/** What a process that was killed left behind is taken away by a later upload. */
-const ABANDONED_AFTER = hours(1);
+/** An upload that takes longer than this is refused. */
+const MAX_RECEIVE_MS = minutes(5);
+/** A file this old was left by a process that was killed; the next upload deletes it. */
+const ABANDONED_AFTER_MS = hours(1);
 
 const folder = (): string => path.resolve(env.NANBEI_DATA_DIR, "media", "incoming");
 
 /**
- * Writes the body of a request to a file as it comes in, and lets work be done with that file; then it is gone. No more
- * of it than one piece is in memory, and no byte more than allowed is written.
- * @param options.maxBytes  largest size
- * @param options.tooLarge  the refusal for a larger one, also where only its announced length is
- * @throws invalid with that code; busy where the sender takes longer than 5 minutes
+ * Writes the body of a request to a temporary file, runs work with it, and deletes it. Holds one chunk in memory at a
+ * time and writes no more than `maxBytes`.
+ * @param options.tooLarge code of the refusal when the body, or the length in its header, is larger than `maxBytes`
+ * @param work             gets the path of the file
+ * @throws invalid with `tooLarge`; busy when the body takes longer than 5 minutes
  */
 export async function withUploadedFile<T>(
   request: Request,
   { maxBytes, tooLarge }: { maxBytes: number; tooLarge: RefusalCode },
   work: (file: string) => Promise<T>,
 ): Promise<T> {
-  const refuse = () => new Refusal("invalid", tooLarge);
-  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw refuse();
+  const refusal = () => new Refusal("invalid", tooLarge);
+  if (Number(request.headers.get("content-length") ?? 0) > maxBytes) throw refusal();
   await mkdir(folder(), { recursive: true, mode: 0o700 });
   await removeAbandoned();
   const file = path.join(folder(), randomUUID());
   const handle = await open(file, "wx", 0o600);
   try {
     try {
-      await write(request, handle, { maxBytes, refuse });
+      await write(request, handle, { maxBytes, refusal });
     } finally {
       await handle.close();
     }
@@ -55,30 +55,30 @@ export async function withUploadedFile<T>(
 async function write(
   request: Request,
   handle: FileHandle,
-  { maxBytes, refuse }: { maxBytes: number; refuse: () => Refusal },
+  { maxBytes, refusal }: { maxBytes: number; refusal: () => Refusal },
 ): Promise<void> {
   if (!request.body) return;
   const body = request.body.getReader();
-  const late = setTimeout(() => void body.cancel("too slow"), RECEIVED_WITHIN);
-  const deadline = after(clock.now(), RECEIVED_WITHIN);
+  const timer = setTimeout(() => void body.cancel("too slow"), MAX_RECEIVE_MS);
+  const deadline = after(clock.now(), MAX_RECEIVE_MS);
   let received = 0;
   try {
-    for (let piece = await body.read(); !piece.done; piece = await body.read()) {
-      received += piece.value.byteLength;
-      if (received > maxBytes) throw refuse();
-      await handle.writeFile(piece.value);
+    for (let chunk = await body.read(); !chunk.done; chunk = await body.read()) {
+      received += chunk.value.byteLength;
+      if (received > maxBytes) throw refusal();
+      await handle.writeFile(chunk.value);
     }
   } finally {
-    clearTimeout(late);
-    // what is still on its way is not wanted any more; a stream that ended already does not mind
+    clearTimeout(timer);
+    // Stops the sender after a refusal; has no effect on a body that has ended.
     await body.cancel().catch(() => undefined);
   }
-  // a cancelled body looks like one that ended
+  // A body that the timer cancelled looks like one that has ended.
   if (clock.now() >= deadline) throw new Refusal("busy", "busy");
 }
 
 async function removeAbandoned(): Promise<void> {
-  const before = after(clock.now(), -ABANDONED_AFTER);
+  const before = after(clock.now(), -ABANDONED_AFTER_MS);
   for (const name of await readdir(folder())) {
     const file = path.join(folder(), name);
     const found = await stat(file).catch(() => null);
@@ -96,12 +96,12 @@ const STATUS: Record<RefusalKind, number> = {
   busy: 503,
 };
 
-/** Decoding is dear: nobody uploads more often than a person with a folder of photos would. */
+/** Decoding is expensive; this is enough for a person who uploads a folder of photos. */
 const UPLOAD_LIMIT: Limit = { name: "upload", points: 60, perSeconds: 600 };
 
 /**
- * The only door for a file of a signed-in person, beside those for forms: checks the origin, the session, the parameters
- * of the address and how often, ahead of the first byte of the file.
+ * Makes the route handler for a file that a signed-in person uploads. Before it reads the body it checks the origin, the
+ * session, the parameters of the address and the rate limit, in this order.
  * @param run reads the body of the request
  */
 export function uploadHandler<Output, Result>(
@@ -136,7 +136,7 @@ function errorResponse(error: unknown, { request, requestId }: { request: Reques
     log.info({ refusal: code, kind }, "an upload was refused");
     return jsonResponse({ status: "refused", kind, code, details, fields: {} }, STATUS[kind]);
   }
-  // whoever sent it has gone: there is nobody to answer, and nothing is wrong
+  // The sender has closed the connection, so that nobody reads the answer and nothing is broken.
   if (request.signal.aborted) return new Response(null, { status: 400 });
   log.error({ err: error }, "an upload failed");
   return Response.json({ requestId }, { status: 500, headers: { "cache-control": "no-store" } });

@@ -22,8 +22,8 @@ const offices: readonly { role: Role; mailbox: string; zh: string; en: string }[
 type DemoAccount = { email: string; password: string; label: string };
 
 /**
- * Writes one account per college and role, each with a random password of this installation, and puts the passwords
- * where the start reads them: demo-accounts.json in NANBEI_DATA_DIR (or .data), readable by its owner only.
+ * Creates an account for each role of each college, with a random password. Writes the passwords to demo-accounts.json in
+ * NANBEI_DATA_DIR (or .data), which only its owner can read; the start shows them.
  */
 export async function writeDemoAccounts(world: World): Promise<void> {
   const accounts: DemoAccount[] = [];
@@ -49,7 +49,7 @@ export async function writeDemoAccounts(world: World): Promise<void> {
   keep(accounts);
 }
 
-/** Written before the commit: passwords without accounts do no harm, accounts without passwords cannot be used. */
+/** Called before the commit: passwords without accounts do no harm, but nobody can use accounts without passwords. */
 function keep(accounts: readonly DemoAccount[]): void {
   const folder = resolve(process.env.NANBEI_DATA_DIR || ".data");
   const file = join(folder, "demo-accounts.json");

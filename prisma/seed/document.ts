@@ -16,7 +16,7 @@ export const h = (words: string): ReportBlock => ({
   content: [text(words)],
 });
 
-/** Words that the source itself quotes, and whose they are. */
+/** A quotation in the source, and who said it. */
 export const quote = (words: string, attribution: string): ReportBlock => ({
   type: "blockquote",
   attrs: { attribution },

@@ -5,13 +5,13 @@ import { writeRecord } from "./record/record.ts";
 import { writeSample } from "./sample/sample.ts";
 import type { World } from "./write/world.ts";
 
-/** Any number that nothing else in this database locks. */
+/** The key of the advisory lock of the seed; nothing else in the database uses it. */
 const SEED_LOCK = 20_251_206;
 
 /**
- * Fills an empty database in one transaction: "record" with the facts of the first real exchange, "sample" with the
- * same, invented examples that are marked as such, and demo accounts of both colleges.
- * @throws Error when the database is not empty; nothing is written then
+ * Fills an empty database in one transaction: "record" with the facts of the first real exchange; "sample" also with
+ * invented exchanges, marked as samples, and with demo accounts of both colleges.
+ * @throws Error when the database is not empty, before it writes anything
  */
 export async function seed({ set }: { set: "record" | "sample" }): Promise<void> {
   await transaction(
@@ -30,7 +30,7 @@ export async function seed({ set }: { set: "record" | "sample" }): Promise<void>
 }
 
 async function assertEmpty(tx: Tx): Promise<void> {
-  // two seeds at once would both find it empty
+  // Two seeds at once would both find the database empty.
   await tx.$queryRaw`SELECT pg_advisory_xact_lock(${SEED_LOCK})::text`;
   const found = [
     await tx.institutionGroup.findFirst({ select: { id: true } }),

@@ -21,21 +21,21 @@ const partsOf = (day: CalendarDay) => {
   return { year, month, date, monthName: MONTHS[month - 1] };
 };
 
-/** A day as people write it: "2025年12月5日", "5 December 2025". */
+/** Formats a day: "2025年12月5日", "5 December 2025". */
 export function formatDay(day: CalendarDay, locale: Locale): string {
   const { year, month, date, monthName } = partsOf(day);
   return locale === "zh" ? `${year}年${month}月${date}日` : `${date} ${monthName} ${year}`;
 }
 
-/** The month of a day: "2025年12月", "December 2025". */
+/** Formats the month of a day: "2025年12月", "December 2025". */
 export function formatMonth(day: CalendarDay, locale: Locale): string {
   const { year, month, monthName } = partsOf(day);
   return locale === "zh" ? `${year}年${month}月` : `${monthName} ${year}`;
 }
 
 /**
- * From a day to a day, saying what both share only once: "2025年12月5日至7日", "5–7 December 2025".
- * @returns the one day where both are the same
+ * Formats a range of days without repeating what both share: "2025年12月5日至7日", "5–7 December 2025".
+ * @returns as {@link formatDay} when both are the same day
  */
 export function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale): string {
   if (first === last) return formatDay(first, locale);

@@ -1,15 +1,16 @@
-/** The languages of the portal, the first being the one for readers who state no other. */
+/** The languages of the portal. */
 export const locales = ["zh", "en"] as const;
 
 export type Locale = (typeof locales)[number];
 
+/** The language of a reader who asks for neither. */
 export const defaultLocale: Locale = "zh";
 
 /** The BCP 47 tag for `lang` attributes and date formats. */
 export const languageTag: Record<Locale, string> = { zh: "zh-Hans", en: "en" };
 
-/** Whether a text is the code of a language of the portal. */
+/** Whether a text is a language of the portal. */
 export const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
 
-/** The other one of the two languages. */
+/** The other of the two languages. */
 export const otherLocale = (locale: Locale): Locale => (locale === "zh" ? "en" : "zh");

@@ -1,24 +1,24 @@
 import { type Locale, otherLocale } from "./locales.ts";
 
 /**
- * A short label that may exist in one language only.
- * `provisional` names the languages whose wording is the portal's own translation, not yet confirmed by its owner.
+ * A short text in one or both languages.
+ * `provisional` lists the languages in which the portal translated it and its owner has not confirmed that yet.
  */
 export type Localized = { zh: string | null; en: string | null; provisional: readonly Locale[] };
 
-/** A label as a reader of one language sees it. */
+/** A label as shown to a reader of one language. */
 export type LocalizedReading = {
   text: string;
   /** the language the text is in, for its `lang` attribute */
   lang: Locale;
-  /** it does not exist in the reader's language */
+  /** the label has no text in the language of the reader */
   isFallback: boolean;
   isProvisional: boolean;
 };
 
 /**
- * Reads a label in a language, or in the other one where that is all there is.
- * @returns an empty text for a label without any wording, which the database refuses for names
+ * The text of a label in a language, or in the other one when it has no text in the first.
+ * @returns an empty text when it has none at all, which the database does not allow for names
  */
 export function inLocale(label: Localized, locale: Locale): LocalizedReading {
   const own = label[locale];
@@ -28,7 +28,7 @@ export function inLocale(label: Localized, locale: Locale): LocalizedReading {
   return { text, lang, isFallback: own === null, isProvisional: label.provisional.includes(lang) };
 }
 
-/** The label of two nullable columns and, where the table keeps them, their provisional marks. */
+/** Makes a label of two nullable columns and of their provisional marks, if the table has them. */
 export function localized(
   zh: string | null,
   en: string | null,

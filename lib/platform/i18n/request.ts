@@ -9,7 +9,7 @@ declare module "next-intl" {
   }
 }
 
-/** The texts for one page: its language comes from `setRequestLocale`, never from a header or a cookie. */
+/** The texts of a page. Its language comes from `setRequestLocale`, never from a header or a cookie. */
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;
   const locale = requested !== undefined && isLocale(requested) ? requested : defaultLocale;

@@ -2,8 +2,8 @@ import { defineRouting } from "next-intl/routing";
 import { defaultLocale, locales } from "./locales.ts";
 
 /**
- * How an address names its language: always, as its first part. Only "/" has none; there the reader's own choice
- * decides, then what the browser asks for. The choice is kept by the language link; no page below a language sets a cookie.
+ * Every address begins with its language, except "/", which redirects to the language in the cookie or, without one, to
+ * the language that the browser asks for. The language link sets the cookie; no page below a language does.
  */
 export const routing = defineRouting({
   locales,

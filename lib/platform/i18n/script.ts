@@ -1,2 +1,2 @@
-/** Whether a text is written in Chinese: it has at least one Han character. Names in Latin letters have none. */
+/** Whether a text has at least one Chinese character. */
 export const hasChinese = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -11,9 +11,8 @@ const pairing = (host: string, guest: string) => ({
 });
 
 /**
- * The exchange of December 5 as the group's own news text tells it, and nothing else. Its items stand in the order in
- * which the text tells of them, for it gives no hours. A title, name or number that it leaves open stays open here, or
- * stands in a note.
+ * The exchange of 5 December, with the facts in the news text of the group and no others. The text gives no times, so the
+ * items are in its order. A title, name or number that it does not give is left out here, or is the subject of a note.
  */
 export const exchange = (publishedAt: Date): ExchangeFacts => ({
   code: "EX-2025-001",

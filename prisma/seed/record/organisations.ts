@@ -1,6 +1,6 @@
 import type { InstitutionFacts, Label, PersonFacts } from "../write/facts.ts";
 
-/** The source is in English: what it names there has a Chinese wording of the portal's own, not yet confirmed. */
+/** The source is in English. The Chinese names are translations of the portal that nobody has confirmed yet. */
 const translated = (en: string, zh: string): Label => ({ en, zh, provisional: ["zh"] });
 
 export const group = {
@@ -71,7 +71,7 @@ export const institutions: readonly InstitutionFacts[] = [
   },
 ];
 
-/** The people whom the source names. It gives no Chinese names, so there are none. */
+/** The people whom the source names, without Chinese names, which it does not give. */
 export const people: readonly PersonFacts[] = [
   {
     key: "wang-yining",

@@ -1,7 +1,7 @@
 import { doc, h, list, p, quote } from "../document.ts";
 import type { TranslationFacts } from "../write/facts.ts";
 
-/** The report in English, the language of the source; in words of its own. */
+/** The report in English, which is the language of the source, but not in its words. */
 export const reportInEnglish: TranslationFacts = {
   status: "PUBLISHED",
   isSource: true,

@@ -1,7 +1,7 @@
 import { doc, h, list, p, quote } from "../document.ts";
 import type { TranslationFacts } from "../write/facts.ts";
 
-/** The report in Chinese. Names of people stay in Latin letters: their Chinese names are not known. */
+/** The report in Chinese. Names of people are in Latin letters, because their Chinese names are not known. */
 export const reportInChinese: TranslationFacts = {
   status: "PUBLISHED",
   title: "南来北往，对口共话：广东理工学院代表团到访哈尔滨石油学院",

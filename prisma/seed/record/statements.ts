@@ -1,6 +1,6 @@
 import type { StatementFacts } from "../write/facts.ts";
 
-/** What the source says was said, told in the project's own words; the one quotation is the source's. */
+/** What was said according to the source, reworded except for the one quotation. */
 export const statements: readonly StatementFacts[] = [
   {
     speaker: "wang-yining",

@@ -36,7 +36,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     ],
     report: both,
   }),
-  // confirmed by both sides; the English text has fallen behind
+  // confirmed by both colleges; the English text is older than the Chinese one
   sampleExchange({
     code: "EX-2024-903",
     day: "2024-10-16",
@@ -78,7 +78,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     items: ({ first }) => [{ kind: "CAMPUS_TOUR", day: first }],
     report: both,
   }),
-  // long names everywhere, a school with one language each, and an observer
+  // long names everywhere, schools with a name in one language only, and an observer
   sampleExchange({
     code: "EX-2025-902",
     day: "2025-04-24",
@@ -121,7 +121,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     status: "RECORDED",
     report: { zh: "IN_REVIEW", en: "DRAFT" },
   }),
-  // published with nothing but its date and its colleges
+  // published with its date and its colleges only
   sampleExchange({
     code: "EX-2025-904",
     day: "2025-09-18",

@@ -1,7 +1,7 @@
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { BaseFacts, InstitutionFacts, Label } from "../write/facts.ts";
 
-/** A college that does not exist, for the examples. */
+/** An invented college. */
 export const sampleCollege: InstitutionFacts = {
   code: "SMP",
   slug: "sample-college",
@@ -48,7 +48,7 @@ export const sampleCollege: InstitutionFacts = {
   ],
 };
 
-/** A base beside the real ones, so that visits to the south have somewhere to go. */
+/** An invented practice base in the south. */
 export const sampleBase: BaseFacts = {
   code: "GTC-S1",
   slug: "sample-base-south",

@@ -20,17 +20,17 @@ type SampleExchange = Omit<
   host: CollegeCode;
   guests: readonly CollegeCode[];
   observers?: readonly CollegeCode[];
-  /** who came of each college; where a college is left out, nobody is listed */
+  /** the members of each college; a college that is left out has none listed */
   people?: Partial<Record<CollegeCode, PartyMembers>>;
   items?: (days: { first: CalendarDay; last: CalendarDay }) => ExchangeFacts["items"];
   status?: ExchangeFacts["status"];
   title?: { zh: string; en: string };
-  /** in what state the report stands in each language; none: there is no report */
+  /** the state of the report in each language; left out when there is no report */
   report?: Parameters<typeof sampleReport>[0]["states"];
   isEnglishStale?: boolean;
 };
 
-/** An invented exchange: marked as a sample, in its title too. */
+/** An invented exchange, marked as a sample in its title as well. */
 export function sampleExchange(facts: SampleExchange): ExchangeFacts {
   const { day, lastDay, host, guests, observers, people, items, report, isEnglishStale, ...rest } = facts;
   const first = calendarDay(day);

@@ -24,7 +24,7 @@ export type CollegeCode = (typeof codes)[number];
 
 const keyOf = (college: CollegeCode, number: number): string => `sample-${college}-${number}`;
 
-/** 示例甲, 示例乙 ... and Sample Person A, B ...: names that nobody takes for somebody's. */
+/** 示例甲, 示例乙 ... and Sample Person A, B ...: names that no real person has. */
 function nameOf(college: CollegeCode, number: number): Label {
   const at = codes.indexOf(college) * PEOPLE_PER_COLLEGE + number - 1;
   const round = (size: number) => (at < size ? "" : `${Math.floor(at / size) + 1}`);
@@ -40,7 +40,7 @@ function nameOf(college: CollegeCode, number: number): Label {
   return { zh, en };
 }
 
-/** The people of the examples: forty of each college. */
+/** The invented people, forty of each college. */
 export const samplePeople: readonly PersonFacts[] = codes.flatMap((institution) =>
   Array.from({ length: PEOPLE_PER_COLLEGE }, (_, at): PersonFacts => {
     const number = at + 1;
@@ -56,7 +56,7 @@ export const samplePeople: readonly PersonFacts[] = codes.flatMap((institution) 
   }),
 );
 
-/** The first so many sample people of a college as members, the first of them at the head. */
+/** The first `count` sample people of a college as members, led by the first one. */
 export const membersOf = (college: CollegeCode, count: number, { from = 1 } = {}): MemberFacts[] =>
   Array.from({ length: count }, (_, at) => ({
     person: keyOf(college, from + at),
@@ -64,7 +64,7 @@ export const membersOf = (college: CollegeCode, count: number, { from = 1 } = {}
     isNamedInPublic: true,
   }));
 
-/** So many members of whom only a title is known. */
+/** Members of whom only a title is known. */
 export const titlesOnly = (count: number): MemberFacts[] =>
   Array.from({ length: count }, (_, at) => ({
     title: titles[at % titles.length]?.title ?? {},

@@ -5,10 +5,10 @@ import type { ReportFacts, TranslationFacts } from "../write/facts.ts";
 
 type Status = TranslationFacts["status"];
 
-/** Eight in the morning in China on the second day after. */
+/** 8:00 in China on the second day after the exchange. */
 const publishedAfter = (day: CalendarDay): Date => dateOf(addDays(day, 2));
 
-/** A report that says of itself that it is an example, with the given texts in their states. */
+/** A report that says that it is a sample, with the given state of each text. */
 export function sampleReport(options: {
   slug: string;
   owner: string;

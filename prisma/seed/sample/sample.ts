@@ -6,7 +6,7 @@ import { lateSamples } from "./exchanges-late.ts";
 import { sampleBase, sampleCollege, sampleSeries, sampleTopics } from "./organisations.ts";
 import { samplePeople } from "./people.ts";
 
-/** Writes the invented examples beside the record; every row that can be marked as a sample is. */
+/** Writes the invented exchanges. Marks every row as a sample whose table has that column. */
 export async function writeSample(world: World): Promise<void> {
   await writeInstitution(world, sampleCollege);
   await writeBase(world, "GTC", sampleBase);

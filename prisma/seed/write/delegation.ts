@@ -30,7 +30,7 @@ export async function writeDelegation(
   }
 }
 
-/** Name, title and unit as held that day: of the person's appointment, or of the title alone. */
+/** The name, title and unit of a member on that day: those of their appointment, or the title alone. */
 async function snapshotOf(world: World, member: MemberFacts) {
   if (member.person === undefined) return { ...titles(member.title), rank: member.rank ?? null };
   const { person, unit, ...appointment } = await world.tx.appointment.findUniqueOrThrow({

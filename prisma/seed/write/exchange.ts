@@ -6,7 +6,7 @@ import { titles } from "./labels.ts";
 import { writeReport } from "./report.ts";
 import { created, idOf, type World } from "./world.ts";
 
-/** Writes an exchange with everything that the facts know of it. */
+/** Writes an exchange with everything that belongs to it. */
 export async function writeExchange(world: World, facts: ExchangeFacts): Promise<void> {
   const { tx } = world;
   const { id: exchangeId } = await tx.exchange.create({

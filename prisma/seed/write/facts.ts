@@ -17,7 +17,7 @@ import type {
   ReportTranslationStatus,
 } from "@/prisma/generated/enums.ts";
 
-/** A label in one language or both; `provisional` names the wordings that are the portal's own translation. */
+/** A text in one or both languages; `provisional` lists the languages in which the portal translated it. */
 export type Label = { zh?: string; en?: string; provisional?: readonly Locale[] };
 
 export type UnitFacts = { code: string; name: Label };
@@ -51,7 +51,7 @@ export type InstitutionFacts = {
 };
 
 export type PersonFacts = {
-  /** under which members name the person */
+  /** the key by which members refer to the person */
   key: string;
   name: Label;
   sortKey: string;
@@ -60,7 +60,7 @@ export type PersonFacts = {
 };
 
 export type MemberFacts = {
-  /** key of a person whose name, title and unit are taken as held that day; or a member without a name */
+  /** key of a person, whose name, title and unit on that day are copied; or a member without a name */
   person?: string;
   title?: Label;
   rank?: Rank;
@@ -78,7 +78,7 @@ export type PartyFacts = {
 export type GroupFacts = {
   name?: Label;
   status?: DiscussionGroupStatus;
-  /** codes of units: of the host, of another party */
+  /** codes of two units, of the host and of another party */
   pairings: readonly { host: string; guest: { institution: string; unit: string } }[];
   /** codes of topics */
   topics?: readonly string[];
@@ -95,7 +95,7 @@ export type ItemFacts = {
   kind: ItineraryItemKind;
   title?: Label;
   day: CalendarDay;
-  /** "09:00" at the place */
+  /** local time, such as "09:00" */
   from?: string;
   to?: string;
   place?: Label;
@@ -111,7 +111,7 @@ export type TranslationFacts = {
   body: ReportBody;
   status: ReportTranslationStatus;
   isSource?: boolean;
-  /** made from an earlier state of the source */
+  /** translated from an earlier version of the source */
   isStale?: boolean;
 };
 
@@ -139,7 +139,7 @@ export type ExchangeFacts = {
   parties: readonly PartyFacts[];
   items: readonly ItemFacts[];
   outcomes?: readonly { kind: OutcomeKind; standing: OutcomeStanding; title: Label }[];
-  /** public passages of the source that are unclear */
+  /** unclear passages of the source; readers see them */
   notes?: readonly { quote: string; comment: Label }[];
   report?: ReportFacts;
 };

@@ -6,7 +6,7 @@ export const names = (label: Label) => ({ nameZh: label.zh ?? null, nameEn: labe
 /** The two title columns of a row. */
 export const titles = (label: Label | undefined) => ({ titleZh: label?.zh ?? null, titleEn: label?.en ?? null });
 
-/** The two columns that say which wording is the portal's own translation. */
+/** The two columns that mark translations of the portal. */
 export const marks = (label: Label) => ({
   provisionalZh: label.provisional?.includes("zh") ?? false,
   provisionalEn: label.provisional?.includes("en") ?? false,

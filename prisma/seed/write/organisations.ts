@@ -43,7 +43,7 @@ export async function writeInstitution(world: World, facts: InstitutionFacts): P
   for (const base of facts.bases) await writeBase(world, facts.code, base);
 }
 
-/** Writes a practice base of an institution that stands already. */
+/** Writes a practice base of an institution that was written before. */
 export async function writeBase(world: World, institution: string, facts: BaseFacts): Promise<void> {
   const { id } = await world.tx.practiceBase.create({
     data: {
@@ -67,7 +67,7 @@ export async function writeBase(world: World, institution: string, facts: BaseFa
   await created(world, { kind: "PracticeBase", name: facts.slug, id });
 }
 
-/** Writes a person with the appointment that the facts know; its first and last day are not known. */
+/** Writes a person with an appointment, whose first and last day are unknown. */
 export async function writePerson(world: World, facts: PersonFacts): Promise<void> {
   const { institution, unit, title, rank } = facts.appointment;
   const { id } = await world.tx.person.create({
@@ -88,7 +88,7 @@ export async function writePerson(world: World, facts: PersonFacts): Promise<voi
   await created(world, { kind: "Appointment", name: facts.key, id: appointment.id });
 }
 
-/** Writes a tradition in which exchanges stand. */
+/** Writes a series of exchanges. */
 export async function writeSeries(
   world: World,
   facts: { code: string; slug: string; name: Label; description: Label; isSample?: boolean },

@@ -28,7 +28,7 @@ async function writeText(world: World, { reportId, exchangeId, report, locale }:
     data: { reportId, locale, isSource: text.isSource ?? false, ...words },
     select: { id: true },
   });
-  // a text that was withdrawn was published before
+  // A withdrawn text was published before.
   if (text.status !== "PUBLISHED" && text.status !== "UNPUBLISHED") return;
   const isLive = text.status === "PUBLISHED";
   const version = await world.tx.reportVersion.create({

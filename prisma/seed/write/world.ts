@@ -1,16 +1,16 @@
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 
-/** Where the seed writes, and the ids of what it has written so far, by the names that the facts use. */
+/** The transaction of the seed, and the ids of the rows that it has written, by their names in the facts. */
 export type World = {
   tx: Tx;
   record: Recorder;
-  /** by kind and name: "Institution GTC", "Unit GTC/marxism", "PracticeBase iron-man-spirit" */
+  /** keyed by kind and name: "Institution GTC", "Unit GTC/marxism", "PracticeBase iron-man-spirit" */
   ids: Map<string, string>;
 };
 
 /**
- * The id of something that was written before.
- * @throws Error for a name that no fact has introduced
+ * The id of a row that was written before.
+ * @throws Error when no row was written under this name
  */
 export function idOf({ ids }: World, kind: string, name: string): string {
   const id = ids.get(`${kind} ${name}`);
@@ -18,7 +18,7 @@ export function idOf({ ids }: World, kind: string, name: string): string {
   return id;
 }
 
-/** Remembers what was just written, and leaves it in the audit trail. */
+/** Stores the id of a new row under its name, and records an audit event. */
 export async function created(world: World, written: { kind: string; name: string; id: string }): Promise<string> {
   const { kind, name, id } = written;
   world.ids.set(`${kind} ${name}`, id);

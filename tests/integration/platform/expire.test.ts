@@ -15,7 +15,7 @@ import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
-// A request and its time are the outside world: what is expired is written down, and a wait ends when the test says so.
+// Next and the timer are replaced: the test collects the tags that expire, and ends each wait itself.
 const world = vi.hoisted(() => ({ expired: [] as string[], waits: new Map<number, () => void>() }));
 vi.mock("next/cache", async (original) => ({
   ...(await original<object>()),
@@ -47,10 +47,10 @@ test("the last time is later than the deepest page can take for its statements",
   expect(EXPIRED_AGAIN_AFTER_MS.at(-1)).toBeGreaterThan(STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS);
 });
 
-/** Statements that a read sends one after another, where it is not one. */
+/** The number of statements of the reads that send more than one. */
 const STATEMENTS: Record<string, number> = { cachedExchangeFilters: 4 };
 
-/** The statements of what a page waits for: in a row, or of the longest of several at once. */
+/** The number of statements in a row: the sum of sequential reads, and the largest of parallel ones. */
 function statementsInARow(source: string): number {
   const waits = source.match(/await (Promise\.all\(\[[^\]]*(?:\[[^\]]*\][^\]]*)*\]\)|cached\w+)/g) ?? [];
   return waits

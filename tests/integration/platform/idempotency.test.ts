@@ -10,7 +10,7 @@ import { aMember } from "@/tests/factories/members.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
-/** Makes a tradition once under a key. */
+/** Creates a series once for a key. */
 function begin(actor: Member, { key, name, isRefused = false }: { key: string; name: string; isRefused?: boolean }) {
   return transaction(
     actor,

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 
-/** The platform as a process would load it whose database stands elsewhere. */
+/** Loads the platform as in a process with another database. */
 async function platformWith(databaseUrl: string) {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", databaseUrl);

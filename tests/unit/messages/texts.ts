@@ -1,11 +1,11 @@
 import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 
-/** The texts of a language by their full key, such as "refusals.busy". */
+/** The texts of a language, keyed by their full key, such as "refusals.busy". */
 export type Texts = ReadonlyMap<string, string>;
 
 type Nested = { readonly [key: string]: string | Nested };
 
-/** Lays nested messages out flat. */
+/** Flattens nested messages. */
 export function textsOf(messages: Nested, prefix = ""): Texts {
   const entries = Object.entries(messages).flatMap(([key, value]): [string, string][] =>
     typeof value === "string" ? [[prefix + key, value]] : [...textsOf(value, `${prefix}${key}.`)],
@@ -36,7 +36,7 @@ function argumentsIn(element: MessageFormatElement): string[] {
 }
 
 /**
- * The values that a text names, each once, sorted: "count", a tag as "<b>", a choice also with its options
+ * The arguments of a text, sorted, without duplicates: "count", a tag as "<b>", a select also with its options
  * ("status: HELD|other").
  */
 export const argumentsOf = (text: string): string[] => [...new Set(parse(text).flatMap(argumentsIn))].sort();

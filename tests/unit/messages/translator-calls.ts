@@ -1,11 +1,11 @@
 import ts from "typescript";
 
-/** One `t(...)` as the type checker sees it. */
+/** A call of a translator, `t(...)`, with what the type checker knows about it. */
 export type TranslatorCall = {
   place: string;
-  /** every full key that the call may ask for */
+  /** every key that the call may use, with its namespace */
   keys: string[];
-  /** the names of the values it passes, sorted; "any" where their type does not tell, as for a refusal's details */
+  /** the names of the values it passes, sorted; "any" when the type does not tell, as for the details of a refusal */
   values: readonly string[] | "any";
 };
 
@@ -24,7 +24,7 @@ const compilerOptions: ts.CompilerOptions = {
 
 const translatorMakers = /\b(useTranslations|getTranslations)\b/;
 
-/** Where a name was declared; a name taken out of an object leads to the property's own declaration. */
+/** The declaration of a name; for a name in a destructuring, the declaration of the property. */
 function declarationOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Declaration | undefined {
   const declaration = checker.getSymbolAtLocation(name)?.valueDeclaration;
   if (!declaration || !ts.isBindingElement(declaration)) return declaration;
@@ -34,7 +34,7 @@ function declarationOf(name: ts.Identifier, checker: ts.TypeChecker): ts.Declara
 
 const namespaceInText = /\b(?:useTranslations|getTranslations)[<(]\s*(?:\{[^}]*\bnamespace:\s*)?["'`]([\w.]+)["'`]/;
 
-/** The namespace that a translator was made for, from `useTranslations("x")`, or from its type in a signature. */
+/** The namespace of a translator, from `useTranslations("x")` or from the type of a parameter; null when unknown. */
 function namespaceOf(translator: ts.Identifier, checker: ts.TypeChecker): string | null {
   const declaration = declarationOf(translator, checker);
   if (!declaration) return null;
@@ -80,8 +80,8 @@ function callOf(node: ts.CallExpression, checker: ts.TypeChecker): TranslatorCal
 }
 
 /**
- * Every call of a translator in a set of files, its keys read from their types.
- * @throws Error naming the place of a call whose key or namespace the types do not tell
+ * Finds every call of a translator in a set of files, with the keys that its types allow.
+ * @throws Error with the place of a call whose key or namespace the types do not tell
  */
 export function translatorCallsIn(root: string, files: readonly string[]): TranslatorCall[] {
   const program = ts.createProgram(
