@@ -3,7 +3,7 @@ import { address, isNamed, newAddress, newCode } from "@/lib/institutions/names/
 import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, optionalCount, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, optionalCount, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { practiceBaseKinds } from "./rules.ts";
 
@@ -43,16 +43,16 @@ export const createBaseInput = z.preprocess(
   gatherUnits,
   z
     .strictObject({
-      key: onceKey(),
+      key: idempotencyKey(),
       locale: pageLanguage(),
       institution: address(),
       code: newCode(),
       slug: newAddress(),
-      provisionalZh: ticked(),
-      provisionalEn: ticked(),
-      anyway: ticked(),
+      provisionalZh: checkbox(),
+      provisionalEn: checkbox(),
+      anyway: checkbox(),
       ...texts,
-      openToSister: ticked(),
+      openToSister: checkbox(),
       capacity: optionalCount(),
       units,
     })

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordRef } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { outcomeKinds, outcomeStandings } from "./rules.ts";
@@ -24,7 +24,7 @@ export type OutcomeValues = { [Field in keyof typeof outcomeFields]: z.output<(t
 
 export const addOutcomeInput = z.strictObject({
   ...recordRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   title: lineOfText(MAX_TITLE_LENGTH),
   locale: z.enum(locales),
   standing: outcomeFields.standing,

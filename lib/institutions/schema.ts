@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { address, isNamed, newAddress, newCode, optionalCode } from "./names/schema.ts";
 import { accents } from "./rules.ts";
@@ -42,11 +42,11 @@ export type InstitutionValues = {
 
 export const createInstitutionInput = z
   .strictObject({
-    key: onceKey(),
+    key: idempotencyKey(),
     locale: pageLanguage(),
     code: newCode(),
     slug: newAddress(),
-    anyway: ticked(),
+    anyway: checkbox(),
     ...institutionFields,
   })
   .refine(isNamed, { error: "name_needed", path: ["nameZh"] });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { exchangeCode, recordRef } from "@/lib/exchanges/record/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { minuteItemKinds } from "./rules.ts";
@@ -31,7 +31,7 @@ export type MinuteItemValues = { [Field in keyof typeof minuteItemFields]: z.out
 /** `isPublicly` counts only where a plenary session has to be put into the itinerary, which readers may see. */
 export const addMinuteItemInput = z.strictObject({
   ...recordRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   owner: minuteOwner,
   text: linesOfText(MAX_TEXT_LENGTH),
   locale: z.enum(locales),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isNamed, optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { appointmentForm, areDaysOfTitleInOrder, isTitled } from "./appointments/schema.ts";
 
@@ -17,7 +17,13 @@ export const personFields = {
 export type PersonValues = { nameZh: string | null; nameEn: string | null; sortKey: string | null };
 
 export const createPersonInput = z
-  .strictObject({ key: onceKey(), locale: pageLanguage(), anyway: ticked(), ...personFields, ...appointmentForm })
+  .strictObject({
+    key: idempotencyKey(),
+    locale: pageLanguage(),
+    anyway: checkbox(),
+    ...personFields,
+    ...appointmentForm,
+  })
   .refine(isNamed, { error: "name_needed", path: ["nameZh"] })
   .refine(isTitled, { error: "name_needed", path: ["titleZh"] })
   .refine(areDaysOfTitleInOrder, { error: "days_out_of_order", path: ["validTo"] });

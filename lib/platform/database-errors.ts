@@ -28,7 +28,7 @@ function isBusy(error: unknown): boolean {
  * Awaits work of the database, and turns a timeout or a lack of connections into a refusal that people can retry.
  * @throws busy; every other error unchanged
  */
-export async function refusalOfDatabase<T>(work: Promise<T>): Promise<T> {
+export async function refuseWhenBusy<T>(work: Promise<T>): Promise<T> {
   try {
     return await work;
   } catch (error) {

@@ -4,9 +4,9 @@ import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
 import type { Actor, Writer } from "./actor.ts";
 import { type AuditEntry, appendAuditEvent } from "./audit.ts";
 import { minutes, seconds } from "./clock.ts";
-import { refusalOfDatabase } from "./database-errors.ts";
+import { refuseWhenBusy } from "./database-errors.ts";
 import { env } from "./env.ts";
-import { type Once, storeResult, takeKey } from "./idempotency.ts";
+import { claimKey, type Once, storeResult } from "./idempotency.ts";
 import { currentRequestId } from "./request-context.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
@@ -54,7 +54,7 @@ function writer(): PrismaClient {
 /** The read-only client for single statements, each of which is refused as busy like a transaction of `read`. */
 function guestReader(): object {
   clients.nanbeiGuestReader ??= reader().$extends({
-    query: { $allOperations: ({ args, query }) => refusalOfDatabase(query(args)) },
+    query: { $allOperations: ({ args, query }) => refuseWhenBusy(query(args)) },
   });
   return clients.nanbeiGuestReader;
 }
@@ -112,7 +112,7 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
  * @throws busy when the database does not answer in time: 2 s for a connection, 2 s a statement, 10 s in all
  */
 export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
-  return refusalOfDatabase(
+  return refuseWhenBusy(
     reader().$transaction(async (tx) => {
       await setActor(tx, actor);
       return ask(tx);
@@ -139,14 +139,14 @@ export async function transaction<T>(
   { length = "short", once }: { length?: "short" | "long"; once?: Once } = {},
 ): Promise<T> {
   const timeout = length === "long" ? LONG_TRANSACTION_MS : TRANSACTION_MS;
-  return refusalOfDatabase(
+  return refuseWhenBusy(
     writer().$transaction(
       async (tx) => {
         let recorded = 0;
         await setActor(tx, actor);
         const member = once && actor.kind === "member" ? actor : null;
         if (once && member) {
-          const first = await takeKey(tx, member, once);
+          const first = await claimKey(tx, member, once);
           if (!first.isFirst) return first.result as T;
         }
         const result = await write(tx, async (entry) => {
@@ -167,10 +167,10 @@ export async function transaction<T>(
  * @throws busy when the database does not answer in time
  */
 export const unaudited = {
-  noteSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>
-    refusalOfDatabase(writer().signInAttempt.create({ data, select: { id: true } })),
-  noteSessionSeen: (id: string, lastSeenAt: Date): Promise<unknown> =>
-    refusalOfDatabase(writer().session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt } })),
+  recordSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>
+    refuseWhenBusy(writer().signInAttempt.create({ data, select: { id: true } })),
+  updateLastSeen: (id: string, lastSeenAt: Date): Promise<unknown> =>
+    refuseWhenBusy(writer().session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt } })),
   /** The client that the rate limiter writes its counts with; `rate-limit.ts` turns its errors into busy itself. */
   limiterStore: (): PrismaClient => writer(),
 };

@@ -19,14 +19,14 @@ export const optionalCount = () =>
   );
 
 /** A checkbox; a form leaves out one that is not ticked. */
-export const ticked = () =>
+export const checkbox = () =>
   z
     .literal("on")
     .optional()
     .transform((value) => value === "on");
 
 /** The key that a page generates for one create, so that sending it twice creates once (idempotency.ts). */
-export const onceKey = () => z.uuid();
+export const idempotencyKey = () => z.uuid();
 
 /** The language of the page to which the action redirects. */
 export const pageLanguage = () => z.string().refine(isLocale, { error: "invalid" });

@@ -27,7 +27,7 @@ export type FirstResult = { isFirst: true } | { isFirst: false; result: unknown 
  * removes the key. Also deletes the keys of the member that are older than 7 days.
  * @throws conflict key_used_before when the key was used with another input
  */
-export async function takeKey(tx: Prisma.TransactionClient, actor: Member, once: Once): Promise<FirstResult> {
+export async function claimKey(tx: Prisma.TransactionClient, actor: Member, once: Once): Promise<FirstResult> {
   const { action, key, input } = once;
   const { userId } = actor;
   const inputHash = hashOf(input);

@@ -8,7 +8,7 @@ export type LoggableError = {
   cause?: LoggableError;
 };
 
-const FRAME = /^\s+at /;
+const STACK_FRAME = /^\s+at /;
 const MAX_DEPTH = 3;
 
 /**
@@ -25,7 +25,7 @@ export function loggableError(error: unknown, depth = 0): LoggableError {
     message,
     ...(typeof code === "string" && { code }),
     ...(typeof digest === "string" && { digest }),
-    stack: (error.stack ?? "").split("\n").filter((line) => FRAME.test(line)),
+    stack: (error.stack ?? "").split("\n").filter((line) => STACK_FRAME.test(line)),
     ...(error.cause !== undefined && depth < MAX_DEPTH && { cause: loggableError(error.cause, depth + 1) }),
   };
 }

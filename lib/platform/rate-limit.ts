@@ -1,6 +1,6 @@
 import "server-only";
 import { RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { refusalOfDatabase } from "./database-errors.ts";
+import { refuseWhenBusy } from "./database-errors.ts";
 import { unaudited } from "./db.ts";
 import { Refusal } from "./errors.ts";
 
@@ -29,9 +29,9 @@ function limiterOf({ name, points, perSeconds }: Limit): RateLimiterPrisma {
  * Counts one attempt for a key.
  * @throws limited too_many_attempts with the whole minutes to wait; busy
  */
-export async function countTry(limit: Limit, key: string): Promise<void> {
+export async function countAttempt(limit: Limit, key: string): Promise<void> {
   try {
-    await refusalOfDatabase(limiterOf(limit).consume(key));
+    await refuseWhenBusy(limiterOf(limit).consume(key));
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
     throw new Refusal("limited", "too_many_attempts", { minutes: Math.ceil(error.msBeforeNext / MS_PER_MINUTE) });
@@ -39,6 +39,6 @@ export async function countTry(limit: Limit, key: string): Promise<void> {
 }
 
 /** Resets the count of a key, after an attempt that succeeded. */
-export async function forgetTries(limit: Limit, key: string): Promise<void> {
-  await refusalOfDatabase(limiterOf(limit).delete(key));
+export async function resetAttempts(limit: Limit, key: string): Promise<void> {
+  await refuseWhenBusy(limiterOf(limit).delete(key));
 }

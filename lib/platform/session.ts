@@ -46,7 +46,7 @@ export async function findSession(sessionId: string): Promise<CurrentSession | n
   );
   if (!session) return null;
   if (session.lastSeenAt < after(now, -LAST_SEEN_STEP)) {
-    await unaudited.noteSessionSeen(sessionId, now);
+    await unaudited.updateLastSeen(sessionId, now);
   }
   const { id: userId, institutionId, roles } = session.user;
   return { sessionId, actor: { kind: "member", userId, institutionId, roles: roles.map(({ role }) => role) } };

@@ -24,25 +24,25 @@ export type StoredFile = {
   since: Date;
 };
 
-const placeOf = (key: string): string => {
+const pathOf = (key: string): string => {
   if (!KEY.test(key)) throw new Error("a key of the storage has another form");
   return path.join(root(), ...key.split("/"));
 };
 
-const isOf = (error: unknown, ...codes: string[]): boolean =>
+const hasErrorCode = (error: unknown, ...codes: string[]): boolean =>
   error instanceof Error && "code" in error && codes.includes(String(error.code));
 
 /** Turns the error that a file does not exist into null. */
-const orNull = <T>(asked: Promise<T>): Promise<T | null> =>
+const nullIfMissing = <T>(asked: Promise<T>): Promise<T | null> =>
   asked.catch((error: unknown) => {
-    if (isOf(error, "ENOENT")) return null;
+    if (hasErrorCode(error, "ENOENT")) return null;
     throw error;
   });
 
 /** The paths of all files after a given path, in order, one folder at a time. */
 async function* filesAfter(above: readonly string[], after: readonly string[]): AsyncGenerator<string> {
   const [from = "", ...rest] = after;
-  const entries = (await orNull(readdir(path.join(root(), ...above), { withFileTypes: true }))) ?? [];
+  const entries = (await nullIfMissing(readdir(path.join(root(), ...above), { withFileTypes: true }))) ?? [];
   const ahead = entries.filter(({ name }) => name >= from);
   for (const entry of ahead.toSorted((one, other) => (one.name < other.name ? -1 : 1))) {
     const place = [...above, entry.name];
@@ -54,7 +54,7 @@ async function* filesAfter(above: readonly string[], after: readonly string[]): 
 export const storage = {
   /** Writes a file completely or not at all: it gets its name after its bytes are on the disk. */
   async put(key: string, bytes: Uint8Array): Promise<void> {
-    const place = placeOf(key);
+    const place = pathOf(key);
     await mkdir(path.dirname(place), { recursive: true, mode: 0o700 });
     const unfinished = `${place}.${randomUUID()}`;
     const file = await open(unfinished, "wx", 0o600);
@@ -74,19 +74,19 @@ export const storage = {
 
   /** The bytes of a file; null when there is none. */
   get: (key: string): Promise<Uint8Array<ArrayBuffer> | null> =>
-    orNull(readFile(placeOf(key)).then((bytes) => new Uint8Array(bytes))),
+    nullIfMissing(readFile(pathOf(key)).then((bytes) => new Uint8Array(bytes))),
 
   /** The size of a file in bytes; null when there is none. */
   stat: (key: string): Promise<{ sizeBytes: number } | null> =>
-    orNull(stat(placeOf(key)).then(({ size }) => ({ sizeBytes: size }))),
+    nullIfMissing(stat(pathOf(key)).then(({ size }) => ({ sizeBytes: size }))),
 
   /** Deletes a file, and its folder when that is empty then. A file that does not exist is no error. */
   async remove(key: string): Promise<void> {
     const [unfinished = ""] = UNFINISHED.exec(key) ?? [];
-    const place = placeOf(key.slice(0, key.length - unfinished.length)) + unfinished;
+    const place = pathOf(key.slice(0, key.length - unfinished.length)) + unfinished;
     await rm(place, { force: true });
     await rmdir(path.dirname(place)).catch((error: unknown) => {
-      if (!isOf(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
+      if (!hasErrorCode(error, "ENOENT", "ENOTEMPTY", "EEXIST")) throw error;
     });
   },
 
@@ -109,7 +109,7 @@ export const storage = {
       last = key;
       const isFinished = !UNFINISHED.test(key);
       if (!KEY.test(key.replace(UNFINISHED, ""))) continue;
-      const found = await orNull(stat(path.join(root(), ...key.split("/"))));
+      const found = await nullIfMissing(stat(path.join(root(), ...key.split("/"))));
       if (found) files.push({ key, isFinished, since: found.ctime });
     }
     return { files, next: null };

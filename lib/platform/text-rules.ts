@@ -30,15 +30,15 @@ export function lineProblems(line: string, maxLength: number): TextProblem[] {
 }
 
 /** Normalizes a line: NFC, trimmed. A text with half a surrogate pair stays, so that {@link lineProblems} refuses it. */
-export const asLine = (typed: string): string => (typed.isWellFormed() ? typed.normalize("NFC").trim() : typed);
+export const normalizeLine = (typed: string): string => (typed.isWellFormed() ? typed.normalize("NFC").trim() : typed);
 
 /** Cuts a text that the portal generates to the length of its field, after a whole character, and adds "…". */
-export function shortened(text: string, maxLength: number): string {
+export function truncated(text: string, maxLength: number): string {
   if (text.length <= maxLength) return text;
   const cut = text.slice(0, maxLength - 1);
   return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
 }
 
-/** Normalizes a text of several lines: as {@link asLine}, and each line break becomes \n. */
-export const asLines = (typed: string): string =>
+/** Normalizes a text of several lines: as {@link normalizeLine}, and each line break becomes \n. */
+export const normalizeLines = (typed: string): string =>
   typed.isWellFormed() ? typed.normalize("NFC").replace(/\r\n?/g, "\n").trim() : typed;

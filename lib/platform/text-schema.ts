@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { asLine, asLines, lineProblems, type TextProblem, textProblems } from "./text-rules.ts";
+import { lineProblems, normalizeLine, normalizeLines, type TextProblem, textProblems } from "./text-rules.ts";
 
 /** A text without problems; each problem becomes an issue with its code as message. */
 const withoutProblems = (problemsOf: (text: string) => readonly TextProblem[]) =>
@@ -11,7 +11,7 @@ const withoutProblems = (problemsOf: (text: string) => readonly TextProblem[]) =
 export const lineOfText = (maxLength: number) =>
   z
     .string()
-    .transform(asLine)
+    .transform(normalizeLine)
     .pipe(withoutProblems((line) => lineProblems(line, maxLength)));
 
 /** As {@link lineOfText}; an empty line is null. */
@@ -26,7 +26,7 @@ export const optionalLine = (maxLength: number) =>
 export const linesOfText = (maxLength: number) =>
   z
     .string()
-    .transform(asLines)
+    .transform(normalizeLines)
     .pipe(withoutProblems((text) => textProblems(text, maxLength)));
 
 /** As {@link linesOfText}; an empty text is null. */

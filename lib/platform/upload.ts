@@ -10,7 +10,7 @@ import { env } from "./env.ts";
 import { Refusal, type RefusalCode, type RefusalKind } from "./errors.ts";
 import { log } from "./log.ts";
 import { parseInput } from "./parse-input.ts";
-import { countTry, type Limit } from "./rate-limit.ts";
+import { countAttempt, type Limit } from "./rate-limit.ts";
 import { withRequestId } from "./request-context.ts";
 import { assertOrigin, REQUEST_ID } from "./request-headers.ts";
 import { currentSession } from "./session.ts";
@@ -126,7 +126,7 @@ async function authenticateAndRun<Output, Result>(
   if (!session) throw new Refusal("unauthenticated", "sign_in_needed");
   const input = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
   if (!input.success) throw new Refusal("invalid", "invalid");
-  await countTry(UPLOAD_LIMIT, session.actor.userId);
+  await countAttempt(UPLOAD_LIMIT, session.actor.userId);
   return jsonResponse({ status: "done", result: await run(session.actor, input.data, request) }, 200);
 }
 

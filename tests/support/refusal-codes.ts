@@ -7,7 +7,7 @@ export type CodeList = "refusalCodes" | "fieldErrorCodes";
 const declares = /^lib\/(platform\/errors|.+\/refusals)\.ts$/;
 
 /** The codes in a list of a file, as they are written there; none where the file has no such list. */
-export function codesIn(source: ts.SourceFile, list: CodeList): string[] {
+function codesIn(source: ts.SourceFile, list: CodeList): string[] {
   const value = topLevelOf(source).find(({ name }) => name === list)?.value;
   return value
     ? nodesOf(value)

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { optionalAddress } from "@/lib/institutions/names/schema.ts";
-import { onceKey, pageLanguage, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { newPassword } from "@/lib/platform/password-schema.ts";
-import { shortened } from "@/lib/platform/text-rules.ts";
+import { truncated } from "@/lib/platform/text-rules.ts";
 import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
@@ -23,19 +23,19 @@ const MAX_NAME_LENGTH = 100;
 
 /** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
 const boxes = {
-  VIEWER: ticked(),
-  RECORDER: ticked(),
-  COORDINATOR: ticked(),
-  CONFIRMER: ticked(),
-  EDITOR: ticked(),
-  INSTITUTION_ADMIN: ticked(),
-  GROUP_ADMIN: ticked(),
-  AUDITOR: ticked(),
+  VIEWER: checkbox(),
+  RECORDER: checkbox(),
+  COORDINATOR: checkbox(),
+  CONFIRMER: checkbox(),
+  EDITOR: checkbox(),
+  INSTITUTION_ADMIN: checkbox(),
+  GROUP_ADMIN: checkbox(),
+  AUDITOR: checkbox(),
 };
 
 export const inviteColleagueInput = z
   .strictObject({
-    key: onceKey(),
+    key: idempotencyKey(),
     locale: pageLanguage(),
     name: optionalLine(MAX_NAME_LENGTH),
     email: emailAddress(),
@@ -48,7 +48,7 @@ export const inviteColleagueInput = z
   .transform(({ key, locale, name, email, institution, language, ...ticks }) => ({
     key,
     locale,
-    name: name ?? shortened(email, MAX_NAME_LENGTH),
+    name: name ?? truncated(email, MAX_NAME_LENGTH),
     email,
     institution,
     language,
@@ -62,7 +62,7 @@ export const inviteColleagueInput = z
   });
 export type InviteColleagueInput = z.output<typeof inviteColleagueInput>;
 
-export const issueLinkInput = z.strictObject({ key: onceKey(), code: userCode() });
+export const issueLinkInput = z.strictObject({ key: idempotencyKey(), code: userCode() });
 export type IssueLinkInput = z.output<typeof issueLinkInput>;
 
 /** Whose link is withdrawn, and the language of the page to go on to. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { isCleanText } from "@/lib/platform/text-rules.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { roles, userStatuses } from "../rules.ts";
@@ -61,7 +61,7 @@ export function pageAfter({ q, status, college }: UserFilter, after: string): st
 }
 
 export const giveRoleInput = z.strictObject({
-  key: onceKey(),
+  key: idempotencyKey(),
   code: userCode(),
   locale: pageLanguage(),
   role: z.enum(roles),

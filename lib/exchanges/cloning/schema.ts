@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
@@ -10,7 +10,7 @@ import { anywayField, exchangeCode } from "../record/schema.ts";
 export const cloneExchangeInput = z
   .strictObject({
     locale: z.enum(locales),
-    key: onceKey(),
+    key: idempotencyKey(),
     /** the exchange that is copied */
     code: exchangeCode(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),

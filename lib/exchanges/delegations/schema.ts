@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ranks } from "@/lib/people/rules.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
@@ -98,14 +98,14 @@ const typed = z
 
 export const addMemberInput = z.strictObject({
   ...delegationRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   member: z.discriminatedUnion("kind", [chosen, typed]),
 });
 export type AddMemberInput = z.output<typeof addMemberInput>;
 
 export const addMemberToDirectoryInput = z.strictObject({
   ...delegationRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   memberId: z.uuid(),
   /** although the college has somebody of that name */
   anyway: z.boolean().optional(),
@@ -135,13 +135,13 @@ export const pastedRow = z
 
 export const pasteMembersInput = z.strictObject({
   ...delegationRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   rows: z.array(pastedRow).min(1).max(MAX_MEMBERS),
 });
 export type PasteMembersInput = z.output<typeof pasteMembersInput>;
 
 /** The paste to take back is named by the key that it was sent with. */
-export const undoPasteInput = z.strictObject({ ...delegationRef, key: onceKey() });
+export const undoPasteInput = z.strictObject({ ...delegationRef, key: idempotencyKey() });
 export type UndoPasteInput = z.output<typeof undoPasteInput>;
 
 export const removeMemberInput = z.strictObject({ ...delegationRef, memberId: z.uuid() });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { groupStatuses, MAX_SEATS, seatRoles } from "./rules.ts";
@@ -58,7 +58,7 @@ const topic = z.union([
 ]);
 export type TopicInput = z.output<typeof topic>;
 
-export const addTopicInput = z.strictObject({ ...groupRef, key: onceKey(), topic });
+export const addTopicInput = z.strictObject({ ...groupRef, key: idempotencyKey(), topic });
 export type AddTopicInput = z.output<typeof addTopicInput>;
 
 export const removeTopicInput = z.strictObject({ ...groupRef, topicId: z.uuid() });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { itemKinds, itemStatuses } from "./rules.ts";
@@ -65,7 +65,7 @@ const MAX_AT_ONCE = 30;
 
 export const addItemInput = z.strictObject({
   ...recordRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   day: calendarDayInput(),
   kind: z.enum(itemKinds),
   titleZh: optionalLine(200).default(null),
@@ -82,7 +82,7 @@ const newBase = z
 export const addVisitsInput = z
   .strictObject({
     ...recordRef,
-    key: onceKey(),
+    key: idempotencyKey(),
     day: calendarDayInput(),
     baseIds: z.array(z.uuid()).max(MAX_AT_ONCE),
     newBases: z.array(newBase).max(MAX_AT_ONCE),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { groupRef } from "../groups/schema.ts";
 import { recordRef } from "../record/schema.ts";
@@ -21,14 +21,14 @@ export type PairInput = z.output<typeof pair>;
 /** One group for each pair; without a pair one group in which nobody is paired yet. */
 export const addGroupsInput = z.strictObject({
   ...recordRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   pairs: z.array(pair).max(MAX_AT_ONCE),
   /** pairs that sit in a group already are left out */
   onlyNew: z.boolean(),
 });
 export type AddGroupsInput = z.output<typeof addGroupsInput>;
 
-export const addPairingInput = z.strictObject({ ...groupRef, key: onceKey(), pair });
+export const addPairingInput = z.strictObject({ ...groupRef, key: idempotencyKey(), pair });
 export type AddPairingInput = z.output<typeof addPairingInput>;
 
 export const removePairingInput = z.strictObject({ ...groupRef, hostUnitId: z.uuid(), guestUnitId: z.uuid() });

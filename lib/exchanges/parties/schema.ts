@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { institutionSlug, recordRef } from "../record/schema.ts";
 
@@ -10,7 +10,7 @@ export const MAX_PARTIES = 20;
 /** Adds an institution beside the host. */
 export const addPartyInput = z.strictObject({
   ...recordRef,
-  key: onceKey(),
+  key: idempotencyKey(),
   institution: institutionSlug(),
   role: z.enum(["GUEST", "OBSERVER"]),
 });

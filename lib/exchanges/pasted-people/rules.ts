@@ -1,4 +1,4 @@
-import { asLine, lineProblems, type TextProblem } from "@/lib/platform/text-rules.ts";
+import { lineProblems, normalizeLine, type TextProblem } from "@/lib/platform/text-rules.ts";
 import { isSameEntry, MAX_MEMBER_TEXT_LENGTH, type MemberTexts, memberRoles } from "../delegations/rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
 import type { PastedTable } from "../pasted-table/rules.ts";
@@ -124,7 +124,7 @@ function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
 
 /** A text that is left out is no trouble here: whether the row says who is meant is asked of all of it. */
 const problemsOf = (text: string | null, maxLength: number) =>
-  lineProblems(asLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
+  lineProblems(normalizeLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
 
 const isTitled = ({ titleZh, titleEn }: ReadRow): boolean => titleZh !== null || titleEn !== null;
 

@@ -1,7 +1,7 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { shortened } from "@/lib/platform/text-rules.ts";
+import { truncated } from "@/lib/platform/text-rules.ts";
 import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
 
@@ -29,7 +29,7 @@ export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { t
   const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
   const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
   const en = EN[kind](named(host, "en"), named(guest, "en"));
-  const fitting = (title: string) => shortened(title, MAX_TITLE_LENGTH);
+  const fitting = (title: string) => truncated(title, MAX_TITLE_LENGTH);
   if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
   return {
     titleZh: fitting(`${zh}（${formatMonth(firstDay, "zh")}）`),

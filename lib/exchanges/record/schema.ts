@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../basics/rules.ts";
@@ -38,7 +38,7 @@ export const anywayField = () =>
 export const createExchangeInput = z
   .strictObject({
     locale: z.enum(locales),
-    key: onceKey(),
+    key: idempotencyKey(),
     kind: z.enum(exchangeKinds),
     host: institutionSlug(),
     guest: institutionSlug(),

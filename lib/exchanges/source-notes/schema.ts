@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 
@@ -20,7 +20,7 @@ export const noteFields = {
 
 export type NoteValues = { [Field in keyof typeof noteFields]: z.output<(typeof noteFields)[Field]> };
 
-export const addNoteInput = z.strictObject({ ...recordRef, key: onceKey(), quote: noteFields.quote });
+export const addNoteInput = z.strictObject({ ...recordRef, key: idempotencyKey(), quote: noteFields.quote });
 export type AddNoteInput = z.output<typeof addNoteInput>;
 
 export const saveNoteInput = z.strictObject({

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { address, isNamed, newAddress, optionalAddress } from "../names/schema.ts";
 import { unitKinds } from "./rules.ts";
@@ -20,12 +20,12 @@ export type UnitValues = { [Field in keyof typeof unitFields]: z.output<(typeof 
 
 export const createUnitInput = z
   .strictObject({
-    key: onceKey(),
+    key: idempotencyKey(),
     institution: address(),
     code: newAddress(),
-    provisionalZh: ticked(),
-    provisionalEn: ticked(),
-    anyway: ticked(),
+    provisionalZh: checkbox(),
+    provisionalEn: checkbox(),
+    anyway: checkbox(),
     ...unitFields,
   })
   .refine(isNamed, { error: "name_needed", path: ["nameZh"] })

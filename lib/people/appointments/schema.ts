@@ -3,7 +3,7 @@ import { address, optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey, ticked } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { ranks } from "../rules.ts";
 
@@ -26,9 +26,9 @@ export type AppointmentValues = { [Field in keyof typeof texts]: z.output<(typeo
 export const appointmentForm = {
   institution: address(),
   ...texts,
-  isPrimary: ticked(),
-  provisionalZh: ticked(),
-  provisionalEn: ticked(),
+  isPrimary: checkbox(),
+  provisionalZh: checkbox(),
+  provisionalEn: checkbox(),
 };
 
 /** Whether a title is there in at least one language. */
@@ -39,7 +39,7 @@ export const areDaysOfTitleInOrder = (days: { validFrom: string | null; validTo:
   areDaysInOrder(days.validFrom, days.validTo);
 
 export const createAppointmentInput = z
-  .strictObject({ key: onceKey(), person: z.string().regex(/^P[0-9a-f]{10}$/), ...appointmentForm })
+  .strictObject({ key: idempotencyKey(), person: z.string().regex(/^P[0-9a-f]{10}$/), ...appointmentForm })
   .refine(isTitled, { error: "name_needed", path: ["titleZh"] })
   .refine(areDaysOfTitleInOrder, { error: "days_out_of_order", path: ["validTo"] });
 export type CreateAppointmentInput = z.output<typeof createAppointmentInput>;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { onceKey } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { reportSlug } from "../schema.ts";
 
@@ -30,7 +30,7 @@ export type SaveCoverTextsInput = z.output<typeof saveCoverTextsInput>;
 export type CoverValues = { [Field in keyof typeof coverFields]: string | null };
 
 /** Whose cover the uploaded photo becomes; the key makes sending it twice one upload. */
-export const uploadInput = z.strictObject({ report: reportSlug, key: onceKey() });
+export const uploadInput = z.strictObject({ report: reportSlug, key: idempotencyKey() });
 
 /** Taking the cover away (null), or bringing one back that the report had. */
 export const chooseCoverInput = z.strictObject({ slug: reportSlug, image: z.uuid().nullable() });

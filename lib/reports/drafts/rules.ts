@@ -3,7 +3,7 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { shortened } from "@/lib/platform/text-rules.ts";
+import { truncated } from "@/lib/platform/text-rules.ts";
 import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
@@ -69,7 +69,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
   return {
     title: facts.title[locale],
-    summary: shortened([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
+    summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
     body: {
       type: "doc",
       content: [

@@ -78,7 +78,7 @@ export const lateSamples: readonly ExchangeFacts[] = [
     items: ({ first }) => [{ kind: "CAMPUS_TOUR", day: first }],
     report: both,
   }),
-  // long names everywhere, schools with a name in one language only, and an observer
+  // long names everywhere, two schools with a name in one language only, and an observer
   sampleExchange({
     code: "EX-2025-902",
     day: "2025-04-24",

@@ -8,7 +8,7 @@ import { findPublicExchange, findPublicSeries, listPublicSeries } from "@/lib/ex
 import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { seconds } from "@/lib/platform/clock.ts";
 import { MAX_STATEMENT_MS, publicDb } from "@/lib/platform/db.ts";
-import { EXPIRED_AGAIN_AFTER_MS, expireTags, STATEMENTS_IN_A_ROW } from "@/lib/platform/expire.ts";
+import { EXPIRE_AGAIN_AFTER_MS, expireTags, MAX_STATEMENTS_IN_A_ROW } from "@/lib/platform/expire.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
@@ -35,8 +35,8 @@ test("what changed is expired at once, soon again, and once more when no page ca
   expireTags(["exchange:EX-2025-001", "reports"]);
   const both = ["exchange:EX-2025-001", "reports"];
   expect(world.expired).toEqual(both);
-  expect([...world.waits.keys()]).toEqual([...EXPIRED_AGAIN_AFTER_MS]);
-  for (const [at, ms] of EXPIRED_AGAIN_AFTER_MS.entries()) {
+  expect([...world.waits.keys()]).toEqual([...EXPIRE_AGAIN_AFTER_MS]);
+  for (const [at, ms] of EXPIRE_AGAIN_AFTER_MS.entries()) {
     world.waits.get(ms)?.();
     await vi.waitFor(() => expect(world.expired).toEqual(Array.from({ length: at + 2 }, () => both).flat()));
   }
@@ -44,7 +44,7 @@ test("what changed is expired at once, soon again, and once more when no page ca
 
 test("the last time is later than the deepest page can take for its statements", () => {
   expect(MAX_STATEMENT_MS).toBe(seconds(4));
-  expect(EXPIRED_AGAIN_AFTER_MS.at(-1)).toBeGreaterThan(STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS);
+  expect(EXPIRE_AGAIN_AFTER_MS.at(-1)).toBeGreaterThan(MAX_STATEMENTS_IN_A_ROW * MAX_STATEMENT_MS);
 });
 
 /** The number of statements of the reads that send more than one. */
@@ -63,7 +63,7 @@ test("no public page sends more statements in a row than are waited for", () => 
   const sources = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".tsx"))
     .map((file) => statementsInARow(readFileSync(path.join(folder, file), "utf8")));
-  expect(Math.max(...sources)).toBe(STATEMENTS_IN_A_ROW);
+  expect(Math.max(...sources)).toBe(MAX_STATEMENTS_IN_A_ROW);
 });
 
 test("a public read is one statement, and what the filters offer takes four", async () => {

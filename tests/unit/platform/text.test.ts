@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { newPassword } from "@/lib/platform/password-schema.ts";
-import { shortened } from "@/lib/platform/text-rules.ts";
+import { truncated } from "@/lib/platform/text-rules.ts";
 import { emailAddress, lineOfText } from "@/lib/platform/text-schema.ts";
 
 const codes = (result: { success: boolean; error?: { issues: { message: string }[] } }) =>
@@ -35,8 +35,8 @@ test.each([
   ["a 𠮷", 3, "a …"],
   ["a 𠮷!", 4, "a …"],
 ])("%s is shortened to %i characters and never within one", (text, most, shown) => {
-  expect(shortened(text, most)).toBe(shown);
-  expect(shortened(text, most).length).toBeLessThanOrEqual(most);
+  expect(truncated(text, most)).toBe(shown);
+  expect(truncated(text, most).length).toBeLessThanOrEqual(most);
 });
 
 test("an e-mail address is case-folded", () => {

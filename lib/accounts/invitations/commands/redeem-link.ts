@@ -4,7 +4,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
-import { countTry, forgetTries } from "@/lib/platform/rate-limit.ts";
+import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { lockUser } from "../../commands/lock-account.ts";
 import { type LinkKind, TRIES_PER_ACCOUNT, TRIES_WITH_LINKS } from "../../rules.ts";
@@ -35,7 +35,7 @@ export async function redeemLink(
   _actor: Guest,
   { token, kind, password, profile, client, as }: LinkRedeemed,
 ): Promise<NewSession> {
-  await countTry(TRIES_WITH_LINKS, client.address);
+  await countAttempt(TRIES_WITH_LINKS, client.address);
   const actor = system("link");
   // Asked before the password is hashed, so that strangers cannot make the portal hash.
   const userId = await findAccountOfLink(actor, { token, kind });
@@ -61,6 +61,6 @@ export async function redeemLink(
     return user.email;
   });
   // Whoever forgot a password has tried it in vain before.
-  await forgetTries(TRIES_PER_ACCOUNT, triesKeyOf(email));
+  await resetAttempts(TRIES_PER_ACCOUNT, triesKeyOf(email));
   return startSession(guest, { userId, userAgent: client.userAgent, passwordHash });
 }

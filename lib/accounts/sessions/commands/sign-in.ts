@@ -4,7 +4,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read, unaudited } from "@/lib/platform/db.ts";
 import { forbidden } from "@/lib/platform/errors.ts";
 import { verifyPassword } from "@/lib/platform/password.ts";
-import { countTry, forgetTries } from "@/lib/platform/rate-limit.ts";
+import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from "../../rules.ts";
 import type { SignInInput } from "../schema.ts";
@@ -26,19 +26,19 @@ export async function signIn(
 ): Promise<NewSession> {
   const emailHash = fingerprint(email);
   const account = triesKeyOf(email);
-  await countTry(TRIES_PER_ADDRESS, client.address);
-  await countTry(TRIES_PER_ACCOUNT, account);
+  await countAttempt(TRIES_PER_ADDRESS, client.address);
+  await countAttempt(TRIES_PER_ACCOUNT, account);
 
   const user = await read(system("sign-in"), (tx) =>
     tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, status: true } }),
   );
   const attempt = { at: clock.now(), emailHash, address: client.address, userId: user?.id ?? null };
   if (!(await verifyPassword(user?.passwordHash ?? null, password)) || !user) {
-    await unaudited.noteSignInAttempt({ ...attempt, outcome: "WRONG_CREDENTIALS" });
+    await unaudited.recordSignInAttempt({ ...attempt, outcome: "WRONG_CREDENTIALS" });
     throw wrongCredentials();
   }
   if (user.status !== "ACTIVE") {
-    await unaudited.noteSignInAttempt({ ...attempt, outcome: "SUSPENDED" });
+    await unaudited.recordSignInAttempt({ ...attempt, outcome: "SUSPENDED" });
     throw forbidden("account_suspended");
   }
   const session = await startSession(guest, {
@@ -46,7 +46,7 @@ export async function signIn(
     userAgent: client.userAgent,
     passwordHash: user.passwordHash,
   });
-  await unaudited.noteSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
-  await forgetTries(TRIES_PER_ACCOUNT, account);
+  await unaudited.recordSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
+  await resetAttempts(TRIES_PER_ACCOUNT, account);
   return session;
 }
