@@ -89,7 +89,7 @@ const listsOf = ({ code, groupId, memberId }: StaffWorld): SaveKind[] => [
   },
   {
     kind: "seat in a group",
-    action: "giveSeatAction",
+    action: "setSeatRoleAction",
     input: (round) => ({
       code,
       isPublicly: false,

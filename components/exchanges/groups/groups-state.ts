@@ -3,12 +3,12 @@
 import { useState } from "react";
 import {
   addTopicAction,
-  giveSeatAction,
   moveGroupAction,
   removeGroupAction,
   removeTopicAction,
   restoreGroupAction,
   seatMembersAction,
+  setSeatRoleAction,
   unseatMemberAction,
 } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
@@ -59,7 +59,7 @@ export function useGroups(initial: readonly GroupEntry[]) {
       act((ref) => removePairingAction({ ...ref, groupId, hostUnitId, guestUnitId })),
     seat: (groupId: string, memberIds: string[]) => act((ref) => seatMembersAction({ ...ref, groupId, memberIds })),
     give: (groupId: string, memberId: string, role: string) =>
-      act((ref) => giveSeatAction({ ...ref, groupId, memberId, role })),
+      act((ref) => setSeatRoleAction({ ...ref, groupId, memberId, role })),
     unseat: (groupId: string, memberId: string) => act((ref) => unseatMemberAction({ ...ref, groupId, memberId })),
     addTopic: (groupId: string, topic: Topic) =>
       addWith({ groupId, topic }, (key) => (ref) => addTopicAction({ ...ref, key, groupId, topic })),

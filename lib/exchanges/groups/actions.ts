@@ -4,22 +4,22 @@ import { saveAction } from "@/lib/platform/action.ts";
 import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { tagsOfRecord } from "../record/rules.ts";
 import { addTopic } from "./commands/add-topic.ts";
-import { giveSeat } from "./commands/give-seat.ts";
 import { moveGroup } from "./commands/move-group.ts";
 import { removeGroup } from "./commands/remove-group.ts";
 import { removeTopic } from "./commands/remove-topic.ts";
 import { restoreGroup } from "./commands/restore-group.ts";
 import { saveGroup } from "./commands/save-group.ts";
 import { seatMembers } from "./commands/seat-members.ts";
+import { setSeatRole } from "./commands/set-seat-role.ts";
 import { unseatMember } from "./commands/unseat-member.ts";
 import {
   addTopicInput,
-  giveSeatInput,
   moveGroupInput,
   removeGroupInput,
   removeTopicInput,
   saveGroupInput,
   seatMembersInput,
+  setSeatRoleInput,
   unseatMemberInput,
 } from "./schema.ts";
 
@@ -33,7 +33,7 @@ export const restoreGroupAction = saveAction(removeGroupInput, expireAfter(resto
 
 export const seatMembersAction = saveAction(seatMembersInput, expireAfter(seatMembers, tagsOfRecord));
 
-export const giveSeatAction = saveAction(giveSeatInput, expireAfter(giveSeat, tagsOfRecord));
+export const setSeatRoleAction = saveAction(setSeatRoleInput, expireAfter(setSeatRole, tagsOfRecord));
 
 export const unseatMemberAction = saveAction(unseatMemberInput, expireAfter(unseatMember, tagsOfRecord));
 

@@ -43,8 +43,8 @@ export const removeGroupInput = z.strictObject(groupRef);
 export const seatMembersInput = z.strictObject({ ...groupRef, memberIds: z.array(z.uuid()).min(1).max(MAX_SEATS) });
 export type SeatMembersInput = z.output<typeof seatMembersInput>;
 
-export const giveSeatInput = z.strictObject({ ...groupRef, memberId: z.uuid(), role: z.enum(seatRoles) });
-export type GiveSeatInput = z.output<typeof giveSeatInput>;
+export const setSeatRoleInput = z.strictObject({ ...groupRef, memberId: z.uuid(), role: z.enum(seatRoles) });
+export type SetSeatRoleInput = z.output<typeof setSeatRoleInput>;
 
 export const unseatMemberInput = z.strictObject({ ...groupRef, memberId: z.uuid() });
 export type UnseatMemberInput = z.output<typeof unseatMemberInput>;

@@ -1,25 +1,20 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { type GroupEntry, groupEntries } from "../queries.ts";
 import { MAX_SEATS } from "../rules.ts";
 import type { SeatMembersInput } from "../schema.ts";
-import { bumpVersion } from "./bump-version.ts";
-import { lockGroup } from "./lock-group.ts";
+import { changeGroup, type GroupsAnswer } from "./change-group.ts";
 
 /**
- * Lets people of the delegations sit in a group; who sits there keeps the role.
+ * Seats members of the delegations in a group; who sits there already keeps the role.
  * @throws as `lockGroup`; not_found where somebody is no longer in a delegation; conflict too_many
  */
-export async function seatMembers(
-  actor: Member,
-  { groupId, memberIds, ...ref }: SeatMembersInput,
-): Promise<{ groups: GroupEntry[] }> {
-  return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
-    const wanted = [...new Set(memberIds)];
-    // whoever removes one of them from a delegation waits here, or is waited for
+export async function seatMembers(actor: Member, { memberIds, ...group }: SeatMembersInput): Promise<GroupsAnswer> {
+  const { groupId } = group;
+  const wanted = [...new Set(memberIds)];
+  const event = { action: "group.members_seated", details: { memberIds: wanted } } as const;
+  return changeGroup(actor, group, event, async (tx, exchangeId) => {
+    // Locks the members, so that nobody removes one of them from a delegation before the commit.
     const present = await tx.$queryRaw<unknown[]>`
       SELECT 1 FROM "DelegationMember"
       WHERE "exchangeId" = ${exchangeId}::uuid AND "id" = ANY(${wanted}::uuid[]) FOR KEY SHARE`;
@@ -29,13 +24,5 @@ export async function seatMembers(
       skipDuplicates: true,
     });
     if ((await tx.groupParticipant.count({ where: { groupId } })) > MAX_SEATS) throw conflict("too_many");
-    await bumpVersion(tx, groupId);
-    await record({
-      action: "group.members_seated",
-      subject: { type: "DiscussionGroup", id: groupId },
-      exchangeId,
-      details: { memberIds: wanted },
-    });
-    return { groups: await groupEntries(tx, exchangeId) };
   });
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addTopic } from "@/lib/exchanges/groups/commands/add-topic.ts";
-import { giveSeat } from "@/lib/exchanges/groups/commands/give-seat.ts";
 import { removeTopic } from "@/lib/exchanges/groups/commands/remove-topic.ts";
 import { seatMembers } from "@/lib/exchanges/groups/commands/seat-members.ts";
+import { setSeatRole } from "@/lib/exchanges/groups/commands/set-seat-role.ts";
 import { unseatMember } from "@/lib/exchanges/groups/commands/unseat-member.ts";
 import { addTopicInput } from "@/lib/exchanges/groups/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
@@ -33,7 +33,7 @@ describe("people in a group", () => {
   test("come from both delegations, with a role, and whoever is seated again keeps it", async () => {
     const { exchange, host, guest, ref, ofHost, ofGuest } = await aGroup();
     await seatMembers(host, { ...ref, memberIds: [ofHost.id, ofHost.id] });
-    await giveSeat(guest, { ...ref, memberId: ofHost.id, role: "CHAIR" });
+    await setSeatRole(guest, { ...ref, memberId: ofHost.id, role: "CHAIR" });
     await seatMembers(guest, { ...ref, memberIds: [ofHost.id, ofGuest.id] });
     expect((await seatsOf(exchange)).toSorted((one, other) => one.role.localeCompare(other.role))).toEqual([
       { memberId: ofHost.id, role: "CHAIR" },
@@ -49,7 +49,7 @@ describe("people in a group", () => {
     const withStranger = seatMembers(host, { ...ref, memberIds: [ofHost.id, others.ofHost.id] });
     await expect(withStranger).rejects.toMatchObject({ kind: "not_found" });
     expect(await seatsOf(exchange)).toEqual([]);
-    const notSeated = giveSeat(host, { ...ref, memberId: ofHost.id, role: "CHAIR" });
+    const notSeated = setSeatRole(host, { ...ref, memberId: ofHost.id, role: "CHAIR" });
     await expect(notSeated).rejects.toMatchObject({ kind: "not_found" });
     await expect(unseatMember(host, { ...ref, memberId: ofHost.id })).rejects.toMatchObject({ kind: "not_found" });
   });
@@ -76,7 +76,7 @@ describe("people in a group", () => {
     ]
   >([
     ["seated", (actor, ref, memberId) => seatMembers(actor, { ...ref, memberIds: [memberId] })],
-    ["given a role", (actor, ref, memberId) => giveSeat(actor, { ...ref, memberId, role: "SPEAKER" })],
+    ["given a role", (actor, ref, memberId) => setSeatRole(actor, { ...ref, memberId, role: "SPEAKER" })],
     ["unseated", (actor, ref, memberId) => unseatMember(actor, { ...ref, memberId })],
   ])("are not %s by whoever may not", async (_what, act) => {
     const world = await aGroup();

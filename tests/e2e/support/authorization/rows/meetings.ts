@@ -75,7 +75,7 @@ export const meetingRows: readonly ActionRow[] = [
       groupId: group,
     })),
     seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
-    giveSeatAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
+    setSeatRoleAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
     unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
     addTopicAction: shared(({ group }, { key, mark }) => ({
       groupId: group,
