@@ -1,8 +1,9 @@
 import "server-only";
-import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findRecordId } from "@/lib/exchanges/record/queries.ts";
 import { citedSelect, wordsOf } from "@/lib/minutes/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { MAX_OUTCOMES, type OutcomeValues } from "./schema.ts";
 
@@ -38,6 +39,13 @@ export const toOutcome = ({ id, code, version, minuteItem, ...values }: OutcomeR
   cited: minuteItem && !minuteItem.confidential ? wordsOf(minuteItem) : null,
 });
 
+/** The order of the outcomes of a record. */
+export const outcomeList = (exchangeId: string): OrderedList => ({
+  table: "Outcome",
+  column: "position",
+  of: { exchangeId },
+});
+
 /** The outcomes of an exchange that the reader is known to see, in their order. */
 export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
   const rows = await tx.outcome.findMany({
@@ -53,10 +61,7 @@ export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Pro
 /** The outcomes of a record by its code; none where the actor may not see it. */
 export async function listOutcomes(actor: Member, code: string): Promise<OutcomeEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true },
-    });
-    return exchange ? outcomesOfRecord(tx, exchange.id) : [];
+    const exchangeId = await findRecordId(tx, actor, code);
+    return exchangeId === null ? [] : outcomesOfRecord(tx, exchangeId);
   });
 }

@@ -9,6 +9,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { delegationSelect, type PublicDelegation, toPublicDelegation } from "./delegations/public.ts";
 import { groupsSelect, type PublicGroup, toPublicGroup } from "./groups/public.ts";
 import { itinerarySelect, type PublicItineraryDay, toItinerary, toVisitedBases } from "./itinerary/public.ts";
+import { partyOrder } from "./queries.ts";
 import { type DateNote, type ExchangeKind, type HeldStatus, heldStatuses, type PartyRole, wasHeld } from "./rules.ts";
 
 /** What every mention of a public exchange shows: when it was, who received whom, and how sure that is. */
@@ -65,7 +66,7 @@ export const exchangeMention = {
   isSample: true,
   series: { select: { slug: true, nameZh: true, nameEn: true } },
   parties: {
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     select: { role: true, institution: { select: institutionMention } },
   },
 } satisfies Prisma.ExchangeSelect;

@@ -5,6 +5,7 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
 import { type FindWordsInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
@@ -100,6 +101,13 @@ export function toMinuteItem(row: MinuteItemRow): MinuteItemEntry {
     },
   };
 }
+
+/** The order of the items in the minutes of one session. */
+export const minuteItemList = (minuteId: string): OrderedList => ({
+  table: "MinuteItem",
+  column: "sequence",
+  of: { minuteId },
+});
 
 /** What of the items somebody reads: all, or what is not confidential. */
 export const readableItems = (isAll: boolean): Prisma.MinuteItemWhereInput => (isAll ? {} : { confidential: false });

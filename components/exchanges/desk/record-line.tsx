@@ -1,13 +1,13 @@
 import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
-import type { TodoRecord } from "@/lib/exchanges/todo/queries.ts";
+import type { RecordMention } from "@/lib/exchanges/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { MeetingLine } from "../../ui/meeting-line.tsx";
 import { PartyNames } from "../party-names.tsx";
 
 type RecordLineProps = {
-  record: TodoRecord;
+  record: RecordMention;
   /** both colleges have confirmed it */
   closed?: boolean;
   /** where its title leads; without it nowhere */

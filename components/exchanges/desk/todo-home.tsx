@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Todo, TodoRecord } from "@/lib/exchanges/todo/queries.ts";
+import type { RecordMention } from "@/lib/exchanges/queries.ts";
+import type { Todo } from "@/lib/exchanges/todo/queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
@@ -27,7 +28,7 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeP
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;
-  const at = (record: TodoRecord): string => `${exchanges}/${record.code}`;
+  const at = (record: RecordMention): string => `${exchanges}/${record.code}`;
   const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
   const moreOf = (shown: number, all: number, query: string, label: string) =>
     all > shown ? { href: exchanges + query, label } : undefined;

@@ -1,11 +1,11 @@
 import "server-only";
+import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { listOutcomes, type OutcomeEntry } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
 import { type AddOutcomeInput, MAX_OUTCOMES } from "../schema.ts";
-import { lockOutcomes } from "./lock-outcomes.ts";
 
 /**
  * Adds what came of an exchange, last of its outcomes, under a code of its own. Sent twice with one key, once.
@@ -16,7 +16,7 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
   await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockOutcomes(actor, tx, input);
+      const exchange = await lockList(actor, tx, "outcomes", input);
       const standingOnes = await tx.outcome.findMany({
         where: { exchangeId: exchange.id },
         take: MAX_OUTCOMES,

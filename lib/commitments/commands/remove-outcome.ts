@@ -1,9 +1,10 @@
 import "server-only";
+import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { type OutcomeEntry, outcomesOfRecord } from "../queries.ts";
 import type { OutcomeInput, OutcomeValues } from "../schema.ts";
-import { lockOutcome, lockOutcomes } from "./lock-outcomes.ts";
+import { lockOutcome } from "./lock-outcome.ts";
 
 export const OUTCOME_REMOVED = "outcome.removed";
 
@@ -13,7 +14,7 @@ export const OUTCOME_REMOVED = "outcome.removed";
  */
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockOutcomes(actor, tx, ref);
+    const { id: exchangeId } = await lockList(actor, tx, "outcomes", ref);
     const { code, version, values } = await lockOutcome(tx, exchangeId, outcomeId);
     const { position } = await tx.outcome.delete({ where: { id: outcomeId }, select: { position: true } });
     const details: RemovedOutcome = { ...values, code, position, version };

@@ -1,13 +1,13 @@
 import "server-only";
-import { findLastDetails } from "@/lib/exchanges/record/queries.ts";
+import { assertRestorable, findRemoved } from "@/lib/exchanges/record/commands/find-removed.ts";
+import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { type OutcomeEntry, outcomesOfRecord } from "../queries.ts";
+import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { type OutcomeEntry, outcomeList, outcomesOfRecord } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
 import { MAX_OUTCOMES, type OutcomeInput } from "../schema.ts";
-import { lockOutcomes } from "./lock-outcomes.ts";
 import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
 
 /**
@@ -17,41 +17,32 @@ import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
  */
 export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockOutcomes(actor, tx, ref);
+    const exchange = await lockList(actor, tx, "outcomes", ref);
     const exchangeId = exchange.id;
-    const kept = await findLastDetails<RemovedOutcome>(tx, {
-      exchangeId,
-      type: "Outcome",
-      id: outcomeId,
-      action: OUTCOME_REMOVED,
-    });
-    if (!kept) throw notFound();
-    const standing = await outcomesOfRecord(tx, exchangeId);
-    if (standing.some(({ id }) => id === outcomeId)) throw conflict("changed_meanwhile");
-    if (standing.length >= MAX_OUTCOMES) throw conflict("too_many");
-    const { code, position, minuteItemId, ...removed } = kept;
-    const { titleZh, titleEn, kind, standing: agreed } = removed;
-    // the words that it came from may be gone by now
-    const [words] = await tx.$queryRaw<{ id: string }[]>`
+    const event = { exchangeId, type: "Outcome", id: outcomeId, action: OUTCOME_REMOVED };
+    const removed = await findRemoved<RemovedOutcome>(tx, event);
+    const present = await tx.outcome.findMany({ where: { exchangeId }, select: { id: true, code: true } });
+    const ids = present.map(({ id }) => id);
+    assertRestorable(ids, { id: outcomeId, max: MAX_OUTCOMES });
+    const { code, position, titleZh, titleEn, kind, standing, minuteItemId } = removed;
+    // the item of the minutes may have been removed since
+    const [minuteItem] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
       FOR KEY SHARE`;
-    const codes = standing.map((outcome) => outcome.code);
-    await tx.outcome.updateMany({
-      where: { exchangeId, position: { gte: position } },
-      data: { position: { increment: 1 } },
-    });
+    const codes = present.map((outcome) => outcome.code);
+    await makeRoomAt(tx, outcomeList(exchangeId), position);
     await tx.outcome.create({
       data: {
         id: outcomeId,
         exchangeId,
-        version: versionWhenRestored(kept),
+        version: versionWhenRestored(removed),
         code: codes.includes(code) ? nextOutcomeCode(exchange.code, codes) : code,
         position,
         titleZh,
         titleEn,
         kind,
-        standing: agreed,
-        minuteItemId: words?.id ?? null,
+        standing,
+        minuteItemId: minuteItem?.id ?? null,
       },
       select: { id: true },
     });

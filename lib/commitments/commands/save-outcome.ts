@@ -7,7 +7,7 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { outcomeEntrySelect, toOutcome } from "../queries.ts";
 import type { OutcomeValues, SaveOutcomeInput } from "../schema.ts";
 import { assertOfExchange } from "./assert-of-exchange.ts";
-import { lockOutcome } from "./lock-outcomes.ts";
+import { lockOutcome } from "./lock-outcome.ts";
 
 /**
  * Saves fields of an outcome; what others changed meanwhile stays, and comes back with the answer.

@@ -1,20 +1,16 @@
 import "server-only";
-import { institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
+import { partyOrder, recordMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind } from "../rules.ts";
 import { partiesOfCopy } from "./rules.ts";
-
-const partyOrder = [
-  { role: "asc" },
-  { createdAt: "asc" },
-  { id: "asc" },
-] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
 
 /** Everything of an exchange that its copy takes over. Whatever is not here is left behind. */
 export const structureSelect = {
@@ -43,15 +39,7 @@ export const structureSelect = {
     orderBy: [{ day: "asc" }, { position: "asc" }],
     select: {
       id: true,
-      kind: true,
-      titleZh: true,
-      titleEn: true,
-      day: true,
-      position: true,
-      startAt: true,
-      endAt: true,
-      placeZh: true,
-      placeEn: true,
+      ...itemColumns,
       visit: { select: { base: { select: { id: true, institutionId: true, archivedAt: true } } } },
     },
   },
@@ -107,16 +95,8 @@ export async function findCopySource(
       where: { AND: [{ code }, recordVisibleTo(actor)] },
       relationLoadStrategy: "join",
       select: {
-        code: true,
-        titleZh: true,
-        titleEn: true,
+        ...recordMention,
         kind: true,
-        firstDay: true,
-        lastDay: true,
-        parties: {
-          orderBy: partyOrder,
-          select: { institutionId: true, role: true, institution: { select: institutionMention } },
-        },
       },
     }),
   );
@@ -131,12 +111,13 @@ export async function findCopySource(
     });
   const [host] = of("HOST");
   if (!host) throw new Error(`exchange ${code} has no host`);
+  const { title, firstDay, lastDay } = toRecordMention(row);
   return {
     code: row.code,
-    title: localized(row.titleZh, row.titleEn),
+    title,
     kind: row.kind,
-    firstDay: calendarDayOf(row.firstDay),
-    lastDay: calendarDayOf(row.lastDay),
+    firstDay,
+    lastDay,
     host,
     guests: of("GUEST"),
   };

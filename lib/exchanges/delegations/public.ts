@@ -2,6 +2,7 @@ import "server-only";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { memberTextsSelect } from "./queries.ts";
 import { MAX_MEMBERS, type MemberRole } from "./rules.ts";
 
 /** A member as everybody may see them: with name, title and school as held that day, or by title alone. */
@@ -33,14 +34,9 @@ export const delegationSelect = {
       protocolOrder: true,
       role: true,
       namedInPublic: true,
-      nameZh: true,
-      nameEn: true,
-      titleZh: true,
-      titleEn: true,
+      ...memberTextsSelect,
       titleProvisionalZh: true,
       titleProvisionalEn: true,
-      unitNameZh: true,
-      unitNameEn: true,
     },
   },
 } satisfies Prisma.DelegationSelect;

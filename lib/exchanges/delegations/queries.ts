@@ -7,8 +7,10 @@ import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { fillerOf, mayEditDelegation } from "../policy.ts";
+import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { PartyRole } from "../rules.ts";
@@ -47,13 +49,17 @@ export type RecordDelegation = {
   mayTakeOver: boolean;
 };
 
-export const memberValuesSelect = {
+export const memberTextsSelect = {
   nameZh: true,
   nameEn: true,
   titleZh: true,
   titleEn: true,
   unitNameZh: true,
   unitNameEn: true,
+} satisfies Prisma.DelegationMemberSelect;
+
+export const memberValuesSelect = {
+  ...memberTextsSelect,
   rank: true,
   role: true,
   status: true,
@@ -95,7 +101,7 @@ export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise
 export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor: Writer): Promise<RecordDelegation[]> {
   const parties = await tx.exchangeParty.findMany({
     where: { exchangeId },
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     relationLoadStrategy: "join",
     select: {
       role: true,
@@ -137,6 +143,13 @@ export async function findDelegationRoster(
     return findRoster(tx, row.id);
   });
 }
+
+/** The protocol order of a delegation. */
+export const memberList = (delegationId: string): OrderedList => ({
+  table: "DelegationMember",
+  column: "protocolOrder",
+  of: { delegationId },
+});
 
 /** Who is in a delegation, as far as the rules about all of them need it; in protocol order. */
 export type MemberInOrder = { id: string; role: MemberRole; status: MemberStatus; protocolOrder: number };

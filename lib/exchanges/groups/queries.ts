@@ -5,9 +5,11 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type PairingSides, pairingSidesOf } from "../pairings/queries.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { nameWithMarks } from "../queries.ts";
+import { findRecordId } from "../record/queries.ts";
 import { MAX_GROUPS, type SeatRole } from "./rules.ts";
 import type { GroupValues } from "./schema.ts";
 
@@ -33,8 +35,6 @@ export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | n
 /** The groups as their section shows them, and what can be chosen in them. */
 export type GroupsOfRecord = PairingSides & { groups: GroupEntry[]; topics: TopicChoice[]; meetings: MeetingChoice[] };
 
-const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
-
 const groupEntrySelect = {
   id: true,
   code: true,
@@ -48,8 +48,8 @@ const groupEntrySelect = {
     select: {
       hostUnitId: true,
       guestUnitId: true,
-      hostUnit: { select: unitName },
-      guestUnit: { select: unitName },
+      hostUnit: { select: nameWithMarks },
+      guestUnit: { select: nameWithMarks },
     },
   },
   participants: {
@@ -81,6 +81,13 @@ const toGroup = ({ id, code, version, pairings, participants, topics, ...values 
   })),
   seats: participants,
   topics: topics.map(({ topic }) => toTopic(topic)),
+});
+
+/** The order of the groups of a record. */
+export const groupList = (exchangeId: string): OrderedList => ({
+  table: "DiscussionGroup",
+  column: "position",
+  of: { exchangeId },
 });
 
 /** The groups of a record in their order, inside a transaction whose owner may show them; at most 100. */
@@ -125,11 +132,8 @@ export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<Gr
  */
 export async function listGroups(actor: Member, code: string): Promise<GroupEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true },
-    });
-    if (!exchange) throw notFound();
-    return groupEntries(tx, exchange.id);
+    const exchangeId = await findRecordId(tx, actor, code);
+    if (exchangeId === null) throw notFound();
+    return groupEntries(tx, exchangeId);
   });
 }

@@ -5,6 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { clockTimeAt } from "../rules.ts";
+import { itemColumns } from "./queries.ts";
 import { type ItineraryItemKind, MAX_ITEMS } from "./rules.ts";
 
 export type PublicItineraryItem = {
@@ -29,15 +30,7 @@ export const itinerarySelect = {
   orderBy: [{ day: "asc" }, { position: "asc" }],
   take: MAX_ITEMS,
   select: {
-    kind: true,
-    titleZh: true,
-    titleEn: true,
-    day: true,
-    position: true,
-    startAt: true,
-    endAt: true,
-    placeZh: true,
-    placeEn: true,
+    ...itemColumns,
     visit: { select: { base: { select: baseMention } } },
     groups: { where: { status: { not: "CANCELLED" } }, orderBy: { position: "asc" }, select: { code: true } },
   },

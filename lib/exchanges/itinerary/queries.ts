@@ -5,8 +5,10 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { nameWithMarks } from "../queries.ts";
+import { findRecordId } from "../record/queries.ts";
 import { clockTimeAt } from "../rules.ts";
 import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
@@ -40,14 +42,7 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
     where: { institutionId: { in: institutionIds }, OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
     orderBy: { code: "asc" },
     take: MAX_BASES,
-    select: {
-      id: true,
-      institutionId: true,
-      nameZh: true,
-      nameEn: true,
-      provisionalZh: true,
-      provisionalEn: true,
-    },
+    select: { id: true, institutionId: true, ...nameWithMarks },
   });
   const ofParty = (institutionId: string) => bases.filter((base) => base.institutionId === institutionId);
   return {
@@ -66,12 +61,9 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
  */
 export async function findItinerary(actor: Member, code: string): Promise<ItemEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true },
-    });
-    if (!exchange) throw notFound();
-    return itemsOfRecord(tx, exchange.id);
+    const exchangeId = await findRecordId(tx, actor, code);
+    if (exchangeId === null) throw notFound();
+    return itemsOfRecord(tx, exchangeId);
   });
 }
 
@@ -85,24 +77,30 @@ export type ItemEntry = {
   base: Localized | null;
 };
 
-export const itemEntrySelect = {
-  id: true,
-  day: true,
-  version: true,
+/** The columns of an item that every view of it and every copy of it have. */
+export const itemColumns = {
   kind: true,
   titleZh: true,
   titleEn: true,
+  day: true,
+  position: true,
   startAt: true,
   endAt: true,
   placeZh: true,
   placeEn: true,
+} satisfies Prisma.ItineraryItemSelect;
+
+export const itemEntrySelect = {
+  ...itemColumns,
+  id: true,
+  version: true,
   status: true,
   exchange: { select: { timezone: true } },
   visit: {
     select: {
       id: true,
       baseId: true,
-      base: { select: { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } },
+      base: { select: nameWithMarks },
       observations: { select: { locale: true, text: true } },
       units: { orderBy: { unitId: "asc" }, select: { unitId: true } },
     },
@@ -136,6 +134,14 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
     },
   };
 }
+
+/** The order of the items of one day. */
+export const itemList = (exchangeId: string, day: CalendarDay): OrderedList => ({
+  table: "ItineraryItem",
+  column: "position",
+  of: { exchangeId },
+  day,
+});
 
 /** The items of a record, day by day in their order, inside a transaction whose owner may show them; at most 200. */
 export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {

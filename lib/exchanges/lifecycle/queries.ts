@@ -1,26 +1,18 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import { inOrderOf } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
+import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { anyRecordVisibleTo } from "../record/queries.ts";
 import { discardedSince, restorableUntil } from "./rules.ts";
 
 const MAX_DISCARDED = 100;
 
 /** A record that was discarded and can still be brought back. */
-export type DiscardedExchange = {
-  code: string;
-  title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  host: InstitutionMention | null;
-  guests: InstitutionMention[];
+export type DiscardedExchange = RecordMention & {
   /** the name of who discarded it; null where the account is not known */
   by: string | null;
   discardedAt: Date;
@@ -52,35 +44,20 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
       where: { id: { in: chosen.map(({ id }) => id) } },
       relationLoadStrategy: "join",
       select: {
+        ...recordMention,
         id: true,
-        code: true,
-        titleZh: true,
-        titleEn: true,
-        firstDay: true,
-        lastDay: true,
         creatorId: true,
         discardedAt: true,
         discardedBy: { select: { name: true } },
-        parties: {
-          orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-          select: { role: true, institutionId: true, institution: { select: institutionMention } },
-        },
       },
     });
     return inOrderOf(chosen, found);
   });
   return rows.flatMap((row) => {
     if (row.discardedAt === null || !mayDiscardExchange(actor, row)) return [];
-    const of = (role: string) =>
-      row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
     return [
       {
-        code: row.code,
-        title: localized(row.titleZh, row.titleEn),
-        firstDay: calendarDayOf(row.firstDay),
-        lastDay: calendarDayOf(row.lastDay),
-        host: of("HOST")[0] ?? null,
-        guests: of("GUEST"),
+        ...toRecordMention(row),
         by: row.discardedBy?.name ?? null,
         discardedAt: row.discardedAt,
         restorableUntil: restorableUntil(row.discardedAt),

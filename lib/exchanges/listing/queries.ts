@@ -1,11 +1,11 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { clock, days, after as later } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
 import { type RecordFilter, recordCursorText } from "./schema.ts";
 
@@ -13,18 +13,13 @@ import { type RecordFilter, recordCursorText } from "./schema.ts";
 export const PAGE_SIZE = 50;
 const MAX_COLLEGES = 200;
 const MAX_YEARS = 100;
+const RECENT_MS = days(30);
 
-/** A record in a list of the desk. */
-export type RecordItem = {
-  code: string;
+/** A record in the list of staff. */
+export type RecordItem = RecordMention & {
   kind: ExchangeKind;
-  title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
   status: ExchangeStatus;
   isSample: boolean;
-  host: InstitutionMention | null;
-  guests: InstitutionMention[];
   /** the languages in which its report is published */
   languages: Locale[];
   /** when anything of it was last written */
@@ -44,37 +39,22 @@ export type RecordPage = {
 export type RecordChoices = { years: number[]; colleges: InstitutionMention[] };
 
 const itemSelect = {
-  code: true,
+  ...recordMention,
   kind: true,
-  titleZh: true,
-  titleEn: true,
-  firstDay: true,
-  lastDay: true,
   status: true,
   isSample: true,
-  parties: {
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    select: { role: true, institution: { select: institutionMention } },
-  },
   report: { select: { translations: { where: { status: "PUBLISHED" }, select: { locale: true } } } },
 } satisfies Prisma.ExchangeSelect;
 
 type ItemRow = Prisma.ExchangeGetPayload<{ select: typeof itemSelect }>;
 
 function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
-  const of = (role: string) =>
-    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
   const published = row.report?.translations.map(({ locale }) => locale) ?? [];
   return {
-    code: row.code,
+    ...toRecordMention(row),
     kind: row.kind,
-    title: localized(row.titleZh, row.titleEn),
-    firstDay: calendarDayOf(row.firstDay),
-    lastDay: calendarDayOf(row.lastDay),
     status: row.status,
     isSample: row.isSample,
-    host: of("HOST")[0] ?? null,
-    guests: of("GUEST"),
     languages: locales.filter((locale) => published.includes(locale)),
     changedAt,
   };
@@ -186,5 +166,49 @@ export async function findRecordChoices(actor: Member): Promise<RecordChoices> {
       select: institutionMention,
     });
     return { years: [...years].slice(0, MAX_YEARS), colleges: colleges.map(toInstitutionMention) };
+  });
+}
+
+/** Something that somebody wrote in a record. */
+export type RecordChange = {
+  record: RecordMention;
+  /** the name of who wrote it; null where the account is not known */
+  by: string | null;
+  at: Date;
+  /** the action of the audit trail */
+  action: string;
+};
+
+type LastEvent = { exchangeId: string; at: Date; action: string; by: string | null };
+
+/** What others wrote last in the records of the actor's list, within 30 days: newest first, each record once. */
+export async function listRecentChanges(tx: ReadTx, actor: Member, max: number): Promise<RecordChange[]> {
+  const own = actor.institutionId;
+  if (actor.roles.length === 0) return [];
+  const events = await tx.$queryRaw<LastEvent[]>`
+    SELECT last.* FROM (
+      SELECT DISTINCT ON (event."exchangeId") event."exchangeId", event."at", event."action", person."name" AS "by"
+      FROM "AuditEvent" event
+      JOIN "User" person ON person."id" = event."actorUserId"
+      WHERE event."at" > ${later(clock.now(), -RECENT_MS)}
+        AND event."exchangeId" IS NOT NULL
+        AND event."actorUserId" <> ${actor.userId}::uuid
+        AND (${isOfGroup(actor)} OR EXISTS (
+          SELECT FROM "ExchangeParty" party
+          WHERE party."exchangeId" = event."exchangeId" AND party."institutionId" = ${own}::uuid))
+      ORDER BY event."exchangeId", event."at" DESC, event."seq" DESC
+    ) last
+    JOIN "Exchange" exchange ON exchange."id" = last."exchangeId" AND exchange."discardedAt" IS NULL
+    ORDER BY last."at" DESC, last."exchangeId"
+    LIMIT ${max}`;
+  const rows = await tx.exchange.findMany({
+    where: { AND: [{ id: { in: events.map(({ exchangeId }) => exchangeId) } }, listedFor(actor)] },
+    relationLoadStrategy: "join",
+    select: { id: true, ...recordMention },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return events.flatMap(({ exchangeId, at, action, by }) => {
+    const row = byId.get(exchangeId);
+    return row ? [{ record: toRecordMention(row), by, at, action }] : [];
   });
 }

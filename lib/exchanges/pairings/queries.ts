@@ -6,7 +6,9 @@ import type { UnitKind } from "@/lib/institutions/units/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { MAX_MEMBERS } from "../delegations/rules.ts";
+import { memberTextsSelect } from "../delegations/queries.ts";
+import { MAX_MEMBERS, type MemberTexts } from "../delegations/rules.ts";
+import { nameWithMarks, partyOrder } from "../queries.ts";
 import type { PartyRole } from "../rules.ts";
 
 const MAX_UNITS = 1000;
@@ -22,33 +24,12 @@ export type PairingUnit = {
 };
 
 /** Somebody of a delegation, as far as groups and minutes name them. */
-export type PairingMember = {
-  id: string;
-  institutionId: string;
-  nameZh: string | null;
-  nameEn: string | null;
-  titleZh: string | null;
-  titleEn: string | null;
-  unitId: string | null;
-  unitNameZh: string | null;
-  unitNameEn: string | null;
-};
+export type PairingMember = MemberTexts & { id: string; institutionId: string; unitId: string | null };
 
 export type PairingSide = { institutionId: string; role: PartyRole; institution: InstitutionMention };
 
 /** Who sits down with whom: the parties with host first, their schools and the people of their delegations. */
 export type PairingSides = { parties: PairingSide[]; units: PairingUnit[]; members: PairingMember[] };
-
-const memberSelect = {
-  id: true,
-  nameZh: true,
-  nameEn: true,
-  titleZh: true,
-  titleEn: true,
-  unitNameZh: true,
-  unitNameEn: true,
-  appointment: { select: { unitId: true } },
-} as const;
 
 /** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
 async function membersOfRecord(
@@ -57,7 +38,7 @@ async function membersOfRecord(
 ): Promise<{ parties: PairingSide[]; members: PairingMember[] }> {
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     relationLoadStrategy: "join",
     select: {
       institutionId: true,
@@ -69,7 +50,7 @@ async function membersOfRecord(
             where: { status: { notIn: ["REPLACED"] } },
             orderBy: { protocolOrder: "asc" },
             take: MAX_MEMBERS,
-            select: memberSelect,
+            select: { id: true, ...memberTextsSelect, appointment: { select: { unitId: true } } },
           },
         },
       },
@@ -102,15 +83,7 @@ export async function pairingSidesOf(tx: ReadTx, exchangeId: string): Promise<Pa
     },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
     take: MAX_UNITS,
-    select: {
-      id: true,
-      institutionId: true,
-      kind: true,
-      nameZh: true,
-      nameEn: true,
-      provisionalZh: true,
-      provisionalEn: true,
-    },
+    select: { id: true, institutionId: true, kind: true, ...nameWithMarks },
   });
   return {
     ...people,

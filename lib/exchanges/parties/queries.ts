@@ -4,7 +4,8 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { partyOrder } from "../queries.ts";
+import { findRecordId } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
 import { mayKeepParty } from "./policy.ts";
 import { MAX_PARTIES, type PartyValues } from "./schema.ts";
@@ -61,7 +62,7 @@ export async function partiesOfRecord(
 ): Promise<PartiesOfRecord> {
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     take: MAX_PARTIES,
     relationLoadStrategy: "join",
     select: partySelect,
@@ -111,10 +112,7 @@ function toEntry(
 /** The parties of a record by its code; null when there is none, or the actor may not see it. */
 export async function findParties(actor: Member, code: string): Promise<PartiesOfRecord | null> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true },
-    });
-    return exchange && partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    const exchangeId = await findRecordId(tx, actor, code);
+    return exchangeId === null ? null : partiesOfRecord(tx, actor, { exchangeId });
   });
 }

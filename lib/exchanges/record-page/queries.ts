@@ -6,6 +6,7 @@ import { delegationsOfRecord, type RecordDelegation } from "../delegations/queri
 import { type GroupsOfRecord, groupsOfRecord } from "../groups/queries.ts";
 import { type ItineraryOfRecord, itineraryOfRecord } from "../itinerary/queries.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../parties/queries.ts";
+import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { type NoteEntry, notesOfRecord } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
@@ -23,7 +24,7 @@ export const checklistSelect = {
   placeEn: true,
   dateNote: true,
   parties: {
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     select: {
       role: true,
       institutionId: true,

@@ -9,6 +9,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { basicsSelect, toBasics } from "../basics/queries.ts";
 import type { BasicsValues } from "../basics/schema.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
+import { partyOrder } from "../queries.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { DAYS_NEARBY, isOpenRecord } from "./rules.ts";
 
@@ -34,6 +35,12 @@ export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
       { visibility: "GROUP", status: { not: "DRAFT" }, parties: { some: isOfMyGroup } },
     ],
   };
+}
+
+/** The id of a record; null where there is none, it was discarded, or the actor may not see it. */
+export async function findRecordId(tx: ReadTx, actor: Writer, code: string): Promise<string | null> {
+  const where = { AND: [{ code }, recordVisibleTo(actor)] };
+  return (await tx.exchange.findFirst({ where, select: { id: true } }))?.id ?? null;
 }
 
 const MAX_SERIES = 100;
@@ -69,7 +76,7 @@ const recordSelect = {
   creatorId: true,
   creator: { select: { nameZh: true, nameEn: true } },
   parties: {
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
+    orderBy: partyOrder,
     select: { id: true, role: true, institutionId: true, institution: { select: institutionMention } },
   },
   report: { select: { slug: true, translations: { select: { locale: true, status: true } } } },
@@ -211,7 +218,7 @@ export async function findNearby(
 }
 
 /** An event about a record or an entry of it, such as the removal of an item. */
-type KindOfEvent = { exchangeId: string; type: string; id: string; action: string };
+export type KindOfEvent = { exchangeId: string; type: string; id: string; action: string };
 
 /**
  * What the trail kept with the last event of a kind, such as of an entry when it was last taken out of its record; null

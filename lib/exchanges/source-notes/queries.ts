@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { findRecordId } from "../record/queries.ts";
 import { MAX_NOTES, type NoteValues } from "./schema.ts";
 
 /** A passage of the source with what is to be said of it, as its row shows it. */
@@ -21,6 +22,13 @@ type NoteRow = Prisma.SourceNoteGetPayload<{ select: typeof noteSelect }>;
 
 export const toNote = ({ id, version, ...values }: NoteRow): NoteEntry => ({ id, version, values });
 
+/** The order of the notes of a record. */
+export const noteList = (exchangeId: string): OrderedList => ({
+  table: "SourceNote",
+  column: "position",
+  of: { exchangeId },
+});
+
 /** The notes of a record that the reader is known to see, in their order. */
 export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
   const rows = await tx.sourceNote.findMany({
@@ -35,10 +43,7 @@ export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promis
 /** The notes of a record by its code; none where the actor may not see it. */
 export async function listNotes(actor: Member, code: string): Promise<NoteEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true },
-    });
-    return exchange ? notesOfRecord(tx, exchange.id) : [];
+    const exchangeId = await findRecordId(tx, actor, code);
+    return exchangeId === null ? [] : notesOfRecord(tx, exchangeId);
   });
 }

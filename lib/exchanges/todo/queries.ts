@@ -1,16 +1,14 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
-import { after, clock, days } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { inOrderOf } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { listedFor } from "../listing/queries.ts";
+import { listedFor, listRecentChanges, type RecordChange } from "../listing/queries.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
+import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
 import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
@@ -18,60 +16,22 @@ import { heldStatuses } from "../rules.ts";
 /** As many entries as one list of the home shows. */
 export const MAX_TODO = 5;
 const MAX_LOOKED_AT = 20;
-const CHANGES_SINCE = days(30);
-
-/** An exchange as the home names it. */
-export type TodoRecord = {
-  code: string;
-  title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  host: InstitutionMention | null;
-  guests: InstitutionMention[];
-};
 
 /** What waits for somebody; a list that is not theirs to work on is empty. */
 export type Todo = {
   /** records that are not public yet, the most recently begun first, with what each lacks */
-  unfinished: { record: TodoRecord; missing: Missing[] }[];
+  unfinished: { record: RecordMention; missing: Missing[] }[];
   /** own delegations that another party filled in and nobody of the own side has saved */
-  entered: { record: TodoRecord; by: Localized; institution: string; members: number }[];
+  entered: { record: RecordMention; by: Localized; institution: string; members: number }[];
   /** held exchanges of which readers lack a language, with the languages that are not published */
-  unpublished: { record: TodoRecord; hasReport: boolean; languages: Locale[] }[];
+  unpublished: { record: RecordMention; hasReport: boolean; languages: Locale[] }[];
   /** what others wrote in the last 30 days, the last first, each exchange once */
-  changes: { record: TodoRecord; by: string | null; at: Date; action: string }[];
+  changes: RecordChange[];
   /** how many there are of each list in all */
   counts: { unfinished: number; entered: number; unpublished: number };
   /** not all unfinished records were looked at: there may be more of them than their count says */
   isMoreUnfinished: boolean;
 };
-
-const named = {
-  code: true,
-  titleZh: true,
-  titleEn: true,
-  firstDay: true,
-  lastDay: true,
-  parties: {
-    orderBy: [{ role: "asc" }, { createdAt: "asc" }, { id: "asc" }],
-    select: { role: true, institutionId: true, institution: { select: institutionMention } },
-  },
-} satisfies Prisma.ExchangeSelect;
-
-type NamedRow = Prisma.ExchangeGetPayload<{ select: typeof named }>;
-
-function toRecord(row: NamedRow): TodoRecord {
-  const of = (role: string) =>
-    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
-  return {
-    code: row.code,
-    title: localized(row.titleZh, row.titleEn),
-    firstDay: calendarDayOf(row.firstDay),
-    lastDay: calendarDayOf(row.lastDay),
-    host: of("HOST")[0] ?? null,
-    guests: of("GUEST"),
-  };
-}
 
 /** Whether somebody writes reports: the roles that publish, whatever the exchange. */
 const writesReports = ({ roles }: Member): boolean =>
@@ -87,7 +47,7 @@ export async function findTodo(actor: Member): Promise<Todo> {
       unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
       unpublished: unpublished.rows,
-      changes: await listChanges(tx, actor),
+      changes: await listRecentChanges(tx, actor, MAX_TODO),
       isMoreUnfinished: unfinished.isMore,
       counts: { unfinished: unfinished.rows.length, entered: entered.count, unpublished: unpublished.count },
     };
@@ -121,13 +81,16 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
     select: {
       id: true,
       ...checklistSelect,
-      ...named,
-      parties: { ...checklistSelect.parties, select: { ...checklistSelect.parties.select, ...named.parties.select } },
+      ...recordMention,
+      parties: {
+        ...checklistSelect.parties,
+        select: { ...checklistSelect.parties.select, ...recordMention.parties.select },
+      },
     },
   });
   const unfinished = inOrderOf(chosen, rows)
     .filter((row) => mayEditRecord(actor, row))
-    .map((row) => ({ record: toRecord(row), missing: missingForPublication(toChecklistFacts(row)) }))
+    .map((row) => ({ record: toRecordMention(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
   return { rows: unfinished, isMore: rows.length === MAX_LOOKED_AT };
 }
@@ -153,7 +116,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
     select: {
       id: true,
       enteredBy: { select: { nameZh: true, nameEn: true } },
-      party: { select: { institution: { select: { slug: true } }, exchange: { select: named } } },
+      party: { select: { institution: { select: { slug: true } }, exchange: { select: recordMention } } },
       _count: { select: { members: true } },
     },
   });
@@ -164,7 +127,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
       enteredBy
         ? [
             {
-              record: toRecord(party.exchange),
+              record: toRecordMention(party.exchange),
               by: nameOf(enteredBy),
               institution: party.institution.slug,
               members: _count.members,
@@ -193,52 +156,21 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo[
   const rows = await tx.exchange.findMany({
     where: { id: { in: chosen.map(({ id }) => id) } },
     relationLoadStrategy: "join",
-    select: { id: true, ...named, report: { select: { translations: { select: { locale: true, status: true } } } } },
+    select: {
+      id: true,
+      ...recordMention,
+      report: { select: { translations: { select: { locale: true, status: true } } } },
+    },
   });
   const count = chosen.length < MAX_TODO ? chosen.length : await tx.exchange.count({ where });
   return {
     count,
     rows: inOrderOf(chosen, rows).map(({ report, ...row }) => ({
-      record: toRecord(row),
+      record: toRecordMention(row),
       hasReport: report !== null,
       languages: locales.filter(
         (locale) => !report?.translations.some((text) => text.locale === locale && text.status === "PUBLISHED"),
       ),
     })),
   };
-}
-
-type LastChange = { exchangeId: string; at: Date; action: string; by: string | null };
-
-/** The last event of each exchange on the desk that somebody else left. */
-async function listChanges(tx: ReadTx, actor: Member): Promise<Todo["changes"]> {
-  const own = actor.institutionId;
-  const isAll = actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR");
-  if (actor.roles.length === 0) return [];
-  const events = await tx.$queryRaw<LastChange[]>`
-    SELECT last.* FROM (
-      SELECT DISTINCT ON (event."exchangeId") event."exchangeId", event."at", event."action", person."name" AS "by"
-      FROM "AuditEvent" event
-      JOIN "User" person ON person."id" = event."actorUserId"
-      WHERE event."at" > ${after(clock.now(), -CHANGES_SINCE)}
-        AND event."exchangeId" IS NOT NULL
-        AND event."actorUserId" <> ${actor.userId}::uuid
-        AND (${isAll} OR EXISTS (
-          SELECT FROM "ExchangeParty" party
-          WHERE party."exchangeId" = event."exchangeId" AND party."institutionId" = ${own}::uuid))
-      ORDER BY event."exchangeId", event."at" DESC, event."seq" DESC
-    ) last
-    JOIN "Exchange" exchange ON exchange."id" = last."exchangeId" AND exchange."discardedAt" IS NULL
-    ORDER BY last."at" DESC, last."exchangeId"
-    LIMIT ${MAX_TODO}`;
-  const rows = await tx.exchange.findMany({
-    where: { AND: [{ id: { in: events.map(({ exchangeId }) => exchangeId) } }, listedFor(actor)] },
-    relationLoadStrategy: "join",
-    select: { id: true, ...named },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return events.flatMap(({ exchangeId, at, action, by }) => {
-    const row = byId.get(exchangeId);
-    return row ? [{ record: toRecord(row), by, at, action }] : [];
-  });
 }

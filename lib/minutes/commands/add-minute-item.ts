@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
-import { type MinuteEntry, openMinute } from "../queries.ts";
+import { placeAfterLast } from "@/lib/platform/put-in-order.ts";
+import { type MinuteEntry, minuteItemList, openMinute } from "../queries.ts";
 import { type AddMinuteItemInput, MAX_ITEMS } from "../schema.ts";
 import { findOrCreateMinute } from "../sessions/commands/find-or-create-minute.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
@@ -23,17 +23,12 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
       const exchange = await lockForMinutes(actor, tx, input.code);
       const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner, isPublicly: input.isPublicly });
       await assertSpeaker(tx, exchange, speakerMemberId);
-      const { _count, _max } = await tx.minuteItem.aggregate({
-        where: { minuteId },
-        _count: true,
-        _max: { sequence: true },
-      });
-      if (_count >= MAX_ITEMS) throw conflict("too_many");
+      const sequence = await placeAfterLast(tx, minuteItemList(minuteId), MAX_ITEMS);
       const { id } = await tx.minuteItem.create({
         data: {
           minuteId,
           exchangeId: exchange.id,
-          sequence: (_max.sequence ?? 0) + 1,
+          sequence,
           kind,
           speakerMemberId,
           sourceLocale: locale,

@@ -1,10 +1,11 @@
 import "server-only";
-import { findLastDetails } from "@/lib/exchanges/record/queries.ts";
+import { assertRestorable, findRemoved } from "@/lib/exchanges/record/commands/find-removed.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { findMinute, type MinuteEntry } from "../queries.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { idsInOrder, makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedItem } from "./remove-minute-item.ts";
@@ -17,16 +18,14 @@ import { MINUTE_ITEM_REMOVED, type RemovedItem } from "./remove-minute-item.ts";
 export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
-    const which = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
-    const removed = await findLastDetails<RemovedItem>(tx, which);
-    if (!removed) throw notFound();
+    const event = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
+    const removed = await findRemoved<RemovedItem>(tx, event);
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Minute" WHERE "id" = ${minuteId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR UPDATE`;
     if (!minute) throw notFound();
-    if (await tx.minuteItem.findUnique({ where: { id: minuteItemId }, select: { id: true } }))
-      throw conflict("changed_meanwhile");
-    if ((await tx.minuteItem.count({ where: { minuteId } })) >= MAX_ITEMS) throw conflict("too_many");
+    const list = minuteItemList(minuteId);
+    assertRestorable(await idsInOrder(tx, list), { id: minuteItemId, max: MAX_ITEMS });
     const [speaker] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "DelegationMember"
       WHERE "id" = ${removed.speakerMemberId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;
@@ -34,10 +33,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
       { locale: "zh", text: textZh },
       { locale: "en", text: textEn },
     ].flatMap(({ locale, text }) => (text === null ? [] : [{ locale, text }]));
-    await tx.minuteItem.updateMany({
-      where: { minuteId, sequence: { gte: sequence } },
-      data: { sequence: { increment: 1 } },
-    });
+    await makeRoomAt(tx, list, sequence);
     await tx.minuteItem.create({
       data: {
         id: minuteItemId,

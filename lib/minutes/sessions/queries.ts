@@ -1,4 +1,5 @@
 import "server-only";
+import { nameWithMarks } from "@/lib/exchanges/queries.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -32,8 +33,6 @@ export type SessionEntry = {
   } | null;
 };
 
-const unitName = { nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } as const;
-
 const minuteSelect = { id: true, version: true, status: true } satisfies Prisma.MinuteSelect;
 
 type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
@@ -66,7 +65,7 @@ export async function listSessions(actor: Member, code: string): Promise<Session
             nameEn: true,
             pairings: {
               orderBy: { position: "asc" },
-              select: { hostUnit: { select: unitName }, guestUnit: { select: unitName } },
+              select: { hostUnit: { select: nameWithMarks }, guestUnit: { select: nameWithMarks } },
             },
             minute: { select: minuteSelect },
           },

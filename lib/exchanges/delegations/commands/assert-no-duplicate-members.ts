@@ -3,6 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
+import { memberTextsSelect } from "../queries.ts";
 import { isSameEntry, type MemberTexts } from "../rules.ts";
 
 /**
@@ -26,15 +27,7 @@ export async function assertNoDuplicateMembers(
         { nameEn: { in: people.flatMap(({ nameEn }) => nameEn ?? []) } },
       ],
     },
-    select: {
-      personId: true,
-      nameZh: true,
-      nameEn: true,
-      titleZh: true,
-      titleEn: true,
-      unitNameZh: true,
-      unitNameEn: true,
-    },
+    select: { personId: true, ...memberTextsSelect },
   });
   const isTwice = people.some((person, at) =>
     [...present, ...people.slice(0, at)].some((other) => isSameEntry(person, other)),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { findRoster, type Roster } from "../queries.ts";
+import { findRoster, memberValuesSelect, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
@@ -11,21 +11,12 @@ export const MEMBER_REMOVED = "delegation.member_removed";
 
 /** Everything of a member that a removal takes away, as the trail keeps it. */
 const memberSelect = {
+  ...memberValuesSelect,
   personId: true,
   appointmentId: true,
-  nameZh: true,
-  nameEn: true,
-  titleZh: true,
-  titleEn: true,
   titleProvisionalZh: true,
   titleProvisionalEn: true,
-  unitNameZh: true,
-  unitNameEn: true,
-  rank: true,
-  role: true,
   protocolOrder: true,
-  status: true,
-  namedInPublic: true,
 } as const;
 
 /**

@@ -3,8 +3,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { findLastDetails } from "../../record/queries.ts";
-import { findRoster, listMembersInOrder, type Roster } from "../queries.ts";
+import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { findRemoved } from "../../record/commands/find-removed.ts";
+import { findRoster, listMembersInOrder, memberList, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { assertNoDuplicateMembers } from "./assert-no-duplicate-members.ts";
@@ -23,14 +24,14 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
     const delegation = await lockDelegation(actor, tx, ref);
     const present = await listMembersInOrder(actor, tx, delegation.id);
     if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
-    const which = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: MEMBER_REMOVED };
-    const removed = await findLastDetails<RemovedMember>(tx, which);
-    if (!removed || removed.delegationId !== delegation.id) throw notFound();
+    const event = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: MEMBER_REMOVED };
+    const removed = await findRemoved<RemovedMember>(tx, event);
+    if (removed.delegationId !== delegation.id) throw notFound();
     assertCapacity(delegation, present, [removed.member]);
     await assertNoDuplicateMembers(actor, tx, delegation.exchangeId, [removed.member]);
     const isSecondHead = removed.member.role === "HEAD" && present.some(({ role }) => role === "HEAD");
     const role = isSecondHead ? "MEMBER" : removed.member.role;
-    await putBack(tx, delegation, { ...removed, memberId, role });
+    await insertRestored(tx, delegation, { ...removed, memberId, role });
     await bumpVersion(actor, tx, delegation);
     await record({
       action: "delegation.member_restored",
@@ -41,15 +42,12 @@ export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveM
   });
 }
 
-async function putBack(
+async function insertRestored(
   tx: Tx,
   { id: delegationId, exchangeId }: LockedDelegation,
   { member, memberId, groups, role }: RemovedMember & { memberId: string; role: RemovedMember["member"]["role"] },
 ): Promise<void> {
-  await tx.delegationMember.updateMany({
-    where: { delegationId, protocolOrder: { gte: member.protocolOrder } },
-    data: { protocolOrder: { increment: 1 } },
-  });
+  await makeRoomAt(tx, memberList(delegationId), member.protocolOrder);
   try {
     await tx.delegationMember.create({
       data: { ...member, role, id: memberId, delegationId, exchangeId },

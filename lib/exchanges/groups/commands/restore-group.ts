@@ -1,12 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
-import { findLastDetails } from "../../record/queries.ts";
+import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
-import { type GroupEntry, groupEntries } from "../queries.ts";
+import { type GroupEntry, groupEntries, groupList } from "../queries.ts";
 import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
@@ -19,36 +18,27 @@ import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
  */
 export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref);
-    const exchangeId = exchange.id;
-    await lockSection(actor, tx, "groups", exchangeId);
-    const removed = await findLastDetails<RemovedGroup>(tx, {
-      exchangeId,
-      type: "DiscussionGroup",
-      id: groupId,
-      action: GROUP_REMOVED,
-    });
-    if (!removed) throw notFound();
+    const { id: exchangeId } = await lockList(actor, tx, "groups", ref);
+    const event = { exchangeId, type: "DiscussionGroup", id: groupId, action: GROUP_REMOVED };
+    const removed = await findRemoved<RemovedGroup>(tx, event);
     const present = await tx.discussionGroup.findMany({ where: { exchangeId }, select: { id: true, code: true } });
-    if (present.some(({ id }) => id === groupId)) throw conflict("changed_meanwhile");
-    if (present.length >= MAX_GROUPS) throw conflict("too_many");
+    const ids = present.map(({ id }) => id);
+    assertRestorable(ids, { id: groupId, max: MAX_GROUPS });
     const codes = present.map(({ code }) => code);
     const [next = "G1"] = nextGroupCodes(codes, 1);
     const code = codes.includes(removed.group.code) ? next : removed.group.code;
-    await putBack(tx, { exchangeId, groupId, removed: { ...removed, group: { ...removed.group, code } } });
+    await insertRestored(tx, { exchangeId, groupId, removed: { ...removed, group: { ...removed.group, code } } });
     await record({ action: "group.restored", subject: { type: "DiscussionGroup", id: groupId }, exchangeId });
     return { groups: await groupEntries(tx, exchangeId) };
   });
 }
 
-type Returning = { exchangeId: string; groupId: string; removed: RemovedGroup };
-
-async function putBack(tx: Tx, { exchangeId, groupId, removed }: Returning): Promise<void> {
+async function insertRestored(
+  tx: Tx,
+  { exchangeId, groupId, removed }: { exchangeId: string; groupId: string; removed: RemovedGroup },
+): Promise<void> {
   const { group, seats, topics } = removed;
-  await tx.discussionGroup.updateMany({
-    where: { exchangeId, position: { gte: group.position } },
-    data: { position: { increment: 1 } },
-  });
+  await makeRoomAt(tx, groupList(exchangeId), group.position);
   const [item] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem" WHERE "id" = ${group.itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
     FOR KEY SHARE`;

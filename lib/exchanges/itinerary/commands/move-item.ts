@@ -1,18 +1,18 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { movedBefore } from "@/lib/platform/order.ts";
+import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { conflict } from "@/lib/platform/errors.ts";
+import { moveInList } from "@/lib/platform/put-in-order.ts";
 import { daysBetween, sameTimeOfDay } from "../../cloning/rules.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
-import { type ItemEntry, itemsOfRecord } from "../queries.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
+import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
 /**
- * Puts an item directly before another one of a day, or last on it; on another day its hours stay what a clock shows.
+ * Moves an item directly before another one of a day, or to the end of the day. On another day it keeps the times that
+ * a clock shows.
  * @throws as `lockForRecording`; not_found where the item was removed; conflict changed_meanwhile where the other one
  *         was, or the day is no longer one of the exchange
  */
@@ -21,48 +21,10 @@ export async function moveItem(
   { itemId, day, before, ...ref }: MoveItemInput,
 ): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
-    await lockSection(actor, tx, "itinerary", exchangeId);
+    const { id: exchangeId } = await lockList(actor, tx, "itinerary", ref);
     await lockItem(actor, tx, { itemId, exchangeId });
-    const item = await tx.itineraryItem.findUnique({
-      where: { id: itemId },
-      select: {
-        day: true,
-        startAt: true,
-        endAt: true,
-        exchange: { select: { firstDay: true, lastDay: true, timezone: true } },
-      },
-    });
-    if (!item) throw notFound();
-    const { firstDay, lastDay, timezone } = item.exchange;
-    const from = calendarDayOf(item.day);
-    if (from !== day && (dateOf(day) < firstDay || dateOf(day) > lastDay)) throw conflict("changed_meanwhile");
-    const onDay = await tx.itineraryItem.findMany({
-      where: { exchangeId, day: dateOf(day) },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true },
-    });
-    const order = movedBefore([...new Set([...onDay.map(({ id }) => id), itemId])], itemId, before);
-    if (!order) throw conflict("changed_meanwhile");
-    await tx.$executeRaw`
-      UPDATE "ItineraryItem" item SET "position" = wanted.place
-      FROM unnest(${order}::uuid[]) WITH ORDINALITY AS wanted(id, place)
-      WHERE item."id" = wanted.id AND item."position" <> wanted.place`;
-    if (from !== day) {
-      const later = (at: Date | null) =>
-        at && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
-      await tx.itineraryItem.update({
-        where: { id: itemId },
-        data: {
-          day: dateOf(day),
-          startAt: later(item.startAt),
-          endAt: later(item.endAt),
-          version: { increment: 1 },
-          icalSequence: { increment: 1 },
-        },
-        select: { id: true },
-      });
-    }
+    const from = await moveToDay(tx, itemId, day);
+    await moveInList(tx, itemList(exchangeId, day), { id: itemId, before });
     await record({
       action: "itinerary.item_moved",
       subject: { type: "ItineraryItem", id: itemId },
@@ -71,4 +33,35 @@ export async function moveItem(
     });
     return { items: await itemsOfRecord(tx, exchangeId) };
   });
+}
+
+/** @returns the day on which the item was */
+async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<CalendarDay> {
+  const { exchange, startAt, endAt, ...item } = await tx.itineraryItem.findUniqueOrThrow({
+    where: { id: itemId },
+    select: {
+      day: true,
+      startAt: true,
+      endAt: true,
+      exchange: { select: { firstDay: true, lastDay: true, timezone: true } },
+    },
+  });
+  const { firstDay, lastDay, timezone } = exchange;
+  const from = calendarDayOf(item.day);
+  if (from === day) return from;
+  if (dateOf(day) < firstDay || dateOf(day) > lastDay) throw conflict("changed_meanwhile");
+  const onNewDay = (at: Date | null) =>
+    at && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
+  await tx.itineraryItem.update({
+    where: { id: itemId },
+    data: {
+      day: dateOf(day),
+      startAt: onNewDay(startAt),
+      endAt: onNewDay(endAt),
+      version: { increment: 1 },
+      icalSequence: { increment: 1 },
+    },
+    select: { id: true },
+  });
+  return from;
 }

@@ -4,8 +4,7 @@ import { isStillReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
 import { type ItemEntry, itemsOfRecord } from "../queries.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
@@ -39,8 +38,7 @@ export type RemovedItem = {
  */
 export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
-    await lockSection(actor, tx, "itinerary", exchangeId);
+    const { id: exchangeId } = await lockList(actor, tx, "itinerary", ref);
     await lockItem(actor, tx, { itemId, exchangeId });
     const removed = await takeOut(tx, itemId);
     await record({

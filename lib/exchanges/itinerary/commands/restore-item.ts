@@ -1,13 +1,13 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
-import { findLastDetails } from "../../record/queries.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
-import { type ItemEntry, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";
 import { MAX_ITEMS } from "../rules.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
@@ -22,35 +22,28 @@ import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
  */
 export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref);
+    const exchange = await lockList(actor, tx, "itinerary", ref);
     const { id: exchangeId } = exchange;
-    await lockSection(actor, tx, "itinerary", exchangeId);
-    const removed = await findLastDetails<RemovedItem>(tx, {
-      exchangeId,
-      type: "ItineraryItem",
-      id: itemId,
-      action: ITEM_REMOVED,
-    });
-    if (!removed) throw notFound();
+    const event = { exchangeId, type: "ItineraryItem", id: itemId, action: ITEM_REMOVED };
+    const removed = await findRemoved<RemovedItem>(tx, event);
     const present = await tx.itineraryItem.findMany({ where: { exchangeId }, select: { id: true } });
-    if (present.some(({ id }) => id === itemId)) throw conflict("changed_meanwhile");
-    if (present.length >= MAX_ITEMS) throw conflict("too_many");
+    const ids = present.map(({ id }) => id);
+    assertRestorable(ids, { id: itemId, max: MAX_ITEMS });
     if (removed.visit) await assertBasesOfParties(actor, tx, exchange, [removed.visit.baseId]);
-    await putBack(tx, { exchange, itemId, removed });
+    await insertRestored(tx, { exchange, itemId, removed });
     await record({ action: "itinerary.item_restored", subject: { type: "ItineraryItem", id: itemId }, exchangeId });
     return { items: await itemsOfRecord(tx, exchangeId) };
   });
 }
 
-type Returning = { exchange: LockedRecord; itemId: string; removed: RemovedItem };
-
-async function putBack(tx: Tx, { exchange, itemId, removed: { item, visit } }: Returning): Promise<void> {
+async function insertRestored(
+  tx: Tx,
+  { exchange, itemId, removed }: { exchange: LockedRecord; itemId: string; removed: RemovedItem },
+): Promise<void> {
   const { id: exchangeId, parties } = exchange;
+  const { item, visit } = removed;
   const day = new Date(item.day);
-  await tx.itineraryItem.updateMany({
-    where: { exchangeId, day, position: { gte: item.position } },
-    data: { position: { increment: 1 } },
-  });
+  await makeRoomAt(tx, itemList(exchangeId, calendarDayOf(day)), item.position);
   const at = (instant: string | null) => instant && new Date(instant);
   await tx.itineraryItem.create({
     data: {

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
-import { listNotes, type NoteEntry } from "../queries.ts";
+import { placeAfterLast } from "@/lib/platform/put-in-order.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
+import { listNotes, type NoteEntry, noteList } from "../queries.ts";
 import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
-import { lockNotes } from "./lock-notes.ts";
 
 /**
  * Keeps a passage of the source beside the record, last of its notes and not public yet. Sent twice with one key, once.
@@ -14,15 +14,10 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
   await transaction(
     actor,
     async (tx, record) => {
-      const { id: exchangeId } = await lockNotes(actor, tx, input);
-      const { _count, _max } = await tx.sourceNote.aggregate({
-        where: { exchangeId },
-        _count: true,
-        _max: { position: true },
-      });
-      if (_count >= MAX_NOTES) throw conflict("too_many");
+      const { id: exchangeId } = await lockList(actor, tx, "notes", input);
+      const position = await placeAfterLast(tx, noteList(exchangeId), MAX_NOTES);
       const { id } = await tx.sourceNote.create({
-        data: { exchangeId, position: (_max.position ?? 0) + 1, quote: input.quote },
+        data: { exchangeId, position, quote: input.quote },
         select: { id: true },
       });
       await record({

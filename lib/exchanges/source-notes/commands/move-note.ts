@@ -1,33 +1,20 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { movedBefore } from "@/lib/platform/order.ts";
-import { type NoteEntry, notesOfRecord } from "../queries.ts";
+import { moveInList } from "@/lib/platform/put-in-order.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
+import { type NoteEntry, noteList, notesOfRecord } from "../queries.ts";
 import type { MoveNoteInput } from "../schema.ts";
-import { lockNotes } from "./lock-notes.ts";
 
 /**
- * Puts a note directly before another one, or last.
+ * Moves a note directly before another one, or to the end.
  * @throws as `lockForRecording`; not_found where it was removed; conflict changed_meanwhile where the other one was
  */
 export async function moveNote(actor: Member, { noteId, before, ...ref }: MoveNoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockNotes(actor, tx, ref);
-    const order = (await notesOfRecord(tx, exchangeId)).map(({ id }) => id);
-    if (!order.includes(noteId)) throw notFound();
-    const moved = movedBefore(order, noteId, before);
-    if (!moved) throw conflict("changed_meanwhile");
-    await tx.$executeRaw`
-      UPDATE "SourceNote" note SET "position" = wanted.place
-      FROM unnest(${moved}::uuid[]) WITH ORDINALITY AS wanted(id, place)
-      WHERE note."id" = wanted.id AND note."position" <> wanted.place`;
-    await record({
-      action: "source_note.moved",
-      subject: { type: "SourceNote", id: noteId },
-      exchangeId,
-      details: { from: order.indexOf(noteId) + 1, to: moved.indexOf(noteId) + 1 },
-    });
+    const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
+    const details = await moveInList(tx, noteList(exchangeId), { id: noteId, before });
+    await record({ action: "source_note.moved", subject: { type: "SourceNote", id: noteId }, exchangeId, details });
     return notesOfRecord(tx, exchangeId);
   });
 }

@@ -1,9 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
 import { type NoteEntry, notesOfRecord } from "../queries.ts";
 import type { NoteInput } from "../schema.ts";
-import { lockNote, lockNotes } from "./lock-notes.ts";
+import { lockNote } from "./lock-note.ts";
 
 export const NOTE_REMOVED = "source_note.removed";
 
@@ -13,7 +14,7 @@ export const NOTE_REMOVED = "source_note.removed";
  */
 export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockNotes(actor, tx, ref);
+    const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
     const { version, values } = await lockNote(tx, exchangeId, noteId);
     const { position } = await tx.sourceNote.delete({ where: { id: noteId }, select: { position: true } });
     const removed: RemovedNote = { ...values, position, version };

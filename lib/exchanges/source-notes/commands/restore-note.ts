@@ -1,12 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { findLastDetails } from "../../record/queries.ts";
+import { idsInOrder, makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
+import { lockList } from "../../record/commands/lock-list.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
-import { type NoteEntry, notesOfRecord } from "../queries.ts";
+import { type NoteEntry, noteList, notesOfRecord } from "../queries.ts";
 import { MAX_NOTES, type NoteInput } from "../schema.ts";
-import { lockNotes } from "./lock-notes.ts";
 import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
 /**
@@ -16,25 +16,16 @@ import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
  */
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockNotes(actor, tx, ref);
-    const kept = await findLastDetails<RemovedNote>(tx, {
-      exchangeId,
-      type: "SourceNote",
-      id: noteId,
-      action: NOTE_REMOVED,
-    });
-    if (!kept) throw notFound();
-    const standing = await tx.sourceNote.findMany({ where: { exchangeId }, take: MAX_NOTES, select: { id: true } });
-    if (standing.some(({ id }) => id === noteId)) throw conflict("changed_meanwhile");
-    if (standing.length >= MAX_NOTES) throw conflict("too_many");
-    const { position, quote, commentZh, commentEn, isPublic } = kept;
+    const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
+    const event = { exchangeId, type: "SourceNote", id: noteId, action: NOTE_REMOVED };
+    const removed = await findRemoved<RemovedNote>(tx, event);
+    const list = noteList(exchangeId);
+    assertRestorable(await idsInOrder(tx, list), { id: noteId, max: MAX_NOTES });
+    const { position, quote, commentZh, commentEn, isPublic } = removed;
     const note = { position, quote, commentZh, commentEn, isPublic };
-    await tx.sourceNote.updateMany({
-      where: { exchangeId, position: { gte: position } },
-      data: { position: { increment: 1 } },
-    });
+    await makeRoomAt(tx, list, position);
     await tx.sourceNote.create({
-      data: { ...note, id: noteId, exchangeId, version: versionWhenRestored(kept) },
+      data: { ...note, id: noteId, exchangeId, version: versionWhenRestored(removed) },
       select: { id: true },
     });
     await record({ action: "source_note.restored", subject: { type: "SourceNote", id: noteId }, exchangeId });

@@ -5,7 +5,7 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
 import { type NoteEntry, noteSelect, toNote } from "../queries.ts";
 import type { SaveNoteInput } from "../schema.ts";
-import { lockNote } from "./lock-notes.ts";
+import { lockNote } from "./lock-note.ts";
 
 /**
  * Saves fields of a note; what others changed meanwhile stays, and comes back with the answer.

@@ -1,0 +1,57 @@
+import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+
+/** Host first, then guests, then observers, each in the order in which they were added. */
+export const partyOrder = [
+  { role: "asc" },
+  { createdAt: "asc" },
+  { id: "asc" },
+] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
+
+/** A record wherever staff see it mentioned, drafts among them: what it is called, when it is, who takes part. */
+export type RecordMention = {
+  code: string;
+  title: Localized;
+  firstDay: CalendarDay;
+  lastDay: CalendarDay;
+  host: InstitutionMention | null;
+  guests: InstitutionMention[];
+};
+
+export const recordMention = {
+  code: true,
+  titleZh: true,
+  titleEn: true,
+  firstDay: true,
+  lastDay: true,
+  parties: {
+    orderBy: partyOrder,
+    select: { role: true, institutionId: true, institution: { select: institutionMention } },
+  },
+} satisfies Prisma.ExchangeSelect;
+
+type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
+
+export function toRecordMention(row: MentionRow): RecordMention {
+  const withRole = (role: string) =>
+    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
+  return {
+    code: row.code,
+    title: localized(row.titleZh, row.titleEn),
+    firstDay: calendarDayOf(row.firstDay),
+    lastDay: calendarDayOf(row.lastDay),
+    host: withRole("HOST")[0] ?? null,
+    guests: withRole("GUEST"),
+  };
+}
+
+/** The columns that make up a name, with the marks that say which language is only the portal's translation. */
+export const nameWithMarks = {
+  nameZh: true,
+  nameEn: true,
+  provisionalZh: true,
+  provisionalEn: true,
+} as const;
