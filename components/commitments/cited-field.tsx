@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { OutcomeValues } from "@/lib/commitments/schema.ts";
-import { findWordsAction } from "@/lib/minutes/actions.ts";
-import type { CitedWords } from "@/lib/minutes/queries.ts";
+import { chooseMinuteItemAction } from "@/lib/minutes/actions.ts";
+import type { MinuteItemChoice } from "@/lib/minutes/queries.ts";
 import type { Section } from "../ui/autosave.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import type { Choice } from "../ui/choosing.ts";
@@ -22,14 +22,14 @@ export function CitedField({ section, cited }: { section: Section<OutcomeValues>
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();
   const { error, conflict } = useSavedWords(section, "minuteItemId");
-  const [found, setFound] = useState<readonly CitedWords[]>([]);
+  const [found, setFound] = useState<readonly MinuteItemChoice[]>([]);
   const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef("");
   const { minuteItemId } = section.values;
   useEffect(() => () => clearTimeout(timer.current), []);
   const find = async (text: string) => {
-    const answer = await findWordsAction({ code: subject, text: text.slice(0, 100) }).catch(() => null);
+    const answer = await chooseMinuteItemAction({ code: subject, text: text.slice(0, 100) }).catch(() => null);
     if (answer?.status === "done" && wanted.current === text) setFound(answer.result);
   };
   const search = (text: string) => {

@@ -55,7 +55,7 @@ export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProp
             </div>
           )}
         </div>
-        {party.mayKeep ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
+        {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
       </div>{" "}
     </li>
   );

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { discardExchangeAction, markHeldAction, takeBackHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
-import { isBeforeHeld, isDiscardable, mayHaveBeenHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import { isBeforeHeld, isDiscardable, isMarkableAsHeld } from "@/lib/exchanges/lifecycle/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
@@ -28,7 +28,7 @@ export function RecordActs({ record, today, mayCopy }: RecordActsProps) {
   const { firstDay } = record.basics.values;
   const fields = { code, locale };
   const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
-  const maySayHeld = mayEdit && mayHaveBeenHeld({ status, firstDay }, today);
+  const maySayHeld = mayEdit && isMarkableAsHeld({ status, firstDay }, today);
   const mayTakeBack = mayEdit && status === "HELD" && isUnread;
   const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
   return (

@@ -1,6 +1,6 @@
 import "server-only";
 import { findRecordId } from "@/lib/exchanges/record/queries.ts";
-import { citedSelect, wordsOf } from "@/lib/minutes/queries.ts";
+import { minuteItemTextSelect, textOfMinuteItem } from "@/lib/minutes/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { OrderedList } from "@/lib/platform/put-in-order.ts";
@@ -26,7 +26,7 @@ export const outcomeEntrySelect = {
   kind: true,
   standing: true,
   minuteItemId: true,
-  minuteItem: { select: { confidential: true, ...citedSelect } },
+  minuteItem: { select: { confidential: true, ...minuteItemTextSelect } },
 } satisfies Prisma.OutcomeSelect;
 
 type OutcomeRow = Prisma.OutcomeGetPayload<{ select: typeof outcomeEntrySelect }>;
@@ -36,7 +36,7 @@ export const toOutcome = ({ id, code, version, minuteItem, ...values }: OutcomeR
   code,
   version,
   values,
-  cited: minuteItem && !minuteItem.confidential ? wordsOf(minuteItem) : null,
+  cited: minuteItem && !minuteItem.confidential ? textOfMinuteItem(minuteItem) : null,
 });
 
 /** The order of the outcomes of a record. */

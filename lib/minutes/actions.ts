@@ -8,17 +8,17 @@ import { moveMinuteItem } from "./commands/move-minute-item.ts";
 import { removeMinuteItem } from "./commands/remove-minute-item.ts";
 import { restoreMinuteItem } from "./commands/restore-minute-item.ts";
 import { saveMinuteItem } from "./commands/save-minute-item.ts";
-import { listCitedWords, openMinute } from "./queries.ts";
+import { listMinuteItemChoices, openMinute } from "./queries.ts";
 import {
   addMinuteItemInput,
-  findWordsInput,
+  chooseMinuteItemInput,
   minuteItemInput,
   moveMinuteItemInput,
   openMinuteInput,
   saveMinuteItemInput,
 } from "./schema.ts";
 
-export const findWordsAction = saveAction(findWordsInput, listCitedWords);
+export const chooseMinuteItemAction = saveAction(chooseMinuteItemInput, listMinuteItemChoices);
 
 export const openMinuteAction = saveAction(openMinuteInput, openMinute);
 

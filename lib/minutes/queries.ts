@@ -8,13 +8,13 @@ import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
-import { type FindWordsInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
+import { type ChooseMinuteItemInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
 import type { MinuteValues } from "./sessions/schema.ts";
 
 const MAX_FOUND = 20;
 
 /** An item of minutes from which something can be said to come. */
-export type CitedWords = {
+export type MinuteItemChoice = {
   id: string;
   text: string;
   /** of the discussion group, "G2"; null for a plenary */
@@ -22,13 +22,13 @@ export type CitedWords = {
 };
 
 /** What an item of minutes is recognised by: its words in the language in which they were said. */
-export const citedSelect = {
+export const minuteItemTextSelect = {
   sourceLocale: true,
   texts: { select: { locale: true, text: true } },
 } as const;
 
 /** The words of an item, in the language in which they were said where they are there. */
-export const wordsOf = (item: { sourceLocale: string; texts: { locale: string; text: string }[] }): string =>
+export const textOfMinuteItem = (item: { sourceLocale: string; texts: { locale: string; text: string }[] }): string =>
   (item.texts.find(({ locale }) => locale === item.sourceLocale) ?? item.texts[0])?.text ?? "";
 
 /**
@@ -36,7 +36,10 @@ export const wordsOf = (item: { sourceLocale: string; texts: { locale: string; t
  * and what is confidential only for those who may read it.
  * @throws not_found where the actor may not see the record
  */
-export async function listCitedWords(actor: Writer, { code, text }: FindWordsInput): Promise<CitedWords[]> {
+export async function listMinuteItemChoices(
+  actor: Writer,
+  { code, text }: ChooseMinuteItemInput,
+): Promise<MinuteItemChoice[]> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },
@@ -56,9 +59,9 @@ export async function listCitedWords(actor: Writer, { code, text }: FindWordsInp
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],
       take: MAX_FOUND,
       relationLoadStrategy: "join",
-      select: { id: true, ...citedSelect, minute: { select: { group: { select: { code: true } } } } },
+      select: { id: true, ...minuteItemTextSelect, minute: { select: { group: { select: { code: true } } } } },
     });
-    return items.map((item) => ({ id: item.id, text: wordsOf(item), group: item.minute.group?.code ?? null }));
+    return items.map((item) => ({ id: item.id, text: textOfMinuteItem(item), group: item.minute.group?.code ?? null }));
   });
 }
 

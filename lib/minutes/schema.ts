@@ -7,8 +7,11 @@ import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-sche
 import { minuteItemKinds } from "./rules.ts";
 import { minuteOwner } from "./sessions/schema.ts";
 
-export const findWordsInput = z.strictObject({ code: exchangeCode(), text: z.union([z.literal(""), lineOfText(100)]) });
-export type FindWordsInput = z.output<typeof findWordsInput>;
+export const chooseMinuteItemInput = z.strictObject({
+  code: exchangeCode(),
+  text: z.union([z.literal(""), lineOfText(100)]),
+});
+export type ChooseMinuteItemInput = z.output<typeof chooseMinuteItemInput>;
 
 /** Most items in the minutes of one session. */
 export const MAX_ITEMS = 500;

@@ -44,14 +44,14 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     lastDay: typed("lastDay") ?? "",
   });
   const set = (field: keyof typeof facts) => (value: string) => setFacts((before) => ({ ...before, [field]: value }));
-  const sideOf = (slug: string) => choices.sides.find((side) => side.slug === slug) ?? null;
+  const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
   const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
   const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
   const options = [
     { value: "", label: t("choose") },
-    ...choices.sides.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
+    ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
   ];
   return (
     <SentForm action={action}>

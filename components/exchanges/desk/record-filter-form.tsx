@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { RecordChoices } from "@/lib/exchanges/listing/queries.ts";
+import type { RecordFilterOptions } from "@/lib/exchanges/listing/queries.ts";
 import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/listing/rules.ts";
 import type { RecordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -9,7 +9,7 @@ import { TextField } from "../../ui/text-field.tsx";
 
 type RecordFilterFormProps = {
   filter: RecordFilter;
-  choices: RecordChoices;
+  choices: RecordFilterOptions;
   /** the desk is that of one college, which is host, guest or observer */
   isOfCollege: boolean;
   isNarrowed: boolean;

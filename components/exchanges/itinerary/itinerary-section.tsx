@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
-import type { PairingSides } from "@/lib/exchanges/pairings/queries.ts";
+import type { PairingOptions } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
@@ -21,7 +21,7 @@ import { ItineraryFacts } from "./itinerary-facts.tsx";
 import { useItinerary } from "./itinerary-state.ts";
 import { VisitAdder } from "./visit-adder.tsx";
 
-type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<PairingSides, "parties" | "units"> };
+type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<PairingOptions, "parties" | "units"> };
 
 /** The programme day by day: what took place, in its order, with the bases that were visited. */
 export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {

@@ -9,7 +9,7 @@ import { type AddOutcomeInput, MAX_OUTCOMES } from "../schema.ts";
 
 /**
  * Adds what came of an exchange, last of its outcomes, under a code of its own. Sent twice with one key, once.
- * @throws as `lockForRecording`; conflict too_many, key_used_before
+ * @throws as `lockForEditing`; conflict too_many, key_used_before
  */
 export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInput): Promise<OutcomeEntry[]> {
   const { title, locale, standing } = input;

@@ -8,7 +8,7 @@ import type { MoveOutcomeInput } from "../schema.ts";
 
 /**
  * Moves an outcome directly before another one, or to the end; its code stays.
- * @throws as `lockForRecording`; not_found where it was removed; conflict changed_meanwhile where the other one was
+ * @throws as `lockForEditing`; not_found where it was removed; conflict changed_meanwhile where the other one was
  */
 export async function moveOutcome(
   actor: Member,

@@ -10,7 +10,7 @@ export const OUTCOME_REMOVED = "outcome.removed";
 
 /**
  * Takes an outcome out of the record; `restoreOutcome` takes that back.
- * @throws as `lockForRecording`; not_found where somebody else was quicker
+ * @throws as `lockForEditing`; not_found where somebody else was quicker
  */
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {

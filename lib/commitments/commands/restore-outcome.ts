@@ -12,7 +12,7 @@ import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
 
 /**
  * Puts a removed outcome back where it stood; under its own code, unless another has it by now.
- * @throws as `lockForRecording`; not_found where no removal is known; conflict changed_meanwhile where it is back
+ * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it is back
  *         already, too_many
  */
 export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {

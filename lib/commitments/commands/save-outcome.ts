@@ -1,5 +1,5 @@
 import "server-only";
-import { lockForRecording } from "@/lib/exchanges/record/commands/lock-for-recording.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
@@ -11,7 +11,7 @@ import { lockOutcome } from "./lock-outcome.ts";
 
 /**
  * Saves fields of an outcome; what others changed meanwhile stays, and comes back with the answer.
- * @throws as `lockForRecording`; not_found where it, or the item of the minutes that it names, is not of this exchange
+ * @throws as `lockForEditing`; not_found where it, or the item of the minutes that it names, is not of this exchange
  * @throws invalid outcome_without_title
  */
 export async function saveOutcome(
@@ -19,7 +19,7 @@ export async function saveOutcome(
   { outcomeId, changes, ...ref }: SaveOutcomeInput,
 ): Promise<SavedSection<OutcomeValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref);
     const before = await lockOutcome(tx, exchangeId, outcomeId);
     const { data, conflicts } = mergeChanges(before.values, changes);
     const wanted = { ...before.values, ...data };

@@ -6,13 +6,13 @@ import { clockTimeAt, type PartyRole } from "../rules.ts";
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / days(1));
 
-type Placed = { institutionId: string; role: PartyRole };
+type PartyWithRole = { institutionId: string; role: PartyRole };
 
 /**
  * Who takes part in a copy: the same as before; in a return visit the first guest receives the one who was host.
  * @param parties host first, then guests, then observers
  */
-export function partiesOfCopy(parties: readonly Placed[], { isReturn }: { isReturn: boolean }): Placed[] {
+export function partiesOfCopy(parties: readonly PartyWithRole[], { isReturn }: { isReturn: boolean }): PartyWithRole[] {
   const [host, guest, ...others] = parties.map(({ institutionId, role }) => ({ institutionId, role }));
   if (!isReturn || !host || !guest) return parties.map(({ institutionId, role }) => ({ institutionId, role }));
   return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];
@@ -28,7 +28,7 @@ type PairedUnits = { hostUnitId: string; guestUnitId: string };
 export function pairingOfCopy(
   { hostUnitId, guestUnitId }: PairedUnits,
   of: (unitId: string) => string | null,
-  parties: readonly Placed[],
+  parties: readonly PartyWithRole[],
 ): PairedUnits | null {
   const host = parties.find(({ role }) => role === "HOST")?.institutionId;
   const isOther = (institutionId: string | null) =>

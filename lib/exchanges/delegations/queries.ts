@@ -9,7 +9,7 @@ import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { fillerOf, mayEditDelegation } from "../policy.ts";
+import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
@@ -116,7 +116,11 @@ export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor:
     const { takenOverAt, enteredBy } = delegation;
     const mayEdit =
       isOpenRecord(exchange.status) &&
-      mayEditDelegation(actor, { institutionId, takenOverAt, fillerId: fillerOf({ ...exchange, parties }) });
+      mayEditDelegation(actor, {
+        institutionId,
+        takenOverAt,
+        creatingPartyId: creatingPartyOf({ ...exchange, parties }),
+      });
     const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
     const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
     return [

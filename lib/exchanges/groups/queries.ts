@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/put-in-order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type PairingSides, pairingSidesOf } from "../pairings/queries.ts";
+import { type PairingOptions, pairingOptionsOf } from "../pairings/queries.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
 import { MAX_GROUPS, type SeatRole } from "./rules.ts";
@@ -33,7 +33,11 @@ export type TopicChoice = { id: string; name: Localized };
 export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
 
 /** The groups as their section shows them, and what can be chosen in them. */
-export type GroupsOfRecord = PairingSides & { groups: GroupEntry[]; topics: TopicChoice[]; meetings: MeetingChoice[] };
+export type GroupsOfRecord = PairingOptions & {
+  groups: GroupEntry[];
+  topics: TopicChoice[];
+  meetings: MeetingChoice[];
+};
 
 const groupEntrySelect = {
   id: true,
@@ -115,7 +119,7 @@ export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<Gr
     select: { id: true, day: true, titleZh: true, titleEn: true },
   });
   return {
-    ...(await pairingSidesOf(tx, exchangeId)),
+    ...(await pairingOptionsOf(tx, exchangeId)),
     groups: await groupEntries(tx, exchangeId),
     topics: topics.map(toTopic),
     meetings: meetings.map((item) => ({

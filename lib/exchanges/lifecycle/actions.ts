@@ -6,7 +6,7 @@ import { discardExchange } from "./commands/discard-exchange.ts";
 import { markHeld } from "./commands/mark-held.ts";
 import { restoreExchange } from "./commands/restore-exchange.ts";
 import { takeBackHeld } from "./commands/take-back-held.ts";
-import { discardInput, progressInput } from "./schema.ts";
+import { discardInput, markHeldInput } from "./schema.ts";
 
 /** Leads to what was discarded, where it can be taken back at once. */
 export const discardExchangeAction = formAction(discardInput, async (actor, { code, locale }) => {
@@ -19,12 +19,12 @@ export const restoreExchangeAction = formAction(discardInput, async (actor, { co
   redirect(`/${locale}/admin/exchanges/${code}`);
 });
 
-export const markHeldAction = formAction(progressInput, async (actor, { code, locale }) => {
+export const markHeldAction = formAction(markHeldInput, async (actor, { code, locale }) => {
   await markHeld(actor, { code });
   redirect(`/${locale}/admin/exchanges/${code}`);
 });
 
-export const takeBackHeldAction = formAction(progressInput, async (actor, { code, locale }) => {
+export const takeBackHeldAction = formAction(markHeldInput, async (actor, { code, locale }) => {
   await takeBackHeld(actor, { code });
   redirect(`/${locale}/admin/exchanges/${code}`);
 });

@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { anyRecordVisibleTo } from "../record/queries.ts";
-import { discardedSince, restorableUntil } from "./rules.ts";
+import { restorableSince, restorableUntil } from "./rules.ts";
 
 const MAX_DISCARDED = 100;
 
@@ -34,7 +34,7 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
   const rows = await read(actor, async (tx) => {
     const chosen = await tx.exchange.findMany({
       where: {
-        AND: [{ discardedAt: { gt: discardedSince(clock.now()) } }, anyRecordVisibleTo(actor), restorableBy(actor)],
+        AND: [{ discardedAt: { gt: restorableSince(clock.now()) } }, anyRecordVisibleTo(actor), restorableBy(actor)],
       },
       orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
       take: MAX_DISCARDED,

@@ -10,7 +10,7 @@ export const isDiscardable = (status: ExchangeStatus): boolean => status === "DR
 export const restorableUntil = (discardedAt: Date): Date => after(discardedAt, days(DAYS_TO_RESTORE));
 
 /** What was discarded after this instant can be restored now. */
-export const discardedSince = (now: Date): Date => after(now, -days(DAYS_TO_RESTORE));
+export const restorableSince = (now: Date): Date => after(now, -days(DAYS_TO_RESTORE));
 
 const BEFORE_HELD = ["DRAFT", "PLANNED", "CONFIRMED"] as const satisfies readonly ExchangeStatus[];
 
@@ -21,7 +21,7 @@ export const isBeforeHeld = (status: ExchangeStatus): boolean => BEFORE_HELD.som
  * Whether it can be said that an exchange took place: from its first day on.
  * @param today on the calendar of the place
  */
-export const mayHaveBeenHeld = (exchange: { status: ExchangeStatus; firstDay: CalendarDay }, today: CalendarDay) =>
+export const isMarkableAsHeld = (exchange: { status: ExchangeStatus; firstDay: CalendarDay }, today: CalendarDay) =>
   isBeforeHeld(exchange.status) && exchange.firstDay <= today;
 
 /**

@@ -7,5 +7,5 @@ export const discardInput = z.strictObject({ code: exchangeCode(), locale: z.enu
 export type DiscardInput = z.output<typeof discardInput>;
 
 /** Says of one exchange that it took place, or takes that back; the page it was said on is shown again. */
-export const progressInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
-export type ProgressInput = z.output<typeof progressInput>;
+export const markHeldInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
+export type MarkHeldInput = z.output<typeof markHeldInput>;

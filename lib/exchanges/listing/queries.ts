@@ -36,7 +36,7 @@ export type RecordPage = {
 };
 
 /** What the list can be narrowed by: what the records of the own institution have. */
-export type RecordChoices = { years: number[]; colleges: InstitutionMention[] };
+export type RecordFilterOptions = { years: number[]; colleges: InstitutionMention[] };
 
 const itemSelect = {
   ...recordMention,
@@ -66,11 +66,11 @@ const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") 
 /** The records on somebody's desk: those to which the own institution is a party; all, for the group. */
 export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
   discardedAt: null,
-  ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownOf(actor) } } } }),
+  ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
 });
 
 /** The institution whose records somebody has on the desk; without a role, none. */
-const ownOf = ({ institutionId, roles }: Member): string[] =>
+const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
   institutionId === null || roles.length === 0 ? [] : [institutionId];
 
 /** One page of the records on the actor's desk, newest first by day or by change; at most 50. */
@@ -151,7 +151,7 @@ function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Plac
 }
 
 /** The years and the other institutions of the records on the actor's desk. */
-export async function findRecordChoices(actor: Member): Promise<RecordChoices> {
+export async function findRecordFilterOptions(actor: Member): Promise<RecordFilterOptions> {
   return read(actor, async (tx) => {
     const days = await tx.exchange.groupBy({
       by: ["firstDay"],
@@ -160,7 +160,7 @@ export async function findRecordChoices(actor: Member): Promise<RecordChoices> {
     });
     const years = new Set(days.map(({ firstDay }) => firstDay.getUTCFullYear()));
     const colleges = await tx.institution.findMany({
-      where: { id: { notIn: ownOf(actor) }, parties: { some: { exchange: listedFor(actor) } } },
+      where: { id: { notIn: ownInstitutionIds(actor) }, parties: { some: { exchange: listedFor(actor) } } },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_COLLEGES,
       select: institutionMention,

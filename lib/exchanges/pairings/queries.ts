@@ -26,16 +26,16 @@ export type PairingUnit = {
 /** Somebody of a delegation, as far as groups and minutes name them. */
 export type PairingMember = MemberTexts & { id: string; institutionId: string; unitId: string | null };
 
-export type PairingSide = { institutionId: string; role: PartyRole; institution: InstitutionMention };
+export type PairingParty = { institutionId: string; role: PartyRole; institution: InstitutionMention };
 
 /** Who sits down with whom: the parties with host first, their schools and the people of their delegations. */
-export type PairingSides = { parties: PairingSide[]; units: PairingUnit[]; members: PairingMember[] };
+export type PairingOptions = { parties: PairingParty[]; units: PairingUnit[]; members: PairingMember[] };
 
 /** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
 async function membersOfRecord(
   tx: ReadTx,
   exchangeId: string,
-): Promise<{ parties: PairingSide[]; members: PairingMember[] }> {
+): Promise<{ parties: PairingParty[]; members: PairingMember[] }> {
   const rows = await tx.exchangeParty.findMany({
     where: { exchangeId },
     orderBy: partyOrder,
@@ -73,7 +73,7 @@ async function membersOfRecord(
 }
 
 /** The sides of a record that the reader is known to see. */
-export async function pairingSidesOf(tx: ReadTx, exchangeId: string): Promise<PairingSides> {
+export async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const units = await tx.unit.findMany({

@@ -2,7 +2,7 @@
 export type NamedUnit = { id: string; kind: string; nameZh: string | null; nameEn: string | null };
 
 /** A person as far as their school that day is known: by the directory, or by the name that was written down. */
-export type OfUnit = { unitId: string | null; unitNameZh: string | null; unitNameEn: string | null };
+export type MemberUnit = { unitId: string | null; unitNameZh: string | null; unitNameEn: string | null };
 
 export type UnitPair = { hostUnitId: string; guestUnitId: string };
 
@@ -84,7 +84,7 @@ export const pairsNotIn = (
   );
 
 /** Whether somebody came from a school, by the directory or by the name of the school that was written down. */
-export function isOfUnit(member: OfUnit, unit: Pick<NamedUnit, "id" | "nameZh" | "nameEn">): boolean {
+export function isOfUnit(member: MemberUnit, unit: Pick<NamedUnit, "id" | "nameZh" | "nameEn">): boolean {
   if (member.unitId !== null) return member.unitId === unit.id;
   const isSameZh = member.unitNameZh !== null && member.unitNameZh === unit.nameZh;
   return isSameZh || (member.unitNameEn !== null && member.unitNameEn.toLowerCase() === unit.nameEn?.toLowerCase());

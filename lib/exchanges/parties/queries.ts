@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { partyOrder } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
-import { mayKeepParty } from "./policy.ts";
+import { mayEditParty } from "./policy.ts";
 import { MAX_PARTIES, type PartyValues } from "./schema.ts";
 
 /** For each party. */
@@ -26,7 +26,7 @@ export type PartyEntry = {
   /** the coordinator by name, for those who only read */
   coordinator: string | null;
   /** the actor keeps its file number and its coordinator */
-  mayKeep: boolean;
+  mayEdit: boolean;
   /** whom to choose from; empty where the actor does not keep the party */
   coordinators: CoordinatorChoice[];
 };
@@ -67,7 +67,7 @@ export async function partiesOfRecord(
     relationLoadStrategy: "join",
     select: partySelect,
   });
-  const kept = rows.filter((row) => mayKeepParty(actor, row)).map((row) => row.institutionId);
+  const kept = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: kept }, status: "ACTIVE" },
     orderBy: [{ name: "asc" }, { id: "asc" }],
@@ -104,7 +104,7 @@ function toEntry(
     version: row.version,
     values: valuesOfParty(row),
     coordinator: coordinator?.name ?? null,
-    mayKeep,
+    mayEdit: mayKeep,
     coordinators: isGone ? [...own, coordinator] : own,
   };
 }

@@ -1,13 +1,16 @@
 import type { PartyRole } from "../rules.ts";
 
-type Placed = { id: string; role: PartyRole };
+type PartyWithRole = { id: string; role: PartyRole };
 
 /**
  * The roles after one party takes another: who becomes the host changes places with the one who was, any other change
  * is the party's alone.
  * @returns null where the exchange would be left without a host or without a guest
  */
-export function rolesAfter(parties: readonly Placed[], change: Placed): ReadonlyMap<string, PartyRole> | null {
+export function rolesAfter(
+  parties: readonly PartyWithRole[],
+  change: PartyWithRole,
+): ReadonlyMap<string, PartyRole> | null {
   const roles = new Map(parties.map(({ id, role }) => [id, role]));
   const before = roles.get(change.id);
   const host = parties.find((party) => party.role === "HOST");
@@ -21,14 +24,14 @@ export function rolesAfter(parties: readonly Placed[], change: Placed): Readonly
 export const hasBothSides = (roles: readonly PartyRole[]): boolean =>
   roles.filter((role) => role === "HOST").length === 1 && roles.includes("GUEST");
 
-type Paired = { hostInstitutionId: string; guestInstitutionId: string };
+type PairedInstitutions = { hostInstitutionId: string; guestInstitutionId: string };
 
 /**
  * What a change of roles means for the pairings of an exchange: they stand as they are, both sides of each change
  * places, or they stand in the way.
  * @param host the institution that is host afterwards
  */
-export function pairingsUnder(host: string, pairings: readonly Paired[]): "stand" | "turn" | "obstruct" {
+export function effectOnPairings(host: string, pairings: readonly PairedInstitutions[]): "stand" | "turn" | "obstruct" {
   if (pairings.every(({ hostInstitutionId }) => hostInstitutionId === host)) return "stand";
   return pairings.every(({ guestInstitutionId }) => guestInstitutionId === host) ? "turn" : "obstruct";
 }

@@ -70,13 +70,17 @@ export type Missing = { weight: Weight; place: MissingPlace } & (
 const delegationAnchor = (institution: string): string => `delegation-${institution}`;
 
 const REPORT: MissingPlace = { page: "report" };
-const on = (anchor: string): MissingPlace => ({ page: "record", anchor });
+const onRecordPage = (anchor: string): MissingPlace => ({ page: "record", anchor });
 
 /** One entry where something is missing, none otherwise. */
-const when = (isMissing: boolean, code: MissingCode, place: MissingPlace, weight: Weight = "advised"): Missing[] =>
-  isMissing ? [{ code, weight, place, of: null }] : [];
+const missingIf = (
+  isMissing: boolean,
+  code: MissingCode,
+  place: MissingPlace,
+  weight: Weight = "advised",
+): Missing[] => (isMissing ? [{ code, weight, place, of: null }] : []);
 
-const whenOf = (isMissing: boolean, code: MissingOfCode, place: MissingPlace, of: string): Missing[] =>
+const missingOfIf = (isMissing: boolean, code: MissingOfCode, place: MissingPlace, of: string): Missing[] =>
   isMissing ? [{ code, weight: "advised", place, of }] : [];
 
 /** What is missing for publication: what keeps the report from being published first, then in the order of the page. */
@@ -84,38 +88,40 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
   const { report, groups } = facts;
   const isWritten = report?.texts.some(({ hasTitle }) => hasTitle) ?? false;
   return [
-    ...when(!wasHeld(facts.status), "not_held", on("acts"), "needed"),
-    ...when(report === null, "no_report", REPORT, "needed"),
-    ...when(report !== null && !isWritten, "no_report_text", REPORT, "needed"),
-    ...when(facts.titleZh === null, "title_zh", on("basics")),
-    ...when(facts.titleEn === null, "title_en", on("basics")),
-    ...when(!facts.hasPlace, "place", on("basics")),
+    ...missingIf(!wasHeld(facts.status), "not_held", onRecordPage("acts"), "needed"),
+    ...missingIf(report === null, "no_report", REPORT, "needed"),
+    ...missingIf(report !== null && !isWritten, "no_report_text", REPORT, "needed"),
+    ...missingIf(facts.titleZh === null, "title_zh", onRecordPage("basics")),
+    ...missingIf(facts.titleEn === null, "title_en", onRecordPage("basics")),
+    ...missingIf(!facts.hasPlace, "place", onRecordPage("basics")),
     ...facts.delegations.flatMap(missingOfDelegation),
-    ...when(facts.items === 0, "itinerary_empty", on("itinerary")),
-    ...when(facts.visitsWithoutBase > 0, "visit_without_base", on("itinerary")),
-    ...when(groups.length === 0, "groups_empty", on("groups")),
-    ...groups.flatMap(({ code, pairings }) => whenOf(pairings === 0, "group_without_pairing", on("groups"), code)),
-    ...when(facts.minuteItems === 0, "minutes_empty", on("minutes")),
-    ...when(facts.outcomes === 0, "outcomes_empty", on("outcomes")),
-    ...when(facts.outcomesInOneLanguage > 0, "outcome_in_one_language", on("outcomes")),
-    ...when(facts.isDateInferred && facts.publicNotes === 0, "date_unexplained", on("notes")),
+    ...missingIf(facts.items === 0, "itinerary_empty", onRecordPage("itinerary")),
+    ...missingIf(facts.visitsWithoutBase > 0, "visit_without_base", onRecordPage("itinerary")),
+    ...missingIf(groups.length === 0, "groups_empty", onRecordPage("groups")),
+    ...groups.flatMap(({ code, pairings }) =>
+      missingOfIf(pairings === 0, "group_without_pairing", onRecordPage("groups"), code),
+    ),
+    ...missingIf(facts.minuteItems === 0, "minutes_empty", onRecordPage("minutes")),
+    ...missingIf(facts.outcomes === 0, "outcomes_empty", onRecordPage("outcomes")),
+    ...missingIf(facts.outcomesInOneLanguage > 0, "outcome_in_one_language", onRecordPage("outcomes")),
+    ...missingIf(facts.isDateInferred && facts.publicNotes === 0, "date_unexplained", onRecordPage("notes")),
     ...(report && isWritten ? missingOfReport(report) : []),
   ];
 }
 
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
   const { institution: of, role, headcount, members, isEnteredByOther } = delegation;
-  const place = on(delegationAnchor(of));
+  const place = onRecordPage(delegationAnchor(of));
   // an observer may come with nobody to name
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
-    ...whenOf(isEmpty, "delegation_empty", place, of),
-    ...whenOf(!isEmpty && isEnteredByOther, "delegation_unseen", place, of),
+    ...missingOfIf(isEmpty, "delegation_empty", place, of),
+    ...missingOfIf(!isEmpty && isEnteredByOther, "delegation_unseen", place, of),
   ];
 }
 
-const WRITTEN = { zh: "report_zh", en: "report_en" } as const satisfies Record<Locale, MissingCode>;
-const PUBLISHED = {
+const WITHOUT_TEXT = { zh: "report_zh", en: "report_en" } as const satisfies Record<Locale, MissingCode>;
+const UNPUBLISHED = {
   zh: "report_unpublished_zh",
   en: "report_unpublished_en",
 } as const satisfies Record<Locale, MissingCode>;
@@ -123,7 +129,9 @@ const PUBLISHED = {
 function missingOfReport({ hasCover, texts }: NonNullable<ChecklistFacts["report"]>): Missing[] {
   const ofLanguage = (locale: Locale): Missing[] => {
     const text = texts.find((each) => each.locale === locale);
-    return text?.hasTitle ? when(!text.isPublished, PUBLISHED[locale], REPORT) : when(true, WRITTEN[locale], REPORT);
+    return text?.hasTitle
+      ? missingIf(!text.isPublished, UNPUBLISHED[locale], REPORT)
+      : missingIf(true, WITHOUT_TEXT[locale], REPORT);
   };
-  return [...locales.flatMap(ofLanguage), ...when(!hasCover, "no_cover", REPORT)];
+  return [...locales.flatMap(ofLanguage), ...missingIf(!hasCover, "no_cover", REPORT)];
 }

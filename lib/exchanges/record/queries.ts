@@ -126,7 +126,7 @@ export type CollegeChoice = { slug: string; name: Localized; accent: Accent };
 /** What the form of a new exchange offers, and what it starts with. */
 export type NewExchangeOptions = {
   /** the open colleges: the own one first, then whom it met last, then real ones before samples; about 200 at most */
-  sides: CollegeChoice[];
+  institutions: CollegeChoice[];
   own: string | null;
   /** whom the own college met last; else the only other one; else nobody */
   counterpart: string | null;
@@ -135,7 +135,7 @@ export type NewExchangeOptions = {
 /** The colleges that can take part, and whom the actor's college most likely means. */
 export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
   return read(actor, async (tx) => {
-    const metLast = await idMetLast(tx, actor);
+    const metLast = await idOfLastCounterpart(tx, actor);
     // however many there are, the own one and the likely one are among them
     const first = [actor.institutionId, metLast].filter((id) => id !== null);
     const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
@@ -151,14 +151,14 @@ export async function findNewExchangeOptions(actor: Member): Promise<NewExchange
     const counterpart = others.find(({ id }) => id === metLast) ?? (others.length === 1 ? others[0] : undefined);
     const own = rows.find(({ id }) => id === actor.institutionId);
     return {
-      sides: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
+      institutions: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
       own: own?.slug ?? null,
       counterpart: own ? (counterpart?.slug ?? null) : null,
     };
   });
 }
 
-async function idMetLast(tx: ReadTx, actor: Member): Promise<string | null> {
+async function idOfLastCounterpart(tx: ReadTx, actor: Member): Promise<string | null> {
   const { institutionId } = actor;
   if (institutionId === null) return null;
   const party = await tx.exchangeParty.findFirst({

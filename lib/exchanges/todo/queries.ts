@@ -60,7 +60,7 @@ export async function findTodo(actor: Member): Promise<Todo> {
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
 /** The exchanges in which the own institution does not only look on; all, for the group's administrators. */
-const asSide = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
+const asHostOrGuest = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
   roles.includes("GROUP_ADMIN")
     ? {}
     : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
@@ -69,7 +69,7 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
   const chosen = await tx.exchange.findMany({
     where: {
       AND: [listedFor(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
-      ...asSide(actor),
+      ...asHostOrGuest(actor),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: MAX_LOOKED_AT,
@@ -145,7 +145,7 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo[
   const where = {
     AND: [listedFor(actor), { status: { in: [...heldStatuses] } }],
     NOT: { AND: locales.map(inLanguage) },
-    ...asSide(actor),
+    ...asHostOrGuest(actor),
   } satisfies Prisma.ExchangeWhereInput;
   const chosen = await tx.exchange.findMany({
     where,

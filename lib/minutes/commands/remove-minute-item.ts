@@ -37,4 +37,4 @@ export async function removeMinuteItem(actor: Member, { minuteItemId, code }: Mi
   });
 }
 
-export type RemovedItem = MinuteItemValues & { minuteId: string; sequence: number; version?: number };
+export type RemovedMinuteItem = MinuteItemValues & { minuteId: string; sequence: number; version?: number };

@@ -8,7 +8,7 @@ import { idsInOrder, makeRoomAt } from "@/lib/platform/put-in-order.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
-import { MINUTE_ITEM_REMOVED, type RemovedItem } from "./remove-minute-item.ts";
+import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-item.ts";
 
 /**
  * Puts a removed item back where it stood; without its speaker, where that member has left the delegation since.
@@ -19,7 +19,7 @@ export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: M
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
     const event = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
-    const removed = await findRemoved<RemovedItem>(tx, event);
+    const removed = await findRemoved<RemovedMinuteItem>(tx, event);
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Minute" WHERE "id" = ${minuteId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR UPDATE`;

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { discardExchange } from "@/lib/exchanges/lifecycle/commands/discard-exchange.ts";
-import { findRecordChoices, listRecords, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
+import { findRecordFilterOptions, listRecords, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
 import { recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { findTodo, MAX_TODO } from "@/lib/exchanges/todo/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
@@ -73,14 +73,14 @@ test("is narrowed by year, status, college, own part, publication and words, alo
   ] as const) {
     expect(await listed(actor, filter), JSON.stringify(filter)).toEqual(codes);
   }
-  expect(await findRecordChoices(actor)).toMatchObject({
+  expect(await findRecordFilterOptions(actor)).toMatchObject({
     years: [2024, 2023],
     colleges: expect.arrayContaining([
       expect.objectContaining({ slug: south.slug }),
       expect.objectContaining({ slug: third.slug }),
     ]),
   });
-  expect((await findRecordChoices(actor)).colleges).toHaveLength(2);
+  expect((await findRecordFilterOptions(actor)).colleges).toHaveLength(2);
 });
 
 test("stands in the order of the last change where that is asked for", async () => {
@@ -126,7 +126,7 @@ test("a third college sees nothing, nor who has no role; the group sees all; nob
   const nobody = await aMember({ institutionId: north.id, roles: [] });
   for (const other of [stranger, nobody]) {
     expect(await listRecords(other, recordFilter.parse({}))).toEqual({ items: [], count: 0, next: null });
-    expect(await findRecordChoices(other)).toEqual({ years: [], colleges: [] });
+    expect(await findRecordFilterOptions(other)).toEqual({ years: [], colleges: [] });
     const { counts, isMoreUnfinished, ...lists } = await findTodo(other);
     expect(Object.values(lists).flat()).toEqual([]);
   }
@@ -144,7 +144,7 @@ test("lists and choices take as many statements for one record as for three", as
   await of("2024-01-01");
   const ask = async () => [
     await statementsOf(() => listRecords(actor, recordFilter.parse({}))),
-    await statementsOf(() => findRecordChoices(actor)),
+    await statementsOf(() => findRecordFilterOptions(actor)),
   ];
   const one = await ask();
   await of("2024-01-02");

@@ -47,7 +47,7 @@ describe("what a party keeps for itself", () => {
     const [seen] = (await findParties(guest, exchange.code))?.parties ?? [];
     expect(seen).toMatchObject({ values: saved.values, coordinator: "Colleague", mayKeep: false, coordinators: [] });
     const [own] = (await findParties(host, exchange.code))?.parties ?? [];
-    expect(own?.mayKeep).toBe(true);
+    expect(own?.mayEdit).toBe(true);
     expect(own?.coordinators.map(({ code }) => code)).toContain(account.code);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { saveOutcome } from "@/lib/commitments/commands/save-outcome.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
-import { listCitedWords } from "@/lib/minutes/queries.ts";
+import { listMinuteItemChoices } from "@/lib/minutes/queries.ts";
 import { anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aMinute } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
@@ -29,7 +29,7 @@ describe("words of the minutes", () => {
     );
     const { statement: two } = await aMinute(exchange, withWords("共建两门课程", "Two courses"));
     await aMinute(other.exchange, withWords("资源共享", "Sharing"));
-    const found = (text: string) => listCitedWords(host, { code: exchange.code, text });
+    const found = (text: string) => listMinuteItemChoices(host, { code: exchange.code, text });
     expect(await found("共享")).toEqual([{ id: one.id, text: "资源共享从图书馆开始", group: null }]);
     expect((await found("COURSES")).map(({ id }) => id)).toEqual([two.id]);
     expect((await found(" ")).map(({ id }) => id)).toEqual([two.id, one.id]);
@@ -41,9 +41,9 @@ describe("words of the minutes", () => {
     await aMinute(exchange, withWords("内部", "Inside", true));
     const auditor = await aMember({ institutionId: null, roles: ["AUDITOR"] });
     const wanted = { code: exchange.code, text: "" };
-    expect(await listCitedWords(host, wanted)).toHaveLength(1);
-    expect(await listCitedWords(auditor, wanted)).toEqual([]);
-    await expect(listCitedWords(await aMember(), wanted)).rejects.toMatchObject({ kind: "not_found" });
+    expect(await listMinuteItemChoices(host, wanted)).toHaveLength(1);
+    expect(await listMinuteItemChoices(auditor, wanted)).toEqual([]);
+    await expect(listMinuteItemChoices(await aMember(), wanted)).rejects.toMatchObject({ kind: "not_found" });
   });
 
   test("stand beside the outcome that came from them, unless they are confidential", async () => {
@@ -67,7 +67,7 @@ describe("words of the minutes", () => {
 
   test("are found with the same few statements, however many there are", async () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
-    const ask = () => listCitedWords(host, { code: exchange.code, text: "" });
+    const ask = () => listMinuteItemChoices(host, { code: exchange.code, text: "" });
     await aMinute(exchange);
     const withOne = await statementsOf(ask);
     await aMinute(exchange);

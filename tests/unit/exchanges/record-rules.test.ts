@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "@/lib/exchanges/cloning/rules.ts";
-import { isDiscardable, mayHaveBeenHeld, restorableUntil, statusBeforeHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import { isDiscardable, isMarkableAsHeld, restorableUntil, statusBeforeHeld } from "@/lib/exchanges/lifecycle/rules.ts";
 import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/listing/schema.ts";
-import { hasBothSides, pairingsUnder, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
+import { effectOnPairings, hasBothSides, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
 describe("an exchange took place", () => {
@@ -14,7 +14,7 @@ describe("an exchange took place", () => {
     ["HELD", "2025-12-06", false],
     ["CANCELLED", "2025-12-06", false],
   ] as const)("%s on %s: %s", (status, today, may) => {
-    expect(mayHaveBeenHeld({ status, firstDay: calendarDay("2025-12-05") }, calendarDay(today))).toBe(may);
+    expect(isMarkableAsHeld({ status, firstDay: calendarDay("2025-12-05") }, calendarDay(today))).toBe(may);
   });
 
   const party = (role: "HOST" | "GUEST" | "OBSERVER", isConfirmed: boolean) => ({
@@ -91,7 +91,7 @@ describe("the parties of a record", () => {
     ["b", [pairing("a", "b"), pairing("a", "b")], "turn"],
     ["b", [pairing("a", "b"), pairing("a", "c")], "obstruct"],
   ] as const)("under the host %s, pairings %j %s", (host, pairings, what) => {
-    expect(pairingsUnder(host, pairings)).toBe(what);
+    expect(effectOnPairings(host, pairings)).toBe(what);
   });
 });
 

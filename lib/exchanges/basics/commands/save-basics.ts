@@ -5,7 +5,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { wasHeld } from "../../rules.ts";
 import { basicsSelect, toBasics } from "../queries.ts";
 import { daysProblem } from "../rules.ts";
@@ -22,7 +22,7 @@ export async function saveBasics(
   { changes, ...ref }: SaveBasicsInput,
 ): Promise<SavedSection<BasicsValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id, status } = await lockForRecording(actor, tx, ref, "whole");
+    const { id, status } = await lockForEditing(actor, tx, ref, "whole");
     const select = { ...basicsSelect, timezone: true };
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);

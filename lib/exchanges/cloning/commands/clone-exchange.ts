@@ -14,7 +14,7 @@ import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "../rul
 import type { CloneExchangeInput } from "../schema.ts";
 
 /** What is copied, and where to. */
-type Copying = {
+type CopyPlan = {
   source: Structure;
   exchangeId: string;
   /** of the items and groups of the copy: what is entered after its days took place with it */
@@ -84,7 +84,7 @@ export async function cloneExchange(
   );
 }
 
-function institutionOf(source: Structure, parties: Copying["parties"], role: PartyRole) {
+function institutionOf(source: Structure, parties: CopyPlan["parties"], role: PartyRole) {
   const party = parties.find((each) => each.role === role);
   const found = source.parties.find(({ institutionId }) => institutionId === party?.institutionId);
   if (!found) throw new Error(`an exchange has no ${role}`);
@@ -94,7 +94,7 @@ function institutionOf(source: Structure, parties: Copying["parties"], role: Par
 /** Never those of the source: two records of one title cannot be told apart. */
 function titlesOf(
   source: Structure,
-  parties: Copying["parties"],
+  parties: CopyPlan["parties"],
   { titleZh, titleEn, firstDay }: Pick<CloneExchangeInput, "titleZh" | "titleEn" | "firstDay">,
 ) {
   if (titleZh !== null || titleEn !== null) return { titleZh, titleEn };
@@ -107,7 +107,7 @@ function titlesOf(
  * Few statements, however long the itinerary is: others who begin a record wait for this one.
  * @returns the id of each copied item by that of the one it was made from
  */
-async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, string>> {
+async function copyItems(tx: Tx, copying: CopyPlan): Promise<ReadonlyMap<string, string>> {
   const { source, exchangeId, status, isReturn, firstDay, timezone } = copying;
   const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
   const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
@@ -140,7 +140,7 @@ async function copyItems(tx: Tx, copying: Copying): Promise<ReadonlyMap<string, 
   return copies;
 }
 
-async function copyGroups(tx: Tx, copying: Copying, items: ReadonlyMap<string, string>): Promise<void> {
+async function copyGroups(tx: Tx, copying: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
   const { source, exchangeId, status } = copying;
   const made = await tx.discussionGroup.createManyAndReturn({
     data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
@@ -168,7 +168,7 @@ async function copyGroups(tx: Tx, copying: Copying, items: ReadonlyMap<string, s
 const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
 
 /** Those whose schools exist on the new first day, and still belong to the host and to another party. */
-function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: Copying) {
+function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: CopyPlan) {
   const units = new Map(
     pairings
       .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])

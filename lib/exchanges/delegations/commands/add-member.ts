@@ -26,7 +26,7 @@ export async function addMember(
     actor,
     async (tx, record) => {
       const delegation = await lockDelegation(actor, tx, input);
-      const facts = await factsOf(tx, delegation, input.member);
+      const facts = await newMemberOf(tx, delegation, input.member);
       const [added] = await insertMembers(actor, tx, delegation, [facts]);
       if (!added) throw new Error("a member was added and not returned");
       await bumpVersion(actor, tx, delegation);
@@ -43,7 +43,7 @@ export async function addMember(
   return { memberId, roster: await findDelegationRoster(actor, input) };
 }
 
-async function factsOf(tx: Tx, delegation: LockedDelegation, member: AddMemberInput["member"]): Promise<NewMember> {
+async function newMemberOf(tx: Tx, delegation: LockedDelegation, member: AddMemberInput["member"]): Promise<NewMember> {
   if (member.kind === "chosen") return snapshotOf(tx, delegation, member);
   const { kind: _, ...typed } = member;
   return {

@@ -8,7 +8,7 @@ import type { LockedDelegation } from "./lock-delegation.ts";
  * What a save says about who fills the delegation in: its own party, from the first save on, or another one. A group
  * administrator who belongs to no party does so in nobody's name.
  */
-function handOf(actor: Writer, { institutionId, enteredById, takenOverAt, record }: LockedDelegation) {
+function editorColumns(actor: Writer, { institutionId, enteredById, takenOverAt, record }: LockedDelegation) {
   if (takenOverAt !== null || actor.kind === "system") return {};
   if (actor.institutionId === institutionId) return { takenOverAt: clock.now() };
   const isOther = record.parties.some((party) => party.institutionId === actor.institutionId);
@@ -27,7 +27,7 @@ export async function bumpVersion(
 ): Promise<number> {
   const { version } = await tx.delegation.update({
     where: { id: delegation.id },
-    data: { ...handOf(actor, delegation), ...data, ...(isChanged && { version: { increment: 1 } }) },
+    data: { ...editorColumns(actor, delegation), ...data, ...(isChanged && { version: { increment: 1 } }) },
     select: { version: true },
   });
   return version;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
-import { fillerOf, mayEditDelegation, mayEditRecord } from "../../policy.ts";
+import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../../policy.ts";
 import { assertChangeable, type LockedRecord, lockRecord } from "../../record/commands/lock-record.ts";
 import type { DelegationRef } from "../schema.ts";
 
@@ -42,7 +42,7 @@ export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef):
 }
 
 function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {
-  const sides = { institutionId, fillerId: fillerOf(record) };
+  const sides = { institutionId, creatingPartyId: creatingPartyOf(record) };
   if (mayEditDelegation(actor, { ...sides, takenOverAt })) return;
   // who could have until the other party came is told that it came
   if (mayEditDelegation(actor, { ...sides, takenOverAt: null })) throw conflict("delegation_taken_over");

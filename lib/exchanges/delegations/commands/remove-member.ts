@@ -26,7 +26,7 @@ const memberSelect = {
 export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const removed = await takeOut(tx, delegation, memberId);
+    const removed = await deleteMember(tx, delegation, memberId);
     await bumpVersion(actor, tx, delegation);
     await record({
       action: MEMBER_REMOVED,
@@ -38,7 +38,7 @@ export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMe
   });
 }
 
-async function takeOut(tx: Tx, { id: delegationId }: LockedDelegation, memberId: string) {
+async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memberId: string) {
   // whoever writes a statement of this member waits here, or is waited for
   await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
   const found = await tx.delegationMember.findFirst({
@@ -57,4 +57,4 @@ async function takeOut(tx: Tx, { id: delegationId }: LockedDelegation, memberId:
   return { member, groups };
 }
 
-export type RemovedMember = Awaited<ReturnType<typeof takeOut>> & { delegationId: string };
+export type RemovedMember = Awaited<ReturnType<typeof deleteMember>> & { delegationId: string };

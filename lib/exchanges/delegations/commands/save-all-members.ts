@@ -6,7 +6,7 @@ import type { SaveAllMembersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 
-const WANTED = {
+const CHANGES = {
   NAMED: { where: { namedInPublic: false }, data: { namedInPublic: true } },
   TITLE_ONLY: { where: { namedInPublic: true }, data: { namedInPublic: false } },
   PRESENT: { where: { status: { in: ["PROPOSED", "CONFIRMED"] } }, data: { status: "PRESENT" } },
@@ -19,7 +19,7 @@ const WANTED = {
 export async function saveAllMembers(actor: Member, { all, ...ref }: SaveAllMembersInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const { where, data } = WANTED[all];
+    const { where, data } = CHANGES[all];
     const changed = await tx.delegationMember.updateManyAndReturn({
       where: { delegationId: delegation.id, ...("status" in where ? { status: { in: [...where.status.in] } } : where) },
       data,

@@ -22,9 +22,9 @@ export async function undoPaste(
 ): Promise<{ roster: Roster; removed: number; kept: number }> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const paste = await pasteOf(actor, tx, { delegationId: delegation.id, key });
+    const paste = await findPaste(actor, tx, { delegationId: delegation.id, key });
     if (!paste) throw notFound();
-    const ids = await untouchedOf(tx, paste);
+    const ids = await lockUnchangedMembers(tx, paste);
     const present = await tx.delegationMember.count({ where: { id: { in: paste.members.map(({ id }) => id) } } });
     await tx.delegationMember.deleteMany({ where: { id: { in: ids } } });
     await bumpVersion(actor, tx, delegation, { isChanged: ids.length > 0 });
@@ -38,7 +38,7 @@ export async function undoPaste(
   });
 }
 
-async function pasteOf(
+async function findPaste(
   actor: Member,
   tx: Tx,
   { delegationId, key }: { delegationId: string; key: string },
@@ -57,7 +57,7 @@ async function pasteOf(
 }
 
 /** The members of a paste with whom nothing was done since; their rows are locked, so that nothing is before the end. */
-async function untouchedOf(tx: Tx, { members }: Paste): Promise<string[]> {
+async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[]> {
   const pasted = new Map(members.map((member) => [member.id, member]));
   const ids = [...pasted.keys()];
   await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ANY (${ids}::uuid[]) ORDER BY "id" FOR UPDATE`;

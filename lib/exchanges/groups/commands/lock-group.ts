@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import type { GroupRef } from "../schema.ts";
 
@@ -10,10 +10,10 @@ export const valuesSelect = { nameZh: true, nameEn: true, itemId: true, status: 
 
 /**
  * Locks a group for a change, after the record that it belongs to.
- * @throws as `lockForRecording`; not_found where the group was removed
+ * @throws as `lockForEditing`; not_found where the group was removed
  */
 export async function lockGroup(actor: Writer, tx: Tx, { groupId, ...ref }: GroupRef): Promise<LockedRecord> {
-  const exchange = await lockForRecording(actor, tx, ref);
+  const exchange = await lockForEditing(actor, tx, ref);
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "DiscussionGroup" WHERE "id" = ${groupId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR UPDATE`;
   if (rows.length === 0) throw notFound();

@@ -8,7 +8,7 @@ import type { MoveGroupInput } from "../schema.ts";
 
 /**
  * Moves a group directly before another one, or to the end; its code stays.
- * @throws as `lockForRecording`; not_found where the group was removed; conflict changed_meanwhile where the other was
+ * @throws as `lockForEditing`; not_found where the group was removed; conflict changed_meanwhile where the other was
  */
 export async function moveGroup(
   actor: Member,

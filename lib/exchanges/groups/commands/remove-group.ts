@@ -33,7 +33,7 @@ export type RemovedGroup = {
 export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
-    const removed = await takeOut(tx, groupId);
+    const removed = await deleteGroup(tx, groupId);
     await record({
       action: GROUP_REMOVED,
       subject: { type: "DiscussionGroup", id: groupId },
@@ -44,7 +44,7 @@ export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef):
   });
 }
 
-async function takeOut(tx: Tx, id: string): Promise<RemovedGroup> {
+async function deleteGroup(tx: Tx, id: string): Promise<RemovedGroup> {
   const { pairings, participants, topics, ...group } = await tx.discussionGroup.findUniqueOrThrow({
     where: { id },
     relationLoadStrategy: "join",

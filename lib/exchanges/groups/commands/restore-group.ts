@@ -13,7 +13,7 @@ import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
 /**
  * Takes the removal of a group back: in its place, under its code where nobody got that since, with the schools that are
  * still on their sides and the people who are still in a delegation.
- * @throws as `lockForRecording`; not_found where no removal from this record is known
+ * @throws as `lockForEditing`; not_found where no removal from this record is known
  * @throws conflict changed_meanwhile where it was taken back before; too_many
  */
 export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {

@@ -1,21 +1,21 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddItemInput } from "../schema.ts";
 import { insertItems } from "./insert-items.ts";
 
 /**
  * Adds an item as the last of a day. Sent twice with one key, it adds one.
- * @throws as `lockForRecording`; conflict too_many, changed_meanwhile, key_used_before
+ * @throws as `lockForEditing`; conflict too_many, changed_meanwhile, key_used_before
  */
 export async function addItem(actor: Member, { key, ...input }: AddItemInput): Promise<{ items: ItemEntry[] }> {
   const { day, kind, titleZh, titleEn } = input;
   await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForRecording(actor, tx, input);
+      const exchange = await lockForEditing(actor, tx, input);
       const [id] = await insertItems(actor, tx, record, { exchange, items: [{ day, kind, titleZh, titleEn }] });
       return { id };
     },

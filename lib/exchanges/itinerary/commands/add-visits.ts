@@ -3,7 +3,7 @@ import { findOrCreateBase } from "@/lib/bases/commands/find-or-create-base.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddVisitsInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
@@ -23,7 +23,7 @@ export async function addVisits(
   const { newBases } = await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForRecording(actor, tx, input);
+      const exchange = await lockForEditing(actor, tx, input);
       if (baseIds.length > 0) await assertBasesOfParties(actor, tx, exchange, baseIds);
       const named: { id: string; slug: string; isNew: boolean }[] = [];
       for (const { institutionId, nameZh, nameEn } of input.newBases) {

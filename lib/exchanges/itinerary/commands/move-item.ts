@@ -13,7 +13,7 @@ import { lockItem } from "./lock-item.ts";
 /**
  * Moves an item directly before another one of a day, or to the end of the day. On another day it keeps the times that
  * a clock shows.
- * @throws as `lockForRecording`; not_found where the item was removed; conflict changed_meanwhile where the other one
+ * @throws as `lockForEditing`; not_found where the item was removed; conflict changed_meanwhile where the other one
  *         was, or the day is no longer one of the exchange
  */
 export async function moveItem(

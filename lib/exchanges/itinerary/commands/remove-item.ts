@@ -33,14 +33,14 @@ export type RemovedItem = {
 
 /**
  * Takes an item out of the itinerary, with its visit; `restoreItem` takes that back. Minutes that hold nothing go too.
- * @throws as `lockForRecording`; not_found where somebody else was quicker; conflict in_use while minutes or discussion
+ * @throws as `lockForEditing`; not_found where somebody else was quicker; conflict in_use while minutes or discussion
  *         groups need it
  */
 export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockList(actor, tx, "itinerary", ref);
     await lockItem(actor, tx, { itemId, exchangeId });
-    const removed = await takeOut(tx, itemId);
+    const removed = await deleteItem(tx, itemId);
     await record({
       action: ITEM_REMOVED,
       subject: { type: "ItineraryItem", id: itemId },
@@ -51,7 +51,7 @@ export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemIn
   });
 }
 
-async function takeOut(tx: Tx, id: string): Promise<RemovedItem> {
+async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
   const found = await tx.itineraryItem.findUniqueOrThrow({
     where: { id },
     relationLoadStrategy: "join",

@@ -16,7 +16,7 @@ import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
 /**
  * Takes the removal of an item back: in its place, with its visit; without the schools of a college that has left the
  * exchange since.
- * @throws as `lockForRecording`; not_found where no removal from this record is known
+ * @throws as `lockForEditing`; not_found where no removal from this record is known
  * @throws conflict changed_meanwhile where it was taken back before; too_many; not_a_party where the college of its base
  *                  has left
  */

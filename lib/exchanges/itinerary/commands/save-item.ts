@@ -4,7 +4,7 @@ import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { ItemEntry } from "../queries.ts";
 import { areTimesInOrder, instantAt } from "../rules.ts";
 import type { ItemValues, SaveItemInput } from "../schema.ts";
@@ -23,7 +23,7 @@ export async function saveItem(
   { itemId, changes, version: _seen, ...ref }: SaveItemInput,
 ): Promise<SavedSection<ItemValues>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref);
+    const exchange = await lockForEditing(actor, tx, ref);
     await lockItem(actor, tx, { itemId, exchangeId: exchange.id });
     const item = await findItem(tx, itemId);
     const { data, conflicts } = mergeChanges<ItemValues>(item.values, changes);

@@ -7,20 +7,20 @@ import { assertMay, conflict } from "@/lib/platform/errors.ts";
 import { mayEditRecord } from "../../policy.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { isOpenRecord } from "../../record/rules.ts";
-import { isBeforeHeld, mayHaveBeenHeld } from "../rules.ts";
-import type { ProgressInput } from "../schema.ts";
+import { isBeforeHeld, isMarkableAsHeld } from "../rules.ts";
+import type { MarkHeldInput } from "../schema.ts";
 
 export const EXCHANGE_HELD = "exchange.held";
 
 /** The planned items and groups that were held with their exchange. */
-export type HeldWithIt = { items: string[]; groups: string[] };
+export type HeldEntries = { items: string[]; groups: string[] };
 
 /**
  * Says that an exchange took place, from its first day on; from then on its report can be published. What was planned
  * until today took place with it.
  * @throws not_found; forbidden; conflict held_already, record_closed, not_begun_yet
  */
-export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: "HELD" }> {
+export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: "HELD" }> {
   return transaction(actor, async (tx, record) => {
     const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
     assertMay(mayEditRecord(actor, exchange));
@@ -30,7 +30,7 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
       select: { firstDay: true, timezone: true },
     });
     const today = dayAt(clock.now(), timezone);
-    if (!mayHaveBeenHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
+    if (!isMarkableAsHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
     await tx.exchange.update({ where: { id }, data: { status: "HELD" }, select: { id: true } });
     const until = { lte: dateOf(today) };
     const items = await tx.itineraryItem.updateManyAndReturn({
@@ -43,7 +43,7 @@ export async function markHeld(actor: Member, { code }: Pick<ProgressInput, "cod
       data: { status: "HELD", version: { increment: 1 } },
       select: { id: true },
     });
-    const heldWithIt: HeldWithIt = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
+    const heldWithIt: HeldEntries = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
     await record({
       action: EXCHANGE_HELD,
       subject: { type: "Exchange", id },

@@ -8,15 +8,15 @@ import { findLastDetails } from "../../record/queries.ts";
 import { isOpenRecord } from "../../record/rules.ts";
 import { wasPublishedOnce } from "../queries.ts";
 import { statusBeforeHeld } from "../rules.ts";
-import type { ProgressInput } from "../schema.ts";
-import { EXCHANGE_HELD, type HeldWithIt } from "./mark-held.ts";
+import type { MarkHeldInput } from "../schema.ts";
+import { EXCHANGE_HELD, type HeldEntries } from "./mark-held.ts";
 
 /**
  * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood, and so
  * do the items and groups that were held with it. Not once its report was published, and not once it was recorded.
  * @throws not_found; forbidden; conflict changed_meanwhile, published_once
  */
-export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, "code">): Promise<{ status: string }> {
+export async function takeBackHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: string }> {
   return transaction(actor, async (tx, record) => {
     const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
     assertMay(mayEditRecord(actor, exchange));
@@ -29,7 +29,7 @@ export async function takeBackHeld(actor: Member, { code }: Pick<ProgressInput, 
     const to = statusBeforeHeld(parties);
     await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
     const event = { exchangeId: id, type: "Exchange", id, action: EXCHANGE_HELD };
-    const { items = [], groups = [] } = (await findLastDetails<Partial<HeldWithIt>>(tx, event)) ?? {};
+    const { items = [], groups = [] } = (await findLastDetails<Partial<HeldEntries>>(tx, event)) ?? {};
     const held = (ids: string[]) => ({ exchangeId: id, status: "HELD" as const, id: { in: ids } });
     await tx.itineraryItem.updateMany({
       where: held(items),

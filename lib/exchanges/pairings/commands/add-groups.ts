@@ -13,7 +13,7 @@ export type PairingAnswer = { groups: GroupEntry[]; institutions: string[] };
 /**
  * Adds a group for each pair of schools, last of all; it sits during the group discussions of the itinerary where there
  * is one such item. Sent twice with one key, each is added once.
- * @throws as `lockForRecording`; conflict not_a_party for a school on the wrong side; not_found for one that did not
+ * @throws as `lockForEditing`; conflict not_a_party for a school on the wrong side; not_found for one that did not
  *         exist that day; conflict too_many, institution_closed, key_used_before
  */
 export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput): Promise<PairingAnswer> {

@@ -10,7 +10,7 @@ import type { UnitPair } from "../rules.ts";
 import type { PairInput, UnitOfPair } from "../schema.ts";
 
 /** A school of a pair, and on which side it sits. */
-type Side = { unit: UnitOfPair; isHost: boolean };
+type UnitOnSide = { unit: UnitOfPair; isHost: boolean };
 
 /**
  * Finds the schools of pairs, and enters those into the directory that are not in it yet.
@@ -26,7 +26,7 @@ export async function findOrCreatePairs(
 ): Promise<{ pairs: UnitPair[]; institutions: string[] }> {
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchange.id }, select: { firstDay: true } });
   const day = calendarDayOf(firstDay);
-  const sides = pairs.flatMap(({ host, guest }): Side[] => [
+  const sides = pairs.flatMap(({ host, guest }): UnitOnSide[] => [
     { unit: host, isHost: true },
     { unit: guest, isHost: false },
   ]);
@@ -60,7 +60,7 @@ async function addressesOf(tx: Tx, institutionIds: ReadonlySet<string>): Promise
 }
 
 /** The college for which a school is entered; "" for a school that is there. */
-const collegeOf = ({ unit }: Side): string => ("unitId" in unit ? "" : unit.institutionId);
+const collegeOf = ({ unit }: UnitOnSide): string => ("unitId" in unit ? "" : unit.institutionId);
 
 /** The host's school is one of the host, the guest's one of another party, and both existed on the first day. */
 async function assertSides(

@@ -3,7 +3,7 @@ import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-inst
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
@@ -16,7 +16,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
   return transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForRecording(actor, tx, input, "whole");
+      const exchange = await lockForEditing(actor, tx, input, "whole");
       const institution = await tx.institution.findUnique({
         where: { slug: input.institution },
         select: { id: true },

@@ -3,9 +3,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
-import { pairingsUnder, rolesAfter } from "../rules.ts";
+import { effectOnPairings, rolesAfter } from "../rules.ts";
 import type { ChangeRoleInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
@@ -33,12 +33,12 @@ export async function changeRole(
   { institution, role, ...ref }: ChangeRoleInput,
 ): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref, "whole");
+    const exchange = await lockForEditing(actor, tx, ref, "whole");
     const party = await findParty(tx, exchange, institution);
     const roles = rolesAfter(exchange.parties, { id: party.id, role });
     if (!roles) throw conflict("needs_both_sides");
     const host = exchange.parties.find(({ id }) => roles.get(id) === "HOST");
-    const turning = pairingsUnder(host?.institutionId ?? "", await pairingsOf(tx, exchange.id));
+    const turning = effectOnPairings(host?.institutionId ?? "", await pairingsOf(tx, exchange.id));
     if (turning === "obstruct") throw conflict("in_use");
     const changed = exchange.parties.filter(({ id, role: before }) => roles.get(id) !== before);
     // there is never a second host: who gives the place up comes first
@@ -49,7 +49,7 @@ export async function changeRole(
         select: { id: true },
       });
     }
-    if (turning === "turn") await turnPairings(tx, exchange.id);
+    if (turning === "turn") await swapPairings(tx, exchange.id);
     await record({
       action: "party.role_changed",
       subject: { type: "ExchangeParty", id: party.id },
@@ -61,7 +61,7 @@ export async function changeRole(
 }
 
 /** All in one statement: the database looks at the pairings of an exchange together, after each. */
-async function turnPairings(tx: Tx, exchangeId: string): Promise<void> {
+async function swapPairings(tx: Tx, exchangeId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Pairing" SET "hostUnitId" = "guestUnitId", "guestUnitId" = "hostUnitId"
     WHERE "groupId" IN (SELECT "id" FROM "DiscussionGroup" WHERE "exchangeId" = ${exchangeId}::uuid)`;

@@ -3,14 +3,14 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
 import { hasBothSides } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
 /** A party of which something was written down. */
-const filledIn = [
+const hasEntries = [
   { fileNumber: { not: null } },
   { coordinatorId: { not: null } },
   { delegation: { OR: [{ headcount: { not: null } }, { members: { some: {} } }] } },
@@ -24,7 +24,7 @@ const filledIn = [
  */
 export async function removeParty(actor: Member, { institution, ...ref }: RemovePartyInput): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForRecording(actor, tx, ref, "whole");
+    const exchange = await lockForEditing(actor, tx, ref, "whole");
     const { id, institutionId, role } = await findParty(tx, exchange, institution);
     const rest = exchange.parties.filter((party) => party.id !== id).map((party) => party.role);
     if (!hasBothSides(rest)) throw conflict("needs_both_sides");
@@ -32,7 +32,7 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
       where: {
         id: exchange.id,
         OR: [
-          { parties: { some: { id, OR: filledIn } } },
+          { parties: { some: { id, OR: hasEntries } } },
           {
             items: {
               some: { visit: { OR: [{ base: { institutionId } }, { units: { some: { unit: { institutionId } } } }] } },

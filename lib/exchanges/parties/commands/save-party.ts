@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
-import { mayKeepParty } from "../policy.ts";
+import { mayEditParty } from "../policy.ts";
 import { partySelect, valuesOfParty } from "../queries.ts";
 import type { PartyValues, SavePartyInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
@@ -21,7 +21,7 @@ export async function saveParty(
   return transaction(actor, async (tx, record) => {
     const exchange = await lockRecord(actor, tx, ref.code, "part");
     const { id, institutionId } = await findParty(tx, exchange, institution);
-    assertMay(mayKeepParty(actor, { institutionId }));
+    assertMay(mayEditParty(actor, { institutionId }));
     assertChangeable(exchange, ref);
     await tx.$queryRaw`SELECT "id" FROM "ExchangeParty" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
     const select = { version: true, fileNumber: partySelect.fileNumber, coordinator: partySelect.coordinator };

@@ -48,7 +48,7 @@ export async function beginExchange(
   assertMay(mayCreateExchange(actor, wanted));
   // held until the commit: codes are given, and twins are seen, one after another
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Exchange', 0))`;
-  if (!anyway) await refuseTwin(actor, tx, wanted);
+  if (!anyway) await refuseNearby(actor, tx, wanted);
   const member = actor.kind === "member" ? actor : null;
   // a group administrator of a third college begins it in nobody's name
   const creator = wanted.parties.find(({ institutionId }) => institutionId === member?.institutionId);
@@ -86,7 +86,7 @@ export async function beginExchange(
   return begun;
 }
 
-async function refuseTwin(actor: Writer, tx: Tx, { parties, firstDay, lastDay }: NewExchange): Promise<void> {
+async function refuseNearby(actor: Writer, tx: Tx, { parties, firstDay, lastDay }: NewExchange): Promise<void> {
   const institutionIds = parties.filter((party) => party.role !== "OBSERVER").map((party) => party.institutionId);
   const twin = await findNearby(tx, actor, { institutionIds, firstDay, lastDay });
   if (!twin) return;

@@ -8,7 +8,7 @@ import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
 
 /**
  * Keeps a passage of the source beside the record, last of its notes and not public yet. Sent twice with one key, once.
- * @throws as `lockForRecording`; conflict too_many, key_used_before
+ * @throws as `lockForEditing`; conflict too_many, key_used_before
  */
 export async function addNote(actor: Member, { key, ...input }: AddNoteInput): Promise<NoteEntry[]> {
   await transaction(

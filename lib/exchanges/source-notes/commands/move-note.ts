@@ -8,7 +8,7 @@ import type { MoveNoteInput } from "../schema.ts";
 
 /**
  * Moves a note directly before another one, or to the end.
- * @throws as `lockForRecording`; not_found where it was removed; conflict changed_meanwhile where the other one was
+ * @throws as `lockForEditing`; not_found where it was removed; conflict changed_meanwhile where the other one was
  */
 export async function moveNote(actor: Member, { noteId, before, ...ref }: MoveNoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {

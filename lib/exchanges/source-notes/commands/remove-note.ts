@@ -10,7 +10,7 @@ export const NOTE_REMOVED = "source_note.removed";
 
 /**
  * Takes a note out of the record; `restoreNote` takes that back.
- * @throws as `lockForRecording`; not_found where somebody else was quicker
+ * @throws as `lockForEditing`; not_found where somebody else was quicker
  */
 export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {

@@ -11,7 +11,7 @@ import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
 /**
  * Puts a removed note back where it stood.
- * @throws as `lockForRecording`; not_found where no removal is known; conflict changed_meanwhile where it is back
+ * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it is back
  *         already, too_many
  */
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {

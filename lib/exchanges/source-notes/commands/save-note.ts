@@ -2,21 +2,21 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { lockForRecording } from "../../record/commands/lock-for-recording.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type NoteEntry, noteSelect, toNote } from "../queries.ts";
 import type { SaveNoteInput } from "../schema.ts";
 import { lockNote } from "./lock-note.ts";
 
 /**
  * Saves fields of a note; what others changed meanwhile stays, and comes back with the answer.
- * @throws as `lockForRecording`; not_found where the note was removed
+ * @throws as `lockForEditing`; not_found where the note was removed
  */
 export async function saveNote(
   actor: Member,
   { noteId, changes, ...ref }: SaveNoteInput,
 ): Promise<SavedSection<NoteEntry["values"]>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForRecording(actor, tx, ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref);
     const before = await lockNote(tx, exchangeId, noteId);
     const { data, conflicts } = mergeChanges(before.values, changes);
     const isChanged = Object.keys(data).length > 0;

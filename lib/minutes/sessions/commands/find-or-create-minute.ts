@@ -28,19 +28,19 @@ export async function findOrCreateMinute(
       SELECT "id" FROM "DiscussionGroup" WHERE "id" = ${owner.groupId}::uuid AND "exchangeId" = ${exchangeId}::uuid
       FOR UPDATE`;
     if (!group) throw notFound();
-    return minuteFor(tx, { exchangeId, scope: "GROUP", groupId: group.id });
+    return findOrCreateFor(tx, { exchangeId, scope: "GROUP", groupId: group.id });
   }
-  const itemId = owner.itemId ?? (await plenaryOf(actor, tx, record, { exchange, isPublicly }));
+  const itemId = owner.itemId ?? (await findOrCreatePlenary(actor, tx, record, { exchange, isPublicly }));
   const [item] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem"
     WHERE "id" = ${itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid AND "kind" = 'PLENARY' FOR UPDATE`;
   if (!item) throw notFound();
-  return minuteFor(tx, { exchangeId, scope: "PLENARY", itemId: item.id });
+  return findOrCreateFor(tx, { exchangeId, scope: "PLENARY", itemId: item.id });
 }
 
-type Place = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | { scope: "PLENARY"; itemId: string });
+type Session = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | { scope: "PLENARY"; itemId: string });
 
-async function minuteFor(tx: Tx, place: Place): Promise<string> {
+async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
   const where = place.scope === "GROUP" ? { groupId: place.groupId } : { itemId: place.itemId };
   const standing = await tx.minute.findFirst({
     where: { ...where, exchangeId: place.exchangeId },
@@ -52,7 +52,7 @@ async function minuteFor(tx: Tx, place: Place): Promise<string> {
 }
 
 /** The first plenary session of the itinerary; put there, on the first day, where there is none. */
-async function plenaryOf(
+async function findOrCreatePlenary(
   actor: Writer,
   tx: Tx,
   record: Recorder,

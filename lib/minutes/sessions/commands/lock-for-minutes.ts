@@ -1,5 +1,5 @@
 import "server-only";
-import { lockForRecording } from "@/lib/exchanges/record/commands/lock-for-recording.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
@@ -10,4 +10,4 @@ import type { Tx } from "@/lib/platform/db.ts";
  * @throws not_found; forbidden; conflict record_closed
  */
 export const lockForMinutes = (actor: Writer, tx: Tx, code: string): Promise<LockedRecord> =>
-  lockForRecording(actor, tx, { code, isPublicly: true });
+  lockForEditing(actor, tx, { code, isPublicly: true });

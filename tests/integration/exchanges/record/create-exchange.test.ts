@@ -228,10 +228,10 @@ test("the form offers the own college first, and whom it met last", async () => 
   expect((await findNewExchangeOptions(recorder)).own).toBe(north.slug);
   await anExchange({ hostInstitutionId: south.id, guestInstitutionId: north.id });
   const choices = await findNewExchangeOptions(recorder);
-  expect({ ...choices, sides: choices.sides.slice(0, 2).map(({ slug }) => slug) }).toEqual({
+  expect({ ...choices, institutions: choices.institutions.slice(0, 2).map(({ slug }) => slug) }).toEqual({
     own: north.slug,
     counterpart: south.slug,
-    sides: [north.slug, south.slug],
+    institutions: [north.slug, south.slug],
   });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   expect(await findNewExchangeOptions(group)).toMatchObject({ own: null, counterpart: null });

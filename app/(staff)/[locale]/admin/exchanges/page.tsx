@@ -5,7 +5,7 @@ import { RecordList } from "@/components/exchanges/desk/record-list.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
-import { findRecordChoices, listRecords } from "@/lib/exchanges/listing/queries.ts";
+import { findRecordFilterOptions, listRecords } from "@/lib/exchanges/listing/queries.ts";
 import { filterQuery, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -22,7 +22,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const { locale, actor, account } = await deskVisitor(params, "/exchanges");
   const t = await getTranslations("desk");
   const filter = recordFilter.parse(await searchParams);
-  const choices = await findRecordChoices(actor);
+  const choices = await findRecordFilterOptions(actor);
   const { items, count, next } = await listRecords(actor, filter);
   const [here, mayBegin] = [`/${locale}/admin/exchanges`, mayBeginRecords(actor)];
   const isNarrowed = filterQuery({ ...filter, sort: "day" }) !== "";

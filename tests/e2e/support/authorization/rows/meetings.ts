@@ -156,7 +156,7 @@ export const meetingRows: readonly ActionRow[] = [
       },
     ],
     moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
-    findWordsAction: asked(() => ({ text: "" })),
+    chooseMinuteItemAction: asked(() => ({ text: "" })),
   }),
   ...actionRows("commitments", {
     addOutcomeAction: shared((_record, { key }) => ({

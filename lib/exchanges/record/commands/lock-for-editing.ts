@@ -10,7 +10,7 @@ import { assertChangeable, type LockedRecord, lockRecord } from "./lock-record.t
  * Locks a record for a change of what both sides share.
  * @throws not_found; forbidden; conflict record_closed, exchange_is_public
  */
-export async function lockForRecording(
+export async function lockForEditing(
   actor: Writer,
   tx: Tx,
   { code, isPublicly }: RecordRef,
