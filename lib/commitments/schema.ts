@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { recordRef } from "@/lib/exchanges/record/schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { outcomeKinds, outcomeStandings } from "./rules.ts";
 
-/** Most outcomes of one exchange. */
+/** How many outcomes one exchange may have. */
 export const MAX_OUTCOMES = 100;
 
 const MAX_TITLE_LENGTH = 300;
@@ -35,13 +35,7 @@ export const saveOutcomeInput = z.strictObject({
   ...recordRef,
   outcomeId: z.uuid(),
   version: seenVersion(),
-  changes: z.strictObject({
-    titleZh: changeOf(outcomeFields.titleZh),
-    titleEn: changeOf(outcomeFields.titleEn),
-    kind: changeOf(outcomeFields.kind),
-    standing: changeOf(outcomeFields.standing),
-    minuteItemId: changeOf(outcomeFields.minuteItemId),
-  }),
+  changes: changesOf(outcomeFields),
 });
 export type SaveOutcomeInput = z.output<typeof saveOutcomeInput>;
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { exchangeCode, recordRef } from "@/lib/exchanges/record/schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
@@ -13,7 +13,7 @@ export const chooseMinuteItemInput = z.strictObject({
 });
 export type ChooseMinuteItemInput = z.output<typeof chooseMinuteItemInput>;
 
-/** Most items in the minutes of one session. */
+/** How many items the minutes of one session may have. */
 export const MAX_ITEMS = 500;
 
 const MAX_TEXT_LENGTH = 4000;
@@ -31,7 +31,7 @@ export const minuteItemFields = {
 
 export type MinuteItemValues = { [Field in keyof typeof minuteItemFields]: z.output<(typeof minuteItemFields)[Field]> };
 
-/** `isPublicly` counts only where a plenary session has to be put into the itinerary, which readers may see. */
+/** `isPublicly` matters only where a plenary session is added to the itinerary, which readers may see. */
 export const addMinuteItemInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
@@ -47,14 +47,7 @@ export const saveMinuteItemInput = z.strictObject({
   code: recordRef.code,
   minuteItemId: z.uuid(),
   version: seenVersion(),
-  changes: z.strictObject({
-    textZh: changeOf(minuteItemFields.textZh),
-    textEn: changeOf(minuteItemFields.textEn),
-    kind: changeOf(minuteItemFields.kind),
-    speakerMemberId: changeOf(minuteItemFields.speakerMemberId),
-    confidential: changeOf(minuteItemFields.confidential),
-    sourceLocale: changeOf(minuteItemFields.sourceLocale),
-  }),
+  changes: changesOf(minuteItemFields),
 });
 export type SaveMinuteItemInput = z.output<typeof saveMinuteItemInput>;
 

@@ -17,5 +17,15 @@ const seenValue: z.ZodType<FieldValue> = z.union([
 export const changeOf = <Value extends FieldValue>(schema: z.ZodType<Value>): z.ZodOptional<z.ZodType<Change<Value>>> =>
   z.strictObject({ from: seenValue, to: schema }).optional() as unknown as z.ZodOptional<z.ZodType<Change<Value>>>;
 
-/** The version of the section that the page shows. */
+/** The changes of a section by field; a field that was not touched is not there. */
+export const changesOf = <Fields extends Record<string, z.ZodType<FieldValue>>>(fields: Fields) => {
+  const changes = Object.entries(fields).map(([name, schema]) => [name, changeOf(schema)]);
+  return z.strictObject(
+    Object.fromEntries(changes) as {
+      [Name in keyof Fields]: z.ZodOptional<z.ZodType<Change<z.output<Fields[Name]>>>>;
+    },
+  );
+};
+
+/** The version of the section that the browser last saw. */
 export const seenVersion = () => z.int().min(1).max(2_147_483_647);

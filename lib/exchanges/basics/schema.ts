@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { dateNotes, exchangeKinds, MAX_TITLE_LENGTH, visibilities } from "./rules.ts";
@@ -26,22 +26,7 @@ export const basicsFields = {
 export const saveBasicsInput = z.strictObject({
   ...recordRef,
   version: seenVersion(),
-  changes: z.strictObject({
-    kind: changeOf(basicsFields.kind),
-    titleZh: changeOf(basicsFields.titleZh),
-    titleEn: changeOf(basicsFields.titleEn),
-    themeZh: changeOf(basicsFields.themeZh),
-    themeEn: changeOf(basicsFields.themeEn),
-    purposeZh: changeOf(basicsFields.purposeZh),
-    purposeEn: changeOf(basicsFields.purposeEn),
-    firstDay: changeOf(basicsFields.firstDay),
-    lastDay: changeOf(basicsFields.lastDay),
-    dateNote: changeOf(basicsFields.dateNote),
-    placeZh: changeOf(basicsFields.placeZh),
-    placeEn: changeOf(basicsFields.placeEn),
-    seriesId: changeOf(basicsFields.seriesId),
-    visibility: changeOf(basicsFields.visibility),
-  }),
+  changes: changesOf(basicsFields),
 });
 export type SaveBasicsInput = z.output<typeof saveBasicsInput>;
 

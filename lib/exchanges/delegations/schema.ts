@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ranks } from "@/lib/people/rules.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
@@ -32,7 +32,7 @@ export type HeadcountValues = { headcount: number | null };
 
 export const takeOverDelegationInput = z.strictObject(delegationRef);
 
-/** What a member is called, as held on that day: each in one language or both. */
+/** What a member is called, with the title of that day: each text in one language or both. */
 export const memberTexts = {
   nameZh: optionalLine(MAX_MEMBER_TEXT_LENGTH.nameZh),
   nameEn: optionalLine(MAX_MEMBER_TEXT_LENGTH.nameEn),
@@ -56,37 +56,26 @@ export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typ
 export const saveMemberInput = z.strictObject({
   ...delegationRef,
   memberId: z.uuid(),
-  /** who the page shows as head; somebody else who is made head takes the role from exactly this one */
+  /** the head that the page shows; a new head takes the role from this member only */
   headId: z.uuid().nullable(),
   version: seenVersion(),
-  changes: z.strictObject({
-    nameZh: changeOf(memberFields.nameZh),
-    nameEn: changeOf(memberFields.nameEn),
-    titleZh: changeOf(memberFields.titleZh),
-    titleEn: changeOf(memberFields.titleEn),
-    unitNameZh: changeOf(memberFields.unitNameZh),
-    unitNameEn: changeOf(memberFields.unitNameEn),
-    rank: changeOf(memberFields.rank),
-    role: changeOf(memberFields.role),
-    status: changeOf(memberFields.status),
-    namedInPublic: changeOf(memberFields.namedInPublic),
-  }),
+  changes: changesOf(memberFields),
 });
 export type SaveMemberInput = z.output<typeof saveMemberInput>;
 
-/** What can be said of all members at once: named in public or by title only; there, whoever was expected. */
+/** A change of all members at once: readers see names, readers see titles only, or all who were expected were present. */
 export const saveAllMembersInput = z.strictObject({
   ...delegationRef,
   all: z.enum(["NAMED", "TITLE_ONLY", "PRESENT"]),
 });
 export type SaveAllMembersInput = z.output<typeof saveAllMembersInput>;
 
-/** Somebody who is typed and not chosen: by name, or by title where no name is known. */
+/** A member who is typed and not chosen: by name, or by title where no name is known. */
 export const typedMember = { ...memberTexts, role: z.enum(memberRoles) };
 
 export type TypedMember = { [Field in keyof typeof typedMember]: z.output<(typeof typedMember)[Field]> };
 
-/** Whether it can be told who is meant: there is a name or a title, in one of the two languages. */
+/** Whether there is a name or a title, in one of the two languages. */
 export const isNamedOrTitled = ({ nameZh, nameEn, titleZh, titleEn }: TypedMember): boolean =>
   nameZh !== null || nameEn !== null || titleZh !== null || titleEn !== null;
 
@@ -112,7 +101,7 @@ export const addMemberToDirectoryInput = z.strictObject({
 });
 export type AddMemberToDirectoryInput = z.output<typeof addMemberToDirectoryInput>;
 
-/** Part of a name, for the people who can be chosen; nothing offers those of the delegation's own college. */
+/** Part of a name to look for; without one, the people of the delegation's own college are offered. */
 export const choosePeopleInput = z.strictObject({
   code: delegationRef.code,
   delegationId: delegationRef.delegationId,
@@ -123,12 +112,12 @@ export type ChoosePeopleInput = z.output<typeof choosePeopleInput>;
 export const moveMemberInput = z.strictObject({
   ...delegationRef,
   memberId: z.uuid(),
-  /** the member before whom this one is to stand; null: last */
+  /** the member directly behind the moved one; null: the end */
   before: z.uuid().nullable(),
 });
 export type MoveMemberInput = z.output<typeof moveMemberInput>;
 
-/** One row of a pasted list, after its columns were told apart. */
+/** One row of a pasted list, after its columns were read. */
 export const pastedRow = z
   .strictObject(typedMember)
   .refine(isNamedOrTitled, { error: "name_needed", path: ["nameZh"] });
@@ -140,7 +129,7 @@ export const pasteMembersInput = z.strictObject({
 });
 export type PasteMembersInput = z.output<typeof pasteMembersInput>;
 
-/** The paste to take back is named by the key that it was sent with. */
+/** Names the paste to undo by the key that it was sent with. */
 export const undoPasteInput = z.strictObject({ ...delegationRef, key: idempotencyKey() });
 export type UndoPasteInput = z.output<typeof undoPasteInput>;
 

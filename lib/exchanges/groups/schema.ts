@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
@@ -22,18 +22,13 @@ export type GroupValues = { [Field in keyof typeof groupFields]: z.output<(typeo
 export const saveGroupInput = z.strictObject({
   ...groupRef,
   version: seenVersion(),
-  changes: z.strictObject({
-    nameZh: changeOf(groupFields.nameZh),
-    nameEn: changeOf(groupFields.nameEn),
-    itemId: changeOf(groupFields.itemId),
-    status: changeOf(groupFields.status),
-  }),
+  changes: changesOf(groupFields),
 });
 export type SaveGroupInput = z.output<typeof saveGroupInput>;
 
 export const moveGroupInput = z.strictObject({
   ...groupRef,
-  /** the group before which this one is to stand; null: last */
+  /** the group directly behind the moved one; null: the end */
   before: z.uuid().nullable(),
 });
 export type MoveGroupInput = z.output<typeof moveGroupInput>;
@@ -49,7 +44,7 @@ export type SetSeatRoleInput = z.output<typeof setSeatRoleInput>;
 export const unseatMemberInput = z.strictObject({ ...groupRef, memberId: z.uuid() });
 export type UnseatMemberInput = z.output<typeof unseatMemberInput>;
 
-/** A topic that is known, or one that is entered on the way; a name in one language is enough. */
+/** A topic of the list, or a new one; a name in one language is enough. */
 const topic = z.union([
   z.strictObject({ topicId: z.uuid() }),
   z

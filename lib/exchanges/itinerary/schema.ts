@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
@@ -44,20 +44,7 @@ export const saveItemInput = z.strictObject({
   ...recordRef,
   itemId: z.uuid(),
   version: seenVersion(),
-  changes: z.strictObject({
-    kind: changeOf(itemFields.kind),
-    titleZh: changeOf(itemFields.titleZh),
-    titleEn: changeOf(itemFields.titleEn),
-    startTime: changeOf(itemFields.startTime),
-    endTime: changeOf(itemFields.endTime),
-    placeZh: changeOf(itemFields.placeZh),
-    placeEn: changeOf(itemFields.placeEn),
-    status: changeOf(itemFields.status),
-    baseId: changeOf(itemFields.baseId),
-    observationsZh: changeOf(itemFields.observationsZh),
-    observationsEn: changeOf(itemFields.observationsEn),
-    unitIds: changeOf(itemFields.unitIds),
-  }),
+  changes: changesOf(itemFields),
 });
 export type SaveItemInput = z.output<typeof saveItemInput>;
 
@@ -78,7 +65,7 @@ const newBase = z
   .strictObject({ institutionId: z.uuid(), nameZh: optionalLine(200), nameEn: optionalLine(200) })
   .refine(({ nameZh, nameEn }) => nameZh !== null || nameEn !== null, { error: "name_needed" });
 
-/** Stops at practice bases: known ones in the order given, then new ones. */
+/** Stops at practice bases: those of the directory in the order given, then new ones. */
 export const addVisitsInput = z
   .strictObject({
     ...recordRef,
@@ -94,7 +81,7 @@ export const moveItemInput = z.strictObject({
   ...recordRef,
   itemId: z.uuid(),
   day: calendarDayInput(),
-  /** the item of that day before which this one is to stand; null: last */
+  /** the item of that day directly behind the moved one; null: the end */
   before: z.uuid().nullable(),
 });
 export type MoveItemInput = z.output<typeof moveItemInput>;

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { institutionSlug, recordRef } from "../record/schema.ts";
 
-/** As many institutions as can take part in one exchange. */
+/** How many institutions may take part in one exchange. */
 export const MAX_PARTIES = 20;
 
 /** Adds an institution beside the host. */
@@ -16,7 +16,7 @@ export const addPartyInput = z.strictObject({
 });
 export type AddPartyInput = z.output<typeof addPartyInput>;
 
-/** Gives an institution another part. Who becomes the host changes places with the one who was. */
+/** Gives an institution another role. A new host swaps roles with the former one. */
 export const changeRoleInput = z.strictObject({
   ...recordRef,
   institution: institutionSlug(),
@@ -28,7 +28,7 @@ export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 export const removePartyInput = z.strictObject({ ...recordRef, institution: institutionSlug() });
 export type RemovePartyInput = z.output<typeof removePartyInput>;
 
-/** What a party keeps for itself: its own file number 文号, and the account that coordinates for it. */
+/** What belongs to one party alone: its own file number 文号, and the account that coordinates for it. */
 export const partyFields = {
   fileNumber: optionalLine(100),
   /** the code of an account of the institution */
@@ -42,10 +42,7 @@ export const savePartyInput = z.strictObject({
   ...recordRef,
   institution: institutionSlug(),
   version: seenVersion(),
-  changes: z.strictObject({
-    fileNumber: changeOf(partyFields.fileNumber),
-    coordinator: changeOf(partyFields.coordinator),
-  }),
+  changes: changesOf(partyFields),
 });
 export type SavePartyInput = z.output<typeof savePartyInput>;
 

@@ -1,10 +1,10 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 
-/** Most notes of one record. */
+/** How many notes one record may have. */
 export const MAX_NOTES = 50;
 
 const MAX_QUOTE_LENGTH = 2000;
@@ -27,12 +27,7 @@ export const saveNoteInput = z.strictObject({
   ...recordRef,
   noteId: z.uuid(),
   version: seenVersion(),
-  changes: z.strictObject({
-    quote: changeOf(noteFields.quote),
-    commentZh: changeOf(noteFields.commentZh),
-    commentEn: changeOf(noteFields.commentEn),
-    isPublic: changeOf(noteFields.isPublic),
-  }),
+  changes: changesOf(noteFields),
 });
 export type SaveNoteInput = z.output<typeof saveNoteInput>;
 
