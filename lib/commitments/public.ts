@@ -7,7 +7,7 @@ import type { OutcomeKind, OutcomeStanding } from "./rules.ts";
 
 const MAX_OUTCOMES = 100;
 
-/** What came of an exchange; a DIRECTION was stated, not agreed. */
+/** An outcome of an exchange; a DIRECTION was stated, not agreed. */
 export type PublicOutcome = { code: string; kind: OutcomeKind; standing: OutcomeStanding; title: Localized };
 
 const outcomeSelect = {

@@ -3,17 +3,17 @@ import { findRecordId } from "@/lib/exchanges/record/queries.ts";
 import { minuteItemTextSelect, textOfMinuteItem } from "@/lib/minutes/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { MAX_OUTCOMES, type OutcomeValues } from "./schema.ts";
 
-/** What came of an exchange, as its row shows it. */
+/** An outcome of an exchange, as its row shows it. */
 export type OutcomeEntry = {
   id: string;
   code: string;
   version: number;
   values: OutcomeValues;
-  /** the words of the minutes from which it came; null where there are none, or they are confidential */
+  /** the text of the item of the minutes that it came from; null where there is none, or it is confidential */
   cited: string | null;
 };
 
@@ -46,7 +46,7 @@ export const outcomeList = (exchangeId: string): OrderedList => ({
   of: { exchangeId },
 });
 
-/** The outcomes of an exchange that the reader is known to see, in their order. */
+/** The outcomes of an exchange in their order. The caller has checked that the reader may see it. */
 export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
   const rows = await tx.outcome.findMany({
     where: { exchangeId },

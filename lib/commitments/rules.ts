@@ -22,7 +22,7 @@ export const outcomeKinds = [
 export const outcomeStandings = ["DIRECTION", "PROPOSED", "AGREED"] as const;
 
 /**
- * The code of the next outcome of an exchange: one after the highest that was ever seen among those that stand.
+ * The code of the next outcome of an exchange: one after the highest of its present outcomes.
  * @param exchange code of the exchange, "EX-2025-001"
  * @param codes    codes of its outcomes, "EX-2025-001-O2"
  */

@@ -1,15 +1,15 @@
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import type { PartyRole } from "./rules.ts";
 
-/** Who takes part, as far as rights depend on it. */
+/** The parties of an exchange, on which rights depend. */
 export type ExchangeParties = { parties: readonly { institutionId: string; role: PartyRole }[] };
 
-/** Whose delegation it is, and who may still fill it in for them. */
+/** The party of a delegation, and who may still edit it for that party. */
 export type DelegationOwner = {
   institutionId: string;
   /** when the party itself first saved it */
   takenOverAt: Date | null;
-  /** who may do so, see `creatingPartyOf` */
+  /** see `creatingPartyOf` */
   creatingPartyId: string | null;
 };
 
@@ -19,13 +19,13 @@ const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system"
 
 const mayRecordAtOwn = (actor: Member): boolean => RECORDING_ROLES.some((role) => actor.roles.includes(role));
 
-/** Whether somebody writes records at all: for some institution, or for any. */
+/** Whether somebody may begin records at all: for the own institution, or for any. */
 export const mayBeginRecords = (actor: Member): boolean =>
   isGroupAdministrator(actor) || (actor.institutionId !== null && mayRecordAtOwn(actor));
 
 /**
- * Whether somebody may begin the record of an exchange: one to which the own institution is host or guest; a group
- * administrator any.
+ * Whether somebody may begin the record of an exchange: where the own institution is host or guest; a group administrator
+ * everywhere.
  */
 export function mayCreateExchange(actor: Writer, exchange: ExchangeParties): boolean {
   return isGroupAdministrator(actor) || mayEditRecord(actor, exchange);
@@ -33,7 +33,7 @@ export function mayCreateExchange(actor: Writer, exchange: ExchangeParties): boo
 
 /**
  * Whether somebody may edit what both sides share: basics, parties, itinerary, groups, minutes, outcomes, notes.
- * Recorders, coordinators and administrators of a host or guest; an observer looks on.
+ * Recorders, coordinators and administrators of a host or guest may; observers may not.
  */
 export function mayEditRecord(actor: Writer, { parties }: ExchangeParties): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
@@ -44,8 +44,8 @@ export function mayEditRecord(actor: Writer, { parties }: ExchangeParties): bool
 }
 
 /**
- * The institution whose staff may fill in the delegations of the other parties: the one that began the record, as long
- * as it is host or guest itself. Nobody writes about people of others in an exchange that they have left.
+ * The institution whose staff may edit the delegations of other parties until those take over: the one that began the
+ * record, as long as it is host or guest itself. One that left the exchange may not write about people of others.
  */
 export const creatingPartyOf = ({
   creatorId,
@@ -54,8 +54,8 @@ export const creatingPartyOf = ({
   parties.some((party) => party.role !== "OBSERVER" && party.institutionId === creatorId) ? creatorId : null;
 
 /**
- * Whether somebody may edit a delegation: the own one; the other party's where the own institution began the record,
- * until that party first saves it; a group administrator any.
+ * Whether somebody may edit a delegation: the own one; that of another party where the own institution began the record,
+ * until that party first saves it; a group administrator every one.
  */
 export function mayEditDelegation(actor: Writer, delegation: DelegationOwner): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
@@ -64,7 +64,7 @@ export function mayEditDelegation(actor: Writer, delegation: DelegationOwner): b
   return delegation.takenOverAt === null && delegation.creatingPartyId === actor.institutionId;
 }
 
-/** Whether somebody may discard a draft, and restore it: who may edit it, at the institution that began it. */
+/** Whether somebody may discard a draft, and restore it: those who may edit it at the institution that began it. */
 export function mayDiscardExchange(actor: Writer, exchange: ExchangeParties & { creatorId: string | null }): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
   return mayEditRecord(actor, exchange) && (exchange.creatorId === null || exchange.creatorId === actor.institutionId);

@@ -12,7 +12,7 @@ import { itinerarySelect, type PublicItineraryDay, toItinerary, toVisitedBases }
 import { partyOrder } from "./queries.ts";
 import { type DateNote, type ExchangeKind, type HeldStatus, heldStatuses, type PartyRole, wasHeld } from "./rules.ts";
 
-/** What every mention of a public exchange shows: when it was, who received whom, and how sure that is. */
+/** A public exchange wherever it is mentioned: when it was, who received whom, and whether the day is inferred. */
 export type ExchangeMention = {
   code: string;
   kind: ExchangeKind;
@@ -28,7 +28,7 @@ export type ExchangeMention = {
   series: { slug: string; name: Localized } | null;
 };
 
-/** The part of one institution in an exchange. */
+/** One institution in an exchange, with its role and its delegation. */
 export type PublicParty = { role: PartyRole; institution: InstitutionMention; delegation: PublicDelegation | null };
 
 /** The public page of an exchange. Both colleges have confirmed it exactly when `status` is AGREED. */
@@ -44,7 +44,7 @@ export type PublicExchange = ExchangeMention & {
 };
 
 /**
- * An exchange is public exactly while it took place and its report is published in at least one language.
+ * An exchange is public exactly while it is held and its report is published in at least one language.
  * @source docs/architecture.md, "What the public sees"
  */
 export const visibleToPublic = {
@@ -113,7 +113,7 @@ export function toExchangeMention(row: MentionRow): ExchangeMention {
   };
 }
 
-/** One exchange as every guest may see it; null when there is none or it is not public. */
+/** One exchange as readers see it; null where there is none or it is not public. */
 export async function findPublicExchange(reader: ReadTx, code: string): Promise<PublicExchange | null> {
   const row = await reader.exchange.findFirst({ where: { code, ...visibleToPublic }, select: exchangePage });
   if (!row) return null;
@@ -137,7 +137,7 @@ export async function findPublicExchange(reader: ReadTx, code: string): Promise<
 
 const MAX_SERIES = 100;
 
-/** A tradition in which exchanges stand. */
+/** A series of exchanges. */
 export type PublicSeries = { slug: string; name: Localized; description: Localized | null; isSample: boolean };
 
 const seriesSelect = {

@@ -3,11 +3,11 @@ export type ExchangeStatus = "DRAFT" | "PLANNED" | "CONFIRMED" | "HELD" | "RECOR
 export type DateNote = "YEAR_INFERRED";
 export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
 
-/** The states of an exchange that took place: only of such a one can a report be published. */
+/** The states of an exchange that was held: only then can its report be published. */
 export const heldStatuses = ["HELD", "RECORDED", "AGREED"] as const satisfies readonly ExchangeStatus[];
 export type HeldStatus = (typeof heldStatuses)[number];
 
-/** Whether the exchange took place, whatever became of its record since. */
+/** Whether the exchange was held, whatever state its record reached since. */
 export const wasHeld = (status: ExchangeStatus): status is HeldStatus => heldStatuses.some((held) => held === status);
 
 /** Expires every cached list or sum of public exchanges. */

@@ -24,7 +24,7 @@ export const openMinuteAction = saveAction(openMinuteInput, openMinute);
 
 export const addMinuteItemAction = saveAction(addMinuteItemInput, expireAfter(addMinuteItem, tagsOfRecord));
 
-// minutes are on no public page: what is saved here expires nothing
+// Minutes are on no public page: their saves expire nothing.
 export const saveMinuteItemAction = saveAction(saveMinuteItemInput, saveMinuteItem);
 
 export const removeMinuteItemAction = saveAction(minuteItemInput, removeMinuteItem);

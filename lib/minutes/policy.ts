@@ -2,8 +2,8 @@ import type { ExchangeParties } from "@/lib/exchanges/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 
 /**
- * Whether somebody who sees a record also reads what is confidential in its minutes: staff of the colleges that take
- * part, and administrators of the group. Sister colleges and auditors do not.
+ * Whether somebody who may see a record may also read the confidential items of its minutes: staff of the parties, and
+ * administrators of the group. Other colleges and auditors may not.
  */
 export function mayReadConfidential(actor: Writer, { parties }: Pick<ExchangeParties, "parties">): boolean {
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN")) return true;

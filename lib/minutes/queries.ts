@@ -5,7 +5,7 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
 import { type ChooseMinuteItemInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
@@ -13,7 +13,7 @@ import type { MinuteValues } from "./sessions/schema.ts";
 
 const MAX_FOUND = 20;
 
-/** An item of minutes from which something can be said to come. */
+/** An item of the minutes that an outcome can name as its source. */
 export type MinuteItemChoice = {
   id: string;
   text: string;
@@ -21,19 +21,19 @@ export type MinuteItemChoice = {
   group: string | null;
 };
 
-/** What an item of minutes is recognised by: its words in the language in which they were said. */
+/** The texts of an item, and the language in which it was said. */
 export const minuteItemTextSelect = {
   sourceLocale: true,
   texts: { select: { locale: true, text: true } },
 } as const;
 
-/** The words of an item, in the language in which they were said where they are there. */
+/** The text of an item in the language in which it was said; in the other one where that is missing. */
 export const textOfMinuteItem = (item: { sourceLocale: string; texts: { locale: string; text: string }[] }): string =>
   (item.texts.find(({ locale }) => locale === item.sourceLocale) ?? item.texts[0])?.text ?? "";
 
 /**
- * Items of a record's minutes in which some words stand, the latest first; without words the latest of all. At most 20,
- * and what is confidential only for those who may read it.
+ * The items of a record's minutes that contain a text, latest first; without a text, the latest items. At most 20.
+ * Leaves out confidential items for those who may not read them.
  * @throws not_found where the actor may not see the record
  */
 export async function listMinuteItemChoices(
@@ -68,7 +68,7 @@ export async function listMinuteItemChoices(
 /** One item of minutes as its row shows it. */
 export type MinuteItemEntry = { id: string; version: number; values: MinuteItemValues };
 
-/** The minutes of one session, with their items as far as they were asked for. */
+/** The minutes of one session, with the items that the reader may see. */
 export type MinuteEntry = {
   id: string;
   version: number;
@@ -112,12 +112,12 @@ export const minuteItemList = (minuteId: string): OrderedList => ({
   of: { minuteId },
 });
 
-/** What of the items somebody reads: all, or what is not confidential. */
+/** Which items somebody may read: all, or those that are not confidential. */
 export const readableItems = (isAll: boolean): Prisma.MinuteItemWhereInput => (isAll ? {} : { confidential: false });
 
 /**
- * The minutes of one session with their items, in their order, for a reader who is known to see them.
- * @param options.isAll what is confidential is among them, as for whoever may change them
+ * The minutes of one session with their items in their order. The caller has checked that the reader may see them.
+ * @param options.isAll with confidential items
  */
 export async function findMinute(tx: ReadTx | Tx, minuteId: string, { isAll = true } = {}): Promise<MinuteEntry> {
   const { id, version, status, items } = await tx.minute.findUniqueOrThrow({
@@ -139,7 +139,7 @@ export async function findMinute(tx: ReadTx | Tx, minuteId: string, { isAll = tr
 }
 
 /**
- * The minutes of one session, as somebody opens them; what is confidential only for those who may read it.
+ * The minutes of one session. Leaves out confidential items for those who may not read them.
  * @throws not_found where there are none, or the actor may not see the record
  */
 export async function openMinute(actor: Member, { code, minuteId }: OpenMinuteInput): Promise<MinuteEntry> {

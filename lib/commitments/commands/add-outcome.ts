@@ -8,7 +8,7 @@ import { nextOutcomeCode } from "../rules.ts";
 import { type AddOutcomeInput, MAX_OUTCOMES } from "../schema.ts";
 
 /**
- * Adds what came of an exchange, last of its outcomes, under a code of its own. Sent twice with one key, once.
+ * Adds an outcome at the end of those of an exchange, with the next code. Sent twice with one key, it adds one.
  * @throws as `lockForEditing`; conflict too_many, key_used_before
  */
 export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInput): Promise<OutcomeEntry[]> {
@@ -17,21 +17,21 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
     actor,
     async (tx, record) => {
       const exchange = await lockList(actor, tx, "outcomes", input);
-      const standingOnes = await tx.outcome.findMany({
+      const present = await tx.outcome.findMany({
         where: { exchangeId: exchange.id },
         take: MAX_OUTCOMES,
         select: { code: true, position: true },
       });
-      if (standingOnes.length >= MAX_OUTCOMES) throw conflict("too_many");
+      if (present.length >= MAX_OUTCOMES) throw conflict("too_many");
       const code = nextOutcomeCode(
         exchange.code,
-        standingOnes.map((outcome) => outcome.code),
+        present.map((outcome) => outcome.code),
       );
       const { id } = await tx.outcome.create({
         data: {
           exchangeId: exchange.id,
           code,
-          position: Math.max(0, ...standingOnes.map(({ position }) => position)) + 1,
+          position: Math.max(0, ...present.map(({ position }) => position)) + 1,
           kind: "OTHER",
           standing,
           titleZh: locale === "zh" ? title : null,
@@ -49,6 +49,6 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
     },
     { once: { action: "outcome.add", key, input } },
   );
-  // the outcomes of now, also for whoever sends it again
+  // Read after the commit, so that a repeated request gets the current outcomes too.
   return listOutcomes(actor, input.code);
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { moveInList } from "@/lib/platform/put-in-order.ts";
+import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { type OutcomeEntry, outcomeList, outcomesOfRecord } from "../queries.ts";
 import type { MoveOutcomeInput } from "../schema.ts";
 

@@ -9,8 +9,8 @@ import { lockOutcome } from "./lock-outcome.ts";
 export const OUTCOME_REMOVED = "outcome.removed";
 
 /**
- * Takes an outcome out of the record; `restoreOutcome` takes that back.
- * @throws as `lockForEditing`; not_found where somebody else was quicker
+ * Removes an outcome from the record. `restoreOutcome` undoes that.
+ * @throws as `lockForEditing`; not_found where somebody else removed it first
  */
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {

@@ -4,16 +4,16 @@ import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { type OutcomeEntry, outcomeList, outcomesOfRecord } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
 import { MAX_OUTCOMES, type OutcomeInput } from "../schema.ts";
 import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
 
 /**
- * Puts a removed outcome back where it stood; under its own code, unless another has it by now.
- * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it is back
- *         already, too_many
+ * Restores a removed outcome in its place, under its code unless another outcome has it now.
+ * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it was
+ *         restored before; too_many
  */
 export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {

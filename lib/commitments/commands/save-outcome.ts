@@ -10,8 +10,8 @@ import { assertOfExchange } from "./assert-of-exchange.ts";
 import { lockOutcome } from "./lock-outcome.ts";
 
 /**
- * Saves fields of an outcome; what others changed meanwhile stays, and comes back with the answer.
- * @throws as `lockForEditing`; not_found where it, or the item of the minutes that it names, is not of this exchange
+ * Saves fields of an outcome. Keeps what others changed meanwhile, and answers with it.
+ * @throws as `lockForEditing`; not_found where the outcome, or the item of the minutes that it names, is not of this exchange
  * @throws invalid outcome_without_title
  */
 export async function saveOutcome(
@@ -22,8 +22,8 @@ export async function saveOutcome(
     const { id: exchangeId } = await lockForEditing(actor, tx, ref);
     const before = await lockOutcome(tx, exchangeId, outcomeId);
     const { data, conflicts } = mergeChanges(before.values, changes);
-    const wanted = { ...before.values, ...data };
-    if (wanted.titleZh === null && wanted.titleEn === null) throw new Refusal("invalid", "outcome_without_title");
+    const values = { ...before.values, ...data };
+    if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "outcome_without_title");
     if (data.minuteItemId) await assertOfExchange(tx, exchangeId, data.minuteItemId);
     const isChanged = Object.keys(data).length > 0;
     const row = await tx.outcome.update({
@@ -37,7 +37,7 @@ export async function saveOutcome(
       exchangeId,
       details: { changes: changesMade(before.values, data) },
     });
-    const { version, values } = toOutcome(row);
-    return { version, values, conflicts };
+    const saved = toOutcome(row);
+    return { version: saved.version, values: saved.values, conflicts };
   });
 }

@@ -24,7 +24,7 @@ export const basicsSelect = {
 
 type BasicsRow = Prisma.ExchangeGetPayload<{ select: typeof basicsSelect }>;
 
-/** The section's values, its days as days. */
+/** The values of the section, with calendar days. */
 export function toBasics({ version, firstDay, lastDay, ...row }: BasicsRow): { version: number; values: BasicsValues } {
   return { version, values: { ...row, firstDay: calendarDayOf(firstDay), lastDay: calendarDayOf(lastDay) } };
 }

@@ -1,18 +1,17 @@
 import "server-only";
 import { toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
-import { partyOrder, recordMention, toRecordMention } from "../queries.ts";
+import { partyOrder, type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind } from "../rules.ts";
 import { partiesOfCopy } from "./rules.ts";
 
-/** Everything of an exchange that its copy takes over. Whatever is not here is left behind. */
+/** Everything of an exchange that a copy takes over, and nothing else. */
 export const structureSelect = {
   id: true,
   kind: true,
@@ -70,21 +69,17 @@ export type Structure = Prisma.ExchangeGetPayload<{ select: typeof structureSele
 /** A college of an exchange, as the form of a copy names it. */
 export type CopyCollege = { slug: string; name: Localized };
 
-/** An exchange as somebody begins a copy of it. */
-export type CopySource = {
-  code: string;
-  title: Localized;
+/** An exchange to copy, as the form shows it. */
+export type CopySource = Pick<RecordMention, "code" | "title" | "firstDay" | "lastDay"> & {
   kind: ExchangeKind;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  /** who receives whom in the copy */
+  /** the roles in the copy */
   host: CopyCollege;
   guests: CopyCollege[];
 };
 
 /**
- * An exchange that the actor may copy, with the roles that its copy would have; null where there is none, the actor may
- * not see it, or may not begin a record for these colleges.
+ * An exchange to copy, with the roles that the copy would have; null where there is none, the actor may not see it, or may
+ * not begin a record for these colleges.
  */
 export async function findCopySource(
   actor: Member,

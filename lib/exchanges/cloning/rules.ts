@@ -2,14 +2,14 @@ import { addDays, type CalendarDay, dateOf, dayAt } from "@/lib/platform/calenda
 import { after, days, minutes } from "@/lib/platform/clock.ts";
 import { clockTimeAt, type PartyRole } from "../rules.ts";
 
-/** How many days lie between two days; negative where the second is earlier. */
+/** The number of days from one day to another; negative where the second is earlier. */
 export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
   Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / days(1));
 
 type PartyWithRole = { institutionId: string; role: PartyRole };
 
 /**
- * Who takes part in a copy: the same as before; in a return visit the first guest receives the one who was host.
+ * The parties of a copy: the same as before; in a return visit, host and first guest swap roles.
  * @param parties host first, then guests, then observers
  */
 export function partiesOfCopy(parties: readonly PartyWithRole[], { isReturn }: { isReturn: boolean }): PartyWithRole[] {
@@ -21,7 +21,7 @@ export function partiesOfCopy(parties: readonly PartyWithRole[], { isReturn }: {
 type PairedUnits = { hostUnitId: string; guestUnitId: string };
 
 /**
- * A pairing as it stands in a copy: as it was, or with its sides exchanged where their colleges changed places.
+ * A pairing in a copy: as it was, or with its sides swapped where their colleges swapped roles.
  * @param of the institution of each unit
  * @returns  null where the units are no longer of the host and of another party
  */
@@ -39,15 +39,15 @@ export function pairingOfCopy(
 }
 
 /**
- * The instant at which a clock shows the same time so many days later.
- * @param from the zone of the place where the instant was
- * @param to   the zone of the place where the new one is
+ * The instant with the same time on the clock, `count` days later.
+ * @param from the timezone of the instant
+ * @param to   the timezone of the result
  */
 export function sameTimeOfDay(instant: Date, count: number, { from, to }: { from: string; to: string }): Date {
   const day = addDays(dayAt(instant, from), count);
   const time = clockTimeAt(from, instant);
   let moved = new Date(`${day}T${time}:00Z`);
-  // what a clock at the new place shows then tells how far it is off; twice, for the days on which clocks change
+  // Corrects by what a clock at the new place shows; twice, for the days on which clocks change.
   for (let round = 0; round < 2; round++) {
     const shown = Date.parse(`${dayAt(moved, to)}T${clockTimeAt(to, moved)}:00Z`);
     const wanted = Date.parse(`${day}T${time}:00Z`);

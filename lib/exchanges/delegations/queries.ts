@@ -7,7 +7,7 @@ import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
@@ -20,7 +20,7 @@ import type { ChoosePeopleInput, MemberValues } from "./schema.ts";
 /** A member as staff see them. */
 export type RosterMember = {
   id: string;
-  /** the person stands in the directory */
+  /** the person is in the directory */
   isInDirectory: boolean;
   values: MemberValues;
 };
@@ -31,7 +31,7 @@ export type Roster = {
   version: number;
   /** null where it is not stated */
   headcount: number | null;
-  /** the college that filled it in for its party; null where the party did, or nobody yet */
+  /** the college that entered it for the party; null where the party did, or nobody yet */
   enteredBy: Localized | null;
   /** when the party itself first saved it, ISO 8601 */
   takenOverAt: string | null;
@@ -45,10 +45,11 @@ export type RecordDelegation = {
   institution: InstitutionMention;
   roster: Roster;
   mayEdit: boolean;
-  /** the reader belongs to the party, which has not looked at what another college entered for it */
+  /** the reader belongs to the party, and the party has not taken over what another college entered for it */
   mayTakeOver: boolean;
 };
 
+/** The texts of a member, frozen when the member was added. */
 export const memberTextsSelect = {
   nameZh: true,
   nameEn: true,
@@ -88,7 +89,7 @@ const toRoster = ({ enteredBy, takenOverAt, members, ...row }: RosterRow): Roste
   members: members.map(({ id, personId, ...values }) => ({ id, isInDirectory: personId !== null, values })),
 });
 
-/** A delegation with its members, inside a transaction whose owner has decided that the reader may see it. */
+/** A delegation with its members. The caller has checked that the reader may see it. */
 export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise<Roster> {
   const where = { where: { id: delegationId }, relationLoadStrategy: "join" as const, select: rosterSelect };
   return toRoster(await tx.delegation.findUniqueOrThrow(where));
@@ -130,7 +131,7 @@ export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor:
 }
 
 /**
- * A delegation as it stands after a change was committed, or had been before.
+ * A delegation after a change was committed, now or by an earlier request with the same key.
  * @throws not_found where the actor may not see the record, or no longer
  */
 export async function findDelegationRoster(
@@ -155,7 +156,7 @@ export const memberList = (delegationId: string): OrderedList => ({
   of: { delegationId },
 });
 
-/** Who is in a delegation, as far as the rules about all of them need it; in protocol order. */
+/** A member with what the rules about a whole delegation need. */
 export type MemberInOrder = { id: string; role: MemberRole; status: MemberStatus; protocolOrder: number };
 
 /** Everybody in the delegation, in protocol order. */

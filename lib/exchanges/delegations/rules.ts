@@ -22,11 +22,11 @@ export type MemberRole = (typeof memberRoles)[number];
 export const memberStatuses = ["PROPOSED", "CONFIRMED", "PRESENT", "ABSENT", "EXCUSED", "REPLACED"] as const;
 export type MemberStatus = (typeof memberStatuses)[number];
 
-/** Whether somebody counts as one of the delegation: whoever was replaced by another does not. */
+/** Whether a member counts towards the headcount; one who was replaced does not. */
 export const isCounted = ({ status }: { status: MemberStatus }): boolean => status !== "REPLACED";
 
 /**
- * The status of somebody who is entered now: present once the exchange has begun, proposed before.
+ * The status of a member who is added now: present once the exchange has begun, proposed before.
  * @param exchange.firstDay a day, "YYYY-MM-DD"
  * @param today             the day at the place, on the same calendar
  */
@@ -38,8 +38,8 @@ export const statusWhenEntered = (
 const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn"] as const;
 
 /**
- * Whether two entries are one person: the same one of the directory, or named, and written word by word alike. Two
- * entries by title alone may well be two people.
+ * Whether two entries are one person: the same person of the directory, or a name with exactly the same texts. Two
+ * entries with a title only may be two people.
  */
 export function isSameEntry(
   one: MemberTexts & { personId: string | null },

@@ -6,7 +6,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 
 const MAX_GROUPS = 100;
 
-/** A discussion group: which schools of the two sides sat down together, and on what. */
+/** A discussion group: which schools of the two sides met, and on which topics. */
 export type PublicGroup = {
   /** "G1"; unique in the exchange */
   code: string;

@@ -5,7 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type PairingOptions, pairingOptionsOf } from "../pairings/queries.ts";
 import { nameWithMarks } from "../queries.ts";
@@ -94,7 +94,7 @@ export const groupList = (exchangeId: string): OrderedList => ({
   of: { exchangeId },
 });
 
-/** The groups of a record in their order, inside a transaction whose owner may show them; at most 100. */
+/** The groups of a record in their order; at most 100. The caller has checked that the reader may see it. */
 export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
   const asked = {
     where: { exchangeId },
@@ -106,7 +106,7 @@ export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise
   return (await tx.discussionGroup.findMany(asked)).map(toGroup);
 }
 
-/** The groups of a record that the reader is known to see. */
+/** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
 export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
   const topics = await tx.topic.findMany({
     orderBy: [{ nameZh: "asc" }, { code: "asc" }],

@@ -38,7 +38,7 @@ export const itinerarySelect = {
 
 type ItemRow = Prisma.ItineraryItemGetPayload<{ select: (typeof itinerarySelect)["select"] }>;
 
-/** The itinerary day by day; a day without items does not stand in it. */
+/** The itinerary day by day, without days that have no items. */
 export function toItinerary(rows: ItemRow[], timezone: string): PublicItineraryDay[] {
   const days = Map.groupBy(rows, (row) => calendarDayOf(row.day));
   return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, timezone)) }));

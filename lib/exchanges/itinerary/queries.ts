@@ -5,7 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
@@ -26,7 +26,7 @@ export type ItineraryOfRecord = {
   bases: BaseChoice[];
 };
 
-/** The itinerary of a record that the reader is known to see. */
+/** The itinerary of a record. The caller has checked that the reader may see it. */
 export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise<ItineraryOfRecord> {
   const { firstDay, lastDay, parties } = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
@@ -143,7 +143,7 @@ export const itemList = (exchangeId: string, day: CalendarDay): OrderedList => (
   day,
 });
 
-/** The items of a record, day by day in their order, inside a transaction whose owner may show them; at most 200. */
+/** The items of a record, day by day in their order; at most 200. The caller has checked that the reader may see it. */
 export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
   const asked = {
     where: { exchangeId },

@@ -20,7 +20,7 @@ export type ItineraryItemKind = (typeof itemKinds)[number];
 
 export const itemStatuses = ["PLANNED", "HELD", "CANCELLED"] as const;
 
-/** The status of an item that is entered now: what is added to an exchange that took place took place as well. */
+/** The status of an item that is added now: held in an exchange that was held, planned in any other. */
 export const statusWhenAdded = (status: ExchangeStatus): "HELD" | "PLANNED" => (wasHeld(status) ? "HELD" : "PLANNED");
 
 /**
@@ -33,14 +33,14 @@ export function instantAt(day: CalendarDay, time: string, timezone: string): Dat
   return sameTimeOfDay(after(dateOf(day), inMinutes(hours * 60 + minutes)), 0, { from: "UTC", to: timezone });
 }
 
-/** Whether an item ends no earlier than it begins; an hour that is not known is no objection. */
+/** Whether an item ends no earlier than it begins. An unknown time passes. */
 export const areTimesInOrder = (start: string | null, end: string | null): boolean =>
   start === null || end === null || start <= end;
 
-/** Most days that a programme shows one by one. */
+/** How many days an itinerary shows one by one. */
 const MAX_DAYS = 60;
 
-/** The days of a programme: those of the exchange, and others on which something still stands after its days changed. */
+/** The days of an itinerary: those of the exchange, and others that still have items after its days changed. */
 export function daysOf(
   { firstDay, lastDay }: { firstDay: CalendarDay; lastDay: CalendarDay },
   items: readonly { day: CalendarDay }[],

@@ -8,7 +8,7 @@ import { restoreExchange } from "./commands/restore-exchange.ts";
 import { takeBackHeld } from "./commands/take-back-held.ts";
 import { discardInput, markHeldInput } from "./schema.ts";
 
-/** Leads to what was discarded, where it can be taken back at once. */
+/** Leads to the list of discarded records, where it can be restored at once. */
 export const discardExchangeAction = formAction(discardInput, async (actor, { code, locale }) => {
   await discardExchange(actor, { code });
   redirect(`/${locale}/admin/exchanges/discarded?code=${code}`);

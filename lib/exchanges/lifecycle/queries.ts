@@ -11,15 +11,15 @@ import { restorableSince, restorableUntil } from "./rules.ts";
 
 const MAX_DISCARDED = 100;
 
-/** A record that was discarded and can still be brought back. */
+/** A discarded record that can still be restored. */
 export type DiscardedExchange = RecordMention & {
-  /** the name of who discarded it; null where the account is not known */
+  /** the name of the person who discarded it; null where the account is not known */
   by: string | null;
   discardedAt: Date;
   restorableUntil: Date;
 };
 
-/** Of the records that somebody sees, those that `mayDiscardExchange` lets them restore, as far as it is about the record. */
+/** `mayDiscardExchange` as a condition on records; it leaves out the roles of the reader. */
 function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInput {
   if (roles.includes("GROUP_ADMIN")) return {};
   if (institutionId === null) return { id: { in: [] } };
@@ -66,7 +66,7 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
   });
 }
 
-/** Whether readers have ever seen a text of an exchange's report, withdrawn ones among them. */
+/** Whether any text of the report was ever published, including texts that were withdrawn since. */
 export async function wasPublishedOnce(tx: ReadTx, exchangeId: string): Promise<boolean> {
   const text = await tx.reportTranslation.findFirst({
     where: {

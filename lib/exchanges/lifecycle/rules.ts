@@ -3,30 +3,30 @@ import { after, days } from "@/lib/platform/clock.ts";
 import { DAYS_TO_RESTORE } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 
-/** Whether a record can be discarded, as far as its state goes: a draft, or one that was begun after the visit. */
+/** Whether the state of a record allows to discard it: a draft, or one that was begun after the exchange. */
 export const isDiscardable = (status: ExchangeStatus): boolean => status === "DRAFT" || status === "HELD";
 
-/** The instant from which on a discarded record can no longer be restored. */
+/** The instant from which a discarded record can no longer be restored. */
 export const restorableUntil = (discardedAt: Date): Date => after(discardedAt, days(DAYS_TO_RESTORE));
 
-/** What was discarded after this instant can be restored now. */
+/** Records that were discarded after this instant can be restored now. */
 export const restorableSince = (now: Date): Date => after(now, -days(DAYS_TO_RESTORE));
 
 const BEFORE_HELD = ["DRAFT", "PLANNED", "CONFIRMED"] as const satisfies readonly ExchangeStatus[];
 
-/** Whether an exchange is still ahead, or nobody has said yet that it took place. */
+/** Whether nobody has said yet that the exchange was held. */
 export const isBeforeHeld = (status: ExchangeStatus): boolean => BEFORE_HELD.some((before) => before === status);
 
 /**
- * Whether it can be said that an exchange took place: from its first day on.
+ * Whether an exchange can be marked as held: from its first day on.
  * @param today on the calendar of the place
  */
 export const isMarkableAsHeld = (exchange: { status: ExchangeStatus; firstDay: CalendarDay }, today: CalendarDay) =>
   isBeforeHeld(exchange.status) && exchange.firstDay <= today;
 
 /**
- * Where an exchange stood before somebody said by mistake that it took place: what the hosts and guests had confirmed
- * of its plan tells.
+ * The status of an exchange before somebody marked it as held by mistake, from the confirmations of its plan: none is
+ * DRAFT, those of all hosts and guests are CONFIRMED, anything between is PLANNED.
  */
 export function statusBeforeHeld(
   parties: readonly { role: PartyRole; planConfirmedAt: Date | null }[],

@@ -6,6 +6,6 @@ import { exchangeCode } from "../record/schema.ts";
 export const discardInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
 export type DiscardInput = z.output<typeof discardInput>;
 
-/** Says of one exchange that it took place, or takes that back; the page it was said on is shown again. */
+/** Marks an exchange as held, or takes that back. */
 export const markHeldInput = z.strictObject({ code: exchangeCode(), locale: z.enum(locales) });
 export type MarkHeldInput = z.output<typeof markHeldInput>;

@@ -15,7 +15,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { type ExchangeMention, exchangeMention, toExchangeMention, visibleToPublic } from "../public.ts";
 import { cursorText, type ExchangeCursor, type ExchangeFilter } from "./schema.ts";
 
-/** By what the public exchanges can be filtered; every count is of public exchanges and at least 1. */
+/** The values that public exchanges can be filtered by; each count is of public exchanges and at least 1. */
 export type ExchangeFilters = {
   /** newest first */
   years: { year: number; count: number }[];
@@ -29,7 +29,7 @@ type Sum = { kind: string; year: number | null; first: string | null; second: st
 
 /**
  * The years, institutions, schools, bases and directions that occur in public exchanges.
- * The `visible` part says in SQL what `visibleToPublic` says for the other reads; a test holds the two together.
+ * The `visible` part of the SQL equals `visibleToPublic`; a test compares the two.
  */
 export async function findExchangeFilters(reader: ReadTx): Promise<ExchangeFilters> {
   const sums = await sumsOf(reader);

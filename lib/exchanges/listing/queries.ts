@@ -35,7 +35,7 @@ export type RecordPage = {
   next: string | null;
 };
 
-/** What the list can be narrowed by: what the records of the own institution have. */
+/** What the list can be filtered by: the years and other institutions of its records. */
 export type RecordFilterOptions = { years: number[]; colleges: InstitutionMention[] };
 
 const itemSelect = {
@@ -60,20 +60,20 @@ function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
   };
 }
 
-/** Whether somebody's desk is that of the whole group. */
+/** Whether somebody works with the records of the whole group. */
 const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR");
 
-/** The records on somebody's desk: those to which the own institution is a party; all, for the group. */
+/** The records in somebody's list: those with the own institution as a party; all, for those who work for the group. */
 export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
   discardedAt: null,
   ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
 });
 
-/** The institution whose records somebody has on the desk; without a role, none. */
+/** The institution whose records somebody has in the list; none without a role. */
 const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
   institutionId === null || roles.length === 0 ? [] : [institutionId];
 
-/** One page of the records on the actor's desk, newest first by day or by change; at most 50. */
+/** One page of the actor's list of records, newest first by day or by change; at most 50. */
 export async function listRecords(actor: Member, filter: RecordFilter): Promise<RecordPage> {
   return read(actor, async (tx) => {
     const found = await placesOf(tx, actor, filter);
@@ -99,13 +99,13 @@ export async function listRecords(actor: Member, filter: RecordFilter): Promise<
 
 type Place = { id: string; code: string; place: Date; changedAt: Date; count: bigint };
 
-/** An address may name a page behind the last one; what fits the filter is counted all the same. */
+/** How many records fit the filter, for a page behind the last one, which has no rows that say it. */
 async function countOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<bigint> {
   const [first] = await placesOf(tx, actor, { ...filter, after: undefined });
   return first?.count ?? 0n;
 }
 
-/** What fits the filter, in its order, one more than a page; each row says how many fit in all. */
+/** The records that fit the filter, in its order, one more than a page; each row has the count of all. */
 function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Place[]> {
   const { year = null, status = null, college = null, published = null, sort, after } = filter;
   const own = actor.institutionId;
@@ -150,7 +150,7 @@ function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Plac
     LIMIT ${PAGE_SIZE + 1}`;
 }
 
-/** The years and the other institutions of the records on the actor's desk. */
+/** The years and the other institutions of the records in the actor's list. */
 export async function findRecordFilterOptions(actor: Member): Promise<RecordFilterOptions> {
   return read(actor, async (tx) => {
     const days = await tx.exchange.groupBy({
@@ -172,7 +172,7 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
 /** Something that somebody wrote in a record. */
 export type RecordChange = {
   record: RecordMention;
-  /** the name of who wrote it; null where the account is not known */
+  /** the name of the person; null where the account is not known */
   by: string | null;
   at: Date;
   /** the action of the audit trail */

@@ -1,4 +1,4 @@
-// What the list of records can be narrowed to, and its orders, as its address names them.
+// The values of the filter and the orders of the list of records, as its address names them.
 
 export const recordStatuses = ["DRAFT", "PLANNED", "CONFIRMED", "HELD", "RECORDED", "AGREED", "CANCELLED"] as const;
 export const ownRoles = ["host", "guest", "observer"] as const;

@@ -4,7 +4,7 @@ import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { exchangeCode } from "../record/schema.ts";
 import { ownRoles, publications, recordStatuses, sorts } from "./rules.ts";
 
-/** Where a page of the list begins: after the record of this place in the order, and of this code. */
+/** A page of the list begins after the record with this place in the order and this code. */
 export type RecordCursor = { place: Date; code: string };
 
 const recordCursor = z
@@ -20,8 +20,8 @@ const recordCursor = z
   });
 
 /**
- * Which records the list of the desk holds, and in which order, as its address says. What an address says wrongly does
- * not narrow the list.
+ * Which records the list of staff shows, and in which order, as its address says. A value that is not valid filters
+ * nothing.
  */
 export const recordFilter = z.object({
   /** of the first day */
@@ -34,7 +34,7 @@ export const recordFilter = z.object({
     .max(100)
     .optional()
     .catch(undefined),
-  /** the part of the own institution */
+  /** the role of the own institution */
   role: z.enum(ownRoles).optional().catch(undefined),
   published: z.enum(publications).optional().catch(undefined),
   /** part of a title in either language, or of the code */
@@ -47,7 +47,7 @@ export type RecordFilter = z.output<typeof recordFilter>;
 /** The text for an address; the filter reads it back. */
 export const recordCursorText = ({ place, code }: RecordCursor): string => `${place.toISOString()}_${code}`;
 
-/** The filter in an address, without what narrows nothing. */
+/** The filter as the query of an address, without values that filter nothing. */
 export function filterQuery({ sort, after, ...filter }: RecordFilter, page: string | null = null): string {
   const entries = Object.entries(filter).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, String(value)]],
@@ -63,10 +63,10 @@ const slug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(100);
 
-/** Where a page of the list begins: after the exchange of this first day and code. */
+/** A page of the list begins after the exchange with this first day and code. */
 export type ExchangeCursor = { firstDay: CalendarDay; code: string };
 
-/** Which public exchanges a list holds; what is left out does not narrow it. */
+/** Which public exchanges a list shows; a value that is left out filters nothing. */
 export const exchangeFilter = z.strictObject({
   /** of the first day */
   year: z.coerce.number().int().min(1900).max(2999).optional(),
@@ -90,7 +90,7 @@ export type ExchangeFilter = z.output<typeof exchangeFilter>;
  */
 export function parseCursor(text: string): ExchangeCursor | null {
   const [firstDay = "", code = "", ...rest] = text.split("_");
-  // the same years as the filter: PostgreSQL knows no year 0
+  // The same years as the filter: PostgreSQL has no year 0.
   if (rest.length > 0 || !isCalendarDay(firstDay) || !/^(?:19|2\d)/.test(firstDay) || !/^[A-Z0-9-]{1,40}$/.test(code))
     return null;
   return { firstDay, code };

@@ -10,28 +10,22 @@ import { memberTextsSelect } from "../delegations/queries.ts";
 import { MAX_MEMBERS, type MemberTexts } from "../delegations/rules.ts";
 import { nameWithMarks, partyOrder } from "../queries.ts";
 import type { PartyRole } from "../rules.ts";
+import type { NamedUnit } from "./rules.ts";
 
 const MAX_UNITS = 1000;
 
 /** A school of a party, as it was on the first day. */
-export type PairingUnit = {
-  id: string;
-  institutionId: string;
-  kind: UnitKind;
-  name: Localized;
-  nameZh: string | null;
-  nameEn: string | null;
-};
+export type PairingUnit = NamedUnit & { institutionId: string; kind: UnitKind; name: Localized };
 
-/** Somebody of a delegation, as far as groups and minutes name them. */
+/** A member of a delegation as groups and minutes name it; `unitId` where the directory knows the school. */
 export type PairingMember = MemberTexts & { id: string; institutionId: string; unitId: string | null };
 
 export type PairingParty = { institutionId: string; role: PartyRole; institution: InstitutionMention };
 
-/** Who sits down with whom: the parties with host first, their schools and the people of their delegations. */
+/** What groups are made from: the parties with the host first, their schools and the members of their delegations. */
 export type PairingOptions = { parties: PairingParty[]; units: PairingUnit[]; members: PairingMember[] };
 
-/** The people of all delegations of a record that the reader is known to see, delegation by delegation in protocol order. */
+/** The members of all delegations of a record, delegation by delegation in protocol order. */
 async function membersOfRecord(
   tx: ReadTx,
   exchangeId: string,
@@ -72,7 +66,7 @@ async function membersOfRecord(
   };
 }
 
-/** The sides of a record that the reader is known to see. */
+/** What groups of a record are made from. The caller has checked that the reader may see it. */
 export async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });

@@ -1,7 +1,7 @@
-/** A school as far as its names tell what it teaches. */
+/** A school with its names, which tell what it teaches. */
 export type NamedUnit = { id: string; kind: string; nameZh: string | null; nameEn: string | null };
 
-/** A person as far as their school that day is known: by the directory, or by the name that was written down. */
+/** The school of a member that day: of the directory, or the name that was typed. */
 export type MemberUnit = { unitId: string | null; unitNameZh: string | null; unitNameEn: string | null };
 
 export type UnitPair = { hostUnitId: string; guestUnitId: string };
@@ -11,8 +11,7 @@ const NOUN_EN =
 const NOUN_ZH = /(二级学院|学院|研究院|教学部|系|部)$/u;
 
 /**
- * One name for what several colleges call differently, and for a name that exists in the other language only. Two
- * entries never share a word.
+ * The names of one discipline at several colleges, in both languages. No word is in two lists.
  */
 const DISCIPLINES: readonly (readonly string[])[] = [
   ["marxism", "marxist studies", "马克思主义", "马院"],
@@ -52,20 +51,20 @@ const core = (text: string, noun: RegExp): string => {
   return plain.replace(noun, "").trim() || plain;
 };
 
-/** What a school is about, as keys: two schools that share one are of the same name or discipline. */
+/** What a school teaches, as keys: two schools with a common key have the same name or discipline. */
 function keysOf({ nameZh, nameEn }: NamedUnit): string[] {
   const cores = [...(nameZh ? [core(nameZh, NOUN_ZH)] : []), ...(nameEn ? [core(nameEn, NOUN_EN)] : [])];
   return [...new Set(cores.map((word) => disciplineOf.get(word) ?? word))];
 }
 
-/** Whether two units are of one kind and bear the same name or teach the same, in whichever language they are named. */
+/** Whether two units are of one kind and have the same name or discipline, in either language. */
 export function isSameName(one: NamedUnit, other: NamedUnit): boolean {
   if (one.kind !== other.kind) return false;
   const keys = keysOf(other);
   return keysOf(one).some((key) => keys.includes(key));
 }
 
-/** The pairs of a school of the host and one of another party that bear the same name, in the order of the host's. */
+/** The pairs of a host school and a school of another party with the same name, in the order of the host's schools. */
 export const pairsOfSameName = (hosts: readonly NamedUnit[], others: readonly NamedUnit[]): UnitPair[] =>
   hosts.flatMap((host) =>
     others.filter((other) => isSameName(host, other)).map((other) => ({ hostUnitId: host.id, guestUnitId: other.id })),
@@ -83,7 +82,7 @@ export const pairsNotIn = (
       ),
   );
 
-/** Whether somebody came from a school, by the directory or by the name of the school that was written down. */
+/** Whether a member belongs to a school, by the directory or by the typed name of the school. */
 export function isOfUnit(member: MemberUnit, unit: Pick<NamedUnit, "id" | "nameZh" | "nameEn">): boolean {
   if (member.unitId !== null) return member.unitId === unit.id;
   const isSameZh = member.unitNameZh !== null && member.unitNameZh === unit.nameZh;

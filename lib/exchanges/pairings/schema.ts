@@ -6,7 +6,7 @@ import { recordRef } from "../record/schema.ts";
 
 const MAX_AT_ONCE = 50;
 
-/** A school that is known, or one that is entered on the way; a name in one language is enough. */
+/** A school of the directory, or a new one; a name in one language is enough. */
 const unitOfPair = z.union([
   z.strictObject({ unitId: z.uuid() }),
   z
@@ -18,12 +18,12 @@ export type UnitOfPair = z.output<typeof unitOfPair>;
 const pair = z.strictObject({ host: unitOfPair, guest: unitOfPair });
 export type PairInput = z.output<typeof pair>;
 
-/** One group for each pair; without a pair one group in which nobody is paired yet. */
+/** One group for each pair; without pairs, one group that has no pair yet. */
 export const addGroupsInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   pairs: z.array(pair).max(MAX_AT_ONCE),
-  /** pairs that sit in a group already are left out */
+  /** leave out pairs that a group has already */
   onlyNew: z.boolean(),
 });
 export type AddGroupsInput = z.output<typeof addGroupsInput>;

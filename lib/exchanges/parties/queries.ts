@@ -10,7 +10,7 @@ import type { PartyRole } from "../rules.ts";
 import { mayEditParty } from "./policy.ts";
 import { MAX_PARTIES, type PartyValues } from "./schema.ts";
 
-/** For each party. */
+/** How many one party may choose from. */
 const MAX_COORDINATORS = 200;
 const MAX_INSTITUTIONS = 200;
 
@@ -25,9 +25,9 @@ export type PartyEntry = {
   values: PartyValues;
   /** the coordinator by name, for those who only read */
   coordinator: string | null;
-  /** the actor keeps its file number and its coordinator */
+  /** the actor may edit the file number and the coordinator */
   mayEdit: boolean;
-  /** whom to choose from; empty where the actor does not keep the party */
+  /** the accounts to choose from; empty where the actor may not edit them */
   coordinators: CoordinatorChoice[];
 };
 
@@ -54,7 +54,7 @@ export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">)
   coordinator: row.coordinator?.code ?? null,
 });
 
-/** The parties of a record that the actor is known to see: host, guests, observers; and who else could take part. */
+/** The parties of a record, and which institutions could join. The caller has checked that the actor may see it. */
 export async function partiesOfRecord(
   tx: ReadTx,
   actor: Writer,
@@ -67,11 +67,11 @@ export async function partiesOfRecord(
     relationLoadStrategy: "join",
     select: partySelect,
   });
-  const kept = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
+  const editable = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
   const accounts = await tx.user.findMany({
-    where: { institutionId: { in: kept }, status: "ACTIVE" },
+    where: { institutionId: { in: editable }, status: "ACTIVE" },
     orderBy: [{ name: "asc" }, { id: "asc" }],
-    take: MAX_COORDINATORS * kept.length,
+    take: MAX_COORDINATORS * editable.length,
     select: { code: true, name: true, institutionId: true },
   });
   const others = await tx.institution.findMany({
@@ -81,31 +81,31 @@ export async function partiesOfRecord(
     select: institutionMention,
   });
   return {
-    parties: rows.map((row) => toEntry(row, kept, accounts)),
+    parties: rows.map((row) => toEntry(row, editable, accounts)),
     others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })),
   };
 }
 
 function toEntry(
   row: PartyRow,
-  kept: readonly string[],
+  editable: readonly string[],
   accounts: readonly (CoordinatorChoice & { institutionId: string | null })[],
 ): PartyEntry {
   const { coordinator } = row;
   const own = accounts
     .filter((account) => account.institutionId === row.institutionId)
     .map(({ code, name }) => ({ code, name }));
-  const mayKeep = kept.includes(row.institutionId);
-  // who coordinated before being suspended stays a choice of this party
-  const isGone = mayKeep && coordinator !== null && own.every((account) => account.code !== coordinator.code);
+  const mayEdit = editable.includes(row.institutionId);
+  // A coordinator whose account was suspended stays in the list.
+  const isSuspended = mayEdit && coordinator !== null && own.every((account) => account.code !== coordinator.code);
   return {
     role: row.role,
     institution: toInstitutionMention(row.institution),
     version: row.version,
     values: valuesOfParty(row),
     coordinator: coordinator?.name ?? null,
-    mayEdit: mayKeep,
-    coordinators: isGone ? [...own, coordinator] : own,
+    mayEdit,
+    coordinators: isSuspended ? [...own, coordinator] : own,
   };
 }
 

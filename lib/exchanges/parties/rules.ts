@@ -3,9 +3,8 @@ import type { PartyRole } from "../rules.ts";
 type PartyWithRole = { id: string; role: PartyRole };
 
 /**
- * The roles after one party takes another: who becomes the host changes places with the one who was, any other change
- * is the party's alone.
- * @returns null where the exchange would be left without a host or without a guest
+ * The roles of all parties after one of them takes another role. A new host swaps roles with the former one.
+ * @returns null where no host or no guest would be left
  */
 export function rolesAfter(
   parties: readonly PartyWithRole[],
@@ -27,11 +26,10 @@ export const hasBothSides = (roles: readonly PartyRole[]): boolean =>
 type PairedInstitutions = { hostInstitutionId: string; guestInstitutionId: string };
 
 /**
- * What a change of roles means for the pairings of an exchange: they stand as they are, both sides of each change
- * places, or they stand in the way.
+ * What a change of roles does to the pairings of an exchange: nothing, it swaps the sides of each, or they forbid it.
  * @param host the institution that is host afterwards
  */
-export function effectOnPairings(host: string, pairings: readonly PairedInstitutions[]): "stand" | "turn" | "obstruct" {
-  if (pairings.every(({ hostInstitutionId }) => hostInstitutionId === host)) return "stand";
-  return pairings.every(({ guestInstitutionId }) => guestInstitutionId === host) ? "turn" : "obstruct";
+export function effectOnPairings(host: string, pairings: readonly PairedInstitutions[]): "none" | "swap" | "blocked" {
+  if (pairings.every(({ hostInstitutionId }) => hostInstitutionId === host)) return "none";
+  return pairings.every(({ guestInstitutionId }) => guestInstitutionId === host) ? "swap" : "blocked";
 }

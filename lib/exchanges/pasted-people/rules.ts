@@ -4,7 +4,7 @@ import type { TypedMember } from "../delegations/schema.ts";
 import type { PastedTable } from "../pasted-table/rules.ts";
 import { bothLanguages, type ColumnKind, clean, roleOf, withoutBlanks } from "../people-lines/rules.ts";
 
-/** A row as it would be added. A role that no word is known for is `null`. */
+/** A row as it would be added; `role` is null where the word is unknown. */
 export type ReadRow = Omit<TypedMember, "role"> & { role: TypedMember["role"] | null };
 
 const FIELD = {
@@ -13,7 +13,7 @@ const FIELD = {
   unit: ["unitNameZh", "unitNameEn"],
 } as const;
 
-/** Reads a row: Chinese words become the Chinese text of their column, Latin ones the English; nothing is translated. */
+/** Reads a row: Chinese words become the Chinese text of their field, Latin ones the English text. Translates nothing. */
 export function readRow(columns: readonly ColumnKind[], cells: readonly string[]): ReadRow {
   const row: ReadRow = {
     nameZh: null,
@@ -59,14 +59,14 @@ export type RowProblem =
   | "listed"
   | "same_name";
 
-/** Where it is: in a column of the table, or in the row as a whole. */
+/** A problem of one column, or of the whole row. */
 export type RowIssue = { column: number | null; problem: RowProblem };
 
 export type CheckedRow = {
   /** what would be added; null where it cannot be */
   member: TypedMember | null;
   issues: RowIssue[];
-  /** it can be added, but probably should not be */
+  /** something is wrong with it; where `member` is there, it can be added all the same */
   isDoubtful: boolean;
 };
 
@@ -80,7 +80,7 @@ const COLUMN_OF = {
 } as const satisfies Record<keyof MemberTexts, ColumnKind>;
 
 /**
- * Says of each row whether it can be added, and what is wrong where it cannot.
+ * Checks each row: whether it can be added, and what is wrong with it.
  * @param listed  everybody in the delegations of the exchange
  * @param hasHead the delegation has a head already
  */
@@ -94,8 +94,9 @@ export function checkRows(
     const row = readRow(columns, cells);
     const issues = issuesOf(row, columns);
     if (row.role === "HEAD" && isHeadTaken) issues.push({ column: columns.indexOf("role"), problem: "second_head" });
-    const twin = seen.find((other) => hasSameName(row, other));
-    if (twin) issues.push({ column: columns.indexOf("name"), problem: isTheSame(row, twin) ? "listed" : "same_name" });
+    const similar = seen.find((other) => hasSameName(row, other));
+    if (similar)
+      issues.push({ column: columns.indexOf("name"), problem: isTheSame(row, similar) ? "listed" : "same_name" });
     seen.push(row);
     if (row.role === "HEAD") isHeadTaken = true;
     const isUsable = issues.every(({ problem }) => problem === "same_name" || (problem === "no_name" && isTitled(row)));
@@ -122,7 +123,7 @@ function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
   return issues;
 }
 
-/** A text that is left out is no trouble here: whether the row says who is meant is asked of all of it. */
+/** An empty text is no problem here: `issuesOf` asks for a name or a title of the whole row. */
 const problemsOf = (text: string | null, maxLength: number) =>
   lineProblems(normalizeLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
 

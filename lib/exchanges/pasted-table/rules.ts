@@ -3,14 +3,14 @@ import { type ColumnKind, clean, headerOf, kindOf, peopleOfLine, roleOf } from "
 /** A pasted list as rows and columns; every row has a cell for every column. */
 export type PastedTable = { columns: ColumnKind[]; rows: string[][] };
 
-/** How much of a pasted text is looked at: more than 200 people in a spreadsheet of many columns. */
+/** How much of a pasted text is read: enough for more than 200 people in a spreadsheet of many columns. */
 const MAX_CHARACTERS = 200_000;
 const MAX_ROWS = 500;
 const MAX_COLUMNS = 40;
 
 /**
- * The rows and columns of a text from a spreadsheet, a file with commas, a table of a messenger, or a plain list.
- * Headings in Chinese or English are understood in any order; without them each column is what most of its cells are.
+ * The rows and columns of a text from a spreadsheet, a file with commas, a table of a messenger, or a plain list. Reads
+ * headings in Chinese or English in any order; without headings, each column is what most of its cells are.
  */
 export function tableOf(pasted: string): PastedTable {
   const text = pasted.slice(0, MAX_CHARACTERS).replace(/\r\n?/g, "\n");
@@ -30,7 +30,7 @@ export function tableOf(pasted: string): PastedTable {
 
 const linesOf = (text: string): string[] => text.split("\n").filter((line) => clean(line) !== "");
 
-/** The cells of a table; null where the text is none. */
+/** The cells of a table; null where the text is no table. */
 function cellsOf(text: string): string[][] | null {
   if (text.includes("\t")) return delimited(text, "\t");
   const lines = linesOf(text);
@@ -57,7 +57,7 @@ const isNoRuler = (row: readonly string[]): boolean => !row.every((cell) => /^:?
 const isListOfNames = (row: readonly string[]): boolean =>
   row.length > 1 && row.every((cell) => kindOf(cell) === "name");
 
-/** A table of which each cell came on a line of its own, headings first, as telephones copy it. */
+/** Reads a table that has each cell on a line of its own, headings first, as telephones copy it. */
 function stacked(lines: readonly string[]): string[][] | null {
   const width = lines.findIndex((line) => headerOf(line) === null);
   if (width < 2 || lines.length % width !== 0) return null;
@@ -65,7 +65,7 @@ function stacked(lines: readonly string[]): string[][] | null {
   return Array.from({ length: rows }, (_, row) => lines.slice(row * width, (row + 1) * width).map(clean));
 }
 
-/** Cells between marks, where a cell in quotation marks may hold marks, line breaks and doubled quotation marks. */
+/** Splits at marks and line breaks, except inside quotation marks; a doubled quotation mark inside them is one. */
 function delimited(text: string, mark: string): string[][] {
   const rows: string[][] = [[""]];
   let isQuoted = false;
@@ -84,7 +84,7 @@ function delimited(text: string, mark: string): string[][] {
   return rows.map((row) => row.map(clean)).filter((row) => row.some((cell) => cell !== ""));
 }
 
-/** Whether a row says what the columns are: a name is among them, or two others, and few words are unknown. */
+/** Whether a row holds headings: a name or two others, and at most half of the words unknown. */
 function isHeader(row: readonly string[]): boolean {
   const cells = row.filter((cell) => cell !== "");
   const kinds = cells.map(headerOf).filter((kind) => kind !== null);
@@ -112,7 +112,7 @@ function tableFrom(cells: readonly string[][]): PastedTable {
   return { columns, rows };
 }
 
-/** "Role" heads a column of titles in many lists: it is one of roles where its words are. */
+/** Many lists head a column of titles with "role": it is one of roles only where a cell is a role. */
 const headed = (kind: ColumnKind, cells: readonly string[]): ColumnKind =>
   kind === "role" && cells.some((cell) => cell !== "") && !cells.some((cell) => roleOf(cell)) ? "title" : kind;
 

@@ -1,14 +1,14 @@
 import type { MemberRole } from "../delegations/rules.ts";
 
-/** What a column of a pasted list holds; what the record has no place for, such as a telephone number, is skipped. */
+/** What a column of a pasted list holds. Columns without a field in the record, such as telephone numbers, are skipped. */
 export const columnKinds = ["name", "title", "unit", "role", "skip"] as const;
 export type ColumnKind = (typeof columnKinds)[number];
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/;
-const MAX_LOOKED_AT = 300;
+const MAX_READ_LENGTH = 300;
 
-/** A cell as it is read: no white space around it or twice in it, no marks without width. */
+/** A cell without zero-width characters, and without white space around it or twice in it. */
 export const clean = (text: string): string =>
   text
     .replace(/[\u200B\uFEFF]/g, "")
@@ -24,7 +24,7 @@ const ROLES: Record<MemberRole, RegExp> = {
   OBSERVER: /^(列席|列席人员|观察员|observer)$/,
 };
 
-/** The role in a delegation that a word stands for; null for every other word. */
+/** The role in a delegation that a word means; null for every other word. */
 export function roleOf(text: string): MemberRole | null {
   const word = clean(text).normalize("NFKC").toLowerCase();
   const found = Object.entries(ROLES).find(([, words]) => words.test(word));
@@ -40,7 +40,7 @@ const HEADERS: Record<ColumnKind, RegExp> = {
   skip: /^(序号|序|编号|号|no|num|number|nr|#|index|id|性别|gender|sex|年龄|age|民族|籍贯|政治面貌|学历|(联系|办公)?(电话|手机|方式)(号码|号)?|手机号码?|telephone|tel|phone|mobile|(phone|mobile)number|(电子)?(邮箱|邮件)|e?mail|微信号?|wechat|身份证号?码?|护照号?码?|passport|备注|说明|remarks?|notes?|comments?|房号|航班|签到|签名|signature)$/,
 };
 
-/** The kind of column that a heading names; null for a word that is no heading. */
+/** The kind of column that a heading names; null for a text that is no heading. */
 export function headerOf(text: string): ColumnKind | null {
   const word = text
     .normalize("NFKC")
@@ -72,9 +72,9 @@ function isChineseName(text: string): boolean {
 const isLatinName = (text: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]*(,? \p{Lu}[\p{L}'’.-]*){1,4}$/u.test(text) && !TITLE_EN.test(text) && !UNIT_EN.test(text);
 
-/** What a cell seems to hold, by its own words; null for an empty one. */
+/** What a cell seems to hold, judged by its own words; null for an empty one. */
 export function kindOf(text: string): ColumnKind | null {
-  const cell = clean(text).slice(0, MAX_LOOKED_AT);
+  const cell = clean(text).slice(0, MAX_READ_LENGTH);
   if (cell === "") return null;
   if (/^[\d\s+().、#-]+$/.test(cell) || cell.includes("@") || /^[男女]$/.test(cell)) return "skip";
   if (roleOf(cell)) return "role";
@@ -90,14 +90,14 @@ export function kindOf(text: string): ColumnKind | null {
 const BRACKETS = /[\s()（）/|]+/u;
 
 /**
- * The Chinese and the Latin part of a cell: "张三 Zhang San", "院长（Dean）". Latin letters inside of a Chinese text, as
- * in "MBA中心主任", belong to it. A text in neither script is kept with the Latin ones.
+ * The Chinese and the Latin part of a cell: "张三 Zhang San", "院长（Dean）". Latin letters inside a Chinese text, as in
+ * "MBA中心主任", belong to it. A text in neither script counts as Latin.
  */
 export function bothLanguages(cell: string): { zh: string | null; en: string | null } {
   const text = clean(cell);
   if (text === "") return { zh: null, en: null };
   if (!HAN.test(text)) return { zh: null, en: text };
-  const isWhole = !LATIN.test(text) || text.length > MAX_LOOKED_AT;
+  const isWhole = !LATIN.test(text) || text.length > MAX_READ_LENGTH;
   if (isWhole) return { zh: text, en: null };
   const words = text.split(BRACKETS).filter((word) => word !== "");
   const first = words.findIndex((word) => HAN.test(word));
@@ -114,7 +114,7 @@ export const withoutBlanks = (name: string): string => {
   return /^\p{Script=Han}{2,4}$/u.test(joined) ? joined : name;
 };
 
-/** Somebody as written in one line, or in a part of one: the words by what they seem to be. */
+/** A person of one line, or of a part of one, with the words sorted by what they seem to be. */
 export type LinePerson = { name: string; title: string; unit: string; role: MemberRole | null };
 
 /** "1." "（2）" "③" "四、" "-" at the beginning of a line */
@@ -123,7 +123,7 @@ const NUMBERING =
 const TITLE_OR_UNIT =
   /^(president|vice|executive|dean|director|head|chair\w*|professor|lecturer|secretary|manager|deputy|associate|assistant|provost|school|college|department|faculty|office)$/i;
 
-/** Splits at marks that stand outside of brackets. */
+/** Splits at marks outside brackets. */
 function splitAt(text: string, mark: RegExp): string[] {
   const parts: string[] = [""];
   let depth = 0;
@@ -136,7 +136,7 @@ function splitAt(text: string, mark: RegExp): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== "");
 }
 
-/** The words of a text by its blanks: Latin words stay together, and so do the two characters of "张 三". */
+/** Splits a text at its blanks. Latin words stay together, and so do the two characters of "张 三". */
 function wordsOf(text: string): string[] {
   const wide = text
     .split(/\s{2,}|[\u3000\t]+/)
@@ -157,7 +157,7 @@ function wordsOf(text: string): string[] {
   return isAligned ? [first + second, ...others] : parts;
 }
 
-/** "Zhao Yuhong Dean of the School of Marxism": the name ends where a title or a school begins. */
+/** Splits "Zhao Yuhong Dean of the School of Marxism" where the title or the school begins. */
 function splitLatin(text: string): string[] {
   const words = text.split(" ");
   const at = words.findIndex((word, place) => place >= 2 && TITLE_OR_UNIT.test(word));
@@ -165,7 +165,7 @@ function splitLatin(text: string): string[] {
   return isBehindName ? [words.slice(0, at).join(" "), words.slice(at).join(" ")] : [text];
 }
 
-/** "张三（院长）": the name, and what stands in brackets behind it. */
+/** Splits "张三（院长）" into the name and what the brackets hold. */
 function withoutBrackets(word: string): string[] {
   const found = /^([^（(]+)[（(]([^（）()]*)[）)]$/u.exec(word);
   const [, before = "", inside = ""] = found ?? [];
@@ -188,7 +188,7 @@ function partsOf(text: string): string[] {
   return [text];
 }
 
-/** Puts pieces of one person where they belong; what says itself what it is ("职务：院长") is believed. */
+/** Sorts the pieces of one person into fields. A label in the piece ("职务：院长") decides. */
 function personOf(pieces: readonly string[], role: MemberRole | null): LinePerson {
   const person: LinePerson = { name: "", title: "", unit: "", role };
   const put = (field: "name" | "title" | "unit", text: string) => {
@@ -208,7 +208,7 @@ function personOf(pieces: readonly string[], role: MemberRole | null): LinePerso
   return person;
 }
 
-/** Somebody has one name in each language; what looks like another one is none. */
+/** Whether a text would be a second name in the same script: a person has one name in each language. */
 const isSecondName = (name: string, text: string): boolean => name !== "" && HAN.test(name) === HAN.test(text);
 
 /**

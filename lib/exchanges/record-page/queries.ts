@@ -14,7 +14,7 @@ import type { ChecklistFacts } from "./rules.ts";
 const MAX_GROUPS = 100;
 const MAX_OUTCOMES = 200;
 
-/** What the checklist of an exchange looks at, in one query. */
+/** The columns that the checklist of an exchange needs, in one query. */
 export const checklistSelect = {
   code: true,
   status: true,
@@ -92,12 +92,12 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
   };
 }
 
-/** What the sections of an opened record show, beside what `findRecord` says of the whole. */
+/** What the sections of a record show, beside what `findRecord` says of the whole. */
 export type RecordPage = {
   parties: PartiesOfRecord;
   delegations: RecordDelegation[];
   itinerary: ItineraryOfRecord;
-  /** with the schools and people of all sides, from which other sections choose as well */
+  /** with the schools and members of all parties, which other sections offer too */
   groups: GroupsOfRecord;
   notes: NoteEntry[];
   checklist: ChecklistFacts;

@@ -1,14 +1,14 @@
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type ExchangeStatus, type PartyRole, wasHeld } from "../rules.ts";
 
-/** What the record says, as far as its completeness goes. */
+/** What the checklist asks of a record. */
 export type ChecklistFacts = {
   code: string;
   status: ExchangeStatus;
   titleZh: string | null;
   titleEn: string | null;
   hasPlace: boolean;
-  /** a day that is inferred wants its reason beside it, for readers */
+  /** the day is inferred: readers need a note that says why */
   isDateInferred: boolean;
   delegations: {
     /** slug of the institution */
@@ -16,22 +16,22 @@ export type ChecklistFacts = {
     role: PartyRole;
     headcount: number | null;
     members: number;
-    /** another party filled it in, and the institution has not looked at it */
+    /** another party entered it, and the institution has not taken it over */
     isEnteredByOther: boolean;
   }[];
   items: number;
-  /** stops at a practice base that do not say at which */
+  /** visits that name no practice base */
   visitsWithoutBase: number;
   groups: { code: string; pairings: number }[];
   minuteItems: number;
   outcomes: number;
   outcomesInOneLanguage: number;
   publicNotes: number;
-  /** null: nobody has begun it */
+  /** null where there is none yet */
   report: { hasCover: boolean; texts: { locale: string; hasTitle: boolean; isPublished: boolean }[] } | null;
 };
 
-/** "needed" keeps a report from being published, "advised" would make the record better. */
+/** "needed": without it the report cannot be published. "advised": it would make the record better. */
 export type Weight = "needed" | "advised";
 
 export type MissingCode =
@@ -54,19 +54,19 @@ export type MissingCode =
   | "report_unpublished_en"
   | "no_cover";
 
-/** Missing of one delegation, by the slug of its institution, or of one discussion group, by its code. */
+/** Missing in one delegation, named by the slug of its institution, or in one group, named by its code. */
 export type MissingOfCode = "delegation_empty" | "delegation_unseen" | "group_without_pairing";
 
-/** Where it can be put right: on the record's page, or on that of the report. */
+/** The page on which it can be added: that of the record, or that of the report. */
 export type MissingPlace = { page: "record"; anchor: string } | { page: "report" };
 
-/** Something that is missing, with its place. */
+/** Something that is missing, and where to add it. */
 export type Missing = { weight: Weight; place: MissingPlace } & (
   | { code: MissingCode; of: null }
   | { code: MissingOfCode; of: string }
 );
 
-/** Where on the record's page the delegation of an institution stands. */
+/** The anchor of an institution's delegation on the page of the record. */
 const delegationAnchor = (institution: string): string => `delegation-${institution}`;
 
 const REPORT: MissingPlace = { page: "report" };
@@ -83,7 +83,7 @@ const missingIf = (
 const missingOfIf = (isMissing: boolean, code: MissingOfCode, place: MissingPlace, of: string): Missing[] =>
   isMissing ? [{ code, weight: "advised", place, of }] : [];
 
-/** What is missing for publication: what keeps the report from being published first, then in the order of the page. */
+/** What is missing for publication: what is needed first, then what is advised, in the order of the page. */
 export function missingForPublication(facts: ChecklistFacts): Missing[] {
   const { report, groups } = facts;
   const isWritten = report?.texts.some(({ hasTitle }) => hasTitle) ?? false;
@@ -112,7 +112,7 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
   const { institution: of, role, headcount, members, isEnteredByOther } = delegation;
   const place = onRecordPage(delegationAnchor(of));
-  // an observer may come with nobody to name
+  // An observer may have nobody to name.
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
     ...missingOfIf(isEmpty, "delegation_empty", place, of),

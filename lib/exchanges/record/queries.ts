@@ -14,19 +14,19 @@ import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { DAYS_NEARBY, isOpenRecord } from "./rules.ts";
 
 /**
- * Which records somebody reads inside, drafts among them: those to which the own institution is a party; those that
- * their parties opened to the group, for its other institutions; all, for the group's administrators and auditors.
- * A draft that was discarded is in none of them.
+ * Which records somebody may see as staff, drafts among them: those with the own institution as a party; those that their
+ * parties opened to the group, for its other institutions; all, for group administrators and auditors. Never a discarded
+ * one.
  */
 export function recordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   return { AND: [{ discardedAt: null }, anyRecordVisibleTo(actor)] };
 }
 
-/** As `recordVisibleTo`, for drafts that were discarded as well. */
+/** As `recordVisibleTo`, with discarded records. */
 export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
   const { institutionId, roles } = actor;
-  // without a role or a college there is nothing to see; inside an AND, Prisma drops an empty OR and finds every row
+  // An impossible condition: inside an AND, Prisma drops an empty OR and finds every row.
   if (institutionId === null || roles.length === 0) return { id: { in: [] } };
   const isOfMyGroup = { institution: { group: { institutions: { some: { id: institutionId } } } } };
   return {
@@ -48,17 +48,17 @@ const MAX_SERIES = 100;
 /** A party of a record, as the pages of staff name it. */
 export type RecordParty = { id: string; role: PartyRole; institutionId: string; institution: InstitutionMention };
 
-/** The record of an exchange as its staff see it: what stands on its own row, who takes part, and what one may do. */
+/** The record of an exchange as staff see it: its own row, its parties, and what the reader may do. */
 export type ExchangeRecord = {
   code: string;
   status: ExchangeStatus;
   timezone: string;
   isSample: boolean;
-  /** readers see the exchange: a language of its report is published */
+  /** readers see the exchange: its report is published in at least one language */
   isPublic: boolean;
   basics: { version: number; values: BasicsValues };
   parties: RecordParty[];
-  /** whose staff began the record */
+  /** the institution that began the record */
   creator: Localized | null;
   report: { slug: string; translations: { locale: string; status: string }[] } | null;
   /** the traditions to choose from */
@@ -83,7 +83,7 @@ const recordSelect = {
   ...basicsSelect,
 } satisfies Prisma.ExchangeSelect;
 
-/** A record inside; null when there is none, it was discarded, or the actor may not see it. */
+/** A record for staff; null where there is none, it was discarded, or the actor may not see it. */
 export async function findRecord(actor: Member, code: string): Promise<ExchangeRecord | null> {
   return read(actor, async (tx) => {
     const row = await tx.exchange.findFirst({
@@ -123,21 +123,21 @@ const MAX_INSTITUTIONS = 200;
 /** A college that can be host or guest of a new exchange. */
 export type CollegeChoice = { slug: string; name: Localized; accent: Accent };
 
-/** What the form of a new exchange offers, and what it starts with. */
+/** What the form of a new exchange offers and preselects. */
 export type NewExchangeOptions = {
-  /** the open colleges: the own one first, then whom it met last, then real ones before samples; about 200 at most */
+  /** the open colleges: the own one, the one it met last, then real ones before samples; about 200 at most */
   institutions: CollegeChoice[];
   own: string | null;
-  /** whom the own college met last; else the only other one; else nobody */
+  /** the college that the own one met last; else the only other one; else null */
   counterpart: string | null;
 };
 
-/** The colleges that can take part, and whom the actor's college most likely means. */
+/** The colleges that can take part, and the likely counterpart of the actor's college. */
 export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
   return read(actor, async (tx) => {
-    const metLast = await idOfLastCounterpart(tx, actor);
-    // however many there are, the own one and the likely one are among them
-    const first = [actor.institutionId, metLast].filter((id) => id !== null);
+    const lastCounterpart = await idOfLastCounterpart(tx, actor);
+    // Loaded apart from the rest, so that the limit never cuts them off.
+    const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
     const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
     const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
     const rest = await tx.institution.findMany({
@@ -148,7 +148,8 @@ export async function findNewExchangeOptions(actor: Member): Promise<NewExchange
     });
     const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
     const others = rows.filter(({ id }) => id !== actor.institutionId);
-    const counterpart = others.find(({ id }) => id === metLast) ?? (others.length === 1 ? others[0] : undefined);
+    const counterpart =
+      others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
     const own = rows.find(({ id }) => id === actor.institutionId);
     return {
       institutions: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
@@ -176,7 +177,7 @@ async function idOfLastCounterpart(tx: ReadTx, actor: Member): Promise<string | 
   return party?.institutionId ?? null;
 }
 
-/** An exchange of the same colleges, near in time. */
+/** An exchange of the same colleges within a few days. */
 export type NearbyExchange = {
   code: string;
   titleZh: string | null;
@@ -186,9 +187,8 @@ export type NearbyExchange = {
 };
 
 /**
- * The exchange in which the same institutions take part as host or guest, in either order, within seven days of the
- * given ones: the nearest to the first day that the actor may see; null where there is none. One that was cancelled or
- * discarded is none.
+ * The exchange of the same institutions as host and guest, in either order, within seven days of the given ones: of those
+ * that the actor may see, the nearest to the first day; null where there is none. Ignores cancelled and discarded ones.
  */
 export async function findNearby(
   tx: ReadTx,
@@ -221,17 +221,17 @@ export async function findNearby(
 export type KindOfEvent = { exchangeId: string; type: string; id: string; action: string };
 
 /**
- * What the trail kept with the last event of a kind, such as of an entry when it was last taken out of its record; null
- * where that is not known, or was erased since.
+ * The details of the last event of one kind in the audit trail, such as the last removal of an entry; null where there is
+ * no such event, or its details were erased.
  */
-export async function findLastDetails<Kept>(
+export async function findLastDetails<Details>(
   tx: Tx,
   { exchangeId, type, id, action }: KindOfEvent,
-): Promise<Kept | null> {
+): Promise<Details | null> {
   const event = await tx.auditEvent.findFirst({
     where: { subjectType: type, subjectId: id, action, exchangeId },
     orderBy: { seq: "desc" },
     select: { detail: { select: { details: true } } },
   });
-  return (event?.detail?.details ?? null) as Kept | null;
+  return (event?.detail?.details ?? null) as Details | null;
 }

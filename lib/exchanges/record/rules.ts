@@ -5,7 +5,7 @@ import { truncated } from "@/lib/platform/text-rules.ts";
 import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
 
-/** Two exchanges of the same colleges whose days lie no further apart may be one that was entered twice. */
+/** Two exchanges of the same colleges within so many days may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
 
 type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
@@ -24,7 +24,7 @@ const EN: Record<ExchangeKind, (host: string, guest: string) => string> = {
   TRAINING: (host, guest) => `Training of ${guest} at ${host}`,
 };
 
-/** What an exchange is called until somebody finds better words: who, what and in which month. */
+/** The titles of an exchange that nobody gave a title: who, what and in which month. */
 export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { titleZh: string; titleEn: string } {
   const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
   const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
@@ -37,7 +37,7 @@ export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { t
   };
 }
 
-/** How a record begins: one whose last day is over, on the calendar of the host, took place; any other is a draft. */
+/** The first status of a record: HELD where the last day is over on the calendar of the host, else DRAFT. */
 export function statusAtBeginning(lastDay: CalendarDay, { now, timezone }: { now: Date; timezone: string }) {
   return lastDay < dayAt(now, timezone) ? "HELD" : "DRAFT";
 }
@@ -56,8 +56,9 @@ export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGR
 
 /** What must be expired when the record of a public exchange was changed on purpose. */
 export const tagsOfRecord = ({ code }: { code: string }): string[] => [exchangeTag(code), EXCHANGES_TAG];
+
 /**
- * The version with which an entry comes back: later than any that a page has seen of it.
- * @param removed what the trail kept of it; in older events without a version
+ * The version of a restored entry: later than every version that a page has seen of it.
+ * @param removed what the audit trail stored of the entry; older events have no version
  */
 export const versionWhenRestored = ({ version = 0 }: { version?: number }): number => version + 1;

@@ -12,8 +12,8 @@ export const exchangeCode = () =>
     .regex(/^EX-\d{4}-\d{3,10}$/);
 
 /**
- * Which record, and whether the person knows that readers will see the change. A record that is public is only changed
- * with that word: what saves by itself never publishes.
+ * Which record, and whether the person knows that readers will see the change. A public record changes only where that is
+ * said, so that a page that saves by itself never publishes.
  */
 export const recordRef = { code: exchangeCode(), isPublicly: z.boolean().default(false) };
 
@@ -27,14 +27,14 @@ export const institutionSlug = () =>
     .max(100)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
-/** Sent by the button that creates although there is one like it. */
+/** Sent by the button that creates an entry although there is a similar one. */
 export const anywayField = () =>
   z
     .enum(["yes"])
     .optional()
     .transform((word) => word === "yes");
 
-/** The one form that begins a record. Without a last day it lasts one day; without any title it gets the proposed ones. */
+/** Begins a record. Without a last day it lasts one day; without any title it gets the proposed ones. */
 export const createExchangeInput = z
   .strictObject({
     locale: z.enum(locales),

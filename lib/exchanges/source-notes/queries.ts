@@ -1,12 +1,12 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import type { OrderedList } from "@/lib/platform/put-in-order.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { findRecordId } from "../record/queries.ts";
 import { MAX_NOTES, type NoteValues } from "./schema.ts";
 
-/** A passage of the source with what is to be said of it, as its row shows it. */
+/** A passage of the source with a comment, as its row shows it. */
 export type NoteEntry = { id: string; version: number; values: NoteValues };
 
 export const noteSelect = {
@@ -29,7 +29,7 @@ export const noteList = (exchangeId: string): OrderedList => ({
   of: { exchangeId },
 });
 
-/** The notes of a record that the reader is known to see, in their order. */
+/** The notes of a record in their order. The caller has checked that the reader may see it. */
 export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
   const rows = await tx.sourceNote.findMany({
     where: { exchangeId },

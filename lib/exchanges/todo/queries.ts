@@ -13,36 +13,36 @@ import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
 import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
 
-/** As many entries as one list of the home shows. */
+/** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
-const MAX_LOOKED_AT = 20;
+const MAX_CHECKED = 20;
 
-/** What waits for somebody; a list that is not theirs to work on is empty. */
+/** What somebody has to do; a list that they may not work on is empty. */
 export type Todo = {
-  /** records that are not public yet, the most recently begun first, with what each lacks */
+  /** records that are not public yet, newest first, with what each lacks */
   unfinished: { record: RecordMention; missing: Missing[] }[];
-  /** own delegations that another party filled in and nobody of the own side has saved */
+  /** own delegations that another party entered and the own party has not taken over */
   entered: { record: RecordMention; by: Localized; institution: string; members: number }[];
-  /** held exchanges of which readers lack a language, with the languages that are not published */
+  /** held exchanges without a published report in each language, with the missing languages */
   unpublished: { record: RecordMention; hasReport: boolean; languages: Locale[] }[];
-  /** what others wrote in the last 30 days, the last first, each exchange once */
+  /** what others wrote in the last 30 days, newest first, each record once */
   changes: RecordChange[];
-  /** how many there are of each list in all */
+  /** how many entries each list has in all */
   counts: { unfinished: number; entered: number; unpublished: number };
-  /** not all unfinished records were looked at: there may be more of them than their count says */
+  /** only the newest records were checked: there may be more unfinished ones than their count says */
   isMoreUnfinished: boolean;
 };
 
-/** Whether somebody writes reports: the roles that publish, whatever the exchange. */
-const writesReports = ({ roles }: Member): boolean =>
+/** Whether somebody has a role that publishes reports. */
+const mayPublishReports = ({ roles }: Member): boolean =>
   roles.some((role) => role === "EDITOR" || role === "INSTITUTION_ADMIN" || role === "GROUP_ADMIN");
 
-/** What waits for the actor on the home of the desk, in few queries. */
+/** What the actor has to do, for the home page of staff. */
 export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
     const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
-    const unpublished = writesReports(actor) ? await listUnpublished(tx, actor) : { rows: [], count: 0 };
+    const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, actor) : { rows: [], count: 0 };
     return {
       unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
@@ -54,12 +54,12 @@ export async function findTodo(actor: Member): Promise<Todo> {
   });
 }
 
-// Each list chooses its records first and loads what it shows of them afterwards: in one statement the database would
-// load it for every record that fits, and only then keep the few that are shown.
+// Each list finds the ids first and loads the rest for these: in one statement, PostgreSQL would join everything for every
+// record that fits before it applies the limit.
 
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
-/** The exchanges in which the own institution does not only look on; all, for the group's administrators. */
+/** The exchanges with the own institution as host or guest; all, for group administrators. */
 const asHostOrGuest = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
   roles.includes("GROUP_ADMIN")
     ? {}
@@ -72,7 +72,7 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
       ...asHostOrGuest(actor),
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MAX_LOOKED_AT,
+    take: MAX_CHECKED,
     select: { id: true },
   });
   const rows = await tx.exchange.findMany({
@@ -92,7 +92,7 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecordMention(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
-  return { rows: unfinished, isMore: rows.length === MAX_LOOKED_AT };
+  return { rows: unfinished, isMore: rows.length === MAX_CHECKED };
 }
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
@@ -101,7 +101,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
   const where = {
     enteredById: { not: institutionId },
     takenOverAt: null,
-    // whose own delegation it is, has the record on the desk
+    // A party always sees its own record: `listedFor` is not needed here.
     party: { institutionId, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
   const chosen = await tx.delegation.findMany({

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { placeAfterLast } from "@/lib/platform/put-in-order.ts";
+import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { type MinuteEntry, minuteItemList, openMinute } from "../queries.ts";
 import { type AddMinuteItemInput, MAX_ITEMS } from "../schema.ts";
 import { findOrCreateMinute } from "../sessions/commands/find-or-create-minute.ts";
@@ -9,14 +9,14 @@ import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
 
 /**
- * Adds what somebody said or what was decided, last of its session; the minutes, and a plenary session without one,
- * begin with their first item. Sent twice with one key, once.
+ * Adds a statement or a decision at the end of the minutes of a session. Makes the minutes with their first item, and the
+ * plenary session where the itinerary has none. Sent twice with one key, it adds one item.
  * @throws as `lockForMinutes`; not_found where the group, session or speaker is not of this exchange
- * @throws conflict too_many, key_used_before; exchange_is_public where a session would show to readers unmeant
+ * @throws conflict too_many, key_used_before; exchange_is_public where readers would see a new plenary session
  */
 export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteItemInput): Promise<MinuteEntry> {
   const { owner, text, locale, kind, speakerMemberId } = input;
-  // what is kept under the key is small; the items are read after it
+  // The stored result is small: the items are read after the commit.
   const { minuteId } = await transaction(
     actor,
     async (tx, record) => {

@@ -3,7 +3,7 @@ import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.t
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 
-/** Whoever takes the speaker out of the delegation at the same moment waits here, or is waited for. @throws not_found */
+/** Locks the speaker, so that nobody removes the member before the commit. @throws not_found */
 export async function assertSpeaker(tx: Tx, exchange: LockedRecord, memberId: string | null): Promise<void> {
   if (memberId === null) return;
   const members = await tx.$queryRaw<unknown[]>`

@@ -2,7 +2,7 @@ import "server-only";
 import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 
-/** Locks the minutes that an item stands in, so that their order holds until the commit. @throws not_found */
+/** Locks the minutes of an item, so that their order stays until the commit. @returns their id @throws not_found */
 export async function lockMinuteOf(tx: Tx, exchangeId: string, minuteItemId: string): Promise<string> {
   const [minute] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "Minute"."id" FROM "Minute" JOIN "MinuteItem" item ON item."minuteId" = "Minute"."id"

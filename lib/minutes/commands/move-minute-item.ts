@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { moveInList } from "@/lib/platform/put-in-order.ts";
+import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import type { MoveMinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";

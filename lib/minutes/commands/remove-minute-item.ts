@@ -10,14 +10,14 @@ import { lockMinuteOf } from "./lock-minute-of.ts";
 export const MINUTE_ITEM_REMOVED = "minute_item.removed";
 
 /**
- * Takes an item out of the minutes; `restoreMinuteItem` takes that back.
- * @throws as `lockForMinutes`; not_found where somebody else was quicker; conflict in_use where an outcome names it
+ * Removes an item from the minutes. `restoreMinuteItem` undoes that.
+ * @throws as `lockForMinutes`; not_found where somebody else removed it first; conflict in_use where an outcome names it
  */
 export async function removeMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForMinutes(actor, tx, code);
     const minuteId = await lockMinuteOf(tx, exchangeId, minuteItemId);
-    // whoever links an outcome to this item waits here, or is waited for
+    // Locks the item, so that nobody links an outcome to it before the commit.
     await tx.$queryRaw`SELECT 1 FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid FOR UPDATE`;
     const row = await tx.minuteItem.findFirst({
       where: { id: minuteItemId, minuteId },

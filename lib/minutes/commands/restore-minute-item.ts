@@ -4,16 +4,16 @@ import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { idsInOrder, makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
 import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-item.ts";
 
 /**
- * Puts a removed item back where it stood; without its speaker, where that member has left the delegation since.
+ * Restores a removed item in its place; without its speaker where that member was removed since.
  * @throws as `lockForMinutes`; not_found where no removal is known, or its session is gone
- * @throws conflict changed_meanwhile where it is back already, too_many
+ * @throws conflict changed_meanwhile where it was restored before; too_many
  */
 export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {

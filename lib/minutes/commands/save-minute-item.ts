@@ -11,7 +11,7 @@ import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
 
 /**
- * Saves fields of one item; what others changed meanwhile stays, and comes back with the answer.
+ * Saves fields of one item. Keeps what others changed meanwhile, and answers with it.
  * @throws as `lockForMinutes`; not_found where it was removed, or the speaker is not of this exchange
  * @throws invalid minute_item_without_text
  */

@@ -12,10 +12,10 @@ import { MAX_ITEMS } from "../schema.ts";
 import type { MinuteOwner, MinuteValues } from "./schema.ts";
 
 const MAX_SESSIONS = 100;
-/** Records with more items than this send those of a session when it is opened. */
+/** A record with more items sends those of a session when the session is opened. */
 const MAX_SENT_AT_ONCE = 60;
 
-/** A session of which minutes are or can be taken: a plenary or a discussion group. */
+/** A session that has minutes or can have them: a plenary or a discussion group. */
 export type SessionEntry = {
   owner: MinuteOwner;
   /** "G2"; null for a plenary */
@@ -28,7 +28,7 @@ export type SessionEntry = {
     version: number;
     values: MinuteValues;
     count: number;
-    /** null: to be asked for when it is opened */
+    /** null: not sent; `openMinute` finds them */
     items: MinuteItemEntry[] | null;
   } | null;
 };
@@ -38,8 +38,8 @@ const minuteSelect = { id: true, version: true, status: true } satisfies Prisma.
 type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
 
 /**
- * The sessions of a record with their minutes, plenaries first; none where the actor may not see it. What is
- * confidential is neither shown nor counted to those who may not read it.
+ * The sessions of a record with their minutes, plenaries first; none where the actor may not see it. Confidential items
+ * are neither shown to nor counted for those who may not read them.
  */
 export async function listSessions(actor: Member, code: string): Promise<SessionEntry[]> {
   return read(actor, async (tx) => {

@@ -5,8 +5,8 @@ import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
 export const minuteStatuses = ["DRAFT", "READY"] as const;
 
 /**
- * Whose minutes: those of a discussion group, of a plenary session in the itinerary, or, with null, of the exchange's
- * first plenary session, which is put into the itinerary where there is none.
+ * The session of the minutes: a discussion group, a plenary session of the itinerary, or, with null, the first plenary
+ * session of the exchange, which is added to the itinerary where there is none.
  */
 export const minuteOwner = z.discriminatedUnion("scope", [
   z.strictObject({ scope: z.literal("GROUP"), groupId: z.uuid() }),

@@ -42,7 +42,7 @@ export async function lockReport(actor: Writer, tx: Tx, slug: string, hold: Lock
     select: { id: true, exchange: { select: { code: true } } },
   });
   if (!visible) throw notFound();
-  if (hold === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "whole");
+  if (hold === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "exclusive");
   if (hold === "text") await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR SHARE`;
   else await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR UPDATE`;
   const report = await tx.report.findUniqueOrThrow({ where: { id: visible.id }, select: lockedReport });

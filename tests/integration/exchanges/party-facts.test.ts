@@ -45,7 +45,7 @@ describe("what a party keeps for itself", () => {
       conflicts: [],
     });
     const [seen] = (await findParties(guest, exchange.code))?.parties ?? [];
-    expect(seen).toMatchObject({ values: saved.values, coordinator: "Colleague", mayKeep: false, coordinators: [] });
+    expect(seen).toMatchObject({ values: saved.values, coordinator: "Colleague", mayEdit: false, coordinators: [] });
     const [own] = (await findParties(host, exchange.code))?.parties ?? [];
     expect(own?.mayEdit).toBe(true);
     expect(own?.coordinators.map(({ code }) => code)).toContain(account.code);

@@ -86,10 +86,10 @@ describe("the parties of a record", () => {
     guestInstitutionId,
   });
   test.each([
-    ["a", [], "stand"],
-    ["a", [pairing("a", "b"), pairing("a", "c")], "stand"],
-    ["b", [pairing("a", "b"), pairing("a", "b")], "turn"],
-    ["b", [pairing("a", "b"), pairing("a", "c")], "obstruct"],
+    ["a", [], "none"],
+    ["a", [pairing("a", "b"), pairing("a", "c")], "none"],
+    ["b", [pairing("a", "b"), pairing("a", "b")], "swap"],
+    ["b", [pairing("a", "b"), pairing("a", "c")], "blocked"],
   ] as const)("under the host %s, pairings %j %s", (host, pairings, what) => {
     expect(effectOnPairings(host, pairings)).toBe(what);
   });

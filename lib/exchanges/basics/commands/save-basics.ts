@@ -12,17 +12,17 @@ import { daysProblem } from "../rules.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
- * Saves fields of the basics; what others changed meanwhile stays, and comes back with the answer.
- * @throws not_found, also for a tradition that is not there; forbidden; invalid name_needed
- * @throws conflict days_out_of_order, days_too_far_apart, record_closed, exchange_is_public; not_begun_yet where one
- *                  that took place would begin after today
+ * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it.
+ * @throws not_found, also where there is no such series; forbidden; invalid name_needed
+ * @throws conflict days_out_of_order, days_too_far_apart, record_closed, exchange_is_public; not_begun_yet where an
+ *                  exchange that was held would begin after today
  */
 export async function saveBasics(
   actor: Member,
   { changes, ...ref }: SaveBasicsInput,
 ): Promise<SavedSection<BasicsValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id, status } = await lockForEditing(actor, tx, ref, "whole");
+    const { id, status } = await lockForEditing(actor, tx, ref, "exclusive");
     const select = { ...basicsSelect, timezone: true };
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);
@@ -33,7 +33,7 @@ export async function saveBasics(
     if (wrong) throw conflict(wrong);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");
-    if (data.seriesId) await assertTradition(tx, data.seriesId);
+    if (data.seriesId) await assertSeries(tx, data.seriesId);
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({
       where: { id },
@@ -55,6 +55,6 @@ export async function saveBasics(
   });
 }
 
-async function assertTradition(tx: Tx, id: string): Promise<void> {
+async function assertSeries(tx: Tx, id: string): Promise<void> {
   if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound();
 }

@@ -13,23 +13,23 @@ import { type Structure, structureSelect } from "../queries.ts";
 import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "../rules.ts";
 import type { CloneExchangeInput } from "../schema.ts";
 
-/** What is copied, and where to. */
+/** What is copied, and into which exchange. */
 type CopyPlan = {
   source: Structure;
   exchangeId: string;
-  /** of the items and groups of the copy: what is entered after its days took place with it */
+  /** of the items and groups of the copy: held where the copy is held */
   status: ReturnType<typeof statusWhenAdded>;
   parties: { institutionId: string; role: PartyRole }[];
   isReturn: boolean;
   firstDay: CalendarDay;
-  /** of the place of the copy */
+  /** where the copy takes place */
   timezone: string;
 };
 
 /**
- * Begins a record with the structure of another one on new days: kind, theme, purpose, place, tradition, parties,
- * itinerary with the bases to visit, groups with pairings and topics. Of what happened, who was there and what was
- * written nothing is copied. A return visit turns host and guest, and leaves out what was bound to the old place.
+ * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
+ * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes or reports. A return visit
+ * swaps host and guest, and leaves out what belongs to the old place.
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
  */
 export async function cloneExchange(
@@ -39,7 +39,7 @@ export async function cloneExchange(
   return transaction(
     actor,
     async (tx, record) => {
-      const { id } = await lockRecord(actor, tx, input.code, "part");
+      const { id } = await lockRecord(actor, tx, input.code, "shared");
       const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
       await lockOpenInstitutions(
         actor,
@@ -69,9 +69,9 @@ export async function cloneExchange(
         },
       });
       const status = statusWhenAdded(begun.status);
-      const copying = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
-      const items = await copyItems(tx, copying);
-      await copyGroups(tx, copying, items);
+      const plan = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
+      const items = await copyItems(tx, plan);
+      await copyGroups(tx, plan, items);
       await record({
         action: "exchange.cloned",
         subject: { type: "Exchange", id: begun.id },
@@ -91,7 +91,7 @@ function institutionOf(source: Structure, parties: CopyPlan["parties"], role: Pa
   return found.institution;
 }
 
-/** Never those of the source: two records of one title cannot be told apart. */
+/** The given titles, or proposed ones. Never those of the source, so that the two records can be told apart. */
 function titlesOf(
   source: Structure,
   parties: CopyPlan["parties"],
@@ -104,20 +104,20 @@ function titlesOf(
 }
 
 /**
- * Few statements, however long the itinerary is: others who begin a record wait for this one.
+ * Uses the same few statements for an itinerary of any length, because others who begin a record wait for this one.
  * @returns the id of each copied item by that of the one it was made from
  */
-async function copyItems(tx: Tx, copying: CopyPlan): Promise<ReadonlyMap<string, string>> {
-  const { source, exchangeId, status, isReturn, firstDay, timezone } = copying;
+async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, string>> {
+  const { source, exchangeId, status, isReturn, firstDay, timezone } = plan;
   const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
   const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
   const moved = (instant: Date | null) =>
     instant && sameTimeOfDay(instant, count, { from: source.timezone, to: timezone });
-  const isKept = ({ visit }: Structure["items"][number]) =>
+  const isCopied = ({ visit }: Structure["items"][number]) =>
     !visit || (visit.base.archivedAt === null && !(isReturn && visit.base.institutionId === oldHost));
-  const kept = source.items.filter(isKept);
+  const wanted = source.items.filter(isCopied);
   const made = await tx.itineraryItem.createManyAndReturn({
-    data: kept.map((item) => ({
+    data: wanted.map((item) => ({
       exchangeId,
       status,
       kind: item.kind,
@@ -131,17 +131,17 @@ async function copyItems(tx: Tx, copying: CopyPlan): Promise<ReadonlyMap<string,
     })),
     select: { id: true },
   });
-  const copies = new Map(kept.map((item, at) => [item.id, made[at]?.id ?? ""]));
+  const copies = new Map(wanted.map((item, at) => [item.id, made[at]?.id ?? ""]));
   await tx.visit.createMany({
-    data: kept.flatMap(({ id, visit }) =>
+    data: wanted.flatMap(({ id, visit }) =>
       visit ? [{ itemId: copies.get(id) ?? "", exchangeId, baseId: visit.base.id }] : [],
     ),
   });
   return copies;
 }
 
-async function copyGroups(tx: Tx, copying: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
-  const { source, exchangeId, status } = copying;
+async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
+  const { source, exchangeId, status } = plan;
   const made = await tx.discussionGroup.createManyAndReturn({
     data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
       exchangeId,
@@ -156,7 +156,7 @@ async function copyGroups(tx: Tx, copying: CopyPlan, items: ReadonlyMap<string, 
   });
   const copied = source.groups.map((group, at) => ({ ...group, groupId: made[at]?.id ?? "" }));
   await tx.pairing.createMany({
-    data: copied.flatMap(({ groupId, pairings }) => pairingsOf(pairings, copying).map((own) => ({ groupId, ...own }))),
+    data: copied.flatMap(({ groupId, pairings }) => pairingsOf(pairings, plan).map((own) => ({ groupId, ...own }))),
   });
   await tx.groupTopic.createMany({
     data: copied.flatMap(({ groupId, topics }) =>
@@ -167,7 +167,7 @@ async function copyGroups(tx: Tx, copying: CopyPlan, items: ReadonlyMap<string, 
 
 const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
 
-/** Those whose schools exist on the new first day, and still belong to the host and to another party. */
+/** The pairings whose schools exist on the new first day, and belong to the host and to another party. */
 function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: CopyPlan) {
   const units = new Map(
     pairings

@@ -10,11 +10,11 @@ import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
 /**
- * Keeps a member who was typed in the directory too: as a new person, and with the title as an appointment at the
- * party's college where title and rank are known. Since when and until when it was held stays open.
+ * Adds a typed member to the directory as a new person. Where title and rank are known, adds an appointment at the
+ * party's college without dates.
  * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
- * @throws conflict changed_meanwhile where the member stands in the directory already; closed_already; similar_exists
- *                  where somebody of that name belongs to the college (unless `anyway`)
+ * @throws conflict changed_meanwhile where the member is in the directory already; closed_already; similar_exists
+ *                  where the college has somebody of that name (unless `anyway`)
  */
 export async function addMemberToDirectory(
   actor: Member,
@@ -53,7 +53,7 @@ export async function addMemberToDirectory(
   return findDelegationRoster(actor, input);
 }
 
-/** The school of the party's college that bears the written name; null where none does. */
+/** The school of the party's college with the member's school name; null where there is none. */
 async function unitIdOf(
   tx: Tx,
   { institutionId }: LockedDelegation,

@@ -11,11 +11,11 @@ import { insertMembers, type NewMember } from "./insert-members.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
 /**
- * Adds somebody as the last of a delegation: a person of the directory with a title held on the first day, all frozen
- * as of then; or whoever was typed. Sent twice with one key, it adds once.
+ * Adds a member at the end of a delegation: a person of the directory, with name, title and school as of the first day;
+ * or a person who was typed. Sent twice with one key, it adds one.
  * @throws as `lockDelegation`; not_found where there is no such person
- * @throws conflict person_twice, head_taken, too_many, headcount_too_small; changed_meanwhile where the title was not
- *                  held on that day
+ * @throws conflict person_twice, head_taken, too_many, headcount_too_small; changed_meanwhile where the person did not
+ *                  hold the title on that day
  */
 export async function addMember(
   actor: Member,
@@ -26,15 +26,15 @@ export async function addMember(
     actor,
     async (tx, record) => {
       const delegation = await lockDelegation(actor, tx, input);
-      const facts = await newMemberOf(tx, delegation, input.member);
-      const [added] = await insertMembers(actor, tx, delegation, [facts]);
+      const member = await newMemberOf(tx, delegation, input.member);
+      const [added] = await insertMembers(actor, tx, delegation, [member]);
       if (!added) throw new Error("a member was added and not returned");
       await bumpVersion(actor, tx, delegation);
       await record({
         action: "delegation.member_added",
         subject: { type: "DelegationMember", id: added.id },
         exchangeId: delegation.exchangeId,
-        details: { delegationId: delegation.id, member: facts },
+        details: { delegationId: delegation.id, member },
       });
       return { memberId: added.id };
     },
@@ -43,6 +43,7 @@ export async function addMember(
   return { memberId, roster: await findDelegationRoster(actor, input) };
 }
 
+/** A chosen person as of the first day, or a typed one. */
 async function newMemberOf(tx: Tx, delegation: LockedDelegation, member: AddMemberInput["member"]): Promise<NewMember> {
   if (member.kind === "chosen") return snapshotOf(tx, delegation, member);
   const { kind: _, ...typed } = member;

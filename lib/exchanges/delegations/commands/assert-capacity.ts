@@ -5,7 +5,7 @@ import { isCounted, MAX_MEMBERS, type MemberStatus } from "../rules.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
 /**
- * Lets so many more people into a delegation.
+ * Checks that a delegation has room for more members.
  * @throws conflict too_many, headcount_too_small
  */
 export function assertCapacity(

@@ -7,8 +7,8 @@ import { memberTextsSelect } from "../queries.ts";
 import { isSameEntry, type MemberTexts } from "../rules.ts";
 
 /**
- * Lets more people into an exchange, those of one delegation after those of another: nobody of the directory, and
- * nobody typed word by word the same, is in it twice.
+ * Checks that nobody would be in the exchange twice: no person of the directory, and no typed entry with the same texts.
+ * Locks the people of the exchange, so that two delegations that add members queue.
  * @throws conflict person_twice
  */
 export async function assertNoDuplicateMembers(

@@ -5,8 +5,8 @@ import type { Tx } from "@/lib/platform/db.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
 /**
- * What a save says about who fills the delegation in: its own party, from the first save on, or another one. A group
- * administrator who belongs to no party does so in nobody's name.
+ * The columns that say who edits the delegation. The first save of its own party takes it over; before that, the first
+ * other party that saves is noted. A group administrator of no party changes neither.
  */
 function editorColumns(actor: Writer, { institutionId, enteredById, takenOverAt, record }: LockedDelegation) {
   if (takenOverAt !== null || actor.kind === "system") return {};
@@ -16,8 +16,8 @@ function editorColumns(actor: Writer, { institutionId, enteredById, takenOverAt,
 }
 
 /**
- * Ends a save under the lock: the next version, and whose hand it was.
- * @returns the version that holds from the commit on
+ * Gives a locked delegation its next version, and notes who edits it.
+ * @returns the new version
  */
 export async function bumpVersion(
   actor: Writer,

@@ -12,7 +12,7 @@ import { assertCapacity } from "./assert-capacity.ts";
 import { assertNoDuplicateMembers } from "./assert-no-duplicate-members.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
-/** Somebody who is to be a member, as they are written down for good. */
+/** A member to insert; the texts stay as they are when the directory changes. */
 export type NewMember = MemberTexts & {
   /** null: known by name only, and not in the directory */
   personId: string | null;
@@ -24,7 +24,7 @@ export type NewMember = MemberTexts & {
 };
 
 /**
- * Writes people into a locked delegation, after those who are in it. Nobody is named in public before somebody says so.
+ * Inserts members at the end of a locked delegation. Readers see no names until somebody allows it.
  * @returns the new members in their order
  * @throws conflict person_twice, head_taken, too_many, headcount_too_small
  */
@@ -54,7 +54,7 @@ export async function insertMembers(
   try {
     return await tx.delegationMember.createManyAndReturn({ data: rows, select: { id: true, status: true } });
   } catch (error) {
-    // the same person was added to another delegation of the exchange at this moment
+    // The same person was added to another delegation of the exchange at the same moment.
     if (isUniqueViolation(error)) throw conflict("person_twice");
     throw error;
   }

@@ -6,7 +6,7 @@ import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../../policy.
 import { assertChangeable, type LockedRecord, lockRecord } from "../../record/commands/lock-record.ts";
 import type { DelegationRef } from "../schema.ts";
 
-/** A delegation that the transaction holds: nobody else changes it or its members before the commit. */
+/** A delegation that the transaction has locked: nobody else changes it or its members before the commit. */
 export type LockedDelegation = {
   id: string;
   exchangeId: string;
@@ -22,13 +22,13 @@ export type LockedDelegation = {
 type DelegationRow = Omit<LockedDelegation, "exchangeId" | "record">;
 
 /**
- * Locks a delegation for a change by somebody who may edit it, after the record that it belongs to.
+ * Locks a delegation for a change by somebody who may edit it. Locks its record first.
  * @throws not_found where there is no such delegation, or the actor may not see its record
  * @throws forbidden not_your_delegation
  * @throws conflict  delegation_taken_over, record_closed, exchange_is_public
  */
 export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef): Promise<LockedDelegation> {
-  const record = await lockRecord(actor, tx, ref.code, "part");
+  const record = await lockRecord(actor, tx, ref.code, "shared");
   const [row] = await tx.$queryRaw<DelegationRow[]>`
     SELECT delegation."id", party."institutionId", delegation."version", delegation."headcount",
            delegation."enteredById", delegation."takenOverAt"
@@ -42,9 +42,9 @@ export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef):
 }
 
 function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {
-  const sides = { institutionId, creatingPartyId: creatingPartyOf(record) };
-  if (mayEditDelegation(actor, { ...sides, takenOverAt })) return;
-  // who could have until the other party came is told that it came
-  if (mayEditDelegation(actor, { ...sides, takenOverAt: null })) throw conflict("delegation_taken_over");
+  const owner = { institutionId, creatingPartyId: creatingPartyOf(record) };
+  if (mayEditDelegation(actor, { ...owner, takenOverAt })) return;
+  // Somebody who might edit it until the party itself took over learns that it did.
+  if (mayEditDelegation(actor, { ...owner, takenOverAt: null })) throw conflict("delegation_taken_over");
   throw forbidden(mayEditRecord(actor, record) ? "not_your_delegation" : "forbidden");
 }

@@ -10,11 +10,11 @@ import { lockDelegation } from "./lock-delegation.ts";
 
 export const MEMBERS_PASTED = "delegation.members_pasted";
 
-/** What the trail keeps of a paste, so that it can be taken back: who came in by it, and as what. */
+/** What the audit trail stores of a paste, so that it can be undone: its members as they were inserted. */
 export type Paste = { key: string; members: ({ id: string; status: MemberStatus } & TypedMember)[] };
 
 /**
- * Adds the rows of a pasted list as the last of a delegation, all or none. Sent twice with one key, it adds them once.
+ * Adds the rows of a pasted list at the end of a delegation, all or none. Sent twice with one key, it adds them once.
  * @throws as `lockDelegation`; conflict person_twice, head_taken, too_many, headcount_too_small
  */
 export async function pasteMembers(actor: Member, { key, ...input }: PasteMembersInput): Promise<Roster> {

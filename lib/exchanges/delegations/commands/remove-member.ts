@@ -9,7 +9,7 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
 export const MEMBER_REMOVED = "delegation.member_removed";
 
-/** Everything of a member that a removal takes away, as the trail keeps it. */
+/** Everything that a removal deletes of a member, as the audit trail stores it. */
 const memberSelect = {
   ...memberValuesSelect,
   personId: true,
@@ -20,8 +20,8 @@ const memberSelect = {
 } as const;
 
 /**
- * Takes a member out of a delegation and out of the discussion groups; `restoreMember` takes that back.
- * @throws as `lockDelegation`; not_found where somebody else was quicker; conflict member_speaks
+ * Removes a member from a delegation and from the discussion groups. `restoreMember` undoes that.
+ * @throws as `lockDelegation`; not_found where somebody else removed it first; conflict member_speaks
  */
 export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
@@ -39,7 +39,7 @@ export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMe
 }
 
 async function deleteMember(tx: Tx, { id: delegationId }: LockedDelegation, memberId: string) {
-  // whoever writes a statement of this member waits here, or is waited for
+  // Locks the row, so that nobody makes the member a speaker in the minutes before the commit.
   await tx.$queryRaw`SELECT 1 FROM "DelegationMember" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
   const found = await tx.delegationMember.findFirst({
     where: { id: memberId, delegationId },

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findRemoved } from "../../record/commands/find-removed.ts";
 import { findRoster, listMembersInOrder, memberList, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
@@ -14,10 +14,10 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
 
 /**
- * Takes the removal of a member back: in the same place of the order, and in the discussion groups that still stand. Who
- * was head is a member where there is another head by now.
+ * Restores a removed member in the same place of the order, and in the discussion groups that still exist. A former head
+ * becomes an ordinary member where there is another head by now.
  * @throws as `lockDelegation`; not_found where no removal from this delegation is known
- * @throws conflict changed_meanwhile where it was taken back before; person_twice, too_many, headcount_too_small
+ * @throws conflict changed_meanwhile where the member was restored before; person_twice, too_many, headcount_too_small
  */
 export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {

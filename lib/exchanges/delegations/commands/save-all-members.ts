@@ -13,7 +13,7 @@ const CHANGES = {
 } as const;
 
 /**
- * Says of all members at once that they are named in public, or by title only; or that whoever was expected was there.
+ * Changes all members at once: readers see their names, readers see titles only, or all who were expected were present.
  * @throws as `lockDelegation`
  */
 export async function saveAllMembers(actor: Member, { all, ...ref }: SaveAllMembersInput): Promise<Roster> {

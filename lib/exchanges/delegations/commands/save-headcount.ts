@@ -9,7 +9,7 @@ import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 
 /**
- * Saves how many people came; what others saved meanwhile stays, and comes back with the answer.
+ * Saves how many people came. Keeps what others saved meanwhile, and answers with it.
  * @throws as `lockDelegation`; conflict headcount_too_small
  */
 export async function saveHeadcount(

@@ -12,9 +12,9 @@ import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
 /**
- * Saves fields of one member; what others changed meanwhile stays, and comes back with the answer. A delegation has one
- * head: whoever is made head takes the role from the one whom the page showed.
- * @returns `formerHeadId` names the member who is head no longer, where there was one
+ * Saves fields of one member. Keeps what others changed meanwhile, and answers with it. A delegation has one head: a new
+ * head takes the role from `headId`, the head that the page showed.
+ * @returns `formerHeadId`: the member who lost the role of head; null where there was none
  * @throws as `lockDelegation`; not_found where the member was removed; invalid member_without_name
  * @throws conflict headcount_too_small where somebody counts again; changed_meanwhile where another is head by now
  */
@@ -55,7 +55,7 @@ async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelega
   assertCapacity(delegation, others, [{ status: "PRESENT" }]);
 }
 
-/** Takes the role of head from whoever has it, provided that this is who the page showed. */
+/** Takes the role of head from its holder. @throws conflict changed_meanwhile where that is not who the page showed */
 async function takeHead(
   tx: Tx,
   { id: delegationId }: LockedDelegation,
@@ -71,7 +71,7 @@ async function takeHead(
   return head.id;
 }
 
-/** A title is no longer the portal's translation once its own party wrote it, or it is gone. */
+/** Clears the mark of a portal translation on a title that the own party wrote, or that is empty now. */
 function marksAfter(actor: Member, { institutionId }: LockedDelegation, { titleZh, titleEn }: Partial<MemberValues>) {
   const isOwn = isOwnWordOf(actor, institutionId);
   return {

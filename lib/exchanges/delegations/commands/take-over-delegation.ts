@@ -8,9 +8,9 @@ import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 
 /**
- * A party takes the filling in of its own delegation over from whoever began the record; nothing else changes.
+ * Lets a party take over its own delegation from the party that began the record. Changes nothing else.
  * @throws as `lockDelegation`; forbidden not_your_delegation for anybody but the party itself
- * @throws conflict changed_meanwhile where it has done so before
+ * @throws conflict changed_meanwhile where it did so before
  */
 export async function takeOverDelegation(actor: Member, ref: DelegationRef): Promise<Roster> {
   return transaction(actor, async (tx, record) => {

@@ -11,9 +11,9 @@ import { MEMBERS_PASTED, type Paste } from "./paste-members.ts";
 const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn", "role", "status"] as const;
 
 /**
- * Takes a whole paste back, as far as nobody did anything with its rows since: who was changed, was kept in the
- * directory, sits in a group or speaks in the minutes stays.
- * @returns the delegation, and how many went and how many stayed
+ * Removes the members of a paste that nobody touched since. Members who were changed, were added to the directory, sit in
+ * a group or speak in the minutes stay.
+ * @returns the delegation, how many members were removed and how many stayed
  * @throws as `lockDelegation`; not_found where no such paste by this person is known
  */
 export async function undoPaste(
@@ -56,7 +56,7 @@ async function findPaste(
   return (event?.detail?.details ?? null) as Paste | null;
 }
 
-/** The members of a paste with whom nothing was done since; their rows are locked, so that nothing is before the end. */
+/** Locks the members of a paste. @returns the ids of those that nobody touched since */
 async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[]> {
   const pasted = new Map(members.map((member) => [member.id, member]));
   const ids = [...pasted.keys()];

@@ -9,17 +9,17 @@ import type { AddTopicInput, TopicInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockGroup } from "./lock-group.ts";
 
-/** A code has 60 characters at most: there is room behind it for the number of a topic that begins alike. */
+/** A code has at most 60 characters; the rest is for the number of a topic that begins alike. */
 const MAX_PROPOSAL_LENGTH = 50;
 
-/** The topic that is meant: a known one, one of the same name, or a new one. */
+/** The topic of that id, one of the same name, or a new one. */
 async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<string> {
   if ("topicId" in topic) {
     const known = await tx.topic.findUnique({ where: { id: topic.topicId }, select: { id: true } });
     if (!known) throw notFound();
     return known.id;
   }
-  // two who enter the same topic at the same moment mean one
+  // Two people who add the same topic at the same moment queue, and get one topic.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Topic', 0))`;
   const same = await tx.topic.findFirst({ where: { OR: sameName(topic) }, select: { id: true } });
   if (same) return same.id;
@@ -37,9 +37,8 @@ async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<s
 }
 
 /**
- * Says that a group spoke about a topic; one that no group has had yet is entered on the way. Sent twice with one key,
- * once.
- * @throws as `lockGroup`; not_found for a topic that is not there; conflict too_many, key_used_before
+ * Adds a topic to a group, and to the list of topics where it is new. Sent twice with one key, it adds one.
+ * @throws as `lockGroup`; not_found where there is no such topic; conflict too_many, key_used_before
  */
 export async function addTopic(
   actor: Member,

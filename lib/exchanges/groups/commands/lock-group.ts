@@ -9,7 +9,7 @@ import type { GroupRef } from "../schema.ts";
 export const valuesSelect = { nameZh: true, nameEn: true, itemId: true, status: true } as const;
 
 /**
- * Locks a group for a change, after the record that it belongs to.
+ * Locks a group for a change. Locks its record first.
  * @throws as `lockForEditing`; not_found where the group was removed
  */
 export async function lockGroup(actor: Writer, tx: Tx, { groupId, ...ref }: GroupRef): Promise<LockedRecord> {

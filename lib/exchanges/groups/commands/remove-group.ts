@@ -10,7 +10,7 @@ import { lockGroup } from "./lock-group.ts";
 
 export const GROUP_REMOVED = "group.removed";
 
-/** Everything of a group that a removal takes away, as the trail keeps it. */
+/** Everything that a removal deletes of a group, as the audit trail stores it. */
 export type RemovedGroup = {
   group: {
     code: string;
@@ -27,8 +27,8 @@ export type RemovedGroup = {
 };
 
 /**
- * Removes a group with its pairings, seats and topics; `restoreGroup` takes that back. Minutes that hold nothing go too.
- * @throws as `lockGroup`; conflict in_use while something stands in its minutes
+ * Removes a group with its pairings, seats, topics and empty minutes. `restoreGroup` undoes that.
+ * @throws as `lockGroup`; conflict in_use while its minutes have items
  */
 export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
   return transaction(actor, async (tx, record) => {

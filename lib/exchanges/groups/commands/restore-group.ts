@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
@@ -11,10 +11,10 @@ import type { GroupRef } from "../schema.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
 
 /**
- * Takes the removal of a group back: in its place, under its code where nobody got that since, with the schools that are
- * still on their sides and the people who are still in a delegation.
+ * Restores a removed group in its place, under its code unless another group has it now, with the schools that are still
+ * on their sides and the members who are still in a delegation.
  * @throws as `lockForEditing`; not_found where no removal from this record is known
- * @throws conflict changed_meanwhile where it was taken back before; too_many
+ * @throws conflict changed_meanwhile where it was restored before; too_many
  */
 export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
   return transaction(actor, async (tx, record) => {
@@ -62,12 +62,12 @@ async function insertRestored(
   });
   await tx.groupTopic.createMany({ data: topics.map((topic) => ({ ...topic, groupId })) });
   await tx.pairing.createMany({
-    data: (await stillOnTheirSides(tx, exchangeId, removed.pairings)).map((pair) => ({ ...pair, groupId })),
+    data: (await pairingsStillValid(tx, exchangeId, removed.pairings)).map((pair) => ({ ...pair, groupId })),
   });
 }
 
-/** A party may have changed since: a school that is no longer of its side does not come back. */
-async function stillOnTheirSides(tx: Tx, exchangeId: string, pairings: RemovedGroup["pairings"]) {
+/** Leaves out pairs with a school that is no longer on its side, because a party changed since. */
+async function pairingsStillValid(tx: Tx, exchangeId: string, pairings: RemovedGroup["pairings"]) {
   const ids = pairings.flatMap(({ hostUnitId, guestUnitId }) => [hostUnitId, guestUnitId]);
   const units = await tx.unit.findMany({ where: { id: { in: ids } }, select: { id: true, institutionId: true } });
   const parties = await tx.exchangeParty.findMany({

@@ -7,7 +7,7 @@ import type { GroupValues, SaveGroupInput } from "../schema.ts";
 import { lockGroup, valuesSelect } from "./lock-group.ts";
 
 /**
- * Saves fields of one group; what others changed meanwhile stays, and comes back with the answer.
+ * Saves fields of one group. Keeps what others changed meanwhile, and answers with it.
  * @throws as `lockGroup`; not_found where the item of the itinerary was removed
  */
 export async function saveGroup(
@@ -19,7 +19,7 @@ export async function saveGroup(
     const before = await tx.discussionGroup.findUniqueOrThrow({ where: { id: groupId }, select: valuesSelect });
     const { data, conflicts } = mergeChanges<GroupValues>(before, changes);
     if (data.itemId) {
-      // whoever removes the item waits here, or is waited for
+      // Locks the item, so that nobody removes it before the commit.
       const items = await tx.$queryRaw<unknown[]>`
         SELECT 1 FROM "ItineraryItem"
         WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;

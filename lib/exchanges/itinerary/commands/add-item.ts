@@ -7,7 +7,7 @@ import type { AddItemInput } from "../schema.ts";
 import { insertItems } from "./insert-items.ts";
 
 /**
- * Adds an item as the last of a day. Sent twice with one key, it adds one.
+ * Adds an item at the end of a day. Sent twice with one key, it adds one.
  * @throws as `lockForEditing`; conflict too_many, changed_meanwhile, key_used_before
  */
 export async function addItem(actor: Member, { key, ...input }: AddItemInput): Promise<{ items: ItemEntry[] }> {

@@ -10,9 +10,9 @@ import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 import { insertItems } from "./insert-items.ts";
 
 /**
- * Adds stops at practice bases as the last of a day; a base that is not in the directory yet is entered there. Sent
- * twice with one key, it adds each once.
- * @returns `newBases` are the addresses of the bases that were entered
+ * Adds stops at practice bases at the end of a day. Adds bases to the directory that are not in it yet. Sent twice with
+ * one key, it adds each once.
+ * @returns `newBases`: the slugs of the bases that were added to the directory
  * @throws as `addItem`; conflict not_a_party for a base of another college, institution_closed
  */
 export async function addVisits(

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 
 /**
- * Lets practice bases through that colleges of the exchange run.
+ * Checks that colleges of the exchange run these practice bases.
  * @throws conflict not_a_party
  */
 export async function assertBasesOfParties(

@@ -7,7 +7,7 @@ import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
 import { type ItineraryItemKind, MAX_ITEMS, statusWhenAdded } from "../rules.ts";
 
-/** A new item: last of its day. A visit has its base. */
+/** A new item, for the end of its day. A visit names its base. */
 export type ItemFacts = {
   kind: ItineraryItemKind;
   day: CalendarDay;
@@ -17,7 +17,7 @@ export type ItemFacts = {
 };
 
 /**
- * Writes items, in their order, into a transaction that holds the record; the section is locked on the way.
+ * Inserts items in their order. The caller has locked the record; this locks the itinerary.
  * @throws conflict too_many; changed_meanwhile where the day is no longer one of the exchange
  */
 export async function insertItems(

@@ -18,5 +18,6 @@ export async function lockItem(
   if (rows.length === 0) throw notFound();
 }
 
+/** An item that the transaction has locked. */
 export const findItem = async (tx: Tx, id: string): Promise<ItemEntry> =>
   toItemEntry(await tx.itineraryItem.findUniqueOrThrow({ where: { id }, select: itemEntrySelect }));

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { moveInList } from "@/lib/platform/put-in-order.ts";
+import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { daysBetween, sameTimeOfDay } from "../../cloning/rules.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";

@@ -11,7 +11,7 @@ import { lockItem } from "./lock-item.ts";
 
 export const ITEM_REMOVED = "itinerary.item_removed";
 
-/** Everything of an item that a removal takes away, as the trail keeps it. */
+/** Everything that a removal deletes of an item, as the audit trail stores it. */
 export type RemovedItem = {
   item: {
     kind: Kind;
@@ -32,8 +32,8 @@ export type RemovedItem = {
 };
 
 /**
- * Takes an item out of the itinerary, with its visit; `restoreItem` takes that back. Minutes that hold nothing go too.
- * @throws as `lockForEditing`; not_found where somebody else was quicker; conflict in_use while minutes or discussion
+ * Removes an item from the itinerary, with its visit and its empty minutes. `restoreItem` undoes that.
+ * @throws as `lockForEditing`; not_found where somebody else removed it first; conflict in_use while minutes or discussion
  *         groups need it
  */
 export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {

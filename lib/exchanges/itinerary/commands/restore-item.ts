@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
@@ -14,10 +14,10 @@ import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
 
 /**
- * Takes the removal of an item back: in its place, with its visit; without the schools of a college that has left the
- * exchange since.
+ * Restores a removed item in its place, with its visit. Leaves out schools of a college that has left the exchange
+ * since.
  * @throws as `lockForEditing`; not_found where no removal from this record is known
- * @throws conflict changed_meanwhile where it was taken back before; too_many; not_a_party where the college of its base
+ * @throws conflict changed_meanwhile where it was restored before; too_many; not_a_party where the college of its base
  *                  has left
  */
 export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {

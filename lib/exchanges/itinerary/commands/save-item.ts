@@ -12,11 +12,10 @@ import { findItem, lockItem } from "./lock-item.ts";
 import { saveVisit } from "./save-visit.ts";
 
 /**
- * Saves fields of one item, those of its visit among them; what others changed meanwhile stays, and comes back with the
- * answer.
+ * Saves fields of one item and of its visit. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found where the item was removed; forbidden; conflict record_closed, exchange_is_public
- * @throws conflict times_out_of_order; not_a_party for a base or a school of another college; in_use where a visit that
- *                  is written about would go; changed_meanwhile where there is no visit to write about
+ * @throws conflict times_out_of_order; not_a_party for a base or a school of another college; in_use where a visit with
+ *                  observations, schools or minutes would go; changed_meanwhile where there is no visit for them
  */
 export async function saveItem(
   actor: Member,
@@ -31,11 +30,11 @@ export async function saveItem(
     await assertAllowed(tx, item, data, values);
     const isChanged = Object.keys(data).length > 0;
     const baseId = values.kind === "BASE_VISIT" ? values.baseId : null;
-    // a visit is of a BASE_VISIT at every moment: what ends one comes before the item changes, what begins one after
+    // Only a BASE_VISIT has a visit, after each statement: it is deleted before the item changes, and made after it.
     if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
     if (isChanged) await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
     if (baseId !== null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
-    await noteSave(record, { exchangeId: exchange.id, item, data });
+    await recordSave(record, { exchangeId: exchange.id, item, data });
     const saved = isChanged ? await findItem(tx, itemId) : item;
     return { version: saved.version, values: saved.values, conflicts };
   });
@@ -80,7 +79,7 @@ async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
 
 type Save = { exchangeId: string; item: ItemEntry; data: Partial<ItemValues> };
 
-const noteSave = (record: Recorder, { exchangeId, item, data }: Save): Promise<void> =>
+const recordSave = (record: Recorder, { exchangeId, item, data }: Save): Promise<void> =>
   record({
     action: "itinerary.item_saved",
     subject: { type: "ItineraryItem", id: item.id },

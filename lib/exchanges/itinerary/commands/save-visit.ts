@@ -10,14 +10,14 @@ import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
 type VisitSave = {
   exchange: LockedRecord;
   itemId: string;
-  /** the base that is wanted; without one there is no visit */
+  /** the base after the save; null: no visit */
   baseId: string | null;
-  /** what of it was changed */
+  /** the fields that change */
   data: Partial<ItemValues>;
 };
 
 /**
- * Brings the visit of a locked item to what is wanted: makes it, changes it, or takes it away.
+ * Makes, changes or deletes the visit of a locked item.
  * @throws conflict not_a_party, in_use, changed_meanwhile
  */
 export async function saveVisit(actor: Writer, tx: Tx, { exchange, itemId, baseId, data }: VisitSave): Promise<void> {
@@ -39,11 +39,11 @@ export async function saveVisit(actor: Writer, tx: Tx, { exchange, itemId, baseI
   }
 }
 
-/** A visit that somebody wrote about does not go by a choice in a field. */
+/** Deletes a visit without entries. One that has entries is not lost because somebody chose another kind or base. */
 async function endVisit(tx: Tx, itemId: string, data: Partial<ItemValues>): Promise<void> {
   const isWritten = data.observationsZh || data.observationsEn || (data.unitIds && data.unitIds.length > 0);
   if (isWritten) throw conflict("changed_meanwhile");
-  // only these can end one
+  // Only a change of these two fields deletes a visit.
   if (data.kind === undefined && data.baseId === undefined) return;
   const visit = await tx.visit.findFirst({
     where: { itemId },

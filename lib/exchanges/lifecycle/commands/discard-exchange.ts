@@ -9,8 +9,8 @@ import type { DiscardInput } from "../schema.ts";
 import { lockForDiscarding } from "./lock-for-discarding.ts";
 
 /**
- * Discards a draft, or a record that was begun after the visit, whose report was never published. It is found nowhere
- * any more, and can be restored for 30 days.
+ * Discards a draft, or a record that was begun after the exchange, whose report was never published. No list or page
+ * shows it any more; it can be restored for 30 days.
  * @throws not_found; forbidden; conflict already_discarded, not_a_draft, published_once
  */
 export async function discardExchange(actor: Member, { code }: Pick<DiscardInput, "code">): Promise<null> {

@@ -8,7 +8,7 @@ import type { ExchangeStatus } from "../../rules.ts";
 
 type DiscardLock = { id: string; status: ExchangeStatus; discardedAt: Date | null; mayDiscard: boolean };
 
-/** Locks a record for its end or its return, discarded or not. */
+/** Locks a record, discarded or not, to discard or restore it. @throws not_found; forbidden */
 export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Promise<DiscardLock> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR NO KEY UPDATE`;
@@ -27,7 +27,7 @@ export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Pr
   if (!exchange) throw notFound();
   const { id, status, discardedAt } = exchange;
   const mayDiscard = mayDiscardExchange(actor, exchange);
-  // to those who could not restore it, a discarded record is gone
+  // Nobody who may not restore a discarded record learns that there is one.
   if (discardedAt !== null && !mayDiscard) throw notFound();
   assertMay(mayDiscard);
   return { id, status, discardedAt, mayDiscard };

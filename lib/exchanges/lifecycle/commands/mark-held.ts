@@ -12,17 +12,17 @@ import type { MarkHeldInput } from "../schema.ts";
 
 export const EXCHANGE_HELD = "exchange.held";
 
-/** The planned items and groups that were held with their exchange. */
+/** The ids of planned items and groups that were marked as held with their exchange. */
 export type HeldEntries = { items: string[]; groups: string[] };
 
 /**
- * Says that an exchange took place, from its first day on; from then on its report can be published. What was planned
- * until today took place with it.
+ * Marks an exchange as held, from its first day on, so that its report can be published. Marks the planned items and groups
+ * until today as held too.
  * @throws not_found; forbidden; conflict held_already, record_closed, not_begun_yet
  */
 export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: "HELD" }> {
   return transaction(actor, async (tx, record) => {
-    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
+    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "exclusive");
     assertMay(mayEditRecord(actor, exchange));
     if (!isBeforeHeld(status)) throw conflict(isOpenRecord(status) ? "held_already" : "record_closed");
     const { firstDay, timezone } = await tx.exchange.findUniqueOrThrow({
@@ -43,12 +43,12 @@ export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "cod
       data: { status: "HELD", version: { increment: 1 } },
       select: { id: true },
     });
-    const heldWithIt: HeldEntries = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
+    const held: HeldEntries = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
     await record({
       action: EXCHANGE_HELD,
       subject: { type: "Exchange", id },
       exchangeId: id,
-      details: { from: status, ...heldWithIt },
+      details: { from: status, ...held },
     });
     return { status: "HELD" };
   });

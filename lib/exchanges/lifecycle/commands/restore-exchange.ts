@@ -8,7 +8,7 @@ import type { DiscardInput } from "../schema.ts";
 import { lockForDiscarding } from "./lock-for-discarding.ts";
 
 /**
- * Brings a discarded record back as it was, within 30 days.
+ * Restores a discarded record as it was, within 30 days.
  * @throws not_found; forbidden; conflict not_discarded, discarded_too_long_ago
  */
 export async function restoreExchange(actor: Member, { code }: Pick<DiscardInput, "code">): Promise<null> {

@@ -12,13 +12,13 @@ import type { MarkHeldInput } from "../schema.ts";
 import { EXCHANGE_HELD, type HeldEntries } from "./mark-held.ts";
 
 /**
- * Takes back that an exchange took place, where that was said by mistake: it stands again where its plan stood, and so
- * do the items and groups that were held with it. Not once its report was published, and not once it was recorded.
+ * Undoes `markHeld`: the exchange gets the status of its plan again, and the items and groups that were marked with it are
+ * planned again. Not possible once the report was published or the record completed.
  * @throws not_found; forbidden; conflict changed_meanwhile, published_once
  */
 export async function takeBackHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: string }> {
   return transaction(actor, async (tx, record) => {
-    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "whole");
+    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "exclusive");
     assertMay(mayEditRecord(actor, exchange));
     if (status !== "HELD") throw conflict(isOpenRecord(status) ? "changed_meanwhile" : "record_closed");
     if (await wasPublishedOnce(tx, id)) throw conflict("published_once");

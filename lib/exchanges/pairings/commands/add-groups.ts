@@ -7,12 +7,12 @@ import type { AddGroupsInput } from "../schema.ts";
 import { findOrCreatePairs } from "./find-or-create-pairs.ts";
 import { insertGroups } from "./insert-groups.ts";
 
-/** What an operation with pairs answers; `institutions` are the addresses of colleges for which a school was entered. */
+/** The answer to a command with pairs; `institutions`: the slugs of colleges for which a school was added. */
 export type PairingAnswer = { groups: GroupEntry[]; institutions: string[] };
 
 /**
- * Adds a group for each pair of schools, last of all; it sits during the group discussions of the itinerary where there
- * is one such item. Sent twice with one key, each is added once.
+ * Adds a group for each pair of schools, at the end. Where the itinerary has exactly one group discussion, the groups meet
+ * then. Sent twice with one key, it adds each once.
  * @throws as `lockForEditing`; conflict not_a_party for a school on the wrong side; not_found for one that did not
  *         exist that day; conflict too_many, institution_closed, key_used_before
  */

@@ -11,7 +11,7 @@ import type { PairingAnswer } from "./add-groups.ts";
 import { findOrCreatePairs } from "./find-or-create-pairs.ts";
 
 /**
- * Lets one more pair of schools sit in a group. Sent twice with one key, once; a pair that sits there stays there.
+ * Adds a pair of schools to a group; a pair that is there already stays. Sent twice with one key, it adds one.
  * @throws as `lockGroup`; as `addGroups`
  */
 export async function addPairing(

@@ -9,12 +9,12 @@ import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import type { UnitPair } from "../rules.ts";
 import type { PairInput, UnitOfPair } from "../schema.ts";
 
-/** A school of a pair, and on which side it sits. */
+/** A school of a pair, and its side. */
 type UnitOnSide = { unit: UnitOfPair; isHost: boolean };
 
 /**
- * Finds the schools of pairs, and enters those into the directory that are not in it yet.
- * @returns `pairs` in the order given; `institutions`: the addresses of the colleges for which a school was entered
+ * Finds the schools of pairs, and adds those to the directory that are not in it yet.
+ * @returns `pairs` in the order given; `institutions`: the slugs of the colleges for which a school was added
  * @throws not_found for a school that did not exist on the first day; conflict not_a_party for one on the wrong side,
  *         institution_closed
  */
@@ -32,7 +32,7 @@ export async function findOrCreatePairs(
   ]);
   const idOf = new Map<UnitOfPair, string>();
   const entered = new Set<string>();
-  // Schools are entered in one order of their colleges, so that no two exchanges wait for each other.
+  // Adds schools in one order of their colleges, so that two exchanges cannot deadlock.
   for (const { unit, isHost } of sides.toSorted((one, other) => (collegeOf(one) < collegeOf(other) ? -1 : 1))) {
     if ("unitId" in unit) {
       idOf.set(unit, unit.unitId);
@@ -59,10 +59,10 @@ async function addressesOf(tx: Tx, institutionIds: ReadonlySet<string>): Promise
   return rows.map(({ slug }) => slug);
 }
 
-/** The college for which a school is entered; "" for a school that is there. */
+/** The college for which a school is added; "" for a school of the directory. */
 const collegeOf = ({ unit }: UnitOnSide): string => ("unitId" in unit ? "" : unit.institutionId);
 
-/** The host's school is one of the host, the guest's one of another party, and both existed on the first day. */
+/** Checks that each host school is of the host, each guest school of another party, and that all existed that day. */
 async function assertSides(
   tx: Tx,
   { exchange, day, pairs }: { exchange: LockedRecord; day: CalendarDay; pairs: readonly UnitPair[] },

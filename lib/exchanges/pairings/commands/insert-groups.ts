@@ -7,8 +7,8 @@ import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { pairsNotIn, type UnitPair } from "../rules.ts";
 
 /**
- * Writes groups, last of all: one for each pair, or one without a pair where none is given.
- * @param options.onlyNew leaves out pairs that sit in a group already
+ * Inserts groups at the end: one for each pair, or one without a pair where none is given.
+ * @param options.onlyNew leaves out pairs that a group has already
  * @returns the ids of the new groups
  * @throws conflict too_many
  */
@@ -25,7 +25,7 @@ export async function insertGroups(
   const wanted = onlyNew ? pairsNotIn(present, pairs) : pairs;
   const groups: (UnitPair | null)[] = pairs.length === 0 ? [null] : wanted;
   if (present.length + groups.length > MAX_GROUPS) throw conflict("too_many");
-  // whoever removes the item waits here, or is waited for
+  // Locks the item, so that nobody removes it before the commit.
   const meetings = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem"
     WHERE "exchangeId" = ${exchangeId}::uuid AND "kind" = 'GROUP_DISCUSSION' AND "status" <> 'CANCELLED'

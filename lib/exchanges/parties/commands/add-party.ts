@@ -16,7 +16,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
   return transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForEditing(actor, tx, input, "whole");
+      const exchange = await lockForEditing(actor, tx, input, "exclusive");
       const institution = await tx.institution.findUnique({
         where: { slug: input.institution },
         select: { id: true },

@@ -9,7 +9,7 @@ import { effectOnPairings, rolesAfter } from "../rules.ts";
 import type { ChangeRoleInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
-/** What of the record belongs to the sides of its pairings, by institution. */
+/** The pairings of an exchange by the institutions of their schools. */
 async function pairingsOf(tx: Tx, exchangeId: string) {
   const pairings = await tx.pairing.findMany({
     where: { group: { exchangeId } },
@@ -23,25 +23,25 @@ async function pairingsOf(tx: Tx, exchangeId: string) {
 }
 
 /**
- * Gives a party another role. Who becomes the host changes places with the one who was, and where all pairings are
- * between these two, their sides change places as well.
+ * Gives a party another role. A new host swaps roles with the former one; where all pairings are between these two,
+ * the sides of the pairings are swapped too.
  * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
- *         in_use where pairings with a third institution would be left without the host
+ *         in_use where pairings with a third institution would lose the host
  */
 export async function changeRole(
   actor: Member,
   { institution, role, ...ref }: ChangeRoleInput,
 ): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref, "whole");
+    const exchange = await lockForEditing(actor, tx, ref, "exclusive");
     const party = await findParty(tx, exchange, institution);
     const roles = rolesAfter(exchange.parties, { id: party.id, role });
     if (!roles) throw conflict("needs_both_sides");
     const host = exchange.parties.find(({ id }) => roles.get(id) === "HOST");
-    const turning = effectOnPairings(host?.institutionId ?? "", await pairingsOf(tx, exchange.id));
-    if (turning === "obstruct") throw conflict("in_use");
+    const effect = effectOnPairings(host?.institutionId ?? "", await pairingsOf(tx, exchange.id));
+    if (effect === "blocked") throw conflict("in_use");
     const changed = exchange.parties.filter(({ id, role: before }) => roles.get(id) !== before);
-    // there is never a second host: who gives the place up comes first
+    // The former host first: the database refuses a second host.
     for (const { id } of changed.toSorted((a, b) => Number(b.role === "HOST") - Number(a.role === "HOST"))) {
       await tx.exchangeParty.update({
         where: { id },
@@ -49,7 +49,7 @@ export async function changeRole(
         select: { id: true },
       });
     }
-    if (turning === "turn") await swapPairings(tx, exchange.id);
+    if (effect === "swap") await swapPairings(tx, exchange.id);
     await record({
       action: "party.role_changed",
       subject: { type: "ExchangeParty", id: party.id },
@@ -60,7 +60,7 @@ export async function changeRole(
   });
 }
 
-/** All in one statement: the database looks at the pairings of an exchange together, after each. */
+/** In one statement: a trigger checks all pairings of the exchange after each statement. */
 async function swapPairings(tx: Tx, exchangeId: string): Promise<void> {
   await tx.$executeRaw`
     UPDATE "Pairing" SET "hostUnitId" = "guestUnitId", "guestUnitId" = "hostUnitId"

@@ -6,7 +6,7 @@ import type { LockedRecord } from "../../record/commands/lock-record.ts";
 type Party = LockedRecord["parties"][number];
 
 /**
- * The party of a record that is the institution of that slug.
+ * The party of a record, by the slug of its institution.
  * @throws not_found; conflict not_a_party
  */
 export async function findParty(tx: Tx, { parties }: LockedRecord, slug: string): Promise<Party> {

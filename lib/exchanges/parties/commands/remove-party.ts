@@ -9,7 +9,7 @@ import { hasBothSides } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
-/** A party of which something was written down. */
+/** Conditions under which a party has entries of its own. */
 const hasEntries = [
   { fileNumber: { not: null } },
   { coordinatorId: { not: null } },
@@ -17,18 +17,18 @@ const hasEntries = [
 ] satisfies Prisma.ExchangePartyWhereInput[];
 
 /**
- * Takes an institution out of a record in which nobody has written anything of it yet.
+ * Removes an institution from a record that holds nothing about it yet.
  * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
  *         in_use where its delegation has members or a headcount, it has a file number or a coordinator, one of its bases
  *         is visited, its units are paired or were on a visit, or the report is its own
  */
 export async function removeParty(actor: Member, { institution, ...ref }: RemovePartyInput): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref, "whole");
+    const exchange = await lockForEditing(actor, tx, ref, "exclusive");
     const { id, institutionId, role } = await findParty(tx, exchange, institution);
     const rest = exchange.parties.filter((party) => party.id !== id).map((party) => party.role);
     if (!hasBothSides(rest)) throw conflict("needs_both_sides");
-    const own = await tx.exchange.findFirst({
+    const withEntries = await tx.exchange.findFirst({
       where: {
         id: exchange.id,
         OR: [
@@ -48,7 +48,7 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
       },
       select: { id: true },
     });
-    if (own) throw conflict("in_use");
+    if (withEntries) throw conflict("in_use");
     await tx.exchangeParty.delete({ where: { id }, select: { id: true } });
     await record({
       action: "party.removed",

@@ -10,7 +10,7 @@ import type { PartyValues, SavePartyInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
 /**
- * Saves what a party keeps for itself; what its colleagues changed meanwhile stays, and comes back with the answer.
+ * Saves fields that belong to one party alone. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found; forbidden; invalid where the coordinator is no account of the institution; conflict record_closed,
  *         exchange_is_public, not_a_party
  */
@@ -19,7 +19,7 @@ export async function saveParty(
   { institution, changes, version: _version, ...ref }: SavePartyInput,
 ): Promise<SavedSection<PartyValues>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockRecord(actor, tx, ref.code, "part");
+    const exchange = await lockRecord(actor, tx, ref.code, "shared");
     const { id, institutionId } = await findParty(tx, exchange, institution);
     assertMay(mayEditParty(actor, { institutionId }));
     assertChangeable(exchange, ref);

@@ -10,7 +10,7 @@ import type { ExchangeKind, ExchangeStatus, PartyRole } from "../../rules.ts";
 import { findNearby } from "../queries.ts";
 import { codeOf, statusAtBeginning } from "../rules.ts";
 
-/** A new exchange, as the one who begins it wants it. */
+/** What a new exchange begins with. */
 export type NewExchange = {
   kind: ExchangeKind;
   titleZh: string | null;
@@ -22,7 +22,7 @@ export type NewExchange = {
   /** of the host */
   timezone: string;
   isSample: boolean;
-  /** although the same institutions have one near it */
+  /** also where the same institutions have an exchange near these days */
   anyway: boolean;
   facts?: Pick<
     Prisma.ExchangeUncheckedCreateInput,
@@ -30,12 +30,11 @@ export type NewExchange = {
   >;
 };
 
-/** A record that was begun. */
 export type BegunExchange = { id: string; code: string; status: ExchangeStatus };
 
 /**
- * Begins a record: gives it the next code of its year, its parties and their empty delegations. One that is over took
- * place, any other is a draft.
+ * Begins a record with the next code of its year, its parties and their empty delegations. An exchange whose last day is
+ * over is held, any other is a draft.
  * @throws forbidden; conflict exchange_nearby, with the nearest one's code, titles and days
  */
 export async function beginExchange(
@@ -46,11 +45,11 @@ export async function beginExchange(
 ): Promise<BegunExchange> {
   const { kind, titleZh, titleEn, firstDay, lastDay, timezone, isSample, anyway, facts = {} } = wanted;
   assertMay(mayCreateExchange(actor, wanted));
-  // held until the commit: codes are given, and twins are seen, one after another
+  // Held until the commit, so that two new records neither get one code nor miss each other.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Exchange', 0))`;
   if (!anyway) await refuseNearby(actor, tx, wanted);
   const member = actor.kind === "member" ? actor : null;
-  // a group administrator of a third college begins it in nobody's name
+  // Null for a group administrator whose institution is no party.
   const creator = wanted.parties.find(({ institutionId }) => institutionId === member?.institutionId);
   const begun = await tx.exchange.create({
     data: {
@@ -88,13 +87,13 @@ export async function beginExchange(
 
 async function refuseNearby(actor: Writer, tx: Tx, { parties, firstDay, lastDay }: NewExchange): Promise<void> {
   const institutionIds = parties.filter((party) => party.role !== "OBSERVER").map((party) => party.institutionId);
-  const twin = await findNearby(tx, actor, { institutionIds, firstDay, lastDay });
-  if (!twin) return;
-  const { code, titleZh, titleEn, ...days } = twin;
+  const nearby = await findNearby(tx, actor, { institutionIds, firstDay, lastDay });
+  if (!nearby) return;
+  const { code, titleZh, titleEn, ...days } = nearby;
   throw new Refusal("conflict", "exchange_nearby", { code, titleZh: titleZh ?? "", titleEn: titleEn ?? "", ...days });
 }
 
-/** Under the lock: the highest number of the year, discarded drafts among them, and one. */
+/** Ask under the lock. One after the highest number of the year; discarded drafts count. */
 async function nextCode(tx: Tx, year: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ highest: bigint | null }[]>`
     SELECT max(substring("code" FROM 9)::bigint) AS highest FROM "Exchange" WHERE starts_with("code", ${`EX-${year}-`})`;

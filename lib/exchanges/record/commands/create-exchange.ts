@@ -10,26 +10,27 @@ import { proposedTitles } from "../rules.ts";
 import type { CreateExchangeInput } from "../schema.ts";
 import { beginExchange } from "./begin-exchange.ts";
 
-/** A college as the beginning of a record needs it. */
+/** What a new record takes from a college. */
 export type College = { id: string; name: Localized; timezone: string; isSample: boolean };
 
 /**
- * An open institution by its slug, held open until the commit.
+ * Locks an open institution by its slug, so that nobody closes it before the commit.
  * @throws not_found; conflict institution_closed
  */
 async function lockOpenCollege(actor: Writer, tx: Tx, slug: string): Promise<College> {
-  const side = await tx.institution.findUnique({
+  const institution = await tx.institution.findUnique({
     where: { slug },
     select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true },
   });
-  if (!side) throw notFound();
-  await lockOpenInstitutions(actor, tx, [side.id]);
-  return { id: side.id, name: nameOf(side), timezone: side.timezone, isSample: side.isSample };
+  if (!institution) throw notFound();
+  await lockOpenInstitutions(actor, tx, [institution.id]);
+  const { id, timezone, isSample } = institution;
+  return { id, name: nameOf(institution), timezone, isSample };
 }
 
 /**
- * Begins the record of an exchange of two institutions; sent twice it begins once.
- * @returns the code, and whether it is taken to have been held
+ * Begins the record of an exchange of two institutions. Sent twice with one key, it begins one.
+ * @returns the code and the status, HELD or DRAFT
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
  */
 export async function createExchange(

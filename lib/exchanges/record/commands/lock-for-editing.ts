@@ -14,9 +14,9 @@ export async function lockForEditing(
   actor: Writer,
   tx: Tx,
   { code, isPublicly }: RecordRef,
-  hold: "part" | "whole" = "part",
+  mode: "shared" | "exclusive" = "shared",
 ): Promise<LockedRecord> {
-  const record = await lockRecord(actor, tx, code, hold);
+  const record = await lockRecord(actor, tx, code, mode);
   assertMay(mayEditRecord(actor, record));
   assertChangeable(record, { isPublicly });
   return record;

@@ -7,26 +7,31 @@ import { recordVisibleTo } from "../queries.ts";
 import { isOpenRecord } from "../rules.ts";
 import type { RecordRef } from "../schema.ts";
 
-/** An exchange that the transaction holds: nobody publishes or withdraws it, or ends it, before the commit. */
+/** An exchange that the transaction has locked: nobody publishes, withdraws or discards it before the commit. */
 export type LockedRecord = {
   id: string;
   code: string;
   status: ExchangeStatus;
   creatorId: string | null;
-  /** its report is published in at least one language, so that readers see what is written */
+  /** its report is published in at least one language: readers see changes at once */
   isPublic: boolean;
   parties: { id: string; institutionId: string; role: PartyRole }[];
 };
 
 /**
- * Locks and loads a record that the actor may see. Sections of one record are saved side by side ("part"); what changes
- * the exchange's own row or its parties has it alone ("whole"). Publishing takes it alone as well, so that what is
- * known here of the public holds until the commit.
+ * Locks and loads a record that the actor may see. Saves of single sections share the lock ("shared"); a change of the
+ * exchange's own row or of its parties has it alone ("exclusive"). Publishing is exclusive too, so `isPublic` stays true or
+ * false until the commit.
  * @throws not_found where there is none, it was discarded, or the actor may not see it
  */
-export async function lockRecord(actor: Writer, tx: Tx, code: string, hold: "part" | "whole"): Promise<LockedRecord> {
+export async function lockRecord(
+  actor: Writer,
+  tx: Tx,
+  code: string,
+  mode: "shared" | "exclusive",
+): Promise<LockedRecord> {
   const locked =
-    hold === "part"
+    mode === "shared"
       ? await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR SHARE`
       : await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR NO KEY UPDATE`;
   const [row] = locked;
@@ -50,8 +55,8 @@ export async function lockRecord(actor: Writer, tx: Tx, code: string, hold: "par
 }
 
 /**
- * Lets a change of a record pass as far as its state goes, whoever makes it.
- * @throws conflict record_closed; exchange_is_public where readers would see a change that nobody meant for them
+ * Checks that the state of a record allows a change, whoever makes it.
+ * @throws conflict record_closed; exchange_is_public where readers would see a change that was not meant for them
  */
 export function assertChangeable(record: LockedRecord, { isPublicly }: Pick<RecordRef, "isPublicly">): void {
   if (!isOpenRecord(record.status)) throw conflict("record_closed");

@@ -2,12 +2,12 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 
-/** The lists of a record that have no row of their own to be locked by. */
+/** The lists of a record; none of them has a row of its own that could be locked. */
 export type ListSection = "people" | "itinerary" | "groups" | "minutes" | "outcomes" | "notes";
 
 /**
- * Lets one transaction at a time change which entries a list of a record has, and their order; texts of single entries
- * are saved beside it. Taken after the record, a delegation of it for its people, and before any entry.
+ * Locks a list of a record: one transaction at a time adds, removes or moves entries. Saves of single entries do not wait
+ * for it. To avoid deadlocks, lock the record first (for "people" a delegation too), and entries afterwards.
  */
 export async function lockSection(_actor: Writer, tx: Tx, section: ListSection, exchangeId: string): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${section} ${exchangeId}`}, 0))`;

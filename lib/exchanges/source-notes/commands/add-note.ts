@@ -1,13 +1,13 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { placeAfterLast } from "@/lib/platform/put-in-order.ts";
+import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { listNotes, type NoteEntry, noteList } from "../queries.ts";
 import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
 
 /**
- * Keeps a passage of the source beside the record, last of its notes and not public yet. Sent twice with one key, once.
+ * Adds a passage of the source at the end of the notes; readers do not see it yet. Sent twice with one key, it adds one.
  * @throws as `lockForEditing`; conflict too_many, key_used_before
  */
 export async function addNote(actor: Member, { key, ...input }: AddNoteInput): Promise<NoteEntry[]> {
@@ -30,6 +30,6 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
     },
     { once: { action: "source_note.add", key, input } },
   );
-  // the notes of now, also for whoever sends it again
+  // Read after the commit, so that a repeated request gets the current notes too.
   return listNotes(actor, input.code);
 }

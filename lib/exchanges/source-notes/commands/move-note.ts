@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { moveInList } from "@/lib/platform/put-in-order.ts";
+import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { type NoteEntry, noteList, notesOfRecord } from "../queries.ts";
 import type { MoveNoteInput } from "../schema.ts";

@@ -9,8 +9,8 @@ import { lockNote } from "./lock-note.ts";
 export const NOTE_REMOVED = "source_note.removed";
 
 /**
- * Takes a note out of the record; `restoreNote` takes that back.
- * @throws as `lockForEditing`; not_found where somebody else was quicker
+ * Removes a note from the record. `restoreNote` undoes that.
+ * @throws as `lockForEditing`; not_found where somebody else removed it first
  */
 export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {

@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { idsInOrder, makeRoomAt } from "@/lib/platform/put-in-order.ts";
+import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { assertRestorable, findRemoved } from "../../record/commands/find-removed.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { versionWhenRestored } from "../../record/rules.ts";
@@ -10,9 +10,9 @@ import { MAX_NOTES, type NoteInput } from "../schema.ts";
 import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
 /**
- * Puts a removed note back where it stood.
- * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it is back
- *         already, too_many
+ * Restores a removed note in its place.
+ * @throws as `lockForEditing`; not_found where no removal is known; conflict changed_meanwhile where it was
+ *         restored before; too_many
  */
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {

@@ -8,7 +8,7 @@ import type { SaveNoteInput } from "../schema.ts";
 import { lockNote } from "./lock-note.ts";
 
 /**
- * Saves fields of a note; what others changed meanwhile stays, and comes back with the answer.
+ * Saves fields of a note. Keeps what others changed meanwhile, and answers with it.
  * @throws as `lockForEditing`; not_found where the note was removed
  */
 export async function saveNote(

@@ -9,10 +9,10 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { MinuteOwner } from "../schema.ts";
 
 /**
- * The minutes of a session, locked: those that stand, or new ones.
+ * Finds or creates the minutes of a session, and locks them.
  * @returns their id
  * @throws not_found where the group or session is not of this exchange
- * @throws conflict  exchange_is_public where a plenary session would come into an itinerary that readers see, unmeant;
+ * @throws conflict  exchange_is_public where readers would see a new plenary session;
  *                   too_many where the itinerary is full
  */
 export async function findOrCreateMinute(
@@ -23,7 +23,7 @@ export async function findOrCreateMinute(
 ): Promise<string> {
   const exchangeId = exchange.id;
   if (owner.scope === "GROUP") {
-    // two people who write the first item of one group queue here
+    // Locks the group, so that two people who write its first item queue.
     const [group] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "DiscussionGroup" WHERE "id" = ${owner.groupId}::uuid AND "exchangeId" = ${exchangeId}::uuid
       FOR UPDATE`;
@@ -42,16 +42,16 @@ type Session = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | {
 
 async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
   const where = place.scope === "GROUP" ? { groupId: place.groupId } : { itemId: place.itemId };
-  const standing = await tx.minute.findFirst({
+  const existing = await tx.minute.findFirst({
     where: { ...where, exchangeId: place.exchangeId },
     select: { id: true },
   });
-  if (!standing) return (await tx.minute.create({ data: place, select: { id: true } })).id;
-  await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${standing.id}::uuid FOR UPDATE`;
-  return standing.id;
+  if (!existing) return (await tx.minute.create({ data: place, select: { id: true } })).id;
+  await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${existing.id}::uuid FOR UPDATE`;
+  return existing.id;
 }
 
-/** The first plenary session of the itinerary; put there, on the first day, where there is none. */
+/** The first plenary session of the itinerary; adds one on the first day where there is none. */
 async function findOrCreatePlenary(
   actor: Writer,
   tx: Tx,
@@ -59,14 +59,14 @@ async function findOrCreatePlenary(
   { exchange, isPublicly }: { exchange: LockedRecord; isPublicly: boolean },
 ): Promise<string> {
   const exchangeId = exchange.id;
-  // two people who begin the plenary's minutes queue here, with whoever changes the itinerary
+  // Locks the itinerary, so that two people who begin the minutes of a plenary queue.
   await lockSection(actor, tx, "itinerary", exchangeId);
-  const standing = await tx.itineraryItem.findFirst({
+  const existing = await tx.itineraryItem.findFirst({
     where: { exchangeId, kind: "PLENARY", status: { not: "CANCELLED" } },
     orderBy: [{ day: "asc" }, { position: "asc" }],
     select: { id: true },
   });
-  if (standing) return standing.id;
+  if (existing) return existing.id;
   assertChangeable(exchange, { isPublicly });
   if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MAX_ITEMS) throw conflict("too_many");
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });

@@ -5,8 +5,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 
 /**
- * Locks a record for a change of its minutes. They are on no public page: they are saved without the word for readers
- * that everything else of a public record needs.
+ * Locks a record for a change of its minutes. They are on no public page, so a public record needs no `isPublicly` here.
  * @throws not_found; forbidden; conflict record_closed
  */
 export const lockForMinutes = (actor: Writer, tx: Tx, code: string): Promise<LockedRecord> =>

@@ -20,7 +20,7 @@ import type { StartReportInput } from "../schema.ts";
  */
 export async function startReport(actor: Member, { code, key }: StartReportInput): Promise<{ slug: string }> {
   const write = async (tx: Tx) => {
-    const exchange = await lockRecord(actor, tx, code, "whole");
+    const exchange = await lockRecord(actor, tx, code, "exclusive");
     assertInside(actor, exchange);
     const host = exchange.parties.find((party) => party.role === "HOST");
     const own = exchange.parties.find(

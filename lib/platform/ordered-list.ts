@@ -46,7 +46,7 @@ export async function placeAfterLast(tx: Tx, list: OrderedList, max: number): Pr
 }
 
 /** Gives the rows the places 1, 2, 3 and so on, in one statement. Writes only the rows whose place changes. */
-export async function putInOrder(
+async function putInOrder(
   tx: Tx,
   { table, column }: Pick<OrderedList, "table" | "column">,
   ids: readonly string[],
