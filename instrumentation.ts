@@ -7,8 +7,8 @@ export async function register(): Promise<void> {
     try {
       const { startUp } = await import("./lib/platform/startup.ts");
       await startUp();
-      const { scheduleStorageSweep } = await import("./lib/media/jobs.ts");
-      scheduleStorageSweep();
+      const { scheduleStorageCleanup } = await import("./lib/media/jobs.ts");
+      scheduleStorageCleanup();
     } catch (error) {
       // Without the exit Next would keep running and answer every request with 500.
       process.stderr.write(`The portal cannot start: ${error instanceof Error ? error.message : error}\n`);

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { userStatuses } from "@/lib/accounts/rules.ts";
-import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
+import { GROUP_FILTER } from "@/lib/accounts/users/rules.ts";
 import type { UserFilter } from "@/lib/accounts/users/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
@@ -32,7 +32,7 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
             options={[
               { value: "", label: t("everyCollege") },
               ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
-              { value: OF_THE_GROUP, label: t("ofTheGroup") },
+              { value: GROUP_FILTER, label: t("ofTheGroup") },
             ]}
           />
         )}

@@ -22,7 +22,7 @@ export type Role = (typeof roles)[number];
 export const isGroupRole = (role: Role): boolean => (groupRoles as readonly Role[]).includes(role);
 
 /** Roles from reading to administering, each once. */
-export const inOrder = (held: readonly Role[]): Role[] => roles.filter((role) => held.includes(role));
+export const sortRoles = (held: readonly Role[]): Role[] => roles.filter((role) => held.includes(role));
 
 /** What an account can be: not yet accepted, in use, or without access. */
 export const userStatuses = ["INVITED", "ACTIVE", "SUSPENDED"] as const;
@@ -41,10 +41,10 @@ export const FIRST_ADMINISTRATOR_LINK_LIFETIME = hours(24);
 const LIMIT_WINDOW_SECONDS = minutes(15) / 1000;
 
 /** Tries with one e-mail address, known or not. */
-export const TRIES_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
+export const SIGN_IN_LIMIT_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
 
 /** Tries from one client address: a whole college may share one. */
-export const TRIES_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
+export const SIGN_IN_LIMIT_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
 
 /** How long the link can be used by which a colleague accepts an account. */
 const INVITATION_LIFETIME = days(7);
@@ -56,10 +56,10 @@ const PASSWORD_LINK_LIFETIME = hours(24);
 export const LINK_SHOWN_AGAIN = minutes(10);
 
 /** Tries with links from one client address; the links themselves are beyond guessing. */
-export const TRIES_WITH_LINKS = { name: "link-address", points: 30, perSeconds: LIMIT_WINDOW_SECONDS };
+export const LINK_LIMIT_PER_ADDRESS = { name: "link-address", points: 30, perSeconds: LIMIT_WINDOW_SECONDS };
 
 /** Tries of the current password by who wants to change it. */
-export const TRIES_OF_CHANGE = { name: "password-change", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
+export const PASSWORD_CHANGE_LIMIT = { name: "password-change", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
 
 /** A link for the holder of an account: to accept it, or to choose another password. */
 export type LinkKind = "COLLEAGUE" | "PASSWORD_RESET";

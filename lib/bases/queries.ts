@@ -71,7 +71,7 @@ export type BaseRow = Omit<BaseChoice, "institutionId"> & {
 /** A practice base on its own page of the desk. */
 export type BaseEntry = BaseRow & { institutionId: string; version: number; values: BaseValues };
 
-const row = {
+const baseRow = {
   id: true,
   slug: true,
   code: true,
@@ -115,7 +115,7 @@ export const toBaseValues = (base: Prisma.PracticeBaseGetPayload<{ select: typeo
   units: base.units.map(({ unit }) => unit.code),
 });
 
-const toRow = (base: Prisma.PracticeBaseGetPayload<{ select: typeof row }>): BaseRow => ({
+const toRow = (base: Prisma.PracticeBaseGetPayload<{ select: typeof baseRow }>): BaseRow => ({
   id: base.id,
   slug: base.slug,
   code: base.code,
@@ -133,7 +133,7 @@ export async function listBasesToChoose(actor: Writer, institutionIds: readonly 
       where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: directoryVisibleTo(actor) },
       orderBy: { code: "asc" },
       take: MAX_BASES,
-      select: row,
+      select: baseRow,
     }),
   );
   return institutionIds.flatMap((institutionId) =>
@@ -162,7 +162,7 @@ export async function listBaseRows(
       },
       orderBy: { code: "asc" },
       take: PAGE + 1,
-      select: row,
+      select: baseRow,
     }),
   );
   const bases = rows.slice(0, PAGE).map(toRow);
@@ -174,7 +174,7 @@ export async function findBaseEntry(actor: Writer, slug: string): Promise<BaseEn
   const base = await read(actor, (tx) =>
     tx.practiceBase.findFirst({
       where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-      select: { ...row, ...baseValues },
+      select: { ...baseRow, ...baseValues },
     }),
   );
   if (!base) return null;

@@ -9,7 +9,7 @@ import { practiceBaseKinds } from "./rules.ts";
 
 const MAX_UNITS = 50;
 
-const texts = {
+const baseFields = {
   nameZh: optionalLine(200),
   nameEn: optionalLine(200),
   kind: z.enum(practiceBaseKinds),
@@ -22,7 +22,7 @@ const texts = {
 const units = z.array(address()).max(MAX_UNITS);
 
 /** What is kept of a practice base, as its form shows it; `units` are codes of units of the same institution. */
-export type BaseValues = { [Field in keyof typeof texts]: z.output<(typeof texts)[Field]> } & {
+export type BaseValues = { [Field in keyof typeof baseFields]: z.output<(typeof baseFields)[Field]> } & {
   openToSister: boolean;
   capacity: number | null;
   units: readonly string[];
@@ -51,7 +51,7 @@ export const createBaseInput = z.preprocess(
       provisionalZh: checkbox(),
       provisionalEn: checkbox(),
       anyway: checkbox(),
-      ...texts,
+      ...baseFields,
       openToSister: checkbox(),
       capacity: optionalCount(),
       units,
@@ -68,13 +68,13 @@ export const saveBaseInput = z.strictObject({
   slug: address(),
   version: seenVersion(),
   changes: z.strictObject({
-    nameZh: changeOf(texts.nameZh),
-    nameEn: changeOf(texts.nameEn),
-    kind: changeOf(texts.kind),
-    partnerZh: changeOf(texts.partnerZh),
-    partnerEn: changeOf(texts.partnerEn),
-    agreementFrom: changeOf(texts.agreementFrom),
-    agreementTo: changeOf(texts.agreementTo),
+    nameZh: changeOf(baseFields.nameZh),
+    nameEn: changeOf(baseFields.nameEn),
+    kind: changeOf(baseFields.kind),
+    partnerZh: changeOf(baseFields.partnerZh),
+    partnerEn: changeOf(baseFields.partnerEn),
+    agreementFrom: changeOf(baseFields.agreementFrom),
+    agreementTo: changeOf(baseFields.agreementTo),
     openToSister: changeOf(z.boolean()),
     capacity: changeOf(z.int().min(0).max(999_999).nullable()),
     units: changeOf(units),

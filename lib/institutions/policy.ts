@@ -37,7 +37,7 @@ export const mayConfirmNamesOf = (actor: Writer, institutionId: string): boolean
  * Whether a name typed by this person is the institution's own word. What anybody else types is the portal's wording,
  * until the institution confirms it.
  */
-export const isOwnWordOf = (actor: Writer, institutionId: string): boolean =>
+export const isStaffOf = (actor: Writer, institutionId: string): boolean =>
   actor.kind === "member" && actor.institutionId === institutionId;
 
 /**
@@ -45,12 +45,12 @@ export const isOwnWordOf = (actor: Writer, institutionId: string): boolean =>
  * @param name.provisional the languages whose wording is the portal's; where that is not said: none of the institution's
  *                         own staff, and both of anybody else
  */
-export function provisionalMarksOf(
+export function provisionalFlagsOf(
   actor: Writer,
   institutionId: string,
   name: { zh: string | null; en: string | null; provisional?: readonly Locale[] | undefined },
 ): { provisionalZh: boolean; provisionalEn: boolean } {
-  const provisional = name.provisional ?? (isOwnWordOf(actor, institutionId) ? [] : locales);
+  const provisional = name.provisional ?? (isStaffOf(actor, institutionId) ? [] : locales);
   return {
     provisionalZh: name.zh !== null && provisional.includes("zh"),
     provisionalEn: name.en !== null && provisional.includes("en"),
@@ -62,13 +62,13 @@ export function provisionalMarksOf(
  * what somebody else changes stays as far confirmed as it was, and a name that is taken away has no mark.
  * @param changed the new wordings; a language that is not there was not touched
  */
-export function provisionalMarksAfter(
+export function provisionalFlagsAfter(
   actor: Writer,
   institutionId: string,
   changed: { zh: string | null | undefined; en: string | null | undefined },
 ): { provisionalZh?: false; provisionalEn?: false } {
   const isSettled = (wording: string | null | undefined): boolean =>
-    wording === null || (wording !== undefined && isOwnWordOf(actor, institutionId));
+    wording === null || (wording !== undefined && isStaffOf(actor, institutionId));
   return {
     ...(isSettled(changed.zh) && { provisionalZh: false }),
     ...(isSettled(changed.en) && { provisionalEn: false }),

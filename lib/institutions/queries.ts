@@ -86,7 +86,12 @@ export type InstitutionEntry = InstitutionMention & {
   counts: { people: number; bases: number };
 };
 
-const choice = { id: true, cityZh: true, cityEn: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
+const institutionChoice = {
+  id: true,
+  cityZh: true,
+  cityEn: true,
+  ...institutionMention,
+} satisfies Prisma.InstitutionSelect;
 
 type Counts = { units: number; people: number; bases: number };
 
@@ -146,7 +151,7 @@ export const toInstitutionValues = (
   group: row.group?.code ?? null,
 });
 
-type ChoiceRow = Prisma.InstitutionGetPayload<{ select: typeof choice }>;
+type ChoiceRow = Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>;
 
 const toChoice = (row: ChoiceRow): InstitutionChoice => ({
   id: row.id,
@@ -161,7 +166,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
       where: { status: "ACTIVE", ...directoryVisibleTo(actor) },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
-      select: choice,
+      select: institutionChoice,
     }),
   );
   const own = actor.kind === "member" ? actor.institutionId : null;
@@ -175,7 +180,7 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
       where: directoryVisibleTo(actor),
       orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
-      select: { ...choice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
+      select: { ...institutionChoice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
     });
     const counts = await countsOf(tx, rows);
     return rows.map((row) => ({
@@ -192,7 +197,7 @@ export async function findInstitutionEntry(actor: Writer, slug: string): Promise
   return read(actor, async (tx) => {
     const row = await tx.institution.findFirst({
       where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-      select: { ...choice, ...institutionValues, status: true, version: true },
+      select: { ...institutionChoice, ...institutionValues, status: true, version: true },
     });
     if (!row) return null;
     const { people, bases } = (await countsOf(tx, [row]))(row.id);

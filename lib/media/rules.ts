@@ -34,10 +34,10 @@ export const sizeKey = (storageKey: string, width: number): string => `${storage
 export const storageKeyOf = (fileKey: string): string => fileKey.slice(0, fileKey.lastIndexOf("/"));
 
 /** An image is named some seconds after it was stored, if at all. */
-const UNNAMED_FOR = days(1);
+const UNUSED_FOR = days(1);
 /** No file takes so long to be written. */
 const UNFINISHED_FOR = hours(1);
 
 /** Whether a file stands there so long that nobody is about to finish it, or to name it, any more. */
-export const isLongThere = ({ isFinished, since }: { isFinished: boolean; since: Date }, now: Date): boolean =>
-  after(since, isFinished ? UNNAMED_FOR : UNFINISHED_FOR) <= now;
+export const isOldEnoughToDelete = ({ isFinished, since }: { isFinished: boolean; since: Date }, now: Date): boolean =>
+  after(since, isFinished ? UNUSED_FOR : UNFINISHED_FOR) <= now;

@@ -1,6 +1,6 @@
 import "server-only";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
-import { literally } from "@/lib/institutions/names/rules.ts";
+import { escapeLike } from "@/lib/institutions/names/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
@@ -53,7 +53,7 @@ export async function listMinuteItemChoices(
         exchangeId: exchange.id,
         ...readableItems(mayReadConfidential(actor, exchange)),
         ...(words !== "" && {
-          texts: { some: { text: { contains: literally(words), mode: "insensitive" as const } } },
+          texts: { some: { text: { contains: escapeLike(words), mode: "insensitive" as const } } },
         }),
       },
       orderBy: [{ createdAt: "desc" }, { id: "asc" }],

@@ -5,13 +5,13 @@ import type { Writer } from "@/lib/platform/actor.ts";
 const mayEditGroupTitles = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
 /** Where a person belongs: held a title there at any time, or sat in one of its delegations. */
-export type Belonging = { institutionIds: readonly string[] };
+export type Affiliations = { institutionIds: readonly string[] };
 
 /**
  * Whether somebody may change a person's names: the administrators of each institution that the person belongs to, and
  * those of the group. Who belongs nowhere is the group's to keep.
  */
-export const mayEditPerson = (actor: Writer, { institutionIds }: Belonging): boolean =>
+export const mayEditPerson = (actor: Writer, { institutionIds }: Affiliations): boolean =>
   institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || mayEditGroupTitles(actor);
 
 /** Whether somebody may change an appointment: the administrators of where it is held. */

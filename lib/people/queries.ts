@@ -5,8 +5,8 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type AppointmentEntry, appointmentEntry, idsOfPeople, toAppointmentEntry } from "./appointments/queries.ts";
-import type { Belonging } from "./policy.ts";
+import { type AppointmentEntry, appointmentEntry, listPersonIds, toAppointmentEntry } from "./appointments/queries.ts";
+import type { Affiliations } from "./policy.ts";
 import type { PersonValues } from "./schema.ts";
 
 const PAGE = 50;
@@ -21,7 +21,7 @@ export type PersonRow = {
 };
 
 /** A person on the own page of the desk. */
-export type PersonEntry = PersonRow & { version: number; values: PersonValues; belonging: Belonging };
+export type PersonEntry = PersonRow & { version: number; values: PersonValues; affiliations: Affiliations };
 
 /** What the form of a person is made from. */
 export const personValues = {
@@ -65,7 +65,7 @@ export async function listPeopleRows(
     const place = college && (await tx.institution.findUnique({ where: { slug: college }, select: { id: true } }));
     if (college !== null && !place) return { people: [], next: null };
     const last = after && (await tx.person.findUnique({ where: { code: after }, select: { id: true, sortKey: true } }));
-    const ids = await idsOfPeople(tx, actor, {
+    const ids = await listPersonIds(tx, actor, {
       text: q,
       firstOf: [],
       onlyOf: place ? [place.id] : null,
@@ -93,13 +93,13 @@ export async function findPersonEntry(actor: Writer, code: string): Promise<Pers
     });
     if (!row) return null;
     const { nameZh, nameEn, sortKey, version } = row;
-    const belonging = await belongingOf(tx, row.id);
-    return { ...toPersonRow(row), version, values: { nameZh, nameEn, sortKey }, belonging };
+    const affiliations = await findAffiliations(tx, row.id);
+    return { ...toPersonRow(row), version, values: { nameZh, nameEn, sortKey }, affiliations };
   });
 }
 
 /** Where a person belongs: to where titles were held, and to whose delegations they sat in. */
-export async function belongingOf(reader: ReadTx | Tx, personId: string): Promise<Belonging> {
+export async function findAffiliations(reader: ReadTx | Tx, personId: string): Promise<Affiliations> {
   const institutions = await reader.institution.findMany({
     where: {
       OR: [

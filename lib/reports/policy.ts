@@ -1,7 +1,7 @@
 import type { Writer } from "@/lib/platform/actor.ts";
 
 /** What the right to publish depends on: who owns the report, and who received whom. */
-export type ReportSides = {
+export type ReportColleges = {
   ownerInstitutionId: string;
   parties: readonly { institutionId: string; role: "HOST" | "GUEST" | "OBSERVER" }[];
 };
@@ -10,7 +10,7 @@ export type ReportSides = {
  * Whether somebody may publish and withdraw the texts of a report: editors and administrators of its owner and of
  * every host and guest of its exchange, group administrators, and the portal itself.
  */
-export function mayPublishReport(actor: Writer, report: ReportSides): boolean {
+export function mayPublishReport(actor: Writer, report: ReportColleges): boolean {
   if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN")) return true;
   const isEditor = actor.roles.includes("EDITOR") || actor.roles.includes("INSTITUTION_ADMIN");
   const isOwn =

@@ -142,7 +142,7 @@ function toReportItem(row: ItemRow): ReportItem {
 
 function toPublicReport(row: PageRow): PublicReport {
   const source = row.translations.find((translation) => translation.isSource);
-  const own = (translation: PageRow["translations"][number]) => sourceHashOf(live(translation.liveVersion));
+  const own = (translation: PageRow["translations"][number]) => hashOfText(live(translation.liveVersion));
   return {
     ...headOf(row),
     translations: inOrder(row.translations).map((translation) => {
@@ -216,7 +216,7 @@ function instantText(instant: Date | null): string {
  * Keys are sorted, since the database does not keep the order in which they were written.
  * @returns sha256, 32 bytes
  */
-export function sourceHashOf(text: {
+export function hashOfText(text: {
   title: string | null;
   summary: string | null;
   body: unknown;

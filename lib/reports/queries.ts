@@ -7,7 +7,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type PublicReport, type PublishedTranslation, sourceHashOf, toCover } from "./public.ts";
+import { hashOfText, type PublicReport, type PublishedTranslation, toCover } from "./public.ts";
 import { coverTextsIn, isSameHash, isStale } from "./rules.ts";
 import { reportBody } from "./schema.ts";
 
@@ -26,7 +26,7 @@ export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
 }
 
 /** What a version freezes. */
-export const frozenContent = {
+export const versionContent = {
   title: true,
   summary: true,
   body: true,
@@ -41,7 +41,7 @@ export const frozenContent = {
   coverCredit: true,
 } satisfies Prisma.ReportVersionSelect;
 
-export type Content = Prisma.ReportVersionGetPayload<{ select: typeof frozenContent }>;
+export type VersionContent = Prisma.ReportVersionGetPayload<{ select: typeof versionContent }>;
 
 type Working = {
   report: {
@@ -52,7 +52,7 @@ type Working = {
     coverCaptionEn: string | null;
     coverCredit: string | null;
   };
-  text: Pick<Content, "summary" | "body" | "author" | "photographer" | "editor" | "reviewer" | "sourceHash"> & {
+  text: Pick<VersionContent, "summary" | "body" | "author" | "photographer" | "editor" | "reviewer" | "sourceHash"> & {
     title: string | null;
     isSource: boolean;
   };
@@ -60,7 +60,7 @@ type Working = {
 };
 
 /** What a version of the text in the making would freeze now: of the text, of the cover and, for the source, of itself. */
-export function contentOf({ report, text, locale }: Working): Content {
+export function contentOf({ report, text, locale }: Working): VersionContent {
   const { title, summary, body, author, photographer, editor, reviewer } = text;
   const { alt, caption } = coverTextsIn(report, locale);
   const hasCover = report.coverId !== null;
@@ -72,7 +72,7 @@ export function contentOf({ report, text, locale }: Working): Content {
     photographer,
     editor,
     reviewer,
-    sourceHash: text.isSource ? sourceHashOf(text) : text.sourceHash,
+    sourceHash: text.isSource ? hashOfText(text) : text.sourceHash,
     coverId: report.coverId,
     coverAlt: hasCover ? alt : null,
     coverCaption: hasCover ? caption : null,
@@ -91,21 +91,21 @@ const COMPARED = [
   "coverAlt",
   "coverCaption",
   "coverCredit",
-] as const satisfies readonly (keyof Content)[];
+] as const satisfies readonly (keyof VersionContent)[];
 
 /** Whether readers would see the same; the body by its hash, in which the order of keys does not count. */
-export function isSameContent(one: Content, other: Content): boolean {
+export function isSameContent(one: VersionContent, other: VersionContent): boolean {
   const [oneSource, otherSource] = [one.sourceHash, other.sourceHash];
   const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
   return (
     isSameSource &&
-    isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
+    isSameHash(hashOfText(one), hashOfText(other)) &&
     COMPARED.every((field) => one[field] === other[field])
   );
 }
 
 /** The exchanges whose report somebody reads inside: those of the own institution, or all; none that was discarded. */
-export function reportedInside(actor: Member): Prisma.ExchangeWhereInput {
+export function exchangeVisibleTo(actor: Member): Prisma.ExchangeWhereInput {
   const { institutionId, roles } = actor;
   if (roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR")) return { discardedAt: null };
   if (institutionId === null || roles.length === 0) return { id: { in: [] } };
@@ -151,7 +151,7 @@ export async function findPreview(
 ): Promise<ReportPreview | null> {
   const report = await read(actor, (tx) =>
     tx.report.findFirst({
-      where: { exchange: { AND: [{ code }, reportedInside(actor)] } },
+      where: { exchange: { AND: [{ code }, exchangeVisibleTo(actor)] } },
       relationLoadStrategy: "join",
       select: previewSelect,
     }),
@@ -177,7 +177,7 @@ export async function findPreview(
       cover: toCover({ ...content, cover }),
       publishedAt: (text.publishedAt ?? clock.now()).toISOString(),
       isSource: text.isSource,
-      isStale: isStale(text, source ? { isSource: true, sourceHash: sourceHashOf(source) } : null),
+      isStale: isStale(text, source ? { isSource: true, sourceHash: hashOfText(source) } : null),
     },
   };
 }

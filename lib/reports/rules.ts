@@ -28,11 +28,11 @@ type WrittenBody = { type: string; content: readonly { type: string }[] };
 
 type WithWords = { text?: string; content?: readonly WithWords[] };
 
-const says = ({ text = "", content = [] }: WithWords): boolean => text.trim() !== "" || content.some(says);
+const hasText = ({ text = "", content = [] }: WithWords): boolean => text.trim() !== "" || content.some(hasText);
 
 /** Whether a body has words; headings alone are none. */
-const hasWords = (body: WrittenBody): boolean =>
-  body.content.some((block) => block.type !== "heading" && says(block as WithWords));
+const hasWordsOutsideHeadings = (body: WrittenBody): boolean =>
+  body.content.some((block) => block.type !== "heading" && hasText(block as WithWords));
 
 /** What publication in one language depends on. */
 export type PublicationFacts = {
@@ -72,7 +72,7 @@ export function publicationBlockers(facts: PublicationFacts): PublicationBlocker
   const found: (PublicationBlocker | false)[] = [
     !isReportable(exchange) && { isAdvice: false, code: "exchange_not_held", part: "record" },
     title === null && { isAdvice: false, code: "no_title", part: "title" },
-    !hasWords(body) && { isAdvice: false, code: "no_text", part: "body" },
+    !hasWordsOutsideHeadings(body) && { isAdvice: false, code: "no_text", part: "body" },
     cover !== null && cover.alt === null && { isAdvice: false, code: "cover_without_alt", part: "cover" },
     summary === null && { isAdvice: true, code: "no_summary", part: "summary" },
     author === null && { isAdvice: true, code: "no_author", part: "credits" },

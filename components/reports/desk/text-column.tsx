@@ -9,7 +9,7 @@ import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rul
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
-import { shortNameOf } from "@/lib/reports/texts/rules.ts";
+import { checksumOf } from "@/lib/reports/texts/rules.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { SavedField } from "../../ui/saved-field.tsx";
@@ -50,7 +50,7 @@ export function TextColumn(props: TextColumnProps) {
     initial: text,
     isPublic: false,
     save: async ({ version, changes: { body, ...lines } }) => {
-      const changes = { ...lines, ...(body && { body: { from: shortNameOf(String(body.from)), to: body.to } }) };
+      const changes = { ...lines, ...(body && { body: { from: checksumOf(String(body.from)), to: body.to } }) };
       const state = await saveTextAction({ slug, locale, version, changes });
       if (state.status === "done") onVersion(state.result.version);
       return state;

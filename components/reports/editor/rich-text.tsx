@@ -3,7 +3,7 @@
 import "./editor.css";
 import { EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
-import { bodyOfDrawn, textOfBody } from "@/lib/reports/texts/rules.ts";
+import { bodyFromEditor, textOfBody } from "@/lib/reports/texts/rules.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { extensions } from "./extensions.ts";
 
@@ -42,7 +42,7 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
       },
     },
     onUpdate: ({ editor: current }) => {
-      const text = textOfBody(bodyOfDrawn(current.getJSON()));
+      const text = textOfBody(bodyFromEditor(current.getJSON()));
       if (text === written.current) return;
       written.current = text;
       changed.current(text);
@@ -53,7 +53,7 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
   useEffect(() => {
     if (!editor || value === written.current) return;
     written.current = value;
-    if (textOfBody(bodyOfDrawn(editor.getJSON())) === value) return;
+    if (textOfBody(bodyFromEditor(editor.getJSON())) === value) return;
     editor.commands.setContent(JSON.parse(value), { emitUpdate: false });
   }, [editor, value]);
 

@@ -5,7 +5,7 @@ import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword, verifyPassword } from "@/lib/platform/password.ts";
 import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
 import { withdrawLinks } from "../invitations/commands/withdraw-links.ts";
-import { TRIES_OF_CHANGE } from "../rules.ts";
+import { PASSWORD_CHANGE_LIMIT } from "../rules.ts";
 import type { ChangePasswordInput } from "../schema.ts";
 import { endSessions } from "../sessions/commands/end-sessions.ts";
 import { lockUser } from "./lock-account.ts";
@@ -22,7 +22,7 @@ export async function changePassword(
   { currentPassword, newPassword }: Pick<ChangePasswordInput, "currentPassword" | "newPassword">,
   { sessionId }: { sessionId: string },
 ): Promise<void> {
-  await countAttempt(TRIES_OF_CHANGE, actor.userId);
+  await countAttempt(PASSWORD_CHANGE_LIMIT, actor.userId);
   const hashOf = () => ({ where: { id: actor.userId }, select: { passwordHash: true } });
   const before = await read(actor, (tx) => tx.user.findUnique(hashOf()));
   if (!(await verifyPassword(before?.passwordHash ?? null, currentPassword))) throw wrongPassword();
@@ -41,5 +41,5 @@ export async function changePassword(
       details: { sessions },
     });
   });
-  await resetAttempts(TRIES_OF_CHANGE, actor.userId);
+  await resetAttempts(PASSWORD_CHANGE_LIMIT, actor.userId);
 }

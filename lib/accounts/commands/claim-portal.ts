@@ -8,7 +8,7 @@ import { hashPassword } from "@/lib/platform/password.ts";
 import { countAttempt } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { hasGroupAdministrator, isClaimable } from "../queries.ts";
-import { TRIES_PER_ADDRESS } from "../rules.ts";
+import { SIGN_IN_LIMIT_PER_ADDRESS } from "../rules.ts";
 import type { ClaimPortalInput } from "../schema.ts";
 import { type Client, type NewSession, startSession } from "../sessions/commands/start-session.ts";
 import { LOCK_FIRST_ADMINISTRATOR } from "./issue-first-administrator-link.ts";
@@ -18,7 +18,7 @@ import { LOCK_FIRST_ADMINISTRATOR } from "./issue-first-administrator-link.ts";
  * @throws conflict link_not_valid for a link that is unknown, used, expired or too late; conflict email_taken
  */
 export async function claimPortal(_actor: Guest, input: ClaimPortalInput, client: Client): Promise<NewSession> {
-  await countAttempt(TRIES_PER_ADDRESS, client.address);
+  await countAttempt(SIGN_IN_LIMIT_PER_ADDRESS, client.address);
   const tokenHash = fingerprint(input.token);
   const actor = system("first-administrator");
   // Asked before the password is hashed, so that strangers cannot make the portal hash.

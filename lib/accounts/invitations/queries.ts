@@ -5,7 +5,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { usersVisibleTo, validAt } from "../queries.ts";
-import { inOrder, type LinkKind, type LinkState, linkStateOf, type Role } from "../rules.ts";
+import { type LinkKind, type LinkState, linkStateOf, type Role, sortRoles } from "../rules.ts";
 import { linkToken } from "./schema.ts";
 
 /** What the holder of a link is told: everything while it is open, and otherwise what became of it. */
@@ -59,7 +59,7 @@ async function lookUp(token: string): Promise<UsableLink | null> {
     name: user.name,
     email: user.email,
     institution: user.institution && toInstitutionMention(user.institution),
-    roles: inOrder(user.roles.map(({ role }) => role)),
+    roles: sortRoles(user.roles.map(({ role }) => role)),
   };
 }
 

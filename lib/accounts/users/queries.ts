@@ -6,9 +6,9 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { usersVisibleTo, validAt } from "../queries.ts";
-import { GROUP_TIMEZONE, inOrder, type LinkKind, type Role, type UserStatus } from "../rules.ts";
+import { GROUP_TIMEZONE, type LinkKind, type Role, sortRoles, type UserStatus } from "../rules.ts";
 import { listActiveSessions, type SessionRow } from "../sessions/queries.ts";
-import { OF_THE_GROUP } from "./rules.ts";
+import { GROUP_FILTER } from "./rules.ts";
 import type { UserFilter } from "./schema.ts";
 
 /** Accounts on one page of the list. */
@@ -50,7 +50,7 @@ const rowSelect = () =>
 /** One page of the accounts that the actor administers and that fit the filter; of none for who administers none. */
 export async function listUsers(actor: Member, { q, status, college, after }: UserFilter): Promise<UserPage> {
   return read(actor, async (tx) => {
-    const start = after === undefined ? null : await placeOf(tx, actor, after);
+    const start = after === undefined ? null : await findCursor(tx, actor, after);
     const rows = await tx.user.findMany({
       where: {
         AND: [
@@ -58,7 +58,7 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
           q === undefined ? {} : { OR: [{ name: containing(q) }, { email: containing(q) }] },
           status === undefined ? {} : { status },
           college === undefined ? {} : collegeIs(college),
-          start === null ? {} : behind(start),
+          start === null ? {} : isAfter(start),
         ],
       },
       orderBy: [{ institution: { code: "asc" } }, { name: "asc" }, { id: "asc" }],
@@ -79,7 +79,7 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
         email: row.email,
         status: row.status,
         institution: row.institution && toInstitutionMention(row.institution),
-        roles: inOrder(row.roles.map(({ role }) => role)),
+        roles: sortRoles(row.roles.map(({ role }) => role)),
         lastSeenAt: lastSeen.get(row.id) ?? null,
         isOwn: row.id === actor.userId,
       })),
@@ -95,12 +95,12 @@ const containing = (text: string): Prisma.StringFilter => ({
 });
 
 const collegeIs = (college: string): Prisma.UserWhereInput =>
-  college === OF_THE_GROUP ? { institutionId: null } : { institution: { slug: college } };
+  college === GROUP_FILTER ? { institutionId: null } : { institution: { slug: college } };
 
 /** Where an account stands in the order of the list. */
-type Place = { id: string; name: string; institution: string | null };
+type Cursor = { id: string; name: string; institution: string | null };
 
-async function placeOf(tx: ReadTx, actor: Member, code: string): Promise<Place | null> {
+async function findCursor(tx: ReadTx, actor: Member, code: string): Promise<Cursor | null> {
   const row = await tx.user.findFirst({
     where: { AND: [{ code }, usersVisibleTo(actor)] },
     select: { id: true, name: true, institution: { select: { code: true } } },
@@ -109,7 +109,7 @@ async function placeOf(tx: ReadTx, actor: Member, code: string): Promise<Place |
 }
 
 /** The accounts behind a place; those of the group, which have no college, stand last. */
-function behind({ id, name, institution }: Place): Prisma.UserWhereInput {
+function isAfter({ id, name, institution }: Cursor): Prisma.UserWhereInput {
   const later: Prisma.UserWhereInput = { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
   if (institution === null) return { institutionId: null, ...later };
   return {
@@ -193,7 +193,7 @@ export async function findUserEntry(actor: Member, code: string): Promise<UserEn
       institution: institution && toInstitutionMention(institution),
       timezone: institution?.timezone ?? GROUP_TIMEZONE,
       isOwn: id === actor.userId,
-      roles: inOrder(held.map(({ role }) => role)).flatMap((role) =>
+      roles: sortRoles(held.map(({ role }) => role)).flatMap((role) =>
         held.filter((one) => one.role === role).map(toHolding),
       ),
       pastRoles: past.map(toHolding),

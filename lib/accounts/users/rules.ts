@@ -20,4 +20,4 @@ export function endOfDay(day: CalendarDay, timezone: string): Date {
   return after(midnightInUtc, -minutes(minutesAhead(guess, timezone)));
 }
 /** In an address, for the accounts that belong to no college. */
-export const OF_THE_GROUP = "_group";
+export const GROUP_FILTER = "_group";

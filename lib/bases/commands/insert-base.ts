@@ -1,7 +1,7 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { firstFree, proposedAddress } from "@/lib/institutions/names/rules.ts";
-import { provisionalMarksOf } from "@/lib/institutions/policy.ts";
+import { firstAvailable, proposedAddress } from "@/lib/institutions/names/rules.ts";
+import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -52,7 +52,7 @@ export async function insertBase(
       slug,
       nameZh,
       nameEn,
-      ...provisionalMarksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
+      ...provisionalFlagsOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
       partnerZh: facts.partnerZh ?? null,
       partnerEn: facts.partnerEn ?? null,
       kind: facts.kind ?? "OTHER",
@@ -97,7 +97,7 @@ async function freeNames(actor: Writer, tx: Tx, facts: BaseFacts): Promise<{ cod
   const codes = new Set(like.map((base) => base.code));
   if (code !== null && codes.has(code)) throw conflict("code_taken");
   if (slug !== null && slugs.has(slug)) throw conflict("slug_taken");
-  return { code: code ?? nextNumbered(stem, codes), slug: firstFree(proposal, slugs) };
+  return { code: code ?? nextNumbered(stem, codes), slug: firstAvailable(proposal, slugs) };
 }
 
 /** "HIP-B5" after "HIP-B4": a number is not given twice, also where one in between is free. */

@@ -1,6 +1,6 @@
 import "server-only";
 import { isNamed } from "@/lib/institutions/names/schema.ts";
-import { mayEditDirectoryOf, provisionalMarksAfter } from "@/lib/institutions/policy.ts";
+import { mayEditDirectoryOf, provisionalFlagsAfter } from "@/lib/institutions/policy.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { areDaysInOrder, dateOf } from "@/lib/platform/calendar-day.ts";
@@ -35,7 +35,7 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
         ...(agreementFrom !== undefined && { agreementFrom: agreementFrom && dateOf(agreementFrom) }),
         ...(agreementTo !== undefined && { agreementTo: agreementTo && dateOf(agreementTo) }),
         ...(unitIds && { units: { deleteMany: {}, create: unitIds.map((unitId) => ({ unitId })) } }),
-        ...provisionalMarksAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
+        ...provisionalFlagsAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
         ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
       },
       select: baseValues,

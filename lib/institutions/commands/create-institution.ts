@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
-import { firstFree, proposedAddress, proposedInstitutionCode, sameName, similarExists } from "../names/rules.ts";
+import { firstAvailable, proposedAddress, proposedInstitutionCode, sameName, similarExists } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
 import type { CreateInstitutionInput, InstitutionValues } from "../schema.ts";
 
@@ -49,9 +49,9 @@ async function freeNames(tx: Tx, { nameZh, nameEn, code, slug }: NewNames): Prom
   const slugs = new Set(all.map((institution) => institution.slug));
   if (code !== null && codes.has(code)) throw conflict("code_taken");
   if (slug !== null && slugs.has(slug)) throw conflict("slug_taken");
-  const freeCode = code ?? firstFree(proposedInstitutionCode({ nameZh, nameEn }), codes);
+  const freeCode = code ?? firstAvailable(proposedInstitutionCode({ nameZh, nameEn }), codes);
   const proposal = proposedAddress({ nameZh: null, nameEn: freeCode }, "college");
-  return { code: freeCode, slug: slug ?? firstFree(proposal, slugs) };
+  return { code: freeCode, slug: slug ?? firstAvailable(proposal, slugs) };
 }
 
 async function assertNoneLike(tx: Tx, names: Pick<InstitutionValues, "nameZh" | "nameEn">): Promise<void> {

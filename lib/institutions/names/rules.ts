@@ -57,7 +57,7 @@ export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
 }
 
 /** The proposal itself where it is free, otherwise the first of "name-2", "name-3" that is. */
-export function firstFree(proposal: string, taken: ReadonlySet<string>): string {
+export function firstAvailable(proposal: string, taken: ReadonlySet<string>): string {
   if (!taken.has(proposal)) return proposal;
   let number = 2;
   while (taken.has(`${proposal}-${number}`)) number += 1;
@@ -65,12 +65,12 @@ export function firstFree(proposal: string, taken: ReadonlySet<string>): string 
 }
 
 /** A text as PostgreSQL takes it literally in a pattern, which is what Prisma makes of "insensitive". */
-export const literally = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
+export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
 /** The part of a `where` that finds what has the same name in either language. */
 export const sameName = ({ nameZh, nameEn }: Names) => [
   ...(nameZh === null ? [] : [{ nameZh }]),
-  ...(nameEn === null ? [] : [{ nameEn: { equals: literally(nameEn), mode: "insensitive" as const } }]),
+  ...(nameEn === null ? [] : [{ nameEn: { equals: escapeLike(nameEn), mode: "insensitive" as const } }]),
 ];
 
 /** The refusal that names what is there already: the person opens it, or says that this is another one. */

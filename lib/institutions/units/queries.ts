@@ -39,7 +39,7 @@ export const validOn = (day: CalendarDay) => ({
   ],
 });
 
-const named = {
+const unitNames = {
   id: true,
   code: true,
   parentId: true,
@@ -64,7 +64,7 @@ export async function listUnitsToChoose(
       where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), directoryVisibleTo(actor)] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
-      select: { ...named, institutionId: true },
+      select: { ...unitNames, institutionId: true },
     }),
   );
   return institutionIds.flatMap((institutionId) =>
@@ -81,7 +81,7 @@ export async function listUnitsToChoose(
 
 /** What the form of a unit is made from. */
 export const unitValues = {
-  ...named,
+  ...unitNames,
   validFrom: true,
   validTo: true,
   version: true,

@@ -5,7 +5,7 @@ import type { EncodedImage } from "@/lib/platform/image.ts";
 import { storage } from "@/lib/platform/storage.ts";
 import type { StoredImage } from "../queries.ts";
 import { sizeKey } from "../rules.ts";
-import { forgetImage } from "./forget-image.ts";
+import { deleteImageFiles } from "./delete-image-files.ts";
 
 /** Puts all sizes of an image into the storage, or none, under a key that nobody can guess or choose. */
 export async function storeImage(actor: Member, image: EncodedImage): Promise<StoredImage> {
@@ -15,7 +15,7 @@ export async function storeImage(actor: Member, image: EncodedImage): Promise<St
     for (const { width, bytes } of image.sizes) await storage.put(sizeKey(stored.storageKey, width), bytes);
     return stored;
   } catch (error) {
-    await forgetImage(actor, stored);
+    await deleteImageFiles(actor, stored);
     throw error;
   }
 }

@@ -123,7 +123,7 @@ const appointment = {
 
 type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointment }>;
 
-const toHeld = (row: AppointmentRow): HeldAppointment => ({
+const toHeldAppointment = (row: AppointmentRow): HeldAppointment => ({
   id: row.id,
   institutionId: row.institutionId,
   institution: row.institution && toInstitutionMention(row.institution),
@@ -145,7 +145,7 @@ export async function findPeopleToChoose(
 ): Promise<PersonChoice[]> {
   const { text, institutionIds, day } = wanted;
   return read(actor, async (tx) => {
-    const ids = await idsOfPeople(tx, actor, {
+    const ids = await listPersonIds(tx, actor, {
       text,
       firstOf: institutionIds,
       onlyOf: text.trim() === "" ? institutionIds : null,
@@ -169,13 +169,13 @@ export async function findPeopleToChoose(
       const row = byId.get(id);
       if (!row) return [];
       const { code, isSample } = row;
-      return [{ id, code, isSample, name: nameOf(row), appointments: row.appointments.map(toHeld) }];
+      return [{ id, code, isSample, name: nameOf(row), appointments: row.appointments.map(toHeldAppointment) }];
     });
   });
 }
 
 /** Who is looked for, and in which order. */
-export type PeopleWanted = {
+export type PeopleSearch = {
   /** part of a name in either language, of its pinyin, or of the initials of the pinyin; empty: everybody */
   text: string;
   /** institutions whose people stand first, in this order */
@@ -193,7 +193,7 @@ export type PeopleWanted = {
  * The ids of the people who are meant, those of `firstOf` first, then by sort key; nobody who was merged into another.
  * The pinyin is compared without its spaces, and its initials by the first letter of each part.
  */
-export async function idsOfPeople(reader: ReadTx, actor: Writer, wanted: PeopleWanted): Promise<string[]> {
+export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: PeopleSearch): Promise<string[]> {
   if (!mayReadDirectory(actor)) return [];
   const { firstOf, onlyOf, after, take } = wanted;
   const text = wanted.text.normalize("NFC").trim().toLowerCase();

@@ -7,7 +7,7 @@ import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { ranks } from "../rules.ts";
 
-const texts = {
+const appointmentFields = {
   titleZh: optionalLine(200),
   titleEn: optionalLine(200),
   rank: z.enum(ranks),
@@ -18,14 +18,16 @@ const texts = {
 };
 
 /** What is kept of an appointment, as its form shows it. Where it is held does not change: that is another one. */
-export type AppointmentValues = { [Field in keyof typeof texts]: z.output<(typeof texts)[Field]> } & {
+export type AppointmentValues = {
+  [Field in keyof typeof appointmentFields]: z.output<(typeof appointmentFields)[Field]>;
+} & {
   isPrimary: boolean;
 };
 
 /** The fields of a form for a new appointment. */
 export const appointmentForm = {
   institution: address(),
-  ...texts,
+  ...appointmentFields,
   isPrimary: checkbox(),
   provisionalZh: checkbox(),
   provisionalEn: checkbox(),
@@ -48,12 +50,12 @@ export const saveAppointmentInput = z.strictObject({
   id: z.uuid(),
   version: seenVersion(),
   changes: z.strictObject({
-    titleZh: changeOf(texts.titleZh),
-    titleEn: changeOf(texts.titleEn),
-    rank: changeOf(texts.rank),
-    unit: changeOf(texts.unit),
-    validFrom: changeOf(texts.validFrom),
-    validTo: changeOf(texts.validTo),
+    titleZh: changeOf(appointmentFields.titleZh),
+    titleEn: changeOf(appointmentFields.titleEn),
+    rank: changeOf(appointmentFields.rank),
+    unit: changeOf(appointmentFields.unit),
+    validFrom: changeOf(appointmentFields.validFrom),
+    validTo: changeOf(appointmentFields.validTo),
     isPrimary: changeOf(z.boolean()),
   }),
 });

@@ -6,7 +6,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { mayEditPerson } from "../policy.ts";
-import { belongingOf, personValues } from "../queries.ts";
+import { findAffiliations, personValues } from "../queries.ts";
 import type { PersonValues, SavePersonInput } from "../schema.ts";
 import { lockPerson } from "./lock-person.ts";
 
@@ -22,7 +22,7 @@ export async function savePerson(
 ): Promise<SavedSection<PersonValues>> {
   return transaction(actor, async (tx, record) => {
     const { id } = await lockPerson(tx, actor, code);
-    assertMay(mayEditPerson(actor, await belongingOf(tx, id)));
+    assertMay(mayEditPerson(actor, await findAffiliations(tx, id)));
     const before = await tx.person.findUniqueOrThrow({ where: { id }, select: personValues });
     const { version: _, ...values } = before;
     const { data, conflicts } = mergeChanges<PersonValues>(values, changes);

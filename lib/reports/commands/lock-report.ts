@@ -52,7 +52,7 @@ export async function lockReport(actor: Writer, tx: Tx, slug: string, hold: Lock
 }
 
 /** What the trail keeps of every change of a report. */
-export const eventOf = (report: LockedReport) => ({
+export const reportEvent = (report: LockedReport) => ({
   subject: { type: "Report", id: report.id },
   ...(report.exchangeId && { exchangeId: report.exchangeId }),
 });

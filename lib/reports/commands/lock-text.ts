@@ -7,7 +7,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { LockedReport } from "./lock-report.ts";
 
 /** What a version of a text takes from it. */
-export const writtenText = {
+export const textColumns = {
   title: true,
   summary: true,
   body: true,
@@ -26,7 +26,7 @@ const lockedText = {
   isSource: true,
   publishedAt: true,
   liveVersionId: true,
-  ...writtenText,
+  ...textColumns,
 } satisfies Prisma.ReportTranslationSelect;
 
 /** A text of it that the transaction holds as well. */

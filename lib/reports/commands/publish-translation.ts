@@ -5,7 +5,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { PublicationInput } from "../schema.ts";
 import { freezeText, lockForPublication } from "./freeze-text.ts";
-import { type ChangedReport, changedReport, eventOf } from "./lock-report.ts";
+import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**
  * Makes a report readable by everybody in one language; with it, its exchange becomes public. What was seen is what
@@ -26,7 +26,7 @@ export async function publishTranslation(actor: Writer, input: PublicationInput)
       data: { status: "PUBLISHED", publishedAt, liveVersionId },
     });
     const details = { locale: input.locale, from: text.status, number };
-    await record({ action: "report.translation_published", ...eventOf(report), details });
+    await record({ action: "report.translation_published", ...reportEvent(report), details });
     return changedReport(report);
   });
 }

@@ -2,10 +2,10 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { contentOf, frozenContent, isSameContent } from "../queries.ts";
+import { contentOf, isSameContent, versionContent } from "../queries.ts";
 import type { PublicationInput } from "../schema.ts";
 import { freezeText, lockForPublication } from "./freeze-text.ts";
-import { type ChangedReport, changedReport, eventOf } from "./lock-report.ts";
+import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**
  * Shows readers of a published text what it has become since.
@@ -16,12 +16,15 @@ export async function updateTranslation(actor: Writer, input: PublicationInput):
   return transaction(actor, async (tx, record) => {
     const { report, text } = await lockForPublication(actor, tx, input);
     if (text.status !== "PUBLISHED" || !text.liveVersionId) throw conflict("not_published");
-    const live = await tx.reportVersion.findUniqueOrThrow({ where: { id: text.liveVersionId }, select: frozenContent });
+    const live = await tx.reportVersion.findUniqueOrThrow({
+      where: { id: text.liveVersionId },
+      select: versionContent,
+    });
     if (isSameContent(live, contentOf({ report, text, locale: input.locale }))) throw conflict("nothing_to_update");
     const { id: liveVersionId, number } = await freezeText(actor, tx, { report, text, input });
     await tx.reportTranslation.update({ where: { id: text.id }, data: { liveVersionId } });
     const details = { locale: input.locale, number };
-    await record({ action: "report.translation_updated", ...eventOf(report), details });
+    await record({ action: "report.translation_updated", ...reportEvent(report), details });
     return changedReport(report);
   });
 }

@@ -3,7 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { TranslationInput } from "../schema.ts";
-import { type ChangedReport, changedReport, eventOf, lockReport } from "./lock-report.ts";
+import { type ChangedReport, changedReport, lockReport, reportEvent } from "./lock-report.ts";
 import { lockText } from "./lock-text.ts";
 
 /**
@@ -21,7 +21,7 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
       where: { id: text.id },
       data: { status: "UNPUBLISHED", liveVersionId: null },
     });
-    await record({ action: "report.translation_withdrawn", ...eventOf(report), details: { locale } });
+    await record({ action: "report.translation_withdrawn", ...reportEvent(report), details: { locale } });
     return changedReport(report);
   });
 }

@@ -9,8 +9,8 @@ import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { CoverValues } from "../covers/schema.ts";
 import { mayPublishReport } from "../policy.ts";
-import { sourceHashOf } from "../public.ts";
-import { contentOf, frozenContent, isSameContent, reportedInside } from "../queries.ts";
+import { hashOfText } from "../public.ts";
+import { contentOf, exchangeVisibleTo, isSameContent, versionContent } from "../queries.ts";
 import { isSameHash, type MadeFrom, type TextStatus } from "../rules.ts";
 import { reportBody } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
@@ -74,7 +74,7 @@ const reportEntrySelect = {
       isSource: true,
       sourceHash: true,
       liveVersion: {
-        select: { ...frozenContent, number: true, createdAt: true, createdBy: { select: { name: true } } },
+        select: { ...versionContent, number: true, createdAt: true, createdBy: { select: { name: true } } },
       },
     },
   },
@@ -87,7 +87,7 @@ type TextRow = ReportRow["translations"][number];
 export async function findReportEntry(actor: Member, code: string): Promise<ReportEntry | null> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, reportedInside(actor)] },
+      where: { AND: [{ code }, exchangeVisibleTo(actor)] },
       relationLoadStrategy: "join",
       select: {
         code: true,
@@ -157,12 +157,12 @@ function toTextEntry({ report, text, locale, source, versions }: Surroundings): 
 
 function madeFrom({ sourceHash }: TextRow, { source, versions }: { source: TextRow } & Pick<Surroundings, "versions">) {
   if (!sourceHash) return { kind: "unknown" } satisfies MadeFrom;
-  if (isSameHash(sourceHash, sourceHashOf(source))) return { kind: "now" } satisfies MadeFrom;
+  if (isSameHash(sourceHash, hashOfText(source))) return { kind: "now" } satisfies MadeFrom;
   const kept = versions.find((version) => version.sourceHash && isSameHash(version.sourceHash, sourceHash));
   return { kind: "earlier", at: kept?.createdAt.toISOString() ?? null } satisfies MadeFrom;
 }
 
 function differsFromLive({ sourceHash }: TextRow, source: TextRow | undefined): boolean {
   const live = source?.liveVersion;
-  return Boolean(live && sourceHash && !isSameHash(sourceHash, sourceHashOf(live)));
+  return Boolean(live && sourceHash && !isSameHash(sourceHash, hashOfText(live)));
 }

@@ -13,7 +13,7 @@ export const textOfBody = (body: ReportBody): string =>
  * but is no secret and proves nothing.
  * @returns 16 letters and digits
  */
-export function shortNameOf(text: string): string {
+export function checksumOf(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -25,21 +25,21 @@ export function shortNameOf(text: string): string {
 }
 
 /** A document as an editor holds it, with more attributes and emptier nodes than the portal keeps. */
-type Drawn = {
+type EditorNode = {
   type?: string | undefined;
   text?: string | undefined;
   attrs?: Record<string, unknown> | undefined;
-  marks?: Drawn[] | undefined;
-  content?: Drawn[] | undefined;
+  marks?: EditorNode[] | undefined;
+  content?: EditorNode[] | undefined;
 };
 
 /** What an editor shows, as the portal keeps it: known nodes and marks only, and nothing empty. */
-export const bodyOfDrawn = (drawn: Drawn): ReportBody => ({
+export const bodyFromEditor = (drawn: EditorNode): ReportBody => ({
   type: "doc",
   content: (drawn.content ?? []).flatMap(toBlock),
 });
 
-function toBlock(drawn: Drawn): ReportBlock[] {
+function toBlock(drawn: EditorNode): ReportBlock[] {
   const inner = inlineOf(drawn);
   const { type = "" } = drawn;
   switch (type) {
@@ -57,31 +57,31 @@ function toBlock(drawn: Drawn): ReportBlock[] {
   }
 }
 
-function toQuotation(drawn: Drawn): ReportBlock[] {
+function toQuotation(drawn: EditorNode): ReportBlock[] {
   const words = drawn.attrs?.attribution;
   const attribution = typeof words === "string" && words.trim() !== "" ? words.trim() : null;
   const content = paragraphsOf(drawn);
   return content.length > 0 ? [{ type: "blockquote", attrs: { attribution }, content }] : [];
 }
 
-function toList(type: "bulletList" | "orderedList", { content = [] }: Drawn): ReportBlock[] {
+function toList(type: "bulletList" | "orderedList", { content = [] }: EditorNode): ReportBlock[] {
   const items = content.map((item) => ({ type: "listItem" as const, content: paragraphsOf(item) }));
   const filled = items.filter((item) => item.content.length > 0);
   return filled.length > 0 ? [{ type, content: filled }] : [];
 }
 
-const paragraphsOf = ({ content = [] }: Drawn) =>
+const paragraphsOf = ({ content = [] }: EditorNode) =>
   content
     .filter(({ type }) => type === "paragraph")
     .map((each) => ({ type: "paragraph" as const, ...inlineOf(each) }))
     .filter((each) => each.content !== undefined);
 
-function inlineOf({ content = [] }: Drawn): { content?: ReportInline[] } {
+function inlineOf({ content = [] }: EditorNode): { content?: ReportInline[] } {
   const inline = content.flatMap(toInline);
   return inline.length > 0 ? { content: inline } : {};
 }
 
-function toInline({ type, text, marks = [] }: Drawn): ReportInline[] {
+function toInline({ type, text, marks = [] }: EditorNode): ReportInline[] {
   if (type === "hardBreak") return [{ type: "hardBreak" }];
   if (type !== "text" || !text) return [];
   const kept = marks.flatMap(toMark);
@@ -90,7 +90,7 @@ function toInline({ type, text, marks = [] }: Drawn): ReportInline[] {
 
 type Mark = NonNullable<Extract<ReportInline, { type: "text" }>["marks"]>[number];
 
-function toMark({ type, attrs }: Drawn): Mark[] {
+function toMark({ type, attrs }: EditorNode): Mark[] {
   if (type === "bold" || type === "italic") return [{ type }];
   const href = attrs?.href;
   return type === "link" && typeof href === "string" && isWebAddress(href) ? [{ type, attrs: { href } }] : [];

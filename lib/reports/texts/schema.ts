@@ -62,7 +62,7 @@ export const saveTextInput = z.strictObject({
     photographer: changeOf(textFields.photographer),
     editor: changeOf(textFields.editor),
     reviewer: changeOf(textFields.reviewer),
-    // a long text is named by `shortNameOf` and not sent back
+    // a long text is named by `checksumOf` and not sent back
     body: z.strictObject({ from: z.string().max(16), to: bodyText }).optional(),
   }),
 });

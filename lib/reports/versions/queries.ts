@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { mayPublishReport } from "../policy.ts";
-import { reportedInside } from "../queries.ts";
+import { exchangeVisibleTo } from "../queries.ts";
 import { type ReportBody, reportBody } from "../schema.ts";
 
 const MAX_VERSIONS = 100;
@@ -41,7 +41,7 @@ export async function findHistory(
 ): Promise<TextHistory | null> {
   return read(actor, async (tx) => {
     const text = await tx.reportTranslation.findFirst({
-      where: { locale, report: { exchange: { AND: [{ code }, reportedInside(actor)] } } },
+      where: { locale, report: { exchange: { AND: [{ code }, exchangeVisibleTo(actor)] } } },
       relationLoadStrategy: "join",
       select: {
         id: true,

@@ -1,5 +1,5 @@
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { sourceHashOf } from "@/lib/reports/public.ts";
+import { hashOfText } from "@/lib/reports/public.ts";
 import type { ReportFacts } from "./facts.ts";
 import { created, idOf, type World } from "./world.ts";
 
@@ -22,7 +22,7 @@ async function writeText(world: World, { reportId, exchangeId, report, locale }:
   if (!text) return;
   const source = Object.values(report.texts).find(({ isSource }) => isSource);
   const madeFrom = source && (text.isStale ? { ...source, title: `${source.title} (1)` } : source);
-  const sourceHash = madeFrom ? sourceHashOf(madeFrom) : null;
+  const sourceHash = madeFrom ? hashOfText(madeFrom) : null;
   const words = { title: text.title, summary: text.summary, body: text.body, sourceHash };
   const { id: translationId } = await world.tx.reportTranslation.create({
     data: { reportId, locale, isSource: text.isSource ?? false, ...words },

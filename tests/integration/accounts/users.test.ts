@@ -6,7 +6,7 @@ import { reactivateUser } from "@/lib/accounts/users/commands/reactivate-user.ts
 import { renameUser } from "@/lib/accounts/users/commands/rename-user.ts";
 import { suspendUser } from "@/lib/accounts/users/commands/suspend-user.ts";
 import { findUserEntry, listUsers, PAGE_SIZE } from "@/lib/accounts/users/queries.ts";
-import { OF_THE_GROUP } from "@/lib/accounts/users/rules.ts";
+import { GROUP_FILTER } from "@/lib/accounts/users/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, minutes } from "@/lib/platform/clock.ts";
 import { publicDb } from "@/lib/platform/db.ts";
@@ -214,7 +214,7 @@ describe("the list of accounts", () => {
     expect(seen.slice(firstOfGroup).every((code) => code === null)).toBe(true);
     const runs = seen.filter((code, at) => code !== seen[at - 1]);
     expect(new Set(runs).size).toBe(runs.length);
-    const ofTheGroup = await listUsers(group, { college: OF_THE_GROUP });
+    const ofTheGroup = await listUsers(group, { college: GROUP_FILTER });
     expect(ofTheGroup.users.every(({ institution }) => institution === null)).toBe(true);
   });
 

@@ -1,16 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
-import * as commands from "@/lib/media/commands/forget-left-overs.ts";
-import { scheduleStorageSweep } from "@/lib/media/jobs.ts";
+import * as commands from "@/lib/media/commands/delete-unused-files.ts";
+import { scheduleStorageCleanup } from "@/lib/media/jobs.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { log } from "@/lib/platform/log.ts";
 
-vi.mock("@/lib/media/commands/forget-left-overs.ts", () => ({ forgetLeftOvers: vi.fn() }));
-const forgetLeftOvers = vi.mocked(commands.forgetLeftOvers);
-const begunAfter = () => forgetLeftOvers.mock.calls.map(([, { after }]) => after);
+vi.mock("@/lib/media/commands/delete-unused-files.ts", () => ({ deleteUnusedFiles: vi.fn() }));
+const deleteUnusedFiles = vi.mocked(commands.deleteUnusedFiles);
+const begunAfter = () => deleteUnusedFiles.mock.calls.map(([, { after }]) => after);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  forgetLeftOvers.mockReset();
+  deleteUnusedFiles.mockReset();
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -18,10 +18,10 @@ afterEach(() => {
 
 test("the storage is swept from the first minute on, each time where the last one ended, and that is logged", async () => {
   const info = vi.spyOn(log, "info");
-  forgetLeftOvers.mockResolvedValueOnce({ removed: ["ab/c/480.webp"], next: "ab/c/480.webp" });
-  forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
-  scheduleStorageSweep();
-  expect(forgetLeftOvers).not.toHaveBeenCalled();
+  deleteUnusedFiles.mockResolvedValueOnce({ removed: ["ab/c/480.webp"], next: "ab/c/480.webp" });
+  deleteUnusedFiles.mockResolvedValue({ removed: [], next: null });
+  scheduleStorageCleanup();
+  expect(deleteUnusedFiles).not.toHaveBeenCalled();
   await vi.advanceTimersByTimeAsync(minutes(1));
   await vi.advanceTimersByTimeAsync(minutes(20));
   expect(begunAfter()).toEqual([expect.stringMatching(/^[0-9a-f]{2}$/), "ab/c/480.webp", null]);
@@ -30,9 +30,9 @@ test("the storage is swept from the first minute on, each time where the last on
 
 test("a time that fails is logged, and the next one is elsewhere", async () => {
   const warn = vi.spyOn(log, "warn");
-  forgetLeftOvers.mockRejectedValueOnce(new Error("the disk does not answer"));
-  forgetLeftOvers.mockResolvedValue({ removed: [], next: null });
-  scheduleStorageSweep();
+  deleteUnusedFiles.mockRejectedValueOnce(new Error("the disk does not answer"));
+  deleteUnusedFiles.mockResolvedValue({ removed: [], next: null });
+  scheduleStorageCleanup();
   await vi.advanceTimersByTimeAsync(minutes(11));
   expect(begunAfter()).toEqual([expect.stringMatching(/^[0-9a-f]{2}$/), expect.stringMatching(/^[0-9a-f]{2}$/)]);
   expect(warn).toHaveBeenCalledOnce();

@@ -71,7 +71,7 @@ test("an administrator adds a dean from a day on, sorted by the surname's own re
       },
     ],
   });
-  expect((await findPersonEntry(actor, code))?.belonging).toEqual({ institutionIds: [college.id] });
+  expect((await findPersonEntry(actor, code))?.affiliations).toEqual({ institutionIds: [college.id] });
 });
 
 test("the same form sent twice at the same moment adds one person", async () => {

@@ -6,7 +6,7 @@ import { publishTranslation } from "@/lib/reports/commands/publish-translation.t
 import { findPublicReport } from "@/lib/reports/public.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
-import { shortNameOf } from "@/lib/reports/texts/rules.ts";
+import { checksumOf } from "@/lib/reports/texts/rules.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
@@ -34,7 +34,7 @@ test("two editors of the two colleges write different fields, and both are kept"
   const { values } = await textOf(host, exchange.code);
   const first = await save(host, report.slug, { title: { from: values.title, to: "新标题" } });
   const second = await save(guest, report.slug, {
-    body: { from: shortNameOf(values.body), to: bodyOf("新正文") },
+    body: { from: checksumOf(values.body), to: bodyOf("新正文") },
     author: { from: null, to: "  王 " },
   });
   expect([first.version, second.version]).toEqual([2, 3]);
@@ -47,12 +47,12 @@ test("two editors of the two colleges write different fields, and both are kept"
 test("two who write the same text get both to read, and nothing is overwritten", async () => {
   const { report, host, guest, exchange } = await aReport({ zh: draft, en: draft });
   const { values } = await textOf(host, exchange.code);
-  const from = shortNameOf(values.body);
+  const from = checksumOf(values.body);
   await save(host, report.slug, { body: { from, to: bodyOf("甲") } });
   const late = await save(guest, report.slug, { body: { from, to: bodyOf("乙") } });
   expect(late.conflicts).toEqual([{ field: "body", mine: bodyOf("乙"), theirs: bodyOf("甲") }]);
   expect((await textOf(host, exchange.code)).values.body).toBe(bodyOf("甲"));
-  const chosen = await save(guest, report.slug, { body: { from: shortNameOf(bodyOf("甲")), to: bodyOf("乙") } });
+  const chosen = await save(guest, report.slug, { body: { from: checksumOf(bodyOf("甲")), to: bodyOf("乙") } });
   expect(chosen.conflicts).toEqual([]);
   expect((await textOf(host, exchange.code)).values.body).toBe(bodyOf("乙"));
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inOrder, isDoneToOwn, isDoneToUser, linkExpiry, linkStateOf } from "@/lib/accounts/rules.ts";
+import { isDoneToOwn, isDoneToUser, linkExpiry, linkStateOf, sortRoles } from "@/lib/accounts/rules.ts";
 import { deviceOf } from "@/lib/accounts/sessions/rules.ts";
 import { endOfDay } from "@/lib/accounts/users/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
@@ -36,7 +36,7 @@ test.each([
 });
 
 test("roles stand from reading to administering, each once", () => {
-  expect(inOrder(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
+  expect(sortRoles(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
 });
 
 test("an address says only what can have been done", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import {
-  firstFree,
+  firstAvailable,
   proposedAddress,
   proposedInstitutionCode,
   proposedUnitCode,
@@ -42,7 +42,7 @@ test.each([
   [["hall"], "hall-2"],
   [["hall", "hall-2", "hall-4"], "hall-3"],
 ])("where %j are taken, the next is %s", (taken, free) => {
-  expect(firstFree("hall", new Set(taken))).toBe(free);
+  expect(firstAvailable("hall", new Set(taken))).toBe(free);
 });
 
 test("a language without a name finds nothing that has none either", () => {

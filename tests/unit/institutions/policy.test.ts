@@ -5,8 +5,8 @@ import {
   mayEditDirectoryOf,
   mayEditInstitutions,
   mayReadDirectory,
-  provisionalMarksAfter,
-  provisionalMarksOf,
+  provisionalFlagsAfter,
+  provisionalFlagsOf,
 } from "@/lib/institutions/policy.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
@@ -55,19 +55,19 @@ test.each([
 
 test("a name is the college's word where its own staff types it, and the portal's otherwise", () => {
   const name = { zh: "甲", en: "A" };
-  expect(provisionalMarksOf(member("own", "RECORDER"), "own", name)).toEqual({
+  expect(provisionalFlagsOf(member("own", "RECORDER"), "own", name)).toEqual({
     provisionalZh: false,
     provisionalEn: false,
   });
-  expect(provisionalMarksOf(member("other", "RECORDER"), "own", name)).toEqual({
+  expect(provisionalFlagsOf(member("other", "RECORDER"), "own", name)).toEqual({
     provisionalZh: true,
     provisionalEn: true,
   });
-  expect(provisionalMarksOf(member("other", "RECORDER"), "own", { zh: "甲", en: null })).toEqual({
+  expect(provisionalFlagsOf(member("other", "RECORDER"), "own", { zh: "甲", en: null })).toEqual({
     provisionalZh: true,
     provisionalEn: false,
   });
-  expect(provisionalMarksOf(member(null, "GROUP_ADMIN"), "own", { ...name, provisional: ["en"] })).toEqual({
+  expect(provisionalFlagsOf(member(null, "GROUP_ADMIN"), "own", { ...name, provisional: ["en"] })).toEqual({
     provisionalZh: false,
     provisionalEn: true,
   });
@@ -76,7 +76,7 @@ test("a name is the college's word where its own staff types it, and the portal'
 test("a changed name is confirmed by its own college only, and one that is taken away bears no mark", () => {
   const own = member("own", "INSTITUTION_ADMIN");
   const group = member(null, "GROUP_ADMIN");
-  expect(provisionalMarksAfter(own, "own", { zh: "新", en: undefined })).toEqual({ provisionalZh: false });
-  expect(provisionalMarksAfter(group, "own", { zh: "新", en: undefined })).toEqual({});
-  expect(provisionalMarksAfter(group, "own", { zh: undefined, en: null })).toEqual({ provisionalEn: false });
+  expect(provisionalFlagsAfter(own, "own", { zh: "新", en: undefined })).toEqual({ provisionalZh: false });
+  expect(provisionalFlagsAfter(group, "own", { zh: "新", en: undefined })).toEqual({});
+  expect(provisionalFlagsAfter(group, "own", { zh: undefined, en: null })).toEqual({ provisionalEn: false });
 });

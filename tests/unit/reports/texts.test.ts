@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseInput } from "@/lib/platform/parse-input.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
-import { bodyOfDrawn, isWebAddress, shortNameOf, textOfBody } from "@/lib/reports/texts/rules.ts";
+import { bodyFromEditor, checksumOf, isWebAddress, textOfBody } from "@/lib/reports/texts/rules.ts";
 import { bodyText, saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 
@@ -49,24 +49,24 @@ test.each<[string, object, object]>([
   ["an empty heading goes", doc({ type: "heading", attrs: { level: 2 } }), doc()],
   ["a line break stays", doc(p(t("a"), { type: "hardBreak" }, t("b"))), doc(p(t("a"), { type: "hardBreak" }, t("b")))],
 ])("of what an editor shows, %s", (_, drawn, kept) => {
-  const body = bodyOfDrawn(drawn);
+  const body = bodyFromEditor(drawn);
   expect(body).toEqual(kept);
   expect(reportBody.parse(body)).toEqual(kept);
 });
 
 test("a body that the portal keeps comes out of the editor as it went in, as one text", () => {
   const text = textOfBody(reportInEnglish.body);
-  expect(textOfBody(bodyOfDrawn(JSON.parse(text)))).toBe(text);
+  expect(textOfBody(bodyFromEditor(JSON.parse(text)))).toBe(text);
   expect(bodyText.parse(text)).toBe(text);
   expect(bodyText.parse(JSON.stringify(reportInEnglish.body))).toBe(text);
 });
 
 test("long texts that differ in one letter have different short names of one length", () => {
   const long = "字".repeat(20_000);
-  expect(shortNameOf(long)).toBe(shortNameOf(long));
-  expect(shortNameOf(long)).not.toBe(shortNameOf(`${long.slice(0, -1)}宇`));
-  expect(new Set(Array.from({ length: 5000 }, (_, at) => shortNameOf(String(at)))).size).toBe(5000);
-  expect(shortNameOf("").length).toBe(16);
+  expect(checksumOf(long)).toBe(checksumOf(long));
+  expect(checksumOf(long)).not.toBe(checksumOf(`${long.slice(0, -1)}宇`));
+  expect(new Set(Array.from({ length: 5000 }, (_, at) => checksumOf(String(at)))).size).toBe(5000);
+  expect(checksumOf("").length).toBe(16);
 });
 
 test.each([

@@ -20,5 +20,5 @@ export const acceptInvitation = (
     password,
     profile: { name, locale },
     client,
-    as: "invitation.accepted",
+    action: "invitation.accepted",
   });

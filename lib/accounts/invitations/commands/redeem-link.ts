@@ -7,35 +7,35 @@ import { hashPassword } from "@/lib/platform/password.ts";
 import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { lockUser } from "../../commands/lock-account.ts";
-import { type LinkKind, TRIES_PER_ACCOUNT, TRIES_WITH_LINKS } from "../../rules.ts";
+import { LINK_LIMIT_PER_ADDRESS, type LinkKind, SIGN_IN_LIMIT_PER_ACCOUNT } from "../../rules.ts";
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
-import { triesKeyOf } from "../../sessions/commands/sign-in.ts";
+import { rateLimitKeyOf } from "../../sessions/commands/sign-in.ts";
 import { type Client, type NewSession, startSession } from "../../sessions/commands/start-session.ts";
 import { findAccountOfLink } from "../queries.ts";
 import { withdrawLinks } from "./withdraw-links.ts";
 
-type LinkRedeemed = {
+type RedeemLinkInput = {
   token: string;
   kind: LinkKind;
   password: string;
   profile: { name?: string; locale?: string };
   client: Client;
-  as: "invitation.accepted" | "password.reset";
+  action: "invitation.accepted" | "password.reset";
 };
 
 /** The status in which an account can use a link of that kind. */
-const worksFor = { COLLEAGUE: "INVITED", PASSWORD_RESET: "ACTIVE" } as const;
+const statusFor = { COLLEAGUE: "INVITED", PASSWORD_RESET: "ACTIVE" } as const;
 
 /**
  * Uses up the link of an account: gives it a password, ends its other links and sessions, and signs its holder in.
- * @param link.as what the trail calls it
+ * @param link.action the action of the audit entry
  * @throws limited too_many_attempts; conflict link_not_valid; busy
  */
 export async function redeemLink(
   _actor: Guest,
-  { token, kind, password, profile, client, as }: LinkRedeemed,
+  { token, kind, password, profile, client, action }: RedeemLinkInput,
 ): Promise<NewSession> {
-  await countAttempt(TRIES_WITH_LINKS, client.address);
+  await countAttempt(LINK_LIMIT_PER_ADDRESS, client.address);
   const actor = system("link");
   // Asked before the password is hashed, so that strangers cannot make the portal hash.
   const userId = await findAccountOfLink(actor, { token, kind });
@@ -43,7 +43,7 @@ export async function redeemLink(
   const passwordHash = await hashPassword(password);
   const email = await transaction(actor, async (tx, record) => {
     const account = await lockUser(actor, tx, userId);
-    if (account.status !== worksFor[kind]) throw conflict("link_not_valid");
+    if (account.status !== statusFor[kind]) throw conflict("link_not_valid");
     const now = clock.now();
     const used = await tx.invitation.updateMany({
       where: { tokenHash: fingerprint(token), kind, userId, usedAt: null, expiresAt: { gt: now } },
@@ -57,10 +57,10 @@ export async function redeemLink(
     });
     await withdrawLinks(actor, tx, { userId });
     const sessions = await endSessions(actor, tx, { userId });
-    await record({ action: as, subject: { type: "User", id: userId }, details: { sessions } });
+    await record({ action, subject: { type: "User", id: userId }, details: { sessions } });
     return user.email;
   });
   // Whoever forgot a password has tried it in vain before.
-  await resetAttempts(TRIES_PER_ACCOUNT, triesKeyOf(email));
+  await resetAttempts(SIGN_IN_LIMIT_PER_ACCOUNT, rateLimitKeyOf(email));
   return startSession(guest, { userId, userAgent: client.userAgent, passwordHash });
 }

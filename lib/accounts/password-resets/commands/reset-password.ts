@@ -14,4 +14,4 @@ export const resetPassword = (
   { token, password }: Pick<ResetPasswordInput, "token" | "password">,
   client: Client,
 ): Promise<NewSession> =>
-  redeemLink(actor, { token, kind: "PASSWORD_RESET", password, profile: {}, client, as: "password.reset" });
+  redeemLink(actor, { token, kind: "PASSWORD_RESET", password, profile: {}, client, action: "password.reset" });

@@ -6,12 +6,12 @@ import { forbidden } from "@/lib/platform/errors.ts";
 import { verifyPassword } from "@/lib/platform/password.ts";
 import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
-import { TRIES_PER_ACCOUNT, TRIES_PER_ADDRESS } from "../../rules.ts";
+import { SIGN_IN_LIMIT_PER_ACCOUNT, SIGN_IN_LIMIT_PER_ADDRESS } from "../../rules.ts";
 import type { SignInInput } from "../schema.ts";
 import { type Client, type NewSession, startSession, wrongCredentials } from "./start-session.ts";
 
 /** The key under which tries with an e-mail address are counted: no address of a stranger is kept. */
-export const triesKeyOf = (email: string): string => Buffer.from(fingerprint(email)).toString("base64url");
+export const rateLimitKeyOf = (email: string): string => Buffer.from(fingerprint(email)).toString("base64url");
 
 /**
  * Signs a person in: the one way to a Session row.
@@ -25,9 +25,9 @@ export async function signIn(
   client: Client,
 ): Promise<NewSession> {
   const emailHash = fingerprint(email);
-  const account = triesKeyOf(email);
-  await countAttempt(TRIES_PER_ADDRESS, client.address);
-  await countAttempt(TRIES_PER_ACCOUNT, account);
+  const account = rateLimitKeyOf(email);
+  await countAttempt(SIGN_IN_LIMIT_PER_ADDRESS, client.address);
+  await countAttempt(SIGN_IN_LIMIT_PER_ACCOUNT, account);
 
   const user = await read(system("sign-in"), (tx) =>
     tx.user.findUnique({ where: { email }, select: { id: true, passwordHash: true, status: true } }),
@@ -47,6 +47,6 @@ export async function signIn(
     passwordHash: user.passwordHash,
   });
   await unaudited.recordSignInAttempt({ ...attempt, outcome: "SIGNED_IN" });
-  await resetAttempts(TRIES_PER_ACCOUNT, account);
+  await resetAttempts(SIGN_IN_LIMIT_PER_ACCOUNT, account);
   return session;
 }

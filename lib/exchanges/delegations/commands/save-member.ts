@@ -1,5 +1,5 @@
 import "server-only";
-import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import { isStaffOf } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
@@ -73,7 +73,7 @@ async function takeHead(
 
 /** Clears the mark of a portal translation on a title that the own party wrote, or that is empty now. */
 function marksAfter(actor: Member, { institutionId }: LockedDelegation, { titleZh, titleEn }: Partial<MemberValues>) {
-  const isOwn = isOwnWordOf(actor, institutionId);
+  const isOwn = isStaffOf(actor, institutionId);
   return {
     ...(titleZh !== undefined && (isOwn || titleZh === null) && { titleProvisionalZh: false }),
     ...(titleEn !== undefined && (isOwn || titleEn === null) && { titleProvisionalEn: false }),

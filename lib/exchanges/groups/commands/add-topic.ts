@@ -1,5 +1,5 @@
 import "server-only";
-import { firstFree, proposedAddress, sameName } from "@/lib/institutions/names/rules.ts";
+import { firstAvailable, proposedAddress, sameName } from "@/lib/institutions/names/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
@@ -30,7 +30,7 @@ async function topicIdOf(tx: Tx, record: Recorder, topic: TopicInput): Promise<s
     select: { code: true },
   });
   const { nameZh, nameEn } = topic;
-  const code = firstFree(proposal, new Set(like.map((each) => each.code)));
+  const code = firstAvailable(proposal, new Set(like.map((each) => each.code)));
   const { id } = await tx.topic.create({ data: { code, nameZh, nameEn }, select: { id: true } });
   await record({ action: "group.topic_entered", subject: { type: "Topic", id }, details: { code, nameZh, nameEn } });
   return id;

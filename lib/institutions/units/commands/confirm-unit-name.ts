@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
 import { mayConfirmNamesOf } from "../../policy.ts";
 import type { UnitInput } from "../schema.ts";
-import { findVisibleUnit, lockUnit } from "./lock-unit.ts";
+import { findVisibleInstitution, lockUnit } from "./lock-unit.ts";
 
 /**
  * Says for the college that the name of a unit is right: the marks of the portal's wording go.
@@ -12,7 +12,7 @@ import { findVisibleUnit, lockUnit } from "./lock-unit.ts";
  */
 export async function confirmUnitName(actor: Writer, { institution, code }: UnitInput): Promise<{ code: string }> {
   return transaction(actor, async (tx, record) => {
-    const { id: institutionId } = await findVisibleUnit(tx, actor, institution);
+    const { id: institutionId } = await findVisibleInstitution(tx, actor, institution);
     assertMay(mayConfirmNamesOf(actor, institutionId));
     const { id } = await lockUnit(tx, { institutionId, code });
     const { nameZh, nameEn } = await tx.unit.update({

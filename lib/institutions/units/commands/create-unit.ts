@@ -6,7 +6,7 @@ import { provisionalLanguages, sameName, similarExists } from "../../names/rules
 import { isWithin } from "../rules.ts";
 import type { CreateUnitInput } from "../schema.ts";
 import { insertUnit, queueForUnits } from "./insert-unit.ts";
-import { findEditableUnit } from "./lock-unit.ts";
+import { findEditableInstitution } from "./lock-unit.ts";
 
 /**
  * Adds a unit to an institution.
@@ -18,7 +18,7 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
   return transaction(
     actor,
     async (tx, record) => {
-      const { id: institutionId } = await findEditableUnit(tx, actor, institution);
+      const { id: institutionId } = await findEditableInstitution(tx, actor, institution);
       await queueForUnits(tx, institutionId);
       if (!anyway) await assertNoneLike(tx, { institutionId, ...facts });
       const parentId = await parentIdOf(tx, { institutionId, parent });

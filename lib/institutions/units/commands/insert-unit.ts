@@ -5,8 +5,8 @@ import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { lockOpenInstitutions } from "../../commands/lock-open-institutions.ts";
-import { firstFree, proposedUnitCode } from "../../names/rules.ts";
-import { provisionalMarksOf } from "../../policy.ts";
+import { firstAvailable, proposedUnitCode } from "../../names/rules.ts";
+import { provisionalFlagsOf } from "../../policy.ts";
 import type { UnitKind } from "../rules.ts";
 
 /** A new unit; what is left out is not known. A name in one language is enough. */
@@ -49,7 +49,7 @@ export async function insertUnit(
       code,
       nameZh,
       nameEn,
-      ...provisionalMarksOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
+      ...provisionalFlagsOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
       validFrom: validFrom && dateOf(validFrom),
       validTo: validTo && dateOf(validTo),
     },
@@ -79,5 +79,5 @@ async function freeCode(
   });
   const taken = new Set(like.map((unit) => unit.code));
   if (code !== null && taken.has(code)) throw conflict("code_taken");
-  return firstFree(proposal, taken);
+  return firstAvailable(proposal, taken);
 }

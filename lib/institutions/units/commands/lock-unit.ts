@@ -5,15 +5,15 @@ import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayEditDirectoryOf } from "../../policy.ts";
 import { directoryVisibleTo } from "../../queries.ts";
 
-export async function findVisibleUnit(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
+export async function findVisibleInstitution(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
   const where = { AND: [{ slug }, directoryVisibleTo(actor)] };
   const institution = await tx.institution.findFirst({ where, select: { id: true } });
   if (!institution) throw notFound();
   return institution;
 }
 
-export async function findEditableUnit(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
-  const institution = await findVisibleUnit(tx, actor, slug);
+export async function findEditableInstitution(tx: Tx, actor: Writer, slug: string): Promise<{ id: string }> {
+  const institution = await findVisibleInstitution(tx, actor, slug);
   assertMay(mayEditDirectoryOf(actor, institution.id));
   return institution;
 }

@@ -5,11 +5,11 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { isNamed } from "../../names/schema.ts";
-import { provisionalMarksAfter } from "../../policy.ts";
+import { provisionalFlagsAfter } from "../../policy.ts";
 import { toUnitValues, unitValues } from "../queries.ts";
 import type { SaveUnitInput, UnitValues } from "../schema.ts";
 import { parentIdOf } from "./create-unit.ts";
-import { findEditableUnit, lockUnit } from "./lock-unit.ts";
+import { findEditableInstitution, lockUnit } from "./lock-unit.ts";
 
 /**
  * Saves fields of a unit; what others changed meanwhile stays, and comes back with the answer. A name that the college
@@ -21,7 +21,7 @@ export async function saveUnit(
   { institution, code, changes }: SaveUnitInput,
 ): Promise<SavedSection<UnitValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: institutionId } = await findEditableUnit(tx, actor, institution);
+    const { id: institutionId } = await findEditableInstitution(tx, actor, institution);
     const { id } = await lockUnit(tx, { institutionId, code });
     const before = toUnitValues(await tx.unit.findUniqueOrThrow({ where: { id }, select: unitValues }));
     const { data, conflicts } = mergeChanges<UnitValues>(before, changes);
@@ -37,7 +37,7 @@ export async function saveUnit(
         ...(parentId !== undefined && { parentId }),
         ...(validFrom !== undefined && { validFrom: validFrom && dateOf(validFrom) }),
         ...(validTo !== undefined && { validTo: validTo && dateOf(validTo) }),
-        ...provisionalMarksAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
+        ...provisionalFlagsAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
         ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
       },
       select: unitValues,

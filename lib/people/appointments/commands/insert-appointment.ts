@@ -1,6 +1,6 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { provisionalMarksOf } from "@/lib/institutions/policy.ts";
+import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -40,7 +40,7 @@ export async function insertAppointment(
     if (!unit) throw notFound();
   }
   const isPrimary = facts.isPrimary ?? false;
-  if (isPrimary) await assertOnlyPrimary(tx, { personId, appointmentId: null, validFrom, validTo });
+  if (isPrimary) await assertNoOtherPrimary(tx, { personId, appointmentId: null, validFrom, validTo });
   const appointment = await tx.appointment.create({
     data: {
       personId,
@@ -48,7 +48,7 @@ export async function insertAppointment(
       unitId,
       titleZh,
       titleEn,
-      ...provisionalMarksOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
+      ...provisionalFlagsOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
       rank,
       isPrimary,
       validFrom: validFrom && dateOf(validFrom),
@@ -68,7 +68,7 @@ export async function insertAppointment(
  * Asks, under the person's lock, whether the days are free of another primary appointment; the database asks again.
  * @throws conflict primary_overlaps
  */
-export async function assertOnlyPrimary(
+export async function assertNoOtherPrimary(
   tx: Tx,
   period: {
     personId: string;

@@ -1,5 +1,5 @@
 import "server-only";
-import { provisionalMarksAfter } from "@/lib/institutions/policy.ts";
+import { provisionalFlagsAfter } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { areDaysInOrder, dateOf } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -8,7 +8,7 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 import { type AppointmentValues, isTitled, type SaveAppointmentInput } from "../schema.ts";
 import { unitIdOf } from "./create-appointment.ts";
-import { assertOnlyPrimary } from "./insert-appointment.ts";
+import { assertNoOtherPrimary } from "./insert-appointment.ts";
 import { lockEditableAppointment } from "./lock-appointment.ts";
 
 /**
@@ -26,7 +26,7 @@ export async function saveAppointment(
     const values = { ...before, ...data };
     if (!isTitled(values)) throw new Refusal("invalid", "needs_a_name");
     if (!areDaysInOrder(values.validFrom, values.validTo)) throw conflict("days_out_of_order");
-    if (values.isPrimary) await assertOnlyPrimary(tx, { ...values, personId, appointmentId: id });
+    if (values.isPrimary) await assertNoOtherPrimary(tx, { ...values, personId, appointmentId: id });
     const { unit, validFrom, validTo, ...columns } = data;
     const saved = await tx.appointment.update({
       where: { id },
@@ -35,7 +35,7 @@ export async function saveAppointment(
         ...(unit !== undefined && { unitId: await unitIdOf(tx, { institutionId, unit }) }),
         ...(validFrom !== undefined && { validFrom: validFrom && dateOf(validFrom) }),
         ...(validTo !== undefined && { validTo: validTo && dateOf(validTo) }),
-        ...(institutionId && provisionalMarksAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
+        ...(institutionId && provisionalFlagsAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
         ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
       },
       select: appointmentValues,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import type { ChooseCoverInput } from "../schema.ts";
 import { type WorkingCover, writeCover } from "./write-cover.ts";
 
@@ -19,7 +19,7 @@ export async function chooseCover(actor: Member, { slug, image }: ChooseCoverInp
     }
     const cover = await writeCover(tx, report.id, image);
     const action = image === null ? "report.cover_removed" : "report.cover_set";
-    await record({ action, ...eventOf(report), details: { from: report.coverId, to: image } });
+    await record({ action, ...reportEvent(report), details: { from: report.coverId, to: image } });
     return cover;
   });
 }

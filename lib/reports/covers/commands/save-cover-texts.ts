@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import type { CoverValues, SaveCoverTextsInput } from "../schema.ts";
 
 /**
@@ -24,7 +24,7 @@ export async function saveCoverTexts(
       select: { version: true },
     });
     const details = { changes: changesMade(before, data) };
-    await record({ action: "report.cover_texts_saved", ...eventOf(report), details });
+    await record({ action: "report.cover_texts_saved", ...reportEvent(report), details });
     return { version, values: { ...before, ...data }, conflicts };
   });
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { forgetImage } from "@/lib/media/commands/forget-image.ts";
-import { nameImage } from "@/lib/media/commands/name-image.ts";
+import { deleteImageFiles } from "@/lib/media/commands/delete-image-files.ts";
+import { insertImage } from "@/lib/media/commands/insert-image.ts";
 import { storeImage } from "@/lib/media/commands/store-image.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import type { EncodedImage } from "@/lib/platform/image.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { type WorkingCover, writeCover } from "./write-cover.ts";
 
 /**
@@ -25,19 +25,19 @@ export async function setCover(
       actor,
       async (tx, record) => {
         const report = await lockReport(actor, tx, slug, "whole");
-        const { id } = await nameImage(actor, tx, { stored, reportId: report.id });
+        const { id } = await insertImage(actor, tx, { stored, reportId: report.id });
         const set = await writeCover(tx, report.id, id);
-        await record({ action: "report.cover_set", ...eventOf(report), details: { from: report.coverId, to: id } });
+        await record({ action: "report.cover_set", ...reportEvent(report), details: { from: report.coverId, to: id } });
         isNamed = true;
         return set;
       },
       { once: { action: "report.set_cover", key, input: { slug, image: Buffer.from(image.sha256).toString("hex") } } },
     );
-    if (!isNamed) await forgetImage(actor, stored);
+    if (!isNamed) await deleteImageFiles(actor, stored);
     return cover;
   } catch (error) {
     // of a commit whose answer was lost nobody knows: a file too many is better than a picture without one
-    if (error instanceof Refusal && error.kind !== "busy") await forgetImage(actor, stored);
+    if (error instanceof Refusal && error.kind !== "busy") await deleteImageFiles(actor, stored);
     throw error;
   }
 }

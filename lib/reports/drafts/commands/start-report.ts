@@ -5,7 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { mayPublishReport } from "../../policy.ts";
-import { sourceHashOf } from "../../public.ts";
+import { hashOfText } from "../../public.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartReportInput } from "../schema.ts";
@@ -39,7 +39,7 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
     const slug = await freeSlug(tx, wanted);
     const report = await tx.report.create({ data: { slug, exchangeId: exchange.id, ownerInstitutionId } });
     const [source] = locales;
-    const sourceHash = sourceHashOf(draftOf(facts, source));
+    const sourceHash = hashOfText(draftOf(facts, source));
     for (const locale of locales) {
       const isSource = locale === source;
       await tx.reportTranslation.create({

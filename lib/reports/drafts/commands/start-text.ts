@@ -3,8 +3,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
-import { sourceHashOf } from "../../public.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
+import { hashOfText } from "../../public.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartTextInput } from "../schema.ts";
@@ -31,11 +31,11 @@ export async function startText(actor: Member, { slug, locale, key }: StartTextI
           reportId: report.id,
           locale,
           isSource: !texts.some((text) => text.isSource),
-          sourceHash: source ? sourceHashOf(source) : null,
+          sourceHash: source ? hashOfText(source) : null,
           ...draftOf(facts, locale),
         },
       });
-      await record({ action: "report.text_started", ...eventOf(report), details: { locale } });
+      await record({ action: "report.text_started", ...reportEvent(report), details: { locale } });
       return { locale };
     },
     { once: { action: "report.start_text", key, input: { slug, locale } } },

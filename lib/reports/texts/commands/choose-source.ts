@@ -2,9 +2,9 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { type ChangedReport, changedReport, eventOf, lockReport } from "../../commands/lock-report.ts";
+import { type ChangedReport, changedReport, lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { sourceHashOf } from "../../public.ts";
+import { hashOfText } from "../../public.ts";
 import type { TranslationInput } from "../../schema.ts";
 
 /**
@@ -23,9 +23,9 @@ export async function chooseSource(actor: Member, { slug, locale }: TranslationI
     });
     await tx.reportTranslation.update({
       where: { id: text.id },
-      data: { isSource: true, sourceHash: sourceHashOf(text) },
+      data: { isSource: true, sourceHash: hashOfText(text) },
     });
-    await record({ action: "report.source_chosen", ...eventOf(report), details: { locale } });
+    await record({ action: "report.source_chosen", ...reportEvent(report), details: { locale } });
     return changedReport(report);
   });
 }

@@ -3,9 +3,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { sourceHashOf } from "../../public.ts";
+import { hashOfText } from "../../public.ts";
 import type { ConfirmTranslationInput } from "../schema.ts";
 
 /**
@@ -22,8 +22,12 @@ export async function confirmTranslation(
     const source = await lockText(actor, tx, { report, locale: otherLocale(locale) });
     const text = await lockText(actor, tx, { report, locale });
     if (!source.isSource || source.version !== sourceVersion) throw conflict("changed_meanwhile");
-    await tx.reportTranslation.update({ where: { id: text.id }, data: { sourceHash: sourceHashOf(source) } });
-    await record({ action: "report.translation_confirmed", ...eventOf(report), details: { locale, sourceVersion } });
+    await tx.reportTranslation.update({ where: { id: text.id }, data: { sourceHash: hashOfText(source) } });
+    await record({
+      action: "report.translation_confirmed",
+      ...reportEvent(report),
+      details: { locale, sourceVersion },
+    });
     return null;
   });
 }

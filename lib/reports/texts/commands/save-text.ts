@@ -2,10 +2,10 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
 import { reportBody } from "../../schema.ts";
-import { shortNameOf, textOfBody } from "../rules.ts";
+import { checksumOf, textOfBody } from "../rules.ts";
 import type { SaveTextInput, TextValues } from "../schema.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function saveText(
     const text = await lockText(actor, tx, { report, locale });
     const before = valuesOf(text);
     const { body, ...lines } = changes;
-    const seenBody = body && (body.from === shortNameOf(before.body) ? before.body : null);
+    const seenBody = body && (body.from === checksumOf(before.body) ? before.body : null);
     const wanted = { ...lines, ...(body && { body: { from: seenBody ?? null, to: body.to } }) };
     const { data, conflicts } = mergeChanges(before, wanted);
     const { body: newBody, ...newLines } = data;
@@ -39,8 +39,8 @@ export async function saveText(
     const made = changesMade(before, newLines);
     await record({
       action: "report.text_saved",
-      ...eventOf(report),
-      details: { locale, changes: made, ...(newBody !== undefined && { body: shortNameOf(newBody) }) },
+      ...reportEvent(report),
+      details: { locale, changes: made, ...(newBody !== undefined && { body: checksumOf(newBody) }) },
     });
     return { version, values: { ...before, ...data }, conflicts };
   });

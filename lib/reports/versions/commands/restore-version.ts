@@ -2,9 +2,9 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { eventOf, lockReport } from "../../commands/lock-report.ts";
-import { lockText, writtenText } from "../../commands/lock-text.ts";
-import { sourceHashOf } from "../../public.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
+import { lockText, textColumns } from "../../commands/lock-text.ts";
+import { hashOfText } from "../../public.ts";
 import { isSameHash } from "../../rules.ts";
 import { reportBody } from "../../schema.ts";
 import type { RestoreVersionInput } from "../schema.ts";
@@ -25,7 +25,7 @@ export async function restoreVersion(
     const text = await lockText(actor, tx, { report, locale });
     const version = await tx.reportVersion.findUnique({
       where: { translationId_number: { translationId: text.id, number } },
-      select: writtenText,
+      select: textColumns,
     });
     if (!version) throw notFound();
     if (text.version !== seen) throw conflict("changed_meanwhile");
@@ -64,7 +64,7 @@ export async function restoreVersion(
         version: { increment: 1 },
       },
     });
-    await record({ action: "report.version_restored", ...eventOf(report), details: { locale, number, kept } });
+    await record({ action: "report.version_restored", ...reportEvent(report), details: { locale, number, kept } });
     return { kept };
   });
 }
@@ -75,5 +75,5 @@ type Written = { title: string | null; summary: string | null; body: unknown } &
 >;
 
 const isSameText = (one: Written, other: Written): boolean =>
-  isSameHash(sourceHashOf(one), sourceHashOf(other)) &&
+  isSameHash(hashOfText(one), hashOfText(other)) &&
   (["author", "photographer", "editor", "reviewer"] as const).every((credit) => one[credit] === other[credit]);

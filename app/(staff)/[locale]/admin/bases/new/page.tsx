@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { BaseForm } from "@/components/bases/desk/base-form.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { CollegeFilter } from "@/components/ui/college-filter.tsx";
-import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import { isStaffOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { collegeToKeep, portalToday, staffVisitor } from "../../staff-visitor.ts";
 
@@ -38,7 +38,7 @@ export default async function NewBasePage({ params, searchParams }: Props) {
         formKey={randomUUID()}
         institution={college.slug}
         units={await listUnitsToChoose(actor, [college.id], portalToday())}
-        isOwnWord={isOwnWordOf(actor, college.id)}
+        isOwnWord={isStaffOf(actor, college.id)}
       />
     </>
   );

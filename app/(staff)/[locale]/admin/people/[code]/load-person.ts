@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { cache } from "react";
-import { isOwnWordOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
+import { isStaffOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import { findPersonEntry } from "@/lib/people/queries.ts";
@@ -33,8 +33,8 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     appointments,
     today,
     units: await listUnitsToChoose(actor, [...new Set([...places, ...(add ? [add.college.id] : [])])], today),
-    mayEdit: mayEditPerson(actor, person.belonging),
-    add: add && { ...add, isOwnWord: isOwnWordOf(actor, add.college.id) },
+    mayEdit: mayEditPerson(actor, person.affiliations),
+    add: add && { ...add, isOwnWord: isStaffOf(actor, add.college.id) },
     formKey: randomUUID(),
   };
 });

@@ -5,6 +5,6 @@ import type { StoredImage } from "../queries.ts";
 import { sizeKey } from "../rules.ts";
 
 /** Takes an image away that no row names after all. */
-export async function forgetImage(_actor: Member, { storageKey, image }: StoredImage): Promise<void> {
+export async function deleteImageFiles(_actor: Member, { storageKey, image }: StoredImage): Promise<void> {
   for (const { width } of image.sizes) await storage.remove(sizeKey(storageKey, width));
 }

@@ -7,7 +7,7 @@ import { ownDatabase } from "@/tests/support/own-database.ts";
 
 // a database without any image means something of its own here
 await ownDatabase("sweeping");
-const { forgetLeftOvers } = await import("@/lib/media/commands/forget-left-overs.ts");
+const { deleteUnusedFiles } = await import("@/lib/media/commands/delete-unused-files.ts");
 const { after, clock, days, hours, minutes } = await import("@/lib/platform/clock.ts");
 const { env } = await import("@/lib/platform/env.ts");
 const { storage } = await import("@/lib/platform/storage.ts");
@@ -41,7 +41,7 @@ async function left(file: string): Promise<string> {
   return file;
 }
 
-const sweep = async () => (await forgetLeftOvers(system("test"), { after: null })).removed.toSorted();
+const sweep = async () => (await deleteUnusedFiles(system("test"), { after: null })).removed.toSorted();
 const sizes = (storageKey: string) => [`${storageKey}/1200.webp`, `${storageKey}/480.webp`];
 
 test("beside a database that knows no image at all every image stays", async () => {
@@ -107,8 +107,8 @@ test("a run looks at a thousand files and goes on behind them the next time", as
   const image = randomUUID();
   for (let width = 1000; width < 2001; width += 1) await left(`aa/${image}/${width}.webp`);
   later(days(2));
-  const first = await forgetLeftOvers(system("test"), { after: null });
+  const first = await deleteUnusedFiles(system("test"), { after: null });
   expect([first.removed.length, first.next]).toEqual([1000, `aa/${image}/1999.webp`]);
-  const second = await forgetLeftOvers(system("test"), { after: first.next });
+  const second = await deleteUnusedFiles(system("test"), { after: first.next });
   expect(second).toEqual({ removed: [`aa/${image}/2000.webp`], next: null });
 });

@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db.ts";
 import type { StoredImage } from "../queries.ts";
 
 /** Writes the row of a stored image of a report. */
-export async function nameImage(
+export async function insertImage(
   actor: Member,
   tx: Tx,
   { stored, reportId }: { stored: StoredImage; reportId: string },
