@@ -1,9 +1,10 @@
 import { z } from "zod";
-import { address, isNamed, newAddress, newCode } from "@/lib/institutions/names/schema.ts";
+import { isNamed } from "@/lib/institutions/names/rules.ts";
+import { address, newAddress, newCode } from "@/lib/institutions/names/schema.ts";
 import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { checkbox, idempotencyKey, optionalCount, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
+import { idempotencyKey, optionalCount, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { practiceBaseKinds } from "./rules.ts";
 
@@ -21,14 +22,14 @@ const baseFields = {
 
 const units = z.array(address()).max(MAX_UNITS);
 
-/** What is kept of a practice base, as its form shows it; `units` are codes of units of the same institution. */
-export type BaseValues = { [Field in keyof typeof baseFields]: z.output<(typeof baseFields)[Field]> } & {
+/** The values of the form of a practice base; `units` are codes of units of the same institution. */
+export type BaseValues = ValuesOf<typeof baseFields> & {
   openToSister: boolean;
   capacity: number | null;
   units: readonly string[];
 };
 
-/** A form has one box for each unit, "units.marxism": what is ticked becomes a list. */
+/** Makes one list of the ticked boxes: a form has a box for each unit, such as "units.marxism". */
 function gatherUnits(form: unknown): unknown {
   if (form === null || typeof form !== "object") return form;
   const entries = Object.entries(form);
@@ -67,26 +68,20 @@ export type CreateBaseInput = z.output<typeof createBaseInput>;
 export const saveBaseInput = z.strictObject({
   slug: address(),
   version: seenVersion(),
-  changes: z.strictObject({
-    nameZh: changeOf(baseFields.nameZh),
-    nameEn: changeOf(baseFields.nameEn),
-    kind: changeOf(baseFields.kind),
-    partnerZh: changeOf(baseFields.partnerZh),
-    partnerEn: changeOf(baseFields.partnerEn),
-    agreementFrom: changeOf(baseFields.agreementFrom),
-    agreementTo: changeOf(baseFields.agreementTo),
-    openToSister: changeOf(z.boolean()),
-    capacity: changeOf(z.int().min(0).max(999_999).nullable()),
-    units: changeOf(units),
+  changes: changesOf({
+    ...baseFields,
+    openToSister: z.boolean(),
+    capacity: z.int().min(0).max(999_999).nullable(),
+    units,
   }),
 });
 export type SaveBaseInput = z.output<typeof saveBaseInput>;
 
-/** Which base, to close, reopen or confirm it. */
+/** The base that is closed, reopened or confirmed. */
 export const baseInput = z.strictObject({ slug: address() });
 export type BaseInput = z.output<typeof baseInput>;
 
-/** How the list of bases is narrowed by its address; what cannot be is left out. */
+/** The filter of the list of bases, from the address of its page; values that are not valid are ignored. */
 export const baseFilter = z.object({
   college: address().nullable().catch(null),
   after: newCode().catch(null),

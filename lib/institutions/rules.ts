@@ -1,4 +1,5 @@
-import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { areDaysInOrder, type CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { conflict } from "@/lib/platform/errors.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 
 /** The accent colours a college may have; each keeps its contrast in both themes. */
@@ -18,24 +19,33 @@ type NameColumns = {
   provisionalEn?: boolean;
 };
 
-/** The label of a row that has a name in at least one language. */
+/** The name of a row that has one in at least one language. */
 export const nameOf = (row: NameColumns): Localized => localized(row.nameZh, row.nameEn, row);
 
-/** A label that may be wanting in both languages, in which case it is null. */
+/** A text in two languages, or null where it is missing in both. */
 export function labelOrNull(
   zh: string | null,
   en: string | null,
-  marks: { provisionalZh?: boolean; provisionalEn?: boolean } = {},
+  provisional: { provisionalZh?: boolean; provisionalEn?: boolean } = {},
 ): Localized | null {
-  return zh === null && en === null ? null : localized(zh, en, marks);
+  return zh === null && en === null ? null : localized(zh, en, provisional);
 }
 
+/** A period with its first and last day; an end that is null is open. */
+type Period = { validFrom: CalendarDay | null; validTo: CalendarDay | null };
+
+/** Whether a period begins before it ends. */
+export const isPeriodInOrder = ({ validFrom, validTo }: Period): boolean => areDaysInOrder(validFrom, validTo);
+
 /**
- * Whether something that is valid from a day to a day is so on the given day; both ends belong to it, null is open.
+ * Refuses a period that ends before it begins.
+ * @throws conflict days_out_of_order
  */
-export function isValidOn(
-  period: { validFrom: CalendarDay | null; validTo: CalendarDay | null },
-  day: CalendarDay,
-): boolean {
+export function assertPeriodInOrder(period: Period): void {
+  if (!isPeriodInOrder(period)) throw conflict("days_out_of_order");
+}
+
+/** Whether a day lies in a period. */
+export function isValidOn(period: Period, day: CalendarDay): boolean {
   return (period.validFrom === null || period.validFrom <= day) && (period.validTo === null || day <= period.validTo);
 }

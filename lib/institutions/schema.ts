@@ -1,11 +1,12 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
+import { idempotencyKey, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { address, isNamed, newAddress, newCode, optionalCode } from "./names/schema.ts";
+import { isNamed } from "./names/rules.ts";
+import { address, newAddress, newCode, optionalCode } from "./names/schema.ts";
 import { accents } from "./rules.ts";
 
-/** A zone that the calendar of the portal knows, such as "Asia/Shanghai". */
+/** Whether a text is an IANA time zone that the runtime knows, such as "Asia/Shanghai". */
 function isTimezone(text: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: text });
@@ -20,7 +21,7 @@ const timezone = () => z.string().trim().max(60).refine(isTimezone, { error: "in
 const website = () =>
   optionalLine(500).pipe(z.url({ protocol: /^https?$/, hostname: /\./, error: "not_a_web_address" }).nullable());
 
-/** What is kept of an institution, as its form shows it. */
+/** The fields of the form of an institution. */
 export const institutionFields = {
   nameZh: optionalLine(200),
   nameEn: optionalLine(200),
@@ -36,9 +37,7 @@ export const institutionFields = {
   accent: z.enum(accents),
   group: optionalCode(),
 };
-export type InstitutionValues = {
-  [Field in keyof typeof institutionFields]: z.output<(typeof institutionFields)[Field]>;
-};
+export type InstitutionValues = ValuesOf<typeof institutionFields>;
 
 export const createInstitutionInput = z
   .strictObject({
@@ -55,24 +54,10 @@ export type CreateInstitutionInput = z.output<typeof createInstitutionInput>;
 export const saveInstitutionInput = z.strictObject({
   slug: address(),
   version: seenVersion(),
-  changes: z.strictObject({
-    nameZh: changeOf(institutionFields.nameZh),
-    nameEn: changeOf(institutionFields.nameEn),
-    shortNameZh: changeOf(institutionFields.shortNameZh),
-    shortNameEn: changeOf(institutionFields.shortNameEn),
-    cityZh: changeOf(institutionFields.cityZh),
-    cityEn: changeOf(institutionFields.cityEn),
-    provinceZh: changeOf(institutionFields.provinceZh),
-    provinceEn: changeOf(institutionFields.provinceEn),
-    timezone: changeOf(institutionFields.timezone),
-    website: changeOf(institutionFields.website),
-    registrationNumber: changeOf(institutionFields.registrationNumber),
-    accent: changeOf(institutionFields.accent),
-    group: changeOf(institutionFields.group),
-  }),
+  changes: changesOf(institutionFields),
 });
 export type SaveInstitutionInput = z.output<typeof saveInstitutionInput>;
 
-/** Which institution, to close or reopen it. */
+/** The institution that is closed or reopened. */
 export const institutionInput = z.strictObject({ slug: address() });
 export type InstitutionInput = z.output<typeof institutionInput>;

@@ -1,20 +1,22 @@
 import { z } from "zod";
-import { isNamed, optionalAddress } from "@/lib/institutions/names/schema.ts";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
-import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { isNamed } from "@/lib/institutions/names/rules.ts";
+import { optionalAddress } from "@/lib/institutions/names/schema.ts";
+import { isPeriodInOrder } from "@/lib/institutions/rules.ts";
+import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
+import { idempotencyKey, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { appointmentForm, areDaysOfTitleInOrder, isTitled } from "./appointments/schema.ts";
+import { appointmentForm, isTitled } from "./appointments/schema.ts";
 
-/** What names a person in addresses. */
+/** The code of a person, which stands in addresses. */
 export const personCode = () => z.string().regex(/^P[0-9a-f]{10}$/);
 
-/** What is kept of a person, as the form shows it. */
+/** The fields of the form of a person. */
 export const personFields = {
   nameZh: optionalLine(100),
   nameEn: optionalLine(100),
   sortKey: optionalLine(200),
 };
-export type PersonValues = { nameZh: string | null; nameEn: string | null; sortKey: string | null };
+export type PersonValues = ValuesOf<typeof personFields>;
 
 export const createPersonInput = z
   .strictObject({
@@ -26,21 +28,17 @@ export const createPersonInput = z
   })
   .refine(isNamed, { error: "name_needed", path: ["nameZh"] })
   .refine(isTitled, { error: "name_needed", path: ["titleZh"] })
-  .refine(areDaysOfTitleInOrder, { error: "days_out_of_order", path: ["validTo"] });
+  .refine(isPeriodInOrder, { error: "days_out_of_order", path: ["validTo"] });
 export type CreatePersonInput = z.output<typeof createPersonInput>;
 
 export const savePersonInput = z.strictObject({
   code: personCode(),
   version: seenVersion(),
-  changes: z.strictObject({
-    nameZh: changeOf(personFields.nameZh),
-    nameEn: changeOf(personFields.nameEn),
-    sortKey: changeOf(personFields.sortKey),
-  }),
+  changes: changesOf(personFields),
 });
 export type SavePersonInput = z.output<typeof savePersonInput>;
 
-/** How the list of people is narrowed by its address; what cannot be is left out. */
+/** The filter of the list of people, from the address of its page; values that are not valid are ignored. */
 export const peopleFilter = z.object({
   q: z.string().trim().max(100).catch(""),
   college: optionalAddress().catch(null),

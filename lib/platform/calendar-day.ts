@@ -27,7 +27,17 @@ export const calendarDayOf = (date: Date): CalendarDay => calendarDay(date.toISO
 /** The value for a `date` column: midnight UTC of the day. */
 export const dateOf = (day: CalendarDay): Date => new Date(`${day}T00:00:00Z`);
 
-/** The day that is `count` days later, or earlier when `count` is negative. */
+/** The values for `date` columns. A day that is undefined is left out, so that an update does not touch its column. */
+export function dateColumns<Days extends Readonly<Record<string, CalendarDay | null | undefined>>>(
+  days: Days,
+): { [Column in keyof Days]?: Date | null } {
+  const given = Object.entries(days).filter((entry): entry is [string, CalendarDay | null] => entry[1] !== undefined);
+  return Object.fromEntries(given.map(([column, day]) => [column, day && dateOf(day)])) as {
+    [Column in keyof Days]?: Date | null;
+  };
+}
+
+/** The day so many days later (or earlier, if negative) on the same calendar. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   const date = dateOf(day);
   date.setUTCDate(date.getUTCDate() + count);

@@ -17,14 +17,17 @@ const seenValue: z.ZodType<FieldValue> = z.union([
 export const changeOf = <Value extends FieldValue>(schema: z.ZodType<Value>): z.ZodOptional<z.ZodType<Change<Value>>> =>
   z.strictObject({ from: seenValue, to: schema }).optional() as unknown as z.ZodOptional<z.ZodType<Change<Value>>>;
 
-/** The changes of a section by field; a field that was not touched is not there. */
-export const changesOf = <Fields extends Record<string, z.ZodType<FieldValue>>>(fields: Fields) => {
-  const changes = Object.entries(fields).map(([name, schema]) => [name, changeOf(schema)]);
-  return z.strictObject(
-    Object.fromEntries(changes) as {
-      [Name in keyof Fields]: z.ZodOptional<z.ZodType<Change<z.output<Fields[Name]>>>>;
+/** The changes of a form: any of its fields, each as `changeOf` takes it. */
+export const changesOf = <Fields extends Record<string, z.ZodType<FieldValue>>>(fields: Fields) =>
+  z.strictObject(
+    Object.fromEntries(Object.entries(fields).map(([name, schema]) => [name, changeOf(schema)])) as {
+      [Field in keyof Fields]: z.ZodOptional<z.ZodType<Change<z.output<Fields[Field]>>>>;
     },
   );
+
+/** The values of a form, by the schemas of its fields. */
+export type ValuesOf<Fields extends Record<string, z.ZodType>> = {
+  [Field in keyof Fields]: z.output<Fields[Field]>;
 };
 
 /** The version of the section that the browser last saw. */

@@ -52,7 +52,11 @@ export function mergeChanges<Values extends Record<string, FieldValue>>(
   return { data, conflicts };
 }
 
-/** The fields that a save wrote, each with its value before and after, for the audit trail. */
+/** The part of an update that counts the version up, where the save changes something. */
+export const nextVersion = (data: object): { version?: { increment: 1 } } =>
+  Object.keys(data).length > 0 ? { version: { increment: 1 } } : {};
+
+/** What a save wrote, for the trail: each written field with its value before and after. */
 export function changesMade<Values extends Record<string, FieldValue>>(
   before: Values,
   data: Partial<Values>,

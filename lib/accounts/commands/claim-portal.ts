@@ -11,17 +11,18 @@ import { hasGroupAdministrator, isClaimable } from "../queries.ts";
 import { SIGN_IN_LIMIT_PER_ADDRESS } from "../rules.ts";
 import type { ClaimPortalInput } from "../schema.ts";
 import { type Client, type NewSession, startSession } from "../sessions/commands/start-session.ts";
-import { LOCK_FIRST_ADMINISTRATOR } from "./issue-first-administrator-link.ts";
+import { lockFirstAdministrator } from "./lock-administrators.ts";
 
 /**
- * Makes the first group administrator from a one-time link and signs that person in.
- * @throws conflict link_not_valid for a link that is unknown, used, expired or too late; conflict email_taken
+ * Creates the first group administrator by a one-time link and signs that person in.
+ * @throws limited too_many_attempts
+ * @throws conflict link_not_valid where the link is unknown, used or expired, or an administrator exists; email_taken; busy
  */
 export async function claimPortal(_actor: Guest, input: ClaimPortalInput, client: Client): Promise<NewSession> {
   await countAttempt(SIGN_IN_LIMIT_PER_ADDRESS, client.address);
   const tokenHash = fingerprint(input.token);
   const actor = system("first-administrator");
-  // Asked before the password is hashed, so that strangers cannot make the portal hash.
+  // Asked before the password is hashed, so that strangers cannot make the server hash.
   if (!(await isClaimable(actor, tokenHash))) throw conflict("link_not_valid");
   const passwordHash = await hashPassword(input.password);
   const userId = await insertFirstAdministrator(actor, tokenHash, passwordHash, input).catch((error: unknown) => {
@@ -38,7 +39,7 @@ async function insertFirstAdministrator(
 ): Promise<string> {
   const now = clock.now();
   return transaction(actor, async (tx, record) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK_FIRST_ADMINISTRATOR}) IS NULL AS locked`;
+    await lockFirstAdministrator(tx);
     if (await hasGroupAdministrator(tx)) throw conflict("link_not_valid");
     const used = await tx.invitation.updateMany({
       where: { tokenHash, kind: "FIRST_ADMINISTRATOR", usedAt: null, expiresAt: { gt: now } },

@@ -5,12 +5,10 @@ import { read, transaction } from "@/lib/platform/db.ts";
 import { fingerprint, newToken } from "@/lib/platform/token.ts";
 import { hasGroupAdministrator } from "../queries.ts";
 import { FIRST_ADMINISTRATOR_LINK_LIFETIME } from "../rules.ts";
-
-/** Two processes that start, or two people with the link, queue on this lock. */
-export const LOCK_FIRST_ADMINISTRATOR = 7_300_001;
+import { lockFirstAdministrator } from "./lock-administrators.ts";
 
 /**
- * Makes the one-time link by which the first group administrator claims the portal; earlier unused ones end.
+ * Makes the one-time link by which the first group administrator claims the portal. Earlier links expire.
  * @returns the token of the link, to be shown once, or null where an administrator exists
  */
 export async function issueFirstAdministratorLink(actor: System): Promise<string | null> {
@@ -18,7 +16,7 @@ export async function issueFirstAdministratorLink(actor: System): Promise<string
   const token = newToken();
   const now = clock.now();
   await transaction(actor, async (tx, record) => {
-    await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK_FIRST_ADMINISTRATOR}) IS NULL AS locked`;
+    await lockFirstAdministrator(tx);
     await tx.invitation.updateMany({
       where: { kind: "FIRST_ADMINISTRATOR", usedAt: null, expiresAt: { gt: now } },
       data: { expiresAt: now },

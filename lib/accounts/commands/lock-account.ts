@@ -3,11 +3,12 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
+import { lockRow } from "@/lib/platform/locks.ts";
 import { mayEditAccount } from "../policy.ts";
 import { usersVisibleTo, validAt } from "../queries.ts";
 import type { Role, UserStatus } from "../rules.ts";
 
-/** An account under its lock. */
+/** An account that the transaction has locked. */
 export type LockedAccount = {
   id: string;
   code: string;
@@ -17,12 +18,12 @@ export type LockedAccount = {
   institutionId: string | null;
   version: number;
   hasPassword: boolean;
-  /** held now */
+  /** the roles that are valid now */
   roles: readonly Role[];
 };
 
 /**
- * Locks an account that the actor administers or, where that is nobody's to give, finds nothing.
+ * Locks and loads an account that the actor administers.
  * @throws not_found
  */
 export async function lockAccount(actor: Member, tx: Tx, code: string): Promise<LockedAccount> {
@@ -31,10 +32,9 @@ export async function lockAccount(actor: Member, tx: Tx, code: string): Promise<
   return lockUser(actor, tx, seen.id);
 }
 
-/** Locks an account by its id: an administrator's, after its code was looked up, or that of the holder of a link. */
+/** Locks and loads an account by its id, whoever the actor is: the own account, or that of the holder of a link. */
 export async function lockUser(_actor: Writer, tx: Tx, id: string): Promise<LockedAccount> {
-  // not FOR UPDATE: rows that only point to the account, such as another form's key, need not wait
-  await tx.$queryRaw`SELECT 1 FROM "User" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+  await lockRow(tx, "User", { id });
   const { roles, passwordHash, ...user } = await tx.user.findUniqueOrThrow({
     where: { id },
     select: {
@@ -53,7 +53,7 @@ export async function lockUser(_actor: Writer, tx: Tx, id: string): Promise<Lock
 }
 
 /**
- * Lets pass who may keep the account of another.
+ * Refuses to edit the own account, or one that the actor may not edit.
  * @throws conflict not_yourself; forbidden
  */
 export function assertMayEditAnother(actor: Member, account: LockedAccount): void {

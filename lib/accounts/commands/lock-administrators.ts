@@ -3,20 +3,23 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import type { Role } from "../rules.ts";
 import type { LockedAccount } from "./lock-account.ts";
 
-/** Whoever takes an administrator away queues here, so that the last two cannot end each other. */
-const LOCK_ADMINISTRATORS = 7_300_002;
+/** Keys of advisory locks; the database has no other with these numbers. */
+const FIRST_ADMINISTRATOR_LOCK = 7_300_001;
+const ADMINISTRATORS_LOCK = 7_300_002;
 
-/** Takes the lock under which administrators are counted; always before that of an account. */
-export async function lockAdministrators(_actor: Member, tx: Tx): Promise<void> {
-  await tx.$queryRaw`SELECT pg_advisory_xact_lock(${LOCK_ADMINISTRATORS}) IS NULL AS locked`;
-}
+/** Locks the creation of the first administrator and of links for it. */
+export const lockFirstAdministrator = (tx: Tx): Promise<void> => takeAdvisoryLock(tx, FIRST_ADMINISTRATOR_LOCK);
+
+/** Locks the number of administrators, so that the last two cannot remove each other. Taken before an account. */
+export const lockAdministrators = (tx: Tx): Promise<void> => takeAdvisoryLock(tx, ADMINISTRATORS_LOCK);
 
 /**
- * Lets a role be taken away as long as its college, or the group, keeps another active administrator whose role has no
- * end. Asked under `lockAdministrators`.
+ * Refuses to take away the role of the last administrator of a college or of the group: another active account must
+ * have that role without an end. Asked under `lockAdministrators`.
  * @throws conflict last_administrator
  */
 export async function assertAdministratorRemains(

@@ -7,12 +7,12 @@ import type { BaseInput } from "../schema.ts";
 import { lockBase } from "./lock-base.ts";
 
 /**
- * Says for the college that the name of a base is right: the marks of the portal's wording go.
- * @throws not_found; forbidden for everybody but the college's own administrators
+ * Confirms the name of a base for its college: it is no longer provisional in either language.
+ * @throws not_found; forbidden for all but the college's own administrators
  */
 export async function confirmBaseName(actor: Writer, { slug }: BaseInput): Promise<{ slug: string }> {
   return transaction(actor, async (tx, record) => {
-    const { id, institutionId } = await lockBase(tx, actor, slug);
+    const { id, institutionId } = await lockBase(actor, tx, slug);
     assertMay(mayConfirmNamesOf(actor, institutionId));
     const { nameZh, nameEn } = await tx.practiceBase.update({
       where: { id },

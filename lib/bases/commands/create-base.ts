@@ -1,17 +1,17 @@
 import "server-only";
-import { provisionalLanguages, sameName, similarExists } from "@/lib/institutions/names/rules.ts";
-import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
-import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
+import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
+import { assertNoneSimilar, provisionalLanguages, sameName } from "@/lib/institutions/names/rules.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { CreateBaseInput } from "../schema.ts";
-import { insertBase, queueForBases } from "./insert-base.ts";
+import { insertBase } from "./insert-base.ts";
+import { lockBases } from "./lock-base.ts";
 
 /**
  * Adds a practice base to an institution.
- * @throws not_found for an institution or a unit that is not there; forbidden
+ * @throws not_found where the institution or a unit does not exist; forbidden
  * @throws conflict  similar_exists (unless `anyway`), code_taken, slug_taken, institution_closed
  */
 export async function createBase(actor: Member, input: CreateBaseInput): Promise<{ slug: string }> {
@@ -19,22 +19,14 @@ export async function createBase(actor: Member, input: CreateBaseInput): Promise
   return transaction(
     actor,
     async (tx, record) => {
-      const where = { AND: [{ slug: institution }, directoryVisibleTo(actor)] };
-      const owner = await tx.institution.findFirst({ where, select: { id: true } });
-      if (!owner) throw notFound();
-      assertMay(mayEditDirectoryOf(actor, owner.id));
-      await queueForBases(actor, tx);
-      const like = anyway
-        ? null
-        : await tx.practiceBase.findFirst({
-            where: { institutionId: owner.id, OR: sameName(facts) },
-            select: { slug: true },
-          });
-      if (like) throw similarExists(facts, like.slug);
-      const unitIds = await findUnitIds(tx, { institutionId: owner.id, codes: units });
+      const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
+      await lockBases(tx);
+      const similar = { where: { institutionId, OR: sameName(facts) }, select: { slug: true } };
+      if (!anyway) assertNoneSimilar(facts, (await tx.practiceBase.findFirst(similar))?.slug);
+      const unitIds = await findUnitIds(tx, { institutionId, codes: units });
       if (!unitIds) throw notFound();
       const provisional = provisionalLanguages(facts);
-      const { slug } = await insertBase(actor, tx, record, { ...facts, institutionId: owner.id, unitIds, provisional });
+      const { slug } = await insertBase(actor, tx, record, { ...facts, institutionId, unitIds, provisional });
       return { slug };
     },
     { once: { action: "practice_base.create", key, input } },

@@ -2,12 +2,13 @@ import "server-only";
 import { sameName } from "@/lib/institutions/names/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
-import { type BaseFacts, insertBase, queueForBases } from "./insert-base.ts";
+import { findOrCreate } from "@/lib/platform/find-or-create.ts";
+import { type BaseFacts, insertBase } from "./insert-base.ts";
+import { lockBases } from "./lock-base.ts";
 
 /**
- * The open base of an institution that bears the name, or a new one: whoever types a name that is there already, also at
- * the same moment, means that base.
- * @returns `isNew` says that it was entered by this
+ * Finds the open practice base of an institution that has the name, or creates it.
+ * @returns `isNew` says that it was created
  * @throws  as `insertBase`
  */
 export async function findOrCreateBase(
@@ -16,11 +17,10 @@ export async function findOrCreateBase(
   record: Recorder,
   facts: Pick<BaseFacts, "institutionId" | "nameZh" | "nameEn">,
 ): Promise<{ id: string; slug: string; isNew: boolean }> {
-  await queueForBases(actor, tx);
-  const same = await tx.practiceBase.findFirst({
-    where: { institutionId: facts.institutionId, archivedAt: null, OR: sameName(facts) },
-    select: { id: true, slug: true },
+  const where = { institutionId: facts.institutionId, archivedAt: null, OR: sameName(facts) };
+  return findOrCreate({
+    lock: () => lockBases(tx),
+    find: () => tx.practiceBase.findFirst({ where, select: { id: true, slug: true } }),
+    create: () => insertBase(actor, tx, record, facts),
   });
-  if (same) return { ...same, isNew: false };
-  return { ...(await insertBase(actor, tx, record, facts)), isNew: true };
 }

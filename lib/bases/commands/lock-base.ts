@@ -2,17 +2,20 @@ import "server-only";
 import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
-import { notFound } from "@/lib/platform/errors.ts";
+import { lockRow, takeAdvisoryLock } from "@/lib/platform/locks.ts";
 
-export async function lockBase(tx: Tx, actor: Writer, slug: string) {
-  const visible = await tx.practiceBase.findFirst({
-    where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-    select: { id: true },
-  });
-  if (!visible) throw notFound();
-  await tx.$queryRaw`SELECT 1 FROM "PracticeBase" WHERE "id" = ${visible.id}::uuid FOR NO KEY UPDATE`;
+/** Locks the creation of practice bases, so that no two get the same code or slug. */
+export const lockBases = (tx: Tx): Promise<void> => takeAdvisoryLock(tx, "PracticeBase");
+
+/**
+ * Locks and loads a practice base.
+ * @throws not_found
+ */
+export async function lockBase(actor: Writer, tx: Tx, slug: string) {
+  const where = { AND: [{ slug }, directoryVisibleTo(actor)] };
+  const { id } = await lockRow(tx, "PracticeBase", await tx.practiceBase.findFirst({ where, select: { id: true } }));
   return tx.practiceBase.findUniqueOrThrow({
-    where: { id: visible.id },
+    where: { id },
     select: { id: true, institutionId: true, archivedAt: true },
   });
 }

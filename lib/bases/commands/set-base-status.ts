@@ -11,7 +11,7 @@ export async function setBaseStatus(
   { slug, isClosed }: { slug: string; isClosed: boolean },
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx, record) => {
-    const { id, institutionId, archivedAt } = await lockBase(tx, actor, slug);
+    const { id, institutionId, archivedAt } = await lockBase(actor, tx, slug);
     assertMay(mayEditDirectoryOf(actor, institutionId));
     if ((archivedAt !== null) === isClosed) throw conflict(isClosed ? "closed_already" : "open_already");
     await tx.practiceBase.update({

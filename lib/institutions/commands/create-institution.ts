@@ -1,14 +1,15 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
-import { firstAvailable, proposedAddress, proposedInstitutionCode, sameName, similarExists } from "../names/rules.ts";
+import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
+import { assertNoneSimilar, chooseCode, proposedAddress, proposedInstitutionCode, sameName } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import type { CreateInstitutionInput, InstitutionValues } from "../schema.ts";
+import type { CreateInstitutionInput } from "../schema.ts";
 
 /**
- * Enters an institution: from then on it has its public page, and can be a party, own units, people and bases.
- * @throws forbidden; not_found for a group that does not exist
+ * Creates an institution with its public page. It can then be a party and own units, people and bases.
+ * @throws forbidden; not_found where the group does not exist
  * @throws conflict  similar_exists (unless `anyway`), code_taken, slug_taken
  */
 export async function createInstitution(actor: Member, input: CreateInstitutionInput): Promise<{ slug: string }> {
@@ -17,8 +18,9 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
     actor,
     async (tx, record) => {
       assertMay(mayEditInstitutions(actor));
-      const { code, slug } = await freeNames(tx, input);
-      if (!anyway) await assertNoneLike(tx, values);
+      const { code, slug } = await chooseCodeAndSlug(tx, input);
+      const similar = { where: { OR: sameName(values) }, select: { slug: true } };
+      if (!anyway) assertNoneSimilar(values, (await tx.institution.findFirst(similar))?.slug);
       const groupId = await groupIdOf(tx, group);
       const institution = await tx.institution.create({ data: { ...values, groupId, code, slug } });
       await record({
@@ -32,6 +34,10 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
   );
 }
 
+/**
+ * The id of a group.
+ * @throws not_found
+ */
 export async function groupIdOf(tx: Tx, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
@@ -41,20 +47,15 @@ export async function groupIdOf(tx: Tx, code: string | null): Promise<string | n
 
 type NewNames = Pick<CreateInstitutionInput, "nameZh" | "nameEn" | "code" | "slug">;
 
-/** The code and the address that were asked for, or free ones; new institutions queue here. */
-async function freeNames(tx: Tx, { nameZh, nameEn, code, slug }: NewNames): Promise<{ code: string; slug: string }> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Institution', 0))`;
+/** Chooses the code and the slug under a lock, so that no two institutions get the same. */
+async function chooseCodeAndSlug(tx: Tx, wanted: NewNames): Promise<{ code: string; slug: string }> {
+  await takeAdvisoryLock(tx, "Institution");
   const all = await tx.institution.findMany({ select: { code: true, slug: true } });
-  const codes = new Set(all.map((institution) => institution.code));
-  const slugs = new Set(all.map((institution) => institution.slug));
-  if (code !== null && codes.has(code)) throw conflict("code_taken");
-  if (slug !== null && slugs.has(slug)) throw conflict("slug_taken");
-  const freeCode = code ?? firstAvailable(proposedInstitutionCode({ nameZh, nameEn }), codes);
-  const proposal = proposedAddress({ nameZh: null, nameEn: freeCode }, "college");
-  return { code: freeCode, slug: slug ?? firstAvailable(proposal, slugs) };
-}
-
-async function assertNoneLike(tx: Tx, names: Pick<InstitutionValues, "nameZh" | "nameEn">): Promise<void> {
-  const like = await tx.institution.findFirst({ where: { OR: sameName(names) }, select: { slug: true } });
-  if (like) throw similarExists(names, like.slug);
+  const slugs = new Set(all.map(({ slug }) => slug));
+  const code = chooseCode(wanted.code, {
+    proposal: proposedInstitutionCode(wanted),
+    taken: new Set(all.map((institution) => institution.code)),
+  });
+  const proposal = proposedAddress({ nameZh: null, nameEn: code }, "college");
+  return { code, slug: chooseCode(wanted.slug, { proposal, taken: slugs, refusal: "slug_taken" }) };
 }

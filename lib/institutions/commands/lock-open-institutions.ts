@@ -4,13 +4,13 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 
 /**
- * Holds open institutions open until the commit: whoever closes one of them waits, or is waited for.
- * @throws not_found where there is no such institution; conflict institution_closed
+ * Locks institutions so that nobody closes them before the commit.
+ * @throws not_found where one does not exist; conflict institution_closed
  */
 export async function lockOpenInstitutions(_actor: Writer, tx: Tx, institutionIds: readonly string[]): Promise<void> {
   const wanted = [...new Set(institutionIds)];
-  const held = await tx.$queryRaw<{ isClosed: boolean }[]>`
+  const locked = await tx.$queryRaw<{ isClosed: boolean }[]>`
     SELECT "status" = 'CLOSED' AS "isClosed" FROM "Institution" WHERE "id" = ANY(${wanted}::uuid[]) FOR SHARE`;
-  if (held.length !== wanted.length) throw notFound();
-  if (held.some(({ isClosed }) => isClosed)) throw conflict("institution_closed");
+  if (locked.length !== wanted.length) throw notFound();
+  if (locked.some(({ isClosed }) => isClosed)) throw conflict("institution_closed");
 }

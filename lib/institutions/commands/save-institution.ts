@@ -1,9 +1,9 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { assertMay, Refusal } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { isNamed } from "../names/schema.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
 import { institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
@@ -11,7 +11,7 @@ import { groupIdOf } from "./create-institution.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
 /**
- * Saves fields of an institution; what others changed meanwhile stays, and comes back with the answer.
+ * Saves fields of an institution. Fields that others changed meanwhile stay as they are and are returned as conflicts.
  * @throws not_found; forbidden; invalid needs_a_name
  */
 export async function saveInstitution(
@@ -19,21 +19,20 @@ export async function saveInstitution(
   { slug, changes }: SaveInstitutionInput,
 ): Promise<SavedSection<InstitutionValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id } = await lockInstitution(tx, actor, slug);
+    const { id } = await lockInstitution(actor, tx, slug);
     assertMay(mayEditInstitutions(actor));
     const before = toInstitutionValues(
       await tx.institution.findUniqueOrThrow({ where: { id }, select: institutionValues }),
     );
     const { data, conflicts } = mergeChanges<InstitutionValues>(before, changes);
-    if (!isNamed({ ...before, ...data })) throw new Refusal("invalid", "needs_a_name");
+    assertNamed({ ...before, ...data });
     const { group, ...columns } = data;
-    const isChanged = Object.keys(data).length > 0;
     const saved = await tx.institution.update({
       where: { id },
       data: {
         ...columns,
         ...(group !== undefined && { groupId: await groupIdOf(tx, group) }),
-        ...(isChanged && { version: { increment: 1 } }),
+        ...nextVersion(data),
       },
       select: { version: true, ...institutionValues },
     });

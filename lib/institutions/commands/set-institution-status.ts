@@ -10,7 +10,7 @@ export async function setInstitutionStatus(
   { slug, status }: { slug: string; status: "ACTIVE" | "CLOSED" },
 ): Promise<{ slug: string }> {
   return transaction(actor, async (tx, record) => {
-    const institution = await lockInstitution(tx, actor, slug);
+    const institution = await lockInstitution(actor, tx, slug);
     assertMay(mayEditInstitutions(actor));
     if (institution.status === status) throw conflict(status === "CLOSED" ? "closed_already" : "open_already");
     await tx.institution.update({ where: { id: institution.id }, data: { status, version: { increment: 1 } } });

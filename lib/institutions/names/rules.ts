@@ -1,16 +1,29 @@
 import { pinyin } from "pinyin-pro";
-import { Refusal } from "@/lib/platform/errors.ts";
+import { conflict, Refusal } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
-/** Two names of one thing, of which at least one is there. */
+/** The name of something in two languages; one of them is enough. */
 export type Names = { nameZh: string | null; nameEn: string | null };
 
+/** Whether there is a name in at least one language. */
+export const isNamed = ({ nameZh, nameEn }: Names): boolean => nameZh !== null || nameEn !== null;
+
+/**
+ * Refuses values without a name.
+ * @throws invalid needs_a_name
+ */
+export function assertNamed(names: Names): void {
+  if (!isNamed(names)) throw new Refusal("invalid", "needs_a_name");
+}
+
 const MAX_ADDRESS_LENGTH = 60;
+/** A code has 60 characters at most: this leaves room for a suffix with a number. */
+const MAX_STEM_LENGTH = 50;
 const SMALL_WORDS = new Set(["of", "and", "the", "for", "in", "at", "on", "a", "an"]);
 const UNIT_NOUN = /^(the )?(school|college|department|faculty|office|institute|center|centre) (of|for) /i;
 const UNIT_NOUN_ZH = /(学院|系|部|处|办公室|中心)$/u;
 
-/** The syllables of a Chinese text without tones, "ü" as "v"; what is not Chinese stays as it is. */
+/** The pinyin syllables of a Chinese text, without tones and with "v" for "ü"; other characters stay as they are. */
 export const syllablesOf = (text: string, { isPersonName = false } = {}): string[] =>
   pinyin(text, {
     toneType: "none",
@@ -20,7 +33,7 @@ export const syllablesOf = (text: string, { isPersonName = false } = {}): string
     surname: isPersonName ? "head" : "off",
   });
 
-/** Small Latin words joined by hyphens, accents taken off; empty where nothing of that kind is in the text. */
+/** The Latin words of a text in lower case, without accents, joined by hyphens; empty where it has none. */
 function addressOf(text: string): string {
   const words = text
     .normalize("NFKD")
@@ -32,20 +45,20 @@ function addressOf(text: string): string {
 }
 
 /**
- * An address for something by its English name, or by the pinyin of its Chinese one.
- * @param ifNothing where neither gives a letter
+ * Proposes an address from the English name, or else from the pinyin of the Chinese one.
+ * @param fallback the address where neither name has a Latin letter or a digit
  */
-export function proposedAddress({ nameZh, nameEn }: Names, ifNothing: string): string {
-  return (nameEn && addressOf(nameEn)) || (nameZh && addressOf(syllablesOf(nameZh).join(" "))) || ifNothing;
+export function proposedAddress({ nameZh, nameEn }: Names, fallback: string): string {
+  return (nameEn && addressOf(nameEn)) || (nameZh && addressOf(syllablesOf(nameZh).join(" "))) || fallback;
 }
 
-/** The code of a unit: its name without "School of" or 学院, "marxism". */
+/** Proposes the code of a unit: its name without "School of" or 学院, such as "marxism". */
 export function proposedUnitCode({ nameZh, nameEn }: Names): string {
   const zh = nameZh && (nameZh.replace(UNIT_NOUN_ZH, "") || nameZh);
   return proposedAddress({ nameEn: nameEn?.replace(UNIT_NOUN, "") ?? null, nameZh: zh }, "unit");
 }
 
-/** The code of an institution: the first letters of its name, "HIP". */
+/** Proposes the code of an institution: the first letters of its name, such as "HIP". */
 export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
   const words = nameEn
     ? addressOf(nameEn)
@@ -56,7 +69,10 @@ export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
   return initials.slice(0, 10).join("").toUpperCase() || "C";
 }
 
-/** The proposal itself where it is free, otherwise the first of "name-2", "name-3" that is. */
+/** Cuts a code so that a suffix with a number fits behind it. */
+export const codeStem = (code: string): string => code.slice(0, MAX_STEM_LENGTH).replace(/-$/, "");
+
+/** The proposal or, where it is taken, the first of "proposal-2", "proposal-3" and so on that is not. */
 export function firstAvailable(proposal: string, taken: ReadonlySet<string>): string {
   if (!taken.has(proposal)) return proposal;
   let number = 2;
@@ -64,35 +80,57 @@ export function firstAvailable(proposal: string, taken: ReadonlySet<string>): st
   return `${proposal}-${number}`;
 }
 
-/** A text as PostgreSQL takes it literally in a pattern, which is what Prisma makes of "insensitive". */
+/**
+ * The code that was asked for, or else the first available one of a proposal.
+ * @param choice.refusal code of the conflict where the code that was asked for is taken
+ * @throws conflict code_taken, or the given one
+ */
+export function chooseCode(
+  wanted: string | null,
+  choice: { proposal: string; taken: ReadonlySet<string>; refusal?: "code_taken" | "slug_taken" },
+): string {
+  const { proposal, taken, refusal = "code_taken" } = choice;
+  if (wanted === null) return firstAvailable(proposal, taken);
+  if (taken.has(wanted)) throw conflict(refusal);
+  return wanted;
+}
+
+/** Escapes the wildcards of LIKE; Prisma compiles "insensitive" to ILIKE and does not escape them. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
-/** The part of a `where` that finds what has the same name in either language. */
+/** The part of a `where` for rows that have the same name in either language; the case of English does not count. */
 export const sameName = ({ nameZh, nameEn }: Names) => [
   ...(nameZh === null ? [] : [{ nameZh }]),
   ...(nameEn === null ? [] : [{ nameEn: { equals: escapeLike(nameEn), mode: "insensitive" as const } }]),
 ];
 
-/** The refusal that names what is there already: the person opens it, or says that this is another one. */
-export const similarExists = ({ nameZh, nameEn }: Names, address: string): Refusal =>
-  new Refusal("conflict", "similar_exists", { name: nameZh ?? nameEn ?? "", address });
+/**
+ * Refuses a new entry where one with the same name exists. The refusal carries its address, so that the person can open
+ * it, or say that the new entry is another one.
+ * @param address of the entry with the same name; undefined where there is none
+ * @throws conflict similar_exists
+ */
+export function assertNoneSimilar({ nameZh, nameEn }: Names, address: string | undefined): void {
+  if (address === undefined) return;
+  throw new Refusal("conflict", "similar_exists", { name: nameZh ?? nameEn ?? "", address });
+}
 
-/** The languages whose boxes "the portal's wording" are ticked. */
-export const provisionalLanguages = (marks: { provisionalZh: boolean; provisionalEn: boolean }): Locale[] => [
-  ...(marks.provisionalZh ? (["zh"] as const) : []),
-  ...(marks.provisionalEn ? (["en"] as const) : []),
+/** The languages in which a form marks the name as provisional. */
+export const provisionalLanguages = (form: { provisionalZh: boolean; provisionalEn: boolean }): Locale[] => [
+  ...(form.provisionalZh ? (["zh"] as const) : []),
+  ...(form.provisionalEn ? (["en"] as const) : []),
 ];
 
 /**
- * The key by which a person stands in a list: the syllables of the Chinese name, the surname read as a surname, or the
- * English name, in small letters with one space between the parts ("zeng qing hong", "wang yining").
+ * The key by which lists sort a person: the pinyin of the Chinese name, the surname read as a surname, or else the
+ * English name, in lower case with one space between the parts ("zeng qing hong", "wang yining").
  */
 export function sortKeyOf({ nameZh, nameEn }: Names): string {
   const parts = nameZh ? syllablesOf(nameZh, { isPersonName: true }) : [nameEn ?? ""];
   return sortKeyFrom(parts.join(" ")) || (nameZh ?? nameEn ?? "").toLowerCase();
 }
 
-/** A key as it is kept: small letters, accents taken off, one space between the parts. */
+/** A sort key as it is stored: lower case, without accents, one space between the parts. */
 export const sortKeyFrom = (typed: string): string =>
   typed
     .normalize("NFKD")

@@ -14,9 +14,9 @@ export type PersonFacts = {
 };
 
 /**
- * Writes a person, with an appointment if one is given, into a transaction whose owner has decided that the actor may.
+ * Inserts a person, with an appointment if one is given. The caller has checked the right to do so.
  * @returns `code` names the person in addresses; `appointmentId` is null where no appointment was given
- * @throws not_found, institution_closed: as `insertAppointment`
+ * @throws as `insertAppointment`
  */
 export async function insertPerson(
   actor: Writer,
@@ -34,6 +34,7 @@ export async function insertPerson(
     subject: { type: "Person", id: person.id },
     details: { nameZh, nameEn },
   });
-  const held = appointment && (await insertAppointment(actor, tx, record, { ...appointment, personId: person.id }));
-  return { ...person, appointmentId: held?.id ?? null };
+  if (!appointment) return { ...person, appointmentId: null };
+  const { id: appointmentId } = await insertAppointment(actor, tx, record, { ...appointment, personId: person.id });
+  return { ...person, appointmentId };
 }

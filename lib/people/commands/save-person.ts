@@ -1,19 +1,17 @@
 import "server-only";
-import { sortKeyFrom, sortKeyOf } from "@/lib/institutions/names/rules.ts";
-import { isNamed } from "@/lib/institutions/names/schema.ts";
+import { assertNamed, sortKeyFrom, sortKeyOf } from "@/lib/institutions/names/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { assertMay, Refusal } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
+import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { mayEditPerson } from "../policy.ts";
 import { findAffiliations, personValues } from "../queries.ts";
 import type { PersonValues, SavePersonInput } from "../schema.ts";
 import { lockPerson } from "./lock-person.ts";
 
 /**
- * Saves the names of a person; what others changed meanwhile stays, and comes back with the answer. A sort key that is
- * emptied is computed again; one that nobody touched follows a changed name if it came from the name before.
- * Titles and names in records of exchanges stay as they were held on their day.
+ * Saves the names of a person. Fields that others changed meanwhile stay as they are and are returned as conflicts.
+ * Records of exchanges do not change: they have the name of their day.
  * @throws not_found; forbidden; invalid needs_a_name
  */
 export async function savePerson(
@@ -21,13 +19,12 @@ export async function savePerson(
   { code, changes }: SavePersonInput,
 ): Promise<SavedSection<PersonValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id } = await lockPerson(tx, actor, code);
+    const { id } = await lockPerson(actor, tx, code);
     assertMay(mayEditPerson(actor, await findAffiliations(tx, id)));
     const before = await tx.person.findUniqueOrThrow({ where: { id }, select: personValues });
     const { version: _, ...values } = before;
     const { data, conflicts } = mergeChanges<PersonValues>(values, changes);
-    const names = { ...values, ...data };
-    if (!isNamed(names)) throw new Refusal("invalid", "needs_a_name");
+    assertNamed({ ...values, ...data });
     const sortKey = sortKeyAfter(values, data);
     const { version, ...saved } = await tx.person.update({
       where: { id },
@@ -35,7 +32,7 @@ export async function savePerson(
         ...(data.nameZh !== undefined && { nameZh: data.nameZh }),
         ...(data.nameEn !== undefined && { nameEn: data.nameEn }),
         sortKey,
-        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+        ...nextVersion(data),
       },
       select: personValues,
     });
@@ -45,6 +42,7 @@ export async function savePerson(
   });
 }
 
+/** The sort key after a save: the typed one; computed anew where it was emptied, or had been computed before. */
 function sortKeyAfter(before: PersonValues, data: Partial<PersonValues>): string {
   const names = { ...before, ...data };
   const typed = data.sortKey ? sortKeyFrom(data.sortKey) : "";

@@ -15,7 +15,7 @@ import type { EndRoleInput } from "../schema.ts";
  */
 export async function endRole(actor: Member, { code, role }: Pick<EndRoleInput, "code" | "role">): Promise<void> {
   await transaction(actor, async (tx, record) => {
-    await lockAdministrators(actor, tx);
+    await lockAdministrators(tx);
     const account = await lockAccount(actor, tx, code);
     assertMayEditAnother(actor, account);
     assertMay(mayGiveRole(actor, account.institutionId, role));

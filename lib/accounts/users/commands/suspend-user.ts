@@ -15,7 +15,7 @@ import { endSessions } from "../../sessions/commands/end-sessions.ts";
  */
 export async function suspendUser(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {
-    await lockAdministrators(actor, tx);
+    await lockAdministrators(tx);
     const account = await lockAccount(actor, tx, code);
     assertMayEditAnother(actor, account);
     if (account.status === "SUSPENDED") throw conflict("changed_meanwhile");

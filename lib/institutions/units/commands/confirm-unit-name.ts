@@ -2,17 +2,18 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
+import { findVisibleInstitution } from "../../commands/find-editable-institution.ts";
 import { mayConfirmNamesOf } from "../../policy.ts";
 import type { UnitInput } from "../schema.ts";
-import { findVisibleInstitution, lockUnit } from "./lock-unit.ts";
+import { lockUnit } from "./lock-unit.ts";
 
 /**
- * Says for the college that the name of a unit is right: the marks of the portal's wording go.
- * @throws not_found; forbidden for everybody but the college's own administrators
+ * Confirms the name of a unit for its college: it is no longer provisional in either language.
+ * @throws not_found; forbidden for all but the college's own administrators
  */
 export async function confirmUnitName(actor: Writer, { institution, code }: UnitInput): Promise<{ code: string }> {
   return transaction(actor, async (tx, record) => {
-    const { id: institutionId } = await findVisibleInstitution(tx, actor, institution);
+    const { id: institutionId } = await findVisibleInstitution(actor, tx, institution);
     assertMay(mayConfirmNamesOf(actor, institutionId));
     const { id } = await lockUnit(tx, { institutionId, code });
     const { nameZh, nameEn } = await tx.unit.update({

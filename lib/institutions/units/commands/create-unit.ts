@@ -2,15 +2,16 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { provisionalLanguages, sameName, similarExists } from "../../names/rules.ts";
+import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
+import { assertNoneSimilar, provisionalLanguages, sameName } from "../../names/rules.ts";
 import { isWithin } from "../rules.ts";
 import type { CreateUnitInput } from "../schema.ts";
-import { insertUnit, queueForUnits } from "./insert-unit.ts";
-import { findEditableInstitution } from "./lock-unit.ts";
+import { insertUnit } from "./insert-unit.ts";
+import { lockUnits } from "./lock-unit.ts";
 
 /**
  * Adds a unit to an institution.
- * @throws not_found for an institution or a parent that is not there; forbidden
+ * @throws not_found where the institution or the parent does not exist; forbidden
  * @throws conflict  similar_exists (unless `anyway`), code_taken, institution_closed
  */
 export async function createUnit(actor: Member, input: CreateUnitInput): Promise<{ code: string }> {
@@ -18,9 +19,10 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
   return transaction(
     actor,
     async (tx, record) => {
-      const { id: institutionId } = await findEditableInstitution(tx, actor, institution);
-      await queueForUnits(tx, institutionId);
-      if (!anyway) await assertNoneLike(tx, { institutionId, ...facts });
+      const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
+      await lockUnits(tx, institutionId);
+      const similar = { where: { institutionId, OR: sameName(facts) }, select: { code: true } };
+      if (!anyway) assertNoneSimilar(facts, (await tx.unit.findFirst(similar))?.code);
       const parentId = await parentIdOf(tx, { institutionId, parent });
       const provisional = provisionalLanguages(facts);
       const { code } = await insertUnit(actor, tx, record, { ...facts, institutionId, parentId, provisional });
@@ -30,7 +32,11 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
   );
 }
 
-/** The id of the unit above, as long as the unit in question does not stand above that one. */
+/**
+ * The id of a parent unit.
+ * @param ids.unitId the unit that is to get the parent; left out for a new one
+ * @throws not_found; conflict would_make_a_cycle where the parent is the unit, or stands below it
+ */
 export async function parentIdOf(
   tx: Tx,
   { institutionId, parent, unitId }: { institutionId: string; parent: string | null; unitId?: string },
@@ -44,14 +50,4 @@ export async function parentIdOf(
   if (!above) throw notFound();
   if (unitId !== undefined && isWithin(units, { unitId: above.id, ofId: unitId })) throw conflict("would_make_a_cycle");
   return above.id;
-}
-
-type Named = { institutionId: string; nameZh: string | null; nameEn: string | null };
-
-async function assertNoneLike(tx: Tx, { institutionId, nameZh, nameEn }: Named): Promise<void> {
-  const like = await tx.unit.findFirst({
-    where: { institutionId, OR: sameName({ nameZh, nameEn }) },
-    select: { code: true },
-  });
-  if (like) throw similarExists({ nameZh, nameEn }, like.code);
 }

@@ -2,14 +2,15 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { findOrCreate } from "@/lib/platform/find-or-create.ts";
 import { sameName } from "../../names/rules.ts";
 import { validOn } from "../queries.ts";
-import { insertUnit, queueForUnits, type UnitFacts } from "./insert-unit.ts";
+import { insertUnit, type UnitFacts } from "./insert-unit.ts";
+import { lockUnits } from "./lock-unit.ts";
 
 /**
- * The unit of an institution that bears the name on a day, or a new one: whoever types a name that is there already, also
- * at the same moment, means that unit.
- * @returns `isNew` says that it was entered by this
+ * Finds the unit of an institution that has the name on a day, or creates it.
+ * @returns `isNew` says that it was created
  * @throws  as `insertUnit`
  */
 export async function findOrCreateUnit(
@@ -18,11 +19,11 @@ export async function findOrCreateUnit(
   record: Recorder,
   { day, ...facts }: Pick<UnitFacts, "institutionId" | "nameZh" | "nameEn"> & { day: CalendarDay },
 ): Promise<{ id: string; isNew: boolean }> {
-  await queueForUnits(tx, facts.institutionId);
-  const same = await tx.unit.findFirst({
-    where: { institutionId: facts.institutionId, AND: [validOn(day), { OR: sameName(facts) }] },
-    select: { id: true },
+  const { institutionId } = facts;
+  const where = { institutionId, AND: [validOn(day), { OR: sameName(facts) }] };
+  return findOrCreate({
+    lock: () => lockUnits(tx, institutionId),
+    find: () => tx.unit.findFirst({ where, select: { id: true } }),
+    create: () => insertUnit(actor, tx, record, facts),
   });
-  if (same) return { ...same, isNew: false };
-  return { id: (await insertUnit(actor, tx, record, facts)).id, isNew: true };
 }

@@ -1,32 +1,36 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, dateColumns } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { lockOpenInstitutions } from "../../commands/lock-open-institutions.ts";
-import { firstAvailable, proposedUnitCode } from "../../names/rules.ts";
+import { chooseCode, proposedUnitCode } from "../../names/rules.ts";
 import { provisionalFlagsOf } from "../../policy.ts";
 import type { UnitKind } from "../rules.ts";
+import { lockUnits } from "./lock-unit.ts";
 
-/** A new unit; what is left out is not known. A name in one language is enough. */
+/** At most so many codes that begin alike are looked at. */
+const MAX_ALIKE = 1000;
+
+/** A new unit. Facts that are left out are not known; a name in one language is enough. */
 export type UnitFacts = {
   institutionId: string;
   nameZh: string | null;
   nameEn: string | null;
   kind?: UnitKind;
-  /** proposed from the name and made free where it is left out */
+  /** left out: proposed from the name */
   code?: string | null;
   parentId?: string | null;
   validFrom?: CalendarDay | null;
   validTo?: CalendarDay | null;
-  /** languages in which the name is the portal's wording; left out: both, whenever not the college itself types it */
+  /** languages in which the name is provisional; left out: none for the college's own staff, both for all others */
   provisional?: readonly Locale[];
 };
 
 /**
- * Writes a unit into a transaction whose owner has decided that the actor may; the institution must be open.
- * @throws not_found where there is no such institution, or no such parent in it
+ * Inserts a unit into an open institution. The caller has checked the right to do so.
+ * @throws not_found where the institution does not exist, or the parent is not a unit of it
  * @throws conflict  institution_closed, code_taken
  */
 export async function insertUnit(
@@ -36,7 +40,9 @@ export async function insertUnit(
   facts: UnitFacts,
 ): Promise<{ id: string; code: string }> {
   const { institutionId, nameZh, nameEn, parentId = null, validFrom = null, validTo = null } = facts;
-  const code = await freeCode(actor, tx, facts);
+  await lockUnits(tx, institutionId);
+  await lockOpenInstitutions(actor, tx, [institutionId]);
+  const code = await chooseUnitCode(tx, facts);
   if (parentId !== null) {
     const parent = await tx.unit.findFirst({ where: { id: parentId, institutionId }, select: { id: true } });
     if (!parent) throw notFound();
@@ -50,8 +56,7 @@ export async function insertUnit(
       nameZh,
       nameEn,
       ...provisionalFlagsOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
-      validFrom: validFrom && dateOf(validFrom),
-      validTo: validTo && dateOf(validTo),
+      ...dateColumns({ validFrom, validTo }),
     },
     select: { id: true, code: true },
   });
@@ -59,25 +64,16 @@ export async function insertUnit(
   return unit;
 }
 
-/** New units of an institution queue here until their transaction ends. */
-export const queueForUnits = (tx: Tx, institutionId: string) =>
-  tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Unit ' || ${institutionId}::text, 0))`;
-
-/** The code that was asked for, or a free one, so that no two get the same. */
-async function freeCode(
-  actor: Writer,
-  tx: Tx,
-  { institutionId, nameZh, nameEn, code = null }: UnitFacts,
-): Promise<string> {
-  await queueForUnits(tx, institutionId);
-  await lockOpenInstitutions(actor, tx, [institutionId]);
+/**
+ * The code that was asked for, or an available one. Asked under the lock of the units, so that no two get the same.
+ * @throws conflict code_taken
+ */
+async function chooseUnitCode(tx: Tx, { institutionId, nameZh, nameEn, code = null }: UnitFacts): Promise<string> {
   const proposal = code ?? proposedUnitCode({ nameZh, nameEn });
-  const like = await tx.unit.findMany({
+  const units = await tx.unit.findMany({
     where: { institutionId, code: { startsWith: proposal } },
     select: { code: true },
-    take: 1000,
+    take: MAX_ALIKE,
   });
-  const taken = new Set(like.map((unit) => unit.code));
-  if (code !== null && taken.has(code)) throw conflict("code_taken");
-  return firstAvailable(proposal, taken);
+  return chooseCode(code, { proposal, taken: new Set(units.map((unit) => unit.code)) });
 }

@@ -1,19 +1,20 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { areDaysInOrder, dateOf } from "@/lib/platform/calendar-day.ts";
+import { dateColumns } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, Refusal } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { isNamed } from "../../names/schema.ts";
+import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
+import { assertNamed } from "../../names/rules.ts";
 import { provisionalFlagsAfter } from "../../policy.ts";
+import { assertPeriodInOrder } from "../../rules.ts";
 import { toUnitValues, unitValues } from "../queries.ts";
 import type { SaveUnitInput, UnitValues } from "../schema.ts";
 import { parentIdOf } from "./create-unit.ts";
-import { findEditableInstitution, lockUnit } from "./lock-unit.ts";
+import { lockUnit } from "./lock-unit.ts";
 
 /**
- * Saves fields of a unit; what others changed meanwhile stays, and comes back with the answer. A name that the college
- * itself writes anew is its word; one that somebody else changes stays as far confirmed as it was.
+ * Saves fields of a unit. Fields that others changed meanwhile stay as they are and are returned as conflicts. A name
+ * that the college's own staff change is confirmed by that.
  * @throws not_found; forbidden; invalid needs_a_name; conflict would_make_a_cycle, days_out_of_order
  */
 export async function saveUnit(
@@ -21,13 +22,13 @@ export async function saveUnit(
   { institution, code, changes }: SaveUnitInput,
 ): Promise<SavedSection<UnitValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: institutionId } = await findEditableInstitution(tx, actor, institution);
+    const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
     const { id } = await lockUnit(tx, { institutionId, code });
     const before = toUnitValues(await tx.unit.findUniqueOrThrow({ where: { id }, select: unitValues }));
     const { data, conflicts } = mergeChanges<UnitValues>(before, changes);
     const values = { ...before, ...data };
-    if (!isNamed(values)) throw new Refusal("invalid", "needs_a_name");
-    if (!areDaysInOrder(values.validFrom, values.validTo)) throw conflict("days_out_of_order");
+    assertNamed(values);
+    assertPeriodInOrder(values);
     const { parent, validFrom, validTo, ...columns } = data;
     const parentId = parent === undefined ? undefined : await parentIdOf(tx, { institutionId, parent, unitId: id });
     const saved = await tx.unit.update({
@@ -35,10 +36,9 @@ export async function saveUnit(
       data: {
         ...columns,
         ...(parentId !== undefined && { parentId }),
-        ...(validFrom !== undefined && { validFrom: validFrom && dateOf(validFrom) }),
-        ...(validTo !== undefined && { validTo: validTo && dateOf(validTo) }),
+        ...dateColumns({ validFrom, validTo }),
         ...provisionalFlagsAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
-        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+        ...nextVersion(data),
       },
       select: unitValues,
     });

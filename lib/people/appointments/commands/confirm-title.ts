@@ -7,12 +7,12 @@ import type { AppointmentInput } from "../schema.ts";
 import { lockAppointment } from "./lock-appointment.ts";
 
 /**
- * Says for the college that the wording of a title is right: the marks of the portal's wording go.
- * @throws not_found; forbidden for everybody but the college's own administrators
+ * Confirms a title for its college: it is no longer provisional in either language.
+ * @throws not_found; forbidden for all but the college's own administrators
  */
 export async function confirmTitle(actor: Writer, { id }: AppointmentInput): Promise<{ id: string }> {
   return transaction(actor, async (tx, record) => {
-    const { institutionId, personId } = await lockAppointment(tx, actor, id);
+    const { institutionId, personId } = await lockAppointment(actor, tx, id);
     assertMay(institutionId !== null && mayConfirmNamesOf(actor, institutionId));
     await tx.appointment.update({
       where: { id },

@@ -1,17 +1,17 @@
 import "server-only";
+import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
-import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { CreateAppointmentInput } from "../schema.ts";
 import { insertAppointment } from "./insert-appointment.ts";
 
 /**
- * Gives a person a title at an institution, also one who is known from another college.
- * @throws not_found for a person, an institution or a unit that is not there; forbidden
+ * Adds an appointment of a person at an institution.
+ * @throws not_found where the person, the institution or the unit does not exist; forbidden
  * @throws conflict  primary_overlaps, institution_closed
  */
 export async function createAppointment(actor: Member, input: CreateAppointmentInput): Promise<{ person: string }> {
@@ -19,17 +19,13 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
   return transaction(
     actor,
     async (tx, record) => {
-      const seen = directoryVisibleTo(actor);
-      const person = await tx.person.findFirst({ where: { AND: [{ code }, seen] }, select: { id: true } });
-      const place = await tx.institution.findFirst({
-        where: { AND: [{ slug: institution }, seen] },
-        select: { id: true },
-      });
-      if (!person || !place) throw notFound();
-      assertMay(mayEditDirectoryOf(actor, place.id));
-      const unitId = await unitIdOf(tx, { institutionId: place.id, unit });
+      const where = { AND: [{ code }, directoryVisibleTo(actor)] };
+      const known = await tx.person.findFirst({ where, select: { id: true } });
+      if (!known) throw notFound();
+      const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
+      const unitId = await unitIdOf(tx, { institutionId, unit });
       const provisional = provisionalLanguages(title);
-      const facts = { ...title, personId: person.id, institutionId: place.id, unitId, provisional };
+      const facts = { ...title, personId: known.id, institutionId, unitId, provisional };
       await insertAppointment(actor, tx, record, facts);
       return { person: code };
     },
@@ -37,6 +33,11 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
   );
 }
 
+/**
+ * The id of a unit by its code; null where no unit is given.
+ * @param ids.institutionId of the appointment; null for one at the group, which has no units
+ * @throws not_found
+ */
 export async function unitIdOf(
   tx: Tx,
   { institutionId, unit }: { institutionId: string | null; unit: string | null },

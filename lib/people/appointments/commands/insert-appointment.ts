@@ -2,13 +2,14 @@ import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, dateColumns, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { lockRow } from "@/lib/platform/locks.ts";
 import type { Rank } from "../../rules.ts";
 
-/** A title that somebody holds at an institution, from a day to a day; days that are left out are not known. */
+/** A title that somebody holds at an institution, from a first to a last day. Days that are left out are not known. */
 export type AppointmentFacts = {
   institutionId: string;
   unitId?: string | null;
@@ -18,13 +19,13 @@ export type AppointmentFacts = {
   isPrimary?: boolean;
   validFrom?: CalendarDay | null;
   validTo?: CalendarDay | null;
-  /** languages in which the title is the portal's wording; left out: both, whenever not the college itself types it */
+  /** languages in which the title is provisional; left out: none for the college's own staff, both for all others */
   provisional?: readonly Locale[];
 };
 
 /**
- * Writes an appointment into a transaction whose owner has decided that the actor may.
- * @throws not_found where there is no such institution, or no such unit in it
+ * Inserts an appointment at an open institution. The caller has checked the right to do so.
+ * @throws not_found where the institution does not exist, or the unit is not one of it
  * @throws conflict  institution_closed, primary_overlaps
  */
 export async function insertAppointment(
@@ -51,8 +52,7 @@ export async function insertAppointment(
       ...provisionalFlagsOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
       rank,
       isPrimary,
-      validFrom: validFrom && dateOf(validFrom),
-      validTo: validTo && dateOf(validTo),
+      ...dateColumns({ validFrom, validTo }),
     },
     select: { id: true },
   });
@@ -65,7 +65,9 @@ export async function insertAppointment(
 }
 
 /**
- * Asks, under the person's lock, whether the days are free of another primary appointment; the database asks again.
+ * Locks the person and refuses a second primary appointment on the same days. A constraint of the database refuses it
+ * as well.
+ * @param period.appointmentId the appointment that is saved; null for a new one
  * @throws conflict primary_overlaps
  */
 export async function assertNoOtherPrimary(
@@ -78,7 +80,7 @@ export async function assertNoOtherPrimary(
   },
 ): Promise<void> {
   const { personId, appointmentId, validFrom, validTo } = period;
-  await tx.$queryRaw`SELECT 1 FROM "Person" WHERE "id" = ${personId}::uuid FOR NO KEY UPDATE`;
+  await lockRow(tx, "Person", { id: personId });
   const other = await tx.appointment.findFirst({
     where: {
       personId,

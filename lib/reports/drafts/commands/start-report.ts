@@ -1,14 +1,19 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { firstAvailable } from "@/lib/institutions/names/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { mayPublishReport } from "../../policy.ts";
 import { hashOfText } from "../../public.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartReportInput } from "../schema.ts";
+
+/** At most so many slugs that begin alike are looked at. */
+const MAX_ALIKE = 1000;
 
 /**
  * Begins the report of an exchange: a draft in each language, made from what the record says. The language of the
@@ -35,8 +40,8 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
       throw conflict("report_exists");
     }
     if (exchange.status === "CANCELLED") throw conflict("record_closed");
-    const { facts, slug: wanted } = await findDraftFacts(tx, exchange.id);
-    const slug = await freeSlug(tx, wanted);
+    const { facts, slug: proposal } = await findDraftFacts(tx, exchange.id);
+    const slug = await chooseSlug(tx, proposal);
     const report = await tx.report.create({ data: { slug, exchangeId: exchange.id, ownerInstitutionId } });
     const [source] = locales;
     const sourceHash = hashOfText(draftOf(facts, source));
@@ -66,16 +71,10 @@ function assertInside(actor: Member, exchange: { parties: { institutionId: strin
   if (!isParty && !isOfGroup) throw notFound();
 }
 
-/** The wanted address, or the first of its numbered sisters that is free; two starts wait for each other. */
-async function freeSlug(tx: Tx, wanted: string): Promise<string> {
-  await tx.$queryRaw`SELECT 1 FROM (SELECT pg_advisory_xact_lock(hashtext('report slugs'))) AS held`;
-  const taken = await tx.report.findMany({
-    where: { slug: { startsWith: wanted } },
-    select: { slug: true },
-    take: 1000,
-  });
-  const slugs = new Set(taken.map(({ slug }) => slug));
-  let slug = wanted;
-  for (let number = 2; slugs.has(slug); number += 1) slug = `${wanted}-${number}`;
-  return slug;
+/** Chooses the slug of a report under a lock, so that no two reports get the same. */
+async function chooseSlug(tx: Tx, proposal: string): Promise<string> {
+  await takeAdvisoryLock(tx, "report slugs");
+  const where = { slug: { startsWith: proposal } };
+  const alike = await tx.report.findMany({ where, select: { slug: true }, take: MAX_ALIKE });
+  return firstAvailable(proposal, new Set(alike.map(({ slug }) => slug)));
 }
