@@ -1,6 +1,6 @@
 import type { Writer } from "@/lib/platform/actor.ts";
 
-/** What the right to publish depends on: who owns the report, and who received whom. */
+/** The colleges that the right to publish a report depends on: its owner and the parties of its exchange. */
 export type ReportColleges = {
   ownerInstitutionId: string;
   parties: readonly { institutionId: string; role: "HOST" | "GUEST" | "OBSERVER" }[];

@@ -1,5 +1,4 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/public.ts";
 import { heldStatuses } from "@/lib/exchanges/rules.ts";
 import { imageMention, toImageMention } from "@/lib/media/queries.ts";
@@ -9,6 +8,7 @@ import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { isSameHash, isStale, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
+import { hashOfText, textColumns } from "./versions/queries.ts";
 
 const MAX_REPORTS = 100;
 
@@ -30,21 +30,21 @@ export type PublishedTranslation = {
   publishedAt: string;
   /** the language in which the report was first written */
   isSource: boolean;
-  /** the source text changed after this one was made from it */
+  /** the source text has changed since this was translated */
   isStale: boolean;
 };
 
-/** A report with at least one published language. Both colleges have confirmed the record when `exchange.status` is AGREED. */
+/** A report with at least one published text. When `exchange.status` is AGREED, both colleges have confirmed the record. */
 export type PublicReport = {
   slug: string;
   kind: ReportKind;
   exchange: ExchangeMention | null;
-  /** of the published texts, in the portal's order */
+  /** of the published texts, in the order of the portal */
   languages: Locale[];
   translations: PublishedTranslation[];
 };
 
-/** A report in a list, or beside its exchange. */
+/** A report in a list, or on the page of its exchange. */
 export type ReportItem = {
   slug: string;
   kind: ReportKind;
@@ -54,7 +54,7 @@ export type ReportItem = {
 };
 
 /**
- * A report is public exactly while one of its languages is published and its exchange, if it has one, took place.
+ * A report is public while one of its texts is published and its exchange, if it has one, has taken place.
  * @source docs/architecture.md
  */
 export const publicReport = {
@@ -83,14 +83,7 @@ const pageSelect = {
       isSource: true,
       liveVersion: {
         select: {
-          title: true,
-          summary: true,
-          body: true,
-          author: true,
-          photographer: true,
-          editor: true,
-          reviewer: true,
-          sourceHash: true,
+          ...textColumns,
           cover: { select: imageMention },
           coverAlt: true,
           coverCaption: true,
@@ -104,13 +97,13 @@ const pageSelect = {
 type ItemRow = Prisma.ReportGetPayload<{ select: typeof itemSelect }>;
 type PageRow = Prisma.ReportGetPayload<{ select: typeof pageSelect }>;
 
-/** One report with its published texts; null when there is none or no language of it is published. */
+/** A report with its published texts; null where there is none or it is not public. */
 export async function findPublicReport(reader: ReadTx, slug: string): Promise<PublicReport | null> {
   const row = await reader.report.findFirst({ where: { slug, ...publicReport }, select: pageSelect });
   return row && toPublicReport(row);
 }
 
-/** The report of a public exchange: its address and the titles of its published texts; null when there is none. */
+/** The report of an exchange with the titles of its published texts; null where there is none or it is not public. */
 export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: string): Promise<ReportItem | null> {
   const row = await reader.report.findFirst({
     where: { AND: [publicReport, { exchange: { code: exchangeCode } }] },
@@ -119,13 +112,13 @@ export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: s
   return row && toReportItem(row);
 }
 
-/** The reports of which a language was published last, newest first; at most as many as asked for, and 100. */
+/** The reports that were published last, the newest first; at most `limit` and 100. */
 export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
   const most = Math.min(limit, MAX_REPORTS);
   const rows = await reader.reportTranslation.findMany({
     where: { status: "PUBLISHED", report: publicReport },
     orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    // a report may stand in it once for each language
+    // a report may be found once for each language
     take: most * locales.length,
     select: { report: { select: itemSelect } },
   });
@@ -137,7 +130,7 @@ const languagesOf = (row: ItemRow): Locale[] =>
   locales.filter((locale) => row.translations.some((translation) => translation.locale === locale));
 
 function toReportItem(row: ItemRow): ReportItem {
-  return { ...headOf(row), translations: inOrder(row.translations).map(titleOf) };
+  return { ...headOf(row), translations: sortByLocale(row.translations).map(titleOf) };
 }
 
 function toPublicReport(row: PageRow): PublicReport {
@@ -145,10 +138,10 @@ function toPublicReport(row: PageRow): PublicReport {
   const own = (translation: PageRow["translations"][number]) => hashOfText(live(translation.liveVersion));
   return {
     ...headOf(row),
-    translations: inOrder(row.translations).map((translation) => {
+    translations: sortByLocale(row.translations).map((translation) => {
       const version = live(translation.liveVersion);
       const { body, author, photographer, editor, reviewer, sourceHash } = version;
-      // a text that names itself was written as the source, and was made from no other
+      // a text with its own hash was published as the source, and was not translated from another
       const madeFrom = sourceHash && !isSameHash(sourceHash, own(translation)) ? sourceHash : null;
       return {
         ...titleOf(translation),
@@ -173,7 +166,7 @@ type CoverColumns = Pick<
   "cover" | "coverAlt" | "coverCaption" | "coverCredit"
 >;
 
-/** The cover that a version froze; the database keeps an alternative text beside every picture that went live. */
+/** The cover of a version. A constraint of the database gives every published cover an alternative text. */
 export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
   cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
 
@@ -191,8 +184,8 @@ const titleOf = (translation: ItemRow["translations"][number]) => ({
   publishedAt: instantText(translation.publishedAt),
 });
 
-/** In the portal's order of languages. */
-const inOrder = <Text extends { locale: string }>(texts: Text[]): Text[] =>
+/** Sorts texts in the order of the languages of the portal. */
+const sortByLocale = <Text extends { locale: string }>(texts: Text[]): Text[] =>
   texts.toSorted((a, b) => locales.indexOf(knownLocale(a.locale)) - locales.indexOf(knownLocale(b.locale)));
 
 function knownLocale(text: string): Locale {
@@ -200,7 +193,7 @@ function knownLocale(text: string): Locale {
   return text;
 }
 
-/** The database keeps a live version beside every published text. */
+/** The live version of a published text; a constraint of the database makes sure that it exists. */
 function live<Version>(version: Version | null): Version {
   if (!version) throw new Error("a published text has no live version");
   return version;
@@ -209,23 +202,4 @@ function live<Version>(version: Version | null): Version {
 function instantText(instant: Date | null): string {
   if (!instant) throw new Error("a published text has no time of publication");
   return instant.toISOString();
-}
-
-/**
- * The hash by which a translation knows the source text it was made from.
- * Keys are sorted, since the database does not keep the order in which they were written.
- * @returns sha256, 32 bytes
- */
-export function hashOfText(text: {
-  title: string | null;
-  summary: string | null;
-  body: unknown;
-}): Uint8Array<ArrayBuffer> {
-  const { title, summary, body } = text;
-  const json = JSON.stringify([title, summary, body], (_key, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
-  return new Uint8Array(createHash("sha256").update(json).digest());
 }

@@ -19,11 +19,11 @@ export function tagsOfReport({ slug, exchangeCode }: { slug: string; exchangeCod
   return exchangeCode === null ? own : [...own, exchangeTag(exchangeCode), EXCHANGES_TAG];
 }
 
-/** Whether a report may be published: one of an exchange only after the exchange took place. */
+/** Whether a report may be published: one of an exchange only after the exchange has taken place. */
 export const isReportable = (exchange: { status: ExchangeStatus } | null): boolean =>
   exchange === null || wasHeld(exchange.status);
 
-/** As much of a body as tells whether something is written in it. */
+/** The part of a body that tells whether it has words. */
 type WrittenBody = { type: string; content: readonly { type: string }[] };
 
 type WithWords = { text?: string; content?: readonly WithWords[] };
@@ -34,7 +34,7 @@ const hasText = ({ text = "", content = [] }: WithWords): boolean => text.trim()
 const hasWordsOutsideHeadings = (body: WrittenBody): boolean =>
   body.content.some((block) => block.type !== "heading" && hasText(block as WithWords));
 
-/** What publication in one language depends on. */
+/** What the publication of a text depends on. */
 export type PublicationFacts = {
   /** null: the report belongs to no exchange */
   exchange: { status: ExchangeStatus } | null;
@@ -44,7 +44,7 @@ export type PublicationFacts = {
   author: string | null;
   /** null: there is no cover photo */
   cover: { alt: string | null; credit: string | null } | null;
-  /** the text in the other language, which it was translated from, has changed since */
+  /** the source text has changed since this was translated */
   isStale: boolean;
 };
 
@@ -58,15 +58,15 @@ const blockers = {
 export type BlockerCode = keyof typeof blockers;
 export type AdviceCode = "no_summary" | "no_author" | "cover_without_credit" | "stale_translation";
 
-/** Where on the pages of staff something is put right: a part of the report, or the record itself. */
+/** The part of the admin page on which something is corrected; "record" is another page. */
 export type ReportPart = "record" | "title" | "summary" | "body" | "credits" | "cover" | "source";
 
-/** Something that stands between a text and its readers; advice does not keep it from being published. */
+/** A reason not to publish a text; advice does not prevent it. */
 export type PublicationBlocker =
   | { isAdvice: false; code: BlockerCode; part: ReportPart }
   | { isAdvice: true; code: AdviceCode; part: ReportPart };
 
-/** What keeps a text from being published, and what would make it better, in the order of the page. */
+/** What prevents the publication of a text, and advice on it, in the order of the page. */
 export function publicationBlockers(facts: PublicationFacts): PublicationBlocker[] {
   const { exchange, title, summary, body, author, cover, isStale } = facts;
   const found: (PublicationBlocker | false)[] = [
@@ -82,32 +82,33 @@ export function publicationBlockers(facts: PublicationFacts): PublicationBlocker
   return found.filter((blocker) => blocker !== false);
 }
 
-/** The refusal of the first thing that keeps a text from being published; null when nothing does. */
+/** The refusal for the first thing that prevents the publication; null where nothing does. */
 export function publicationRefusal(facts: PublicationFacts): RefusalCode | null {
   const first = publicationBlockers(facts).find((blocker) => !blocker.isAdvice);
   return first && !first.isAdvice ? blockers[first.code] : null;
 }
 
-/** The name of a part of one language on the report's page, as an address inside it. */
+/** The anchor of a part of one language on the report's admin page. */
 export const partAnchor = (part: Exclude<ReportPart, "record">, locale: string): string => `${part}-${locale}`;
 
 type Hashed = { isSource: boolean; sourceHash: Uint8Array | null };
 
-/** Whether two hashes are one. */
+/** Whether two hashes are equal. */
 export const isSameHash = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, at) => byte === other[at]);
 
-/** Whether the source text has changed since the translation was made from it; unknown without both hashes. */
+/** Whether the source text has changed since a text was translated from it; false without both hashes. */
 export function isStale(translation: Hashed, source: Hashed | null): boolean {
   if (translation.isSource || !source?.sourceHash || !translation.sourceHash) return false;
   return !isSameHash(translation.sourceHash, source.sourceHash);
 }
+
 /** How many characters the title and the summary of a report may have. */
 export const MAX_TITLE_LENGTH = 200;
 export const MAX_SUMMARY_LENGTH = 600;
 /** How many items one list in a body may have. */
 export const MAX_LISTED = 100;
-/** How many characters the words of one kind in a row may have. */
+/** How many characters one text node may have. */
 export const MAX_WORDS_LENGTH = 20_000;
 
 type CoverTexts = {
@@ -117,7 +118,7 @@ type CoverTexts = {
   coverCaptionEn: string | null;
 };
 
-/** The words of a cover in one language. */
+/** The texts of a cover in one language. */
 export const coverTextsIn = (texts: CoverTexts, locale: Locale): { alt: string | null; caption: string | null } =>
   locale === "zh"
     ? { alt: texts.coverAltZh, caption: texts.coverCaptionZh }
@@ -126,7 +127,7 @@ export const coverTextsIn = (texts: CoverTexts, locale: Locale): { alt: string |
 export type TextStatus = "DRAFT" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "UNPUBLISHED";
 
 /**
- * What a translation follows: the source as it is being written now; a version of it that was live, or one that nobody
- * kept; or nothing that is known.
+ * The source text that a translation was made from: the present one; an earlier one, with the instant of its version
+ * where there is one; or an unknown one.
  */
 export type MadeFrom = { kind: "now" } | { kind: "earlier"; at: string | null } | { kind: "unknown" };

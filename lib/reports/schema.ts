@@ -45,7 +45,7 @@ const items = z.array(listItem).min(1).max(MAX_LISTED);
 const bulletList = z.strictObject({ type: z.literal("bulletList"), content: items });
 const orderedList = z.strictObject({ type: z.literal("orderedList"), content: items });
 
-/** The body of a report: a Tiptap document of the few kinds of node that the portal prints. Never HTML. */
+/** The body of a report: a Tiptap document with the kinds of node that the portal can print. Never HTML. */
 export const reportBody = z.strictObject({
   type: z.literal("doc"),
   content: z
@@ -63,15 +63,15 @@ export const reportSlug = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
   .max(120);
 
-/** Which language of which report. */
+/** A text: one language of a report. */
 export const translationInput = z.strictObject({ slug: reportSlug, locale: z.enum(locales) });
 
 export type TranslationInput = z.output<typeof translationInput>;
 
-/** What somebody looked at who publishes: the version of the text, and that of the report with its cover. */
+/** The versions that the person who publishes has seen: of the text, and of the report with its cover. */
 const seen = z.strictObject({ text: seenVersion(), cover: seenVersion() });
 
-/** Publishing what was seen; the portal's own jobs publish what is there. */
+/** The text that is published. Jobs leave `seen` out and publish the present state. */
 export const publicationInput = z.strictObject({ ...translationInput.shape, seen });
 
 export type PublicationInput = TranslationInput & { seen?: z.output<typeof seen> };

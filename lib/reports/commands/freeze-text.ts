@@ -2,14 +2,19 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { contentOf } from "../queries.ts";
 import { coverTextsIn, publicationRefusal } from "../rules.ts";
 import { type PublicationInput, reportBody } from "../schema.ts";
+import { insertVersion } from "../versions/commands/insert-version.ts";
+import { contentOf } from "../versions/queries.ts";
 import { type LockedReport, lockReport } from "./lock-report.ts";
 import { type LockedText, lockText } from "./lock-text.ts";
 
 type Publication = { report: LockedReport; text: LockedText; input: PublicationInput };
 
+/**
+ * Locks a report, its exchange and one text, and refuses what is not the state that the actor saw.
+ * @throws as `lockReport` and `lockText`; conflict changed_meanwhile
+ */
 export async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, seen }: PublicationInput) {
   const report = await lockReport(actor, tx, slug, "public");
   const text = await lockText(actor, tx, { report, locale });
@@ -17,7 +22,10 @@ export async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, 
   return { report, text };
 }
 
-/** Keeps a text as it stands now as its next version. */
+/**
+ * Freezes a text as its next version.
+ * @throws conflict with the first thing that keeps it from being published, as `publicationRefusal` says
+ */
 export async function freezeText(
   actor: Writer,
   tx: Tx,
@@ -27,22 +35,7 @@ export async function freezeText(
   const content = contentOf({ report, text, locale: input.locale });
   const refusal = publicationRefusal({ ...factsOf(publication), isStale: false });
   if (refusal) throw conflict(refusal);
-  const { _max: newest } = await tx.reportVersion.aggregate({
-    where: { translationId: text.id },
-    _max: { number: true },
-  });
-  return tx.reportVersion.create({
-    data: {
-      ...content,
-      // a text that the portal cannot print must not become public
-      body: reportBody.parse(text.body),
-      translationId: text.id,
-      number: (newest.number ?? 0) + 1,
-      reason: "PUBLISHED",
-      createdById: actor.kind === "member" ? actor.userId : null,
-    },
-    select: { id: true, number: true },
-  });
+  return insertVersion(actor, tx, { translationId: text.id, reason: "PUBLISHED", content });
 }
 
 const factsOf = ({ report, text, input }: Publication) => ({

@@ -4,19 +4,8 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { textColumns } from "../versions/queries.ts";
 import type { LockedReport } from "./lock-report.ts";
-
-/** What a version of a text takes from it. */
-export const textColumns = {
-  title: true,
-  summary: true,
-  body: true,
-  author: true,
-  photographer: true,
-  editor: true,
-  reviewer: true,
-  sourceHash: true,
-} satisfies Prisma.ReportTranslationSelect;
 
 const lockedText = {
   id: true,
@@ -29,12 +18,12 @@ const lockedText = {
   ...textColumns,
 } satisfies Prisma.ReportTranslationSelect;
 
-/** A text of it that the transaction holds as well. */
+/** A text that the transaction has locked. */
 export type LockedText = Prisma.ReportTranslationGetPayload<{ select: typeof lockedText }>;
 
 /**
- * Locks one text of a report that is held.
- * @throws not_found where it has no text in that language
+ * Locks and loads the text of a locked report in one language.
+ * @throws not_found
  */
 export async function lockText(
   _actor: Writer,

@@ -8,8 +8,7 @@ import { freezeText, lockForPublication } from "./freeze-text.ts";
 import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**
- * Makes a report readable by everybody in one language; with it, its exchange becomes public. What was seen is what
- * goes live, or nothing does.
+ * Publishes a report in one language, and with it its exchange. Only the state that the actor has seen is published.
  * @throws not_found where the actor may not see the report, or it has no text in that language
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  already_published, changed_meanwhile, exchange_not_held, report_without_title, report_without_text,

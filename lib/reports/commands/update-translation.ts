@@ -2,15 +2,15 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { contentOf, isSameContent, versionContent } from "../queries.ts";
 import type { PublicationInput } from "../schema.ts";
+import { contentOf, isSameContent, versionContent } from "../versions/queries.ts";
 import { freezeText, lockForPublication } from "./freeze-text.ts";
 import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**
- * Shows readers of a published text what it has become since.
+ * Publishes the working text and cover in place of the live version.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
- * @throws conflict not_published, nothing_to_update and what keeps `publishTranslation` from it
+ * @throws conflict not_published, nothing_to_update, and those of `publishTranslation`
  */
 export async function updateTranslation(actor: Writer, input: PublicationInput): Promise<ChangedReport> {
   return transaction(actor, async (tx, record) => {

@@ -7,7 +7,7 @@ import { type ChangedReport, changedReport, lockReport, reportEvent } from "./lo
 import { lockText } from "./lock-text.ts";
 
 /**
- * Takes a published text back; with the last one, report and exchange are no longer public.
+ * Withdraws a published text. Without a published text, the report and its exchange are no longer public.
  * @throws not_found where the actor may not see the report, or it has no text in that language
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  not_published

@@ -3,38 +3,50 @@ import { storedImage } from "@/lib/media/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
 import { publicReport } from "../public.ts";
-import { reportVisibleTo } from "../queries.ts";
+import { reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
+import type { CoverValues } from "./schema.ts";
+
+/** The texts of the working cover. */
+export const coverColumns = {
+  coverAltZh: true,
+  coverAltEn: true,
+  coverCaptionZh: true,
+  coverCaptionEn: true,
+  coverCredit: true,
+} satisfies Prisma.ReportSelect;
+
+export const toCoverValues = (row: CoverValues): CoverValues => ({
+  coverAltZh: row.coverAltZh,
+  coverAltEn: row.coverAltEn,
+  coverCaptionZh: row.coverCaptionZh,
+  coverCaptionEn: row.coverCaptionEn,
+  coverCredit: row.coverCredit,
+});
 
 export type CoverFile = { storageKey: string; mime: string; widths: number[] };
 
-/** An image that readers see now: the cover of a live version of a public report; null for any other. */
+/** The cover of a live version of a public report; null for any other image. */
 export const findPublicCover = async (reader: ReadTx, id: string): Promise<CoverFile | null> =>
   reader.media.findFirst({
     where: { id, report: publicReport, versions: { some: { liveOf: { some: { status: "PUBLISHED" } } } } },
     select: storedImage,
   });
 
-/** An image of a report that the actor may read inside, whether readers see it or not; null otherwise. */
+/** An image of a report that the actor may read, whether it is published or not; null for any other image. */
 export const findCover = async (actor: Member, id: string): Promise<CoverFile | null> =>
   read(actor, (tx) => tx.media.findFirst({ where: { id, report: reportVisibleTo(actor) }, select: storedImage }));
 
 /**
- * Lets somebody pass who may change the cover of a report, ahead of taking in a large file.
+ * Refuses an actor who may not change the cover of a report, before a large file is received.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  */
 export async function assertMayChangeCover(actor: Member, slug: string): Promise<void> {
   const report = await read(actor, (tx) =>
-    tx.report.findFirst({
-      where: { AND: [{ slug }, reportVisibleTo(actor)] },
-      select: {
-        ownerInstitutionId: true,
-        exchange: { select: { parties: { select: { institutionId: true, role: true } } } },
-      },
-    }),
+    tx.report.findFirst({ where: { AND: [{ slug }, reportVisibleTo(actor)] }, select: reportColleges }),
   );
   if (!report) throw notFound();
-  const sides = { ownerInstitutionId: report.ownerInstitutionId, parties: report.exchange?.parties ?? [] };
-  assertMay(mayPublishReport(actor, sides), "not_an_editor_of_this_exchange");
+  assertMay(mayPublishReport(actor, toReportColleges(report)), "not_an_editor_of_this_exchange");
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { reportSlug } from "../schema.ts";
@@ -15,24 +15,18 @@ const coverFields = {
 export const saveCoverTextsInput = z.strictObject({
   slug: reportSlug,
   version: seenVersion(),
-  changes: z.strictObject({
-    coverAltZh: changeOf(coverFields.coverAltZh),
-    coverAltEn: changeOf(coverFields.coverAltEn),
-    coverCaptionZh: changeOf(coverFields.coverCaptionZh),
-    coverCaptionEn: changeOf(coverFields.coverCaptionEn),
-    coverCredit: changeOf(coverFields.coverCredit),
-  }),
+  changes: changesOf(coverFields),
 });
 
 export type SaveCoverTextsInput = z.output<typeof saveCoverTextsInput>;
 
-/** The words that belong to a cover. */
-export type CoverValues = { [Field in keyof typeof coverFields]: string | null };
+/** The texts of a cover. */
+export type CoverValues = ValuesOf<typeof coverFields>;
 
-/** Whose cover the uploaded photo becomes; the key makes sending it twice one upload. */
+/** The report whose cover the uploaded photo becomes; a second send with the same key uploads nothing. */
 export const uploadInput = z.strictObject({ report: reportSlug, key: idempotencyKey() });
 
-/** Taking the cover away (null), or bringing one back that the report had. */
+/** The image that becomes the cover, one that the report has had; null removes the cover. */
 export const chooseCoverInput = z.strictObject({ slug: reportSlug, image: z.uuid().nullable() });
 
 export type ChooseCoverInput = z.output<typeof chooseCoverInput>;

@@ -8,7 +8,7 @@ import { startReport } from "./commands/start-report.ts";
 import { startText } from "./commands/start-text.ts";
 import { startReportInput, startTextInput } from "./schema.ts";
 
-/** `page` is the language of the page that the form stands on. */
+/** `page` is the language of the page with the form. */
 const onPage = { page: z.enum(locales) };
 const startForm = z.strictObject({ ...startReportInput.shape, ...onPage });
 const startTextForm = z.strictObject({ ...startTextInput.shape, ...onPage, code: startReportInput.shape.code });

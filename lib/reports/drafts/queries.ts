@@ -33,7 +33,7 @@ const draftSelect = {
   items: itinerarySelect,
 } satisfies Prisma.ExchangeSelect;
 
-/** What the record says that a first draft may say, and the address that a report of it would have. */
+/** The facts of the record that a first draft may use, and the proposed slug of its report. */
 export async function findDraftFacts(
   tx: Pick<ReadTx, "exchange">,
   exchangeId: string,
@@ -80,7 +80,7 @@ type UnitRow = Prisma.PairingGetPayload<{
   select: (typeof groupsSelect)["select"]["pairings"]["select"];
 }>["hostUnit"];
 
-/** A school with whose it is, in each language in which both are named: two schools often have one name. */
+/** A school with the name of its college, since two schools often have the same name. */
 function schoolOf(unit: UnitRow, colleges: ReadonlyMap<string, Localized>): Localized {
   const own = nameOf(unit);
   const college = colleges.get(unit.institution.slug);

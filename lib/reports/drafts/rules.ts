@@ -7,7 +7,7 @@ import { truncated } from "@/lib/platform/text-rules.ts";
 import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
-/** What a first draft is made from: facts of the record that are public once the report is. */
+/** The facts of the record from which a first draft is made; they become public with the report. */
 export type DraftFacts = {
   kind: ExchangeKind;
   title: Localized;
@@ -15,7 +15,7 @@ export type DraftFacts = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
   isYearInferred: boolean;
-  /** it took place; otherwise it is still to come */
+  /** it has taken place; otherwise it is planned */
   wasHeld: boolean;
   host: Localized;
   guests: { name: Localized; headcount: number | null }[];
@@ -25,7 +25,7 @@ export type DraftFacts = {
   bases: Localized[];
 };
 
-/** Somebody who took part; without a name, nothing is said of them. */
+/** Somebody who took part; a person without a name is left out. */
 type DraftPerson = { name: Localized | null; title: Localized | null; unitName: Localized | null };
 
 export type DraftText = { title: string | null; summary: string | null; body: ReportBody };
@@ -35,7 +35,7 @@ const FIRST_NUMBERS = ["no", "one", "two", "three", "four", "five", "six", "seve
 /** A whole number as English prose writes it: in words up to ten. */
 const numeral = (count: number): string => FIRST_NUMBERS[count] ?? String(count);
 
-/** Half as many characters as may be, since one of them may count for two. */
+/** Half of the limit, since one character may count as two. */
 const IN_ONE_PIECE = new RegExp(`.{1,${MAX_WORDS_LENGTH / 2}}`, "gsu");
 
 const texts = (words: string) =>
@@ -43,7 +43,7 @@ const texts = (words: string) =>
 const p = (words: string) => ({ type: "paragraph" as const, content: texts(words) });
 const h = (words: string): ReportBlock => ({ type: "heading", attrs: { level: 2 }, content: texts(words) });
 
-/** One list, or several where the record has more than one may hold. */
+/** The items as one list, or as several where they are more than a list may have. */
 const lists = (items: readonly string[]): ReportBlock[] =>
   Array.from({ length: Math.ceil(items.length / MAX_LISTED) }, (_, at) => ({
     type: "bulletList",
@@ -53,8 +53,8 @@ const lists = (items: readonly string[]): ReportBlock[] =>
   }));
 
 /**
- * A first text for a report: what the record says, in a few plain sentences, and nothing that it does not say. A name
- * that the record has in one language only stays as it is.
+ * Makes a first text of a report: a few plain sentences with facts of the record and nothing else. A name that the record
+ * has in one language only is used in both.
  */
 export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const words = locale === "zh" ? chinese : english;
@@ -90,7 +90,7 @@ type Words = {
   theme: (theme: string, wasHeld: boolean) => string;
   present: string;
   people: (college: string, named: string[]) => string;
-  /** "" where the name is not to be said */
+  /** "" where the person has no name */
   person: (member: DraftPerson, name: Name) => string;
   groups: string;
   bases: string;
@@ -98,7 +98,7 @@ type Words = {
   counts: (counts: Counts) => string;
 };
 
-/** The days as a text names them; a year that was inferred is left to the record, which says so. */
+/** The days as a text names them. An inferred year is left out; the record says that it was inferred. */
 function daysIn({ firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string {
   const days = formatDays(firstDay, lastDay, locale);
   if (!isYearInferred || firstDay.slice(0, 4) !== lastDay.slice(0, 4)) return days;
@@ -194,7 +194,7 @@ const english: Words = {
   },
 };
 
-/** Latin letters and digits of a text, as a part of an address. */
+/** The Latin letters and digits of a text, as a part of a slug. */
 const asSlug = (words: string): string =>
   words
     .normalize("NFKD")
@@ -206,12 +206,12 @@ const asSlug = (words: string): string =>
     .slice(0, 30)
     .replace(/-$/, "");
 
-/** An institution's part of an address: its short English name, or the first word of its English name, or its own. */
+/** An institution's part of a slug: its short English name, else the first word of its English name, else its own slug. */
 const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Localized | null; slug: string }): string =>
   asSlug(shortName?.en ?? "") || asSlug(name.en?.split(" ")[0] ?? "") || asSlug(slug);
 
 type Named = Parameters<typeof placeOf>[0];
 
-/** The address of a new report: its first day and its colleges, host first; "2025-12-05-harbin-guangdong". */
+/** The slug of a new report: its first day and its colleges, host first; "2025-12-05-harbin-guangdong". */
 export const slugOf = (facts: { firstDay: CalendarDay; host: Named; guests: readonly Named[] }): string =>
   [facts.firstDay, placeOf(facts.host), ...facts.guests.slice(0, 1).map(placeOf)].join("-");

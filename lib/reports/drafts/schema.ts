@@ -3,12 +3,12 @@ import { exchangeCode } from "@/lib/exchanges/record/schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { translationInput } from "../schema.ts";
 
-/** Starting the report of an exchange; the key makes starting twice one start. */
+/** The exchange whose report is started; a second send with the same key starts nothing. */
 export const startReportInput = z.strictObject({ code: exchangeCode(), key: idempotencyKey() });
 
 export type StartReportInput = z.output<typeof startReportInput>;
 
-/** Starting a language that a report does not have yet. */
+/** The language that is added to a report. */
 export const startTextInput = z.strictObject({ ...translationInput.shape, key: idempotencyKey() });
 
 export type StartTextInput = z.output<typeof startTextInput>;

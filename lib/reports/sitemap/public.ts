@@ -7,7 +7,7 @@ import { publicReport } from "../public.ts";
 /** @source sitemaps.org: at most 50,000 addresses in one file; five kinds in two languages */
 const MAX_OF_A_KIND = 5_000;
 
-/** A public page that stands for one thing. */
+/** A public page about one thing. */
 export type PublicAddress = {
   kind: "exchange" | "report" | "institution" | "base" | "series";
   /** the code of an exchange, else the slug */
@@ -30,7 +30,7 @@ export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress
       select: {
         slug: true,
         createdAt: true,
-        // when readers got it, not when somebody last worked on the next wording
+        // the time of publication, not of the last change to the working text
         translations: {
           where: { status: "PUBLISHED" },
           select: { locale: true, liveVersion: { select: { createdAt: true } } },

@@ -8,7 +8,7 @@ import { confirmTranslation } from "./commands/confirm-translation.ts";
 import { saveText } from "./commands/save-text.ts";
 import { chooseSourceInput, confirmTranslationInput, saveTextInput } from "./schema.ts";
 
-/** Readers of both languages are told which one the text is, so it shows at once. */
+/** Readers see which language is the source, so this takes effect at once. */
 export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, input) => {
   expireTags(tagsOfReport(await chooseSource(actor, input)));
   return null;
@@ -16,5 +16,5 @@ export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, in
 
 export const confirmTranslationAction = saveAction(confirmTranslationInput, confirmTranslation);
 
-/** Saves by itself; readers see nothing of it, so no tag expires. */
+/** Readers see nothing of it, so no tag expires. */
 export const saveTextAction = saveAction(saveTextInput, saveText);

@@ -1,39 +1,50 @@
 import "server-only";
-import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
+import { exchangeMention, toExchangeMention } from "@/lib/exchanges/public.ts";
+import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
 import { imageMention, toImageMention } from "@/lib/media/queries.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { coverColumns, toCoverValues } from "../covers/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
 import { mayPublishReport } from "../policy.ts";
-import { hashOfText } from "../public.ts";
-import { contentOf, exchangeVisibleTo, isSameContent, versionContent } from "../queries.ts";
-import { isSameHash, type MadeFrom, type TextStatus } from "../rules.ts";
+import { type PublicReport, type PublishedTranslation, toCover } from "../public.ts";
+import { reportedExchangeVisibleTo } from "../queries.ts";
+import { isSameHash, isStale, type MadeFrom, type TextStatus } from "../rules.ts";
 import { reportBody } from "../schema.ts";
+import {
+  contentOf,
+  hashOfText,
+  isSameContent,
+  textColumns,
+  versionContent,
+  type WorkingText,
+} from "../versions/queries.ts";
 import { textOfBody } from "./rules.ts";
 import type { TextValues } from "./schema.ts";
 
-/** A text in the making, and what readers see of it. */
+/** The working text of one language, and what readers see of it. */
 export type TextEntry = {
   locale: Locale;
   version: number;
   values: TextValues;
   status: TextStatus;
   isSource: boolean;
-  /** what a translation follows; null for the source, and where there is no source */
+  /** the source text that a translation was made from; null for the source, and where there is none */
   madeFrom: MadeFrom | null;
-  /** readers would be told that the text it was translated from has changed: it is published in another wording */
+  /** the source text that readers see is not the one that this was translated from */
   isStaleToReaders: boolean;
-  /** what readers see: since when, and by whom it went live; null while it is not published */
+  /** the live version: when and by whom it was published; null where there is none */
   live: { number: number; at: string; by: string | null } | null;
-  /** the text or its cover differs from what readers see */
+  /** the text or its cover differs from the live version */
   isChanged: boolean;
 };
 
-/** The report of an exchange as its staff work on it; `report` is null until somebody starts it. */
+/** The report of an exchange for its page of the staff; `report` is null until somebody starts it. */
 export type ReportEntry = {
   code: string;
   /** of the exchange */
@@ -52,27 +63,16 @@ const reportEntrySelect = {
   version: true,
   ownerInstitutionId: true,
   coverId: true,
-  coverAltZh: true,
-  coverAltEn: true,
-  coverCaptionZh: true,
-  coverCaptionEn: true,
-  coverCredit: true,
+  ...coverColumns,
   cover: { select: imageMention },
   translations: {
     select: {
       id: true,
       locale: true,
       version: true,
-      title: true,
-      summary: true,
-      body: true,
-      author: true,
-      photographer: true,
-      editor: true,
-      reviewer: true,
+      ...textColumns,
       status: true,
       isSource: true,
-      sourceHash: true,
       liveVersion: {
         select: { ...versionContent, number: true, createdAt: true, createdBy: { select: { name: true } } },
       },
@@ -83,11 +83,11 @@ const reportEntrySelect = {
 type ReportRow = Prisma.ReportGetPayload<{ select: typeof reportEntrySelect }>;
 type TextRow = ReportRow["translations"][number];
 
-/** The desk of an exchange's report; null where the actor has no part in the exchange. */
+/** The report of an exchange for its page of the staff; null where the actor may not read it. */
 export async function findReportEntry(actor: Member, code: string): Promise<ReportEntry | null> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, exchangeVisibleTo(actor)] },
+      where: { AND: [{ code }, reportedExchangeVisibleTo(actor)] },
       relationLoadStrategy: "join",
       select: {
         code: true,
@@ -101,8 +101,7 @@ export async function findReportEntry(actor: Member, code: string): Promise<Repo
     if (!exchange) return null;
     const { status, parties, report } = exchange;
     const title = localized(exchange.titleZh, exchange.titleEn);
-    const sides = { ownerInstitutionId: report?.ownerInstitutionId ?? "", parties };
-    const mayWrite = mayPublishReport(actor, sides);
+    const mayWrite = mayPublishReport(actor, { ownerInstitutionId: report?.ownerInstitutionId ?? "", parties });
     if (!report) return { code, title, status, mayWrite: mayWrite && status !== "CANCELLED", report: null };
     const source = report.translations.find((text) => text.isSource);
     const versions = source
@@ -117,17 +116,26 @@ export async function findReportEntry(actor: Member, code: string): Promise<Repo
       const text = report.translations.find((each) => each.locale === locale);
       return text ? [[locale, toTextEntry({ report, text, locale, source, versions })] as const] : [];
     });
-    const { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit } = report;
-    const values = { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit };
     const image = report.cover && toImageMention(report.cover);
-    const cover = { version: report.version, values, image };
+    const cover = { version: report.version, values: toCoverValues(report), image };
     return { code, title, status, mayWrite, report: { slug: report.slug, cover, texts: Object.fromEntries(texts) } };
   });
 }
 
 const MAX_VERSIONS = 100;
 
-type Surroundings = {
+/** The values of the form of a text. */
+export const toTextValues = (row: Omit<WorkingText, "sourceHash">): TextValues => ({
+  title: row.title,
+  summary: row.summary,
+  author: row.author,
+  photographer: row.photographer,
+  editor: row.editor,
+  reviewer: row.reviewer,
+  body: textOfBody(reportBody.parse(row.body)),
+});
+
+type EntryFacts = {
   report: ReportRow;
   text: TextRow;
   locale: Locale;
@@ -135,13 +143,12 @@ type Surroundings = {
   versions: { sourceHash: Uint8Array | null; createdAt: Date }[];
 };
 
-function toTextEntry({ report, text, locale, source, versions }: Surroundings): TextEntry {
-  const { version, title, summary, author, photographer, editor, reviewer, status, isSource, liveVersion } = text;
-  const body = textOfBody(reportBody.parse(text.body));
+function toTextEntry({ report, text, locale, source, versions }: EntryFacts): TextEntry {
+  const { version, status, isSource, liveVersion } = text;
   return {
     locale,
     version,
-    values: { title, summary, author, photographer, editor, reviewer, body },
+    values: toTextValues(text),
     status,
     isSource,
     madeFrom: source && !isSource ? madeFrom(text, { source, versions }) : null,
@@ -155,14 +162,73 @@ function toTextEntry({ report, text, locale, source, versions }: Surroundings): 
   };
 }
 
-function madeFrom({ sourceHash }: TextRow, { source, versions }: { source: TextRow } & Pick<Surroundings, "versions">) {
+function madeFrom({ sourceHash }: TextRow, { source, versions }: { source: TextRow } & Pick<EntryFacts, "versions">) {
   if (!sourceHash) return { kind: "unknown" } satisfies MadeFrom;
   if (isSameHash(sourceHash, hashOfText(source))) return { kind: "now" } satisfies MadeFrom;
-  const kept = versions.find((version) => version.sourceHash && isSameHash(version.sourceHash, sourceHash));
-  return { kind: "earlier", at: kept?.createdAt.toISOString() ?? null } satisfies MadeFrom;
+  const earlier = versions.find((version) => version.sourceHash && isSameHash(version.sourceHash, sourceHash));
+  return { kind: "earlier", at: earlier?.createdAt.toISOString() ?? null } satisfies MadeFrom;
 }
 
 function differsFromLive({ sourceHash }: TextRow, source: TextRow | undefined): boolean {
   const live = source?.liveVersion;
   return Boolean(live && sourceHash && !isSameHash(sourceHash, hashOfText(live)));
+}
+
+/** A report as readers would see it if the text went live now. The page says that it is a preview. */
+export type ReportPreview = { report: PublicReport; translation: PublishedTranslation };
+
+const previewSelect = {
+  slug: true,
+  kind: true,
+  coverId: true,
+  ...coverColumns,
+  cover: { select: imageMention },
+  exchange: { select: exchangeMention },
+  translations: {
+    select: {
+      locale: true,
+      ...textColumns,
+      isSource: true,
+      publishedAt: true,
+      liveVersion: { select: { title: true, summary: true, body: true } },
+    },
+  },
+} satisfies Prisma.ReportSelect;
+
+/** A preview of the working text; null where the actor may not read the report, or there is no such text. */
+export async function findPreview(
+  actor: Member,
+  { code, locale }: { code: string; locale: Locale },
+): Promise<ReportPreview | null> {
+  const report = await read(actor, (tx) =>
+    tx.report.findFirst({
+      where: { exchange: { AND: [{ code }, reportedExchangeVisibleTo(actor)] } },
+      relationLoadStrategy: "join",
+      select: previewSelect,
+    }),
+  );
+  const text = report?.translations.find((translation) => translation.locale === locale);
+  if (!report || !text) return null;
+  const content = contentOf({ report, text, locale });
+  const source = report.translations.find((translation) => translation.isSource)?.liveVersion;
+  const { slug, kind, exchange, cover } = report;
+  return {
+    report: {
+      slug,
+      kind,
+      // an exchange that has not taken place has no public page
+      exchange: exchange && wasHeld(exchange.status) ? toExchangeMention(exchange) : null,
+      languages: [locale],
+      translations: [],
+    },
+    translation: {
+      ...content,
+      locale,
+      body: reportBody.parse(content.body),
+      cover: toCover({ ...content, cover }),
+      publishedAt: (text.publishedAt ?? clock.now()).toISOString(),
+      isSource: text.isSource,
+      isStale: isStale(text, source ? { isSource: true, sourceHash: hashOfText(source) } : null),
+    },
+  };
 }

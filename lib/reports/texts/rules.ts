@@ -1,17 +1,18 @@
 import type { ReportBlock, ReportBody, ReportInline } from "../schema.ts";
 
-/** A body as one text that is the same for the same body: keys in order, since the database does not keep theirs. */
-export const textOfBody = (body: ReportBody): string =>
-  JSON.stringify(body, (_key, value: unknown) =>
-    value !== null && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+/** Makes JSON.stringify sort the keys of objects, since the database does not keep their order. */
+export const sortKeys = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;
+
+/** A body as JSON; the same body always gives the same text. */
+export const textOfBody = (body: ReportBody): string => JSON.stringify(body, sortKeys);
 
 /**
- * A short name of a long text, by which a page says which body it saw without sending it back. It tells texts apart,
- * but is no secret and proves nothing.
- * @returns 16 letters and digits
+ * The checksum of a text, by which a page says which body it saw without sending the body back. It is not
+ * cryptographic.
+ * @returns 16 hexadecimal digits
  */
 export function checksumOf(text: string): string {
   let [one, other] = [0xdeadbeef, 0x41c6ce57];
@@ -24,7 +25,7 @@ export function checksumOf(text: string): string {
   return hex(one ^ (other >>> 15)) + hex(other ^ (one >>> 13));
 }
 
-/** A document as an editor holds it, with more attributes and emptier nodes than the portal keeps. */
+/** A node of the editor's document, which may have attributes and empty nodes that the portal does not store. */
 type EditorNode = {
   type?: string | undefined;
   text?: string | undefined;
@@ -33,34 +34,34 @@ type EditorNode = {
   content?: EditorNode[] | undefined;
 };
 
-/** What an editor shows, as the portal keeps it: known nodes and marks only, and nothing empty. */
-export const bodyFromEditor = (drawn: EditorNode): ReportBody => ({
+/** Converts the document of the editor to a body: only known nodes and marks, and nothing empty. */
+export const bodyFromEditor = (document: EditorNode): ReportBody => ({
   type: "doc",
-  content: (drawn.content ?? []).flatMap(toBlock),
+  content: (document.content ?? []).flatMap(toBlock),
 });
 
-function toBlock(drawn: EditorNode): ReportBlock[] {
-  const inner = inlineOf(drawn);
-  const { type = "" } = drawn;
+function toBlock(node: EditorNode): ReportBlock[] {
+  const inner = inlineOf(node);
+  const { type = "" } = node;
   switch (type) {
     case "paragraph":
       return inner.content ? [{ type: "paragraph", ...inner }] : [];
     case "heading":
-      return inner.content ? [{ type: "heading", attrs: { level: drawn.attrs?.level === 3 ? 3 : 2 }, ...inner }] : [];
+      return inner.content ? [{ type: "heading", attrs: { level: node.attrs?.level === 3 ? 3 : 2 }, ...inner }] : [];
     case "blockquote":
-      return toQuotation(drawn);
+      return toQuotation(node);
     case "bulletList":
     case "orderedList":
-      return toList(type, drawn);
+      return toList(type, node);
     default:
       return [];
   }
 }
 
-function toQuotation(drawn: EditorNode): ReportBlock[] {
-  const words = drawn.attrs?.attribution;
+function toQuotation(node: EditorNode): ReportBlock[] {
+  const words = node.attrs?.attribution;
   const attribution = typeof words === "string" && words.trim() !== "" ? words.trim() : null;
-  const content = paragraphsOf(drawn);
+  const content = paragraphsOf(node);
   return content.length > 0 ? [{ type: "blockquote", attrs: { attribution }, content }] : [];
 }
 
@@ -84,8 +85,8 @@ function inlineOf({ content = [] }: EditorNode): { content?: ReportInline[] } {
 function toInline({ type, text, marks = [] }: EditorNode): ReportInline[] {
   if (type === "hardBreak") return [{ type: "hardBreak" }];
   if (type !== "text" || !text) return [];
-  const kept = marks.flatMap(toMark);
-  return [{ type: "text", text, ...(kept.length > 0 ? { marks: kept } : {}) }];
+  const known = marks.flatMap(toMark);
+  return [{ type: "text", text, ...(known.length > 0 ? { marks: known } : {}) }];
 }
 
 type Mark = NonNullable<Extract<ReportInline, { type: "text" }>["marks"]>[number];
@@ -96,5 +97,5 @@ function toMark({ type, attrs }: EditorNode): Mark[] {
   return type === "link" && typeof href === "string" && isWebAddress(href) ? [{ type, attrs: { href } }] : [];
 }
 
-/** Whether readers can be sent there. */
+/** Whether a text is a web address to which a link may lead. */
 export const isWebAddress = (text: string): boolean => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { changeOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { claimsLength } from "@/lib/platform/parse-input.ts";
 import { isCleanText } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
@@ -7,17 +7,17 @@ import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
 import { reportBody, translationInput } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
 
-/** Saying which language was written first. */
+/** The language that becomes the source. */
 export const chooseSourceInput = translationInput;
 
-/** Saying that a translation follows its source; the version is that of the source that was looked at. */
+/** The translation that follows its source; the version is that of the source text that was seen. */
 export const confirmTranslationInput = z.strictObject({ ...translationInput.shape, sourceVersion: seenVersion() });
 
 export type ConfirmTranslationInput = z.output<typeof confirmTranslationInput>;
 
 const MAX_CHARACTERS = 150_000;
 
-/** The document that a text spells, or null, which no schema takes, where it spells none. */
+/** The document in a JSON text; null, which no schema accepts, where the text is not JSON. */
 function parsed(text: string): unknown {
   try {
     const document: unknown = JSON.parse(text);
@@ -27,7 +27,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** A body on its way through a section that saves by itself, where a field is one text: the document as JSON. */
+/** A body as a field of a form, in which every value is one text: the document as JSON. */
 export const bodyText = z
   .string()
   .max(MAX_CHARACTERS, { error: "too_long" })
@@ -36,7 +36,7 @@ export const bodyText = z
   .transform(textOfBody)
   .pipe(z.string().refine((text) => wordsIn(parsed(text)).every(isCleanText), { error: "unusable_characters" }));
 
-/** Every text inside a value. */
+/** All texts inside a value. */
 function wordsIn(value: unknown): string[] {
   if (typeof value === "string") return [value];
   return value !== null && typeof value === "object" ? Object.values(value).flatMap(wordsIn) : [];
@@ -56,18 +56,13 @@ export const saveTextInput = z.strictObject({
   ...translationInput.shape,
   version: seenVersion(),
   changes: z.strictObject({
-    title: changeOf(textFields.title),
-    summary: changeOf(textFields.summary),
-    author: changeOf(textFields.author),
-    photographer: changeOf(textFields.photographer),
-    editor: changeOf(textFields.editor),
-    reviewer: changeOf(textFields.reviewer),
-    // a long text is named by `checksumOf` and not sent back
+    ...changesOf(textFields).shape,
+    // `from` is the checksum of the body that was seen
     body: z.strictObject({ from: z.string().max(16), to: bodyText }).optional(),
   }),
 });
 
 export type SaveTextInput = z.output<typeof saveTextInput>;
 
-/** The values of a text as its section shows and saves them; `body` is the document as one text. */
-export type TextValues = { [Field in keyof typeof textFields]: string | null } & { body: string };
+/** The values of the form of a text; `body` is the document as JSON. */
+export type TextValues = ValuesOf<typeof textFields> & { body: string };

@@ -1,12 +1,12 @@
 import type { ReportBlock, ReportBody, ReportInline } from "../schema.ts";
 
-/** One line of a comparison: a paragraph, heading, item or quotation, and what became of it. */
+/** A line of a comparison: a paragraph, heading, list item or quotation. */
 export type ComparedLine = { kind: "same" | "added" | "removed"; text: string };
 
 /** The compared part of a text. */
 type Comparable = { title: string | null; summary: string | null; body: ReportBody };
 
-/** Beyond this, only what stands at the same place is compared; no report is as long. */
+/** Only so many lines are compared; no report has more. */
 const MAX_LINES = 600;
 
 const wordsOf = (content: readonly ReportInline[] = []): string =>
@@ -28,11 +28,11 @@ function linesOf(block: ReportBlock): string[] {
   }
 }
 
-/** A text paragraph by paragraph, its title and summary first. */
+/** The lines of a text: its title, its summary, then its paragraphs. */
 export const linesOfReport = ({ title, summary, body }: Comparable): string[] =>
   [title ?? "", summary ?? "", ...body.content.flatMap(linesOf)].filter((line) => line.trim() !== "");
 
-/** By places in both texts: how many lines of them, from there on, the longest common sequence has. */
+/** The lengths of the longest common sequences, by the lines at which they begin in both texts. */
 function commonLengths(before: readonly string[], now: readonly string[]): number[][] {
   const lengths = Array.from({ length: before.length + 1 }, () => new Array<number>(now.length + 1).fill(0));
   for (const [i, row] of [...lengths.entries()].reverse()) {
@@ -46,7 +46,7 @@ function commonLengths(before: readonly string[], now: readonly string[]): numbe
 }
 
 /**
- * What was added to and removed from a text, paragraph by paragraph: the longest common sequence stays.
+ * Compares two texts line by line, by their longest common sequence.
  * @param before lines of the older text
  * @param now    lines of the newer text
  */

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { translationInput } from "../schema.ts";
 
-/** Bringing a version back; `seen` is the version of the text in the making that was looked at. */
+/** The version that is restored; `seen` is the version of the working text that was seen. */
 export const restoreVersionInput = z.strictObject({
   ...translationInput.shape,
   number: z.int().min(1).max(1_000_000),
@@ -11,7 +11,7 @@ export const restoreVersionInput = z.strictObject({
 
 export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
 
-/** The version that the address of the history names; null where it names none. */
+/** The number of a version in the address of the history; null where there is none. */
 export const chosenVersion = z
   .string()
   .regex(/^[1-9]\d{0,5}$/)

@@ -7,8 +7,8 @@ import type { ChooseCoverInput } from "../schema.ts";
 import { type WorkingCover, writeCover } from "./write-cover.ts";
 
 /**
- * Takes the cover away from the text in the making, or brings back one that the report had.
- * @throws not_found where the report has no such image; forbidden not_an_editor_of_this_exchange
+ * Removes the working cover of a report (null), or sets an image that the report has had.
+ * @throws not_found, also where the report has no such image; forbidden not_an_editor_of_this_exchange
  */
 export async function chooseCover(actor: Member, { slug, image }: ChooseCoverInput): Promise<WorkingCover> {
   return transaction(actor, async (tx, record) => {

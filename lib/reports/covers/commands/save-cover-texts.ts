@@ -1,12 +1,13 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
+import { toCoverValues } from "../queries.ts";
 import type { CoverValues, SaveCoverTextsInput } from "../schema.ts";
 
 /**
- * Saves the words that belong to a cover: alternative texts, captions, credit. Readers see none of it yet.
+ * Saves the texts of a cover: alternative texts, captions and credit. Readers see them with the next version.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  */
 export async function saveCoverTexts(
@@ -15,12 +16,11 @@ export async function saveCoverTexts(
 ): Promise<SavedSection<CoverValues>> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "whole");
-    const { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit } = report;
-    const before: CoverValues = { coverAltZh, coverAltEn, coverCaptionZh, coverCaptionEn, coverCredit };
+    const before = toCoverValues(report);
     const { data, conflicts } = mergeChanges(before, changes);
     const { version } = await tx.report.update({
       where: { id: report.id },
-      data: { ...data, ...(Object.keys(data).length > 0 && { version: { increment: 1 } }) },
+      data: { ...data, ...nextVersion(data) },
       select: { version: true },
     });
     const details = { changes: changesMade(before, data) };

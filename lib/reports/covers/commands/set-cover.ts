@@ -10,8 +10,8 @@ import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { type WorkingCover, writeCover } from "./write-cover.ts";
 
 /**
- * Makes an uploaded photo the cover of the text in the making; the one before stays among the report's images.
- * Sent again with its key, it gives the first result and keeps nothing twice.
+ * Makes an uploaded photo the working cover of a report. The previous cover stays among the report's images. A second
+ * send with the same key returns the first result and stores nothing.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  */
 export async function setCover(
@@ -19,7 +19,7 @@ export async function setCover(
   { slug, key, image }: { slug: string; key: string; image: EncodedImage },
 ): Promise<WorkingCover> {
   const stored = await storeImage(actor, image);
-  let isNamed = false;
+  let isInserted = false;
   try {
     const cover = await transaction(
       actor,
@@ -28,15 +28,15 @@ export async function setCover(
         const { id } = await insertImage(actor, tx, { stored, reportId: report.id });
         const set = await writeCover(tx, report.id, id);
         await record({ action: "report.cover_set", ...reportEvent(report), details: { from: report.coverId, to: id } });
-        isNamed = true;
+        isInserted = true;
         return set;
       },
       { once: { action: "report.set_cover", key, input: { slug, image: Buffer.from(image.sha256).toString("hex") } } },
     );
-    if (!isNamed) await deleteImageFiles(actor, stored);
+    if (!isInserted) await deleteImageFiles(actor, stored);
     return cover;
   } catch (error) {
-    // of a commit whose answer was lost nobody knows: a file too many is better than a picture without one
+    // if the answer of the commit was lost, the row may exist: an unused file is better than an image without one
     if (error instanceof Refusal && error.kind !== "busy") await deleteImageFiles(actor, stored);
     throw error;
   }

@@ -3,9 +3,10 @@ import { imageMention, toImageMention } from "@/lib/media/queries.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 
-/** The cover of the text in the making, as it is now. */
+/** The cover that the next version will have. */
 export type WorkingCover = { version: number; image: ImageMention | null };
 
+/** Sets or removes (null) the working cover of a locked report. */
 export async function writeCover(tx: Tx, id: string, coverId: string | null): Promise<WorkingCover> {
   const { version, cover } = await tx.report.update({
     where: { id },

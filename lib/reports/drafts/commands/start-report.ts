@@ -7,7 +7,7 @@ import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { mayPublishReport } from "../../policy.ts";
-import { hashOfText } from "../../public.ts";
+import { hashOfText } from "../../versions/queries.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartReportInput } from "../schema.ts";
@@ -16,17 +16,16 @@ import type { StartReportInput } from "../schema.ts";
 const MAX_ALIKE = 1000;
 
 /**
- * Begins the report of an exchange: a draft in each language, made from what the record says. The language of the
- * person's college is not known, so the first of the portal is the source until somebody chooses another.
- * @returns the address that the report keeps
- * @throws not_found where the actor may not see the exchange inside
+ * Starts the report of an exchange: a draft in each language, made from the record. The first language of the portal is
+ * the source until somebody chooses another.
+ * @throws not_found where the actor is not of a party and has no role in the group
  * @throws forbidden not_an_editor_of_this_exchange
- * @throws conflict  report_exists, record_closed for an exchange that was cancelled
+ * @throws conflict  report_exists, record_closed where the exchange was cancelled
  */
 export async function startReport(actor: Member, { code, key }: StartReportInput): Promise<{ slug: string }> {
   const write = async (tx: Tx) => {
-    const exchange = await lockRecord(actor, tx, code, "exclusive");
-    assertInside(actor, exchange);
+    const exchange = await lockRecord(actor, tx, code, "whole");
+    assertMayReadReport(actor, exchange);
     const host = exchange.parties.find((party) => party.role === "HOST");
     const own = exchange.parties.find(
       (party) => party.institutionId === actor.institutionId && party.role !== "OBSERVER",
@@ -64,8 +63,8 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
   );
 }
 
-/** A record that its parties opened to the group is seen by sister colleges, who have no part in its report. */
-function assertInside(actor: Member, exchange: { parties: { institutionId: string }[] }): void {
+/** Sister colleges may see a record that was opened to the group, but not its report. */
+function assertMayReadReport(actor: Member, exchange: { parties: { institutionId: string }[] }): void {
   const isParty = exchange.parties.some((party) => party.institutionId === actor.institutionId);
   const isOfGroup = actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR");
   if (!isParty && !isOfGroup) throw notFound();

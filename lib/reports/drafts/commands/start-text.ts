@@ -4,13 +4,13 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
-import { hashOfText } from "../../public.ts";
+import { hashOfText } from "../../versions/queries.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartTextInput } from "../schema.ts";
 
 /**
- * Begins a language that a report does not have yet, as a draft made from what the record says.
+ * Adds a language to a report, with a draft made from the record.
  * @throws not_found; forbidden not_an_editor_of_this_exchange; conflict report_exists
  */
 export async function startText(actor: Member, { slug, locale, key }: StartTextInput): Promise<{ locale: Locale }> {

@@ -4,12 +4,12 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { type ChangedReport, changedReport, lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { hashOfText } from "../../public.ts";
 import type { TranslationInput } from "../../schema.ts";
+import { hashOfText } from "../../versions/queries.ts";
 
 /**
- * Makes one language the source and the other its translation. What the translation was made from is not known then,
- * until somebody says that it follows.
+ * Makes one language the source and the other its translation. Which source text the translation was made from is
+ * unknown until somebody confirms it.
  * @throws not_found; forbidden not_an_editor_of_this_exchange; conflict nothing_to_update
  */
 export async function chooseSource(actor: Member, { slug, locale }: TranslationInput): Promise<ChangedReport> {

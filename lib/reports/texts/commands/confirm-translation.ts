@@ -5,13 +5,13 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { hashOfText } from "../../public.ts";
+import { hashOfText } from "../../versions/queries.ts";
 import type { ConfirmTranslationInput } from "../schema.ts";
 
 /**
- * Says that a translation follows the source text as it is being written now.
+ * Confirms that a translation follows the present source text.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
- * @throws conflict changed_meanwhile where the source is another one than was looked at
+ * @throws conflict changed_meanwhile where the source text is not the one that was seen
  */
 export async function confirmTranslation(
   actor: Member,

@@ -6,7 +6,7 @@ import { PreviewBanner } from "@/components/reports/preview-banner.tsx";
 import { ReportArticle } from "@/components/reports/report-article.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { findPreview } from "@/lib/reports/queries.ts";
+import { findPreview } from "@/lib/reports/texts/queries.ts";
 import { signedIn } from "../../signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/preview/[language]">;
