@@ -9,20 +9,20 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { administeredInstitutionOf } from "./policy.ts";
 import { GROUP_TIMEZONE, type Role } from "./rules.ts";
 
-/** The part of a `where` for the roles that are held at a moment. */
+/** The part of a `where` for the roles that are valid at an instant. */
 export const validAt = (now: Date): Prisma.RoleAssignmentWhereInput => ({
   validFrom: { lte: now },
   OR: [{ validTo: null }, { validTo: { gt: now } }],
 });
 
-/** The part of a `where` for accounts that somebody administers; nobody's for everybody else. */
+/** The part of a `where` for the accounts that the actor administers. */
 export function usersVisibleTo(actor: Writer): Prisma.UserWhereInput {
   const administered = administeredInstitutionOf(actor);
   if (administered === null) return { id: { in: [] } };
   return administered.institutionId === null ? {} : { institutionId: administered.institutionId };
 }
 
-/** The own account, as the staff pages greet it and colour themselves. */
+/** The actor's own account, for the frame of the admin pages. */
 export type OwnAccount = {
   code: string;
   name: string;
@@ -32,12 +32,12 @@ export type OwnAccount = {
   version: number;
   /** null: an account of the group */
   institution: InstitutionMention | null;
-  /** the zone of the own college's clock */
+  /** of the own college; IANA name */
   timezone: string;
   roles: readonly Role[];
 };
 
-/** The account of a member, or null where it was deleted under the session. */
+/** The account of a member; null where it is no longer active. */
 export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> {
   const user = await read(actor, (tx) =>
     tx.user.findFirst({
@@ -66,7 +66,7 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
   };
 }
 
-/** Whether an active group administrator exists, inside a transaction that may go on to make the first one. */
+/** Whether an active group administrator exists. */
 export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
   const found = await tx.roleAssignment.findFirst({
     where: { role: "GROUP_ADMIN", ...validAt(clock.now()), user: { status: "ACTIVE" } },
@@ -75,7 +75,7 @@ export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
   return found !== null;
 }
 
-/** Whether the link of a first administrator can still be used. */
+/** Whether the link for the first administrator is open. */
 export async function isClaimable(actor: System, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
   const invitation = await read(actor, (tx) =>
     tx.invitation.findFirst({
@@ -86,6 +86,6 @@ export async function isClaimable(actor: System, tokenHash: Uint8Array<ArrayBuff
   return invitation !== null;
 }
 
-/** Whether a token that a guest holds opens the form for the first administrator. */
+/** Whether a guest's token opens the form for the first administrator. */
 export const isFirstAdministratorToken = (_actor: Guest, token: string): Promise<boolean> =>
   isClaimable(system("first-administrator"), fingerprint(token));

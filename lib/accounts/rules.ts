@@ -18,60 +18,60 @@ export const roles = [...institutionRoles, ...groupRoles] as const;
 
 export type Role = (typeof roles)[number];
 
-/** Whether a role holds in the whole group. */
+/** Whether a role applies to the whole group. */
 export const isGroupRole = (role: Role): boolean => (groupRoles as readonly Role[]).includes(role);
 
-/** Roles from reading to administering, each once. */
-export const sortRoles = (held: readonly Role[]): Role[] => roles.filter((role) => held.includes(role));
+/** Sorts roles from reading to administering, each once. */
+export const sortRoles = (given: readonly Role[]): Role[] => roles.filter((role) => given.includes(role));
 
-/** What an account can be: not yet accepted, in use, or without access. */
+/** The states of an account: not yet accepted, in use, without access. */
 export const userStatuses = ["INVITED", "ACTIVE", "SUSPENDED"] as const;
 
 export type UserStatus = (typeof userStatuses)[number];
 
-/** The clock of accounts that belong to no college. */
+/** The time zone of accounts that belong to no college. */
 export const GROUP_TIMEZONE = "Asia/Shanghai";
 
-/** How long a session lasts at most, whatever is done with it. */
+/** The longest time that a session lasts, even in constant use. */
 export const SESSION_LIFETIME = days(7);
 
-/** How long the link for the first administrator can be used. */
+/** How long the link for the first administrator is open. */
 export const FIRST_ADMINISTRATOR_LINK_LIFETIME = hours(24);
 
 const LIMIT_WINDOW_SECONDS = minutes(15) / 1000;
 
-/** Tries with one e-mail address, known or not. */
+/** Attempts to sign in with one e-mail address, known or not. */
 export const SIGN_IN_LIMIT_PER_ACCOUNT = { name: "sign-in-account", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
 
-/** Tries from one client address: a whole college may share one. */
+/** Attempts to sign in from one client address, which a whole college may share. */
 export const SIGN_IN_LIMIT_PER_ADDRESS = { name: "sign-in-address", points: 100, perSeconds: LIMIT_WINDOW_SECONDS };
 
-/** How long the link can be used by which a colleague accepts an account. */
+/** How long the link is open by which a colleague accepts an account. */
 const INVITATION_LIFETIME = days(7);
 
-/** How long the link can be used by which a forgotten password is replaced. */
+/** How long the link is open by which a forgotten password is replaced. */
 const PASSWORD_LINK_LIFETIME = hours(24);
 
-/** Who sends the same form again within this time, for want of an answer, is shown its link once more. */
+/** How long a form that is sent again shows its link again. */
 export const LINK_SHOWN_AGAIN = minutes(10);
 
-/** Tries with links from one client address; the links themselves are beyond guessing. */
+/** Attempts to use links from one client address; nobody can guess a link. */
 export const LINK_LIMIT_PER_ADDRESS = { name: "link-address", points: 30, perSeconds: LIMIT_WINDOW_SECONDS };
 
-/** Tries of the current password by who wants to change it. */
+/** Attempts to give the current password when changing it. */
 export const PASSWORD_CHANGE_LIMIT = { name: "password-change", points: 5, perSeconds: LIMIT_WINDOW_SECONDS };
 
-/** A link for the holder of an account: to accept it, or to choose another password. */
+/** The links of an account: to accept it, or to choose another password. */
 export type LinkKind = "COLLEAGUE" | "PASSWORD_RESET";
 
 export type LinkState = "OPEN" | "USED" | "WITHDRAWN" | "EXPIRED";
 
 const lifetimes = { COLLEAGUE: INVITATION_LIFETIME, PASSWORD_RESET: PASSWORD_LINK_LIFETIME };
 
-/** When a link ends that is made at a moment. */
+/** The instant at which a link that is made now expires. */
 export const linkExpiry = (kind: LinkKind, now: Date): Date => after(now, lifetimes[kind]);
 
-/** What has become of a link; one that ended before its time was withdrawn or replaced. */
+/** The state of a link. One that expired before its time was withdrawn or replaced. */
 export function linkStateOf(
   link: { kind: LinkKind; createdAt: Date; expiresAt: Date; usedAt: Date | null },
   now: Date,
@@ -90,13 +90,13 @@ const doneToUser = [
   "roleEnded",
   "linkWithdrawn",
 ] as const;
+export type DoneToUser = (typeof doneToUser)[number];
 
-/** Whether an address tells something that was done to an account. */
-export const isDoneToUser = (text: unknown): text is (typeof doneToUser)[number] =>
-  (doneToUser as readonly unknown[]).includes(text);
+/** Whether the "done" in an address names something that can be done to an account. */
+export const isDoneToUser = (text: unknown): text is DoneToUser => (doneToUser as readonly unknown[]).includes(text);
 
 const doneToOwn = ["saved", "passwordChanged", "sessionEnded", "sessionsEnded"] as const;
 
-/** Whether an address tells something that somebody did to the own account. */
+/** Whether the "done" in an address names something that one can do to the own account. */
 export const isDoneToOwn = (text: unknown): text is (typeof doneToOwn)[number] =>
   (doneToOwn as readonly unknown[]).includes(text);

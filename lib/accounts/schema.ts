@@ -19,7 +19,7 @@ export type ClaimPortalInput = z.output<typeof claimPortalInput>;
 export const saveProfileInput = z.strictObject({
   version: versionField(),
   name: lineOfText(100),
-  /** in which the portal speaks to the person; the page goes on in it */
+  /** of the account; the next page is in it */
   language: pageLanguage(),
 });
 export type SaveProfileInput = z.output<typeof saveProfileInput>;

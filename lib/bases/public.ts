@@ -52,7 +52,7 @@ export async function listPublicBasesOf(reader: ReadTx, institutionSlug: string)
   return rows.map(toBaseMention);
 }
 
-/** The public facts of one practice base, also of one that is closed; null when there is none. */
+/** The public page of a practice base, open or closed; null when there is none. */
 export async function findPublicBase(reader: ReadTx, slug: string): Promise<PublicBase | null> {
   const row = await reader.practiceBase.findUnique({ where: { slug }, select: basePage });
   if (!row) return null;

@@ -14,7 +14,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import type { PracticeBaseKind } from "./rules.ts";
 import type { BaseValues } from "./schema.ts";
 
-/** A practice base wherever it is mentioned. */
+/** A practice base where it is mentioned. */
 export type BaseMention = {
   slug: string;
   name: Localized;
@@ -47,11 +47,7 @@ export function toBaseMention(row: MentionRow): BaseMention {
   };
 }
 
-const MAX_BASES = 1000;
-/** Rows of one page of the list. */
-const PAGE = 50;
-
-/** A practice base that a visit can go to. */
+/** A practice base in a list to choose from. */
 export type BaseChoice = {
   id: string;
   slug: string;
@@ -60,7 +56,7 @@ export type BaseChoice = {
   kind: PracticeBaseKind;
 };
 
-/** A practice base in the list of the desk. */
+/** A practice base in the list of the admin pages. */
 export type BaseRow = Omit<BaseChoice, "institutionId"> & {
   code: string;
   institution: InstitutionMention;
@@ -68,25 +64,19 @@ export type BaseRow = Omit<BaseChoice, "institutionId"> & {
   isSample: boolean;
 };
 
-/** A practice base on its own page of the desk. */
+/** A practice base on its admin page. */
 export type BaseEntry = BaseRow & { institutionId: string; version: number; values: BaseValues };
 
 const baseRow = {
+  ...baseMention,
   id: true,
-  slug: true,
   code: true,
   institutionId: true,
-  nameZh: true,
-  nameEn: true,
-  provisionalZh: true,
-  provisionalEn: true,
-  kind: true,
-  isSample: true,
   archivedAt: true,
   institution: { select: institutionMention },
 } satisfies Prisma.PracticeBaseSelect;
 
-/** What the form of a base is made from. */
+/** The columns of the form of a base. */
 export const baseValues = {
   nameZh: true,
   nameEn: true,
@@ -101,7 +91,7 @@ export const baseValues = {
   units: { orderBy: { unit: { code: "asc" } }, select: { unit: { select: { code: true } } } },
 } satisfies Prisma.PracticeBaseSelect;
 
-/** The values of the form, and nothing else that the row holds; units by code. */
+/** The values of the form of a base; units by code. */
 export const toBaseValues = (base: Prisma.PracticeBaseGetPayload<{ select: typeof baseValues }>): BaseValues => ({
   nameZh: base.nameZh,
   nameEn: base.nameEn,
@@ -126,7 +116,9 @@ const toRow = (base: Prisma.PracticeBaseGetPayload<{ select: typeof baseRow }>):
   institution: toInstitutionMention(base.institution),
 });
 
-/** The open practice bases of some institutions, institution by institution in the order given, by code; at most 1000. */
+const MAX_BASES = 1000;
+
+/** The open practice bases of institutions, by institution in the given order, then by code; at most 1000. */
 export async function listBasesToChoose(actor: Writer, institutionIds: readonly string[]): Promise<BaseChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.practiceBase.findMany({
@@ -143,8 +135,10 @@ export async function listBasesToChoose(actor: Writer, institutionIds: readonly 
   );
 }
 
+const PAGE_SIZE = 50;
+
 /**
- * A page of practice bases, open and closed, by code.
+ * A page of practice bases, open and closed, by code; at most 50.
  * @param filter.institution slug of the college, or null for all
  * @param filter.after       code of the last base of the page before, or null for the first page
  * @returns `next` is the `after` of the next page, null on the last one
@@ -161,15 +155,15 @@ export async function listBaseRows(
         AND: directoryVisibleTo(actor),
       },
       orderBy: { code: "asc" },
-      take: PAGE + 1,
+      take: PAGE_SIZE + 1,
       select: baseRow,
     }),
   );
-  const bases = rows.slice(0, PAGE).map(toRow);
-  return { bases, next: rows.length > PAGE ? (bases.at(-1)?.code ?? null) : null };
+  const bases = rows.slice(0, PAGE_SIZE).map(toRow);
+  return { bases, next: rows.length > PAGE_SIZE ? (bases.at(-1)?.code ?? null) : null };
 }
 
-/** One practice base for its page of the desk; null where there is none, or the actor has no role. */
+/** A practice base for its admin page; null where there is none, or the actor has no role. */
 export async function findBaseEntry(actor: Writer, slug: string): Promise<BaseEntry | null> {
   const base = await read(actor, (tx) =>
     tx.practiceBase.findFirst({

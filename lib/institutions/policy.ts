@@ -7,43 +7,42 @@ const isAdministratorOf = (actor: Writer, institutionId: string): boolean =>
   actor.kind === "member" && actor.institutionId === institutionId && actor.roles.includes("INSTITUTION_ADMIN");
 
 /**
- * Whether somebody may look institutions, units, people and bases up: everybody signed in who has a role, whatever the
- * college. Personal contacts are no part of the directory.
+ * Whether somebody may read the directory of institutions, units, people and bases: every member with a role, at any
+ * college. Personal contacts are not part of the directory.
  */
 export const mayReadDirectory = (actor: Writer): boolean => actor.kind === "system" || actor.roles.length > 0;
 
 /** Whether somebody may create, change, close and reopen institutions: administrators of the group. */
 export const mayEditInstitutions = (actor: Writer): boolean => isGroupAdministrator(actor);
 
-/** Whether somebody may keep the units, people and bases of an institution: its administrators, and the group's. */
+/** Whether somebody may edit the units, people and bases of an institution: its administrators and the group's. */
 export const mayEditDirectoryOf = (actor: Writer, institutionId: string): boolean =>
   isGroupAdministrator(actor) || isAdministratorOf(actor, institutionId);
 
-/** Whether somebody keeps the directory of any institution at all, and of which: null is "of every one". */
+/**
+ * The institution whose directory somebody may edit.
+ * @returns null for none; an institution with the id null for all
+ */
 export function editableInstitutionOf(actor: Writer): { institutionId: string | null } | null {
   if (isGroupAdministrator(actor)) return { institutionId: null };
   if (actor.kind !== "member" || actor.institutionId === null) return null;
   return isAdministratorOf(actor, actor.institutionId) ? { institutionId: actor.institutionId } : null;
 }
 
-/**
- * Whether somebody may say for an institution that a name is right: its own administrators only. Not even the group
- * speaks for a college.
- */
+/** Whether somebody may confirm the names of an institution: its own administrators only, not those of the group. */
 export const mayConfirmNamesOf = (actor: Writer, institutionId: string): boolean =>
   isAdministratorOf(actor, institutionId);
 
 /**
- * Whether a name typed by this person is the institution's own word. What anybody else types is the portal's wording,
- * until the institution confirms it.
+ * Whether somebody belongs to an institution. A name that its staff type is confirmed; one that others type is
+ * provisional until the institution confirms it.
  */
 export const isStaffOf = (actor: Writer, institutionId: string): boolean =>
   actor.kind === "member" && actor.institutionId === institutionId;
 
 /**
- * The marks of a name that somebody types for an institution.
- * @param name.provisional the languages whose wording is the portal's; where that is not said: none of the institution's
- *                         own staff, and both of anybody else
+ * The flags of a new name: in which languages it is provisional.
+ * @param name.provisional left out: none for the institution's own staff, both for all others
  */
 export function provisionalFlagsOf(
   actor: Writer,
@@ -58,19 +57,19 @@ export function provisionalFlagsOf(
 }
 
 /**
- * What becomes of the marks when somebody changes a name: the institution's own wording is confirmed by being typed,
- * what somebody else changes stays as far confirmed as it was, and a name that is taken away has no mark.
- * @param changed the new wordings; a language that is not there was not touched
+ * The flags that change with a name: one that the institution's own staff type, and one that is removed, is no longer
+ * provisional. A name that others change keeps its flag.
+ * @param changed the new names; undefined where a language did not change
  */
 export function provisionalFlagsAfter(
   actor: Writer,
   institutionId: string,
   changed: { zh: string | null | undefined; en: string | null | undefined },
 ): { provisionalZh?: false; provisionalEn?: false } {
-  const isSettled = (wording: string | null | undefined): boolean =>
-    wording === null || (wording !== undefined && isStaffOf(actor, institutionId));
+  const isConfirmed = (name: string | null | undefined): boolean =>
+    name === null || (name !== undefined && isStaffOf(actor, institutionId));
   return {
-    ...(isSettled(changed.zh) && { provisionalZh: false }),
-    ...(isSettled(changed.en) && { provisionalEn: false }),
+    ...(isConfirmed(changed.zh) && { provisionalZh: false }),
+    ...(isConfirmed(changed.en) && { provisionalEn: false }),
   };
 }

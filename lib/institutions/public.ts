@@ -63,7 +63,7 @@ function toInstitutionItem(row: ItemRow): InstitutionItem {
   };
 }
 
-/** The institutions that take part, real ones before sample ones, then by code; at most 200. */
+/** The open institutions: real ones before samples, then by code; at most 200. */
 export async function listPublicInstitutions(reader: ReadTx): Promise<InstitutionItem[]> {
   const rows = await reader.institution.findMany({
     where: { status: "ACTIVE" },
@@ -75,8 +75,8 @@ export async function listPublicInstitutions(reader: ReadTx): Promise<Institutio
 }
 
 /**
- * The public facts of one institution, with the schools it has on the given day; null when there is none.
- * @param now the moment whose day, on the institution's own calendar, decides which schools exist
+ * The public page of an institution, with the schools that it has on a day; null when there is none.
+ * @param where.now an instant of that day, in the institution's time zone
  */
 export async function findPublicInstitution(
   reader: ReadTx,

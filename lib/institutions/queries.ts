@@ -9,7 +9,7 @@ import { mayReadDirectory } from "./policy.ts";
 import { type Accent, labelOrNull, nameOf } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
-/** An institution wherever it is mentioned: enough to name it, to link to it and to colour it. */
+/** An institution where it is mentioned: what its name, its link and its colour need. */
 export type InstitutionMention = {
   slug: string;
   code: string;
@@ -19,7 +19,7 @@ export type InstitutionMention = {
   isSample: boolean;
 };
 
-/** A school or other unit wherever it is mentioned; `code` is unique within its institution. */
+/** A unit where it is mentioned; `code` is unique within its institution. */
 export type UnitMention = { institution: string; code: string; name: Localized };
 
 export const institutionMention = {
@@ -63,21 +63,21 @@ export function toUnitMention(row: UnitRow): UnitMention {
 const MAX_INSTITUTIONS = 1000;
 const MAX_GROUPS = 100;
 
-/** The part of a `where` that lets nobody read the directory who has no role. */
+/** The part of a `where` for the directory; an actor without a role finds nothing. */
 export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
   mayReadDirectory(actor) ? {} : { id: { in: [] } };
 
-/** An institution that can become a party, or own a unit, a base or an appointment. */
+/** An institution in a list to choose from. */
 export type InstitutionChoice = InstitutionMention & { id: string; city: Localized | null };
 
-/** An institution in the list of the desk, with what it has today. */
+/** An institution in the list of the admin pages, with what it has today. */
 export type InstitutionRow = InstitutionChoice & {
   isClosed: boolean;
   group: Localized | null;
   counts: Counts;
 };
 
-/** An institution on its own page of the desk: the values of its form and what stands around them. */
+/** An institution on its admin page, with the values of its form. */
 export type InstitutionEntry = InstitutionMention & {
   id: string;
   version: number;
@@ -95,7 +95,7 @@ const institutionChoice = {
 
 type Counts = { units: number; people: number; bases: number };
 
-/** What institutions have today, each on the calendar of its own place; a person with two titles is one. */
+/** Counts what institutions have today, each in its own time zone. A person with two titles counts once. */
 async function countsOf(
   tx: ReadTx,
   institutions: readonly { id: string; timezone: string }[],
@@ -115,7 +115,7 @@ async function countsOf(
   return (id) => found.get(id) ?? { units: 0, people: 0, bases: 0 };
 }
 
-/** The columns under the form of an institution. */
+/** The columns of the form of an institution. */
 export const institutionValues = {
   nameZh: true,
   nameEn: true,
@@ -132,7 +132,7 @@ export const institutionValues = {
   group: { select: { code: true } },
 } satisfies Prisma.InstitutionSelect;
 
-/** The values of the form, and nothing else that the row holds. */
+/** The values of the form of an institution. */
 export const toInstitutionValues = (
   row: Prisma.InstitutionGetPayload<{ select: typeof institutionValues }>,
 ): InstitutionValues => ({
@@ -159,7 +159,7 @@ const toChoice = (row: ChoiceRow): InstitutionChoice => ({
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/** The institutions that are open, the actor's own first, then real ones before sample ones, by code; at most 1000. */
+/** The open institutions: the actor's own first, then real ones before samples, by code; at most 1000. */
 export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
@@ -173,7 +173,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
   return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
 }
 
-/** Every institution with what it has now: open ones first, then by code; at most 1000. */
+/** All institutions with what they have today: open ones first, then real ones before samples, by code; at most 1000. */
 export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
   return read(actor, async (tx) => {
     const rows = await tx.institution.findMany({
@@ -192,7 +192,7 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
   });
 }
 
-/** One institution for its page of the desk; null where there is none, or the actor has no role. */
+/** An institution for its admin page; null where there is none, or the actor has no role. */
 export async function findInstitutionEntry(actor: Writer, slug: string): Promise<InstitutionEntry | null> {
   return read(actor, async (tx) => {
     const row = await tx.institution.findFirst({

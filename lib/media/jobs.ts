@@ -5,14 +5,14 @@ import { minutes } from "@/lib/platform/clock.ts";
 import { log } from "@/lib/platform/log.ts";
 import { deleteUnusedFiles } from "./commands/delete-unused-files.ts";
 
-/** The start of a process has other things to do. */
+/** Not at once: a process has other work at its start. */
 const FIRST_AFTER = minutes(1);
 const EVERY = minutes(10);
 
-/** Anywhere in the storage: also a process that is often started anew comes to every folder in time. */
+/** A random place in the storage, so that a process that restarts often still reaches every folder. */
 const randomStart = (): string => randomUUID().slice(0, 2);
 
-/** Takes away what was left behind in the storage, a part at a time, for as long as the process lives. */
+/** Deletes unused files from the storage, some at a time, as long as the process runs. */
 export const scheduleStorageCleanup = (): void => scheduleCleanup(FIRST_AFTER, randomStart());
 
 function scheduleCleanup(waitMs: number, after: string | null): void {

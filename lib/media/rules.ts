@@ -1,12 +1,12 @@
 import { after, days, hours } from "@/lib/platform/clock.ts";
 import type { ImageLimits } from "@/lib/platform/image-limits.ts";
 
-/** The largest file that is taken: 20 MB, as the photo comes out of a camera. */
+/** The largest file that is accepted: 20 MB, the size of a photo from a camera. */
 export const MAX_IMAGE_BYTES = 20_000_000;
 
 /**
- * What a photo must be like: no decoder is given more than 60 megapixels (about 240 MB while it works), and nothing
- * is published that would be blurred on a telephone.
+ * The limits of a photo. The decoder needs about 240 MB for 60 megapixels; a photo below the smallest size would be
+ * blurred on a telephone.
  */
 export const imageLimits: ImageLimits = {
   maxSide: 12_000,
@@ -17,7 +17,7 @@ export const imageLimits: ImageLimits = {
   maxHeight: 3000,
 };
 
-/** An image wherever it is shown: enough to draw it without anything moving once it is there. */
+/** An image where it is shown, with its size, so that the page does not move when it loads. */
 export type ImageMention = { id: string; width: number; height: number; widths: readonly number[] };
 
 /** The address of one size of an image. */
@@ -27,17 +27,17 @@ export const imageAddress = (id: string, width: number): string => `/api/media/$
 export const imageSources = ({ id, widths }: ImageMention): string =>
   widths.map((width) => `${imageAddress(id, width)} ${width}w`).join(", ");
 
-/** Where one size of an image stands in the storage. */
+/** The key of the file of one size of an image. */
 export const sizeKey = (storageKey: string, width: number): string => `${storageKey}/${width}.webp`;
 
-/** The image of which a file of the storage is one size: what `sizeKey` was given. */
+/** The storage key of the image to which a file belongs; the inverse of `sizeKey`. */
 export const storageKeyOf = (fileKey: string): string => fileKey.slice(0, fileKey.lastIndexOf("/"));
 
-/** An image is named some seconds after it was stored, if at all. */
+/** The row of an image is inserted seconds after its files, if at all. */
 const UNUSED_FOR = days(1);
-/** No file takes so long to be written. */
+/** No file takes longer to be written. */
 const UNFINISHED_FOR = hours(1);
 
-/** Whether a file stands there so long that nobody is about to finish it, or to name it, any more. */
+/** Whether a file is so old that no process will finish it, or insert its row. */
 export const isOldEnoughToDelete = ({ isFinished, since }: { isFinished: boolean; since: Date }, now: Date): boolean =>
   after(since, isFinished ? UNUSED_FOR : UNFINISHED_FOR) <= now;

@@ -1,19 +1,19 @@
 import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 
-/** Whether somebody may give and end titles at the group itself. */
+/** Whether somebody may add and end appointments at the group. */
 const mayEditGroupTitles = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
-/** Where a person belongs: held a title there at any time, or sat in one of its delegations. */
+/** The institutions at which a person has ever had an appointment, or of whose delegations one has been a member. */
 export type Affiliations = { institutionIds: readonly string[] };
 
 /**
- * Whether somebody may change a person's names: the administrators of each institution that the person belongs to, and
- * those of the group. Who belongs nowhere is the group's to keep.
+ * Whether somebody may change a person's names: the administrators of the institutions that the person is affiliated
+ * with, and those of the group.
  */
 export const mayEditPerson = (actor: Writer, { institutionIds }: Affiliations): boolean =>
   institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || mayEditGroupTitles(actor);
 
-/** Whether somebody may change an appointment: the administrators of where it is held. */
+/** Whether somebody may change an appointment: the administrators of its institution, or of the group. */
 export const mayEditAppointment = (actor: Writer, { institutionId }: { institutionId: string | null }): boolean =>
   institutionId === null ? mayEditGroupTitles(actor) : mayEditDirectoryOf(actor, institutionId);

@@ -9,10 +9,7 @@ import { type AppointmentEntry, appointmentEntry, listPersonIds, toAppointmentEn
 import type { Affiliations } from "./policy.ts";
 import type { PersonValues } from "./schema.ts";
 
-const PAGE = 50;
-const MAX_APPOINTMENTS = 100;
-
-/** A person in the list of the desk, with every title, the newest first. */
+/** A person in the list of the admin pages, with their appointments, current ones first. */
 export type PersonRow = {
   code: string;
   name: Localized;
@@ -20,16 +17,18 @@ export type PersonRow = {
   appointments: AppointmentEntry[];
 };
 
-/** A person on the own page of the desk. */
+/** A person on their admin page. */
 export type PersonEntry = PersonRow & { version: number; values: PersonValues; affiliations: Affiliations };
 
-/** What the form of a person is made from. */
+/** The columns of the form of a person. */
 export const personValues = {
   version: true,
   nameZh: true,
   nameEn: true,
   sortKey: true,
 } satisfies Prisma.PersonSelect;
+
+const MAX_APPOINTMENTS = 100;
 
 const personRow = {
   id: true,
@@ -51,9 +50,12 @@ const toPersonRow = (row: Prisma.PersonGetPayload<{ select: typeof personRow }>)
   appointments: row.appointments.map(toAppointmentEntry),
 });
 
+const PAGE_SIZE = 50;
+
 /**
- * A page of people by sort key: all, or those whose name, pinyin or initials match, or who ever held a title at a college.
- * @param filter.college slug, or null for all
+ * A page of people by sort key; at most 50.
+ * @param filter.q       part of a name, of its pinyin, or its initials; empty for all
+ * @param filter.college slug of a college at which they have ever had an appointment, or null for all
  * @param filter.after   code of the last person of the page before, or null for the first page
  * @returns `next` is the `after` of the next page, null on the last one
  */
@@ -62,29 +64,30 @@ export async function listPeopleRows(
   { q, college, after }: { q: string; college: string | null; after: string | null },
 ): Promise<{ people: PersonRow[]; next: string | null }> {
   return read(actor, async (tx) => {
-    const place = college && (await tx.institution.findUnique({ where: { slug: college }, select: { id: true } }));
-    if (college !== null && !place) return { people: [], next: null };
+    const institution =
+      college && (await tx.institution.findUnique({ where: { slug: college }, select: { id: true } }));
+    if (college !== null && !institution) return { people: [], next: null };
     const last = after && (await tx.person.findUnique({ where: { code: after }, select: { id: true, sortKey: true } }));
     const ids = await listPersonIds(tx, actor, {
       text: q,
       firstOf: [],
-      onlyOf: place ? [place.id] : null,
+      onlyOf: institution ? [institution.id] : null,
       heldOn: null,
       after: last || null,
-      take: PAGE + 1,
+      take: PAGE_SIZE + 1,
     });
-    const shown = ids.slice(0, PAGE);
+    const shown = ids.slice(0, PAGE_SIZE);
     const rows = await tx.person.findMany({ where: { id: { in: shown } }, select: personRow });
     const byId = new Map(rows.map((row) => [row.id, row]));
     const people = shown.flatMap((id) => {
       const row = byId.get(id);
       return row ? [toPersonRow(row)] : [];
     });
-    return { people, next: ids.length > PAGE ? (people.at(-1)?.code ?? null) : null };
+    return { people, next: ids.length > PAGE_SIZE ? (people.at(-1)?.code ?? null) : null };
   });
 }
 
-/** One person for the own page of the desk; null where there is none, or the actor has no role. */
+/** A person for their admin page; null where there is none, or the actor has no role. */
 export async function findPersonEntry(actor: Writer, code: string): Promise<PersonEntry | null> {
   return read(actor, async (tx) => {
     const row = await tx.person.findFirst({
@@ -98,7 +101,7 @@ export async function findPersonEntry(actor: Writer, code: string): Promise<Pers
   });
 }
 
-/** Where a person belongs: to where titles were held, and to whose delegations they sat in. */
+/** The affiliations of a person; at most 100. */
 export async function findAffiliations(reader: ReadTx | Tx, personId: string): Promise<Affiliations> {
   const institutions = await reader.institution.findMany({
     where: {

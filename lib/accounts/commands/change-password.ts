@@ -13,8 +13,8 @@ import { lockUser } from "./lock-account.ts";
 const wrongPassword = (): Refusal => new Refusal("forbidden", "wrong_password");
 
 /**
- * Changes the own password; every other session and every open link of the account ends.
- * @param sessionId the session at work, which goes on
+ * Changes the actor's own password. Ends the other sessions and the open links of the account.
+ * @param session.sessionId the current session, which stays open
  * @throws limited too_many_attempts; forbidden wrong_password; busy
  */
 export async function changePassword(
@@ -30,7 +30,7 @@ export async function changePassword(
   await transaction(actor, async (tx, record) => {
     await lockUser(actor, tx, actor.userId);
     const now = await tx.user.findUniqueOrThrow(hashOf());
-    // changed by a link while the current one was checked
+    // a link may have changed it while it was checked
     if (now.passwordHash !== before?.passwordHash) throw wrongPassword();
     await tx.user.update({ where: { id: actor.userId }, data: { passwordHash } });
     const sessions = await endSessions(actor, tx, { userId: actor.userId, except: sessionId });

@@ -22,7 +22,7 @@ export async function claimPortal(_actor: Guest, input: ClaimPortalInput, client
   await countAttempt(SIGN_IN_LIMIT_PER_ADDRESS, client.address);
   const tokenHash = fingerprint(input.token);
   const actor = system("first-administrator");
-  // Asked before the password is hashed, so that strangers cannot make the server hash.
+  // asked before the password is hashed, so that strangers cannot make the server hash
   if (!(await isClaimable(actor, tokenHash))) throw conflict("link_not_valid");
   const passwordHash = await hashPassword(input.password);
   const userId = await insertFirstAdministrator(actor, tokenHash, passwordHash, input).catch((error: unknown) => {

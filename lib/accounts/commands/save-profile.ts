@@ -6,9 +6,9 @@ import type { SaveProfileInput } from "../schema.ts";
 import { lockUser } from "./lock-account.ts";
 
 /**
- * Changes the own name and language.
- * @throws conflict changed_meanwhile with the name and the version of now, where an administrator renamed the account
- *         since the form was shown
+ * Changes the actor's own name and language.
+ * @throws conflict changed_meanwhile, with the present name and version, where an administrator renamed the account since
+ *         the form was shown
  */
 export async function saveProfile(actor: Member, { version, name, language }: SaveProfileInput): Promise<void> {
   await transaction(actor, async (tx, record) => {

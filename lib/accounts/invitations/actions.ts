@@ -19,7 +19,7 @@ export const acceptInvitationAction = guestFormAction(acceptInvitationInput, asy
   redirect(`/${input.locale}/admin`);
 });
 
-/** What is shown once: the address to hand on, in the holder's language. */
+/** The address to hand on, in the language of the account; it is shown once. */
 const shown = ({ code, kind, token, locale }: IssuedLink) => ({
   code,
   kind,

@@ -8,7 +8,7 @@ import { usersVisibleTo, validAt } from "../queries.ts";
 import { type LinkKind, type LinkState, linkStateOf, type Role, sortRoles } from "../rules.ts";
 import { linkToken } from "./schema.ts";
 
-/** What the holder of a link is told: everything while it is open, and otherwise what became of it. */
+/** A link as its page shows it: the account while the link is open, otherwise only the state of the link. */
 export type UsableLink =
   | { state: Exclude<LinkState, "OPEN">; kind: LinkKind }
   | {
@@ -22,7 +22,7 @@ export type UsableLink =
       roles: Role[];
     };
 
-/** The link that a guest holds; null where there is none with that token. Looking at it does not use it. */
+/** The link with a token; null where there is none. This does not use up the link. */
 export const findLink = (_actor: Guest, token: string): Promise<UsableLink | null> => lookUp(token);
 
 async function lookUp(token: string): Promise<UsableLink | null> {
@@ -47,7 +47,7 @@ async function lookUp(token: string): Promise<UsableLink | null> {
       },
     }),
   );
-  // the link for the first administrator has a page of its own
+  // the link for the first administrator has another page
   if (!row?.user || row.kind === "FIRST_ADMINISTRATOR") return null;
   const { kind, expiresAt, user } = row;
   const state = linkStateOf({ ...row, kind }, now);
@@ -63,7 +63,7 @@ async function lookUp(token: string): Promise<UsableLink | null> {
   };
 }
 
-/** The account that an open link of a kind leads to; null where the link is not open, or of another kind. */
+/** The account of an open link; null where the link is not open, or of another kind. */
 export async function findAccountOfLink(
   actor: System,
   { token, kind }: { token: string; kind: LinkKind },
@@ -77,6 +77,6 @@ export async function findAccountOfLink(
   return link?.userId ?? null;
 }
 
-/** How many of the accounts that the actor administers were invited and have not been opened yet. */
+/** Counts the accounts that the actor administers and that were invited but not yet accepted. */
 export const countOpenInvitations = async (actor: Member): Promise<number> =>
   read(actor, (tx) => tx.user.count({ where: { AND: [usersVisibleTo(actor), { status: "INVITED" }] } }));

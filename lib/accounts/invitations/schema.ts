@@ -7,21 +7,21 @@ import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text-sche
 import { isGroupRole, roles } from "../rules.ts";
 import { userCode } from "../users/schema.ts";
 
-/** The secret of a link, as its address carries it. */
+/** The secret token in the address of a link. */
 export const linkToken = () => z.string().regex(/^[\w-]{20,100}$/);
 
 export const acceptInvitationInput = z.strictObject({
   token: linkToken(),
   name: lineOfText(100),
   password: newPassword(),
-  /** of the page: from then on the portal speaks this language to the person */
+  /** of the page; it becomes the language of the account */
   locale: pageLanguage(),
 });
 export type AcceptInvitationInput = z.output<typeof acceptInvitationInput>;
 
 const MAX_NAME_LENGTH = 100;
 
-/** Each role is a box of its own: of several fields with one name, a form would pass on the last only. */
+/** One box for each role: of several fields with one name, a form would send the last only. */
 const boxes = {
   VIEWER: checkbox(),
   RECORDER: checkbox(),
@@ -41,7 +41,7 @@ export const inviteColleagueInput = z
     email: emailAddress(),
     /** slug of the college; empty: an account of the group */
     institution: optionalAddress(),
-    /** the language in which the portal speaks to the colleague */
+    /** of the account */
     language: pageLanguage(),
     ...boxes,
   })
@@ -55,7 +55,7 @@ export const inviteColleagueInput = z
     roles: roles.filter((role) => ticks[role]),
   }))
   .refine((input) => input.roles.length > 0, { error: "required", path: ["roles"] })
-  // An account of the group belongs to no college at which it could hold a role.
+  // an account of the group belongs to no college, and so has no role at one
   .refine((input) => input.institution !== null || input.roles.every(isGroupRole), {
     error: "invalid",
     path: ["roles"],
@@ -65,5 +65,5 @@ export type InviteColleagueInput = z.output<typeof inviteColleagueInput>;
 export const issueLinkInput = z.strictObject({ key: idempotencyKey(), code: userCode() });
 export type IssueLinkInput = z.output<typeof issueLinkInput>;
 
-/** Whose link is withdrawn, and the language of the page to go on to. */
+/** The account whose link is withdrawn, and the language of the page that follows. */
 export const withdrawLinkInput = z.strictObject({ code: userCode(), locale: pageLanguage() });

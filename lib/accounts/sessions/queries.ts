@@ -5,7 +5,7 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { IDLE_LIMIT } from "@/lib/platform/session.ts";
 import { type Device, deviceOf } from "./rules.ts";
 
-/** The own sessions that still hold, the one seen last first. */
+/** The actor's own active sessions, the latest used first. */
 export const listOwnSessions = (actor: Member): Promise<SessionRow[]> =>
   read(actor, (tx) => listActiveSessions(tx, actor.userId));
 
@@ -14,7 +14,7 @@ const MAX_SESSIONS = 100;
 /** A signed-in browser. */
 export type SessionRow = { id: string; device: Device; startedAt: Date; lastSeenAt: Date };
 
-/** The sessions of an account that still hold, the one seen last first; at most 100. */
+/** The active sessions of an account, the latest used first; at most 100. */
 export async function listActiveSessions(reader: ReadTx, userId: string): Promise<SessionRow[]> {
   const now = clock.now();
   const rows = await reader.session.findMany({

@@ -1,4 +1,4 @@
-/** Browsers by the first sign in the user agent that names them; most also name Chrome or Safari, so these come last. */
+/** Browsers by a pattern of their user agent. Most also name Chrome or Safari, so these come last. */
 const browserSigns = [
   ["WECOM", /wxwork\//i],
   ["WECHAT", /MicroMessenger/i],
@@ -27,10 +27,10 @@ const systemSigns = [
 export type Browser = (typeof browserSigns)[number][0] | "OTHER";
 export type OperatingSystem = (typeof systemSigns)[number][0] | "OTHER";
 
-/** What a person would call the machine that a session runs on. */
+/** The device of a session, as a person would name it. */
 export type Device = { browser: Browser; system: OperatingSystem };
 
-/** The device that a user agent names, as far as it can be believed; OTHER for what is not known. */
+/** The device that a user agent names; OTHER for what is not known. */
 export function deviceOf(userAgent: string | null): Device {
   const text = userAgent ?? "";
   return {

@@ -4,7 +4,7 @@ import { typedPassword } from "@/lib/platform/password-schema.ts";
 import { emailAddress } from "@/lib/platform/text-schema.ts";
 import { locale } from "../schema.ts";
 
-/** A path inside the staff pages to go on to; anything else is forgotten, so that a link cannot lead elsewhere. */
+/** A path of an admin page to open next; any other is ignored, so that a link cannot lead to another site. */
 const staffPath = z
   .string()
   .max(500)

@@ -1,4 +1,5 @@
 import "server-only";
+import { escapeLike } from "@/lib/institutions/names/rules.ts";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -14,7 +15,7 @@ import type { UserFilter } from "./schema.ts";
 /** Accounts on one page of the list. */
 export const PAGE_SIZE = 50;
 
-/** An account in the list of those that one administers. */
+/** An account in the list of accounts. */
 export type UserRow = {
   code: string;
   name: string;
@@ -22,7 +23,7 @@ export type UserRow = {
   status: UserStatus;
   /** null: an account of the group */
   institution: InstitutionMention | null;
-  /** held now */
+  /** the roles that are valid now */
   roles: Role[];
   /** null: never */
   lastSeenAt: Date | null;
@@ -32,7 +33,7 @@ export type UserRow = {
 export type UserPage = {
   /** by college, those of the group last, then by name; at most 50 */
   users: UserRow[];
-  /** code of the last one, where more follow */
+  /** the `after` of the next page; null on the last one */
   next: string | null;
 };
 
@@ -47,7 +48,7 @@ const rowSelect = () =>
     roles: { where: validAt(clock.now()), select: { role: true } },
   }) satisfies Prisma.UserSelect;
 
-/** One page of the accounts that the actor administers and that fit the filter; of none for who administers none. */
+/** A page of the accounts that the actor administers and that match the filter. */
 export async function listUsers(actor: Member, { q, status, college, after }: UserFilter): Promise<UserPage> {
   return read(actor, async (tx) => {
     const start = after === undefined ? null : await findCursor(tx, actor, after);
@@ -88,16 +89,15 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
   });
 }
 
-/** A pattern's own signs are letters here: who looks for "_" means "_". */
 const containing = (text: string): Prisma.StringFilter => ({
-  contains: text.replace(/[\\%_]/g, "\\$&"),
+  contains: escapeLike(text),
   mode: "insensitive",
 });
 
 const collegeIs = (college: string): Prisma.UserWhereInput =>
   college === GROUP_FILTER ? { institutionId: null } : { institution: { slug: college } };
 
-/** Where an account stands in the order of the list. */
+/** The place of an account in the order of the list. */
 type Cursor = { id: string; name: string; institution: string | null };
 
 async function findCursor(tx: ReadTx, actor: Member, code: string): Promise<Cursor | null> {
@@ -108,7 +108,7 @@ async function findCursor(tx: ReadTx, actor: Member, code: string): Promise<Curs
   return row && { id: row.id, name: row.name, institution: row.institution?.code ?? null };
 }
 
-/** The accounts behind a place; those of the group, which have no college, stand last. */
+/** The part of a `where` for the accounts after a place in the list; those of the group come last. */
 function isAfter({ id, name, institution }: Cursor): Prisma.UserWhereInput {
   const later: Prisma.UserWhereInput = { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
   if (institution === null) return { institutionId: null, ...later };
@@ -123,10 +123,10 @@ function isAfter({ id, name, institution }: Cursor): Prisma.UserWhereInput {
 
 const MAX_PAST_ROLES = 50;
 
-/** A role somebody holds or held. */
+/** A present or past role of an account. */
 export type RoleHolding = { role: Role; since: Date; until: Date | null };
 
-/** An account on its own page, for those who administer it. */
+/** An account on its admin page. */
 export type UserEntry = {
   code: string;
   name: string;
@@ -142,16 +142,16 @@ export type UserEntry = {
   institution: InstitutionMention | null;
   timezone: string;
   isOwn: boolean;
-  /** held now, from reading to administering */
+  /** those that are valid now, from reading to administering */
   roles: RoleHolding[];
-  /** ended, the last one first; at most 50 */
+  /** those that have ended, the latest first; at most 50 */
   pastRoles: RoleHolding[];
   sessions: SessionRow[];
-  /** the link that can still be used */
+  /** the link that is open */
   link: { kind: LinkKind; issuedAt: Date; expiresAt: Date; issuedBy: string | null } | null;
 };
 
-/** An account that the actor administers; null for every other. */
+/** An account for its admin page; null where the actor does not administer it. */
 export async function findUserEntry(actor: Member, code: string): Promise<UserEntry | null> {
   return read(actor, async (tx) => {
     const now = clock.now();

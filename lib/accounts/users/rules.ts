@@ -1,7 +1,7 @@
 import { addDays, type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { after, minutes } from "@/lib/platform/clock.ts";
 
-/** How far a place's clock is ahead of UTC at an instant, in minutes. */
+/** The offset of a time zone from UTC at an instant, in minutes. */
 function minutesAhead(instant: Date, timezone: string): number {
   const format = new Intl.DateTimeFormat("en-GB", { timeZone: timezone, timeZoneName: "longOffset" });
   const name = format.formatToParts(instant).find(({ type }) => type === "timeZoneName")?.value ?? "GMT";
@@ -10,14 +10,15 @@ function minutesAhead(instant: Date, timezone: string): number {
 }
 
 /**
- * The instant at which a day is over at a place.
+ * The instant at which a day ends in a time zone.
  * @param timezone IANA name, such as "Asia/Shanghai"
  */
 export function endOfDay(day: CalendarDay, timezone: string): Date {
   const midnightInUtc = dateOf(addDays(day, 1));
   const guess = after(midnightInUtc, -minutes(minutesAhead(midnightInUtc, timezone)));
-  // once more at the guess: the clock may have been changed between the two
+  // again with the offset at the guess: a change to or from summer time may lie between the two
   return after(midnightInUtc, -minutes(minutesAhead(guess, timezone)));
 }
-/** In an address, for the accounts that belong to no college. */
+
+/** The value of the college filter for the accounts of the group. */
 export const GROUP_FILTER = "_group";

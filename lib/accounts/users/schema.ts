@@ -11,13 +11,13 @@ export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
 
 const MAX_TEXT = 100;
 
-/** What is searched for: a part of a name or of an e-mail address. */
+/** A search text: part of a name or of an e-mail address. */
 const searchText = z
   .string()
   .transform((text) => text.normalize("NFC").trim().slice(0, MAX_TEXT))
   .refine((text) => text !== "" && isCleanText(text));
 
-/** Which accounts a list holds, as its address says; what makes no sense is left out. */
+/** The filter of the list of accounts, from the address of its page; values that are not valid are ignored. */
 export const userFilter = z.object({
   q: searchText.optional().catch(undefined),
   status: z.enum(userStatuses).optional().catch(undefined),
@@ -33,11 +33,11 @@ export const userFilter = z.object({
 });
 export type UserFilter = z.output<typeof userFilter>;
 
-/** Which account, and the language of the page to go on to. */
+/** An account, and the language of the page that follows. */
 export const userInput = z.strictObject({ code: userCode(), locale: pageLanguage() });
 export type UserInput = z.output<typeof userInput>;
 
-/** The version that a form saw, as text. */
+/** The version that a form has seen, as text. */
 export const versionField = () =>
   z
     .string()
@@ -53,7 +53,7 @@ export const renameUserInput = z.strictObject({
 });
 export type RenameUserInput = z.output<typeof renameUserInput>;
 
-/** The address of the page of the list that begins after an account, with the same filter. */
+/** The query of the next page of the list, with the same filter. */
 export function pageAfter({ q, status, college }: UserFilter, after: string): string {
   const given = { q, status, college, after };
   const query = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -65,7 +65,7 @@ export const giveRoleInput = z.strictObject({
   code: userCode(),
   locale: pageLanguage(),
   role: z.enum(roles),
-  /** the last day on which it is held, at the college; empty: until it is ended */
+  /** the last day of the role, in the time zone of the college; empty: no end */
   lastDay: optionalCalendarDay(),
 });
 export type GiveRoleInput = z.output<typeof giveRoleInput>;

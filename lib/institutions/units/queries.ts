@@ -9,8 +9,6 @@ import { nameOf } from "../rules.ts";
 import { inTreeOrder, type UnitKind } from "./rules.ts";
 import type { UnitValues } from "./schema.ts";
 
-const MAX_UNITS = 1000;
-
 /** A unit that can be chosen for a pairing, an appointment or a base. */
 export type UnitChoice = {
   id: string;
@@ -18,7 +16,7 @@ export type UnitChoice = {
   institutionId: string;
   name: Localized;
   kind: UnitKind;
-  /** how far below the top of its institution's tree it stands */
+  /** its depth in the tree of the institution, 0 at the top */
   depth: number;
 };
 
@@ -31,7 +29,7 @@ export type UnitEntry = {
   values: UnitValues;
 };
 
-/** What was so on a day: both ends belong to it, and an end that is not known is open. */
+/** The part of a `where` for rows that are valid on a day; an end that is null is open. */
 export const validOn = (day: CalendarDay) => ({
   AND: [
     { OR: [{ validFrom: null }, { validFrom: { lte: dateOf(day) } }] },
@@ -50,9 +48,11 @@ const unitNames = {
   provisionalEn: true,
 } satisfies Prisma.UnitSelect;
 
+const MAX_UNITS = 1000;
+
 /**
- * The units that some institutions have on a day, institution by institution in the order given, each in the order of
- * its tree; at most 1000.
+ * The units that institutions have on a day, by institution in the given order, then in the order of the tree; at most
+ * 1000.
  */
 export async function listUnitsToChoose(
   actor: Writer,
@@ -79,7 +79,7 @@ export async function listUnitsToChoose(
   );
 }
 
-/** What the form of a unit is made from. */
+/** The columns of the form of a unit. */
 export const unitValues = {
   ...unitNames,
   validFrom: true,
@@ -88,7 +88,7 @@ export const unitValues = {
   parent: { select: { code: true } },
 } satisfies Prisma.UnitSelect;
 
-/** The values of the form, and nothing else that the row holds. */
+/** The values of the form of a unit. */
 export const toUnitValues = (row: Prisma.UnitGetPayload<{ select: typeof unitValues }>): UnitValues => ({
   nameZh: row.nameZh,
   nameEn: row.nameEn,
@@ -98,7 +98,7 @@ export const toUnitValues = (row: Prisma.UnitGetPayload<{ select: typeof unitVal
   validTo: row.validTo && calendarDayOf(row.validTo),
 });
 
-/** All units of an institution, also those that have ended, in the order of its tree; at most 1000. */
+/** All units of an institution, past ones included, in the order of its tree; at most 1000. */
 export async function listUnitEntries(actor: Writer, institutionId: string): Promise<UnitEntry[]> {
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
@@ -117,7 +117,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
   }));
 }
 
-/** The ids of units of an institution by their codes, in no order; null where one of them is not there. */
+/** The ids of units of an institution by their codes, in no order; null where one of them does not exist. */
 export async function findUnitIds(
   reader: ReadTx | Tx,
   { institutionId, codes }: { institutionId: string; codes: readonly string[] },

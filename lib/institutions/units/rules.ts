@@ -9,8 +9,8 @@ export const tagsOfUnit = (institution: string): string[] => [INSTITUTIONS_TAG, 
 type InTree = { id: string; parentId: string | null };
 
 /**
- * Units in the order of their tree, each with its depth; siblings stay in the order in which they came. A unit whose
- * parent is not among them stands at the top.
+ * Sorts units in the order of their tree, each with its depth; siblings keep their order. A unit whose parent is not
+ * among the given ones is at the top.
  */
 export function inTreeOrder<Unit extends InTree>(units: readonly Unit[]): (Unit & { depth: number })[] {
   const known = new Set(units.map(({ id }) => id));
@@ -21,7 +21,7 @@ export function inTreeOrder<Unit extends InTree>(units: readonly Unit[]): (Unit 
   return below(null, 0);
 }
 
-/** Whether one unit is the other, or stands anywhere below it. */
+/** Whether a unit is another one, or is below it in the tree. */
 export function isWithin(units: readonly InTree[], { unitId, ofId }: { unitId: string; ofId: string }): boolean {
   const parentOf = new Map(units.map(({ id, parentId }) => [id, parentId]));
   const seen = new Set<string>();

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { StoredImage } from "../queries.ts";
 
-/** Writes the row of a stored image of a report. */
+/** Inserts the row of a stored image of a report. */
 export async function insertImage(
   actor: Member,
   tx: Tx,

@@ -7,7 +7,7 @@ import type { StoredImage } from "../queries.ts";
 import { sizeKey } from "../rules.ts";
 import { deleteImageFiles } from "./delete-image-files.ts";
 
-/** Puts all sizes of an image into the storage, or none, under a key that nobody can guess or choose. */
+/** Stores all sizes of an image, or none, under a random key. */
 export async function storeImage(actor: Member, image: EncodedImage): Promise<StoredImage> {
   const id = randomUUID();
   const stored = { storageKey: `${id.slice(0, 2)}/${id}`, image };

@@ -8,7 +8,7 @@ import { endAppointment } from "./commands/end-appointment.ts";
 import { saveAppointment } from "./commands/save-appointment.ts";
 import { appointmentInput, createAppointmentInput, endAppointmentInput, saveAppointmentInput } from "./schema.ts";
 
-// No public page shows an appointment: only the person's own page is brought up to date.
+// No public page shows appointments, so only the page of the person is refreshed.
 
 export const createAppointmentAction = formAction(createAppointmentInput, async (actor, input) => {
   const created = await createAppointment(actor, input);

@@ -24,7 +24,7 @@ export type AppointmentEntry = {
   values: AppointmentValues;
 };
 
-/** What the form of an appointment is made from. */
+/** The columns of the form of an appointment. */
 export const appointmentValues = {
   version: true,
   personId: true,
@@ -38,7 +38,7 @@ export const appointmentValues = {
   unit: { select: { code: true } },
 } satisfies Prisma.AppointmentSelect;
 
-/** The values of the form, and nothing else that the row holds. */
+/** The values of the form of an appointment. */
 export const toAppointmentValues = (
   row: Prisma.AppointmentGetPayload<{ select: typeof appointmentValues }>,
 ): AppointmentValues => ({
@@ -51,6 +51,15 @@ export const toAppointmentValues = (
   validTo: row.validTo && calendarDayOf(row.validTo),
 });
 
+const unitColumns = {
+  id: true,
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  provisionalZh: true,
+  provisionalEn: true,
+} satisfies Prisma.UnitSelect;
+
 export const appointmentEntry = {
   ...appointmentValues,
   id: true,
@@ -58,7 +67,7 @@ export const appointmentEntry = {
   provisionalEn: true,
   institution: { select: institutionMention },
   group: { select: { nameZh: true, nameEn: true } },
-  unit: { select: { code: true, nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true } },
+  unit: { select: unitColumns },
 } satisfies Prisma.AppointmentSelect;
 
 export const toAppointmentEntry = (
@@ -76,7 +85,7 @@ export const toAppointmentEntry = (
 
 const MAX_OFFERED = 20;
 
-/** A title as it was held on a day. */
+/** An appointment that is valid on a day. */
 export type HeldAppointment = {
   id: string;
   /** null for a title at the group */
@@ -88,7 +97,7 @@ export type HeldAppointment = {
   isPrimary: boolean;
 };
 
-/** A person who can become a member of a delegation, with what they were on that day. */
+/** A person in a list to choose a member of a delegation from, with the appointments of that day. */
 export type PersonChoice = {
   id: string;
   code: string;
@@ -116,9 +125,7 @@ const appointment = {
   rank: true,
   isPrimary: true,
   institution: { select: institutionMention },
-  unit: {
-    select: { id: true, code: true, nameZh: true, nameEn: true, provisionalZh: true, provisionalEn: true },
-  },
+  unit: { select: unitColumns },
 } satisfies Prisma.AppointmentSelect;
 
 type AppointmentRow = Prisma.AppointmentGetPayload<{ select: typeof appointment }>;
@@ -134,9 +141,9 @@ const toHeldAppointment = (row: AppointmentRow): HeldAppointment => ({
 });
 
 /**
- * People by name, with the appointments that they held on a day. Matches the Chinese name, the English one, the pinyin
- * with or without spaces, and its initials ("wyn"); at most 20.
- * @param wanted.institutionIds whose people stand first, in this order; without a text, only they are offered
+ * People by name, with their appointments on a day. Matches the Chinese name, the English one, the pinyin with or
+ * without spaces, and its initials ("wyn"); at most 20.
+ * @param wanted.institutionIds whose people come first, in this order; without a text, only they are listed
  * @param wanted.day            the day of the exchange
  */
 export async function findPeopleToChoose(
@@ -174,24 +181,24 @@ export async function findPeopleToChoose(
   });
 }
 
-/** Who is looked for, and in which order. */
+/** A search for people, and the order of its results. */
 export type PeopleSearch = {
   /** part of a name in either language, of its pinyin, or of the initials of the pinyin; empty: everybody */
   text: string;
-  /** institutions whose people stand first, in this order */
+  /** institutions whose people come first, in this order */
   firstOf: readonly string[];
-  /** institutions outside which nobody is found; null: everywhere */
+  /** institutions to which the search is limited; null: no limit */
   onlyOf: readonly string[] | null;
-  /** the day on which a title counts as held; null: any day */
+  /** the day on which an appointment must be valid to count; null: any day */
   heldOn: CalendarDay | null;
-  /** the last person of the page before, or null for the first page; only where nobody stands first */
+  /** the last person of the page before; null for the first page. Only without `firstOf` */
   after: { sortKey: string; id: string } | null;
   take: number;
 };
 
 /**
- * The ids of the people who are meant, those of `firstOf` first, then by sort key; nobody who was merged into another.
- * The pinyin is compared without its spaces, and its initials by the first letter of each part.
+ * The ids of the people found, those of `firstOf` first, then by sort key. Nobody who was merged into another is found.
+ * The pinyin is compared without spaces, the initials with the first letter of each part.
  */
 export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: PeopleSearch): Promise<string[]> {
   if (!mayReadDirectory(actor)) return [];

@@ -48,7 +48,7 @@ export const saveAppointmentInput = z.strictObject({
 });
 export type SaveAppointmentInput = z.output<typeof saveAppointmentInput>;
 
-/** The last day on which a title is held. */
+/** The last day of an appointment. */
 export const endAppointmentInput = z.strictObject({ id: z.uuid(), lastDay: calendarDayInput() });
 export type EndAppointmentInput = z.output<typeof endAppointmentInput>;
 

@@ -5,9 +5,9 @@ import type { AcceptInvitationInput } from "../schema.ts";
 import { redeemLink } from "./redeem-link.ts";
 
 /**
- * Accepts an account by its link, which is used up: sets its name and its password, and signs its holder in.
- * @throws limited too_many_attempts; conflict link_not_valid for a link that is unknown, used, expired, withdrawn, or
- *         whose account does not wait to be accepted any more; busy
+ * Accepts an account by its link: sets its name and its password, uses up the link and signs its holder in.
+ * @throws limited too_many_attempts; conflict link_not_valid where the link is unknown, used, expired or withdrawn, or
+ *         its account is not waiting to be accepted; busy
  */
 export const acceptInvitation = (
   actor: Guest,

@@ -11,10 +11,10 @@ import type { InviteColleagueInput } from "../schema.ts";
 import { type Issue, type IssuedLink, linkOf, makeLink } from "./make-link.ts";
 
 /**
- * Makes an account that waits to be accepted, with its roles, and the link by which its holder does so.
- * A form that is sent twice makes one account and, within ten minutes, shows the same link: the token is derived from
- * the link's id, so nothing secret is kept for that (docs/decisions/0015-one-time-links.md).
- * @throws not_found for a college that does not exist; forbidden; conflict email_taken, institution_closed
+ * Creates an account with its roles, and the link by which its holder accepts it. A form that is sent twice creates one
+ * account and, within ten minutes, shows the same link. The token is derived from the id of the link, so no secret is
+ * stored for that (docs/decisions/0015-one-time-links.md).
+ * @throws not_found where the college does not exist; forbidden; conflict email_taken, institution_closed
  */
 export async function inviteColleague(actor: Member, input: InviteColleagueInput): Promise<IssuedLink> {
   const issue = await transaction(

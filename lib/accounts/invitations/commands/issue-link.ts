@@ -8,9 +8,9 @@ import { type Issue, type IssuedLink, linkOf, makeLink } from "./make-link.ts";
 import { withdrawLinks } from "./withdraw-links.ts";
 
 /**
- * Makes a new link for an account: to accept it while it waits for that, otherwise to choose another password. Earlier
- * links of the account end.
- * @throws not_found; forbidden; conflict not_yourself, changed_meanwhile for an account that is suspended
+ * Makes a new link for an account: to accept it if it is not accepted yet, otherwise to choose another password. Earlier
+ * links of the account are withdrawn.
+ * @throws not_found; forbidden; conflict not_yourself, changed_meanwhile where the account is suspended
  */
 export async function issueLink(actor: Member, input: IssueLinkInput): Promise<IssuedLink> {
   const issue = await transaction(

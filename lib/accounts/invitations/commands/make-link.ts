@@ -7,20 +7,21 @@ import { env } from "@/lib/platform/env.ts";
 import { derivedToken, fingerprint } from "@/lib/platform/token.ts";
 import { LINK_SHOWN_AGAIN, type LinkKind, linkExpiry } from "../../rules.ts";
 
-/** A link to be shown once. */
+/** A link with its token, which is shown once. */
 export type IssuedLink = {
-  /** of the account that it opens */
+  /** of the account */
   code: string;
   kind: LinkKind;
-  /** the language of its holder */
+  /** of the account */
   locale: string;
-  /** null: the form was sent again so late that its link is not shown any more */
+  /** null: the form was sent again too late to show the link again */
   token: string | null;
 };
 
-/** What is kept of an issue for a form that is sent twice: no secret. */
+/** The result that is stored for a form that is sent twice; it has no secret. */
 export type Issue = { code: string; locale: string; kind: LinkKind; invitationId: string; issuedAt: string };
 
+/** Inserts a link of an account. */
 export async function makeLink(
   tx: Tx,
   actor: Member,
@@ -44,6 +45,7 @@ export async function makeLink(
 
 const tokenOf = (invitationId: string): string => derivedToken(env.AUTH_SECRET, invitationId);
 
+/** The link with its token, as long as it may be shown. */
 export function linkOf({ invitationId, issuedAt, ...issue }: Issue): IssuedLink {
   const isFresh = clock.now() < after(new Date(issuedAt), LINK_SHOWN_AGAIN);
   return { ...issue, token: isFresh ? tokenOf(invitationId) : null };

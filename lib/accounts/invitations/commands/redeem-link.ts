@@ -23,11 +23,11 @@ type RedeemLinkInput = {
   action: "invitation.accepted" | "password.reset";
 };
 
-/** The status in which an account can use a link of that kind. */
+/** The status of an account that can use a link of a kind. */
 const statusFor = { COLLEAGUE: "INVITED", PASSWORD_RESET: "ACTIVE" } as const;
 
 /**
- * Uses up the link of an account: gives it a password, ends its other links and sessions, and signs its holder in.
+ * Uses up a link of an account: sets the password, ends the other links and the sessions, and signs the holder in.
  * @param link.action the action of the audit entry
  * @throws limited too_many_attempts; conflict link_not_valid; busy
  */
@@ -37,7 +37,7 @@ export async function redeemLink(
 ): Promise<NewSession> {
   await countAttempt(LINK_LIMIT_PER_ADDRESS, client.address);
   const actor = system("link");
-  // Asked before the password is hashed, so that strangers cannot make the portal hash.
+  // asked before the password is hashed, so that strangers cannot make the server hash
   const userId = await findAccountOfLink(actor, { token, kind });
   if (userId === null) throw conflict("link_not_valid");
   const passwordHash = await hashPassword(password);
@@ -60,7 +60,7 @@ export async function redeemLink(
     await record({ action, subject: { type: "User", id: userId }, details: { sessions } });
     return user.email;
   });
-  // Whoever forgot a password has tried it in vain before.
+  // somebody who forgot a password has failed to sign in before
   await resetAttempts(SIGN_IN_LIMIT_PER_ACCOUNT, rateLimitKeyOf(email));
   return startSession(guest, { userId, userAgent: client.userAgent, passwordHash });
 }

@@ -6,8 +6,8 @@ import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.t
 import { withdrawLinks } from "./withdraw-links.ts";
 
 /**
- * Withdraws the link of an account that has not been used yet.
- * @throws not_found, also where no link is open any more; forbidden; conflict not_yourself
+ * Withdraws the open link of an account.
+ * @throws not_found, also where no link is open; forbidden; conflict not_yourself
  */
 export async function withdrawLink(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {

@@ -4,7 +4,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 
 /**
- * Withdraws the links of an account that could still be used.
+ * Withdraws the open links of an account.
  * @returns how many were withdrawn
  */
 export async function withdrawLinks(_actor: Writer, tx: Tx, { userId }: { userId: string }): Promise<number> {

@@ -5,9 +5,9 @@ import type { Client, NewSession } from "../../sessions/commands/start-session.t
 import type { ResetPasswordInput } from "../schema.ts";
 
 /**
- * Gives an account another password by a link, which is used up. Every session and every other link of the account
- * ends; then its holder is signed in.
- * @throws limited too_many_attempts; conflict link_not_valid as above, also for an account that is suspended; busy
+ * Sets another password by a link, which is used up. Ends all sessions and other links of the account, then signs its
+ * holder in.
+ * @throws limited too_many_attempts; conflict link_not_valid, also where the account is suspended; busy
  */
 export const resetPassword = (
   actor: Guest,

@@ -5,7 +5,7 @@ import { lockUser } from "../../commands/lock-account.ts";
 import { endSessions } from "./end-sessions.ts";
 
 /**
- * Ends every own session but the one at work; that there is no other is no error.
+ * Ends the actor's own sessions other than the current one; it is no error that there is none.
  * @returns how many were ended
  */
 export async function endOtherSessions(actor: Member, { sessionId }: { sessionId: string }): Promise<number> {

@@ -5,8 +5,8 @@ import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 
 /**
- * Ends one of the own sessions.
- * @throws not_found where it is nobody's, another's or has ended already
+ * Ends one of the actor's own sessions.
+ * @throws not_found, also where it belongs to another account or has ended
  */
 export async function endOwnSession(actor: Member, { session }: { session: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {

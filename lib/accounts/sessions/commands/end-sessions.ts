@@ -4,9 +4,9 @@ import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 
 /**
- * Ends what of an account's sessions is still open.
- * @param except the session to keep
- * @returns      how many were ended
+ * Ends the open sessions of an account.
+ * @param sessions.except the session that stays open
+ * @returns how many were ended
  */
 export async function endSessions(
   _actor: Writer,

@@ -10,14 +10,14 @@ import { SIGN_IN_LIMIT_PER_ACCOUNT, SIGN_IN_LIMIT_PER_ADDRESS } from "../../rule
 import type { SignInInput } from "../schema.ts";
 import { type Client, type NewSession, startSession, wrongCredentials } from "./start-session.ts";
 
-/** The key under which tries with an e-mail address are counted: no address of a stranger is kept. */
+/** The key by which attempts with an e-mail address are counted: a hash, so that no unknown address is stored. */
 export const rateLimitKeyOf = (email: string): string => Buffer.from(fingerprint(email)).toString("base64url");
 
 /**
- * Signs a person in: the one way to a Session row.
- * Known and unknown addresses take the same time, count against the same limits and get the same answer.
+ * Signs a person in. Known and unknown addresses take the same time, count against the same limits and get the same
+ * answer.
  * @throws limited too_many_attempts; unauthenticated wrong_credentials; forbidden account_suspended (only after the
- *         right password); busy when too many passwords are being checked
+ *         right password); busy while too many passwords are checked
  */
 export async function signIn(
   _actor: Guest,

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 
-/** Ends the own session; ending one that has ended already is no error. */
+/** Ends the actor's own session; one that has ended is no error. */
 export async function signOut(actor: Member, { sessionId }: { sessionId: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {
     await tx.session.updateMany({

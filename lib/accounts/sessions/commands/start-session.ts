@@ -5,16 +5,17 @@ import { transaction } from "@/lib/platform/db.ts";
 import { forbidden, Refusal } from "@/lib/platform/errors.ts";
 import { SESSION_LIFETIME } from "../../rules.ts";
 
-/** Where a form came from. */
+/** The client that sent a form. */
 export type Client = { address: string; userAgent: string | null };
-/** A session that a browser is to be handed. */
+
+/** A new session, for the cookie of a browser. */
 export type NewSession = { sessionId: string; expiresAt: Date };
 
 export const wrongCredentials = (): Refusal => new Refusal("unauthenticated", "wrong_credentials");
 
 /**
- * Starts a session of somebody whose right to it has just been shown.
- * @param passwordHash what the account had at that moment; the session is refused if it has changed since
+ * Starts a session of an account whose password or link has just been checked.
+ * @param account.passwordHash at the time of that check; the session is refused if it has changed since
  * @throws forbidden account_suspended; unauthenticated wrong_credentials
  */
 export async function startSession(
@@ -24,7 +25,7 @@ export async function startSession(
   const now = clock.now();
   const expiresAt = after(now, SESSION_LIFETIME);
   return transaction(system("sign-in"), async (tx, record) => {
-    // Locked and asked again: the account may have been suspended, or the password changed, while the old one was checked.
+    // checked again under the lock: the account may have been suspended, or its password changed, meanwhile
     const [user] = await tx.$queryRaw<{ status: string; passwordHash: string | null }[]>`
       SELECT "status"::text AS "status", "passwordHash" FROM "User" WHERE "id" = ${userId}::uuid FOR UPDATE`;
     if (user?.status !== "ACTIVE") throw forbidden("account_suspended");

@@ -10,7 +10,7 @@ import { validAt } from "../../queries.ts";
 import type { EndRoleInput } from "../schema.ts";
 
 /**
- * Takes a role from somebody. It is gone on the next request.
+ * Ends a role of an account. It no longer applies on the next request.
  * @throws not_found; forbidden; conflict not_yourself, role_not_held, last_administrator
  */
 export async function endRole(actor: Member, { code, role }: Pick<EndRoleInput, "code" | "role">): Promise<void> {

@@ -6,8 +6,8 @@ import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.t
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
 
 /**
- * Signs somebody out everywhere.
- * @throws not_found, also where no session is open any more; forbidden; conflict not_yourself
+ * Ends all sessions of an account.
+ * @throws not_found, also where no session is open; forbidden; conflict not_yourself
  */
 export async function endSessionsOfUser(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {

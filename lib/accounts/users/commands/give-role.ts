@@ -12,9 +12,9 @@ import { endOfDay } from "../rules.ts";
 import type { GiveRoleInput } from "../schema.ts";
 
 /**
- * Gives an account a role, from now until it is ended or until a last day is over at its college. It holds from the next
- * request. A role of the group withdraws the links of the account that are still open.
- * @throws not_found; forbidden; conflict role_given_already, days_out_of_order for a last day that is over
+ * Gives an account a role from now on, until it is ended or until a last day has passed at its college. It applies from
+ * the next request. A role of the group withdraws the open links of the account.
+ * @throws not_found; forbidden; conflict role_given_already, days_out_of_order where the last day has passed
  */
 export async function giveRole(actor: Member, input: Omit<GiveRoleInput, "locale">): Promise<void> {
   const { key, code, role, lastDay } = input;
@@ -30,7 +30,7 @@ export async function giveRole(actor: Member, input: Omit<GiveRoleInput, "locale
       await tx.roleAssignment.create({
         data: { userId: account.id, role, institutionId: scopeOf(account, role), validFrom: now, validTo },
       });
-      // A link that a college made must not lead into an account that is more than the college's own.
+      // a link that a college made must not open an account with rights in the whole group
       if (isGroupRole(role)) await withdrawLinks(actor, tx, { userId: account.id });
       await record({
         action: "role.given",

@@ -5,8 +5,8 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
 
 /**
- * Gives a suspended account its access back: with its password and its roles or, where it never had a password, to be
- * invited anew.
+ * Gives a suspended account its access back, with its password and its roles. One that never had a password waits for
+ * an invitation again.
  * @throws not_found; forbidden; conflict not_yourself, changed_meanwhile where it is not suspended
  */
 export async function reactivateUser(actor: Member, { code }: { code: string }): Promise<void> {

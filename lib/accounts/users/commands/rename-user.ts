@@ -7,8 +7,8 @@ import { mayEditAccount } from "../../policy.ts";
 import type { RenameUserInput } from "../schema.ts";
 
 /**
- * Gives an account another name.
- * @throws not_found; forbidden; conflict changed_meanwhile with the name and the version of now, where somebody else
+ * Changes the name of an account.
+ * @throws not_found; forbidden; conflict changed_meanwhile, with the present name and version, where somebody else
  *         renamed it since the form was shown
  */
 export async function renameUser(

@@ -8,10 +8,8 @@ import { withdrawLinks } from "../../invitations/commands/withdraw-links.ts";
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
 
 /**
- * Takes an account's access away at once: its sessions end and its links are withdrawn; its roles stay for the day on
- * which it is given back.
- * @throws not_found; forbidden; conflict not_yourself, last_administrator, changed_meanwhile where it was suspended
- *         already
+ * Suspends an account at once: ends its sessions and withdraws its links. It keeps its roles in case it is reactivated.
+ * @throws not_found; forbidden; conflict not_yourself, last_administrator, changed_meanwhile where it is suspended
  */
 export async function suspendUser(actor: Member, { code }: { code: string }): Promise<void> {
   await transaction(actor, async (tx, record) => {
