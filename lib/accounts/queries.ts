@@ -37,20 +37,20 @@ export type OwnAccount = {
   roles: readonly Role[];
 };
 
+/** The columns of an account that its own page and its admin page show. */
+export const accountColumns = {
+  code: true,
+  name: true,
+  email: true,
+  locale: true,
+  version: true,
+  institution: { select: { ...institutionMention, timezone: true } },
+} satisfies Prisma.UserSelect;
+
 /** The account of a member; null where it is no longer active. */
 export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> {
   const user = await read(actor, (tx) =>
-    tx.user.findFirst({
-      where: { id: actor.userId, status: "ACTIVE" },
-      select: {
-        code: true,
-        name: true,
-        email: true,
-        locale: true,
-        version: true,
-        institution: { select: { ...institutionMention, timezone: true } },
-      },
-    }),
+    tx.user.findFirst({ where: { id: actor.userId, status: "ACTIVE" }, select: accountColumns }),
   );
   if (!user) return null;
   const { code, name, email, locale, version, institution } = user;

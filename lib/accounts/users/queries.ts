@@ -6,7 +6,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { usersVisibleTo, validAt } from "../queries.ts";
+import { accountColumns, usersVisibleTo, validAt } from "../queries.ts";
 import { GROUP_TIMEZONE, type LinkKind, type Role, sortRoles, type UserStatus } from "../rules.ts";
 import { listActiveSessions, type SessionRow } from "../sessions/queries.ts";
 import { GROUP_FILTER } from "./rules.ts";
@@ -157,18 +157,7 @@ export async function findUserEntry(actor: Member, code: string): Promise<UserEn
     const now = clock.now();
     const row = await tx.user.findFirst({
       where: { AND: [{ code }, usersVisibleTo(actor)] },
-      select: {
-        id: true,
-        code: true,
-        name: true,
-        email: true,
-        locale: true,
-        status: true,
-        version: true,
-        createdAt: true,
-        institutionId: true,
-        institution: { select: { ...institutionMention, timezone: true } },
-      },
+      select: { ...accountColumns, id: true, status: true, createdAt: true, institutionId: true },
     });
     if (!row) return null;
     const holding = { role: true, validFrom: true, validTo: true } as const;

@@ -1,12 +1,11 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { chooseCode, codeStem, proposedAddress } from "@/lib/institutions/names/rules.ts";
+import { chooseCode, codeStem, type NewName, proposedAddress } from "@/lib/institutions/names/rules.ts";
 import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateColumns } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { PracticeBaseKind } from "../rules.ts";
 import { lockBases } from "./lock-base.ts";
 
@@ -14,10 +13,8 @@ import { lockBases } from "./lock-base.ts";
 const MAX_ALIKE = 2000;
 
 /** A new practice base. Facts that are left out are not known; a name in one language is enough. */
-export type BaseFacts = {
+export type BaseFacts = NewName & {
   institutionId: string;
-  nameZh: string | null;
-  nameEn: string | null;
   kind?: PracticeBaseKind;
   /** left out: the next number of the institution */
   code?: string | null;
@@ -31,8 +28,6 @@ export type BaseFacts = {
   capacity?: number | null;
   /** units of the same institution that run it */
   unitIds?: readonly string[];
-  /** languages in which the name is provisional; left out: none for the college's own staff, both for all others */
-  provisional?: readonly Locale[];
 };
 
 /**

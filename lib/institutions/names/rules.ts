@@ -5,6 +5,12 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 /** The name of something in two languages; one of them is enough. */
 export type Names = { nameZh: string | null; nameEn: string | null };
 
+/** The name of something new. */
+export type NewName = Names & {
+  /** languages in which the name is provisional; left out: none for the college's own staff, both for all others */
+  provisional?: readonly Locale[];
+};
+
 /** Whether there is a name in at least one language. */
 export const isNamed = ({ nameZh, nameEn }: Names): boolean => nameZh !== null || nameEn !== null;
 

@@ -3,9 +3,8 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateColumns } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { lockOpenInstitutions } from "../../commands/lock-open-institutions.ts";
-import { chooseCode, proposedUnitCode } from "../../names/rules.ts";
+import { chooseCode, type NewName, proposedUnitCode } from "../../names/rules.ts";
 import { provisionalFlagsOf } from "../../policy.ts";
 import type { UnitKind } from "../rules.ts";
 import { lockUnits } from "./lock-unit.ts";
@@ -14,18 +13,14 @@ import { lockUnits } from "./lock-unit.ts";
 const MAX_ALIKE = 1000;
 
 /** A new unit. Facts that are left out are not known; a name in one language is enough. */
-export type UnitFacts = {
+export type UnitFacts = NewName & {
   institutionId: string;
-  nameZh: string | null;
-  nameEn: string | null;
   kind?: UnitKind;
   /** left out: proposed from the name */
   code?: string | null;
   parentId?: string | null;
   validFrom?: CalendarDay | null;
   validTo?: CalendarDay | null;
-  /** languages in which the name is provisional; left out: none for the college's own staff, both for all others */
-  provisional?: readonly Locale[];
 };
 
 /**
