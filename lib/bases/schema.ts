@@ -4,7 +4,7 @@ import { address, newAddress, newCode } from "@/lib/institutions/names/schema.ts
 import { areDaysInOrder } from "@/lib/platform/calendar-day.ts";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, optionalCount, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, optionalCount, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { practiceBaseKinds } from "./rules.ts";
 

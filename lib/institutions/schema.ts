@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { isNamed } from "./names/rules.ts";
 import { address, newAddress, newCode, optionalCode } from "./names/schema.ts";

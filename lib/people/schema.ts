@@ -3,7 +3,7 @@ import { isNamed } from "@/lib/institutions/names/rules.ts";
 import { optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { isPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, pageLanguage, checkbox } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { appointmentForm, isTitled } from "./appointments/schema.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, checkbox } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { isNamed } from "../names/rules.ts";
 import { address, newAddress, optionalAddress } from "../names/schema.ts";

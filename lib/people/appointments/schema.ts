@@ -3,7 +3,7 @@ import { address, optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { isPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, checkbox } from "@/lib/platform/form-schema.ts";
+import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { ranks } from "../rules.ts";
 

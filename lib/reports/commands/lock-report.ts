@@ -39,7 +39,7 @@ export async function lockReport(actor: Writer, tx: Tx, slug: string, scope: Loc
     select: { id: true, exchange: { select: { code: true } } },
   });
   if (!visible) throw notFound();
-  if (scope === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "whole");
+  if (scope === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "exclusive");
   if (scope === "text") await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR SHARE`;
   else await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR UPDATE`;
   const report = await tx.report.findUniqueOrThrow({ where: { id: visible.id }, select: lockedReport });

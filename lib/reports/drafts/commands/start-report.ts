@@ -24,7 +24,7 @@ const MAX_ALIKE = 1000;
  */
 export async function startReport(actor: Member, { code, key }: StartReportInput): Promise<{ slug: string }> {
   const write = async (tx: Tx) => {
-    const exchange = await lockRecord(actor, tx, code, "whole");
+    const exchange = await lockRecord(actor, tx, code, "exclusive");
     assertMayReadReport(actor, exchange);
     const host = exchange.parties.find((party) => party.role === "HOST");
     const own = exchange.parties.find(
