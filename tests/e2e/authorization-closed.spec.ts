@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { actionTable } from "./support/authorization/actions.ts";
+import { actionTable } from "./support/authorization/action-table.ts";
 import { actionDoors, builtActions } from "./support/authorization/doors.ts";
 import { sentAction } from "./support/authorization/send.ts";
 import { snapshot } from "./support/authorization/snapshot.ts";

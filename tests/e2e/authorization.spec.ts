@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { actionTable } from "./support/authorization/actions.ts";
+import { actionTable } from "./support/authorization/action-table.ts";
 import { type ActorName, ASKED_OF_OPENED, EVERYBODY, OUTSIDE } from "./support/authorization/actors.ts";
 import { actionDoors, addressDoors, builtActions } from "./support/authorization/doors.ts";
 import { addressRows } from "./support/authorization/rows/pages.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { aRow, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/opened-record.ts";
-import { wordsIn } from "./support/words.ts";
+import { openedRecord } from "./support/record-page.ts";
+import { wordsIn } from "./support/translator.ts";
 
 const t = wordsIn("en");
 

@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 /** What the camera wrote into the file, and nobody else is to know. */

@@ -3,7 +3,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 
 /** "09:30", "9 a.m.", "上午9时", "三点". */
 const CLOCK_TIME =

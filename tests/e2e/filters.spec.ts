@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** The public exchanges, newest first, as the database has them; worlds of other tests are left out. */

@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 
 const HOUR_MS = 3_600_000;
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const MAX_STOPS = 150;

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 
 const PAGES = [
   "/zh",

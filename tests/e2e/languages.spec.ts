@@ -2,9 +2,9 @@ import { type APIRequestContext, expect, type Page, test } from "@playwright/tes
 import { languageTag, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { PUBLIC_PAGES } from "./support/pages.ts";
+import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, YEAR_OF_WORLDS } from "./support/world.ts";
 
 const origin = (): string => setting("BASE_URL");

@@ -3,8 +3,8 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { Hand } from "./support/hand.ts";
-import { wordsIn } from "./support/words.ts";
+import { Hand } from "./support/interaction-counter.ts";
+import { wordsIn } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** What the whole exchange of December may cost in clicks, choices and keys that are not text. */

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openedRecord } from "./support/opened-record.ts";
-import { wordsIn } from "./support/words.ts";
+import { openedRecord } from "./support/record-page.ts";
+import { wordsIn } from "./support/translator.ts";
 
 const t = wordsIn("en");
 

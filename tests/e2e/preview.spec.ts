@@ -5,7 +5,7 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 import { aPhoto } from "./support/authorization/photo.ts";
 import { ask } from "./support/database.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 const BODY = {

@@ -1,9 +1,9 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { runCommand } from "./support/commands.ts";
+import { runCommand } from "./support/change-publication.ts";
 import { expire } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 /** What a reader gets at an address. */

@@ -3,7 +3,7 @@ import { locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { NARROW } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 test.use({ viewport: { width: NARROW, height: 740 } });

@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 const t = wordsIn("en");

@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test";
 import { anAccount, openSessions, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { sentForm } from "./support/forms.ts";
-import { wordsIn } from "./support/words.ts";
+import { sentForm } from "./support/send-form.ts";
+import { wordsIn } from "./support/translator.ts";
 
 test("a session that was ended, or whose account was suspended, leads to the sign-in and back to the page", async ({
   page,

@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { type Account, anAccount, holdsSession, openSessions } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 
 for (const locale of locales) {
   const t = wordsIn(locale);

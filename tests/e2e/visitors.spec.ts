@@ -4,7 +4,7 @@ import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 import { reportInChinese } from "@/prisma/seed/record/report-zh.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 const titles = { zh: reportInChinese.title, en: reportInEnglish.title };

@@ -1,9 +1,9 @@
 // A process of its own, with the settings of a database that may be filled: runs so many rounds of each race, and says
 // what was found. Exit code 1 when something went wrong, or when a planted loss was not seen.
 import { disconnect } from "@/lib/platform/db.ts";
-import { carelessly } from "./careless.ts";
-import { brokenLinks } from "./chain.ts";
+import { brokenLinks } from "./audit-chain.ts";
 import { everyRace } from "./every-race.ts";
+import { carelessly } from "./planted-loss.ts";
 import { savesOfOneSection } from "./saves.ts";
 
 const MAX_SHOWN = 10;

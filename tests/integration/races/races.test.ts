@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { system } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { lostOf } from "./acknowledged.ts";
-import { carelessly } from "./careless.ts";
-import { brokenLinks } from "./chain.ts";
+import { brokenLinks } from "./audit-chain.ts";
 import { everyRace } from "./every-race.ts";
+import { lostOf } from "./lost-saves.ts";
+import { carelessly } from "./planted-loss.ts";
 import { savesOfOneSection } from "./saves.ts";
 
 // The full number of rounds is run by `npm run drill`.

@@ -3,7 +3,7 @@ import { saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
-import { type Acknowledged, lostOf } from "./acknowledged.ts";
+import { type Acknowledged, lostOf } from "./lost-saves.ts";
 import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";
 
 type Wanted = Record<string, { from: FieldValue; to: FieldValue }>;

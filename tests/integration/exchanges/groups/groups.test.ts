@@ -13,7 +13,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem, aTopic } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../refused.ts";
+import { codesOf, seeRefused } from "../expect-refusals.ts";
 import { addAll, aRecord, groupsOf, refOf } from "./world.ts";
 
 const save = (

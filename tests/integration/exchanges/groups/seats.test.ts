@@ -12,7 +12,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aTopic } from "@/tests/factories/itinerary.ts";
 import { unique } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../refused.ts";
+import { codesOf, seeRefused } from "../expect-refusals.ts";
 import { aRecord, groupsOf, refOf } from "./world.ts";
 
 /** A group, and a member of each delegation. */

@@ -10,7 +10,7 @@ import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-import { seeRefused } from "../refused.ts";
+import { seeRefused } from "../expect-refusals.ts";
 import { add, aRecord, DAY, itemsOf, kindsOf, NEXT_DAY, refOf, visit } from "./world.ts";
 
 describe("an item of the itinerary", () => {

@@ -12,7 +12,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../refused.ts";
+import { codesOf, seeRefused } from "../expect-refusals.ts";
 import { aRecord, DAY, itemsOf, kindsOf, move, NEXT_DAY, refOf, save } from "./world.ts";
 
 /** Items of these kinds on the first day, in this order. */

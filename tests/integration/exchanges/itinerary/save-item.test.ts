@@ -7,7 +7,7 @@ import { read } from "@/lib/platform/db.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { seeRefused } from "../refused.ts";
+import { seeRefused } from "../expect-refusals.ts";
 import { aRecord, itemsOf, save } from "./world.ts";
 
 const stored = (id: string) =>

@@ -13,8 +13,8 @@ import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
+import { seeRefused } from "../expect-refusals.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "../groups/world.ts";
-import { seeRefused } from "../refused.ts";
 
 describe("groups", () => {
   test("are added one for each pair, with codes that go on, during the one item of group discussions", async () => {

@@ -1,7 +1,7 @@
+import { KEEP_HOST, without } from "../actor-groups.ts";
 import { EVERYBODY, INSIDE, OUTSIDE } from "../actors.ts";
 import { PASSWORD } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { KEEP_HOST, without } from "../who.ts";
 
 const NEW_PASSWORD = "ice on the Songhua until April";
 

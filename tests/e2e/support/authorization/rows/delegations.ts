@@ -1,8 +1,8 @@
+import { RECORD, RECORD_FOR_HOST, SEE_RECORD, without } from "../actor-groups.ts";
 import { type ActorName, staff } from "../actors.ts";
-import { doneBefore } from "../before.ts";
+import { doneBefore } from "../done-before.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { RECORD, RECORD_FOR_HOST, SEE_RECORD, without } from "../who.ts";
 
 const ofHost = { done: RECORD_FOR_HOST, forbidden: SEE_RECORD };
 const RECORD_FOR_GUEST = [

@@ -1,6 +1,6 @@
+import { KEEP_HOST, READ_DIRECTORY } from "../actor-groups.ts";
 import { INSIDE } from "../actors.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { KEEP_HOST, READ_DIRECTORY } from "../who.ts";
 
 const name = (mark: string) => ({ nameZh: "", nameEn: `Name ${mark}` });
 const changed = { nameZh: { from: null, to: "新名" } };

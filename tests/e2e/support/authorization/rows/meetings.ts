@@ -1,8 +1,8 @@
-import { doneBefore } from "../before.ts";
+import { IN_CONFIDENCE, NOT_IN_CONFIDENCE, RECORD, SEE_RECORD } from "../actor-groups.ts";
+import { doneBefore } from "../done-before.ts";
 import { type RecordOfTest, SAID_IN_CONFIDENCE } from "../record.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { IN_CONFIDENCE, NOT_IN_CONFIDENCE, RECORD, SEE_RECORD } from "../who.ts";
 
 /** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
 const shared = (input: (record: RecordOfTest, given: Given) => object) => ({

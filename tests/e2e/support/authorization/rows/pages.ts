@@ -1,11 +1,5 @@
 import { december } from "../../december.ts";
 import { setting } from "../../settings.ts";
-import { EVERYBODY, INSIDE, OUTSIDE, SIDES, staff } from "../actors.ts";
-import { aPhoto } from "../photo.ts";
-import { type RecordFacts, SAID_IN_CONFIDENCE } from "../record.ts";
-import { openedAddress } from "../send.ts";
-import type { Given } from "../stage.ts";
-import type { AddressRow } from "../table.ts";
 import {
   IN_CONFIDENCE,
   KEEP_HOST,
@@ -16,7 +10,13 @@ import {
   SEE_RECORD,
   WRITE_REPORT,
   without,
-} from "../who.ts";
+} from "../actor-groups.ts";
+import { EVERYBODY, INSIDE, OUTSIDE, SIDES, staff } from "../actors.ts";
+import { aPhoto } from "../photo.ts";
+import { type RecordFacts, SAID_IN_CONFIDENCE } from "../record.ts";
+import { openedAddress } from "../send.ts";
+import type { Given } from "../stage.ts";
+import type { AddressRow } from "../table.ts";
 
 /** A page that everybody reads. */
 const open = (door: string, path: string): AddressRow => ({

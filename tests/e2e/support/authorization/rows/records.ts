@@ -1,7 +1,7 @@
+import { RECORD, RECORD_FOR_HOST, SEE_DRAFT, SEE_RECORD } from "../actor-groups.ts";
 import { INSIDE, staff } from "../actors.ts";
-import { doneBefore } from "../before.ts";
+import { doneBefore } from "../done-before.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { RECORD, RECORD_FOR_HOST, SEE_DRAFT, SEE_RECORD } from "../who.ts";
 
 const shared = { done: RECORD, forbidden: SEE_RECORD };
 const PLANNED = { exchange: { status: "PLANNED" } };

@@ -1,7 +1,7 @@
+import { SEE_DRAFT, WRITE_REPORT } from "../actor-groups.ts";
 import type { RecordFacts } from "../record.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
-import { SEE_DRAFT, WRITE_REPORT } from "../who.ts";
 
 /** A sister college has no part in the report of a record that was opened to it. */
 const writers = { done: WRITE_REPORT, forbidden: SEE_DRAFT };

@@ -5,7 +5,7 @@ import { expectAccessible, findings, NARROW, WIDE } from "./support/accessibilit
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 // Pages that need something to be made first, and what opens above a page. What differs between languages is how long

@@ -3,9 +3,9 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MAX_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { PUBLIC_PAGES } from "./support/pages.ts";
+import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { addressOf } from "./support/settings.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 /** What the tools of the desk cannot be built without, however their names are shortened. */

@@ -10,7 +10,7 @@ import { after, clock, hours } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "./world.ts";
+import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "../world.ts";
 
 async function forgetful() {
   const { admin, member } = await aCollege();

@@ -10,7 +10,7 @@ import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "./world.ts";
+import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "../world.ts";
 
 const give = async (actor: Member, to: Member, role: Role, lastDay: string | null = null) =>
   giveRole(actor, {

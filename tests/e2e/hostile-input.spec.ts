@@ -2,7 +2,7 @@ import { inspect } from "node:util";
 import { expect, test } from "@playwright/test";
 import fc from "fast-check";
 import { type CodeList, declaredCodes } from "@/tests/support/refusal-codes.ts";
-import { actionTable } from "./support/authorization/actions.ts";
+import { actionTable } from "./support/authorization/action-table.ts";
 import { type ActorName, aSession } from "./support/authorization/actors.ts";
 import { actionDoors, type BuiltAction, builtActions } from "./support/authorization/doors.ts";
 import { bodyOf, encoded, posted, stateIn } from "./support/authorization/send.ts";

@@ -2,8 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, insert } from "./support/database.ts";
-import { Office } from "./support/office.ts";
-import { wordsIn } from "./support/words.ts";
+import { Office } from "./support/directory-forms.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld, type World, YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** What the administrators of these tests enter. */

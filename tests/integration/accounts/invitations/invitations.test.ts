@@ -24,7 +24,7 @@ import {
   outcomes,
   PASSWORD,
   tablesAsText,
-} from "./world.ts";
+} from "../world.ts";
 
 const anInvitation = (institution: string | null, more: Partial<InviteColleagueInput> = {}): InviteColleagueInput => ({
   key: randomUUID(),

@@ -13,7 +13,7 @@ import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "./world.ts";
+import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "../world.ts";
 
 /** Hundreds of pages where other tests have made as many accounts, on a machine that may be busy. */
 const SLOW = { timeout: minutes(2) };

@@ -2,9 +2,9 @@ import { expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { PUBLIC_PAGES } from "./support/pages.ts";
+import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/words.ts";
+import { wordsIn } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const STAFF_PAGES = ["/sign-in", "/sign-in/first", "/admin/unknown"];

@@ -9,7 +9,7 @@ import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { fiftyTries } from "./world.ts";
+import { fiftyTries } from "../world.ts";
 
 const PASSWORD = "snow on the Songhua";
 

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/opened-record.ts";
-import { wordsIn } from "./support/words.ts";
+import { openedRecord } from "./support/record-page.ts";
+import { wordsIn } from "./support/translator.ts";
 import type { World } from "./support/world.ts";
 
 const t = wordsIn("en");
