@@ -5,7 +5,7 @@ import { expectAccessible, findings, NARROW, WIDE } from "./support/accessibilit
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 // Pages that need something to be made first, and what opens above a page. What differs between languages is how long
@@ -25,7 +25,7 @@ async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen:
 }
 
 /** A record in the making, opened by somebody of the host who may do everything with it. */
-async function atHost(page: Page): Promise<World> {
+async function signInAtHost(page: Page): Promise<World> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
     await client.query(
       `INSERT INTO "Delegation" (id, "partyId", "exchangeId", "updatedAt") VALUES (gen_random_uuid(), $1, $2, now())`,
@@ -37,7 +37,7 @@ async function atHost(page: Page): Promise<World> {
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
   const widths = [WIDTH[locale]];
 
   test(`pages of one account, of one person and of a copy have no accessibility finding (${locale})`, async ({
@@ -89,7 +89,7 @@ for (const locale of locales) {
   test(`an opened version and the question before publishing have no accessibility finding (${locale})`, async ({
     page,
   }) => {
-    const { exchange, report } = await atHost(page);
+    const { exchange, report } = await signInAtHost(page);
     const desk = `/${locale}/admin/exchanges/${exchange.code}/report`;
     await page.goto(desk);
     const publish = { name: t("reportDesk.publish"), exact: true };
@@ -108,7 +108,7 @@ for (const locale of locales) {
   test(`a list that is pasted and a removal that can be taken back have no accessibility finding (${locale})`, async ({
     page,
   }) => {
-    const { exchange, host } = await atHost(page);
+    const { exchange, host } = await signInAtHost(page);
     await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
     const delegation = page.locator(`#delegation-${host.slug}`);
     await delegation.getByRole("button", { name: t("delegations.paste"), exact: true }).click();

@@ -69,7 +69,7 @@ for (const locale of locales) {
   for (const path of DESK_PAGES) {
     test(`the desk has no accessibility finding at ${inLocale(`/admin${path}`)}`, async ({ page, context }) => {
       test.slow();
-      await atDesk(context);
+      await signInAsAdministrator(context);
       await expectAccessible(page, [inLocale(`/admin${path}`)]);
     });
   }
@@ -98,6 +98,6 @@ test("a finding would be found", async ({ page }) => {
   expect(await overflow(page)).toBeGreaterThan(100);
 });
 
-async function atDesk(context: BrowserContext): Promise<void> {
+async function signInAsAdministrator(context: BrowserContext): Promise<void> {
   await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN", "EDITOR"] }));
 }

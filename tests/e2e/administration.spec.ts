@@ -2,8 +2,8 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, insert } from "./support/database.ts";
-import { Office } from "./support/directory-forms.ts";
-import { wordsIn } from "./support/translator.ts";
+import { DirectoryForms } from "./support/directory-forms.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World, YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** What the administrators of these tests enter. */
@@ -25,8 +25,8 @@ async function signIn(page: Page, at: { institutionId: string | null; roles: rea
 }
 
 /** The doors of administration and what stands behind them, for somebody who may not open them. */
-async function seesNoOffice(page: Page, locale: "zh" | "en", { host, guest }: World): Promise<void> {
-  const t = wordsIn(locale);
+async function expectNoAdministration(page: Page, locale: "zh" | "en", { host, guest }: World): Promise<void> {
+  const t = translatorFor(locale);
   for (const closed of ["users", "users/new", "institutions/new", "people/new", "bases/new"]) {
     const answer = await page.goto(`/${locale}/admin/${closed}`);
     expect(answer?.status(), closed).toBe(404);
@@ -55,7 +55,7 @@ async function seesNoOffice(page: Page, locale: "zh" | "en", { host, guest }: Wo
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`an administrator adds a school, its dean and a base, and closes the base again (${locale})`, async ({
     page,
@@ -64,7 +64,7 @@ for (const locale of locales) {
     const world = await draft();
     const { school, dean, title, base, firstDay } = entries(world.mark);
     await signIn(page, { institutionId: world.host.id, roles: ["INSTITUTION_ADMIN"] });
-    const office = new Office(page, locale);
+    const office = new DirectoryForms(page, locale);
 
     await office.addSchool(world.host.slug, school);
     await office.addPerson(world.host.slug, { name: dean, title, school, firstDay });
@@ -112,7 +112,7 @@ for (const locale of locales) {
     const world = await draft();
     await signIn(page, { institutionId: world.host.id, roles: ["INSTITUTION_ADMIN"] });
     const email = `colleague-${world.mark}@example.org`;
-    const link = await new Office(page, locale).invite(email, "RECORDER");
+    const link = await new DirectoryForms(page, locale).invite(email, "RECORDER");
     await page.getByRole("link", { name: t("users.toAccount") }).click();
     await expect(page.getByRole("heading", { level: 1 })).toContainText(email);
     expect(await page.content(), "the link is shown once").not.toContain(new URL(link).pathname.split("/").at(-1));
@@ -129,7 +129,7 @@ for (const locale of locales) {
     await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(t("staff.greeting", { name }));
     await expect(colleague.getByRole("definition").last()).toHaveText(t("roles.RECORDER"));
     await expect(colleague.getByRole("link", { name: t("desk.new") }).first()).toBeVisible();
-    await seesNoOffice(colleague, locale, world);
+    await expectNoAdministration(colleague, locale, world);
     await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
     await expect(colleague.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true })).toBeVisible();
     await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}/report`);
@@ -154,7 +154,7 @@ for (const locale of locales) {
     );
     const { college, school, dean, title, base, firstDay } = entries(world.mark);
     await signIn(page, { institutionId: null, roles: ["GROUP_ADMIN"] });
-    const office = new Office(page, locale);
+    const office = new DirectoryForms(page, locale);
     const slug = await office.addCollege(college);
     await office.addSchool(slug, school);
     await office.addPerson(slug, { name: dean, title, school, firstDay });
@@ -203,7 +203,7 @@ for (const locale of locales) {
 }
 
 test("whoever enters the schools of a college types one after the other, by keyboard", async ({ page }) => {
-  const t = wordsIn("zh");
+  const t = translatorFor("zh");
   const { host } = await draft();
   await signIn(page, { institutionId: host.id, roles: ["INSTITUTION_ADMIN"] });
   await page.goto(`/zh/admin/institutions/${host.slug}`);

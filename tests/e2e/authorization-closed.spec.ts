@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { actionTable } from "./support/authorization/action-table.ts";
 import { actionDoors, builtActions } from "./support/authorization/doors.ts";
-import { sentAction } from "./support/authorization/send.ts";
+import { sendAction } from "./support/authorization/send.ts";
 import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
 import { type ActionRow, accountOf, titled } from "./support/authorization/table.ts";
@@ -65,7 +65,7 @@ for (const status of ["AGREED", "CANCELLED"]) {
     for (const { row, input, cookie } of due) {
       const action = builtActions().find(({ name }) => name === row.door);
       if (!action) throw new Error(`${row.door} is no action of the build`);
-      answers[titled(row)] = await sentAction(action, { isForm: guards.get(row.door) !== "saveAction", input, cookie });
+      answers[titled(row)] = await sendAction(action, { isForm: guards.get(row.door) !== "saveAction", input, cookie });
     }
     expect(answers).toEqual(Object.fromEntries(due.map(({ row }) => [titled(row), dueAnswer(row.door)])));
     const [tried, known] = [new Set(due.map(({ row }) => row.door)), new Set(rows.map(({ door }) => door))];

@@ -3,7 +3,7 @@ import { actionTable } from "./support/authorization/action-table.ts";
 import { type ActorName, ASKED_OF_OPENED, EVERYBODY, OUTSIDE } from "./support/authorization/actors.ts";
 import { actionDoors, addressDoors, builtActions } from "./support/authorization/doors.ts";
 import { addressRows } from "./support/authorization/rows/pages.ts";
-import { type Answer, dataOfPage, openedAddress, sentAction, withSecret } from "./support/authorization/send.ts";
+import { type Answer, dataOfPage, openedAddress, sendAction, withSecret } from "./support/authorization/send.ts";
 import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
 import { accountOf, dueAnswer, dueAnswerOfAddress, titled } from "./support/authorization/table.ts";
@@ -42,7 +42,7 @@ async function answersOf(actors: readonly ActorName[], ask: (actor: ActorName) =
 }
 
 /** The same thing twice: as the parties of an exchange keep it to themselves, and as they open it to their group. */
-async function kept<T>(make: (given: Given) => Promise<T>): Promise<(actor: ActorName) => T> {
+async function madeOnce<T>(make: (given: Given) => Promise<T>): Promise<(actor: ActorName) => T> {
   const host = accountOf(stage.accounts, "host administrator");
   const [closed, opened] = [await make(new Given(stage, host)), await make(new Given(stage, host, "GROUP"))];
   return (actor) => (ASKED_OF_OPENED.includes(actor) ? opened : closed);
@@ -73,11 +73,11 @@ for (const row of actionTable) {
     ];
 
     // all who are refused try the very same thing, which is there
-    const inputFor = await kept(row.input);
+    const inputFor = await madeOnce(row.input);
     const { secret } = row;
     const before = await snapshot(stage.db);
     const answers = await answersOf(refused, (actor) =>
-      sentAction(action, { isForm, secret, input: inputFor(actor), cookie: accountOf(stage.accounts, actor).cookie }),
+      sendAction(action, { isForm, secret, input: inputFor(actor), cookie: accountOf(stage.accounts, actor).cookie }),
     );
     expect.soft(await snapshot(stage.db), "who is refused leaves the database as it was").toEqual(before);
 
@@ -93,7 +93,7 @@ for (const row of actionTable) {
       answers,
       await answersOf(allowed, (actor) => {
         const { given, input, session } = sent.get(actor) as Sent;
-        return sentAction(action, { isForm, secret, input, cookie: session?.cookie ?? given.me.cookie });
+        return sendAction(action, { isForm, secret, input, cookie: session?.cookie ?? given.me.cookie });
       }),
     );
     const leftNow = await traces(stage);
@@ -113,7 +113,7 @@ for (const row of addressRows) {
     const due = Object.fromEntries(EVERYBODY.map((actor) => [actor, dueAnswerOfAddress(actor, row, OUTSIDE)]));
     const isWrite = row.door.endsWith("route.ts") && row.page.length > 0 && row.writes === true;
     const refused = EVERYBODY.filter((actor) => due[actor] !== "page");
-    const addressFor = await kept(row.at);
+    const addressFor = await madeOnce(row.at);
     const before = await snapshot(stage.db);
     const ask = async (actor: ActorName) => {
       const { cookie } = accountOf(stage.accounts, actor);
@@ -156,7 +156,7 @@ test("no action passes that was sent from another site, or from nowhere", async 
     const isForm = guards.get(action.name) !== "saveAction";
     // what Next lets pass: nothing said of where it came from, and a lie that fits to another one
     for (const from of [{ origin: null }, { origin: EVIL, headers: { "x-forwarded-host": new URL(EVIL).host } }]) {
-      const answer = await sentAction(action, { isForm, cookie, input: {}, ...from });
+      const answer = await sendAction(action, { isForm, cookie, input: {}, ...from });
       if (answer !== "forbidden") passed.push(`${action.name} from ${from.origin}: ${answer}`);
     }
   }

@@ -1,12 +1,12 @@
 import { expect, test } from "@playwright/test";
 import { aRow, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 test("every entry of the checklist leads to its place, and the focus goes with it", async ({ page }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const ofGuest = aRow({ exchangeId: world.exchange.id, partyId: world.guestPartyId });
   await inDatabase((client) => insert(client, "Delegation", ofGuest));
   await page.reload();

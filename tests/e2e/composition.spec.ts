@@ -1,10 +1,10 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, insert } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
-const t = wordsIn("zh");
+const t = translatorFor("zh");
 
 /** An input method with an open composition, as a person who types pinyin has one. */
 class InputMethod {
@@ -47,7 +47,7 @@ class InputMethod {
 const draft = () => aWorld({ zh: "DRAFT", en: "DRAFT" });
 
 /** The record of a draft, opened by somebody who records and edits. */
-async function opened(page: Page, path = "", given?: World): Promise<InputMethod> {
+async function openRecord(page: Page, path = "", given?: World): Promise<InputMethod> {
   const world = given ?? (await draft());
   await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] }));
   await page.goto(`/zh/admin/exchanges/${world.exchange.code}${path}`);
@@ -55,7 +55,7 @@ async function opened(page: Page, path = "", given?: World): Promise<InputMethod
 }
 
 test("an open composition in a line never adds it", async ({ page }) => {
-  const method = await opened(page);
+  const method = await openRecord(page);
   const outcomes = page.locator("#outcomes");
   const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
   await line.focus();
@@ -70,7 +70,7 @@ test("an open composition in a line never adds it", async ({ page }) => {
 });
 
 test("an open composition in a chooser never picks, adds or closes", async ({ page }) => {
-  const method = await opened(page);
+  const method = await openRecord(page);
   const groups = page.locator("#groups");
   const school = groups.getByRole("combobox").first();
   await school.focus();
@@ -84,7 +84,7 @@ test("an open composition in a chooser never picks, adds or closes", async ({ pa
 });
 
 test("an open composition in the editor never breaks a paragraph", async ({ page }) => {
-  const method = await opened(page, "/report");
+  const method = await openRecord(page, "/report");
   const editor = page.locator('[contenteditable="true"]').first();
   await editor.click();
   const paragraphs = await editor.locator("p").count();
@@ -106,7 +106,7 @@ for (const { field, column, kind } of [
 ]) {
   test(`half-typed pinyin in ${kind} is never saved, and the word that was chosen is`, async ({ page }) => {
     const world = await draft();
-    const method = await opened(page, "", world);
+    const method = await openRecord(page, "", world);
     const stored = () => ask(`SELECT "${column}" AS words, version FROM "Exchange" WHERE id = $1`, [world.exchange.id]);
     const saves: string[] = [];
     page.on("request", (request) => {
@@ -138,7 +138,7 @@ test("half-typed pinyin in the name of a member is never saved, and the name tha
     await insert(client, "Delegation", delegation);
     await insert(client, "DelegationMember", aRow({ ...member, status: "PRESENT", namedInPublic: false }));
   });
-  const method = await opened(page, "", world);
+  const method = await openRecord(page, "", world);
   const stored = async () =>
     (
       await ask<{ nameZh: string | null }>(`SELECT "nameZh" FROM "DelegationMember" WHERE "exchangeId" = $1`, [

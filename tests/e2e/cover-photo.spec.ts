@@ -3,7 +3,7 @@ import sharp from "sharp";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 /** What the camera wrote into the file, and nobody else is to know. */
@@ -23,38 +23,38 @@ async function aPhoto(background: string): Promise<Buffer> {
   return photo;
 }
 
-type Words = ReturnType<typeof wordsIn>;
-type Desk = { page: Page; world: World; words: Words; cover: Locator };
+type Words = ReturnType<typeof translatorFor>;
+type ReportPage = { page: Page; world: World; words: Words; cover: Locator };
 
 const openings = { zh: "雪中的松花江畔", en: "By the Songhua, in snow" };
 const credit = "Li Ming";
 
 /** The desk of a report that nobody has published, opened by an editor of the host. */
-async function opened(page: Page, locale: Locale): Promise<Desk> {
+async function openReportPage(page: Page, locale: Locale): Promise<ReportPage> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["EDITOR"] }));
   await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}/report`);
-  return { page, world, words: wordsIn(locale), cover: page.locator("#cover") };
+  return { page, world, words: translatorFor(locale), cover: page.locator("#cover") };
 }
 
 /** Chooses a file by the button, as a person does. */
-async function choose({ page, cover, words }: Desk, which: "choose" | "replace", file: Buffer): Promise<void> {
+async function choose({ page, cover, words }: ReportPage, which: "choose" | "replace", file: Buffer): Promise<void> {
   const asked = page.waitForEvent("filechooser");
   await cover.getByRole("button", { name: words(`media.${which}`), exact: true }).click();
   await (await asked).setFiles({ name: "photo.jpg", mimeType: "image/jpeg", buffer: file });
 }
 
-const field = ({ cover, words }: Desk, language: Locale) =>
+const field = ({ cover, words }: ReportPage, language: Locale) =>
   cover.getByLabel(
     words("saving.labelIn", { label: words("media.alt"), language: words(`saving.language.${language}`) }),
     { exact: true },
   );
 
-const saysSaved = ({ cover, words }: Desk) =>
+const saysSaved = ({ cover, words }: ReportPage) =>
   expect(cover.getByText(new RegExp(words("saving.saved", { time: "\\d\\d:\\d\\d" })))).toBeVisible();
 
 /** Presses the button of a language, and answers its question. */
-async function press({ page, words }: Desk, language: Locale, which: "publish" | "update"): Promise<void> {
+async function press({ page, words }: ReportPage, language: Locale, which: "publish" | "update"): Promise<void> {
   const [column, name] = [page.locator(`#text-${language}`), words(`reportDesk.${which}`)];
   await column.getByRole("button", { name, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
@@ -62,7 +62,7 @@ async function press({ page, words }: Desk, language: Locale, which: "publish" |
 }
 
 /** The photo above a public report, as a visitor gets it. */
-async function seenBy(visitor: Page, { world }: Desk, language: Locale) {
+async function seenBy(visitor: Page, { world }: ReportPage, language: Locale) {
   await visitor.goto(`/${language}/reports/${world.report.slug}`);
   const figure = visitor.locator("figure").filter({ has: visitor.getByRole("img") });
   const photo = figure.getByRole("img", { name: openings[language], exact: true });
@@ -90,7 +90,7 @@ for (const locale of locales) {
     request,
   }) => {
     test.slow();
-    const desk = await opened(page, locale);
+    const desk = await openReportPage(page, locale);
     const { cover, words } = desk;
     const visitor = await browser.newPage();
 
@@ -137,7 +137,7 @@ for (const locale of locales) {
   test(`a file that is no photo is refused in words, and nothing that was typed is lost (${locale})`, async ({
     page,
   }) => {
-    const desk = await opened(page, locale);
+    const desk = await openReportPage(page, locale);
     const { cover, words } = desk;
     const title = page.locator(`#text-${locale}`).getByLabel(words("reportDesk.field.title"), { exact: true });
     await title.fill(openings[locale]);
@@ -167,7 +167,7 @@ for (const locale of locales) {
 test("whoever sets the photo by keyboard stays beside it, whether it is chosen, replaced or taken away", async ({
   page,
 }) => {
-  const desk = await opened(page, "zh");
+  const desk = await openReportPage(page, "zh");
   const { cover, words } = desk;
   const button = (which: "choose" | "replace" | "remove") =>
     cover.getByRole("button", { name: words(`media.${which}`), exact: true });
@@ -187,7 +187,7 @@ test("whoever sets the photo by keyboard stays beside it, whether it is chosen, 
 });
 
 test("an editor whose session ended is led to the way back, and the photo is taken after it", async ({ page }) => {
-  const desk = await opened(page, "en");
+  const desk = await openReportPage(page, "en");
   const { cover, words } = desk;
   const sessions = (change: string) =>
     ask(

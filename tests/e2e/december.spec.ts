@@ -3,7 +3,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 
 /** "09:30", "9 a.m.", "上午9时", "三点". */
 const CLOCK_TIME =
@@ -12,7 +12,7 @@ const CLOCK_TIME =
 const LATIN_NAME = /\b[A-Z][a-z]+(?: [A-Z][a-z]+)+\b/g;
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
   const names = december.members.map(({ name }) => name);
   const mark = locale === "zh" ? `\\s*${t("site.provisional")}` : "";
   const exactly = (...parts: string[]) => new RegExp(`^${parts.map((part) => `\\s*${part}${mark}`).join("")}`);

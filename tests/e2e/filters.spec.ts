@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** The public exchanges, newest first, as the database has them; worlds of other tests are left out. */
@@ -29,7 +29,7 @@ const WITH_BASE = (base: string) =>
            WHERE s."exchangeId" = e.id AND s.status <> 'CANCELLED' AND b.slug = '${base}')`;
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   /** The exchanges of the list, from this page on to its end. */
   async function walk(page: Page): Promise<string[]> {

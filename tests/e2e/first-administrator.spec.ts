@@ -3,7 +3,7 @@ import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 
 const HOUR_MS = 3_600_000;
 
@@ -18,7 +18,7 @@ async function aLink(expiresAt: Date): Promise<string> {
 
 // One journey, as there is only one first administrator of a portal.
 test("the first administrator claims the portal by a link that works once", async ({ page, context }) => {
-  const [zh, en] = [wordsIn("zh"), wordsIn("en")];
+  const [zh, en] = [translatorFor("zh"), translatorFor("en")];
   const expired = await aLink(new Date(Date.now() - HOUR_MS));
   const [link, another] = [await aLink(new Date(Date.now() + HOUR_MS)), await aLink(new Date(Date.now() + HOUR_MS))];
   for (const path of ["/sign-in/first", "/sign-in/first?token=guessed", expired]) {

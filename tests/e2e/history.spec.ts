@@ -2,20 +2,20 @@ import { expect, type Locator, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 /** The first heading of a page in plain words. */
 const headingOf = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";
 
 /** Presses a button that asks before it acts, and says yes. */
-async function confirmed(part: Locator, name: string): Promise<void> {
+async function pressAndConfirm(part: Locator, name: string): Promise<void> {
   await part.getByRole("button", { name, exact: true }).click();
   await part.page().getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`an earlier version comes back as the draft, and readers see it when it is published (${locale})`, async ({
     page,
@@ -42,7 +42,7 @@ for (const locale of locales) {
     await page.goto(desk);
     await title.fill(second);
     await expect.poll(draft).toEqual([second]);
-    await confirmed(text, t("reportDesk.update"));
+    await pressAndConfirm(text, t("reportDesk.update"));
     await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
     expect(await readersSee()).toEqual([second]);
     await title.fill(third);
@@ -52,7 +52,7 @@ for (const locale of locales) {
     await page.getByRole("link", { name: t("reportDesk.version", { number: 1 }) }).click();
     // the question is asked by a script, which is there once the page has come as a whole
     await page.waitForURL(/\?version=1$/);
-    await confirmed(page.getByRole("main"), t("reportDesk.restore"));
+    await pressAndConfirm(page.getByRole("main"), t("reportDesk.restore"));
     await expect(page.getByText(t("reportDesk.restored", { number: 1, kept: 3 }))).toBeVisible();
     await expect(page.getByText(t("reportDesk.noDifference"))).toBeVisible();
     expect(await draft()).toEqual([first]);
@@ -61,13 +61,13 @@ for (const locale of locales) {
     await page.getByRole("button", { name: t("reportDesk.undo"), exact: true }).click();
     await expect.poll(draft).toEqual([third]);
     await page.reload();
-    await confirmed(page.getByRole("main"), t("reportDesk.restore"));
+    await pressAndConfirm(page.getByRole("main"), t("reportDesk.restore"));
     await expect.poll(draft).toEqual([first]);
 
     await page.goto(desk);
     await expect(title).toHaveValue(first);
     expect(await readersSee()).toEqual([second]);
-    await confirmed(text, t("reportDesk.update"));
+    await pressAndConfirm(text, t("reportDesk.update"));
     await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
     expect(await readersSee()).toEqual([first]);
   });

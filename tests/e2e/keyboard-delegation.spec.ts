@@ -2,7 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const MAX_STOPS = 150;
@@ -23,7 +23,7 @@ async function tabTo(page: Page, isThere: (label: string) => boolean, forward = 
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`a delegation is logged, ordered and counted by keyboard alone (${locale})`, async ({ page }) => {
     test.slow();

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 
 const PAGES = [
   "/zh",
@@ -63,7 +63,7 @@ test("Tab reaches everything that can be used, and shows where it is", async ({ 
 test("a reader without a mouse can skip to the text", async ({ page }) => {
   await page.goto(`/en/exchanges/${december.code}`);
   await page.keyboard.press("Tab");
-  const skip = page.getByRole("link", { name: wordsIn("en")("site.skip") });
+  const skip = page.getByRole("link", { name: translatorFor("en")("site.skip") });
   await expect(skip).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();

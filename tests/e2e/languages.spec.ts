@@ -4,7 +4,7 @@ import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
 import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, YEAR_OF_WORLDS } from "./support/world.ts";
 
 const origin = (): string => setting("BASE_URL");
@@ -31,7 +31,7 @@ test("the bare address leads to the reader's own choice, then to what the browse
 
 for (const locale of locales) {
   const other = otherLocale(locale);
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`the language switch leads to the same page (${locale})`, async ({ page }) => {
     for (const path of PUBLIC_PAGES) {

@@ -18,7 +18,7 @@ const watch = (page: Page): Promise<unknown> =>
   });
 
 /** How much of the page has jumped by now. @source web.dev/cls: 0 is a page that never jumps */
-const shifted = (page: Page): Promise<number> =>
+const layoutShiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
     // two drawn frames later, what was about to jump has jumped, and the observer has been told or is told here
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
@@ -34,7 +34,7 @@ for (const locale of locales) {
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
         await page.goto(`/${locale}${path}`, { waitUntil: "networkidle" });
-        expect(await shifted(page), `/${locale}${path}, ${width} px wide`).toBe(0);
+        expect(await layoutShiftOf(page), `/${locale}${path}, ${width} px wide`).toBe(0);
       }
     }
   });
@@ -43,11 +43,11 @@ for (const locale of locales) {
 test("a jump would be seen", async ({ page }) => {
   await watch(page);
   await page.goto("/en/about", { waitUntil: "networkidle" });
-  const before = await shifted(page);
+  const before = await layoutShiftOf(page);
   await page.evaluate(() => {
     const late = document.createElement("div");
     late.style.height = "200px";
     document.body.prepend(late);
   });
-  expect(await shifted(page)).toBeGreaterThan(before + 0.01);
+  expect(await layoutShiftOf(page)).toBeGreaterThan(before + 0.01);
 });

@@ -1,10 +1,10 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
-type Words = ReturnType<typeof wordsIn>;
+type Words = ReturnType<typeof translatorFor>;
 
 /** A list of the record's page: where it stands, what adds to it, and the field that says what a row is. */
 type List = { at: (page: Page) => Locator; line: string; add: string; field: (row: Locator) => Locator };
@@ -30,19 +30,19 @@ const lists = (t: Words): Record<string, List> => ({
   },
 });
 
-async function opened(page: Page, locale: Locale): Promise<void> {
+async function openRecord(page: Page, locale: Locale): Promise<void> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: world.guest.id, roles: ["RECORDER"] }));
   await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
   for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
     test(`${name} are added by a line and Enter, moved, removed and brought back to their place (${locale})`, async ({
       page,
     }) => {
-      await opened(page, locale);
+      await openRecord(page, locale);
       const list = at(page);
       const row = (number: number) => list.getByRole("listitem").nth(number);
       const says = async (...words: string[]) => {
@@ -84,8 +84,8 @@ for (const locale of locales) {
 }
 
 test("a row says which language it lacks, and a field in it that is wrong is not folded away", async ({ page }) => {
-  const t = wordsIn("en");
-  await opened(page, "en");
+  const t = translatorFor("en");
+  await openRecord(page, "en");
   const outcomes = page.locator("#outcomes");
   const row = outcomes.getByRole("listitem");
   await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("First");
@@ -105,9 +105,9 @@ test("a row says which language it lacks, and a field in it that is wrong is not
 });
 
 test("a long address in a row leaves the page as narrow as the telephone", async ({ page }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   await page.setViewportSize({ width: 360, height: 800 });
-  await opened(page, "en");
+  await openRecord(page, "en");
   const address = `https://example.org/s?__biz=${"0123456789abcdef".repeat(8)}`;
   for (const { at, line } of Object.values(lists(t))) {
     const adder = at(page).getByRole("textbox", { name: line, exact: true }).last();

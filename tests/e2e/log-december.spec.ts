@@ -3,14 +3,14 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { Hand } from "./support/interaction-counter.ts";
-import { wordsIn } from "./support/translator.ts";
+import { InteractionCounter } from "./support/interaction-counter.ts";
+import { translatorFor } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** What the whole exchange of December may cost in clicks, choices and keys that are not text. */
 const MAX_INTERACTIONS = 90;
 
-type Words = ReturnType<typeof wordsIn>;
+type Words = ReturnType<typeof translatorFor>;
 
 const people = { host: ["Wang Yining", "Kang Pingjun"], guest: ["Zhao Yuhong"] };
 const bases = ["JD Low-Altitude", "Cross-Border", "Iron Man", "Innovation and"];
@@ -39,8 +39,12 @@ const directions: readonly Record<Locale, string>[] = [
 const section = (page: Page, id: string): Locator => page.locator(`#${id}`);
 
 /** The record of the exchange from nothing. @returns its code */
-async function begin(page: Page, hand: Hand, { locale, day }: { locale: Locale; day: string }): Promise<string> {
-  const t = wordsIn(locale);
+async function begin(
+  page: Page,
+  hand: InteractionCounter,
+  { locale, day }: { locale: Locale; day: string },
+): Promise<string> {
+  const t = translatorFor(locale);
   await hand.click(page.getByRole("link", { name: t("desk.new") }).first());
   await page.waitForURL(/\/exchanges\/new$/);
   await hand.pick(page.getByLabel(t("newExchange.guest"), { exact: true }), { label: gtc[locale] });
@@ -53,7 +57,7 @@ async function begin(page: Page, hand: Hand, { locale, day }: { locale: Locale; 
 const hip = { zh: "哈尔滨石油学院", en: "Harbin Institute of Petroleum" };
 const gtc = { zh: "广东理工学院", en: "Guangdong Technology College" };
 
-async function fillDelegations(page: Page, hand: Hand, t: Words): Promise<void> {
+async function fillDelegations(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
   for (const [college, names] of [
     ["hip", people.host],
     ["gtc", people.guest],
@@ -76,7 +80,7 @@ async function fillDelegations(page: Page, hand: Hand, t: Words): Promise<void> 
   await hand.write(guest.getByLabel(t("delegations.headcount")), "6");
 }
 
-async function fillProgramme(page: Page, hand: Hand, t: Words): Promise<void> {
+async function fillProgramme(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
   const itinerary = section(page, "itinerary");
   await hand.click(itinerary.getByRole("button", { name: t("itemKind.PLENARY") }));
   await hand.click(itinerary.getByRole("combobox", { name: t("itineraryDesk.bases") }));
@@ -99,7 +103,11 @@ async function fillProgramme(page: Page, hand: Hand, t: Words): Promise<void> {
   await expect(groups.getByText("G3", { exact: true })).toBeVisible();
 }
 
-async function fillMinutes(page: Page, hand: Hand, { t, locale }: { t: Words; locale: Locale }): Promise<void> {
+async function fillMinutes(
+  page: Page,
+  hand: InteractionCounter,
+  { t, locale }: { t: Words; locale: Locale },
+): Promise<void> {
   const minutes = section(page, "minutes");
   for (const { by: speaker, text } of said) {
     const who = minutes.getByLabel(t("minutesDesk.speaker")).last();
@@ -126,7 +134,11 @@ async function fillMinutes(page: Page, hand: Hand, { t, locale }: { t: Words; lo
 }
 
 /** What was typed in one language, in the other one, and the place in both. */
-async function fillOtherLanguage(page: Page, hand: Hand, { t, other }: { t: Words; other: Locale }): Promise<void> {
+async function fillOtherLanguage(
+  page: Page,
+  hand: InteractionCounter,
+  { t, other }: { t: Words; other: Locale },
+): Promise<void> {
   const fields = (id: string, label: string, language: Locale) => {
     const name = t("saving.labelIn", { label, language: t(`saving.language.${language}`) });
     return section(page, id).getByRole("textbox", { name, exact: true });
@@ -155,7 +167,7 @@ const plenaryAdder = (minutes: Locator, t: Words, field: "speaker" | "text"): Lo
     .last();
 
 /** Begins the report and publishes it in a language. */
-async function publish(page: Page, hand: Hand, t: Words): Promise<void> {
+async function publish(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
   await hand.click(page.getByRole("link", { name: t("recordActs.beginReport") }));
   // sent before its scripts are there, the form would lead to a page that has none yet for its questions
   await page.waitForURL(/\/report$/);
@@ -174,8 +186,8 @@ for (const locale of locales) {
     request,
   }) => {
     test.slow();
-    const t = wordsIn(locale);
-    const hand = new Hand(page);
+    const t = translatorFor(locale);
+    const hand = new InteractionCounter(page);
     page.setDefaultTimeout(10_000);
     // far from each other: an exchange of the same colleges within a week is asked about
     const month = randomInt(1, 6) + (locale === "zh" ? 0 : 6);

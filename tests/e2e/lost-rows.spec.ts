@@ -1,11 +1,11 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 import type { World } from "./support/world.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 /** The same record before somebody else of the host. */
 async function colleaguesPage(browser: Browser, { host, exchange }: World): Promise<Page> {
@@ -20,7 +20,7 @@ test("what is typed into a line that a colleague removed meanwhile is shown, and
   page,
   browser,
 }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const outcomes = page.locator("#outcomes");
   const rows = outcomes.getByRole("listitem");
   await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("Shared courses");
@@ -50,7 +50,7 @@ test("a member whom a colleague removed while somebody typed comes back with wha
   page,
   browser,
 }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [
     world.exchange.id,
   ]);

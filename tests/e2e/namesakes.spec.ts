@@ -1,13 +1,13 @@
 import { expect, test } from "@playwright/test";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 test("somebody whose name the directory has is kept there once more only by whoever says that it is another person", async ({
   page,
 }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const rows = delegation.getByRole("listitem");
   const line = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });

@@ -2,7 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, insert } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const BEFORE = ["Li Ming", "Wang Fang", "Zhang Wei", "Chen Jing"];
@@ -10,10 +10,10 @@ const BEFORE = ["Li Ming", "Wang Fang", "Zhang Wei", "Chen Jing"];
 const MOVED = "Chen Jing";
 const AFTER = ["Li Ming", "Chen Jing", "Wang Fang", "Zhang Wei"];
 
-type Desk = { page: Page; roster: Locator; partyId: string; words: ReturnType<typeof wordsIn> };
+type RecordPage = { page: Page; roster: Locator; partyId: string; words: ReturnType<typeof translatorFor> };
 
 /** Each way of moving a person up by two, as a member of the staff does it. */
-const ways: Record<string, (desk: Desk) => Promise<void>> = {
+const ways: Record<string, (desk: RecordPage) => Promise<void>> = {
   "with the mouse": async (desk) => {
     const { page, roster, words } = desk;
     const center = async (name: string) => {
@@ -54,7 +54,7 @@ const ways: Record<string, (desk: Desk) => Promise<void>> = {
   },
 };
 
-const saysPlace = ({ roster, words }: Pick<Desk, "roster" | "words">, position: number) =>
+const saysPlace = ({ roster, words }: Pick<RecordPage, "roster" | "words">, position: number) =>
   expect(roster.getByRole("status").filter({ hasText: MOVED })).toHaveText(
     words("list.moved", { label: MOVED, position, total: BEFORE.length }),
   );
@@ -77,7 +77,7 @@ async function complaintsOf(page: Page): Promise<string[]> {
 }
 
 /** The record of a draft with a delegation of four, opened by a recorder of its host. */
-async function opened(page: Page, locale: Locale): Promise<Desk> {
+async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
     const delegation = aRow({ partyId: hostPartyId, exchangeId: exchange.id });
     await insert(client, "Delegation", delegation);
@@ -90,16 +90,16 @@ async function opened(page: Page, locale: Locale): Promise<Desk> {
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));
   await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
   const roster = page.locator(`#delegation-${host.slug}`);
-  return { page, roster, partyId: hostPartyId, words: wordsIn(locale) };
+  return { page, roster, partyId: hostPartyId, words: translatorFor(locale) };
 }
 
 /** The names of a delegation from the first to the last, as they stand on the page. */
-const namesOn = ({ roster, words }: Desk): Promise<string[]> =>
+const namesOn = ({ roster, words }: RecordPage): Promise<string[]> =>
   roster
     .getByRole("textbox", { name: new RegExp(`${words("delegations.field.nameEn")}$`) })
     .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).filter((value) => value !== ""));
 
-const namesStored = async ({ partyId }: Desk): Promise<string[]> =>
+const namesStored = async ({ partyId }: RecordPage): Promise<string[]> =>
   (
     await ask<{ nameEn: string }>(
       `SELECT m."nameEn" FROM "DelegationMember" m JOIN "Delegation" d ON d.id = m."delegationId"
@@ -112,7 +112,7 @@ for (const locale of locales) {
   for (const [way, move] of Object.entries(ways)) {
     test(`members of a delegation are put in order ${way}, and stay so (${locale})`, async ({ page }) => {
       const complaints = await complaintsOf(page);
-      const desk = await opened(page, locale);
+      const desk = await openDelegation(page, locale);
       await expect.poll(() => namesOn(desk)).toEqual(BEFORE);
       await move(desk);
       await saysPlace(desk, 2);

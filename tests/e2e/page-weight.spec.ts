@@ -5,7 +5,7 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
 import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { addressOf } from "./support/settings.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 /** What the tools of the desk cannot be built without, however their names are shortened. */
@@ -56,7 +56,7 @@ test("no page of the desk loads the library of the schemas, which are for the do
 });
 
 test("the tools of the desk would be found where they are loaded", async ({ page }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
   const record = `/en/admin/exchanges/${exchange.code}`;

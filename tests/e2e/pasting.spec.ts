@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 /** An empty delegation, the button that pastes a list into it, and the dialog that this opens. */
-async function openedDelegation(page: Page) {
-  const { world } = await openedRecord(page);
+async function openDelegation(page: Page) {
+  const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const paste = delegation.getByRole("button", { name: t("delegations.paste"), exact: true });
   return { delegation, paste, dialog: page.getByRole("dialog") };
@@ -15,7 +15,7 @@ async function openedDelegation(page: Page) {
 test("a pasted list with what was corrected in it outlives its dialog and a reload, until it is added", async ({
   page,
 }) => {
-  const { delegation, paste, dialog } = await openedDelegation(page);
+  const { delegation, paste, dialog } = await openDelegation(page);
   await paste.click();
   await dialog.getByLabel(t("pasting.field")).fill("Li Ming\tDean\nWang Fang\tDean");
   const second = dialog.getByRole("textbox", { name: t("pasting.cell", { number: 2, kind: t("pasting.kind.name") }) });
@@ -37,7 +37,7 @@ test("a pasted list with what was corrected in it outlives its dialog and a relo
 test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
   page,
 }) => {
-  const { delegation, paste, dialog } = await openedDelegation(page);
+  const { delegation, paste, dialog } = await openDelegation(page);
   const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
   let isLost = false;
   await page.route(/EX-/, async (route) => {

@@ -5,7 +5,7 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 import { aPhoto } from "./support/authorization/photo.ts";
 import { ask } from "./support/database.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 const BODY = {
@@ -22,7 +22,7 @@ const BODY = {
 };
 
 /** Gives a report in the making everything that can stand in it, with its photo sent as the desk sends it. */
-async function filled(page: Page, { report, exchange, mark }: World): Promise<void> {
+async function fillReport(page: Page, { report, exchange, mark }: World): Promise<void> {
   const origin = new URL(setting("BASE_URL")).origin;
   const sent = await page.request.post(`/api/media?report=${report.slug}&key=${randomUUID()}`, {
     headers: { origin },
@@ -46,12 +46,12 @@ const articleOf = (page: Page): Promise<string> =>
   page.getByRole("article").evaluate((article) => article.outerHTML.replaceAll(/ nonce="[^"]*"/g, ""));
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`a preview is the page that readers see once the text is published (${locale})`, async ({ page, browser }) => {
     const world = await aWorld({ [locale]: "DRAFT", [locale === "zh" ? "en" : "zh"]: null });
     await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["EDITOR"] }));
-    await filled(page, world);
+    await fillReport(page, world);
     const desk = `/${locale}/admin/exchanges/${world.exchange.code}/report`;
     await page.goto(`${desk}/preview/${locale}`);
     await expect(page.getByText(t("reportDesk.previewText"))).toBeVisible();
@@ -87,7 +87,7 @@ for (const locale of locales) {
 test("the key of a quotation never makes words bold, also in a list, where no quotation can stand", async ({
   page,
 }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   const { host, exchange, report } = await aWorld({ zh: null, en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
   await page.goto(`/en/admin/exchanges/${exchange.code}/report`);

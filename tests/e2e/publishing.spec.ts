@@ -3,11 +3,11 @@ import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.t
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { runCommand } from "./support/change-publication.ts";
 import { expire } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 /** What a reader gets at an address. */
-async function got(request: APIRequestContext, path: string): Promise<{ status: number; text: string }> {
+async function fetchPage(request: APIRequestContext, path: string): Promise<{ status: number; text: string }> {
   const answer = await request.get(path);
   // titles say where they may be broken
   return { status: answer.status(), text: (await answer.text()).replaceAll("<wbr/>", "") };
@@ -16,13 +16,13 @@ async function got(request: APIRequestContext, path: string): Promise<{ status: 
 /** Where a reader meets the report of a world: its status, and whether its text is there. */
 async function ownPages(request: APIRequestContext, world: World, locale: Locale) {
   const { report, exchange, host } = world;
-  const page = await got(request, `/${locale}/reports/${report.slug}`);
-  const record = await got(request, `/${locale}/exchanges/${exchange.code}`);
-  const college = await got(request, `/${locale}/institutions/${host.slug}`);
+  const page = await fetchPage(request, `/${locale}/reports/${report.slug}`);
+  const record = await fetchPage(request, `/${locale}/exchanges/${exchange.code}`);
+  const college = await fetchPage(request, `/${locale}/institutions/${host.slug}`);
   return {
     report: page.status,
     isText: page.text.includes(`body-${locale}-${world.mark}`),
-    isSaidMissing: page.text.includes(`>${wordsIn(locale)("report.missingTitle")}<`),
+    isSaidMissing: page.text.includes(`>${translatorFor(locale)("report.missingTitle")}<`),
     exchange: record.status,
     isListed: college.text.includes(exchange.code),
   };
@@ -30,8 +30,8 @@ async function ownPages(request: APIRequestContext, world: World, locale: Locale
 
 /** Where it stands among the reports of every world. */
 async function sharedPages(request: APIRequestContext, { report }: World, locale: Locale) {
-  const home = await got(request, `/${locale}`);
-  const sitemap = await got(request, "/sitemap.xml");
+  const home = await fetchPage(request, `/${locale}`);
+  const sitemap = await fetchPage(request, "/sitemap.xml");
   return {
     isOnHome: home.text.includes(`"/${locale}/reports/${report.slug}"`),
     isInSitemap: sitemap.text.includes(`/${locale}/reports/${report.slug}<`),
@@ -107,7 +107,7 @@ type Act = "publish" | "update" | "withdraw";
 
 /** Presses a button of a language on the report desk, and answers its question. */
 async function press(page: Page, act: Act, { desk, text }: { desk: Locale; text: Locale }): Promise<void> {
-  const words = wordsIn(desk);
+  const words = translatorFor(desk);
   const [column, name] = [page.locator(`#text-${text}`), words(`reportDesk.${act}`)];
   await column.getByRole("button", { name, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
@@ -120,12 +120,12 @@ for (const desk of locales) {
     request,
   }) => {
     test.slow();
-    const words = wordsIn(desk);
+    const words = translatorFor(desk);
     const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
     const { report, exchange, host, mark } = world;
     await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
     await page.goto(`/${desk}/admin/exchanges/${exchange.code}/report`);
-    const textAt = async (locale: Locale) => (await got(request, `/${locale}/reports/${report.slug}`)).text;
+    const textAt = async (locale: Locale) => (await fetchPage(request, `/${locale}/reports/${report.slug}`)).text;
 
     await press(page, "publish", { desk, text: "zh" });
     await expectNextReader({ request, world, locale: "zh" }, READABLE);
@@ -133,8 +133,8 @@ for (const desk of locales) {
     const reader = await page.context().newPage();
     await reader.goto(`/en/reports/${report.slug}`);
     const main = reader.getByRole("main");
-    await expect(main.getByRole("heading", { level: 1 })).toHaveText(wordsIn("en")("report.missingTitle"));
-    await expect(main.getByRole("listitem")).toHaveText([wordsIn("en")("report.zh") + report.titles.zh]);
+    await expect(main.getByRole("heading", { level: 1 })).toHaveText(translatorFor("en")("report.missingTitle"));
+    await expect(main.getByRole("listitem")).toHaveText([translatorFor("en")("report.zh") + report.titles.zh]);
     await main.getByRole("link", { name: report.titles.zh }).click();
     await expect(reader).toHaveURL(`/zh/reports/${report.slug}`);
     await expect(main.getByRole("heading", { level: 1 })).toHaveText(report.titles.zh);
@@ -162,7 +162,7 @@ for (const desk of locales) {
     const after = await textAt("zh");
     for (const word of [title, `body-zh-${mark}${sentence}`]) expect(after).toContain(word);
     expect(after).not.toContain(report.titles.zh);
-    await expect.poll(async () => (await got(request, "/zh")).text.includes(title)).toBe(true);
+    await expect.poll(async () => (await fetchPage(request, "/zh")).text.includes(title)).toBe(true);
     await expectNextReader({ request, world, locale: "en" }, READABLE);
 
     await press(page, "withdraw", { desk, text: "zh" });
@@ -176,7 +176,7 @@ for (const desk of locales) {
 test("whoever clicks twice on the last word before publishing is told that it is public, and keeps the focus there", async ({
   page,
 }) => {
-  const words = wordsIn("en");
+  const words = translatorFor("en");
   const { exchange, host } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
   await page.goto(`/en/admin/exchanges/${exchange.code}/report`);
@@ -193,7 +193,7 @@ test("whoever clicks twice on the last word before publishing is told that it is
 });
 
 test("nothing is published in the name of whoever signed in later in another tab", async ({ page, request }) => {
-  const words = wordsIn("en");
+  const words = translatorFor("en");
   const { exchange, host, guest, report } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   const desk = `/en/admin/exchanges/${exchange.code}/report`;
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
@@ -208,5 +208,5 @@ test("nothing is published in the name of whoever signed in later in another tab
   await column.getByRole("button", publish).click();
   await page.getByRole("alertdialog").getByRole("button", publish).click();
   await expect(column.getByText(words("refusals.another_account"))).toBeVisible();
-  expect((await got(request, `/en/reports/${report.slug}`)).status).toBe(404);
+  expect((await fetchPage(request, `/en/reports/${report.slug}`)).status).toBe(404);
 });

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 const outcomes = (page: Page) => page.locator("#outcomes");
 const rows = (page: Page) => outcomes(page).getByRole("listitem");
@@ -22,7 +22,7 @@ async function added(page: Page, ...words: string[]): Promise<void> {
 }
 
 /** Holds back whatever is sent until it is let go. */
-async function held(page: Page): Promise<() => void> {
+async function holdRequests(page: Page): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const isLetGo = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -35,7 +35,7 @@ async function held(page: Page): Promise<() => void> {
 }
 
 /** From now on nothing that is sent arrives. @returns what ends this */
-async function unreachable(page: Page): Promise<() => void> {
+async function dropRequests(page: Page): Promise<() => void> {
   let isOver = false;
   await page.route(/EX-/, async (route) => {
     if (route.request().method() === "POST" && !isOver) await route.abort();
@@ -47,8 +47,8 @@ async function unreachable(page: Page): Promise<() => void> {
 }
 
 test("lines that are entered faster than the portal answers are all added, in their order", async ({ page }) => {
-  await openedRecord(page);
-  const letGo = await held(page);
+  await openRecordPage(page);
+  const letGo = await holdRequests(page);
   for (const word of ["First", "Second", "Third"]) {
     await line(page).pressSequentially(word);
     await line(page).press("Enter");
@@ -62,8 +62,8 @@ test("lines that are entered faster than the portal answers are all added, in th
 });
 
 test("lines that wait for their turn are added before a link is followed", async ({ page }) => {
-  const { exchange } = (await openedRecord(page)).world;
-  const letGo = await held(page);
+  const { exchange } = (await openRecordPage(page)).world;
+  const letGo = await holdRequests(page);
   for (const word of ["First", "Second"]) {
     await line(page).fill(word);
     await line(page).press("Enter");
@@ -76,7 +76,7 @@ test("lines that wait for their turn are added before a link is followed", async
 });
 
 test("a double click removes one row and not the next as well", async ({ page }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   await added(page, "First", "Second", "Third");
   await outcomes(page)
     .getByRole("button", { name: t("list.foldAll") })
@@ -92,7 +92,7 @@ test("a double click removes one row and not the next as well", async ({ page })
 
 test("what is removed next can be taken back as long as the first", async ({ page }) => {
   await page.clock.install();
-  await openedRecord(page);
+  await openRecordPage(page);
   await added(page, "First", "Second");
   // time goes by as it is told to, and not while the portal answers
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
@@ -110,12 +110,12 @@ test("what is removed next can be taken back as long as the first", async ({ pag
 });
 
 test("what could not be taken back for want of an answer still can be", async ({ page }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const takesBack = async (row: Locator, button: Locator) => {
     // what is to be taken back has arrived before nothing arrives any more
     await expect(button).toBeVisible();
-    const over = await unreachable(page);
+    const over = await dropRequests(page);
     await button.click();
     await expect(page.getByText(t("saving.notAnswered"))).toBeVisible();
     over();
@@ -138,7 +138,7 @@ test("what could not be taken back for want of an answer still can be", async ({
 test("whoever removes rows by keyboard stays in the list, and comes to the row that is brought back", async ({
   page,
 }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   await added(page, "First", "Second", "Third");
   await remover(page, "Second").press("Enter");
   await expect(handle(page, "Third")).toBeFocused();
@@ -157,13 +157,13 @@ test("whoever removes rows by keyboard stays in the list, and comes to the row t
 });
 
 test("a new topic that did not arrive waits, and can be added again", async ({ page }) => {
-  const { mark } = (await openedRecord(page)).world;
+  const { mark } = (await openRecordPage(page)).world;
   const topic = `Joint theses ${mark}`;
   const groups = page.locator("#groups");
   await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
   await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
   const topics = groups.getByRole("combobox", { name: t("groupsDesk.topics") });
-  const over = await unreachable(page);
+  const over = await dropRequests(page);
   await topics.fill(topic);
   await topics.press("Enter");
   await expect(groups.getByText(t("saving.notAnswered"))).toBeVisible();
@@ -176,7 +176,7 @@ test("a new topic that did not arrive waits, and can be added again", async ({ p
 test("whoever removes the only item of a day by keyboard comes back to it once it is brought back", async ({
   page,
 }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   const itinerary = page.locator("#itinerary");
   const label = t("itemKind.PLENARY");
   await itinerary.getByRole("button", { name: label, exact: true }).click();
@@ -187,7 +187,7 @@ test("whoever removes the only item of a day by keyboard comes back to it once i
 });
 
 test("whoever takes somebody out of a group by keyboard comes to the next one who sat in it", async ({ page }) => {
-  const { host } = (await openedRecord(page)).world;
+  const { host } = (await openRecordPage(page)).world;
   const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add") });
   const groups = page.locator("#groups");
   await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();

@@ -3,13 +3,13 @@ import { locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { NARROW } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
 test.use({ viewport: { width: NARROW, height: 740 } });
 
 /** Two colleges, and somebody at the desk who administers the first or, where it is null, the group. */
-async function anOffice(page: Page, college: (world: World) => string | null): Promise<World> {
+async function signInAdministrator(page: Page, college: (world: World) => string | null): Promise<World> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   const institutionId = college(world);
   const roles = [institutionId === null ? "GROUP_ADMIN" : "INSTITUTION_ADMIN"];
@@ -18,12 +18,12 @@ async function anOffice(page: Page, college: (world: World) => string | null): P
 }
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`an invitation that was refused keeps the college, the language and the roles, and leads to what is wrong (${locale})`, async ({
     page,
   }) => {
-    const { guest, mark } = await anOffice(page, () => null);
+    const { guest, mark } = await signInAdministrator(page, () => null);
     await page.goto(`/${locale}/admin/users/new`);
     const college = page.getByLabel(t("users.college"), { exact: true });
     const language = page.getByLabel(t("users.language"), { exact: true });
@@ -53,7 +53,7 @@ for (const locale of locales) {
   });
 
   test(`a role that was not given is still the one that was chosen (${locale})`, async ({ page }) => {
-    const { host } = await anOffice(page, (world) => world.host.id);
+    const { host } = await signInAdministrator(page, (world) => world.host.id);
     const { email } = await anAccount({ institutionId: host.id, roles: ["VIEWER"] });
     const [user] = await ask(`SELECT code FROM "User" WHERE email = $1`, [email]);
     await page.goto(`/${locale}/admin/users/${user?.code}`);
@@ -68,7 +68,7 @@ for (const locale of locales) {
   test(`whoever enters a college that is there already sees it at once, above a long form (${locale})`, async ({
     page,
   }) => {
-    const { mark } = await anOffice(page, () => null);
+    const { mark } = await signInAdministrator(page, () => null);
     await page.goto(`/${locale}/admin/institutions/new`);
     const inChinese = t("saving.labelIn", { label: t("directory.name"), language: t("saving.language.zh") });
     await page.getByLabel(inChinese, { exact: true }).fill(`host学院${mark}`);
@@ -79,8 +79,8 @@ for (const locale of locales) {
 }
 
 test("a form that the browser brings back begins another exchange when it is sent once more", async ({ page }) => {
-  const t = wordsIn("en");
-  const { guest } = await anOffice(page, ({ host }) => host.id);
+  const t = translatorFor("en");
+  const { guest } = await signInAdministrator(page, ({ host }) => host.id);
   const begin = async (day: string) => {
     await page.getByLabel(t("newExchange.guest"), { exact: true }).selectOption(guest.slug);
     await page.getByLabel(t("newExchange.firstDay"), { exact: true }).fill(day);

@@ -4,7 +4,7 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
 import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { setting } from "./support/settings.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const STAFF_PAGES = ["/sign-in", "/sign-in/first", "/admin/unknown"];
@@ -41,7 +41,7 @@ const policyOf = (header: string | undefined): Record<string, string> =>
   );
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   test(`every kind of public page answers 200 and says how long and how safely it may be kept (${locale})`, async ({
     request,
@@ -121,7 +121,7 @@ test("an address without a language answers 404 in both", async ({ request }) =>
     const answer = await request.get(path, { maxRedirects: 0 });
     expect(answer.status(), path).toBe(404);
     const text = await answer.text();
-    for (const locale of locales) expect(text, path).toContain(wordsIn(locale)("notFound.title"));
+    for (const locale of locales) expect(text, path).toContain(translatorFor(locale)("notFound.title"));
   }
 });
 
@@ -197,7 +197,7 @@ test("an address of the desk that does not exist keeps the chosen appearance, an
   await page.goto("/en/admin");
   await page.evaluate(() => localStorage.setItem("theme", "dark"));
   await page.goto("/en/admin/nowhere");
-  await expect(page.getByRole("button", { name: wordsIn("en")("staff.menu") })).toBeVisible();
-  await expect(page.getByRole("link", { name: wordsIn("en")("staff.place.people") })).toBeHidden();
+  await expect(page.getByRole("button", { name: translatorFor("en")("staff.menu") })).toBeVisible();
+  await expect(page.getByRole("link", { name: translatorFor("en")("staff.place.people") })).toBeHidden();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

@@ -1,13 +1,13 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 /** The record of a world whose report nobody has published, opened by a recorder of one side. */
-async function opened(page: Page, world: World, side: "host" | "guest" = "host"): Promise<Account> {
+async function openRecord(page: Page, world: World, side: "host" | "guest" = "host"): Promise<Account> {
   const account = await anAccount({ institutionId: world[side].id, roles: ["RECORDER"] });
   await signedIn(page.context(), account);
   await page.goto(`/en/admin/exchanges/${world.exchange.code}`);
@@ -33,7 +33,7 @@ const stored = async ({ exchange }: World) =>
   )[0];
 
 /** A second browser. */
-async function another(page: Page): Promise<{ page: Page; context: BrowserContext }> {
+async function secondBrowser(page: Page): Promise<{ page: Page; context: BrowserContext }> {
   const browser = page.context().browser();
   if (!browser) throw new Error("no browser");
   const context = await browser.newContext({ baseURL: test.info().project.use.baseURL ?? "" });
@@ -42,7 +42,7 @@ async function another(page: Page): Promise<{ page: Page; context: BrowserContex
 
 test("a record saves by itself, says when, and has it after a reload", async ({ page }) => {
   const world = await draft();
-  await opened(page, world);
+  await openRecord(page, world);
   await place(page).fill("Harbin");
   await saved(page);
   expect(await stored(world)).toEqual({ placeZh: null, placeEn: "Harbin" });
@@ -51,7 +51,7 @@ test("a record saves by itself, says when, and has it after a reload", async ({ 
 });
 
 test("a day that the exchange lasts longer is in its itinerary at once", async ({ page }) => {
-  await opened(page, await draft());
+  await openRecord(page, await draft());
   const days = page.locator("#itinerary").getByRole("heading", { level: 3 });
   await expect(days).toHaveText(["1 June 1999"]);
   await place(page).fill("Harbin");
@@ -63,7 +63,7 @@ test("a day that the exchange lasts longer is in its itinerary at once", async (
 test("what stands in the itinerary on a day that the exchange no longer has says so, and can be moved", async ({
   page,
 }) => {
-  await opened(page, await draft());
+  await openRecord(page, await draft());
   const itinerary = page.locator("#itinerary");
   const days = itinerary.getByRole("heading", { level: 3 });
   await itinerary.getByRole("button", { name: t("itemKind.PLENARY"), exact: true }).click();
@@ -85,7 +85,7 @@ test("a link waits for the words that were typed a moment before, and what canno
   context,
 }) => {
   const world = await draft();
-  await opened(page, world);
+  await openRecord(page, world);
   const leave = page.getByRole("navigation").getByRole("link", { name: t("staff.place.people"), exact: true });
   await place(page).fill("Harbin");
   await leave.click();
@@ -111,9 +111,9 @@ test("a link waits for the words that were typed a moment before, and what canno
 
 test("two people on different fields both keep their words, and see each other's", async ({ page }) => {
   const world = await draft();
-  const other = await another(page);
-  await opened(page, world);
-  await opened(other.page, world, "guest");
+  const other = await secondBrowser(page);
+  await openRecord(page, world);
+  await openRecord(other.page, world, "guest");
   await place(other.page, "zh").fill("哈尔滨");
   await saved(other.page);
   await place(page).fill("Harbin");
@@ -127,9 +127,9 @@ test("two people on one field see both texts, and nothing is overwritten before 
   page,
 }) => {
   const world = await draft();
-  const other = await another(page);
-  await opened(page, world);
-  await opened(other.page, world, "guest");
+  const other = await secondBrowser(page);
+  await openRecord(page, world);
+  await openRecord(other.page, world, "guest");
   await place(other.page).fill("Daqing");
   await saved(other.page);
   await place(page).fill("Harbin");
@@ -150,7 +150,7 @@ test("two people on one field see both texts, and nothing is overwritten before 
 
 test("a session that ends keeps what was typed, and goes on after the sign-in", async ({ page }) => {
   const world = await draft();
-  const account = await opened(page, world);
+  const account = await openRecord(page, world);
   await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
   await place(page).fill("Harbin");
   await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
@@ -171,20 +171,20 @@ test("a session that ends keeps what was typed, and goes on after the sign-in", 
 
 test("what one person typed is shown to nobody who signs in after them", async ({ page }) => {
   const world = await draft();
-  const account = await opened(page, world);
+  const account = await openRecord(page, world);
   await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
   await place(page).fill("a secret place");
   await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
   page.on("dialog", (dialog) => void dialog.accept());
-  await opened(page, world, "guest");
+  await openRecord(page, world, "guest");
   await expect(place(page)).toHaveValue("");
 });
 
 test("nothing is written in the name of whoever signed in later in another tab", async ({ page }) => {
   const world = await draft();
-  const account = await opened(page, world);
+  const account = await openRecord(page, world);
   const otherTab = await page.context().newPage();
-  const { userId } = await opened(otherTab, world, "guest");
+  const { userId } = await openRecord(otherTab, world, "guest");
   // the scripts of that tab tell the others for whom it was made
   await expect.poll(() => otherTab.evaluate(() => Object.values(localStorage))).toContain(userId);
   const reason = t("refusals.another_account");
@@ -202,7 +202,7 @@ test("nothing is written in the name of whoever signed in later in another tab",
 
 test("a lost connection loses nothing", async ({ page, context }) => {
   const world = await draft();
-  await opened(page, world);
+  await openRecord(page, world);
   await context.setOffline(true);
   await place(page).fill("Harbin");
   await expect(basics(page).getByText(t("saving.offline"))).toBeVisible();
@@ -213,7 +213,7 @@ test("a lost connection loses nothing", async ({ page, context }) => {
 
 test("a field that is wrong says why, and the others are saved", async ({ page }) => {
   const world = await draft();
-  await opened(page, world);
+  await openRecord(page, world);
   await place(page).fill("Har\u202Ebin");
   await place(page, "zh").fill("哈尔滨");
   await expect(basics(page).getByText(t("fieldErrors.unusable_characters"))).toBeVisible();
@@ -227,7 +227,7 @@ test("the record of a public exchange is changed for readers by a word only", as
   const world = await aWorld();
   const publicPage = `/en/exchanges/${world.exchange.code}`;
   expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");
-  await opened(page, world);
+  await openRecord(page, world);
   await place(page).fill("by the Songhua");
   await expect(basics(page).getByText(t("saving.waitingPublic"))).toBeVisible();
   await page.waitForTimeout(1500);

@@ -2,14 +2,14 @@ import { expect, test } from "@playwright/test";
 import { anAccount, openSessions, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { sentForm } from "./support/send-form.ts";
-import { wordsIn } from "./support/translator.ts";
+import { sendForm } from "./support/send-form.ts";
+import { translatorFor } from "./support/translator.ts";
 
 test("a session that was ended, or whose account was suspended, leads to the sign-in and back to the page", async ({
   page,
   context,
 }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   const [ended, suspended] = [await anAccount(), await anAccount()];
   for (const [account, end] of [
     [ended, `UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`],
@@ -31,7 +31,7 @@ test("a session that was ended, or whose account was suspended, leads to the sig
 });
 
 test("a link to the sign-in cannot lead elsewhere afterwards", async ({ page, context }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   const account = await anAccount();
   for (const next of [
     "https://evil.example/",
@@ -60,20 +60,20 @@ test("a form that was sent from another site changes nothing", async ({ request 
     {},
   ];
   for (const headers of forged) {
-    const answer = await sentForm(request, { path: "/en/sign-in", typed, headers });
+    const answer = await sendForm(request, { path: "/en/sign-in", typed, headers });
     expect(answer.headers()["set-cookie"], JSON.stringify(headers)).toBeUndefined();
     expect(await openSessions(account), JSON.stringify(headers)).toBe(0);
   }
   expect(await ask(`SELECT id FROM "SignInAttempt" WHERE "userId" = $1`, [account.userId])).toEqual([]);
 
   const own = { origin: test.info().project.use.baseURL ?? "" };
-  const answer = await sentForm(request, { path: "/en/sign-in", typed, headers: own });
+  const answer = await sendForm(request, { path: "/en/sign-in", typed, headers: own });
   expect(answer.headers()["set-cookie"]).toContain("nanbei.session=");
   expect(await openSessions(account)).toBe(1);
 });
 
 test("the session is a cookie that scripts cannot read and other sites cannot send", async ({ page, context }) => {
-  const t = wordsIn("en");
+  const t = translatorFor("en");
   const account = await anAccount();
   await page.goto("/en/sign-in");
   await page.getByLabel(t("signIn.email")).fill(account.email);

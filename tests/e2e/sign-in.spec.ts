@@ -2,10 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { type Account, anAccount, holdsSession, openSessions } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
 
   async function fillIn(page: Page, { email, password }: Pick<Account, "email" | "password">): Promise<void> {
     await page.getByLabel(t("signIn.email")).fill(email);

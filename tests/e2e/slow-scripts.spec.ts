@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { aRow, ask, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 /** The page is there again, and its scripts only when they are let go. */
-async function reloadedWithoutScripts(page: Page): Promise<() => void> {
+async function reloadWithoutScripts(page: Page): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const areLetGo = new Promise<void>((resolve) => {
     letGo = resolve;
@@ -20,8 +20,8 @@ async function reloadedWithoutScripts(page: Page): Promise<() => void> {
 }
 
 test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
-  const { world } = await openedRecord(page);
-  const arrive = await reloadedWithoutScripts(page);
+  const { world } = await openRecordPage(page);
+  const arrive = await reloadWithoutScripts(page);
   const basics = page.locator("#basics");
   const line = page.locator("#outcomes").getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
   const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
@@ -40,8 +40,8 @@ test("what is typed before the scripts of the page are there is saved once they 
 test("what is typed into a chooser before the scripts of the page are there is looked for once they are", async ({
   page,
 }) => {
-  const { world } = await openedRecord(page);
-  const arrive = await reloadedWithoutScripts(page);
+  const { world } = await openRecordPage(page);
+  const arrive = await reloadWithoutScripts(page);
   const chooser = page.locator(`#delegation-${world.host.slug}`).getByLabel(t("delegations.add"), { exact: true });
   await chooser.fill("Anna Quill");
   arrive();
@@ -53,8 +53,8 @@ test("what is typed into a chooser before the scripts of the page are there is l
 });
 
 test("the button that is pressed before the scripts of the page are there acts once they are", async ({ page }) => {
-  await openedRecord(page);
-  const arrive = await reloadedWithoutScripts(page);
+  await openRecordPage(page);
+  const arrive = await reloadWithoutScripts(page);
   const dialog = page.getByRole("dialog");
   await page
     .getByRole("button", { name: t("delegations.paste"), exact: true })
@@ -72,7 +72,7 @@ test("the button that is pressed before the scripts of the page are there acts o
 });
 
 test("what is chosen and ticked before the scripts of the page are there is saved once they are", async ({ page }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [
     world.exchange.id,
   ]);
@@ -81,7 +81,7 @@ test("what is chosen and ticked before the scripts of the page are there is save
   await inDatabase((client) =>
     insert(client, "DelegationMember", aRow({ ...place, nameEn: "Anna Quill", namedInPublic: true })),
   );
-  const arrive = await reloadedWithoutScripts(page);
+  const arrive = await reloadWithoutScripts(page);
   await page.locator("#basics").getByLabel(t("basics.kind"), { exact: true }).selectOption("TRAINING");
   const member = page.locator(`#delegation-${world.host.slug}`).getByRole("listitem");
   const role = t("delegations.fieldOf", { field: t("delegations.field.role"), name: "Anna Quill" });

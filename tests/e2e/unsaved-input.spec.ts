@@ -1,11 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
 import { aRow, ask, inDatabase, insert } from "./support/database.ts";
-import { openedRecord } from "./support/record-page.ts";
-import { wordsIn } from "./support/translator.ts";
+import { openRecordPage } from "./support/record-page.ts";
+import { translatorFor } from "./support/translator.ts";
 import type { World } from "./support/world.ts";
 
-const t = wordsIn("en");
+const t = translatorFor("en");
 
 const outcomes = (page: Page) => page.locator("#outcomes");
 const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
@@ -18,7 +18,7 @@ const titles = async ({ exchange }: World) =>
   ).map(({ titleEn }) => titleEn);
 
 /** Nothing asks whether the page is to be left. */
-async function leavesUnasked(page: Page): Promise<void> {
+async function expectLeavingUnasked(page: Page): Promise<void> {
   page.on("dialog", (dialog) => {
     throw new Error(`the browser asked: ${dialog.type()}`);
   });
@@ -30,7 +30,7 @@ const endSessions = ({ userId }: Account) =>
   ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId]);
 
 test("a line that was not added waits beside the next one, and can be added again", async ({ page, context }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   let isFirst = true;
   await page.route(/EX-/, async (route) => {
     if (route.request().method() !== "POST" || !isFirst) return route.fallback();
@@ -51,13 +51,13 @@ test("a line that was not added waits beside the next one, and can be added agai
   await expect(outcomes(page).getByRole("list", { name: t("list.unsent") })).toHaveCount(0);
   expect(await titles(world)).toEqual(["Second", "First"]);
   await context.setOffline(false);
-  await leavesUnasked(page);
+  await expectLeavingUnasked(page);
 });
 
 test("a line whose answer was lost is added once when it is added again, whatever was added since", async ({
   page,
 }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   let isLost = false;
   await page.route(/EX-/, async (route) => {
     if (route.request().method() !== "POST" || isLost) return route.fallback();
@@ -74,12 +74,12 @@ test("a line whose answer was lost is added once when it is added again, whateve
   await expect(outcomes(page).getByText(/-O2$/)).toBeVisible();
   await again.click();
   await expect(again).toHaveCount(0);
-  await leavesUnasked(page);
+  await expectLeavingUnasked(page);
   expect(await titles(world)).toEqual(["First", "Second"]);
 });
 
 test("a line that is being typed outlives a reload", async ({ page }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   page.on("dialog", (dialog) => void dialog.accept());
   await line(page).fill("Half a th");
   await page.reload();
@@ -87,7 +87,7 @@ test("a line that is being typed outlives a reload", async ({ page }) => {
 });
 
 test("somebody who is being typed outlives a reload, and is added by Enter then", async ({ page }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
   await adder.fill("Li Ming, Dean");
@@ -103,7 +103,7 @@ test("somebody who is being typed outlives a reload, and is added by Enter then"
 });
 
 test("who was picked and not added for want of an answer is looked for again by the same letters", async ({ page }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const nameEn = `Ada ${world.mark}`;
   await inDatabase(async (client) => {
     const person = aRow({ nameEn, sortKey: nameEn });
@@ -131,7 +131,7 @@ test("somebody who was typed while the session ended is added after the sign-in 
   page,
   context,
 }) => {
-  const { world, account } = await openedRecord(page);
+  const { world, account } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
   await endSessions(account);
@@ -149,14 +149,14 @@ test("somebody who was typed while the session ended is added after the sign-in 
   await beside.close();
   await delegation.getByRole("button", { name: t("list.againNamed", { line: "Ada Example, Dean" }) }).click();
   await expect(delegation.getByText(t("delegations.listedCount", { listed: 1 }))).toBeVisible();
-  await leavesUnasked(page);
+  await expectLeavingUnasked(page);
 });
 
 test("a section that lost its session saves itself once the person is back from signing in", async ({
   page,
   context,
 }) => {
-  const { world, account } = await openedRecord(page);
+  const { world, account } = await openRecordPage(page);
   const basics = page.locator("#basics");
   const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
   await endSessions(account);
@@ -171,7 +171,7 @@ test("a section that lost its session saves itself once the person is back from 
 });
 
 test("a row that was removed with a wrong field in it keeps nobody from leaving", async ({ page }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   await line(page).fill("First");
   await line(page).press("Enter");
   const row = outcomes(page).getByRole("listitem");
@@ -181,13 +181,13 @@ test("a row that was removed with a wrong field in it keeps nobody from leaving"
   await expect(row.getByText(t("saving.invalid"))).toBeVisible();
   await row.getByRole("button", { name: t("outcomesDesk.remove", { label: "First" }) }).click();
   await expect(row).toHaveCount(0);
-  await leavesUnasked(page);
+  await expectLeavingUnasked(page);
 });
 
 test("an outcome that is added where a colleague published meanwhile is asked about, and then added", async ({
   page,
 }) => {
-  const { world } = await openedRecord(page);
+  const { world } = await openRecordPage(page);
   const browser = page.context().browser();
   const colleague = await browser?.newPage({ baseURL: test.info().project.use.baseURL ?? "" });
   if (!colleague) throw new Error("no browser");
@@ -211,7 +211,7 @@ test("an outcome that is added where a colleague published meanwhile is asked ab
 test("the half of a second minute outlives a reload, though the first one put the plenary into the itinerary", async ({
   page,
 }) => {
-  await openedRecord(page);
+  await openRecordPage(page);
   page.on("dialog", (dialog) => void dialog.accept());
   const plenary = page.locator("#minutes details").first();
   const said = plenary.getByRole("textbox", { name: t("minutesDesk.text"), exact: true }).last();

@@ -4,7 +4,7 @@ import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 import { reportInChinese } from "@/prisma/seed/record/report-zh.ts";
 import { ask } from "./support/database.ts";
 import { december } from "./support/december.ts";
-import { wordsIn } from "./support/translator.ts";
+import { translatorFor } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 const titles = { zh: reportInChinese.title, en: reportInEnglish.title };
@@ -13,7 +13,7 @@ const titles = { zh: reportInChinese.title, en: reportInEnglish.title };
 const brokenAnywhere = (title: string): RegExp => new RegExp(`^${[...title].join("\\s*")}$`, "u");
 
 for (const locale of locales) {
-  const t = wordsIn(locale);
+  const t = translatorFor(locale);
   const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
   test(`a visitor goes from home to the report, the exchange, the college, the base and the tradition (${locale})`, async ({

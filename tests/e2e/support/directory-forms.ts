@@ -1,19 +1,19 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { wordsIn } from "./translator.ts";
+import { translatorFor } from "./translator.ts";
 
 type Name = { zh: string; en: string };
 
 /** The office of an administrator: enters into the directory by its forms, as a person does. */
-export class Office {
+export class DirectoryForms {
   readonly page: Page;
   readonly locale: Locale;
-  readonly words: ReturnType<typeof wordsIn>;
+  readonly words: ReturnType<typeof translatorFor>;
 
   constructor(page: Page, locale: Locale) {
     this.page = page;
     this.locale = locale;
-    this.words = wordsIn(locale);
+    this.words = translatorFor(locale);
   }
 
   /** Enters a college of no group, from the list of colleges. @returns the part of the address that is its own */

@@ -4,7 +4,7 @@ import type { Locator, Page } from "@playwright/test";
  * The hand of a person at the desk: counts what it does. An interaction is a click, a choice from an open list, or a key
  * that is not text; typing itself is not counted, whatever its length.
  */
-export class Hand {
+export class InteractionCounter {
   readonly #page: Page;
   #count = 0;
 

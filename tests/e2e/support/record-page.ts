@@ -4,7 +4,7 @@ import { aRow, insert } from "./database.ts";
 import { aWorld, type World } from "./world.ts";
 
 /** A record in the making, opened in English by a recorder of the host, whose delegation is empty. */
-export async function openedRecord(page: Page): Promise<{ world: World; account: Account }> {
+export async function openRecordPage(page: Page): Promise<{ world: World; account: Account }> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
     await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));
   });

@@ -4,7 +4,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
  * Sends the first form of a page as a browser without JavaScript does: with its hidden fields and what is typed.
  * @param options.headers what the browser, or whoever poses as one, says of where the form came from
  */
-export async function sentForm(
+export async function sendForm(
   request: APIRequestContext,
   options: { path: string; typed: Record<string, string>; headers: Record<string, string> },
 ): Promise<APIResponse> {

@@ -6,4 +6,4 @@ import zh from "@/messages/zh.json" with { type: "json" };
 const messages = { zh, en };
 
 /** The portal's own words in a language by their key, such as "exchange.visits". */
-export const wordsIn = (locale: Locale) => createTranslator({ locale, messages: messages[locale] });
+export const translatorFor = (locale: Locale) => createTranslator({ locale, messages: messages[locale] });

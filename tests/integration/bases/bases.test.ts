@@ -17,7 +17,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { whileHeld } from "@/tests/support/held.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 /** A college with its administrator. */
 async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
@@ -70,7 +70,7 @@ test("of two who add a base of one name at the same moment, the second is shown 
   const { nameZh } = facts(college.slug);
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
   const add = () => createBase(actor, facts(college.slug, { nameZh }));
-  expect(await whileHeld(held, add, add)).toEqual(["done", "similar_exists"]);
+  expect(await whileUncommitted(held, add, add)).toEqual(["done", "similar_exists"]);
   expect(await countOf(college.id)).toBe(1);
 });
 

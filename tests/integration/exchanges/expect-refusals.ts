@@ -19,7 +19,7 @@ const eventsOf = ({ id }: Exchange): Promise<number> =>
  * Sees a command refuse everybody who may not, and every record that cannot be changed; nothing is written.
  * @param send the command with input that is right otherwise
  */
-export async function seeRefused(
+export async function expectRefusals(
   world: World,
   send: (actor: Member, ref: RecordRef) => Promise<unknown>,
 ): Promise<void> {

@@ -34,7 +34,7 @@ async function whereFound({ exchange, report, host }: World): Promise<string[]> 
 }
 
 const everywhere = ["exchange", "list", "filters", "outcomes", "report", "reportOfExchange", "latest", "sitemap"];
-const held: ExchangeStatus[] = ["HELD", "RECORDED", "AGREED"];
+const tookPlace: ExchangeStatus[] = ["HELD", "RECORDED", "AGREED"];
 
 test.each(Object.values(ReportTranslationStatus))(
   "with its only text %s, an exchange is public or nowhere",
@@ -52,7 +52,7 @@ test.each(Object.values(ExchangeStatus))(
       of: await anExchange({ status, ...(status === "CANCELLED" && { cancelReason: "Weather" }) }),
     });
     await anOutcome(world.exchange);
-    expect(await whereFound(world)).toEqual(held.includes(status) ? everywhere : []);
+    expect(await whereFound(world)).toEqual(tookPlace.includes(status) ? everywhere : []);
   },
 );
 

@@ -15,18 +15,18 @@ import { restoreMinuteItem } from "@/lib/minutes/commands/restore-minute-item.ts
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
-import { whileHeld } from "@/tests/support/held.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { addAll, aRecord, groupsOf, pairOf, refOf } from "./groups/world.ts";
 
 // Two people at the same moment: one takes away what the other is about to name, or puts something back into what goes.
 
-const goneBy = (table: string, { id }: { id: string }) => ({
+const deletionOf = (table: string, { id }: { id: string }) => ({
   text: `DELETE FROM "${table}" WHERE "id" = $1`,
   values: [id],
 });
 
 /** Whoever writes about this subject again stops at the end, with everything written and nothing committed. */
-const trailOf = (type: string, { id }: { id: string }) => ({
+const auditHeadOf = (type: string, { id }: { id: string }) => ({
   text: `SELECT 1 FROM "AuditHead" WHERE "subjectType" = $1 AND "subjectId" = $2 FOR UPDATE`,
   values: [type, id],
 });
@@ -38,7 +38,9 @@ describe("what goes at the same moment is not named any more", () => {
     const { exchange, host, hostUnits, guestUnits } = await aRecord();
     const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
     const pairs = [pairOf(hostUnits[0], guestUnits[0])];
-    expect(await whileHeld(goneBy("ItineraryItem", item), () => addAll(host, exchange, pairs))).toEqual(["done"]);
+    expect(await whileUncommitted(deletionOf("ItineraryItem", item), () => addAll(host, exchange, pairs))).toEqual([
+      "done",
+    ]);
     expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
   });
 
@@ -47,7 +49,9 @@ describe("what goes at the same moment is not named any more", () => {
     const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
     const group = { ...refOf(exchange), groupId: (await aDiscussionGroup(exchange, { itemId: item.id })).id };
     await removeGroup(host, group);
-    expect(await whileHeld(goneBy("ItineraryItem", item), () => restoreGroup(host, group))).toEqual(["done"]);
+    expect(await whileUncommitted(deletionOf("ItineraryItem", item), () => restoreGroup(host, group))).toEqual([
+      "done",
+    ]);
     expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
   });
 
@@ -59,7 +63,9 @@ describe("what goes at the same moment is not named any more", () => {
       await seatMembers(host, { ...refOf(exchange), groupId, memberIds: [memberId] });
     const member = { ...refOf(exchange), delegationId: hostParty.delegation.id, memberId };
     await removeMember(host, member);
-    expect(await whileHeld(goneBy("DiscussionGroup", group), () => restoreMember(host, member))).toEqual(["done"]);
+    expect(await whileUncommitted(deletionOf("DiscussionGroup", group), () => restoreMember(host, member))).toEqual([
+      "done",
+    ]);
     expect((await groupsOf(exchange)).map(({ seats }) => seats.length)).toEqual([1]);
   });
 
@@ -69,7 +75,9 @@ describe("what goes at the same moment is not named any more", () => {
     const { statement } = await aMinute(exchange, { speakerMemberId: member.id });
     const words = { code: exchange.code, minuteItemId: statement.id };
     await removeMinuteItem(host, words);
-    expect(await whileHeld(goneBy("DelegationMember", member), () => restoreMinuteItem(host, words))).toEqual(["done"]);
+    expect(
+      await whileUncommitted(deletionOf("DelegationMember", member), () => restoreMinuteItem(host, words)),
+    ).toEqual(["done"]);
     const [session] = await listSessions(host, exchange.code);
     expect(session?.minute?.items?.map(({ values }) => values.speakerMemberId)).toEqual([null]);
   });
@@ -80,7 +88,9 @@ describe("what goes at the same moment is not named any more", () => {
     const { id: outcomeId } = await anOutcome(exchange, { minuteItemId: statement.id });
     const outcome = { ...refOf(exchange), outcomeId };
     await removeOutcome(host, outcome);
-    expect(await whileHeld(goneBy("MinuteItem", statement), () => restoreOutcome(host, outcome))).toEqual(["done"]);
+    expect(await whileUncommitted(deletionOf("MinuteItem", statement), () => restoreOutcome(host, outcome))).toEqual([
+      "done",
+    ]);
     expect((await listOutcomes(host, exchange.code)).map(({ values }) => values.minuteItemId)).toEqual([null]);
   });
 });
@@ -100,8 +110,8 @@ describe("words that come back into minutes without any other", () => {
     });
     const said = { id: items[0]?.id ?? "" };
     await removeMinuteItem(host, { code: exchange.code, minuteItemId: said.id });
-    const answers = await whileHeld(
-      trailOf("MinuteItem", said),
+    const answers = await whileUncommitted(
+      auditHeadOf("MinuteItem", said),
       () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: said.id }),
       () => removeGroup(guest, { ...refOf(exchange), groupId: group.id }),
     );
@@ -113,8 +123,8 @@ describe("words that come back into minutes without any other", () => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
     const { item, statement } = await aMinute(exchange);
     await removeMinuteItem(host, { code: exchange.code, minuteItemId: statement.id });
-    const answers = await whileHeld(
-      trailOf("MinuteItem", statement),
+    const answers = await whileUncommitted(
+      auditHeadOf("MinuteItem", statement),
       () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: statement.id }),
       () => removeItem(guest, { ...refOf(exchange), itemId: item.id }),
     );

@@ -41,13 +41,13 @@ async function left(file: string): Promise<string> {
   return file;
 }
 
-const sweep = async () => (await deleteUnusedFiles(system("test"), { after: null })).removed.toSorted();
+const deleteUnused = async () => (await deleteUnusedFiles(system("test"), { after: null })).removed.toSorted();
 const sizes = (storageKey: string) => [`${storageKey}/1200.webp`, `${storageKey}/480.webp`];
 
 test("beside a database that knows no image at all every image stays", async () => {
   const storageKey = await stored();
   later(days(2));
-  expect(await sweep()).toEqual([]);
+  expect(await deleteUnused()).toEqual([]);
   expect(await storage.get(`${storageKey}/480.webp`)).toEqual(bytes);
 });
 
@@ -56,12 +56,12 @@ test("an image that no row names goes a day later with its folder, one that a ro
   const { report } = await aReport();
   await aPhoto(report, { storageKey: named });
   later(days(1) - minutes(1));
-  expect(await sweep()).toEqual([]);
+  expect(await deleteUnused()).toEqual([]);
   later(days(1) + minutes(1));
-  expect(await sweep()).toEqual(sizes(unnamed));
+  expect(await deleteUnused()).toEqual(sizes(unnamed));
   await expect(readFile(path.join(folder, unnamed))).rejects.toMatchObject({ code: "ENOENT" });
   later(days(10_000));
-  expect(await sweep()).toEqual([]);
+  expect(await deleteUnused()).toEqual([]);
   for (const key of sizes(named)) expect(await storage.get(key)).toEqual(bytes);
 });
 
@@ -71,9 +71,9 @@ test("what was never finished goes an hour later, also beside the sizes of an im
   await aPhoto(report, { storageKey: named });
   const unfinished = await left(`${named}/960.webp.${randomUUID()}`);
   later(hours(1) - minutes(1));
-  expect(await sweep()).toEqual([]);
+  expect(await deleteUnused()).toEqual([]);
   later(hours(1) + minutes(1));
-  expect(await sweep()).toEqual([unfinished]);
+  expect(await deleteUnused()).toEqual([unfinished]);
   expect((await storage.list({ after: null, most: 10 })).files.map(({ key }) => key)).toEqual(sizes(named));
 });
 
@@ -82,7 +82,7 @@ test("what the portal did not write, or is only receiving, is not its to take aw
   const foreign = [await left("notes of an administrator.txt"), await left(`incoming/${randomUUID()}`)];
   foreign.push(await left("ab/cd/Photo 1.JPG"), await left("ab/cd/480.webp.part"));
   later(days(2));
-  expect(await sweep()).toEqual([]);
+  expect(await deleteUnused()).toEqual([]);
   for (const file of foreign) expect(await readFile(path.join(folder, file))).toHaveLength(1);
 });
 

@@ -14,7 +14,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPerson } from "@/tests/factories/people.ts";
-import { whileHeld } from "@/tests/support/held.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 /** A college with its administrator. */
 async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
@@ -86,7 +86,7 @@ test("of two who add somebody of one name at the same moment, the second is show
   const { college, actor } = await aCollege();
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
   const add = () => createPerson(actor, facts(college.slug, { nameEn: "Li One" }));
-  expect(await whileHeld(held, add, add)).toEqual(["done", "similar_exists"]);
+  expect(await whileUncommitted(held, add, add)).toEqual(["done", "similar_exists"]);
   expect(await countAt(college.id)).toBe(1);
 });
 

@@ -5,7 +5,7 @@ import type { AuditEvent } from "@/prisma/generated/client.ts";
 
 const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one, other) === 0;
 
-type Kept = { id: string; hash: Uint8Array; detailsHash: Uint8Array | null };
+type HashedEvent = { id: string; hash: Uint8Array; detailsHash: Uint8Array | null };
 
 /** What one statement gives within its time, on a machine that may be busy. */
 const AT_ONCE = 2_000;
@@ -57,7 +57,7 @@ export async function brokenLinks(): Promise<string[]> {
   return wrong;
 }
 
-function hasItsDetails({ detailsHash }: Kept, detail: { salt: Uint8Array; text: string } | undefined): boolean {
+function hasItsDetails({ detailsHash }: HashedEvent, detail: { salt: Uint8Array; text: string } | undefined): boolean {
   if (!detailsHash || !detail) return detailsHash === null && detail === undefined;
   return same(detailsHash, hashOfDetails(detail.salt, detail.text));
 }

@@ -3,7 +3,7 @@
 import { disconnect } from "@/lib/platform/db.ts";
 import { brokenLinks } from "./audit-chain.ts";
 import { everyRace } from "./every-race.ts";
-import { carelessly } from "./planted-loss.ts";
+import { saveUnchecked } from "./planted-loss.ts";
 import { savesOfOneSection } from "./saves.ts";
 
 const MAX_SHOWN = 10;
@@ -22,7 +22,7 @@ for (const [what, race] of everyRace) {
   const wrong = await race(rounds);
   say(`${what}: ${rounds} rounds in ${((performance.now() - began) / 1000).toFixed(1)} s`, wrong);
 }
-const planted = await savesOfOneSection(carelessly)(Math.min(rounds, 20));
+const planted = await savesOfOneSection(saveUnchecked)(Math.min(rounds, 20));
 say(
   `a loss that was planted is seen: ${planted.length} values of ${Math.min(rounds, 20)} rounds`,
   planted.length > 0 ? [] : ["a save that overwrites was not noticed"],

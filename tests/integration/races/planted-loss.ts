@@ -8,7 +8,7 @@ const TIME_TO_MEET_MS = 5;
  * A save as it should not be, so that it can be seen that a loss is seen: it writes what it was sent, whatever stands
  * there by now, and says that all is well.
  */
-export const carelessly: Save = async (actor, code, changes) => {
+export const saveUnchecked: Save = async (actor, code, changes) => {
   await transaction(actor, async (tx, record) => {
     await sleep(TIME_TO_MEET_MS);
     const data = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, to]));

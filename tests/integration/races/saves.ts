@@ -12,7 +12,7 @@ type Answer = Pick<SavedSection, "conflicts">;
 /** Saves fields of the basics, well or badly. */
 export type Save = (actor: Member, code: string, changes: Wanted) => Promise<Answer>;
 
-const carefully: Save = (actor, code, changes) =>
+const saveChecked: Save = (actor, code, changes) =>
   saveBasics(actor, saveBasicsInput.parse({ code, isPublicly: false, version: 1, changes }));
 
 const FIELDS = ["placeZh", "placeEn", "themeZh"] as const;
@@ -39,7 +39,7 @@ function acknowledgedBy(answer: Answer | string, wanted: Wanted): Acknowledged[]
 
 /** Both colleges save one section at once: the same field and different ones, upon what they last saw. */
 export const savesOfOneSection =
-  (save: Save = carefully): Race =>
+  (save: Save = saveChecked): Race =>
   async (count) => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
     const select = { placeZh: true, placeEn: true, themeZh: true };

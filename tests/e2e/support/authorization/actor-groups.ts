@@ -43,7 +43,7 @@ export const WRITE_REPORT: readonly ActorName[] = [
 export const READ_DIRECTORY: readonly ActorName[] = without(INSIDE, ["third without a role"]);
 
 /** Who keeps the directory of the host, and its accounts. */
-export const KEEP_HOST: readonly ActorName[] = ["host administrator", "group administrator"];
+export const ADMINISTER_HOST: readonly ActorName[] = ["host administrator", "group administrator"];
 
 /** A list without some. */
 export function without(all: readonly ActorName[], some: readonly ActorName[]): ActorName[] {

@@ -1,5 +1,5 @@
 import { actionDoors, builtActions } from "./doors.ts";
-import { type Fields, sentAction } from "./send.ts";
+import { type Fields, sendAction } from "./send.ts";
 import type { Given } from "./stage.ts";
 import { accountOf } from "./table.ts";
 
@@ -15,6 +15,6 @@ export async function doneBefore(
   if (!action) throw new Error(`${door} is no action of the build`);
   const isForm = actionDoors().find(({ name }) => name === door)?.guard !== "saveAction";
   const { cookie } = by === "me" ? me : accountOf(stage.accounts, "group administrator");
-  const answer = await sentAction(action, { isForm, cookie, input: input as Fields });
+  const answer = await sendAction(action, { isForm, cookie, input: input as Fields });
   if (answer !== "done") throw new Error(`${door} was answered ${answer}`);
 }

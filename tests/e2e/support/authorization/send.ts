@@ -22,7 +22,7 @@ type Sender = { cookie: string | null; origin?: string | null; headers?: Record<
  * @param options.cookie of the session, or null for nobody
  * @param options.input  what the page would send: fields of a form, or plain JSON
  */
-export async function sentAction(
+export async function sendAction(
   action: BuiltAction,
   options: Sender & {
     isForm: boolean;

@@ -11,8 +11,8 @@ import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { made } from "@/tests/factories/made.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
-import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, type Ref, rosterOf, stored, type } from "./world.ts";
 
 afterEach(() => vi.restoreAllMocks());
@@ -170,7 +170,7 @@ describe("somebody who is typed", () => {
       values: [`people ${exchange.id}`],
     };
     const typed = [() => type(host, ofHost, same), () => type(guest, ofGuest, same)];
-    expect((await whileHeld(held, ...typed)).sort()).toEqual(["done", "person_twice"]);
+    expect((await whileUncommitted(held, ...typed)).sort()).toEqual(["done", "person_twice"]);
     expect((await rosterOf(ofHost)).members.length + (await rosterOf(ofGuest)).members.length).toBe(1);
   });
 

@@ -7,7 +7,7 @@ import { aDelegationMember, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
 import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { whileHeld } from "@/tests/support/held.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
 const ofRecord = async (actor: Member, exchangeId: string) => {
@@ -100,7 +100,7 @@ describe("the delegation of the other party", () => {
     const saving = () => save(host, ofGuest, member.id, { titleZh: { from: "院长", to: "处长" } });
     const taking = () => takeOverDelegation(guest, ofGuest);
     const held = { text: `SELECT 1 FROM "Delegation" WHERE "id" = $1 FOR UPDATE`, values: [ofGuest.delegationId] };
-    const answers = await whileHeld(held, ...(place === "first" ? [saving, taking] : [taking, saving]));
+    const answers = await whileUncommitted(held, ...(place === "first" ? [saving, taking] : [taking, saving]));
     const [saved, taken] = place === "first" ? answers : answers.toReversed();
     expect([saved, taken]).toEqual(wanted);
     const { takenOverAt, enteredById, version } = await stored(ofGuest);

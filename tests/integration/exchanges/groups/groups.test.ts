@@ -13,7 +13,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem, aTopic } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../expect-refusals.ts";
+import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { addAll, aRecord, groupsOf, refOf } from "./world.ts";
 
 const save = (
@@ -71,7 +71,7 @@ describe("the fields of a group", () => {
     const { id } = await aDiscussionGroup(world.exchange);
     const elsewhere = save(other.host, other.exchange, id, { nameZh: { from: null, to: "改" } });
     await expect(elsewhere).rejects.toMatchObject({ kind: "not_found" });
-    await seeRefused(world, (actor, ref) =>
+    await expectRefusals(world, (actor, ref) =>
       saveGroup(
         actor,
         saveGroupInput.parse({ ...ref, groupId: id, version: 1, changes: { nameZh: { from: null, to: "改" } } }),
@@ -106,7 +106,7 @@ describe("the order of groups", () => {
     // whoever came first: the third stands before the first, or the first has gone to the end afterwards
     const order = (await groupsOf(exchange)).map(({ code }) => code).join(" ");
     expect(["G3 G2 G1", "G2 G3 G1"]).toContain(order);
-    await seeRefused(world, (actor, ref) => moveGroup(actor, { ...ref, groupId: first, before: null }));
+    await expectRefusals(world, (actor, ref) => moveGroup(actor, { ...ref, groupId: first, before: null }));
   });
 });
 
@@ -179,10 +179,10 @@ describe("a group that is removed", () => {
   test("is neither removed nor restored by whoever may not", async () => {
     const world = await aRecord();
     const group = await aDiscussionGroup(world.exchange);
-    await seeRefused(world, (actor, ref) => removeGroup(actor, { ...ref, groupId: group.id }));
+    await expectRefusals(world, (actor, ref) => removeGroup(actor, { ...ref, groupId: group.id }));
     const gone = await aRecord();
     const removed = await aDiscussionGroup(gone.exchange);
     await removeGroup(gone.host, { ...refOf(gone.exchange), groupId: removed.id });
-    await seeRefused(gone, (actor, ref) => restoreGroup(actor, { ...ref, groupId: removed.id }));
+    await expectRefusals(gone, (actor, ref) => restoreGroup(actor, { ...ref, groupId: removed.id }));
   });
 });

@@ -12,7 +12,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aTopic } from "@/tests/factories/itinerary.ts";
 import { unique } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../expect-refusals.ts";
+import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, groupsOf, refOf } from "./world.ts";
 
 /** A group, and a member of each delegation. */
@@ -83,7 +83,7 @@ describe("people in a group", () => {
     const { groupId } = world.ref;
     await seatMembers(world.host, { ...world.ref, memberIds: [world.ofGuest.id] });
     const before = await seatsOf(world.exchange);
-    await seeRefused(world, (actor, ref) => act(actor, { ...ref, groupId }, world.ofGuest.id));
+    await expectRefusals(world, (actor, ref) => act(actor, { ...ref, groupId }, world.ofGuest.id));
     expect(await seatsOf(world.exchange)).toEqual(before);
   });
 });
@@ -139,10 +139,10 @@ describe("topics of a group", () => {
       [host, guest].map((actor) => removeTopic(actor, { ...ref, topicId: topic.id })),
     );
     expect(codesOf(answers)).toEqual(["done", "not_found"]);
-    await seeRefused(world, (actor, record) => add(actor, { ...ref, ...record }, { topicId: topic.id }));
+    await expectRefusals(world, (actor, record) => add(actor, { ...ref, ...record }, { topicId: topic.id }));
     const again = await aGroup();
     await add(again.host, again.ref, { topicId: topic.id });
-    await seeRefused(again, (actor, record) => removeTopic(actor, { ...again.ref, ...record, topicId: topic.id }));
+    await expectRefusals(again, (actor, record) => removeTopic(actor, { ...again.ref, ...record, topicId: topic.id }));
     expect(await namesOf(again.exchange)).toEqual([topic.nameZh]);
   });
 });

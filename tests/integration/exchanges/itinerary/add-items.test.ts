@@ -10,7 +10,7 @@ import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-import { seeRefused } from "../expect-refusals.ts";
+import { expectRefusals } from "../expect-refusals.ts";
 import { add, aRecord, DAY, itemsOf, kindsOf, NEXT_DAY, refOf, visit } from "./world.ts";
 
 describe("an item of the itinerary", () => {
@@ -66,7 +66,7 @@ describe("an item of the itinerary", () => {
 
   test("is refused to whoever may not add it", async () => {
     const world = await aRecord();
-    await seeRefused(world, (actor, ref) => add(actor, { ...world.exchange, code: ref.code }));
+    await expectRefusals(world, (actor, ref) => add(actor, { ...world.exchange, code: ref.code }));
     expect(await itemsOf(world.exchange)).toEqual([]);
   });
 });
@@ -155,7 +155,7 @@ describe("visits", () => {
   test("are refused to whoever may not add them", async () => {
     const world = await aRecord();
     const base = await aBase({ institutionId: world.host.institutionId });
-    await seeRefused(world, (actor, ref) =>
+    await expectRefusals(world, (actor, ref) =>
       addVisits(actor, addVisitsInput.parse({ ...ref, key: randomUUID(), day: DAY, baseIds: [base.id], newBases: [] })),
     );
   });

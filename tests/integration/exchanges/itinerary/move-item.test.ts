@@ -12,7 +12,7 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
-import { codesOf, seeRefused } from "../expect-refusals.ts";
+import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, DAY, itemsOf, kindsOf, move, NEXT_DAY, refOf, save } from "./world.ts";
 
 /** Items of these kinds on the first day, in this order. */
@@ -76,7 +76,7 @@ describe("the order of an itinerary", () => {
   test("is refused to whoever may not change it", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
-    await seeRefused(world, (actor, ref) =>
+    await expectRefusals(world, (actor, ref) =>
       moveItem(actor, moveItemInput.parse({ ...ref, itemId: id, day: DAY, before: null })),
     );
   });
@@ -168,11 +168,11 @@ describe("an item that is removed", () => {
   test("is neither removed nor restored by whoever may not", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
-    await seeRefused(world, (actor, ref) => removeItem(actor, { ...ref, itemId: id }));
+    await expectRefusals(world, (actor, ref) => removeItem(actor, { ...ref, itemId: id }));
     const gone = await aRecord();
     const item = await anItem(gone.exchange);
     await removeItem(gone.host, { ...refOf(gone.exchange), itemId: item.id });
-    await seeRefused(gone, (actor, ref) => restoreItem(actor, { ...ref, itemId: item.id }));
+    await expectRefusals(gone, (actor, ref) => restoreItem(actor, { ...ref, itemId: item.id }));
     expect(await itemsOf(gone.exchange)).toEqual([]);
   });
 });

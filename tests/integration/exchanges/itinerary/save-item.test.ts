@@ -7,7 +7,7 @@ import { read } from "@/lib/platform/db.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { seeRefused } from "../expect-refusals.ts";
+import { expectRefusals } from "../expect-refusals.ts";
 import { aRecord, itemsOf, save } from "./world.ts";
 
 const stored = (id: string) =>
@@ -79,7 +79,7 @@ describe("the fields of an item", () => {
   test("are refused to whoever may not change them", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
-    await seeRefused(world, (actor, ref) =>
+    await expectRefusals(world, (actor, ref) =>
       saveItem(
         actor,
         saveItemInput.parse({ ...ref, itemId: id, version: 1, changes: { titleZh: { from: null, to: "改" } } }),

@@ -11,9 +11,9 @@ import { aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-import { seeRefused } from "../expect-refusals.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
+import { expectRefusals } from "../expect-refusals.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "../groups/world.ts";
 
 describe("groups", () => {
@@ -106,7 +106,7 @@ describe("groups", () => {
     const school = (institutionId: string) => ({ institutionId, nameZh: "马克思主义学院", nameEn: null });
     const pair = (hostId: string, guestId: string) => [{ host: school(hostId), guest: school(guestId) }];
     const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [guest] };
-    const answers = await whileHeld(
+    const answers = await whileUncommitted(
       held,
       () => addAll(back.host, back.exchange, pair(guest, host)),
       () => addAll(there.host, there.exchange, pair(host, guest)),
@@ -147,7 +147,7 @@ describe("groups", () => {
 
   test("are refused to whoever may not add them", async () => {
     const world = await aRecord();
-    await seeRefused(world, (actor, ref) => addAll(actor, ref, []));
+    await expectRefusals(world, (actor, ref) => addAll(actor, ref, []));
     expect(await groupsOf(world.exchange)).toEqual([]);
   });
 });
@@ -186,12 +186,12 @@ describe("a pair", () => {
     const world = await aRecord();
     const { group, hostUnit, guestUnit } = await aGroupDiscussion(world);
     const pair = pairOf(world.hostUnits[0], world.guestUnits[0]);
-    await seeRefused(world, (actor, ref) =>
+    await expectRefusals(world, (actor, ref) =>
       addPairing(actor, addPairingInput.parse({ ...ref, key: randomUUID(), groupId: group.id, pair })),
     );
     const again = await aRecord();
     const made = await aGroupDiscussion(again);
-    await seeRefused(again, (actor, ref) =>
+    await expectRefusals(again, (actor, ref) =>
       removePairing(actor, {
         ...ref,
         groupId: made.group.id,

@@ -13,8 +13,8 @@ import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { whileHeld } from "@/tests/support/held.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 /** A college with its administrator. */
 async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
@@ -89,7 +89,7 @@ test("two units of one name at the same moment get codes of their own, if they a
   expect(made.map(({ code }) => code).sort()).toEqual(["music", "music-2", "music-3"]);
   const lone = () => createUnit(actor, facts(college.slug, { nameEn: "School of Law" }));
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
-  expect(await whileHeld(held, lone, lone)).toEqual(["done", "similar_exists"]);
+  expect(await whileUncommitted(held, lone, lone)).toEqual(["done", "similar_exists"]);
 });
 
 test("what is taken, there already, wrong or closed is refused, and nothing is written", async () => {

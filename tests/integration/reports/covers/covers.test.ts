@@ -37,7 +37,7 @@ const anImage = (words = "bytes"): EncodedImage => {
   };
 };
 
-const filesKept = async (): Promise<number> =>
+const storedFiles = async (): Promise<number> =>
   (await readdir(path.resolve(env.NANBEI_DATA_DIR, "media"), { recursive: true }).catch(() => [])).filter((name) =>
     name.endsWith(".webp"),
   ).length;
@@ -62,18 +62,18 @@ test("a photo becomes the cover, and its sizes can be read", async () => {
 
 test("sent twice, a photo is kept once", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
-  const before = await filesKept();
+  const before = await storedFiles();
   const key = randomUUID();
   const [first, again] = [await set(host, report.slug, key), await set(host, report.slug, key)];
   expect(again).toEqual(first);
-  expect((await filesKept()) - before).toBe(2);
+  expect((await storedFiles()) - before).toBe(2);
   await expect(set(host, report.slug, key, anImage("other bytes"))).rejects.toMatchObject({ code: "key_used_before" });
-  expect((await filesKept()) - before).toBe(2);
+  expect((await storedFiles()) - before).toBe(2);
 });
 
 test("nobody but its editors changes a cover, and nothing is kept of what they may not send", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
-  const before = await filesKept();
+  const before = await storedFiles();
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "RECORDER"] });
   const stranger = await aMember({ roles: ["EDITOR"] });
   for (const [actor, kind] of [
@@ -86,7 +86,7 @@ test("nobody but its editors changes a cover, and nothing is kept of what they m
     await expect(chooseCover(actor, { slug, image: null })).rejects.toMatchObject({ kind });
     await expect(words(actor, slug, { coverCredit: { from: null, to: "x" } })).rejects.toMatchObject({ kind });
   }
-  expect(await filesKept()).toBe(before);
+  expect(await storedFiles()).toBe(before);
 });
 
 test("a cover is taken away and brought back; a photo of another report is not found", async () => {

@@ -1,4 +1,4 @@
-import { KEEP_HOST, without } from "../actor-groups.ts";
+import { ADMINISTER_HOST, without } from "../actor-groups.ts";
 import { EVERYBODY, INSIDE, OUTSIDE } from "../actors.ts";
 import { PASSWORD } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
@@ -72,7 +72,7 @@ export const accountRows: readonly ActionRow[] = [
       }),
     },
     inviteColleagueAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: INSIDE,
       input: async ({ key, mark, colleges }) => ({
         key,
@@ -85,11 +85,11 @@ export const accountRows: readonly ActionRow[] = [
       }),
     },
     issueLinkAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ key: given.key, code: (await given.colleague()).code }),
     },
     withdrawLinkAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
     },
   }),
@@ -102,19 +102,19 @@ export const accountRows: readonly ActionRow[] = [
   }),
   ...actionRows("accounts/users", {
     renameUserAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ code: (await given.colleague()).code, locale: "en", version: "1", name: "Renamed" }),
     },
     suspendUserAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ code: (await given.colleague()).code, locale: "en" }),
     },
     reactivateUserAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ code: (await given.colleague({ status: "SUSPENDED" })).code, locale: "en" }),
     },
     endSessionsOfUserAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => {
         const { id, code } = await given.colleague();
         await given.sessionOf(id);
@@ -124,7 +124,7 @@ export const accountRows: readonly ActionRow[] = [
     giveRoleAction: [
       {
         when: "a role at the college",
-        done: KEEP_HOST,
+        done: ADMINISTER_HOST,
         input: async (given) => ({
           key: given.key,
           code: (await given.colleague()).code,
@@ -147,7 +147,7 @@ export const accountRows: readonly ActionRow[] = [
       },
     ],
     endRoleAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       input: async (given) => ({ code: (await given.colleague()).code, locale: "en", role: "VIEWER" }),
     },
   }),

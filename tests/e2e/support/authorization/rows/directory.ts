@@ -1,4 +1,4 @@
-import { KEEP_HOST, READ_DIRECTORY } from "../actor-groups.ts";
+import { ADMINISTER_HOST, READ_DIRECTORY } from "../actor-groups.ts";
 import { INSIDE } from "../actors.ts";
 import { type ActionRow, actionRows } from "../table.ts";
 
@@ -48,7 +48,7 @@ export const directoryRows: readonly ActionRow[] = [
   }),
   ...actionRows("institutions/units", {
     createUnitAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async ({ key, mark, colleges }) => ({
         key,
@@ -62,7 +62,7 @@ export const directoryRows: readonly ActionRow[] = [
       }),
     },
     saveUnitAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({
         institution: given.colleges.host.slug,
@@ -83,7 +83,7 @@ export const directoryRows: readonly ActionRow[] = [
   }),
   ...actionRows("people", {
     createPersonAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async ({ key, mark, colleges }) => ({
         key,
@@ -94,14 +94,14 @@ export const directoryRows: readonly ActionRow[] = [
       }),
     },
     savePersonAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({ code: (await given.person()).code, version: 1, changes: changed }),
     },
   }),
   ...actionRows("people/appointments", {
     createAppointmentAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({
         key: given.key,
@@ -110,7 +110,7 @@ export const directoryRows: readonly ActionRow[] = [
       }),
     },
     saveAppointmentAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({
         id: (await given.person()).appointment,
@@ -119,7 +119,7 @@ export const directoryRows: readonly ActionRow[] = [
       }),
     },
     endAppointmentAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({ id: (await given.person()).appointment, lastDay: "2025-12-31" }),
     },
@@ -131,7 +131,7 @@ export const directoryRows: readonly ActionRow[] = [
   }),
   ...actionRows("bases", {
     createBaseAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async ({ key, mark, colleges }) => ({
         key,
@@ -149,17 +149,17 @@ export const directoryRows: readonly ActionRow[] = [
       }),
     },
     saveBaseAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({ slug: (await given.base()).slug, version: 1, changes: changed }),
     },
     closeBaseAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({ slug: (await given.base()).slug }),
     },
     reopenBaseAction: {
-      done: KEEP_HOST,
+      done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
       input: async (given) => ({ slug: (await given.base({ archivedAt: new Date() })).slug }),
     },

@@ -1,8 +1,8 @@
 import { december } from "../../december.ts";
 import { setting } from "../../settings.ts";
 import {
+  ADMINISTER_HOST,
   IN_CONFIDENCE,
-  KEEP_HOST,
   NOT_IN_CONFIDENCE,
   READ_DIRECTORY,
   RECORD,
@@ -19,7 +19,7 @@ import type { Given } from "../stage.ts";
 import type { AddressRow } from "../table.ts";
 
 /** A page that everybody reads. */
-const open = (door: string, path: string): AddressRow => ({
+const anyonesPage = (door: string, path: string): AddressRow => ({
   door: `app/${door}`,
   page: EVERYBODY,
   at: async () => ({ path }),
@@ -33,7 +33,7 @@ const empty = (door: string, path: string): AddressRow => ({
   at: async () => ({ path }),
 });
 
-const publicPage = (door: string, path: string): AddressRow => open(`(public)/[locale]/${door}`, `/en${path}`);
+const publicPage = (door: string, path: string): AddressRow => anyonesPage(`(public)/[locale]/${door}`, `/en${path}`);
 
 /** What anyone may read, whoever is signed in. */
 const publicRows: readonly AddressRow[] = [
@@ -64,13 +64,13 @@ const publicRows: readonly AddressRow[] = [
   },
   publicPage("tradition/page.tsx", "/tradition"),
   publicPage("tradition/[slug]/page.tsx", "/tradition/south-north"),
-  open("robots.ts", "/robots.txt"),
-  open("sitemap.ts", "/sitemap.xml"),
-  open("api/health/live/route.ts", "/api/health/live"),
-  open("api/health/ready/route.ts", "/api/health/ready"),
+  anyonesPage("robots.ts", "/robots.txt"),
+  anyonesPage("sitemap.ts", "/sitemap.xml"),
+  anyonesPage("api/health/live/route.ts", "/api/health/live"),
+  anyonesPage("api/health/ready/route.ts", "/api/health/ready"),
 ];
 
-const desk = (door: string): string => `app/(staff)/[locale]/${door}`;
+const staffPage = (door: string): string => `app/(staff)/[locale]/${door}`;
 
 /** Who keeps the directory and the accounts of some college. */
 const ADMINISTRATORS = [...staff([...SIDES, "outsider"], ["administrator"]), "group administrator"] as const;
@@ -78,7 +78,7 @@ const TOKEN = "a-link-that-was-never-given-out";
 
 /** The pages of a report are seen by the parties of its exchange, and by who looks on for the group. */
 const ofRecord = (door: string, path: string, facts?: RecordFacts): AddressRow => ({
-  door: desk(`admin/exchanges/[code]/${door}`),
+  door: staffPage(`admin/exchanges/[code]/${door}`),
   page: SEE_DRAFT,
   at: async (given) => {
     const { code, mark } = await given.record(facts);
@@ -102,54 +102,66 @@ const recordRows: readonly AddressRow[] = [
 /** Institutions, people and bases: looked up by everybody with a role, added to by administrators. */
 const directoryPages: readonly AddressRow[] = [
   ...(["institutions", "people", "bases"] as const).flatMap((kind): AddressRow[] => [
-    { door: desk(`admin/${kind}/page.tsx`), page: READ_DIRECTORY, at: async () => ({ path: `/en/admin/${kind}` }) },
     {
-      door: desk(`admin/${kind}/new/page.tsx`),
+      door: staffPage(`admin/${kind}/page.tsx`),
+      page: READ_DIRECTORY,
+      at: async () => ({ path: `/en/admin/${kind}` }),
+    },
+    {
+      door: staffPage(`admin/${kind}/new/page.tsx`),
       page: kind === "institutions" ? ["group administrator"] : ADMINISTRATORS,
       at: async () => ({ path: `/en/admin/${kind}/new` }),
     },
   ]),
   {
-    door: desk("admin/institutions/[slug]/page.tsx"),
+    door: staffPage("admin/institutions/[slug]/page.tsx"),
     page: READ_DIRECTORY,
     at: async (given) => ({ path: `/en/admin/institutions/${given.colleges.host.slug}` }),
   },
   {
-    door: desk("admin/people/[code]/page.tsx"),
+    door: staffPage("admin/people/[code]/page.tsx"),
     page: READ_DIRECTORY,
     at: async (given) => ({ path: `/en/admin/people/${(await given.person()).code}` }),
   },
   {
-    door: desk("admin/bases/[slug]/page.tsx"),
+    door: staffPage("admin/bases/[slug]/page.tsx"),
     page: READ_DIRECTORY,
     at: async (given) => ({ path: `/en/admin/bases/${(await given.base()).slug}` }),
   },
 ];
 
 const staffRows: readonly AddressRow[] = [
-  { door: desk("admin/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin" }) },
+  { door: staffPage("admin/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin" }) },
   // whoever is not signed in learns nothing of what there is inside
   {
-    door: desk("admin/[...rest]/page.tsx"),
+    door: staffPage("admin/[...rest]/page.tsx"),
     page: [],
     otherwise: { not_found: EVERYBODY },
     at: async () => ({ path: "/en/admin/nowhere" }),
   },
   // whoever is signed in already is not asked again
   {
-    door: desk("sign-in/page.tsx"),
+    door: staffPage("sign-in/page.tsx"),
     page: OUTSIDE,
     otherwise: { "307 to /en/admin": INSIDE },
     at: async () => ({ path: "/en/sign-in" }),
   },
-  { door: desk("sign-in/first/page.tsx"), page: EVERYBODY, at: async () => ({ path: "/en/sign-in/first" }) },
-  { door: desk("invitation/[token]/page.tsx"), page: EVERYBODY, at: async () => ({ path: `/en/invitation/${TOKEN}` }) },
-  { door: desk("admin/account/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/account" }) },
-  { door: desk("admin/users/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users" }) },
-  { door: desk("admin/users/new/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users/new" }) },
+  { door: staffPage("sign-in/first/page.tsx"), page: EVERYBODY, at: async () => ({ path: "/en/sign-in/first" }) },
   {
-    door: desk("admin/users/[code]/page.tsx"),
-    page: KEEP_HOST,
+    door: staffPage("invitation/[token]/page.tsx"),
+    page: EVERYBODY,
+    at: async () => ({ path: `/en/invitation/${TOKEN}` }),
+  },
+  { door: staffPage("admin/account/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/account" }) },
+  { door: staffPage("admin/users/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users" }) },
+  {
+    door: staffPage("admin/users/new/page.tsx"),
+    page: ADMINISTRATORS,
+    at: async () => ({ path: "/en/admin/users/new" }),
+  },
+  {
+    door: staffPage("admin/users/[code]/page.tsx"),
+    page: ADMINISTER_HOST,
     at: async (given) => {
       const { id, code } = await given.colleague();
       return { path: `/en/admin/users/${code}`, secret: `${id}@example.org` };
@@ -157,14 +169,14 @@ const staffRows: readonly AddressRow[] = [
   },
   ...directoryPages,
   // who has no role has no records: the lists are there, and empty
-  { door: desk("admin/exchanges/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/exchanges" }) },
+  { door: staffPage("admin/exchanges/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/exchanges" }) },
   {
-    door: desk("admin/exchanges/discarded/page.tsx"),
+    door: staffPage("admin/exchanges/discarded/page.tsx"),
     page: INSIDE,
     at: async () => ({ path: "/en/admin/exchanges/discarded" }),
   },
   {
-    door: desk("admin/exchanges/new/page.tsx"),
+    door: staffPage("admin/exchanges/new/page.tsx"),
     page: [
       ...staff(SIDES, ["recorder", "coordinator", "administrator"]),
       "outsider administrator",
@@ -173,7 +185,7 @@ const staffRows: readonly AddressRow[] = [
     at: async () => ({ path: "/en/admin/exchanges/new" }),
   },
   {
-    door: desk("admin/exchanges/new/page.tsx"),
+    door: staffPage("admin/exchanges/new/page.tsx"),
     when: "as a copy of a record",
     page: RECORD,
     at: async (given) => {

@@ -11,7 +11,7 @@ const MAX_LOOKS = 300;
  * @param statement with its values, such as the removal of a row or a lock on it
  * @returns what came of those who began, "done" or the code with which they failed
  */
-export async function whileHeld(
+export async function whileUncommitted(
   statement: { text: string; values: readonly unknown[] },
   ...others: (() => Promise<unknown>)[]
 ): Promise<string[]> {
