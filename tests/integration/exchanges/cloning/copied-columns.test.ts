@@ -1,59 +1,104 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { cloneExchange } from "@/lib/exchanges/cloning/commands/clone-exchange.ts";
+import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
-import { read } from "@/lib/platform/db.ts";
+import { read, transaction } from "@/lib/platform/db.ts";
+import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
+import { aGroupDiscussion, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
+import { type ColumnLists, columnsOf, listed, TABLES } from "../record-tables.ts";
 
 /**
- * Every table of the database, and what a copy does with it. A new table makes the test below ask which it is.
+ * Every column of the tables that a copy takes over. `copied`: the copy has the same value. `own`: the copy gets a value
+ * of its own, such as an id or a day. `leftBehind`: the copy begins with the column's default.
  */
-const TABLES = {
-  copied: [
-    "Exchange",
-    "ExchangeParty",
-    "Delegation",
-    "ItineraryItem",
-    "Visit",
-    "DiscussionGroup",
-    "Pairing",
-    "GroupTopic",
-  ],
-  leftBehind: [
-    "DelegationMember",
-    "GroupParticipant",
-    "Media",
-    "Minute",
-    "MinuteItem",
-    "MinuteItemText",
-    "Outcome",
-    "Report",
-    "ReportTranslation",
-    "ReportVersion",
-    "SourceNote",
-    "VisitObservation",
-    "VisitUnit",
-  ],
-  notOfAnExchange: [
-    "Appointment",
-    "AuditDetail",
-    "AuditEvent",
-    "AuditHead",
-    "ExchangeSeries",
-    "IdempotencyKey",
-    "Institution",
-    "InstitutionGroup",
-    "Invitation",
-    "Person",
-    "PracticeBase",
-    "PracticeBaseUnit",
-    "RateLimit",
-    "RoleAssignment",
-    "Session",
-    "SignInAttempt",
-    "Topic",
-    "Unit",
-    "User",
-    "_prisma_migrations",
-  ],
+const COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
+  Exchange: {
+    copied: "kind placeEn placeZh purposeEn purposeZh seriesId themeEn themeZh",
+    own: "code createdAt createdById creatorId firstDay id isSample lastDay returnOfId status timezone titleEn titleZh updatedAt version",
+    leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
+  },
+  ExchangeParty: {
+    copied: "institutionId role",
+    own: "createdAt exchangeId id updatedAt version",
+    leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
+  },
+  Delegation: {
+    own: "createdAt exchangeId id partyId updatedAt version",
+    leftBehind: "enteredById headcount takenOverAt",
+  },
+  ItineraryItem: {
+    copied: "kind placeEn placeZh position titleEn titleZh",
+    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
+  },
+  Visit: { copied: "baseId", own: "exchangeId id itemId" },
+  DiscussionGroup: {
+    copied: "code nameEn nameZh position",
+    own: "createdAt exchangeId id itemId status updatedAt version",
+  },
+  Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
+  GroupTopic: { copied: "position topicId", own: "groupId" },
 };
+
+/** An exchange in which every column holds a value that a copy could take over; only its host's part is filled. */
+async function aFilledExchange() {
+  const world = await anExchange({
+    kind: "TRAINING",
+    themeZh: "主题",
+    themeEn: "Theme",
+    purposeZh: "目的",
+    purposeEn: "Purpose",
+    placeZh: "地点",
+    placeEn: "Place",
+    seriesId: (await aSeries()).id,
+    dateNote: "YEAR_INFERRED",
+    visibility: "GROUP",
+    roles: ["RECORDER"],
+  });
+  const { exchange, host, hostParty } = world;
+  const base = await aVisit(exchange, { institutionId: host.institutionId });
+  const { group } = await aGroupDiscussion(world);
+  const topic = await aTopic();
+  const [by, at] = [host.userId, new Date()];
+  await transaction(system("test"), async (tx, record) => {
+    const texts = { titleZh: "参观", titleEn: "Visit", placeZh: "基地", placeEn: "Base" };
+    await tx.itineraryItem.update({ where: { id: base.item.id }, data: texts });
+    await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id, position: 7 } });
+    await tx.pairing.updateMany({ where: { groupId: group.id }, data: { position: 5 } });
+    const party = { fileNumber: "一号", coordinatorId: by, planConfirmedAt: at, planConfirmedById: by };
+    await tx.exchangeParty.update({ where: { id: hostParty.id }, data: party });
+    await tx.delegation.update({ where: { id: hostParty.delegation.id }, data: { headcount: 6, takenOverAt: at } });
+    await record({ action: "test.filled", subject: { type: "Exchange", id: exchange.id } });
+  });
+  return world;
+}
+
+/** One row of each table: the exchange, and what belongs to its host's part, its visit and its group. */
+async function rowsOf(code: string): Promise<Record<string, Readonly<Record<string, unknown>>>> {
+  const { parties, items, groups, ...exchange } = await read(system("test"), (tx) =>
+    tx.exchange.findUniqueOrThrow({
+      where: { code },
+      include: {
+        parties: { where: { role: "HOST" }, include: { delegation: true } },
+        items: { include: { visit: true } },
+        groups: { include: { pairings: true, topics: true } },
+      },
+    }),
+  );
+  const [[party], [item], [group]] = [parties, items, groups];
+  return Object.fromEntries(
+    Object.entries({
+      Exchange: exchange,
+      ExchangeParty: party,
+      Delegation: party?.delegation,
+      ItineraryItem: item,
+      Visit: item?.visit,
+      DiscussionGroup: group,
+      Pairing: group?.pairings[0],
+      GroupTopic: group?.topics[0],
+    }).map(([table, row]) => [table, { ...row }]),
+  );
+}
 
 test("of each table it is known whether a copy takes its rows over", async () => {
   const tables = await read(
@@ -64,5 +109,34 @@ test("of each table it is known whether a copy takes its rows over", async () =>
       WHERE table_schema = 'public' AND table_type = 'BASE TABLE'`,
   );
   // the app role sees the tables to which it has a grant, which are all that it could copy
-  expect(tables.map(({ name }) => name).sort()).toEqual(Object.values(TABLES).flat().sort());
+  expect(tables.map(({ name }) => name).sort(), "answer for a new table in TABLES of ../record-tables.ts").toEqual(
+    Object.values(TABLES).flat().sort(),
+  );
+});
+
+test("of each column of these tables it is known whether a copy takes it over", async () => {
+  expect(listed(COLUMNS), `answer for a new column in COLUMNS of ${import.meta.filename}`).toEqual(
+    await columnsOf(TABLES.copied),
+  );
+});
+
+test("a copy has those columns from the exchange that it is made of, and begins without the ones left behind", async () => {
+  const { exchange, host } = await aFilledExchange();
+  const input = { locale: "en", key: randomUUID(), code: exchange.code, firstDay: "2026-12-07" };
+  const { code } = await cloneExchange(host, cloneExchangeInput.parse(input));
+  const [source, copy] = [await rowsOf(exchange.code), await rowsOf(code)];
+  const values = (rows: typeof source, kind: "copied" | "leftBehind") =>
+    Object.fromEntries(
+      listed(COLUMNS, kind).map((name) => {
+        const [table = "", column = ""] = name.split(".");
+        return [name, rows[table]?.[column]];
+      }),
+    );
+  const copied = values(source, "copied");
+  expect(Object.entries(copied).filter(([, value]) => value === null || value === undefined)).toEqual([]);
+  expect(values(copy, "copied")).toEqual(copied);
+  expect(values(copy, "leftBehind")).toEqual({
+    ...Object.fromEntries(listed(COLUMNS, "leftBehind").map((name) => [name, null])),
+    "Exchange.visibility": "PARTIES",
+  });
 });
