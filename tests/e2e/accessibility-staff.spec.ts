@@ -40,7 +40,7 @@ for (const locale of locales) {
   const t = translatorFor(locale);
   const widths = [WIDTH[locale]];
 
-  test(`pages of one account, of one person and of a copy have no accessibility finding (${locale})`, async ({
+  test(`pages of an account, of a person and of a copy have no accessibility finding (${locale})`, async ({
     page,
     context,
   }) => {
@@ -56,10 +56,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`the rows of a record have no accessibility finding when they are open (${locale})`, async ({
-    page,
-    context,
-  }) => {
+  test(`open rows of a record have no accessibility finding (${locale})`, async ({ page, context }) => {
     test.slow();
     await signedIn(context, await anAccount({ roles: ["INSTITUTION_ADMIN"] }));
     await page.goto(`/${locale}/admin/exchanges/${december.code}`);
@@ -77,7 +74,7 @@ for (const locale of locales) {
     expect(await findings(page, widths)).toEqual([]);
   });
 
-  test(`a link for an account has no accessibility finding, open or withdrawn (${locale})`, async ({ page }) => {
+  test(`a link for an account has no accessibility finding, valid or withdrawn (${locale})`, async ({ page }) => {
     for (const kind of ["COLLEAGUE", "PASSWORD_RESET"] as const) {
       await expectAccessible(page, [`/${locale}${await aLink(kind, { isOpen: true })}`], widths);
       await expect(page.getByRole("heading", { name: t(`invitation.heading.${kind}`) })).toBeVisible();
@@ -86,7 +83,7 @@ for (const locale of locales) {
     await expect(page.getByText(t("invitation.closed.WITHDRAWN"))).toBeVisible();
   });
 
-  test(`an opened version and the question before publishing have no accessibility finding (${locale})`, async ({
+  test(`an open version and the question before publishing have no accessibility finding (${locale})`, async ({
     page,
   }) => {
     const { exchange, report } = await signInAtHost(page);
@@ -105,9 +102,7 @@ for (const locale of locales) {
     await expect(page.getByText(t("reportDesk.compareNote"))).toBeVisible();
   });
 
-  test(`a list that is pasted and a removal that can be taken back have no accessibility finding (${locale})`, async ({
-    page,
-  }) => {
+  test(`a pasted list and a removal that can be undone have no accessibility finding (${locale})`, async ({ page }) => {
     const { exchange, host } = await signInAtHost(page);
     await page.goto(`/${locale}/admin/exchanges/${exchange.code}`);
     const delegation = page.locator(`#delegation-${host.slug}`);

@@ -67,7 +67,7 @@ for (const locale of locales) {
   });
 
   for (const path of DESK_PAGES) {
-    test(`the desk has no accessibility finding at ${inLocale(`/admin${path}`)}`, async ({ page, context }) => {
+    test(`the staff page has no accessibility finding at ${inLocale(`/admin${path}`)}`, async ({ page, context }) => {
       test.slow();
       await signInAsAdministrator(context);
       await expectAccessible(page, [inLocale(`/admin${path}`)]);
@@ -84,7 +84,7 @@ test("an address in no language has no accessibility finding", async ({ page }) 
   await expectAccessible(page, ["/nowhere"]);
 });
 
-test("a finding would be found", async ({ page }) => {
+test("an accessibility problem is found", async ({ page }) => {
   await page.goto("/en/about");
   await page.evaluate(() => {
     const image = document.body.appendChild(document.createElement("img"));

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { actionDoors, builtActions, isGuarded } from "./support/authorization/doors.ts";
 
-test("the portal answers to the guarded actions of the sources, to all of them and to no others", () => {
+test("the portal answers to every guarded action of the sources, and to no other action", () => {
   const doors = actionDoors();
   expect(doors.filter((door) => !isGuarded(door))).toEqual([]);
   const names = builtActions().map(({ name }) => name);

@@ -104,7 +104,7 @@ for (const locale of locales) {
     await isOffered(t("itineraryDesk.createBase", { name: base[locale] }));
   });
 
-  test(`a colleague is invited by a link that is shown once, and has exactly the role that was given (${locale})`, async ({
+  test(`a colleague is invited by a link that is shown once, and gets exactly the chosen role (${locale})`, async ({
     page,
     browser,
   }) => {
@@ -140,7 +140,7 @@ for (const locale of locales) {
     await context.close();
   });
 
-  test(`a third institution is entered by form, and takes part as guest like any other (${locale})`, async ({
+  test(`a third institution is added by form, and takes part as a guest like any other (${locale})`, async ({
     page,
   }) => {
     test.slow();
@@ -202,7 +202,7 @@ for (const locale of locales) {
   });
 }
 
-test("whoever enters the schools of a college types one after the other, by keyboard", async ({ page }) => {
+test("an administrator enters the schools of a college one after the other by keyboard", async ({ page }) => {
   const t = translatorFor("zh");
   const { host } = await draft();
   await signIn(page, { institutionId: host.id, roles: ["INSTITUTION_ADMIN"] });

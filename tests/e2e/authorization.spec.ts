@@ -147,7 +147,7 @@ for (const row of addressRows) {
 
 const EVIL = "https://evil.example";
 
-test("no action passes that was sent from another site, or from nowhere", async () => {
+test("an action that is sent from another site, or without an origin, is refused", async () => {
   const { cookie } = accountOf(stage.accounts, "group administrator");
   const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
   const before = await snapshot(stage.db);
@@ -164,7 +164,7 @@ test("no action passes that was sent from another site, or from nowhere", async 
   expect(await snapshot(stage.db)).toEqual(before);
 });
 
-test("every action, page and route handler has its rows in this table", () => {
+test("every action, page and route handler has rows in this table", () => {
   const doors = [...actionDoors().map(({ name }) => name), ...addressDoors()];
   const rows = new Set([...actionTable, ...addressRows].map(({ door }) => door));
   expect(doors.filter((door) => !rows.has(door))).toEqual([]);

@@ -5,7 +5,7 @@ import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 
-test("every entry of the checklist leads to its place, and the focus goes with it", async ({ page }) => {
+test("every entry of the checklist leads to its place and moves the focus there", async ({ page }) => {
   const { world } = await openRecordPage(page);
   const ofGuest = aRow({ exchangeId: world.exchange.id, partyId: world.guestPartyId });
   await inDatabase((client) => insert(client, "Delegation", ofGuest));

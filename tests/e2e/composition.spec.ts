@@ -54,7 +54,7 @@ async function openRecord(page: Page, path = "", given?: World): Promise<InputMe
   return InputMethod.of(page);
 }
 
-test("an open composition in a line never adds it", async ({ page }) => {
+test("an open composition in a line does not add it", async ({ page }) => {
   const method = await openRecord(page);
   const outcomes = page.locator("#outcomes");
   const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
@@ -69,7 +69,7 @@ test("an open composition in a line never adds it", async ({ page }) => {
   await expect(outcomes.getByRole("listitem").getByRole("textbox").first()).toHaveValue("资源共享");
 });
 
-test("an open composition in a chooser never picks, adds or closes", async ({ page }) => {
+test("an open composition in a chooser does not pick, add or close", async ({ page }) => {
   const method = await openRecord(page);
   const groups = page.locator("#groups");
   const school = groups.getByRole("combobox").first();
@@ -83,7 +83,7 @@ test("an open composition in a chooser never picks, adds or closes", async ({ pa
   await expect(school).toHaveValue("外国语学院");
 });
 
-test("an open composition in the editor never breaks a paragraph", async ({ page }) => {
+test("an open composition in the editor does not break a paragraph", async ({ page }) => {
   const method = await openRecord(page, "/report");
   const editor = page.locator('[contenteditable="true"]').first();
   await editor.click();
@@ -104,7 +104,7 @@ for (const { field, column, kind } of [
   { field: t("basics.place"), column: "placeZh", kind: "a line" },
   { field: t("basics.purpose"), column: "purposeZh", kind: "several lines" },
 ]) {
-  test(`half-typed pinyin in ${kind} is never saved, and the word that was chosen is`, async ({ page }) => {
+  test(`half-typed pinyin in ${kind} is not saved, and the chosen word is`, async ({ page }) => {
     const world = await draft();
     const method = await openRecord(page, "", world);
     const stored = () => ask(`SELECT "${column}" AS words, version FROM "Exchange" WHERE id = $1`, [world.exchange.id]);
@@ -131,7 +131,7 @@ for (const { field, column, kind } of [
   });
 }
 
-test("half-typed pinyin in the name of a member is never saved, and the name that was chosen is", async ({ page }) => {
+test("half-typed pinyin in the name of a member is not saved, and the chosen name is", async ({ page }) => {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
     const delegation = aRow({ exchangeId: exchange.id, partyId: hostPartyId });
     const member = { delegationId: delegation.id, exchangeId: exchange.id, nameEn: "Li Ming", protocolOrder: 1 };

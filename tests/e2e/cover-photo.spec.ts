@@ -84,7 +84,7 @@ async function served(request: APIRequestContext, address: string) {
 }
 
 for (const locale of locales) {
-  test(`an editor sets the cover photo and visitors see it, without what the camera wrote into it (${locale})`, async ({
+  test(`an editor sets the cover photo, and visitors see it without the camera's metadata (${locale})`, async ({
     page,
     browser,
     request,
@@ -134,7 +134,7 @@ for (const locale of locales) {
     await visitor.close();
   });
 
-  test(`a file that is no photo is refused in words, and nothing that was typed is lost (${locale})`, async ({
+  test(`a file that is not a photo is refused with an explanation, and no typed text is lost (${locale})`, async ({
     page,
   }) => {
     const desk = await openReportPage(page, locale);
@@ -164,9 +164,7 @@ for (const locale of locales) {
   });
 }
 
-test("whoever sets the photo by keyboard stays beside it, whether it is chosen, replaced or taken away", async ({
-  page,
-}) => {
+test("the keyboard focus stays at the photo when it is chosen, replaced or removed", async ({ page }) => {
   const desk = await openReportPage(page, "zh");
   const { cover, words } = desk;
   const button = (which: "choose" | "replace" | "remove") =>
@@ -186,7 +184,7 @@ test("whoever sets the photo by keyboard stays beside it, whether it is chosen, 
   await expect(button("choose")).toBeFocused();
 });
 
-test("an editor whose session ended is led to the way back, and the photo is taken after it", async ({ page }) => {
+test("an editor whose session ended signs in again, and the photo is stored afterwards", async ({ page }) => {
   const desk = await openReportPage(page, "en");
   const { cover, words } = desk;
   const sessions = (change: string) =>

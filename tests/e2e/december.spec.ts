@@ -17,7 +17,7 @@ for (const locale of locales) {
   const mark = locale === "zh" ? `\\s*${t("site.provisional")}` : "";
   const exactly = (...parts: string[]) => new RegExp(`^${parts.map((part) => `\\s*${part}${mark}`).join("")}`);
 
-  test(`the record tells every fact of the source, as far as the source tells it (${locale})`, async ({ page }) => {
+  test(`the record shows every fact of the source, and no more (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/exchanges/${december.code}`);
     await test.step("the record tells when and where it was, and how sure that is", async () => {
       const main = page.getByRole("main");

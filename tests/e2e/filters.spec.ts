@@ -67,7 +67,7 @@ for (const locale of locales) {
     await page.waitForURL(/\/exchanges\/(find\?|\w+)/);
   }
 
-  test(`older pages lead to the end, past every public exchange exactly once, and back (${locale})`, async ({
+  test(`older pages show every public exchange exactly once to the end, and lead back (${locale})`, async ({
     page,
   }) => {
     await page.goto(`/${locale}/exchanges`);
@@ -106,7 +106,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`a list that nothing fits says so and lets the filter be taken back (${locale})`, async ({ page }) => {
+  test(`an empty list says so and offers to remove the filter (${locale})`, async ({ page }) => {
     const direction = t("exchanges.directionOption", { guest: december.host[locale], host: december.guest[locale] });
     await choose(page, { direction, base: december.bases[2][locale] });
     await expect(page.getByRole("main")).toContainText(t("exchanges.none"));
@@ -116,7 +116,7 @@ for (const locale of locales) {
     await expect(page.getByRole("article").first()).toBeVisible();
   });
 
-  test(`a filter that most readers use has an address of its own (${locale})`, async ({ page }) => {
+  test(`a common filter has an address of its own (${locale})`, async ({ page }) => {
     for (const [path, condition] of [
       ["2025", `extract(year FROM e."firstDay") = 2025`],
       ["college/hip", WITH_PARTY(".", "HIP")],

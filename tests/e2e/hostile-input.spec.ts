@@ -83,7 +83,7 @@ const doors = new Map(
 );
 
 for (const [at, [door, row]] of [...doors].entries()) {
-  test(`${door} answers what nobody means well with by a result or a refusal`, async () => {
+  test(`${door} answers hostile input with a result or a refusal`, async () => {
     const action = builtActions().find(({ name }) => name === door);
     if (!action) throw new Error(`${door} is no action of the build`);
     const isForm = guards.get(door) !== "saveAction";
@@ -105,7 +105,7 @@ for (const [at, [door, row]] of [...doors].entries()) {
 const actionsBy = (...makers: readonly string[]): BuiltAction[] =>
   builtActions().filter(({ name }) => makers.includes(guards.get(name) ?? ""));
 
-test("a form that is no form is refused at every door of forms, by whomever it is sent", async () => {
+test("a malformed form is refused by every form action, whoever sends it", async () => {
   const { cookie } = accountOf(stage.accounts, "host administrator");
   const noForms: unknown[] = [undefined, "a=b", { name: "a" }];
   const found: string[] = [];
@@ -117,7 +117,7 @@ test("a form that is no form is refused at every door of forms, by whomever it i
   expect(found).toEqual([]);
 });
 
-test("an inner word is told from a nonce that happens to spell one", () => {
+test("an internal word is told apart from a nonce that happens to contain it", () => {
   for (const inner of ['"name":"ZodError"', "zod: invalid", "at parse (file.ts:12:3)", "$ZodType"]) {
     expect(inner).toMatch(INNER_WORDS);
   }
@@ -129,7 +129,7 @@ test("an inner word is told from a nonce that happens to spell one", () => {
 /** What no browser sends: it is not for a door to answer, and whoever does tells nothing of the program. */
 const NO_MESSAGES = ["", "null", "{", '"x"', '["$F1"]', '["$K1"]', '["$1:a:b"]', '["$@0"]', "[".repeat(20_000)];
 
-test("what is no message at all is told nothing", async () => {
+test("a body that is not a message gets an answer without details", async () => {
   const { cookie } = accountOf(stage.accounts, "host administrator");
   for (const action of actionsBy("formAction", "saveAction").slice(0, 3)) {
     for (const body of [...NO_MESSAGES, new FormData()]) {

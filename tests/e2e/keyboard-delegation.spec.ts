@@ -25,7 +25,7 @@ async function tabTo(page: Page, isThere: (label: string) => boolean, forward = 
 for (const locale of locales) {
   const t = translatorFor(locale);
 
-  test(`a delegation is logged, ordered and counted by keyboard alone (${locale})`, async ({ page }) => {
+  test(`a delegation is entered, ordered and counted by keyboard alone (${locale})`, async ({ page }) => {
     test.slow();
     const { host, exchange, hostPartyId } = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, world) => {
       await client.query(

@@ -40,7 +40,7 @@ async function stops(page: Page): Promise<Stop[]> {
   }
 }
 
-test("Tab reaches everything that can be used, and shows where it is", async ({ page, context }) => {
+test("Tab reaches every control and shows the focus", async ({ page, context }) => {
   test.slow();
   await page.emulateMedia({ reducedMotion: "reduce" });
   for (const address of PAGES) {

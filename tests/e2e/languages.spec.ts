@@ -15,7 +15,7 @@ async function leadsTo(request: APIRequestContext, headers: Record<string, strin
   return new URL(answer.headers().location ?? "", origin()).pathname;
 }
 
-test("the bare address leads to the reader's own choice, then to what the browser asks for, then to Chinese", async ({
+test("the address without a language leads to the reader's choice, else to the browser's language, else to Chinese", async ({
   request,
 }) => {
   const english = { "accept-language": "en-GB,en;q=0.9,zh;q=0.5" };

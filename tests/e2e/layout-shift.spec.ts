@@ -28,7 +28,9 @@ const layoutShiftOf = (page: Page): Promise<number> =>
   });
 
 for (const locale of locales) {
-  test(`home, exchange and report never jump while they load, narrow or wide (${locale})`, async ({ page }) => {
+  test(`home, exchange and report do not shift while they load, on narrow and wide screens (${locale})`, async ({
+    page,
+  }) => {
     await watch(page);
     for (const path of ["", `/exchanges/${december.code}`, `/reports/${december.report}`]) {
       for (const width of [360, 1280]) {
@@ -40,7 +42,7 @@ for (const locale of locales) {
   });
 }
 
-test("a jump would be seen", async ({ page }) => {
+test("a layout shift is found", async ({ page }) => {
   await watch(page);
   await page.goto("/en/about", { waitUntil: "networkidle" });
   const before = await layoutShiftOf(page);

@@ -39,7 +39,7 @@ async function openRecord(page: Page, locale: Locale): Promise<void> {
 for (const locale of locales) {
   const t = translatorFor(locale);
   for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
-    test(`${name} are added by a line and Enter, moved, removed and brought back to their place (${locale})`, async ({
+    test(`${name} are added by a line and Enter, moved, removed and restored in their place (${locale})`, async ({
       page,
     }) => {
       await openRecord(page, locale);
@@ -83,7 +83,7 @@ for (const locale of locales) {
   }
 }
 
-test("a row says which language it lacks, and a field in it that is wrong is not folded away", async ({ page }) => {
+test("a row says which language it lacks, and a wrong field in it is not folded away", async ({ page }) => {
   const t = translatorFor("en");
   await openRecord(page, "en");
   const outcomes = page.locator("#outcomes");
@@ -104,7 +104,7 @@ test("a row says which language it lacks, and a field in it that is wrong is not
   await expect(row.getByRole("button", { expanded: false })).toContainText("First");
 });
 
-test("a long address in a row leaves the page as narrow as the telephone", async ({ page }) => {
+test("a long address in a row does not make the page wider than a phone", async ({ page }) => {
   const t = translatorFor("en");
   await page.setViewportSize({ width: 360, height: 800 });
   await openRecord(page, "en");

@@ -181,7 +181,7 @@ async function publish(page: Page, hand: InteractionCounter, t: Words): Promise<
 }
 
 for (const locale of locales) {
-  test(`a recorder who is an editor logs the December exchange by hand and publishes its report (${locale})`, async ({
+  test(`a recorder who is also an editor enters the December exchange by hand and publishes its report (${locale})`, async ({
     page,
     request,
   }) => {

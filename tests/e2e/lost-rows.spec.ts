@@ -16,7 +16,7 @@ async function colleaguesPage(browser: Browser, { host, exchange }: World): Prom
   return page;
 }
 
-test("what is typed into a line that a colleague removed meanwhile is shown, and saved once the line is back", async ({
+test("text that is typed into a line that a colleague removed is shown, and saved after the line is restored", async ({
   page,
   browser,
 }) => {
@@ -46,7 +46,7 @@ test("what is typed into a line that a colleague removed meanwhile is shown, and
     .toEqual([{ titleEn: "Shared courses in geology" }]);
 });
 
-test("a member whom a colleague removed while somebody typed comes back with what was typed, or is given up", async ({
+test("a member whom a colleague removed while somebody typed is restored with the typed text, or discarded", async ({
   page,
   browser,
 }) => {

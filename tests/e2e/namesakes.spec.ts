@@ -4,7 +4,7 @@ import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 
-test("somebody whose name the directory has is kept there once more only by whoever says that it is another person", async ({
+test("a person with a name that the directory has is added only after a confirmation that it is another person", async ({
   page,
 }) => {
   const { world } = await openRecordPage(page);

@@ -110,7 +110,7 @@ const namesStored = async ({ partyId }: RecordPage): Promise<string[]> =>
 
 for (const locale of locales) {
   for (const [way, move] of Object.entries(ways)) {
-    test(`members of a delegation are put in order ${way}, and stay so (${locale})`, async ({ page }) => {
+    test(`members of a delegation are put in order ${way}, and keep that order (${locale})`, async ({ page }) => {
       const complaints = await complaintsOf(page);
       const desk = await openDelegation(page, locale);
       await expect.poll(() => namesOn(desk)).toEqual(BEFORE);

@@ -45,7 +45,7 @@ test("no public page loads the editor or a list that is sorted", async ({ page }
   }
 });
 
-test("no page of the desk loads the library of the schemas, which are for the door", async ({ page }) => {
+test("no staff page loads the library of the schemas, which run on the server", async ({ page }) => {
   test.slow();
   const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
@@ -55,7 +55,7 @@ test("no page of the desk loads the library of the schemas, which are for the do
   }
 });
 
-test("the tools of the desk would be found where they are loaded", async ({ page }) => {
+test("the staff tools are found where they are loaded", async ({ page }) => {
   const t = translatorFor("en");
   const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
@@ -66,7 +66,7 @@ test("the tools of the desk would be found where they are loaded", async ({ page
 });
 
 for (const locale of locales) {
-  test(`a report asks for no more JavaScript than it may (${locale})`, async () => {
+  test(`a report loads no more JavaScript than its limit (${locale})`, async () => {
     const { javascript, scripts } = await weigh(addressOf(`/${locale}/reports/${december.report}`));
     expect(scripts).toBeGreaterThan(0);
     expect(javascript).toBeLessThanOrEqual(MAX_JAVASCRIPT_BYTES);

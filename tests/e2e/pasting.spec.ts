@@ -12,7 +12,7 @@ async function openDelegation(page: Page) {
   return { delegation, paste, dialog: page.getByRole("dialog") };
 }
 
-test("a pasted list with what was corrected in it outlives its dialog and a reload, until it is added", async ({
+test("a pasted list with its corrections survives closing the dialog and a reload, until it is added", async ({
   page,
 }) => {
   const { delegation, paste, dialog } = await openDelegation(page);
@@ -34,7 +34,7 @@ test("a pasted list with what was corrected in it outlives its dialog and a relo
   await expect(dialog.getByLabel(t("pasting.field"))).toHaveValue("");
 });
 
-test("a pasted list whose answer was lost is added once, also from a dialog that was closed meanwhile", async ({
+test("a pasted list whose answer was lost is added once, also from a dialog that was closed since", async ({
   page,
 }) => {
   const { delegation, paste, dialog } = await openDelegation(page);

@@ -84,7 +84,7 @@ for (const locale of locales) {
   });
 }
 
-test("the key of a quotation never makes words bold, also in a list, where no quotation can stand", async ({
+test("the shortcut for a quotation does not make text bold, also in a list, where no quotation is allowed", async ({
   page,
 }) => {
   const t = translatorFor("en");

@@ -92,7 +92,7 @@ const pathsOf = ({ exchange, report, host, guest }: World): string[] => [
 const findersOf = (given: Map<string, string>, text: string): string[] =>
   [...given].filter(([, answer]) => answer.toLowerCase().includes(text.toLowerCase())).map(([address]) => address);
 
-test("nothing private is in any page, data, script, header, list or sitemap that a stranger can have", async ({
+test("no private text is in any page, data, script, header, list or sitemap that a stranger can read", async ({
   request,
 }) => {
   test.slow();
@@ -109,7 +109,7 @@ test("nothing private is in any page, data, script, header, list or sitemap that
 
   const given = new Map([...(await givenAway(request, world)), ...(await givenAway(request, hidden))]);
 
-  await test.step("what is public is found, wherever it should be", async () => {
+  await test.step("public texts are found on every page that shows them", async () => {
     const { exchange, report, host } = world;
     const rsc = JSON.stringify({ RSC: "1" });
     const finders = findersOf(given, report.titles.en);
@@ -135,7 +135,7 @@ test("nothing private is in any page, data, script, header, list or sitemap that
     expect(missing).toEqual([]);
   });
 
-  await test.step("what is private is found nowhere", async () => {
+  await test.step("private texts are found nowhere", async () => {
     canaries.set("AUTH_SECRET", setting("AUTH_SECRET"));
     canaries.set("INTERNAL_SECRET", setting("INTERNAL_SECRET"));
     canaries.set("DATABASE_URL", setting("DATABASE_URL"));

@@ -75,7 +75,7 @@ const MISSING: Seen = { ...READABLE, isText: false, isSaidMissing: true, isOnHom
 for (const locale of locales) {
   const other = otherLocale(locale);
 
-  test(`a report published in ${locale} is there on the next request, in ${locale} only; withdrawn, it is gone in both`, async ({
+  test(`a report published in ${locale} is public on the next request, in ${locale} only, and gone in both languages after it is withdrawn`, async ({
     request,
   }) => {
     test.slow();
@@ -115,7 +115,7 @@ async function press(page: Page, act: Act, { desk, text }: { desk: Locale; text:
 }
 
 for (const desk of locales) {
-  test(`an editor publishes the Chinese text, then the English, rewrites what is live and takes it back, each seen by the next reader (${desk})`, async ({
+  test(`an editor publishes the Chinese text, then the English one, rewrites a live text and withdraws it, and the next reader sees each change (${desk})`, async ({
     page,
     request,
   }) => {
@@ -173,7 +173,7 @@ for (const desk of locales) {
   });
 }
 
-test("whoever clicks twice on the last word before publishing is told that it is public, and keeps the focus there", async ({
+test("a double click on the button that publishes shows that the text is public, and the focus stays there", async ({
   page,
 }) => {
   const words = translatorFor("en");
@@ -192,7 +192,10 @@ test("whoever clicks twice on the last word before publishing is told that it is
   expect(sent, "it is asked for once").toHaveLength(1);
 });
 
-test("nothing is published in the name of whoever signed in later in another tab", async ({ page, request }) => {
+test("nothing is published in the name of another person who signed in later in another tab", async ({
+  page,
+  request,
+}) => {
   const words = translatorFor("en");
   const { exchange, host, guest, report } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   const desk = `/en/admin/exchanges/${exchange.code}/report`;

@@ -46,7 +46,7 @@ async function dropRequests(page: Page): Promise<() => void> {
   };
 }
 
-test("lines that are entered faster than the portal answers are all added, in their order", async ({ page }) => {
+test("lines that are typed faster than the portal answers are all added, in their order", async ({ page }) => {
   await openRecordPage(page);
   const letGo = await holdRequests(page);
   for (const word of ["First", "Second", "Third"]) {
@@ -61,7 +61,7 @@ test("lines that are entered faster than the portal answers are all added, in th
   }
 });
 
-test("lines that wait for their turn are added before a link is followed", async ({ page }) => {
+test("waiting lines are added before a link is followed", async ({ page }) => {
   const { exchange } = (await openRecordPage(page)).world;
   const letGo = await holdRequests(page);
   for (const word of ["First", "Second"]) {
@@ -75,7 +75,7 @@ test("lines that wait for their turn are added before a link is followed", async
   await expect(rows(page)).toHaveCount(2);
 });
 
-test("a double click removes one row and not the next as well", async ({ page }) => {
+test("a double click removes one row and not the next one", async ({ page }) => {
   await openRecordPage(page);
   await added(page, "First", "Second", "Third");
   await outcomes(page)
@@ -90,7 +90,7 @@ test("a double click removes one row and not the next as well", async ({ page })
   await expect(rows(page)).toContainText("Second");
 });
 
-test("what is removed next can be taken back as long as the first", async ({ page }) => {
+test("a second removal can be undone for as long as the first", async ({ page }) => {
   await page.clock.install();
   await openRecordPage(page);
   await added(page, "First", "Second");
@@ -109,7 +109,7 @@ test("what is removed next can be taken back as long as the first", async ({ pag
   await expect(undo(page)).toHaveCount(0);
 });
 
-test("what could not be taken back for want of an answer still can be", async ({ page }) => {
+test("an undo that got no answer can be repeated", async ({ page }) => {
   const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const takesBack = async (row: Locator, button: Locator) => {
@@ -135,9 +135,7 @@ test("what could not be taken back for want of an answer still can be", async ({
   await takesBack(member, undo(page));
 });
 
-test("whoever removes rows by keyboard stays in the list, and comes to the row that is brought back", async ({
-  page,
-}) => {
+test("the keyboard focus stays in the list after a removal, and moves to a restored row", async ({ page }) => {
   await openRecordPage(page);
   await added(page, "First", "Second", "Third");
   await remover(page, "Second").press("Enter");
@@ -156,7 +154,7 @@ test("whoever removes rows by keyboard stays in the list, and comes to the row t
   await expect(outcomes(page).getByLabel(t("outcomesDesk.standing"), { exact: true })).toBeFocused();
 });
 
-test("a new topic that did not arrive waits, and can be added again", async ({ page }) => {
+test("a new topic that did not arrive stays visible, and can be added again", async ({ page }) => {
   const { mark } = (await openRecordPage(page)).world;
   const topic = `Joint theses ${mark}`;
   const groups = page.locator("#groups");
@@ -173,9 +171,7 @@ test("a new topic that did not arrive waits, and can be added again", async ({ p
   await expect(groups.getByText(topic, { exact: true })).toBeVisible();
 });
 
-test("whoever removes the only item of a day by keyboard comes back to it once it is brought back", async ({
-  page,
-}) => {
+test("the keyboard focus returns to the only item of a day when it is restored", async ({ page }) => {
   await openRecordPage(page);
   const itinerary = page.locator("#itinerary");
   const label = t("itemKind.PLENARY");
@@ -186,7 +182,7 @@ test("whoever removes the only item of a day by keyboard comes back to it once i
   await expect(itinerary.getByRole("button", { name: t("list.handle", { label }), exact: true })).toBeFocused();
 });
 
-test("whoever takes somebody out of a group by keyboard comes to the next one who sat in it", async ({ page }) => {
+test("the keyboard focus moves to the next person after one is removed from a group", async ({ page }) => {
   const { host } = (await openRecordPage(page)).world;
   const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add") });
   const groups = page.locator("#groups");

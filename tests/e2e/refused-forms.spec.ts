@@ -20,7 +20,7 @@ async function signInAdministrator(page: Page, college: (world: World) => string
 for (const locale of locales) {
   const t = translatorFor(locale);
 
-  test(`an invitation that was refused keeps the college, the language and the roles, and leads to what is wrong (${locale})`, async ({
+  test(`a refused invitation keeps the college, the language and the roles, and leads to the wrong field (${locale})`, async ({
     page,
   }) => {
     const { guest, mark } = await signInAdministrator(page, () => null);
@@ -52,7 +52,7 @@ for (const locale of locales) {
     expect(made).toEqual([{ slug: guest.slug, locale: otherLocale(locale), role: "RECORDER" }]);
   });
 
-  test(`a role that was not given is still the one that was chosen (${locale})`, async ({ page }) => {
+  test(`a form whose role was refused still shows the chosen role (${locale})`, async ({ page }) => {
     const { host } = await signInAdministrator(page, (world) => world.host.id);
     const { email } = await anAccount({ institutionId: host.id, roles: ["VIEWER"] });
     const [user] = await ask(`SELECT code FROM "User" WHERE email = $1`, [email]);
@@ -65,7 +65,7 @@ for (const locale of locales) {
     await expect(role).toHaveValue("EDITOR");
   });
 
-  test(`whoever enters a college that is there already sees it at once, above a long form (${locale})`, async ({
+  test(`an administrator who enters an existing college sees it at once, above a long form (${locale})`, async ({
     page,
   }) => {
     const { mark } = await signInAdministrator(page, () => null);
@@ -78,7 +78,7 @@ for (const locale of locales) {
   });
 }
 
-test("a form that the browser brings back begins another exchange when it is sent once more", async ({ page }) => {
+test("a form that the browser restored begins another exchange when it is sent again", async ({ page }) => {
   const t = translatorFor("en");
   const { guest } = await signInAdministrator(page, ({ host }) => host.id);
   const begin = async (day: string) => {

@@ -43,9 +43,7 @@ const policyOf = (header: string | undefined): Record<string, string> =>
 for (const locale of locales) {
   const t = translatorFor(locale);
 
-  test(`every kind of public page answers 200 and says how long and how safely it may be kept (${locale})`, async ({
-    request,
-  }) => {
+  test(`every kind of public page answers 200 with its cache and security headers (${locale})`, async ({ request }) => {
     for (const path of PUBLIC_PAGES) {
       const answer = await request.get(`/${locale}${path}`, { maxRedirects: 0 });
       const headers = answer.headers();
@@ -66,7 +64,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`what no form can have asked finds nothing, and is not indexed (${locale})`, async ({ request }) => {
+  test(`a filter that no form can send finds nothing, and is not indexed (${locale})`, async ({ request }) => {
     for (const query of [
       "year=nonsense",
       "after=nonsense",
@@ -83,9 +81,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`pages of the staff are kept by nobody and run only scripts of their own answer (${locale})`, async ({
-    request,
-  }) => {
+  test(`staff pages are not cached and run only scripts with their own nonce (${locale})`, async ({ request }) => {
     for (const path of STAFF_PAGES) {
       const [one, two] = [await request.get(`/${locale}${path}`), await request.get(`/${locale}${path}`)];
       expect(one.status(), path).toBe(path === "/admin/unknown" ? 404 : 200);
@@ -109,7 +105,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`a desk without a session leads to the sign-in (${locale})`, async ({ request }) => {
+  test(`a staff page without a session leads to the sign-in (${locale})`, async ({ request }) => {
     const answer = await request.get(`/${locale}/admin`, { maxRedirects: 0 });
     expect(answer.status()).toBe(307);
     expect(new URL(answer.headers().location ?? "", setting("BASE_URL")).pathname).toBe(`/${locale}/sign-in`);
@@ -125,7 +121,7 @@ test("an address without a language answers 404 in both", async ({ request }) =>
   }
 });
 
-test("what was withdrawn, and what was never published, answers 404 in both languages", async ({ request }) => {
+test("a withdrawn report and one that was never published answer 404 in both languages", async ({ request }) => {
   const hidden = [
     await aWorld({ zh: "UNPUBLISHED", en: "UNPUBLISHED" }),
     await aWorld({ zh: "DRAFT", en: "DRAFT" }),
@@ -143,7 +139,7 @@ test("what was withdrawn, and what was never published, answers 404 in both lang
   }
 });
 
-test("every answer refuses to be guessed at, framed, or traced to its maker", async ({ request }) => {
+test("every answer forbids type guessing and framing, and does not name the server's software", async ({ request }) => {
   const paths = [
     "/",
     "/zh",
@@ -163,7 +159,7 @@ test("every answer refuses to be guessed at, framed, or traced to its maker", as
   }
 });
 
-test("a balancer is told whether the process lives and whether it can serve", async ({ request }) => {
+test("a load balancer is told whether the process is alive and whether it is ready", async ({ request }) => {
   for (const [path, status] of [
     ["live", "live"],
     ["ready", "ready"],
@@ -175,7 +171,7 @@ test("a balancer is told whether the process lives and whether it can serve", as
   }
 });
 
-test("only who knows the secret makes the portal forget what it has kept", async ({ request }) => {
+test("only somebody who knows the secret expires cached pages", async ({ request }) => {
   const ask = (headers: Record<string, string>, data: unknown) =>
     request.post("/api/internal/expire", { headers, data });
   const right = { authorization: `Bearer ${setting("INTERNAL_SECRET")}` };
@@ -189,7 +185,7 @@ test("only who knows the secret makes the portal forget what it has kept", async
   expect((await request.get("/api/internal/expire")).status()).toBe(405);
 });
 
-test("an address of the desk that does not exist keeps the chosen appearance, and its menu behind one button", async ({
+test("an unknown address among the staff pages keeps the chosen appearance, and its menu behind one button", async ({
   page,
 }) => {
   await signedIn(page.context(), await anAccount());

@@ -40,7 +40,7 @@ async function secondBrowser(page: Page): Promise<{ page: Page; context: Browser
   return { context, page: await context.newPage() };
 }
 
-test("a record saves by itself, says when, and has it after a reload", async ({ page }) => {
+test("a record saves by itself, says when, and shows the text after a reload", async ({ page }) => {
   const world = await draft();
   await openRecord(page, world);
   await place(page).fill("Harbin");
@@ -50,7 +50,7 @@ test("a record saves by itself, says when, and has it after a reload", async ({ 
   await expect(place(page)).toHaveValue("Harbin");
 });
 
-test("a day that the exchange lasts longer is in its itinerary at once", async ({ page }) => {
+test("a day that is added to the exchange is in its itinerary at once", async ({ page }) => {
   await openRecord(page, await draft());
   const days = page.locator("#itinerary").getByRole("heading", { level: 3 });
   await expect(days).toHaveText(["1 June 1999"]);
@@ -60,9 +60,7 @@ test("a day that the exchange lasts longer is in its itinerary at once", async (
   await expect(page.locator("#itinerary").getByLabel(t("itineraryDesk.addOn"))).toContainText("2 June 1999");
 });
 
-test("what stands in the itinerary on a day that the exchange no longer has says so, and can be moved", async ({
-  page,
-}) => {
+test("an item on a day that the exchange no longer has says so, and can be moved", async ({ page }) => {
   await openRecord(page, await draft());
   const itinerary = page.locator("#itinerary");
   const days = itinerary.getByRole("heading", { level: 3 });
@@ -80,7 +78,7 @@ test("what stands in the itinerary on a day that the exchange no longer has says
   await expect(days).toHaveText(["3 June 1999"]);
 });
 
-test("a link waits for the words that were typed a moment before, and what cannot be saved is asked about", async ({
+test("a link waits until typed text is saved, and asks before it leaves text that cannot be saved", async ({
   page,
   context,
 }) => {
@@ -109,7 +107,7 @@ test("a link waits for the words that were typed a moment before, and what canno
   expect(await stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: "Harbin" });
 });
 
-test("two people on different fields both keep their words, and see each other's", async ({ page }) => {
+test("two people in different fields both keep their text, and see each other's", async ({ page }) => {
   const world = await draft();
   const other = await secondBrowser(page);
   await openRecord(page, world);
@@ -123,7 +121,7 @@ test("two people on different fields both keep their words, and see each other's
   await other.context.close();
 });
 
-test("two people on one field see both texts, and nothing is overwritten before one of them chooses", async ({
+test("two people in one field see both texts, and nothing is overwritten before one of them chooses", async ({
   page,
 }) => {
   const world = await draft();
@@ -148,7 +146,7 @@ test("two people on one field see both texts, and nothing is overwritten before 
   await other.context.close();
 });
 
-test("a session that ends keeps what was typed, and goes on after the sign-in", async ({ page }) => {
+test("typed text is kept when a session ends, and is saved after the sign-in", async ({ page }) => {
   const world = await draft();
   const account = await openRecord(page, world);
   await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
@@ -169,7 +167,7 @@ test("a session that ends keeps what was typed, and goes on after the sign-in", 
   expect(await stored(world)).toMatchObject({ placeEn: "Harbin" });
 });
 
-test("what one person typed is shown to nobody who signs in after them", async ({ page }) => {
+test("text that one person typed is not shown to the next person who signs in", async ({ page }) => {
   const world = await draft();
   const account = await openRecord(page, world);
   await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
@@ -180,7 +178,7 @@ test("what one person typed is shown to nobody who signs in after them", async (
   await expect(place(page)).toHaveValue("");
 });
 
-test("nothing is written in the name of whoever signed in later in another tab", async ({ page }) => {
+test("nothing is written in the name of another person who signed in later in another tab", async ({ page }) => {
   const world = await draft();
   const account = await openRecord(page, world);
   const otherTab = await page.context().newPage();
@@ -223,7 +221,7 @@ test("a field that is wrong says why, and the others are saved", async ({ page }
   expect(await stored(world)).toEqual({ placeZh: "哈尔滨", placeEn: "Harbin" });
 });
 
-test("the record of a public exchange is changed for readers by a word only", async ({ page, request }) => {
+test("the record of a public exchange changes for readers only after a confirmation", async ({ page, request }) => {
   const world = await aWorld();
   const publicPage = `/en/exchanges/${world.exchange.code}`;
   expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");

@@ -30,7 +30,7 @@ test("a session that was ended, or whose account was suspended, leads to the sig
   await expect(page.getByRole("alert").filter({ hasText: t("refusals.account_suspended") })).toBeVisible();
 });
 
-test("a link to the sign-in cannot lead elsewhere afterwards", async ({ page, context }) => {
+test("a link to the sign-in cannot lead to another site afterwards", async ({ page, context }) => {
   const t = translatorFor("en");
   const account = await anAccount();
   for (const next of [
@@ -50,7 +50,7 @@ test("a link to the sign-in cannot lead elsewhere afterwards", async ({ page, co
   }
 });
 
-test("a form that was sent from another site changes nothing", async ({ request }) => {
+test("a form that is sent from another site changes nothing", async ({ request }) => {
   const account = await anAccount();
   const typed = { email: account.email, password: account.password };
   const forged = [
@@ -87,7 +87,7 @@ test("the session is a cookie that scripts cannot read and other sites cannot se
 /** What a page draws: its data for the browser may come in pieces of another size each time. */
 const drawn = (html: string): string => html.replaceAll(/<script\b.*?<\/script>/gs, "");
 
-test("public pages are the same for whoever is signed in", async ({ request, context }) => {
+test("public pages are the same for people who are signed in", async ({ request, context }) => {
   await signedIn(context, await anAccount());
   for (const path of [
     "/en",

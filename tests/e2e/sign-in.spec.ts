@@ -13,7 +13,10 @@ for (const locale of locales) {
   }
   const send = (page: Page) => page.getByRole("button", { name: t("signIn.submit"), exact: true });
 
-  test(`a member of staff signs in, sees whose desk it is, and signs out (${locale})`, async ({ page, context }) => {
+  test(`a member of staff signs in, sees the own name and college, and signs out (${locale})`, async ({
+    page,
+    context,
+  }) => {
     const account = await anAccount();
     await page.goto(`/${locale}/sign-in`);
     await fillIn(page, account);
@@ -33,7 +36,10 @@ for (const locale of locales) {
     await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in`));
   });
 
-  test(`a wrong password is said, and the e-mail stays (${locale})`, async ({ page, context }) => {
+  test(`a wrong password is reported, and the e-mail address stays in the form (${locale})`, async ({
+    page,
+    context,
+  }) => {
     const account = await anAccount();
     await page.goto(`/${locale}/sign-in`);
     await fillIn(page, { email: account.email, password: "not the password" });
@@ -45,7 +51,7 @@ for (const locale of locales) {
     expect(await openSessions(account)).toBe(0);
   });
 
-  test(`what is missing is said beside its field (${locale})`, async ({ page }) => {
+  test(`a missing value is reported beside its field (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/sign-in`);
     await page.getByLabel(t("signIn.email")).fill("no address");
     await send(page).click();
@@ -53,7 +59,7 @@ for (const locale of locales) {
     await expect(page.getByLabel(t("signIn.password"))).toHaveAccessibleDescription(t("fieldErrors.required"));
   });
 
-  test(`the keyboard alone is enough (${locale})`, async ({ page }) => {
+  test(`sign-in works by keyboard alone (${locale})`, async ({ page }) => {
     const account = await anAccount();
     await page.goto(`/${locale}/sign-in`);
     const email = page.getByLabel(t("signIn.email"));

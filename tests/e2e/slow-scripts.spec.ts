@@ -19,7 +19,7 @@ async function reloadWithoutScripts(page: Page): Promise<() => void> {
   return letGo;
 }
 
-test("what is typed before the scripts of the page are there is saved once they are", async ({ page }) => {
+test("text that is typed before the scripts of the page have loaded is saved afterwards", async ({ page }) => {
   const { world } = await openRecordPage(page);
   const arrive = await reloadWithoutScripts(page);
   const basics = page.locator("#basics");
@@ -37,7 +37,7 @@ test("what is typed before the scripts of the page are there is saved once they 
   await expect(line).toHaveValue("Half a th");
 });
 
-test("what is typed into a chooser before the scripts of the page are there is looked for once they are", async ({
+test("text that is typed into a chooser before the scripts of the page have loaded is searched for afterwards", async ({
   page,
 }) => {
   const { world } = await openRecordPage(page);
@@ -52,7 +52,7 @@ test("what is typed into a chooser before the scripts of the page are there is l
   }).toPass();
 });
 
-test("the button that is pressed before the scripts of the page are there acts once they are", async ({ page }) => {
+test("a button that is pressed before the scripts of the page have loaded acts once afterwards", async ({ page }) => {
   await openRecordPage(page);
   const arrive = await reloadWithoutScripts(page);
   const dialog = page.getByRole("dialog");
@@ -71,7 +71,9 @@ test("the button that is pressed before the scripts of the page are there acts o
   await expect(dialog).toHaveCount(0);
 });
 
-test("what is chosen and ticked before the scripts of the page are there is saved once they are", async ({ page }) => {
+test("choices and ticks that are made before the scripts of the page have loaded are saved afterwards", async ({
+  page,
+}) => {
   const { world } = await openRecordPage(page);
   const [delegation] = await ask<{ id: string }>(`SELECT id FROM "Delegation" WHERE "exchangeId" = $1`, [
     world.exchange.id,

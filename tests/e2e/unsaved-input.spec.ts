@@ -29,7 +29,7 @@ async function expectLeavingUnasked(page: Page): Promise<void> {
 const endSessions = ({ userId }: Account) =>
   ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId]);
 
-test("a line that was not added waits beside the next one, and can be added again", async ({ page, context }) => {
+test("a line that could not be added stays visible, and can be added again", async ({ page, context }) => {
   const { world } = await openRecordPage(page);
   let isFirst = true;
   await page.route(/EX-/, async (route) => {
@@ -54,9 +54,7 @@ test("a line that was not added waits beside the next one, and can be added agai
   await expectLeavingUnasked(page);
 });
 
-test("a line whose answer was lost is added once when it is added again, whatever was added since", async ({
-  page,
-}) => {
+test("a line whose answer was lost is added once when it is sent again, whatever was added since", async ({ page }) => {
   const { world } = await openRecordPage(page);
   let isLost = false;
   await page.route(/EX-/, async (route) => {
@@ -78,7 +76,7 @@ test("a line whose answer was lost is added once when it is added again, whateve
   expect(await titles(world)).toEqual(["First", "Second"]);
 });
 
-test("a line that is being typed outlives a reload", async ({ page }) => {
+test("a half-typed line survives a reload", async ({ page }) => {
   await openRecordPage(page);
   page.on("dialog", (dialog) => void dialog.accept());
   await line(page).fill("Half a th");
@@ -86,7 +84,7 @@ test("a line that is being typed outlives a reload", async ({ page }) => {
   await expect(line(page)).toHaveValue("Half a th");
 });
 
-test("somebody who is being typed outlives a reload, and is added by Enter then", async ({ page }) => {
+test("a half-typed name of a person survives a reload, and is then added by Enter", async ({ page }) => {
   const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
@@ -102,7 +100,9 @@ test("somebody who is being typed outlives a reload, and is added by Enter then"
   await expect(adder, "what was added is not put back").toHaveValue("");
 });
 
-test("who was picked and not added for want of an answer is looked for again by the same letters", async ({ page }) => {
+test("a person who was picked but not added for lack of an answer is searched for again by the same letters", async ({
+  page,
+}) => {
   const { world } = await openRecordPage(page);
   const nameEn = `Ada ${world.mark}`;
   await inDatabase(async (client) => {
@@ -127,7 +127,7 @@ test("who was picked and not added for want of an answer is looked for again by 
   await expect(adder).toHaveValue("");
 });
 
-test("somebody who was typed while the session ended is added after the sign-in in another tab", async ({
+test("a person who was typed while the session ended is added after the sign-in in another tab", async ({
   page,
   context,
 }) => {
@@ -152,10 +152,7 @@ test("somebody who was typed while the session ended is added after the sign-in 
   await expectLeavingUnasked(page);
 });
 
-test("a section that lost its session saves itself once the person is back from signing in", async ({
-  page,
-  context,
-}) => {
+test("a section whose session ended saves itself after the person signed in again", async ({ page, context }) => {
   const { world, account } = await openRecordPage(page);
   const basics = page.locator("#basics");
   const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
@@ -170,7 +167,7 @@ test("a section that lost its session saves itself once the person is back from 
   ]);
 });
 
-test("a row that was removed with a wrong field in it keeps nobody from leaving", async ({ page }) => {
+test("a removed row with a wrong field does not keep anybody from leaving the page", async ({ page }) => {
   await openRecordPage(page);
   await line(page).fill("First");
   await line(page).press("Enter");
@@ -184,7 +181,7 @@ test("a row that was removed with a wrong field in it keeps nobody from leaving"
   await expectLeavingUnasked(page);
 });
 
-test("an outcome that is added where a colleague published meanwhile is asked about, and then added", async ({
+test("an outcome that is added after a colleague published the report needs a confirmation, and is then added", async ({
   page,
 }) => {
   const { world } = await openRecordPage(page);
@@ -208,7 +205,7 @@ test("an outcome that is added where a colleague published meanwhile is asked ab
   expect(await titles(world)).toEqual(["First"]);
 });
 
-test("the half of a second minute outlives a reload, though the first one put the plenary into the itinerary", async ({
+test("a half-typed second statement survives a reload, although the first one added the plenary to the itinerary", async ({
   page,
 }) => {
   await openRecordPage(page);

@@ -53,7 +53,7 @@ for (const locale of locales) {
     await expect(page.getByRole("main")).toContainText(t("about.privacy1"));
   });
 
-  test(`what was made up says so wherever it shows (${locale})`, async ({ page }) => {
+  test(`sample data is marked wherever it shows (${locale})`, async ({ page }) => {
     const exchanges = await ask<{ code: string; isSample: boolean }>(
       `SELECT code, "isSample" FROM "Exchange" WHERE extract(year FROM "firstDay") <> $1`,
       [YEAR_OF_WORLDS],
@@ -79,7 +79,7 @@ for (const locale of locales) {
     }
   });
 
-  test(`a page in words of one language keeps to it, and says where it cannot (${locale})`, async ({ page }) => {
+  test(`a page keeps to one language, and says where it cannot (${locale})`, async ({ page }) => {
     await page.goto(`/${locale}/exchanges/${december.code}`);
     const name = page.getByText(december.members[0].name, { exact: true }).first();
     if (locale === "zh") await expect(name).toHaveAttribute("lang", "en");

@@ -69,12 +69,12 @@ describe("the link for the first administrator", () => {
     expect(await issueFirstAdministratorLink(start)).toBeNull();
   });
 
-  test("is refused when it is made up", async () => {
+  test("is refused when its token was never issued", async () => {
     const answer = claimPortal(guest, typed("x".repeat(43)), client());
     await expect(answer).rejects.toMatchObject({ kind: "conflict", code: "link_not_valid" });
   });
 
-  test("is not used up by an address that has an account", async () => {
+  test("stays valid when somebody tries it with an address that has an account", async () => {
     const token = await issued();
     const taken = await aMember();
     const email = await transaction(system("test"), async (tx, record) => {

@@ -25,8 +25,8 @@ async function somebody(times = 1) {
   return { actor, email, sessions, sessionId: sessions[0] ?? "" };
 }
 
-describe("the own password", () => {
-  test("is changed by the current one; this session goes on and all others end", async () => {
+describe("a person's own password", () => {
+  test("is changed with the current password; this session continues and all others end", async () => {
     const { actor, email, sessions, sessionId } = await somebody(3);
     await changePassword(actor, { currentPassword: PASSWORD, newPassword: NEXT }, { sessionId });
     expect((await Promise.all(sessions.map(findSession))).map(Boolean)).toEqual([true, false, false]);
@@ -36,7 +36,7 @@ describe("the own password", () => {
     await signIn(guest, { email, password: NEXT }, aClient());
   });
 
-  test("stays where the current one is wrong", async () => {
+  test("does not change when the current password is wrong", async () => {
     const { actor, sessionId } = await somebody(2);
     const before = await accountsNow();
     const answer = changePassword(actor, { currentPassword: "wrong", newPassword: NEXT }, { sessionId });
@@ -44,7 +44,7 @@ describe("the own password", () => {
     expect(await accountsNow()).toBe(before);
   });
 
-  test("is tried five times: of fifty wrong tries at once at most five are checked", async () => {
+  test("can be tried five times: of fifty wrong tries at once at most five are checked", async () => {
     const { actor, sessionId } = await somebody();
     const tries = await fiftyTries(() =>
       changePassword(actor, { currentPassword: "wrong", newPassword: NEXT }, { sessionId }),
@@ -55,7 +55,7 @@ describe("the own password", () => {
     expect(refused.filter((code) => code === "too_many_attempts")).toHaveLength(50 - checked);
   });
 
-  test("changed twice at the same moment is one of the two", async () => {
+  test("changed twice at the same moment ends as one of the two", async () => {
     const { actor, email, sessionId } = await somebody();
     const wanted = ["the first password", "the second password"];
     const answers = await Promise.allSettled(
@@ -66,7 +66,7 @@ describe("the own password", () => {
     expect(tries.map(({ status }) => status)).toEqual(answers.map(({ status }) => status));
   });
 
-  test("once changed, withdraws a link that an administrator had made", async () => {
+  test("withdraws, when it is changed, a link that an administrator had issued", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     const { sessions } = await signedIn(colleague);
@@ -78,8 +78,8 @@ describe("the own password", () => {
   });
 });
 
-describe("the own sessions", () => {
-  test("are those that hold, and can be ended singly", async () => {
+describe("a person's own sessions", () => {
+  test("are listed while they are valid, and each can be ended", async () => {
     const { actor, sessions } = await somebody(3);
     expect((await listOwnSessions(actor)).map(({ id }) => id).sort()).toEqual([...sessions].sort());
     await endOwnSession(actor, { session: sessions[1] ?? "" });
@@ -87,7 +87,7 @@ describe("the own sessions", () => {
     await expect(endOwnSession(actor, { session: sessions[1] ?? "" })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("are not another's to end", async () => {
+  test("cannot be ended by somebody else", async () => {
     const { sessionId } = await somebody();
     const { actor: stranger } = await somebody();
     const before = await accountsNow();
@@ -95,14 +95,14 @@ describe("the own sessions", () => {
     expect(await accountsNow()).toBe(before);
   });
 
-  test("all end but the one at work", async () => {
+  test("all end except the current one", async () => {
     const { actor, sessions, sessionId } = await somebody(3);
     expect(await endOtherSessions(actor, { sessionId })).toBe(2);
     expect((await Promise.all(sessions.map(findSession))).map(Boolean)).toEqual([true, false, false]);
     expect(await endOtherSessions(actor, { sessionId })).toBe(0);
   });
 
-  test("take one question, however many there are", async () => {
+  test("are read with one statement, however many there are", async () => {
     const { actor } = await somebody();
     const one = await statementsOf(() => listOwnSessions(actor));
     await signedIn(actor, 2);
@@ -110,8 +110,8 @@ describe("the own sessions", () => {
   });
 });
 
-describe("the own name and language", () => {
-  test("are saved, with what they were in the trail's details", async () => {
+describe("a person's own name and language", () => {
+  test("are saved, and the audit trail keeps the old values in its details", async () => {
     const { actor } = await somebody();
     await saveProfile(actor, { version: 1, name: "王宁", language: "en" });
     expect(await findOwnAccount(actor)).toMatchObject({ name: "王宁", locale: "en", version: 2 });
@@ -122,7 +122,7 @@ describe("the own name and language", () => {
     expect(event.detail?.details).toMatchObject({ name: { to: "王宁" }, language: { from: "zh", to: "en" } });
   });
 
-  test("that an administrator changed meanwhile are not overwritten unseen", async () => {
+  test("are not overwritten when an administrator changed them in the meantime", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     await renameUser(admin, { code: await codeOf(colleague), version: 1, name: "By the administrator" });

@@ -58,14 +58,14 @@ const actionsOn = async (id: string) => {
   return events.map(({ action }) => action);
 };
 
-test("a base of a college with the longest of codes gets one as well", async () => {
+test("a base of a college with the longest code gets a code as well", async () => {
   const { id: institutionId, slug: college } = await anInstitution({ code: `C-${unique()}`.padEnd(60, "X") });
   const actor = await aMember({ institutionId, roles: ["INSTITUTION_ADMIN"] });
   const { slug } = await createBase(actor, facts(college));
   expect((await baseOf(slug)).code).toMatch(/^C-.{48}-B1$/);
 });
 
-test("of two who add a base of one name at the same moment, the second is shown the first one's", async () => {
+test("of two people who add a base of the same name at the same moment, the second is shown the base of the first", async () => {
   const { college, actor } = await aCollege();
   const { nameZh } = facts(college.slug);
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
@@ -95,7 +95,7 @@ test("an administrator adds a base run by two schools, and readers find it", asy
   expect((await findBaseEntry(actor, slug))?.values).toMatchObject({ agreementFrom: "2025-01-01", capacity: 40 });
 });
 
-test("the same form sent twice at the same moment adds one base; other ones get the next number", async () => {
+test("the same form sent twice at the same moment adds one base; other forms get the next number", async () => {
   const { college, actor } = await aCollege();
   const input = facts(college.slug);
   const [one, other] = await Promise.all([createBase(actor, input), createBase(actor, input)]);
@@ -106,7 +106,7 @@ test("the same form sent twice at the same moment adds one base; other ones get 
   expect(codes).toEqual([`${college.code}-B1`, `${college.code}-B2`, `${college.code}-B3`]);
 });
 
-test("what is taken, there already, wrong or closed is refused, and nothing is written", async () => {
+test("a taken code, an existing name, a wrong value and a closed college are refused, and nothing is written", async () => {
   const { college, actor } = await aCollege();
   const { code, slug, nameZh } = await aBase({ institutionId: college.id });
   const elsewhere = await aUnit();
@@ -125,7 +125,7 @@ test("what is taken, there already, wrong or closed is refused, and nothing is w
   expect(second).not.toBe(slug);
 });
 
-test("different fields of two people merge, the same field is not overwritten", async () => {
+test("changes of two people to different fields merge, and one field is not overwritten", async () => {
   const { college, actor } = await aCollege();
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const unit = await aUnit({ institutionId: college.id });
@@ -145,7 +145,7 @@ test("different fields of two people merge, the same field is not overwritten", 
   expect(await actionsOn(id)).toEqual(["practice_base.saved", "practice_base.saved", "practice_base.saved"]);
 });
 
-test("a save that leaves no name, turns days round, or names a school of another college is refused", async () => {
+test("a save without a name, with an end before the beginning, or with a school of another college is refused", async () => {
   const { college, actor } = await aCollege();
   const elsewhere = await aUnit();
   const { slug, nameZh, nameEn } = await aBase({ institutionId: college.id, agreementFrom: new Date("2025-01-01") });
@@ -165,7 +165,7 @@ test("a save that leaves no name, turns days round, or names a school of another
   expect((await baseOf(slug)).version).toBe(1);
 });
 
-test("a closed base keeps its page, leaves the choices, and can be opened again; of two who close it one is told", async () => {
+test("a closed base keeps its page, is no longer offered, and can be reopened; of two people who close it one is told", async () => {
   const { college, actor } = await aCollege();
   const { id, slug } = await aBase({ institutionId: college.id });
   const answers = await Promise.allSettled([closeBase(actor, { slug }), closeBase(actor, { slug })]);
@@ -206,7 +206,7 @@ test.each([
   expect([await countOf(college.id), await actionsOn(id)]).toEqual([1, []]);
 });
 
-test("a recorder of the other side may add a base inside a record: its name waits for the college", async () => {
+test("a recorder of the other side may add a base inside a record: its name waits for the college to confirm it", async () => {
   const { college } = await aCollege();
   const recorder = await aMember({ roles: ["RECORDER"] });
   const insert = (own: object) =>

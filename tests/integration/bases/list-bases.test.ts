@@ -13,7 +13,7 @@ async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
   return { college, actor };
 }
 
-test("the list goes by pages and by college, and who has no role reads nothing", async () => {
+test("the list is read by page and by college, and somebody without a role reads nothing", async () => {
   const { college, actor } = await aCollege();
   for (let at = 0; at < 51; at++) {
     await aBase({ institutionId: college.id, code: `${college.code}-${String(at).padStart(3, "0")}` });
@@ -28,7 +28,7 @@ test("the list goes by pages and by college, and who has no role reads nothing",
   expect(await findBaseEntry(idle, first.bases[0]?.slug ?? "")).toBeNull();
 });
 
-test("a list costs as many statements with three bases as with one", async () => {
+test("a list takes as many statements with three bases as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
     const { college, actor } = await aCollege();

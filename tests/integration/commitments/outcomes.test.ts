@@ -34,7 +34,7 @@ const save = (
 ) => saveOutcome(actor, saveOutcomeInput.parse({ ...ref(exchange), outcomeId, version: 1, changes }));
 
 describe("an outcome", () => {
-  test("gets a code of its own, also when both colleges add at once, and one when it is sent twice", async () => {
+  test("gets a code of its own, also when both colleges add at once, and is added once when sent twice", async () => {
     const { exchange, host, guest } = await withOutcomes("资源共享");
     const input = { ...ref(exchange), key: randomUUID(), ...line("课程共建") };
     await Promise.all([
@@ -47,7 +47,7 @@ describe("an outcome", () => {
     expect(outcomes.map(({ values }) => values.titleZh).sort()).toEqual(["基地共建", "课程共建", "资源共享"].sort());
   });
 
-  test("keeps a title in one language at least", async () => {
+  test("needs a title in at least one language", async () => {
     const { exchange, host, outcomes } = await withOutcomes("资源共享");
     const id = outcomes[0]?.id ?? "";
     await expect(save(host, exchange, id, { titleZh: { from: "资源共享", to: null } })).rejects.toMatchObject({
@@ -65,7 +65,7 @@ describe("an outcome", () => {
     });
   });
 
-  test("merges different fields and disputes one field", async () => {
+  test("merges changes of different fields, and shows both texts of one field", async () => {
     const { exchange, host, guest, outcomes } = await withOutcomes("资源共享");
     const id = outcomes[0]?.id ?? "";
     await Promise.all([
@@ -80,7 +80,7 @@ describe("an outcome", () => {
     });
   });
 
-  test("names words of its own exchange only", async () => {
+  test("refers to statements of its own exchange only", async () => {
     const { exchange, host, outcomes } = await withOutcomes("资源共享");
     const id = outcomes[0]?.id ?? "";
     const { statement: own } = await aMinute(exchange);
@@ -94,7 +94,7 @@ describe("an outcome", () => {
     expect(back).toMatchObject({ id, code: `${exchange.code}-O1`, values: { minuteItemId: own.id } });
   });
 
-  test("is put back under another code where its own was given on", async () => {
+  test("is restored under another code if its own is taken by now", async () => {
     const { exchange, host, outcomes } = await withOutcomes("一", "二");
     const second = outcomes[1]?.id ?? "";
     await removeOutcome(host, { ...ref(exchange), outcomeId: second });
@@ -104,7 +104,7 @@ describe("an outcome", () => {
     expect(codes.sort()).toEqual([1, 2, 3].map((number) => `${exchange.code}-O${number}`));
   });
 
-  test("moves and keeps its code", async () => {
+  test("keeps its code when it is moved", async () => {
     const { exchange, host, outcomes } = await withOutcomes("一", "二", "三");
     const [first, , third] = outcomes;
     const moved = await moveOutcome(host, {
@@ -115,7 +115,7 @@ describe("an outcome", () => {
     expect(moved.map(({ code }) => code.slice(-2))).toEqual(["O3", "O1", "O2"]);
   });
 
-  test("is put back in its place, also where the others changed theirs since", async () => {
+  test("is restored in its place, also when the others were moved since", async () => {
     const { exchange, host, outcomes } = await withOutcomes("一", "二", "三");
     const [first, second, third] = outcomes.map(({ id }) => id);
     await removeOutcome(host, { ...ref(exchange), outcomeId: second ?? "" });
@@ -124,7 +124,7 @@ describe("an outcome", () => {
     expect(back.map(({ id }) => id)).toEqual([third, second, first]);
   });
 
-  test("is nobody's to see or change from a third college", async () => {
+  test("is neither seen nor changed by a third college", async () => {
     const { exchange, outcomes } = await withOutcomes("资源共享");
     const stranger = await aMember({ roles: RECORDER });
     const outcomeId = outcomes[0]?.id ?? "";

@@ -62,12 +62,15 @@ function sendable({ schema }: Door, fixed: Record<string, unknown>): unknown {
   throw new Error("nothing of what was made passes the schema");
 }
 
-test.each(saves.filter(asksForReaders))("$name expires what readers see where it is meant for them", async (door) => {
-  await door.run(guest, sendable(door, { code: CODE, isPublicly: false }));
-  expect(world.expired).toEqual([]);
-  await door.run(guest, sendable(door, { code: CODE, isPublicly: true }));
-  expect(world.expired).toEqual(tagsOfRecord({ code: CODE }));
-});
+test.each(saves.filter(asksForReaders))(
+  "$name expires public pages when the change is marked as public",
+  async (door) => {
+    await door.run(guest, sendable(door, { code: CODE, isPublicly: false }));
+    expect(world.expired).toEqual([]);
+    await door.run(guest, sendable(door, { code: CODE, isPublicly: true }));
+    expect(world.expired).toEqual(tagsOfRecord({ code: CODE }));
+  },
+);
 
 test.each(saves.filter((door) => isInside(door) && !asksForReaders(door)))("$name expires nothing", async (door) => {
   await door.run(guest, sendable(door, {}));
@@ -89,7 +92,7 @@ const OTHERS = [
   "lib/reports/texts/actions.ts confirmTranslationAction",
 ];
 
-test("every door that saves by itself is tried here, or is one whose word readers see at once", () => {
+test("every action that saves by itself is tried here, or changes what readers see at once", () => {
   const others = saves.filter((door) => !asksForReaders(door) && !isInside(door)).map(({ name }) => name);
   expect(others.toSorted()).toEqual(OTHERS);
 });

@@ -58,7 +58,7 @@ async function answerOf({ run, isForGuests }: Door, actor: Member, input: unknow
   }
 }
 
-describe("whatever is sent by somebody who may", () => {
+describe("any input from somebody with the right", () => {
   test.each(doors)("$name answers with a result or a refusal", { timeout: 60_000 }, async ({ name, ...door }) => {
     const { things, actors } = await aWorld(name);
     const typed = fc.sample(shaped(shapeOf(door.schema), plausible(things)), { numRuns: CASES * 20, seed: SEED });

@@ -10,7 +10,7 @@ test.each([
   ["of a college", undefined],
   ["of a party", "host"],
   ["of the group", null],
-] as const)("an account %s without a role sees no record and no report inside", async (_where, at) => {
+] as const)("an account %s without a role sees no record and no report", async (_where, at) => {
   const { exchange, host, report } = await aReport();
   const institutionId = at === "host" ? host.institutionId : at;
   const nobody = await aMember({ roles: [], ...(institutionId !== undefined && { institutionId }) });

@@ -104,14 +104,14 @@ const publicReads = {
   listPublicSeries: () => listPublicSeries(publicDb),
 };
 
-test("of each column of a record it is known whether readers may see it", async () => {
+test("every column of a record is listed as public or private", async () => {
   const tables = [...TABLES.copied, ...TABLES.leftBehind];
   expect(listed(COLUMNS), `answer for a new column in COLUMNS of ${import.meta.filename}`).toEqual(
     await columnsOf(tables),
   );
 });
 
-test("public reads take those columns out of the database and no others", async () => {
+test("public reads select the public columns and no others", async () => {
   const taken = await columnsRead(async () => {
     for (const ask of Object.values(publicReads)) await ask();
   });

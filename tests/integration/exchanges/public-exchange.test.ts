@@ -37,7 +37,7 @@ const everywhere = ["exchange", "list", "filters", "outcomes", "report", "report
 const tookPlace: ExchangeStatus[] = ["HELD", "RECORDED", "AGREED"];
 
 test.each(Object.values(ReportTranslationStatus))(
-  "with its only text %s, an exchange is public or nowhere",
+  "an exchange whose only text is %s is public everywhere or nowhere",
   async (status) => {
     const world = await aReport({ zh: { status }, en: null });
     await anOutcome(world.exchange);
@@ -46,7 +46,7 @@ test.each(Object.values(ReportTranslationStatus))(
 );
 
 test.each(Object.values(ExchangeStatus))(
-  "an exchange that is %s is public or nowhere, whatever its texts say",
+  "an exchange that is %s is public everywhere or nowhere, although its texts are published",
   async (status) => {
     const world = await aReport({
       of: await anExchange({ status, ...(status === "CANCELLED" && { cancelReason: "Weather" }) }),
@@ -62,7 +62,7 @@ test("an exchange without a report is not public", async () => {
   expect(await findPublicReportOfExchange(publicDb, exchange.code)).toBeNull();
 });
 
-test("nothing that is not for the public leaves the database", async () => {
+test("private facts do not leave the database", async () => {
   const canary = "canary-7f3a";
   const of = await anExchange({ purposeZh: canary, purposeEn: canary });
   const { exchange, hostParty, guestParty } = of;
@@ -133,7 +133,7 @@ test("both sides stand in protocol order, the host first", async () => {
   expect(exchange?.parties[1]?.delegation?.members.map((member) => member.name?.en)).toEqual(["First", "Second"]);
 });
 
-test("the itinerary stands day by day, with the hours that a clock there showed", async () => {
+test("the itinerary is sorted by day, with hours in the time zone of the place", async () => {
   const of = await anExchange({ firstDay: new Date("2025-05-18"), lastDay: new Date("2025-05-19") });
   const { exchange } = of;
   await anItem(exchange, { kind: "MEAL", day: new Date("2025-05-19"), position: 1 });
@@ -153,7 +153,7 @@ test("the itinerary stands day by day, with the hours that a clock there showed"
   ]);
 });
 
-test("a page costs as many statements with three of everything as with one", async () => {
+test("a page takes as many statements with three of everything as with one", async () => {
   const costs: Record<string, number>[] = [];
   for (const count of [1, 3]) {
     const of = await anExchange();
@@ -197,7 +197,7 @@ test("a page costs as many statements with three of everything as with one", asy
   });
 });
 
-test("an observer stands behind host and guests", async () => {
+test("observers stand after host and guests", async () => {
   const of = await anExchange();
   const third = await anExchange();
   await made("ExchangeParty", (tx) =>

@@ -68,17 +68,20 @@ const entries: Record<string, Entry> = {
   },
 };
 
-test.each(Object.entries(entries))("%s comes back later than any page saw it", async (type, entry) => {
-  const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
-  const ref = { code: exchange.code, isPublicly: false };
-  const { id } = await entry.made(exchange);
-  const version = async (wanted?: number) =>
-    (await made(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;
-  await version(5);
-  await entry.remove(host, ref, id);
-  await entry.restore(host, ref, id);
-  expect(await version()).toBe(6);
-  await entry.remove(host, ref, id);
-  await entry.restore(host, ref, id);
-  expect(await version()).toBe(7);
-});
+test.each(Object.entries(entries))(
+  "%s is restored with a version later than any page has seen",
+  async (type, entry) => {
+    const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
+    const ref = { code: exchange.code, isPublicly: false };
+    const { id } = await entry.made(exchange);
+    const version = async (wanted?: number) =>
+      (await made(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;
+    await version(5);
+    await entry.remove(host, ref, id);
+    await entry.restore(host, ref, id);
+    expect(await version()).toBe(6);
+    await entry.remove(host, ref, id);
+    await entry.restore(host, ref, id);
+    expect(await version()).toBe(7);
+  },
+);

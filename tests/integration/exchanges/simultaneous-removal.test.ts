@@ -33,8 +33,8 @@ const auditHeadOf = (type: string, { id }: { id: string }) => ({
 
 const RECORDERS = { roles: ["RECORDER"] } as const;
 
-describe("what goes at the same moment is not named any more", () => {
-  test("by groups that are added: the item during which they would sit", async () => {
+describe("a row that is deleted at the same moment is no longer referred to", () => {
+  test("groups that are added do not refer to the deleted item of their discussion", async () => {
     const { exchange, host, hostUnits, guestUnits } = await aRecord();
     const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
     const pairs = [pairOf(hostUnits[0], guestUnits[0])];
@@ -44,7 +44,7 @@ describe("what goes at the same moment is not named any more", () => {
     expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
   });
 
-  test("by a group that comes back: the item during which it sat", async () => {
+  test("a restored group does not refer to the deleted item of its discussion", async () => {
     const { exchange, host } = await aRecord();
     const item = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
     const group = { ...refOf(exchange), groupId: (await aDiscussionGroup(exchange, { itemId: item.id })).id };
@@ -55,7 +55,7 @@ describe("what goes at the same moment is not named any more", () => {
     expect((await groupsOf(exchange)).map(({ values }) => values.itemId)).toEqual([null]);
   });
 
-  test("by a member who comes back: the group in which they sat", async () => {
+  test("a restored member is not seated in the deleted group", async () => {
     const { exchange, host, hostParty } = await anExchange(RECORDERS);
     const [group, stays] = [await aDiscussionGroup(exchange), await aDiscussionGroup(exchange)];
     const { id: memberId } = await aDelegationMember(hostParty.delegation);
@@ -69,7 +69,7 @@ describe("what goes at the same moment is not named any more", () => {
     expect((await groupsOf(exchange)).map(({ seats }) => seats.length)).toEqual([1]);
   });
 
-  test("by words that come back: who said them", async () => {
+  test("a restored statement does not name the deleted member as its speaker", async () => {
     const { exchange, host, hostParty } = await anExchange(RECORDERS);
     const member = await aDelegationMember(hostParty.delegation);
     const { statement } = await aMinute(exchange, { speakerMemberId: member.id });
@@ -82,7 +82,7 @@ describe("what goes at the same moment is not named any more", () => {
     expect(session?.minute?.items?.map(({ values }) => values.speakerMemberId)).toEqual([null]);
   });
 
-  test("by an outcome that comes back: the words that it came from", async () => {
+  test("a restored outcome does not refer to the deleted statement", async () => {
     const { exchange, host } = await anExchange(RECORDERS);
     const { statement } = await aMinute(exchange);
     const { id: outcomeId } = await anOutcome(exchange, { minuteItemId: statement.id });
@@ -95,8 +95,8 @@ describe("what goes at the same moment is not named any more", () => {
   });
 });
 
-describe("words that come back into minutes without any other", () => {
-  test("keep their discussion group from being removed", async () => {
+describe("a statement that is restored into empty minutes", () => {
+  test("keeps its discussion group from being removed", async () => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
     const group = await aDiscussionGroup(exchange);
     const { items } = await addMinuteItem(host, {
@@ -119,7 +119,7 @@ describe("words that come back into minutes without any other", () => {
     expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
   });
 
-  test("keep their session in the itinerary", async () => {
+  test("keeps its session in the itinerary", async () => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
     const { item, statement } = await aMinute(exchange);
     await removeMinuteItem(host, { code: exchange.code, minuteItemId: statement.id });

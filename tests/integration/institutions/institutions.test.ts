@@ -72,7 +72,7 @@ test("a third college is entered, and readers find it", async () => {
   expect(await actionsOn(slug)).toEqual(["institution.created"]);
 });
 
-test("code and address are proposed from the name, and made free", async () => {
+test("code and address are proposed from the name, and differ from those that are taken", async () => {
   const actor = await groupAdministrator();
   const nameEn = "Xylophone Zither Quartet Workshop";
   const first = await createInstitution(actor, facts({ nameEn, nameZh: null }));
@@ -89,7 +89,7 @@ test("the same form sent twice, also at the same moment, enters one institution"
   expect(await read(nobody, (tx) => tx.institution.count({ where: { nameZh: input.nameZh } }))).toBe(1);
 });
 
-test("what is taken or there already is refused, and nothing is written", async () => {
+test("a taken code and an existing name are refused, and nothing is written", async () => {
   const actor = await groupAdministrator();
   const { code, slug, nameEn } = await anInstitution();
   const before = await read(nobody, (tx) => tx.institution.count());
@@ -105,7 +105,7 @@ test("what is taken or there already is refused, and nothing is written", async 
   expect(await read(nobody, (tx) => tx.institution.count())).toBe(before);
 });
 
-test("two who enter different colleges under one code at the same moment: one is told", async () => {
+test("of two people who enter different colleges under one code at the same moment, one is told", async () => {
   const [one, other] = [await groupAdministrator(), await groupAdministrator()];
   const code = `T${unique()}`;
   const answers = await Promise.allSettled([
@@ -116,7 +116,7 @@ test("two who enter different colleges under one code at the same moment: one is
   expect(answers.find((answer) => answer.status === "rejected")?.reason).toMatchObject({ code: "code_taken" });
 });
 
-test("different fields of two people merge, the same field is not overwritten", async () => {
+test("changes of two people to different fields merge, and one field is not overwritten", async () => {
   const [one, other] = [await groupAdministrator(), await groupAdministrator()];
   const { slug, version, nameEn } = await anInstitution({ cityEn: null });
   await saveInstitution(one, { slug, version, changes: { nameEn: { from: nameEn, to: "First College" } } });
@@ -131,7 +131,7 @@ test("different fields of two people merge, the same field is not overwritten", 
   expect(await actionsOn(slug)).toEqual(["institution.saved", "institution.saved"]);
 });
 
-test("of two who change one field at the same moment, one is shown what the other wrote", async () => {
+test("of two people who change one field at the same moment, one is shown what the other wrote", async () => {
   const [one, other] = [await groupAdministrator(), await groupAdministrator()];
   for (let round = 0; round < 5; round++) {
     const { slug, version } = await anInstitution();
@@ -155,7 +155,7 @@ test("two saves at the same moment lose nothing", async () => {
   expect(await rowOf(slug)).toMatchObject({ website: "https://a.example.edu", cityZh: "淮北", version: version + 2 });
 });
 
-test("an institution changes its group, keeps a name, and its group must be there", async () => {
+test("an institution may change its group, must have a name, and its group must exist", async () => {
   const actor = await groupAdministrator();
   const group = await aGroup();
   const { slug, version, nameZh, nameEn } = await anInstitution();
@@ -173,7 +173,7 @@ test("an institution changes its group, keeps a name, and its group must be ther
   });
 });
 
-test("a closed institution leaves the choices, keeps its page, and can be opened again", async () => {
+test("a closed institution is no longer offered, keeps its page, and can be reopened", async () => {
   const actor = await groupAdministrator();
   const { slug } = await anInstitution({ code: `00${unique()}` });
   const chosen = async () => (await listInstitutionsToChoose(actor)).filter((item) => item.slug === slug).length;
@@ -205,7 +205,7 @@ test.each([
   expect(await actionsOn(slug)).toEqual([]);
 });
 
-test("what is not there is not found, and who has no role reads nothing", async () => {
+test("what does not exist is not found, and somebody without a role reads nothing", async () => {
   const actor = await groupAdministrator();
   await expect(saveInstitution(actor, { slug: "nowhere", version: 1, changes: {} })).rejects.toMatchObject({
     kind: "not_found",

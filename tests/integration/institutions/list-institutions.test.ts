@@ -30,7 +30,7 @@ test("the list counts what an institution has today", async () => {
   expect((await listInstitutionsToChoose(viewer))[0]?.slug).toBe(slug);
 });
 
-test("what is counted is of this day at the institution itself, and a person with two titles is one", async () => {
+test("the counts are those of today at the institution, and a person with two titles counts once", async () => {
   const { id: institutionId, slug } = await anInstitution({ timezone: "Asia/Shanghai" });
   const viewer = await aMember({ institutionId, roles: ["VIEWER"] });
   const { personId } = await anAppointment({ institutionId });
@@ -46,14 +46,14 @@ test("what is counted is of this day at the institution itself, and a person wit
   expect((await findInstitutionEntry(viewer, slug))?.counts).toEqual({ people: 1, bases: 0 });
 });
 
-test("an institution that is closed stands in the list, and is not to be chosen", async () => {
+test("a closed institution stays in the list and is not offered in forms", async () => {
   const { slug } = await anInstitution({ status: "CLOSED" });
   const actor = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   expect((await listInstitutionRows(actor)).find((row) => row.slug === slug)).toMatchObject({ isClosed: true });
   expect((await listInstitutionsToChoose(actor)).filter((row) => row.slug === slug)).toEqual([]);
 });
 
-test("a list costs as many statements with three institutions as with one", async () => {
+test("a list takes as many statements with three institutions as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
     for (let at = 0; at < count; at++) await aUnit();

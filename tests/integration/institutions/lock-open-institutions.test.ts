@@ -93,12 +93,12 @@ const uses: Record<string, (closing: Institution) => Promise<() => Promise<unkno
   },
 };
 
-test.each(Object.entries(uses))("%s is not begun at the moment at which it is closed", async (_, prepared) => {
+test.each(Object.entries(uses))("%s cannot begin while it is being closed", async (_, prepared) => {
   const closing = await anInstitution();
   expect(await usedWhileClosing(closing, await prepared(closing))).toMatchObject({ code: "institution_closed" });
 });
 
-test("several are held open together, and one that does not exist is not found", async () => {
+test("several institutions are locked open together, and one that does not exist is not found", async () => {
   const [one, other] = [await anInstitution(), await anInstitution()];
   const hold = (ids: string[]) =>
     transaction(system("test"), async (tx, record) => {

@@ -49,7 +49,7 @@ test("what does not exist is null", async () => {
   expect(await findPublicBase(publicDb, "nowhere")).toBeNull();
 });
 
-test("a page costs as many statements with three schools and bases as with one", async () => {
+test("a page takes as many statements with three schools and bases as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
     const { id: institutionId, slug } = await anInstitution();

@@ -44,14 +44,14 @@ async function left(file: string): Promise<string> {
 const deleteUnused = async () => (await deleteUnusedFiles(system("test"), { after: null })).removed.toSorted();
 const sizes = (storageKey: string) => [`${storageKey}/1200.webp`, `${storageKey}/480.webp`];
 
-test("beside a database that knows no image at all every image stays", async () => {
+test("every image stays if the database knows no image at all", async () => {
   const storageKey = await stored();
   later(days(2));
   expect(await deleteUnused()).toEqual([]);
   expect(await storage.get(`${storageKey}/480.webp`)).toEqual(bytes);
 });
 
-test("an image that no row names goes a day later with its folder, one that a row names never", async () => {
+test("an image that no row names is deleted a day later with its folder, and an image that a row names is never deleted", async () => {
   const [named, unnamed] = [await stored(), await stored()];
   const { report } = await aReport();
   await aPhoto(report, { storageKey: named });
@@ -65,7 +65,7 @@ test("an image that no row names goes a day later with its folder, one that a ro
   for (const key of sizes(named)) expect(await storage.get(key)).toEqual(bytes);
 });
 
-test("what was never finished goes an hour later, also beside the sizes of an image that a row names", async () => {
+test("an unfinished file is deleted an hour later, also beside the sizes of an image that a row names", async () => {
   const named = await stored();
   const { report } = await aReport();
   await aPhoto(report, { storageKey: named });
@@ -77,7 +77,7 @@ test("what was never finished goes an hour later, also beside the sizes of an im
   expect((await storage.list({ after: null, most: 10 })).files.map(({ key }) => key)).toEqual(sizes(named));
 });
 
-test("what the portal did not write, or is only receiving, is not its to take away", async () => {
+test("files that the portal did not write, or is still receiving, are not deleted", async () => {
   await aPhoto((await aReport()).report);
   const foreign = [await left("notes of an administrator.txt"), await left(`incoming/${randomUUID()}`)];
   foreign.push(await left("ab/cd/Photo 1.JPG"), await left("ab/cd/480.webp.part"));
@@ -86,7 +86,7 @@ test("what the portal did not write, or is only receiving, is not its to take aw
   for (const file of foreign) expect(await readFile(path.join(folder, file))).toHaveLength(1);
 });
 
-test("the files of a large storage are listed a part at a time, each once, from anywhere", async () => {
+test("the files of a large storage are listed in parts, each file once, from any point on", async () => {
   expect(await storage.list({ after: null, most: 10 })).toEqual({ files: [], next: null });
   const keys = ["0a/b/1.webp", "0a/b/2.webp", "0a/b-c/1.webp", "0b/a/1.webp", "f0/a/1.webp"];
   for (const key of keys) await storage.put(key, bytes);
@@ -102,7 +102,7 @@ test("the files of a large storage are listed a part at a time, each once, from 
   expect((await storage.list({ after: "0b", most: 10 })).files.map(({ key }) => key)).toEqual(keys.slice(3));
 });
 
-test("a run looks at a thousand files and goes on behind them the next time", async () => {
+test("a run looks at a thousand files, and the next run continues after them", async () => {
   await aPhoto((await aReport()).report);
   const image = randomUUID();
   for (let width = 1000; width < 2001; width += 1) await left(`aa/${image}/${width}.webp`);

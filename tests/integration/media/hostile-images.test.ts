@@ -58,13 +58,13 @@ test.each(files)("$name", async ({ bytes, fate }) => {
   expect(image.height).toBeLessThanOrEqual(3000);
 });
 
-test("a photo that was held sideways stands upright", async () => {
+test("a photo that was taken sideways is stored upright", async () => {
   const sideways = files.find(({ name }) => name === "held sideways.jpg");
   const { image } = await fateOf(sideways?.bytes ?? new Uint8Array());
   expect([image?.width, image?.height]).toEqual([600, 800]);
 });
 
-test("the largest photo that is taken stays within its memory, and is kept in four sizes", async () => {
+test("the largest accepted photo stays within its memory, and is stored in four sizes", async () => {
   const before = process.memoryUsage().rss;
   const large = files.find(({ name }) => name === "sixty million points.png");
   const { image } = await fateOf(large?.bytes ?? new Uint8Array());
@@ -72,7 +72,7 @@ test("the largest photo that is taken stays within its memory, and is kept in fo
   expect(process.memoryUsage().rss - before).toBeLessThan(MAX_MEMORY);
 });
 
-test("many at once wait for each other, and those that would wait too long are told so", async () => {
+test("many photos at once wait for each other, and those that would wait too long are refused as busy", async () => {
   const photo = path.join(folder, "photo");
   await writeFile(photo, files[0]?.bytes ?? new Uint8Array());
   // all come before the first is drawn, as nothing is waited for between them

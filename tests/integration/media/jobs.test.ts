@@ -16,7 +16,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-test("the storage is swept from the first minute on, each time where the last one ended, and that is logged", async () => {
+test("unused files are deleted from the first minute on, each run continues where the last one ended, and each is logged", async () => {
   const info = vi.spyOn(log, "info");
   deleteUnusedFiles.mockResolvedValueOnce({ removed: ["ab/c/480.webp"], next: "ab/c/480.webp" });
   deleteUnusedFiles.mockResolvedValue({ removed: [], next: null });
@@ -28,7 +28,7 @@ test("the storage is swept from the first minute on, each time where the last on
   expect(info.mock.calls.map(([what]) => what)).toEqual([{ removed: ["ab/c/480.webp"] }]);
 });
 
-test("a time that fails is logged, and the next one is elsewhere", async () => {
+test("a failed run is logged, and the next one starts elsewhere", async () => {
   const warn = vi.spyOn(log, "warn");
   deleteUnusedFiles.mockRejectedValueOnce(new Error("the disk does not answer"));
   deleteUnusedFiles.mockResolvedValue({ removed: [], next: null });

@@ -41,7 +41,7 @@ const sending = (pieces: readonly Uint8Array[], headers: Record<string, string> 
   } as RequestInit);
 let sent = 0;
 
-test("a file is there as it was put, again as it was put last, and gone once it is removed", async () => {
+test("a file is read as it was last written, and is gone after it was removed", async () => {
   const key = "ab/0c1d/480.webp";
   expect(await storage.get(key)).toBeNull();
   expect(await storage.stat(key)).toBeNull();
@@ -55,7 +55,7 @@ test("a file is there as it was put, again as it was put last, and gone once it 
   expect(await storage.get(key)).toBeNull();
 });
 
-test("what cannot be written whole leaves nothing behind", async () => {
+test("a file that cannot be written completely leaves nothing behind", async () => {
   const place = path.join(folder, "ab/fu11/480.webp");
   // no file takes the place of a folder: the last step of writing fails
   await mkdir(path.join(place, "in-the-way"), { recursive: true });
@@ -64,7 +64,7 @@ test("what cannot be written whole leaves nothing behind", async () => {
   expect(await readdir(place)).toEqual(["in-the-way"]);
 });
 
-test("an image of which one size cannot be written leaves none of the others", async () => {
+test("an image of which one size cannot be written leaves no other size behind", async () => {
   const put = storage.put;
   const written: string[] = [];
   vi.spyOn(storage, "put").mockImplementation(async (key, content) => {
@@ -88,12 +88,12 @@ test.each([
   "ab/%2e%2e/x.webp",
   "ab/x\u0000.webp",
   "",
-])("a key that leads elsewhere is a bug and no file: %j", async (key) => {
+])("a key that leads out of the storage throws an error: %j", async (key) => {
   await expect((async () => storage.get(key))()).rejects.toThrow("another form");
   await expect((async () => storage.put(key, bytes("x")))()).rejects.toThrow("another form");
 });
 
-test("what was received is a file while the work lasts, and nothing afterwards", async () => {
+test("a received body is a file while the work lasts, and is deleted afterwards", async () => {
   sent = 0;
   const size = await withUploadedFile(sending([bytes("abc"), bytes("de")]), limits, async (file) => {
     expect(path.dirname(file)).toBe(incoming);
@@ -106,7 +106,7 @@ test("what was received is a file while the work lasts, and nothing afterwards",
   expect(await readdir(incoming)).toEqual([]);
 });
 
-test("too much is refused by its announced length, and by its true one where that was a lie", async () => {
+test("a body that is too large is refused by its announced length, and by its true length if the announcement was wrong", async () => {
   const refused = { kind: "invalid", code: "image_too_large" };
   const work = () => Promise.reject(new Error("nothing may be done with it"));
   await expect(withUploadedFile(sending([], { "content-length": "1001" }), limits, work)).rejects.toMatchObject(
@@ -121,7 +121,7 @@ test("too much is refused by its announced length, and by its true one where tha
   expect(await readdir(incoming)).toEqual([]);
 });
 
-test("what a process that was killed left behind is taken away an hour later", async () => {
+test("what a killed process left behind is deleted an hour later", async () => {
   await mkdir(incoming, { recursive: true });
   const [old, fresh] = [path.join(incoming, "old"), path.join(incoming, "fresh")];
   for (const file of [old, fresh]) await writeFile(file, "x");

@@ -50,7 +50,7 @@ async function foundBy(actor: Member, { code, minuteId }: { code: string; minute
   return [session?.minute?.count, session?.minute?.items?.length, opened.items.length];
 }
 
-test("what is confidential is read by staff of the colleges that take part, and by the group's administrators", async () => {
+test("confidential statements are read by staff of the colleges that take part, and by administrators of the group", async () => {
   const record = await anOpenedRecord();
   const viewer = await aMember({ institutionId: record.guest.institutionId, roles: ["VIEWER"] });
   const administrator = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
@@ -59,13 +59,13 @@ test("what is confidential is read by staff of the colleges that take part, and 
   }
 });
 
-test("a sister college that may read the record, and an auditor, find the rest and not even the number of it", async () => {
+test("a sister college that may read the record, and an auditor, find the other statements, and not how many are confidential", async () => {
   const record = await anOpenedRecord();
   const auditor = await aMember({ institutionId: null, roles: ["AUDITOR"] });
   for (const actor of [record.sister, auditor]) expect(await foundBy(actor, record)).toEqual([1, 1, 1]);
 });
 
-test("the key of an added item keeps no copy of the minutes", async () => {
+test("the idempotency key of an added item stores no copy of the minutes", async () => {
   const { host, minuteId } = await anOpenedRecord();
   const keys = await read(system("test"), (tx) =>
     tx.idempotencyKey.findMany({ where: { userId: host.userId }, select: { result: true } }),

@@ -20,7 +20,7 @@ const withWords = (zh: string, en: string, confidential = false) => ({
 });
 
 describe("words of the minutes", () => {
-  test("are found by a part of them in either language, in one record, the latest first", async () => {
+  test("are found by a part of them in either language, in one record, latest first", async () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     const other = await anExchange({ hostInstitutionId: host.institutionId });
     const { statement: one } = await aMinute(
@@ -36,7 +36,7 @@ describe("words of the minutes", () => {
     for (const sign of ["100%", "%", "_", "\\"]) expect(await found(sign)).toEqual([]);
   });
 
-  test("that are confidential are found by the parties only, and a third college finds no record", async () => {
+  test("that are confidential are found by the parties only, and a third college does not find the record", async () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     await aMinute(exchange, withWords("内部", "Inside", true));
     const auditor = await aMember({ institutionId: null, roles: ["AUDITOR"] });
@@ -46,7 +46,7 @@ describe("words of the minutes", () => {
     await expect(listMinuteItemChoices(await aMember(), wanted)).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("stand beside the outcome that came from them, unless they are confidential", async () => {
+  test("are shown beside the outcome that came from them, unless they are confidential", async () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     const { statement } = await aMinute(exchange, withWords("共建课程", "Courses"));
     const { id: outcomeId } = await anOutcome(exchange);
@@ -65,7 +65,7 @@ describe("words of the minutes", () => {
     expect(await cited()).toEqual([null]);
   });
 
-  test("are found with the same few statements, however many there are", async () => {
+  test("are searched with the same few statements, however many there are", async () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     const ask = () => listMinuteItemChoices(host, { code: exchange.code, text: "" });
     await aMinute(exchange);

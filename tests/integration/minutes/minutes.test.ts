@@ -57,7 +57,7 @@ const plenaries = (exchange: Exchange) =>
   read(system("test"), (tx) => tx.itineraryItem.count({ where: { exchangeId: exchange.id, kind: "PLENARY" } }));
 
 describe("minutes", () => {
-  test("of a plenary put it into the itinerary once, also when both colleges begin at the same moment", async () => {
+  test("of a plenary add it to the itinerary once, also when both colleges begin at the same moment", async () => {
     const { exchange, host, guest } = await anExchange({ roles: RECORDER });
     const { code } = exchange;
     await Promise.all([addMinuteItem(host, { code, ...said("一") }), addMinuteItem(guest, { code, ...said("二") })]);
@@ -65,7 +65,7 @@ describe("minutes", () => {
     expect((await texts(host, code)).sort()).toEqual(["一", "二"].sort());
   });
 
-  test("of a plenary put none into an itinerary that is full, where it would be shown to nobody", async () => {
+  test("of a plenary are refused when the itinerary is full", async () => {
     const { exchange, host } = await anExchange({ roles: RECORDER });
     const meal = { exchangeId: exchange.id, kind: "MEAL" as const, day: exchange.firstDay };
     await made("ItineraryItem", async (tx) => {
@@ -81,7 +81,7 @@ describe("minutes", () => {
     expect(await plenaries(exchange)).toBe(0);
   });
 
-  test("of a group are begun once by two at the same moment, and an item that is sent twice is there once", async () => {
+  test("of a group are begun once by two people at the same moment, and an item that is sent twice is added once", async () => {
     const { exchange, host, guest } = await anExchange({ roles: RECORDER });
     const { code } = exchange;
     const owner = { scope: "GROUP" as const, groupId: (await aDiscussionGroup(exchange)).id };
@@ -94,7 +94,7 @@ describe("minutes", () => {
     expect((await texts(host, code)).sort()).toEqual(["一", "二"].sort());
   });
 
-  test("keep what two people wrote in two languages, and dispute one text", async () => {
+  test("keep what two people write in two languages, and show both versions of one text", async () => {
     const { code, host, guest, items } = await withMinutes("开场");
     const id = items[0]?.id ?? "";
     await Promise.all([
@@ -109,7 +109,7 @@ describe("minutes", () => {
     });
   });
 
-  test("keep a text in one language at least", async () => {
+  test("need a text in at least one language", async () => {
     const { code, host, items } = await withMinutes("开场");
     const id = items[0]?.id ?? "";
     await expect(save(host, code, id, { textZh: { from: "开场", to: " " } })).rejects.toMatchObject({
@@ -119,7 +119,7 @@ describe("minutes", () => {
     expect((await listSessions(host, code))[0]?.minute?.items?.[0]?.values).toMatchObject({ textZh: null });
   });
 
-  test("name a speaker who was there, and nobody else", async () => {
+  test("name only a speaker who was there", async () => {
     const { code, host, items, hostParty } = await withMinutes("开场");
     const other = await anExchange();
     const stranger = await aDelegationMember(other.hostParty.delegation);
@@ -132,7 +132,7 @@ describe("minutes", () => {
     expect(values.speakerMemberId).toBe(speaker.id);
   });
 
-  test("are moved, removed and put back where they stood", async () => {
+  test("are moved, removed and restored in their place", async () => {
     const { code, host, guest, items } = await withMinutes("一", "二", "三");
     const [first, second, third] = items.map(({ id }) => id);
     await moveMinuteItem(host, { code, minuteItemId: third ?? "", before: first ?? "" });
@@ -153,7 +153,7 @@ describe("minutes", () => {
     ).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
-  test("from which an outcome came are not removed", async () => {
+  test("are not removed while an outcome refers to them", async () => {
     const { exchange, code, host, items } = await withMinutes("一");
     await anOutcome(exchange, { minuteItemId: items[0]?.id ?? "" });
     await expect(removeMinuteItem(host, { code, minuteItemId: items[0]?.id ?? "" })).rejects.toMatchObject({
@@ -161,7 +161,7 @@ describe("minutes", () => {
     });
   });
 
-  test("are said to be ready", async () => {
+  test("are marked as ready", async () => {
     const { code, host, minuteId } = await withMinutes("一");
     const saved = await saveMinute(host, {
       code,
@@ -172,7 +172,7 @@ describe("minutes", () => {
     expect(saved).toEqual({ version: 2, values: { status: "READY" }, conflicts: [] });
   });
 
-  test("are nobody's to see or change from a third college", async () => {
+  test("are neither seen nor changed by a third college", async () => {
     const { code, minuteId, items } = await withMinutes("一");
     const stranger = await aMember({ roles: RECORDER });
     const minuteItemId = items[0]?.id ?? "";
@@ -189,7 +189,7 @@ describe("minutes", () => {
     }
   });
 
-  test("of a public exchange are written without a word to readers, unless a session would show to them", async () => {
+  test("of a public exchange are written without marking the change as public, unless it adds a session that readers see", async () => {
     const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
     const { code } = exchange;
     await expect(addMinuteItem(host, { code, ...said("一") })).rejects.toMatchObject({ code: "exchange_is_public" });
@@ -199,7 +199,7 @@ describe("minutes", () => {
     expect(await texts(host, code)).toEqual(["一", "二"]);
   });
 
-  test("of a long record are sent when a session is opened", async () => {
+  test("of a long record are sent when somebody opens a session", async () => {
     const { code, host, minuteId } = await withMinutes(...Array.from({ length: 61 }, (_, at) => `第${at}条`));
     const [session] = await listSessions(host, code);
     expect(session?.minute).toMatchObject({ count: 61, items: null });

@@ -85,7 +85,7 @@ test("the list goes by pages in the order of the sort key, by college and by wor
   expect(await findPersonEntry(idle, codes[0] ?? "")).toBeNull();
 });
 
-test("a list costs as many statements with three people as with one", async () => {
+test("a list takes as many statements with three people as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
     const { college, actor } = await aCollege();

@@ -49,7 +49,7 @@ const personOf = (code: string) =>
 const countAt = (institutionId: string) =>
   read(nobody, (tx) => tx.person.count({ where: { appointments: { some: { institutionId } } } }));
 
-test("an administrator adds a dean from a day on, sorted by the surname's own reading", async () => {
+test("an administrator adds a dean from a day on, sorted by the reading of the surname", async () => {
   const { college, actor } = await aCollege();
   const unit = await aUnit({ institutionId: college.id });
   const { code } = await createPerson(
@@ -82,7 +82,7 @@ test("the same form sent twice at the same moment adds one person", async () => 
   expect(await countAt(college.id)).toBe(1);
 });
 
-test("of two who add somebody of one name at the same moment, the second is shown whom the first added", async () => {
+test("of two people who add somebody of the same name at the same moment, the second is shown whom the first added", async () => {
   const { college, actor } = await aCollege();
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
   const add = () => createPerson(actor, facts(college.slug, { nameEn: "Li One" }));
@@ -105,7 +105,7 @@ test("a person of the same name at the same college is shown first; another one 
   expect([await countAt(college.id), await countAt(elsewhere.college.id)]).toEqual([2, 1]);
 });
 
-test("a college or a school that is not there, or is closed, gets nobody", async () => {
+test("nobody is added to a college or a school that does not exist or is closed", async () => {
   const { college, actor } = await aCollege();
   const elsewhere = await aUnit();
   const count = await read(nobody, (tx) => tx.person.count());
@@ -119,7 +119,7 @@ test("a college or a school that is not there, or is closed, gets nobody", async
   expect(await read(nobody, (tx) => tx.person.count())).toBe(count);
 });
 
-test("different fields of two people merge, the same field is not overwritten, the sort key follows the name", async () => {
+test("changes of two people to different fields merge, one field is not overwritten, and the sort key follows the name", async () => {
   const { college, actor } = await aCollege();
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const { code } = await createPerson(actor, facts(college.slug, { nameZh: "王一", nameEn: null }));
@@ -138,7 +138,7 @@ test("different fields of two people merge, the same field is not overwritten, t
   expect((await savePerson(actor, { code, version: 1, changes: emptied })).values.sortKey).toBe("shan er");
 });
 
-test("of two who change one name at the same moment, one is shown what the other wrote", async () => {
+test("of two people who change one name at the same moment, one is shown what the other wrote", async () => {
   const { college, actor } = await aCollege();
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   for (let round = 0; round < 5; round++) {
@@ -153,7 +153,7 @@ test("of two who change one name at the same moment, one is shown what the other
   }
 });
 
-test("a person keeps a name", async () => {
+test("a person must have a name", async () => {
   const { college, actor } = await aCollege();
   const { code } = await createPerson(actor, facts(college.slug, { nameEn: "Solo" }));
   const changes = { nameEn: { from: "Solo", to: null } };
@@ -178,7 +178,7 @@ test.each([
   expect(await countAt(college.id)).toBe(1);
 });
 
-test("who sat in a delegation belongs to its college, also without a title", async () => {
+test("a member of a delegation belongs to its college, also without a title", async () => {
   const { host, hostParty } = await anExchange({ roles: ["INSTITUTION_ADMIN"] });
   const person = await aPerson({ nameEn: "Guest" });
   const changes = { nameEn: { from: "Guest", to: "Honoured Guest" } };

@@ -17,13 +17,13 @@ describe("when two people do it at the same moment", { timeout: 120_000 }, () =>
   });
 });
 
-test("a save that overwrites would be seen", { timeout: 60_000 }, async () => {
+test("a save that overwrites is found", { timeout: 60_000 }, async () => {
   const wrong = await savesOfOneSection(saveUnchecked)(10);
   expect(wrong.length).toBeGreaterThan(0);
   expect(wrong[0]).toMatch(/was acknowledged and overwritten unseen|was acknowledged and ".*" is stored/);
 });
 
-test("a chain with a changed link would be seen", async () => {
+test("a changed link of the audit chain is found", async () => {
   const id = crypto.randomUUID();
   await transaction(system("test"), async (tx, record) => {
     await record({ action: "test.done", subject: { type: "Forged", id } });
@@ -53,7 +53,7 @@ test.each([
   ],
   ["a value that is not stored", [{ from: null, to: "a" }], null, 1],
   ["a value upon one that never stood", [{ from: "x", to: "a" }], null, 1],
-] as const)("what was lost is %s", (_what, saves, stored, lost) => {
+] as const)("lost saves are found: %s", (_what, saves, stored, lost) => {
   expect(
     lostOf(
       saves.map((save) => ({ field: "placeZh", ...save })),

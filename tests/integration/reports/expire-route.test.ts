@@ -9,11 +9,14 @@ const ask = async (authorization: string | null, body: string) => {
 const right = () => `Bearer ${process.env.INTERNAL_SECRET}`;
 const tags = JSON.stringify({ tags: ["reports"] });
 
-test.each([null, "", "Bearer", "Bearer wrong", "Basic reports"])("is closed to %j", async (authorization) => {
-  expect(await ask(authorization, tags)).toBe(401);
-});
+test.each([null, "", "Bearer", "Bearer wrong", "Basic reports"])(
+  "refuses the authorization %j",
+  async (authorization) => {
+    expect(await ask(authorization, tags)).toBe(401);
+  },
+);
 
-test("is closed to the secret with something behind it", async () => {
+test("refuses the secret with something appended", async () => {
   expect(await ask(`${right()}x`, tags)).toBe(401);
 });
 

@@ -44,7 +44,7 @@ async function standing(reportId: string) {
 const rename = (actor: Member, slug: string, [from, to]: readonly [string | null, string]) =>
   saveText(actor, saveTextInput.parse({ slug, locale: "zh", version: 1, changes: { title: { from, to } } }));
 
-test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} times`, SLOW, async () => {
+test(`publishing and withdrawing at once end in one of the two, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest } = await aReport({ en: null });
   const input = { slug: report.slug, locale: "zh" } as const;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -58,7 +58,7 @@ test(`publishing and withdrawing at once end in one or the other, ${ROUNDS} time
   }
 });
 
-test(`of two who publish at once one does, ${ROUNDS} times`, SLOW, async () => {
+test(`of two people who publish at once, one succeeds, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest } = await aReport({ en: null });
   const input = { slug: report.slug, locale: "zh" } as const;
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -69,7 +69,7 @@ test(`of two who publish at once one does, ${ROUNDS} times`, SLOW, async () => {
   expect((await standing(report.id)).versions.length).toBe(ROUNDS + 1);
 });
 
-test(`nothing goes live that its publisher has not seen while somebody writes, ${ROUNDS} times`, SLOW, async () => {
+test(`no text that its publisher has not seen goes live while somebody writes, ${ROUNDS} times`, SLOW, async () => {
   const { report, host, guest, zh } = await aReport({ en: null });
   const { slug } = report;
   let title = zh?.title ?? "";

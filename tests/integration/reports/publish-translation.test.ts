@@ -30,7 +30,7 @@ const eventsOf = (reportId: string) =>
     }),
   );
 
-test("an editor of either college publishes one language, and the other stays as it was", async () => {
+test("an editor of either college publishes one language, and the other language stays as it was", async () => {
   const { report, host, guest, exchange } = await aDraft();
   const changed = await publishTranslation(guest, { slug: report.slug, locale: "zh" });
   expect(changed).toEqual({ slug: report.slug, exchangeCode: exchange.code });
@@ -44,7 +44,7 @@ test("an editor of either college publishes one language, and the other stays as
   ]);
 });
 
-test("a withdrawn text is gone, and can be published again", async () => {
+test("a withdrawn text is no longer public, and can be published again", async () => {
   const { report, host } = await aReport();
   await withdrawTranslation(host, { slug: report.slug, locale: "zh" });
   expect((await findPublicReport(publicDb, report.slug))?.languages).toEqual(["en"]);
@@ -85,7 +85,7 @@ test.each(refused)("%s can neither publish nor withdraw", async (_who, actorIn, 
   expect(await eventsOf(world.report.id)).toEqual([]);
 });
 
-test("an editor of an observer sees the report and may not publish it", async () => {
+test("an editor of an observing college sees the report and may not publish it", async () => {
   const world = await aDraft();
   const editor = await aMember({ roles: ["EDITOR"] });
   await made("ExchangeParty", (tx) =>
@@ -106,7 +106,7 @@ test("an administrator of the group and the portal itself may publish and withdr
   expect(await statusOf(report.id, "zh")).toBe("UNPUBLISHED");
 });
 
-test("what is published cannot be published, and what is not cannot be withdrawn", async () => {
+test("a published text cannot be published again, and an unpublished one cannot be withdrawn", async () => {
   const { report, host } = await aReport({ en: draft });
   await expect(publishTranslation(host, { slug: report.slug, locale: "zh" })).rejects.toMatchObject({
     kind: "conflict",
@@ -139,7 +139,7 @@ test("a text that the portal cannot print does not become public", async () => {
   expect(await statusOf(report.id, "zh")).toBe("DRAFT");
 });
 
-test("of two who publish or withdraw at the same moment one succeeds", async () => {
+test("of two people who publish or withdraw at the same moment, one succeeds", async () => {
   const { report, host, guest } = await aDraft();
   for (const [command, code] of [
     [publishTranslation, "already_published"],

@@ -134,7 +134,7 @@ test("three directions were stated, none agreed", async () => {
   ]);
 });
 
-test("what the source leaves open stands beside the record", () => {
+test("open questions of the source are shown beside the record", () => {
   expect(exchange?.sourceNotes.map((note) => note.quote)).toEqual([
     "On December 5th",
     "the Group's Human Resources Director, Wang Yining, President of Harbin Institute of Petroleum",
@@ -177,7 +177,7 @@ test("the Chinese texts use Chinese punctuation", () => {
   expect(chinese).not.toMatch(/\p{Script=Han}[,;:?!()]|[,;:?!()]\p{Script=Han}/u);
 });
 
-test("there is nothing besides: no other person, exchange, series, account or sample", async () => {
+test("there is no other person, exchange, series, account or sample", async () => {
   expect(
     await publicDb.person.findMany({ orderBy: { sortKey: "asc" }, select: { nameZh: true, nameEn: true } }),
   ).toEqual([
@@ -196,7 +196,7 @@ test("there is nothing besides: no other person, exchange, series, account or sa
   expect(await Promise.all(counts)).toEqual([1, 1, 0, 0, 2]);
 });
 
-test("every thing that was written left its audit event, by the seed", async () => {
+test("every seeded row has an audit event by the seed", async () => {
   const events = await read(guest, (tx) => tx.auditEvent.groupBy({ by: ["actorJob", "action"], _count: true }));
   expect(Object.fromEntries(events.map(({ action, _count }) => [action, _count]))).toEqual({
     "institution_group.created": 1,
@@ -213,7 +213,7 @@ test("every thing that was written left its audit event, by the seed", async () 
   expect(new Set(events.map(({ actorJob }) => actorJob))).toEqual(new Set(["seed"]));
 });
 
-test("a database that is not empty is refused, and stays as it is", async () => {
+test("a database that is not empty is refused and not changed", async () => {
   await expect(seed({ set: "record" })).rejects.toThrow("not empty");
   await expect(seed({ set: "sample" })).rejects.toThrow("not empty");
   expect(await publicDb.exchange.count()).toBe(1);

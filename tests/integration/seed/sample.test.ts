@@ -18,7 +18,7 @@ const { parseCursor } = await import("@/lib/exchanges/listing/schema.ts");
 
 await Promise.allSettled([seed({ set: "sample" }), seed({ set: "sample" })]);
 
-test("of two seeds at the same moment one fills the database", async () => {
+test("of two seeds that run at the same moment, one fills the database", async () => {
   expect(await publicDb.institution.count()).toBe(3);
 });
 
@@ -38,7 +38,7 @@ test("everything beside the record is marked as a sample", async () => {
   );
 });
 
-test("no sample bears the name or the title of somebody real", async () => {
+test("no sample has the name or the title of a real person", async () => {
   const people = await publicDb.person.findMany({ where: { isSample: true }, include: { appointments: true } });
   expect(people).toHaveLength(120);
   for (const { nameZh, nameEn, appointments } of people) {
@@ -65,7 +65,7 @@ test("the largest exchange has twelve groups and forty guests, the smallest noth
   expect(await findPublicExchange(publicDb, "EX-2025-904")).toMatchObject({ itinerary: [], groups: [], visits: [] });
 });
 
-test("each college has an account for each office, whose password is kept for its owner only", async () => {
+test("each college has an account for each role, whose password only the owner of the file can read", async () => {
   const file = join(folder, "demo-accounts.json");
   expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
   const accounts: { email: string; password: string }[] = JSON.parse(readFileSync(file, "utf8"));

@@ -53,7 +53,7 @@ test.each<[string, string | null, Role[], boolean, boolean]>([
   ["of a group administrator", "hip", ["GROUP_ADMIN"], true, false],
   ["of another college", "gtc", ["EDITOR"], true, false],
   ["of the group", null, [], true, false],
-])("the account %s is kept by the right administrators", (_, institutionId, held, byGroup, byCollege) => {
+])("the account %s is administered by the right people", (_, institutionId, held, byGroup, byCollege) => {
   const account = { institutionId, roles: held };
   expect(mayEditAccount(group, account)).toBe(byGroup);
   expect(mayEditAccount(college, account)).toBe(byCollege);

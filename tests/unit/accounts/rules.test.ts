@@ -35,11 +35,11 @@ test.each([
   expect(endOfDay(calendarDay(day), timezone).toISOString()).toBe(end);
 });
 
-test("roles stand from reading to administering, each once", () => {
-  expect(sortRoles(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
+test("roles are sorted from reading to administering, each once", () => {
+  expect(inOrder(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
 });
 
-test("an address says only what can have been done", () => {
+test("the address of a page reports only actions that can have happened", () => {
   expect([isDoneToUser("suspended"), isDoneToUser("toString"), isDoneToUser(undefined)]).toEqual([true, false, false]);
   expect([isDoneToOwn("saved"), isDoneToOwn(["saved"])]).toEqual([true, false]);
 });

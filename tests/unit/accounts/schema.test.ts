@@ -35,7 +35,7 @@ describe("an invitation", () => {
     { language: "fr" },
     { institution: "../x" },
     { name: "\u202E" },
-  ])("%j is none", (change) => {
+  ])("%j is not valid", (change) => {
     expect(inviteColleagueInput.safeParse({ ...typed, VIEWER: "on", ...change }).success).toBe(false);
   });
 });
@@ -58,7 +58,7 @@ test.each([{ version: "0" }, { version: "1e3" }, { version: "-1" }, { name: "" }
   },
 );
 
-test("a password that a link sets is long enough, and a token has no other letters than its own", () => {
+test("a password set by a link is long enough, and a token consists of its own alphabet", () => {
   const typed = { token: "x".repeat(43), name: "王宁", password: "twelve chars", locale: "zh" };
   expect(acceptInvitationInput.safeParse(typed).success).toBe(true);
   expect(acceptInvitationInput.safeParse({ ...typed, password: "eleven char" }).success).toBe(false);
@@ -68,7 +68,7 @@ test("a password that a link sets is long enough, and a token has no other lette
 });
 
 describe("the address of the list", () => {
-  test("keeps what makes sense and forgets the rest", () => {
+  test("keeps valid parameters and drops all others", () => {
     const address = { q: " 赵 ", status: "ACTIVE", college: "_group", after: CODE, page: "2" };
     expect(userFilter.parse(address)).toEqual({ q: "赵", status: "ACTIVE", college: "_group", after: CODE });
     const nonsense = { q: "\u0000", status: "X", college: "A B", after: "1", __proto__: null };
@@ -76,7 +76,7 @@ describe("the address of the list", () => {
     expect(userFilter.parse({ q: ["a", "b"] }).q).toBeUndefined();
   });
 
-  test("leads on with the same filter", () => {
+  test("leads to the next page with the same filter", () => {
     expect(pageAfter({ q: "赵", status: "ACTIVE" }, CODE)).toBe(`?q=%E8%B5%B5&status=ACTIVE&after=${CODE}`);
   });
 });

@@ -25,7 +25,7 @@ describe("an exchange took place", () => {
     [[party("HOST", false), party("GUEST", false), party("OBSERVER", true)], "DRAFT"],
     [[party("HOST", true), party("GUEST", false)], "PLANNED"],
     [[party("HOST", true), party("GUEST", true), party("OBSERVER", false)], "CONFIRMED"],
-  ])("by mistake: %# was %s", (parties, status) => expect(statusBeforeHeld(parties)).toBe(status));
+  ])("by mistake: case %# returns to %s", (parties, status) => expect(statusBeforeHeld(parties)).toBe(status));
 });
 
 test.each([
@@ -101,7 +101,7 @@ describe("a copy", () => {
     { institutionId: "b", role: "GUEST" as const },
     { institutionId: "c", role: "GUEST" as const },
   ];
-  test("has the same parties, the return visit has host and first guest exchanged", () => {
+  test("has the same parties, and the return visit exchanges host and first guest", () => {
     expect(partiesOfCopy(parties, { isReturn: false })).toEqual(parties);
     expect(partiesOfCopy(parties, { isReturn: true })).toEqual([
       { institutionId: "b", role: "HOST" },
@@ -161,7 +161,7 @@ describe("a copy", () => {
 });
 
 describe("the address of the list", () => {
-  test("gives back what was chosen, without what narrows nothing", () => {
+  test("contains the chosen filters and no empty ones", () => {
     const filter = recordFilter.parse({
       year: "2025",
       status: "",
@@ -174,7 +174,7 @@ describe("the address of the list", () => {
     expect(filterQuery(recordFilter.parse({}))).toBe("");
   });
 
-  test("names the place where a page begins, and no other text does", () => {
+  test("contains the cursor of a page, and no other text is a cursor", () => {
     const cursor = { place: new Date("2025-12-05T00:00:00.000Z"), code: "EX-2025-001" };
     expect(recordFilter.parse({ after: recordCursorText(cursor) }).after).toEqual(cursor);
     for (const after of [
@@ -194,7 +194,5 @@ describe("the address of the list", () => {
     ["q", "a\u0000b"],
     ["college", "../x"],
     ["sort", ["day"]],
-  ])("takes nothing from a strange %s", (name, value) =>
-    expect(filterQuery(recordFilter.parse({ [name]: value }))).toBe(""),
-  );
+  ])("ignores an unknown %s", (name, value) => expect(filterQuery(recordFilter.parse({ [name]: value }))).toBe(""));
 });

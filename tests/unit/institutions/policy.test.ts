@@ -49,11 +49,11 @@ test.each([
   [member("own", "INSTITUTION_ADMIN"), { institutionId: "own" }],
   [member(null, "GROUP_ADMIN"), { institutionId: null }],
   [member(null, "AUDITOR"), null],
-])("%j keeps the directory of %j", (actor, kept) => {
+])("%j edits the directory of %j", (actor, kept) => {
   expect(editableInstitutionOf(actor)).toEqual(kept);
 });
 
-test("a name is the college's word where its own staff types it, and the portal's otherwise", () => {
+test("a name is confirmed by the college when its own staff type it, and is the portal's wording otherwise", () => {
   const name = { zh: "甲", en: "A" };
   expect(provisionalFlagsOf(member("own", "RECORDER"), "own", name)).toEqual({
     provisionalZh: false,
@@ -73,7 +73,7 @@ test("a name is the college's word where its own staff types it, and the portal'
   });
 });
 
-test("a changed name is confirmed by its own college only, and one that is taken away bears no mark", () => {
+test("a changed name is confirmed by its own college only, and a removed one has no mark", () => {
   const own = member("own", "INSTITUTION_ADMIN");
   const group = member(null, "GROUP_ADMIN");
   expect(provisionalFlagsAfter(own, "own", { zh: "新", en: undefined })).toEqual({ provisionalZh: false });

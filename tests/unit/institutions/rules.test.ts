@@ -21,7 +21,7 @@ test.each([
   expect(isValidOn(period, day)).toBe(expected);
 });
 
-test("a name keeps which wording is the portal's own", () => {
+test("a name says which wording is the portal's own", () => {
   const name = nameOf({
     nameZh: "建设学院",
     nameEn: "School of Construction",
@@ -31,7 +31,7 @@ test("a name keeps which wording is the portal's own", () => {
   expect(name).toEqual({ zh: "建设学院", en: "School of Construction", provisional: ["zh"] });
 });
 
-test("a label without any wording is none", () => {
+test("a label without text in either language is null", () => {
   expect(labelOrNull(null, null)).toBeNull();
   expect(labelOrNull(null, "Dean")).toEqual({ zh: null, en: "Dean", provisional: [] });
 });

@@ -24,6 +24,6 @@ test.each([
   [member("third", "INSTITUTION_ADMIN"), false],
   [member("third", "AUDITOR"), false],
   [member(null, "AUDITOR"), false],
-])("%o reads what is confidential in minutes: %s", (actor, may) => {
+])("%o reads confidential statements: %s", (actor, may) => {
   expect(mayReadConfidential(actor, { parties })).toBe(may);
 });

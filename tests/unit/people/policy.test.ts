@@ -25,6 +25,6 @@ test.each([
   [member("own", "INSTITUTION_ADMIN"), "other", false],
   [member("own", "INSTITUTION_ADMIN"), null, false],
   [member(null, "GROUP_ADMIN"), null, true],
-])("%j keeps a title at %s: %s", (actor, institutionId, expected) => {
+])("%j may edit a title at %s: %s", (actor, institutionId, expected) => {
   expect(mayEditAppointment(actor, { institutionId })).toBe(expected);
 });

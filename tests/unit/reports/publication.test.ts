@@ -53,12 +53,12 @@ test.each<[string, Partial<PublicationFacts>, string[], ReturnType<typeof public
   ],
   ["its cover is nobody's", { cover: { alt: "x", credit: null } }, ["cover_without_credit@cover"], null],
   ["much is missing", { title: null, body: blank }, ["no_title@title", "no_text@body"], "report_without_title"],
-])("what stands between a text and its readers, where %s", (_, facts, found, refusal) => {
+])("what prevents publication, where %s", (_, facts, found, refusal) => {
   const all = { ...ready, ...facts };
   expect(publicationBlockers(all).map(({ code, part }) => `${code}@${part}`)).toEqual(found);
   expect(publicationRefusal(all)).toBe(refusal);
 });
 
-test("a part of one language has an address on the page", () => {
+test("each part of a language has an anchor on the page", () => {
   expect(partAnchor("title", "zh")).toBe("title-zh");
 });

@@ -26,7 +26,7 @@ test("a body takes a link to another site", () => {
   expect(reportBody.safeParse(linkTo("https://example.org/a?b=c")).success).toBe(true);
 });
 
-test("which text is meant is said in plain words only", () => {
+test("a text is named by a slug and a locale only", () => {
   expect(translationInput.safeParse({ slug: "2025-12-05-harbin", locale: "en" }).success).toBe(true);
   expect(translationInput.safeParse({ slug: { not: "" }, locale: "en" }).success).toBe(false);
   expect(translationInput.safeParse({ slug: "a", locale: "fr" }).success).toBe(false);

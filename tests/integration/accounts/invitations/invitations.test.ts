@@ -84,7 +84,7 @@ describe("an invitation", () => {
     expect(outcomes(answers)).toEqual({ done: 1, refused: ["link_not_valid", "link_not_valid"] });
   });
 
-  test("sent twice makes one account and shows the same link, but not after ten minutes", async () => {
+  test("sent twice makes one account and shows the same link within ten minutes", async () => {
     const { admin, institution } = await aCollege();
     const input = anInvitation(institution.slug);
     const [one, two] = await Promise.all([inviteColleague(admin, input), inviteColleague(admin, input)]);
@@ -104,7 +104,7 @@ describe("an invitation", () => {
     expect(all).not.toContain(token);
   });
 
-  test("of an address that has an account is refused, also when two invite it at once", async () => {
+  test("to an address that has an account is refused, also when two invite it at the same moment", async () => {
     const { admin, institution } = await aCollege();
     const email = `${randomUUID()}@college.example`;
     const answers = await Promise.allSettled(
@@ -114,7 +114,7 @@ describe("an invitation", () => {
     expect(await publicDb.user.count({ where: { email } })).toBe(1);
   });
 
-  test("ends after seven days, and says so", async () => {
+  test("expires after seven days, and says so", async () => {
     const { token } = await invited();
     later(days(7));
     expect(await findLink(guest, token)).toEqual({ state: "EXPIRED", kind: "COLLEAGUE" });
@@ -131,7 +131,7 @@ describe("an invitation", () => {
     await expect(withdrawLink(admin, { code })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("withdrawn and used at the same moment is one of the two", async () => {
+  test("is either withdrawn or used when both happen at the same moment", async () => {
     const { admin, code, token } = await invited();
     const answers = await Promise.allSettled([withdrawLink(admin, { code }), accept(token)]);
     expect(outcomes(answers).done).toBe(1);
@@ -139,11 +139,11 @@ describe("an invitation", () => {
     expect(isActive).toBe(answers[1].status === "fulfilled");
   });
 
-  test.each(["x".repeat(43), "", "../../x", "%00"])("%j is none", async (token) => {
+  test.each(["x".repeat(43), "", "../../x", "%00"])("%j is not valid", async (token) => {
     expect(await findLink(guest, token)).toBeNull();
   });
 
-  test("can be tried thirty times at most from one address", async () => {
+  test("can be tried at most thirty times from one client address", async () => {
     const client = aClient();
     const tries = await fiftyTries(() => resetPassword(guest, { token: "x".repeat(43), password: PASSWORD }, client));
     const { refused } = outcomes(tries);
@@ -161,7 +161,7 @@ describe("who may invite", () => {
     expect(await accountsNow()).toBe(before);
   };
 
-  test("an administrator of a college invites to the own college only, with its roles only", async () => {
+  test("an administrator of a college invites only to that college, and only with roles of a college", async () => {
     const { admin, institution } = await aCollege();
     const other = await anInstitution();
     await refusedTo(admin, anInvitation(other.slug), { kind: "forbidden" });
@@ -170,7 +170,7 @@ describe("who may invite", () => {
     await refusedTo(admin, anInvitation("no-such-college"), { kind: "not_found" });
   });
 
-  test("nobody who is no administrator", async () => {
+  test("somebody who is not an administrator invites nobody", async () => {
     const { institution, member } = await aCollege();
     await refusedTo(await member("RECORDER", "EDITOR"), anInvitation(institution.slug), { kind: "forbidden" });
   });
@@ -186,7 +186,7 @@ describe("who may invite", () => {
     await refusedTo(group, anInvitation(closed.slug), { kind: "conflict", code: "institution_closed" });
   });
 
-  test("a stranger neither makes nor withdraws links, and nobody makes the own", async () => {
+  test("an administrator of another college neither issues nor withdraws a link, and nobody issues one for themselves", async () => {
     const { admin, code } = await invited();
     const { admin: stranger } = await aCollege();
     const own = await codeOf(admin);

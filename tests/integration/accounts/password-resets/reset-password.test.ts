@@ -39,7 +39,7 @@ const later = (ms: number) => {
 afterEach(() => vi.restoreAllMocks());
 
 describe("a link for a new password", () => {
-  test("gives another password and ends every session before it", async () => {
+  test("sets a new password and ends every earlier session", async () => {
     const { email, sessions, token } = await forgetful();
     expect(await findLink(guest, token)).toMatchObject({ state: "OPEN", kind: "PASSWORD_RESET", email });
     const { sessionId } = await reset(token);
@@ -51,7 +51,7 @@ describe("a link for a new password", () => {
     await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
   });
 
-  test("lets in who was locked out by wrong tries", async () => {
+  test("unlocks an account that wrong passwords had locked", async () => {
     const { email, token } = await forgetful();
     for (let index = 0; index < 6; index += 1) {
       await signIn(guest, { email, password: "wrong" }, aClient()).catch(() => undefined);
@@ -60,7 +60,7 @@ describe("a link for a new password", () => {
     await signIn(guest, { email, password: "ice on the Songhua" }, aClient());
   });
 
-  test("is used once, also by two at the same moment, and one password holds", async () => {
+  test("is used once, also by two at the same moment, and one of the two passwords is valid", async () => {
     const { email, token } = await forgetful();
     const passwords = ["the first password", "the second password"];
     const answers = await Promise.allSettled(passwords.map((password) => reset(token, password)));
@@ -75,7 +75,7 @@ describe("a link for a new password", () => {
     await expect(reset(token)).rejects.toMatchObject({ code: "link_not_valid" });
   });
 
-  test("is no invitation, nor an invitation a link for a new password", async () => {
+  test("is not an invitation, and an invitation is not a link for a new password", async () => {
     const { token, colleague } = await forgetful();
     const before = await userOf(colleague);
     await expect(accept(token)).rejects.toMatchObject({ code: "link_not_valid" });
@@ -83,7 +83,7 @@ describe("a link for a new password", () => {
     expect(await userOf(colleague)).toEqual(before);
   });
 
-  test("opens no account that was suspended past the command that withdraws links", async () => {
+  test("does not work for an account that was suspended in the database without withdrawing its links", async () => {
     const { colleague, token } = await forgetful();
     await transaction(system("test"), async (tx, record) => {
       await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });

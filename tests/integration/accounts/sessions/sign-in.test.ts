@@ -144,7 +144,7 @@ describe("a session", () => {
     vi.restoreAllMocks();
   });
 
-  test.each(["", "nonsense", randomUUID()])("%j is none", async (sessionId) => {
+  test.each(["", "nonsense", randomUUID()])("%j is not valid", async (sessionId) => {
     expect(await findSession(sessionId)).toBeNull();
   });
 });

@@ -25,7 +25,7 @@ const rolesIn = async (session: string | undefined) => (await findSession(sessio
 afterEach(() => vi.restoreAllMocks());
 
 describe("a role", () => {
-  test("holds from the next request until the one after it is ended", async () => {
+  test("is valid from the next request on, and no longer on the request after it ends", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     const { sessions } = await signedIn(colleague);
@@ -76,7 +76,7 @@ describe("a role", () => {
     await expect(end(admin, await member("VIEWER"), "EDITOR")).rejects.toMatchObject({ code: "role_not_held" });
   });
 
-  test.each(["GROUP_ADMIN", "AUDITOR"] as const)("%s is not a college's to give or to end", async (role) => {
+  test.each(["GROUP_ADMIN", "AUDITOR"] as const)("%s is neither given nor ended by a college", async (role) => {
     const { admin, member } = await aCollege();
     const group = await aGroupAdmin();
     const colleague = await member("VIEWER");
@@ -91,7 +91,7 @@ describe("a role", () => {
     await expect(give(group, other, "EDITOR")).rejects.toMatchObject({ kind: "forbidden" });
   });
 
-  test("of the group withdraws the links that the college made before", async () => {
+  test("of the group withdraws the links that the college had issued", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     await issueLink(admin, { key: randomUUID(), code: await codeOf(colleague) });
@@ -102,7 +102,7 @@ describe("a role", () => {
     expect(await open()).toBe(0);
   });
 
-  test("is nobody's own to end", async () => {
+  test("cannot be ended by the person who holds it", async () => {
     const { admin, member } = await aCollege();
     await member("INSTITUTION_ADMIN");
     await expect(end(admin, admin, "INSTITUTION_ADMIN")).rejects.toMatchObject({
@@ -135,7 +135,7 @@ describe("the last administrator", () => {
     expect(await accountsNow()).toBe(before);
   });
 
-  test("is not followed by one who is invited, suspended, or in office for a time only", async () => {
+  test("cannot be succeeded by somebody who is invited, suspended, or an administrator only for a time", async () => {
     const { admin, institution } = await aCollege();
     const group = await aGroupAdmin();
     for (const status of ["INVITED", "SUSPENDED"] as const) {

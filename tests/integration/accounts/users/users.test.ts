@@ -19,7 +19,7 @@ import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf 
 const SLOW = { timeout: minutes(2) };
 
 describe("an account that is suspended", () => {
-  test("is signed out everywhere, loses its links, and keeps its roles", async () => {
+  test("is signed out everywhere, loses its links and keeps its roles", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     const { sessions } = await signedIn(colleague, 2);
@@ -37,7 +37,7 @@ describe("an account that is suspended", () => {
     await expect(issueLink(admin, { key: randomUUID(), code })).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
-  test("is active again with its password, and waits to be invited anew without one", async () => {
+  test("becomes active again if it has a password, and waits for a new invitation if it has none", async () => {
     const { admin, member, institution } = await aCollege();
     const colleague = await member("EDITOR");
     await signedIn(colleague, 0);
@@ -54,7 +54,7 @@ describe("an account that is suspended", () => {
     }
   });
 
-  test("is never the own one, nor the last administrator's", async () => {
+  test("is never one's own account, nor that of the last administrator", async () => {
     const { admin, member } = await aCollege();
     const group = await aGroupAdmin();
     await expect(suspendUser(group, { code: await codeOf(admin) })).rejects.toMatchObject({
@@ -64,7 +64,7 @@ describe("an account that is suspended", () => {
     await expect(suspendUser(admin, { code: await codeOf(admin) })).rejects.toMatchObject({ code: "not_yourself" });
   });
 
-  test("is one only when two administrators suspend each other at the same moment", async () => {
+  test("is only one of the two when two administrators suspend each other at the same moment", async () => {
     const { admin, member } = await aCollege();
     const other = await member("INSTITUTION_ADMIN");
     const [code, otherCode] = [await codeOf(admin), await codeOf(other)];
@@ -72,7 +72,7 @@ describe("an account that is suspended", () => {
     expect(outcomes(answers)).toEqual({ done: 1, refused: ["last_administrator"] });
   });
 
-  test("with a role of the whole group is the group's to keep", async () => {
+  test("with a role of the whole group is administered by the group alone", async () => {
     const { admin, institution } = await aCollege();
     const auditor = await aMember({ institutionId: institution.id, roles: ["VIEWER", "AUDITOR"] });
     const code = await codeOf(auditor);
@@ -102,7 +102,7 @@ test("somebody can be signed out everywhere, once", async () => {
 });
 
 describe("a name", () => {
-  test("that two change at once is not overwritten: the later one is told", async () => {
+  test("that two people change at the same moment is not overwritten: the later one is told", async () => {
     const { admin, member } = await aCollege();
     const code = await codeOf(await member("EDITOR"));
     const answers = await Promise.allSettled(
@@ -135,7 +135,7 @@ describe("a stranger from another college", () => {
     ["reactivates", (actor: Member, code: string) => reactivateUser(actor, { code })],
     ["signs out", (actor: Member, code: string) => endSessionsOfUser(actor, { code })],
     ["makes a link for", (actor: Member, code: string) => issueLink(actor, { key: randomUUID(), code })],
-  ])("%s nobody", async (_, attempt) => {
+  ])("%s no account", async (_, attempt) => {
     const { member } = await aCollege();
     const colleague = await member("EDITOR");
     await signedIn(colleague);
@@ -172,7 +172,7 @@ describe("the list of accounts", () => {
     expect(users.find((one) => one.isOwn)?.lastSeenAt).toBeNull();
   });
 
-  test("is searched by parts of names and addresses, in which no sign is a pattern, and by status", async () => {
+  test("is searched by parts of names and addresses, in which no character is a wildcard, and by status", async () => {
     const { admin, institution } = await aCollege();
     const make = (name: string, email: string, status: "ACTIVE" | "INVITED") =>
       aMember({ institutionId: institution.id, name, email: `${email}-${randomUUID()}@x.example`, status });
@@ -226,7 +226,7 @@ describe("the list of accounts", () => {
     expect(await statementsOf(() => listUsers(admin, {}))).toBe(one);
   });
 
-  test("of one account's facts takes as many statements for three sessions as for one", async () => {
+  test("shows an account with three sessions with as many statements as one with one session", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     await signedIn(colleague, 1);

@@ -22,7 +22,7 @@ const stored = ({ id }: Exchange) => read(system("test"), (tx) => tx.exchange.fi
 afterEach(() => vi.restoreAllMocks());
 
 describe("the basics of a record", () => {
-  test.each(["host", "guest"] as const)("are saved by a recorder of the %s, with a trace", async (side) => {
+  test.each(["host", "guest"] as const)("are saved by a recorder of the %s, with an audit event", async (side) => {
     const { exchange, ...members } = await anExchange({ roles: ["RECORDER"] });
     const saved = await save(members[side], exchange, { placeZh: { from: null, to: " 哈尔滨石油学院 " } });
     expect(saved).toMatchObject({ version: 2, values: { placeZh: "哈尔滨石油学院" }, conflicts: [] });
@@ -39,7 +39,7 @@ describe("the basics of a record", () => {
     });
   });
 
-  test("keep what two people wrote into different fields at the same moment", async () => {
+  test("keep the text of two people who write into different fields at the same moment", async () => {
     const { exchange, host, guest } = await anExchange();
     await Promise.all([
       save(host, exchange, { placeZh: { from: null, to: "哈尔滨" } }),
@@ -59,7 +59,7 @@ describe("the basics of a record", () => {
     expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "placeZh", mine, theirs }]);
   });
 
-  test("keep a title in one language at least, and days in their order", async () => {
+  test("need a title in at least one language, and a last day that is not before the first", async () => {
     const { exchange, host } = await anExchange({ titleEn: null });
     await expect(save(host, exchange, { titleZh: { from: exchange.titleZh, to: "" } })).rejects.toMatchObject({
       kind: "invalid",
@@ -75,7 +75,7 @@ describe("the basics of a record", () => {
     expect((await stored(exchange)).lastDay).toEqual(new Date("2025-12-07"));
   });
 
-  test("move an exchange that took place to no day that is still to come, and a draft to any", async () => {
+  test("move an exchange that took place to past days only, and a draft to any day", async () => {
     const onDay = (day: string): Wanted => ({
       firstDay: { from: "2025-12-05", to: day },
       lastDay: { from: "2025-12-05", to: day },
@@ -93,7 +93,7 @@ describe("the basics of a record", () => {
     expect((await stored(exchange)).firstDay).toEqual(new Date("2026-03-02"));
   });
 
-  test("are not found by a stranger, nor once the draft was discarded", async () => {
+  test("are not found by a stranger, nor after the draft was discarded", async () => {
     const { exchange, host } = await anExchange();
     const stranger = await aMember({ roles: ["RECORDER", "INSTITUTION_ADMIN"] });
     const change: Wanted = { placeZh: { from: null, to: "别处" } };
@@ -128,7 +128,7 @@ describe("the basics of a record", () => {
     });
   });
 
-  test("are never changed for readers by a save that nobody meant for them", async () => {
+  test("do not change for readers by a save that was not marked as public", async () => {
     const { exchange, host } = await aReport();
     const change: Wanted = { placeZh: { from: null, to: "哈尔滨" } };
     await expect(save(host, exchange, change)).rejects.toMatchObject({ code: "exchange_is_public" });

@@ -177,7 +177,7 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
   });
 });
 
-test("what is copied onto days that are over took place with the copy, without a school that came later", async () => {
+test("items copied onto past days took place like the copy, and a school that was founded later is left out", async () => {
   const { exchange, host, guest } = await anExchange({ roles: ["RECORDER"], firstDay: new Date("2025-12-05") });
   await anItem(exchange, { status: "PLANNED" });
   const { id } = (await aGroupDiscussion({ exchange, host, guest })).hostUnit;
@@ -188,7 +188,7 @@ test("what is copied onto days that are over took place with the copy, without a
   expect(groups[0]?.pairings).toEqual([]);
 });
 
-test("the return visit turns both sides, and leaves out what was bound to the old place", async () => {
+test("the return visit exchanges host and guest, and leaves out what belonged to the old place", async () => {
   const world = await aWholeExchange();
   const { code } = await clone(world.guest, world.exchange, { isReturn: "yes", titleZh: "回访" });
   const { parties, items, groups, ...copy } = await stored(code);
@@ -215,7 +215,7 @@ test("the exchange that is copied stays as it was", async () => {
   expect(await stored(world.exchange.code)).toEqual(before);
 });
 
-test("a copy is made once for each sending, and warned of where the same colleges meet near it", async () => {
+test("a form makes one copy, also when sent twice, and warns of a meeting of the same colleges near its days", async () => {
   const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
   const input = cloneExchangeInput.parse({
     locale: "en",
@@ -229,7 +229,7 @@ test("a copy is made once for each sending, and warned of where the same college
   expect((await clone(host, exchange, { firstDay: "2026-01-05", anyway: "yes" })).code).not.toBe(one.code);
 });
 
-test("those may copy who may begin a record of these colleges, and a stranger finds nothing", async () => {
+test("whoever may begin a record of these colleges may copy one, and a stranger finds nothing", async () => {
   const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER"] });
   const stranger = await aMember({ roles: ["COORDINATOR"] });

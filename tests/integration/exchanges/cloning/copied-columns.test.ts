@@ -100,7 +100,7 @@ async function rowsOf(code: string): Promise<Record<string, Readonly<Record<stri
   );
 }
 
-test("of each table it is known whether a copy takes its rows over", async () => {
+test("every table is listed as copied or not", async () => {
   const tables = await read(
     system("test"),
     (tx) =>
@@ -114,13 +114,13 @@ test("of each table it is known whether a copy takes its rows over", async () =>
   );
 });
 
-test("of each column of these tables it is known whether a copy takes it over", async () => {
+test("every column of the copied tables is listed as copied or not", async () => {
   expect(listed(COLUMNS), `answer for a new column in COLUMNS of ${import.meta.filename}`).toEqual(
     await columnsOf(TABLES.copied),
   );
 });
 
-test("a copy has those columns from the exchange that it is made of, and begins without the ones left behind", async () => {
+test("a copy has the values of the copied columns, and the defaults of those that are left behind", async () => {
   const { exchange, host } = await aFilledExchange();
   const input = { locale: "en", key: randomUUID(), code: exchange.code, firstDay: "2026-12-07" };
   const { code } = await cloneExchange(host, cloneExchangeInput.parse(input));

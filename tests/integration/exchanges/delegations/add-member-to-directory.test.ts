@@ -11,7 +11,7 @@ afterEach(() => vi.restoreAllMocks());
 const rowOf = (id: string) => read(system("test"), (tx) => tx.delegationMember.findUniqueOrThrow({ where: { id } }));
 
 describe("somebody who was typed", () => {
-  test("is kept in the directory with the title of that row, once, and with the school of that name", async () => {
+  test("is added to the directory once, with the title of that row and the school of that name", async () => {
     const { host, stranger, ofHost } = await aRecord();
     const unit = await aUnit({ institutionId: host.institutionId, nameZh: "外国语学院" });
     const { memberId } = await type(host, ofHost, { nameZh: "曾雨晴", titleZh: "院长", unitNameZh: "外国语学院" });
@@ -42,7 +42,7 @@ describe("somebody who was typed", () => {
     });
   });
 
-  test("is asked about where the directory of the college has somebody of that name", async () => {
+  test("needs a confirmation when the directory of the college has somebody of that name", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
     const { memberId } = await type(host, ofHost, { nameZh: "曾雨晴" });
     await addMemberToDirectory(host, { ...ofHost, memberId, key: randomUUID() });
@@ -62,7 +62,7 @@ describe("somebody who was typed", () => {
     expect(await rowOf(elsewhere.memberId)).toMatchObject({ personId: expect.any(String) });
   });
 
-  test("is kept without an appointment where the rank is not known, and not at all without a name", async () => {
+  test("is added without an appointment if the rank is not known, and not at all without a name", async () => {
     const { host, ofHost } = await aRecord();
     const { memberId } = await type(host, ofHost, { nameEn: "Zhao Yuhong", titleEn: "Dean" });
     await addMemberToDirectory(host, { ...ofHost, memberId, key: randomUUID() });

@@ -26,7 +26,7 @@ const choose = (actor: Member, ref: Ref, personId: string, appointmentId: string
 const rowOf = (id: string) => read(system("test"), (tx) => tx.delegationMember.findUniqueOrThrow({ where: { id } }));
 
 describe("a person of the directory", () => {
-  test("is added with name, title, school and rank as held on the first day, and keeps them afterwards", async () => {
+  test("is added with name, title, school and rank as of the first day, and keeps them afterwards", async () => {
     const { host, ofHost } = await aRecord();
     const unit = await aUnit({
       institutionId: host.institutionId,
@@ -72,7 +72,7 @@ describe("a person of the directory", () => {
     expect((await rosterOf(ofHost)).members).toEqual([]);
   });
 
-  test("is in one exchange once, also when both colleges add the same one at the same moment", async () => {
+  test("is in an exchange once, also when both colleges add the same person at the same moment", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
     const one = await aPerson();
     await choose(host, ofHost, one.id);
@@ -85,7 +85,7 @@ describe("a person of the directory", () => {
     }
   });
 
-  test("is offered with the titles of that day, and marked where already listed", async () => {
+  test("is offered with the titles of that day, and marked if already listed", async () => {
     const { exchange, host, stranger, ofHost } = await aRecord();
     const listed = await aPerson();
     const past = await anAppointment({ institutionId: host.institutionId, validTo: new Date("2025-12-04") });
@@ -101,7 +101,7 @@ describe("a person of the directory", () => {
     await expect(listMemberChoices(stranger, { ...wanted, text: "" })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is looked for with the same few statements, however many are found", async () => {
+  test("is searched for with the same few statements, however many people are found", async () => {
     const { exchange, host, ofHost } = await aRecord();
     const ask = () => listMemberChoices(host, { code: exchange.code, delegationId: ofHost.delegationId, text: "" });
     await anAppointment({ institutionId: host.institutionId });
@@ -113,7 +113,7 @@ describe("a person of the directory", () => {
 });
 
 describe("somebody who is typed", () => {
-  test("is added by a name in one language, after everybody else, with nothing made up", async () => {
+  test("is added last with a name in one language, and every other field stays empty", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     await aDelegationMember(hostParty.delegation, { nameZh: "张三" });
     const { memberId, roster } = await type(host, ofHost, { nameEn: "Zhao Yuhong" });
@@ -141,7 +141,7 @@ describe("somebody who is typed", () => {
     await expect(type(host, ofHost, { nameZh: "李四" }, key)).rejects.toMatchObject({ code: "key_used_before" });
   });
 
-  test("stands after one another when two people add at the same moment", async () => {
+  test("gets a place of their own when two people add at the same moment", async () => {
     const { host, ofHost } = await aRecord();
     await Promise.all(["甲", "乙", "丙", "丁"].map((nameZh) => type(host, ofHost, { nameZh })));
     const roster = await rosterOf(ofHost);
@@ -149,7 +149,7 @@ describe("somebody who is typed", () => {
     expect(roster.version).toBe(5);
   });
 
-  test("is refused word by word twice, beyond the headcount, as a second head, and by a stranger", async () => {
+  test("is refused as a duplicate, beyond the headcount, as a second head, and from a stranger", async () => {
     const { host, stranger, ofHost } = await aRecord();
     await type(host, ofHost, { nameZh: "张三", titleZh: "院长", role: "HEAD" });
     const again = { nameZh: "张三", titleZh: "院长" };
@@ -162,7 +162,7 @@ describe("somebody who is typed", () => {
     expect(await stored(ofHost)).toMatchObject({ version: 4 });
   });
 
-  test("is refused where the other college types the same words at the same moment", async () => {
+  test("is refused when the other college types the same words at the same moment", async () => {
     const { exchange, host, guest, ofHost, ofGuest } = await aRecord();
     const same = { nameZh: "张三", titleZh: "院长" };
     const held = {

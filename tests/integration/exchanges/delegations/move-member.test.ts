@@ -30,7 +30,7 @@ describe("the order of protocol", () => {
     expect((await stored(ofHost)).version).toBe(2);
   });
 
-  test("keeps both of two moves made at the same moment, and somebody added meanwhile", async () => {
+  test("keeps two moves made at the same moment, and somebody who is added at that moment", async () => {
     const { host, move, ofHost } = await aDelegationOf("甲", "乙", "丙", "丁");
     const colleague = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
     await Promise.all([
@@ -41,7 +41,7 @@ describe("the order of protocol", () => {
     expect(names(await rosterOf(ofHost))).toEqual(["丁", "甲", "丙", "乙", "戊"]);
   });
 
-  test("is not changed by a stranger, nor beside somebody who is gone", async () => {
+  test("is not changed by a stranger, nor by a move before somebody who was removed", async () => {
     const { move, stranger, ofHost, host, idOf } = await aDelegationOf("甲", "乙");
     await expect(move("甲", null, stranger as typeof host)).rejects.toMatchObject({ kind: "not_found" });
     const gone = "00000000-0000-4000-8000-000000000000";

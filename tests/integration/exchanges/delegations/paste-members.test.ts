@@ -18,7 +18,7 @@ const paste = (actor: Member, ref: Ref, rows: readonly Partial<TypedMember>[], k
 const people = (...all: string[]) => all.map((nameZh) => ({ nameZh }));
 
 describe("a pasted list", () => {
-  test("is added in its order after those who are there, in one step, once for each key", async () => {
+  test("is added in its order after the present members, in one step, and once for each key", async () => {
     const { host, ofHost } = await aRecord();
     await type(host, ofHost, { nameZh: "甲" });
     const key = randomUUID();
@@ -48,7 +48,7 @@ describe("a pasted list", () => {
     expect(names(await rosterOf(ofHost))).toEqual(["张三"]);
   });
 
-  test("of 60 people takes no more statements than one of 1", async () => {
+  test("of 60 people takes as few statements as a list of one", async () => {
     const { host, ofHost } = await aRecord();
     let run = 0;
     const of = (size: number) => () => {
@@ -58,7 +58,7 @@ describe("a pasted list", () => {
     expect(await statementsOf(of(60))).toBe(await statementsOf(of(1)));
   });
 
-  test("is taken back with one word, but for those with whom something was done since", async () => {
+  test("is undone in one step, except for members who were changed since", async () => {
     const { exchange, host, ofHost } = await aRecord();
     const key = randomUUID();
     await type(host, ofHost, { nameZh: "甲" });
@@ -79,7 +79,7 @@ describe("a pasted list", () => {
     expect(names(undone.roster)).toEqual(["甲", "张三", "王五", "赵六"]);
   });
 
-  test("is taken back by nobody else, and not under another key", async () => {
+  test("is undone by nobody else, and not under another key", async () => {
     const { host, stranger, ofHost } = await aRecord();
     const key = randomUUID();
     await paste(host, ofHost, people("张三"), key);

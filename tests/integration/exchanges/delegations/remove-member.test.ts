@@ -9,8 +9,8 @@ import { made } from "@/tests/factories/made.ts";
 import { aPerson } from "@/tests/factories/people.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
-describe("removing a member", () => {
-  test("is taken back in the same place, with person and seats in the groups", async () => {
+describe("a removed member", () => {
+  test("is restored in the same place, with person and seats in the groups", async () => {
     const { exchange, host, hostParty, ofHost } = await aRecord();
     const person = await aPerson();
     await aDelegationMember(hostParty.delegation, { nameZh: "甲" });
@@ -40,7 +40,7 @@ describe("removing a member", () => {
     await expect(restoreMember(host, { ...ofHost, memberId: id })).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
-  test("is taken back as a member where there is another head by now", async () => {
+  test("is restored as an ordinary member when there is another head by now", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     const { id } = await aDelegationMember(hostParty.delegation, { role: "HEAD" });
     const other = await aDelegationMember(hostParty.delegation);
@@ -53,7 +53,7 @@ describe("removing a member", () => {
     ]);
   });
 
-  test("is not taken back once the same person was entered again, in either delegation", async () => {
+  test("is not restored after the same person was entered again in either delegation", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
     const typed = { nameZh: "乙", nameEn: null, titleZh: "院长" };
     const { memberId } = await type(host, ofHost, typed);
@@ -67,7 +67,7 @@ describe("removing a member", () => {
     expect(names(await rosterOf(ofGuest))).toEqual([]);
   });
 
-  test("is refused while the minutes need the member", async () => {
+  test("stays while the minutes name the member", async () => {
     const { exchange, host, hostParty, ofHost } = await aRecord();
     const { id } = await aDelegationMember(hostParty.delegation);
     await aMinute(exchange, { speakerMemberId: id });
@@ -75,7 +75,7 @@ describe("removing a member", () => {
     expect(await stored(ofHost)).toMatchObject({ version: 1 });
   });
 
-  test("happens once when two people remove the same one at the same moment", async () => {
+  test("is removed once when two people do it at the same moment", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     const { id } = await aDelegationMember(hostParty.delegation);
     const answers = await Promise.allSettled([1, 2].map(() => removeMember(host, { ...ofHost, memberId: id })));
@@ -83,7 +83,7 @@ describe("removing a member", () => {
     expect((await rosterOf(ofHost)).members).toEqual([]);
   });
 
-  test("is not for strangers, and neither is taking it back, nor into another delegation", async () => {
+  test("is neither removed nor restored by a stranger, nor restored into another delegation", async () => {
     const { host, stranger, hostParty, ofHost, ofGuest } = await aRecord();
     const { id } = await aDelegationMember(hostParty.delegation);
     await expect(removeMember(stranger, { ...ofHost, memberId: id })).rejects.toMatchObject({ kind: "not_found" });

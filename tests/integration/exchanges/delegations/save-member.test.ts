@@ -15,7 +15,7 @@ const count = (actor: Member, ref: Ref, from: number | null, to: number | null) 
   saveHeadcount(actor, saveHeadcountInput.parse({ ...ref, version: 1, changes: { headcount: { from, to } } }));
 
 describe("a member's row", () => {
-  test("is saved field by field, with a trace and a new version of the delegation", async () => {
+  test("is saved field by field, with an audit event and a new version of the delegation", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     const member = await aDelegationMember(hostParty.delegation, { titleEn: null });
     const saved = await save(host, ofHost, member.id, {
@@ -35,7 +35,7 @@ describe("a member's row", () => {
     expect(event?.detail?.details).toMatchObject({ changes: { rank: { from: null, to: "UNIT_HEAD" } } });
   });
 
-  test("keeps what two people write into different fields, and shows both where it is the same one", async () => {
+  test("keeps what two people write into different fields, and shows both texts of one field", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     const colleague = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
     const { id } = await aDelegationMember(hostParty.delegation, { unitNameZh: null, unitNameEn: null });
@@ -64,7 +64,7 @@ describe("a member's row", () => {
     expect((await rosterOf(ofHost)).members[0]?.values).toMatchObject({ nameZh: null, titleZh: "院长" });
   });
 
-  test("loses the mark of a translation once its own party writes the title, and not by the other one", async () => {
+  test("loses the mark of a translation when its own party writes the title, but not when the other party does", async () => {
     const { host, guest, guestParty, ofGuest } = await aRecord();
     const { id } = await aDelegationMember(guestParty.delegation, { titleProvisionalZh: true });
     const mark = async () =>
@@ -75,7 +75,7 @@ describe("a member's row", () => {
     expect(await mark()).toBe(false);
   });
 
-  test("is not found by a stranger, nor once it was removed, nor in another delegation", async () => {
+  test("is not found by a stranger, nor after it was removed, nor in another delegation", async () => {
     const { stranger, host, hostParty, guestParty, ofHost } = await aRecord();
     const own = await aDelegationMember(hostParty.delegation);
     const other = await aDelegationMember(guestParty.delegation);
@@ -85,7 +85,7 @@ describe("a member's row", () => {
     expect((await stored(ofHost)).version).toBe(1);
   });
 
-  test.each(["VIEWER", "EDITOR"] as const)("is not changed by a %s of the own college", async (role) => {
+  test.each(["VIEWER", "EDITOR"] as const)("is not changed by a %s of its own college", async (role) => {
     const { host, hostParty, ofHost } = await aRecord();
     const colleague = await aMember({ institutionId: host.institutionId, roles: [role] });
     const { id } = await aDelegationMember(hostParty.delegation);
@@ -95,7 +95,7 @@ describe("a member's row", () => {
     });
   });
 
-  test("is never changed for readers by a save that nobody meant for them, nor in a closed record", async () => {
+  test("does not change for readers by a save that was not marked as public, nor at all in a closed record", async () => {
     const { exchange, host, hostParty } = await aReport();
     const ref = { code: exchange.code, delegationId: hostParty.delegation.id, isPublicly: false };
     const { id } = await aDelegationMember(hostParty.delegation);
@@ -109,7 +109,7 @@ describe("a member's row", () => {
 });
 
 describe("a delegation", () => {
-  test("has one head: the role passes from the one whom the page showed, and from nobody else", async () => {
+  test("has one head: the role passes from the head that the page showed, and from nobody else", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     const first = await aDelegationMember(hostParty.delegation, { role: "HEAD" });
     const second = await aDelegationMember(hostParty.delegation);
@@ -135,7 +135,7 @@ describe("a delegation", () => {
     expect(heads).toHaveLength(1);
   });
 
-  test("states how many people came, never fewer than are listed; nothing is also an answer", async () => {
+  test("states how many people came, at least as many as are listed, or nothing", async () => {
     const { host, hostParty, ofHost } = await aRecord();
     await aDelegationMember(hostParty.delegation);
     await aDelegationMember(hostParty.delegation);
@@ -153,7 +153,7 @@ describe("a delegation", () => {
     expect(await stored(ofHost)).toMatchObject({ headcount: null });
   });
 
-  test("keeps one of two headcounts written at the same moment, and shows the other one both", async () => {
+  test("keeps one of two headcounts written at the same moment, and shows both to the other person", async () => {
     const { host, ofHost } = await aRecord();
     const colleague = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
     const answers = await Promise.all([count(host, ofHost, null, 6), count(colleague, ofHost, null, 8)]);
@@ -162,7 +162,7 @@ describe("a delegation", () => {
     expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([conflict]);
   });
 
-  test("names all its members in public, or none, and says that all were there", async () => {
+  test("marks all its members as named in public or not, and the expected ones as present", async () => {
     const { host, stranger, hostParty, ofHost } = await aRecord();
     await aDelegationMember(hostParty.delegation, { status: "CONFIRMED" });
     await aDelegationMember(hostParty.delegation, { status: "EXCUSED", namedInPublic: true });
@@ -177,7 +177,7 @@ describe("a delegation", () => {
     expect((await saveAllMembers(host, { ...ofHost, all: "PRESENT" })).version).toBe(4);
   });
 
-  test("is read for all parties at once, however many people are in it", async () => {
+  test("is read for all parties with the same statements, however many people are in it", async () => {
     const { exchange, host, hostParty, guestParty } = await aRecord();
     const ask = () => read(host, (tx) => delegationsOfRecord(tx, exchange.id, host));
     await aDelegationMember(hostParty.delegation);

@@ -16,7 +16,7 @@ const ofRecord = async (actor: Member, exchangeId: string) => {
 };
 
 describe("the delegation of the other party", () => {
-  test("is filled in by whoever began the record, and says so, until that party saves it for the first time", async () => {
+  test("is filled in by the college that began the record, and says so, until its own party first saves it", async () => {
     const { exchange, host, guest, ofGuest } = await aRecord();
     expect(await stored(ofGuest)).toMatchObject({ enteredById: null, takenOverAt: null });
     const { memberId } = await type(host, ofGuest, { nameZh: "赵玉红" });
@@ -38,7 +38,7 @@ describe("the delegation of the other party", () => {
     expect((await rosterOf(ofGuest)).members[0]?.values).toMatchObject({ titleZh: "院长", titleEn: null });
   });
 
-  test("is no longer filled in by whoever began the record and is not host or guest any more", async () => {
+  test("is no longer filled in by the college that began the record once that is neither host nor guest", async () => {
     const { id: groupId } = await aGroup();
     const of = async () => (await anInstitution({ groupId })).id;
     const began = await of();
@@ -56,7 +56,7 @@ describe("the delegation of the other party", () => {
     await fillIn();
   });
 
-  test("is taken over with one word that changes nothing else", async () => {
+  test("is taken over in one step that changes nothing else", async () => {
     const { host, guest, ofGuest } = await aRecord();
     await type(host, ofGuest, { nameZh: "赵玉红" });
     const before = await rosterOf(ofGuest);
@@ -66,7 +66,7 @@ describe("the delegation of the other party", () => {
     await expect(type(host, ofGuest, { nameZh: "李四" })).rejects.toMatchObject({ code: "delegation_taken_over" });
   });
 
-  test("is taken over by nobody else: not its creator, not the group, not a stranger", async () => {
+  test("is taken over neither by the college that began the record, nor by the group, nor by a stranger", async () => {
     const { host, stranger, ofGuest, ofHost, guest } = await aRecord();
     const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
     for (const actor of [host, group]) {
@@ -80,7 +80,7 @@ describe("the delegation of the other party", () => {
     expect(await stored(ofGuest)).toMatchObject({ takenOverAt: null, version: 1 });
   });
 
-  test("is filled in by the group's administrator at any time, in nobody's name", async () => {
+  test("is filled in by an administrator of the group at any time, in no college's name", async () => {
     const { guest, ofGuest } = await aRecord();
     const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
     const third = await aMember({ roles: ["GROUP_ADMIN"] });

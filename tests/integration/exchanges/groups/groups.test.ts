@@ -33,7 +33,7 @@ async function threeGroups(exchange: Exchange): Promise<[string, string, string]
 }
 
 describe("the fields of a group", () => {
-  test("keep what two people wrote into different ones at the same moment, and overwrite nothing in the same one", async () => {
+  test("keep what two people write into different fields at the same moment, and overwrite nothing in one field", async () => {
     const { exchange, host, guest } = await aRecord();
     const { id } = await aDiscussionGroup(exchange, { nameZh: null, nameEn: null });
     await Promise.all([
@@ -53,7 +53,7 @@ describe("the fields of a group", () => {
     expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "nameZh", mine, theirs }]);
   });
 
-  test("name an item of the same itinerary", async () => {
+  test("refer to an item of the same itinerary", async () => {
     const { exchange, host } = await aRecord();
     const { id } = await aDiscussionGroup(exchange);
     const own = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
@@ -65,7 +65,7 @@ describe("the fields of a group", () => {
     expect((await save(host, exchange, id, { itemId: { from: own.id, to: null } })).values.itemId).toBeNull();
   });
 
-  test("are not found of another record, and refused to whoever may not change them", async () => {
+  test("are not found in another record, and refused to people who may not change them", async () => {
     const world = await aRecord();
     const other = await aRecord();
     const { id } = await aDiscussionGroup(world.exchange);
@@ -95,7 +95,7 @@ describe("the order of groups", () => {
     await expect(gone).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is whole when two people move at the same moment, and refused to whoever may not change it", async () => {
+  test("is complete after two people move at the same moment, and refused to people who may not change it", async () => {
     const world = await aRecord();
     const { exchange, host, guest } = world;
     const [first, , third] = await threeGroups(exchange);
@@ -111,7 +111,7 @@ describe("the order of groups", () => {
 });
 
 describe("a group that is removed", () => {
-  test("comes back in its place with schools, people, topics and code", async () => {
+  test("is restored in its place with schools, people, topics and code", async () => {
     const world = await aRecord();
     const { exchange, host, guest, hostParty } = world;
     const { group } = await aGroupDiscussion(world);
@@ -130,7 +130,7 @@ describe("a group that is removed", () => {
     await expect(restoreGroup(host, ref)).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
-  test("gets the next code where another one has its own by now, and leaves out who has gone", async () => {
+  test("gets the next code if its own is taken by now, and leaves out people who were removed", async () => {
     const { exchange, host, hostParty } = await aRecord();
     const group = await aDiscussionGroup(exchange, { code: "G1", position: 1 });
     const member = await aDelegationMember(hostParty.delegation);
@@ -148,7 +148,7 @@ describe("a group that is removed", () => {
     );
   });
 
-  test("stays while something stands in its minutes; empty minutes go with it", async () => {
+  test("stays while its minutes have text; empty minutes are removed with it", async () => {
     const { exchange, host } = await aRecord();
     const group = await aDiscussionGroup(exchange);
     const minute = await made("Minute", (tx) =>
@@ -176,7 +176,7 @@ describe("a group that is removed", () => {
     await expect(never).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is neither removed nor restored by whoever may not", async () => {
+  test("is neither removed nor restored by people who may not", async () => {
     const world = await aRecord();
     const group = await aDiscussionGroup(world.exchange);
     await expectRefusals(world, (actor, ref) => removeGroup(actor, { ...ref, groupId: group.id }));

@@ -30,7 +30,7 @@ async function aGroup() {
 const seatsOf = async (exchange: Exchange) => (await groupsOf(exchange)).flatMap(({ seats }) => seats);
 
 describe("people in a group", () => {
-  test("come from both delegations, with a role, and whoever is seated again keeps it", async () => {
+  test("come from both delegations, with a role that they keep when they are seated again", async () => {
     const { exchange, host, guest, ref, ofHost, ofGuest } = await aGroup();
     await seatMembers(host, { ...ref, memberIds: [ofHost.id, ofHost.id] });
     await setSeatRole(guest, { ...ref, memberId: ofHost.id, role: "CHAIR" });
@@ -43,7 +43,7 @@ describe("people in a group", () => {
     expect(await seatsOf(exchange)).toEqual([{ memberId: ofGuest.id, role: "PARTICIPANT" }]);
   });
 
-  test("are members of this exchange, all or none", async () => {
+  test("are all members of this exchange, or none is seated", async () => {
     const { exchange, host, ref, ofHost } = await aGroup();
     const others = await aGroup();
     const withStranger = seatMembers(host, { ...ref, memberIds: [ofHost.id, others.ofHost.id] });
@@ -54,7 +54,7 @@ describe("people in a group", () => {
     await expect(unseatMember(host, { ...ref, memberId: ofHost.id })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("sit there once when two people seat them at the same moment, and are unseated once", async () => {
+  test("are seated once and unseated once when two people do it at the same moment", async () => {
     const { exchange, host, guest, ref, ofHost, ofGuest } = await aGroup();
     const memberIds = [ofHost.id, ofGuest.id];
     await Promise.all([host, guest].map((actor) => seatMembers(actor, { ...ref, memberIds })));
@@ -78,7 +78,7 @@ describe("people in a group", () => {
     ["seated", (actor, ref, memberId) => seatMembers(actor, { ...ref, memberIds: [memberId] })],
     ["given a role", (actor, ref, memberId) => setSeatRole(actor, { ...ref, memberId, role: "SPEAKER" })],
     ["unseated", (actor, ref, memberId) => unseatMember(actor, { ...ref, memberId })],
-  ])("are not %s by whoever may not", async (_what, act) => {
+  ])("are not %s by people who may not", async (_what, act) => {
     const world = await aGroup();
     const { groupId } = world.ref;
     await seatMembers(world.host, { ...world.ref, memberIds: [world.ofGuest.id] });
@@ -94,7 +94,7 @@ describe("topics of a group", () => {
   const namesOf = async (exchange: Exchange) =>
     (await groupsOf(exchange)).flatMap(({ topics }) => topics.map(({ name }) => name.zh ?? name.en));
 
-  test("are chosen or entered, and one of the same name is the same topic", async () => {
+  test("are chosen or entered, and a topic of the same name is reused", async () => {
     const { exchange, host, guest, ref } = await aGroup();
     const known = await aTopic();
     const name = `课程共建${unique()}`;
@@ -110,7 +110,7 @@ describe("topics of a group", () => {
     await expect(gone).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("are entered once when two colleges do so at the same moment, or one sends twice", async () => {
+  test("are entered once when two colleges enter them at the same moment, or one sends twice", async () => {
     const [one, other] = [await aGroup(), await aGroup()];
     const topic = { nameZh: null, nameEn: `Mentoring ${unique()}` };
     const key = randomUUID();
@@ -123,14 +123,14 @@ describe("topics of a group", () => {
     expect(await read(system("test"), (tx) => tx.topic.count({ where: { nameEn: topic.nameEn } }))).toBe(1);
   });
 
-  test("of long names that begin alike are two", async () => {
+  test("with long names that begin alike are two topics", async () => {
     const { exchange, host, ref } = await aGroup();
     const names = ["first", "second"].map((year) => `${"Building joint practice bases ".repeat(3)}in the ${year} year`);
     for (const nameEn of names) await add(host, ref, { nameZh: null, nameEn });
     expect(await namesOf(exchange)).toEqual(names);
   });
 
-  test("leave a group once, and are neither added nor removed by whoever may not", async () => {
+  test("are removed from a group once, and are neither added nor removed by people who may not", async () => {
     const world = await aGroup();
     const { host, guest, ref } = world;
     const topic = await aTopic();

@@ -14,7 +14,7 @@ import { expectRefusals } from "../expect-refusals.ts";
 import { add, aRecord, DAY, itemsOf, kindsOf, NEXT_DAY, refOf, visit } from "./world.ts";
 
 describe("an item of the itinerary", () => {
-  test("is added last on its day, needs nothing but its kind, and took place where the exchange did", async () => {
+  test("is added last on its day, needs only its kind, and took place if the exchange did", async () => {
     const { exchange, host, guest } = await aRecord();
     await add(host, exchange, { kind: "WELCOME" });
     await add(host, exchange, { kind: "MEAL", day: NEXT_DAY });
@@ -38,7 +38,7 @@ describe("an item of the itinerary", () => {
     await expect(add(host, exchange, { kind: "MEAL" }, key)).rejects.toMatchObject({ code: "key_used_before" });
   });
 
-  test("keeps a place of its own when two people add at the same moment", async () => {
+  test("gets a place of its own when two people add at the same moment", async () => {
     const { exchange, host, guest } = await aRecord();
     await Promise.all([host, guest].map((actor) => add(actor, exchange)));
     const positions = await read(system("test"), (tx) =>
@@ -47,7 +47,7 @@ describe("an item of the itinerary", () => {
     expect(new Set(positions.map(({ position }) => position)).size).toBe(2);
   });
 
-  test("stands on a day of the exchange, and there are not more than can be shown", async () => {
+  test("is added only on a day of the exchange, and only as long as the itinerary can show it", async () => {
     const { exchange, host } = await aRecord();
     await expect(add(host, exchange, { day: "2025-12-07" })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await expect(add(host, exchange, { day: "2025-12-04" })).rejects.toMatchObject({ code: "changed_meanwhile" });
@@ -64,7 +64,7 @@ describe("an item of the itinerary", () => {
     await expect(add(host, exchange)).rejects.toMatchObject({ code: "too_many" });
   });
 
-  test("is refused to whoever may not add it", async () => {
+  test("is refused to people who may not add it", async () => {
     const world = await aRecord();
     await expectRefusals(world, (actor, ref) => add(actor, { ...world.exchange, code: ref.code }));
     expect(await itemsOf(world.exchange)).toEqual([]);
@@ -72,7 +72,7 @@ describe("an item of the itinerary", () => {
 });
 
 describe("visits", () => {
-  test("to several bases are added in one go, in the order chosen, new bases with a name in one language", async () => {
+  test("to several bases are added at once, in the order chosen, new bases with a name in one language", async () => {
     const { exchange, host, guest } = await aRecord();
     const [one, other] = [
       await aBase({ institutionId: host.institutionId }),
@@ -107,7 +107,7 @@ describe("visits", () => {
     expect(bases).toBe(1);
   });
 
-  test("lead to the base that bears the typed name already, also when two people type it at the same moment", async () => {
+  test("use the base that already has the typed name, also when two people type it at the same moment", async () => {
     const { exchange, host, guest } = await aRecord();
     const newBases = [{ institutionId: host.institutionId, nameZh: null, nameEn: "Iron Man Hall" }];
     const answers = await Promise.all([host, guest].map((actor) => visit(actor, exchange, { newBases })));
@@ -123,7 +123,7 @@ describe("visits", () => {
     expect(bases).toBe(1);
   });
 
-  test("can be chosen to a base that was closed since, and not to one that was closed before", async () => {
+  test("can be added to a base that was closed after the exchange, and not to one that was closed before", async () => {
     const { exchange, host } = await aRecord();
     const { institutionId } = host;
     const since = await aBase({ institutionId, archivedAt: new Date(`${DAY}T12:00:00Z`) });
@@ -136,7 +136,7 @@ describe("visits", () => {
     expect((await visit(host, exchange, { newBases })).newBases, "a closed one is not meant").toHaveLength(1);
   });
 
-  test("lead to bases of colleges that take part only, and leave nothing where one does not", async () => {
+  test("are added only to bases of colleges that take part, all or none", async () => {
     const { exchange, host } = await aRecord();
     const foreign = await aBase();
     const own = await aBase({ institutionId: host.institutionId });
@@ -152,7 +152,7 @@ describe("visits", () => {
     ).toBe(false);
   });
 
-  test("are refused to whoever may not add them", async () => {
+  test("are refused to people who may not add them", async () => {
     const world = await aRecord();
     const base = await aBase({ institutionId: world.host.institutionId });
     await expectRefusals(world, (actor, ref) =>
@@ -161,7 +161,7 @@ describe("visits", () => {
   });
 });
 
-test("an itinerary is shown with the same few statements, however much stands in it", async () => {
+test("an itinerary is read with the same few statements, however long it is", async () => {
   const { exchange, host } = await aRecord();
   const ask = () => read(host, (tx) => itineraryOfRecord(tx, exchange.id));
   const base = await aBase({ institutionId: host.institutionId });

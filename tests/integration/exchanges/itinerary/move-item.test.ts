@@ -34,7 +34,7 @@ describe("the order of an itinerary", () => {
     expect(kindsOf(same.items)).toEqual(["5 WELCOME", "5 PLENARY", "5 MEAL"]);
   });
 
-  test("takes an item to another day, where its hours are what a clock shows", async () => {
+  test("moves an item to another day, at the same time of the day", async () => {
     const { exchange, host } = await aRecord();
     const [welcome, , meal] = await itemsIn(exchange, ["WELCOME", "PLENARY", "MEAL"]);
     await save(host, exchange, meal, { startTime: { from: null, to: "12:00" } });
@@ -46,7 +46,7 @@ describe("the order of an itinerary", () => {
     expect(startAt?.toISOString()).toBe("2025-12-06T04:00:00.000Z");
   });
 
-  test("is whole when two people move at the same moment", async () => {
+  test("is complete after two people move at the same moment", async () => {
     const { exchange, host, guest } = await aRecord();
     const [welcome, , meal] = await itemsIn(exchange, ["WELCOME", "PLENARY", "MEAL"]);
     const answers = await Promise.allSettled([
@@ -60,7 +60,7 @@ describe("the order of an itinerary", () => {
     expect(items[0]?.id).toBe(meal);
   });
 
-  test("knows the days of the exchange and the items that are there", async () => {
+  test("takes an item only to a day of the exchange, and only before an item that is there", async () => {
     const { exchange, host } = await aRecord();
     const [welcome] = await itemsIn(exchange, ["WELCOME", "PLENARY", "MEAL"]);
     const elsewhere = await anItem((await aRecord()).exchange);
@@ -73,7 +73,7 @@ describe("the order of an itinerary", () => {
     await expect(move(host, exchange, elsewhere.id, { before: null })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is refused to whoever may not change it", async () => {
+  test("is refused to people who may not change it", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
     await expectRefusals(world, (actor, ref) =>
@@ -83,7 +83,7 @@ describe("the order of an itinerary", () => {
 });
 
 describe("an item that is removed", () => {
-  test("comes back in its place with everything that was known of it", async () => {
+  test("is restored in its place with all its facts", async () => {
     const { exchange, host, guest } = await aRecord();
     await anItem(exchange, { kind: "WELCOME", position: 1 });
     const { item } = await aVisit(exchange, { institutionId: host.institutionId });
@@ -104,7 +104,7 @@ describe("an item that is removed", () => {
     await expect(restoreItem(host, ref)).rejects.toMatchObject({ code: "changed_meanwhile" });
   });
 
-  test("stays while something stands in its minutes or a group sits in it; empty minutes go with it", async () => {
+  test("stays while its minutes have text or a group sits in it; empty minutes are removed with it", async () => {
     const { exchange, host } = await aRecord();
     const { item, statement } = await aMinute(exchange);
     const ref = { ...refOf(exchange), itemId: item.id };
@@ -116,7 +116,7 @@ describe("an item that is removed", () => {
     await expect(removeItem(host, { ...ref, itemId: meeting.id })).rejects.toMatchObject({ code: "in_use" });
   });
 
-  test("is removed once when two people do it at the same moment, and restored once", async () => {
+  test("is removed once and restored once when two people do it at the same moment", async () => {
     const { exchange, host, guest } = await aRecord();
     const { id } = await anItem(exchange);
     const ref = { ...refOf(exchange), itemId: id };
@@ -131,7 +131,7 @@ describe("an item that is removed", () => {
     expect(await itemsOf(exchange)).toHaveLength(1);
   });
 
-  test("does not bring back the base or the schools of a college that has left the exchange", async () => {
+  test("is restored without the base and the schools of a college that has left the exchange", async () => {
     const { exchange, host, guest } = await aRecord();
     const third = await anInstitution();
     const parties = { ...refOf(exchange), institution: third.slug };
@@ -154,7 +154,7 @@ describe("an item that is removed", () => {
     expect((await restoreItem(host, gone)).items).toHaveLength(2);
   });
 
-  test("comes back to its own record only", async () => {
+  test("is restored into its own record only", async () => {
     const { exchange, host } = await aRecord();
     const other = await aRecord({ hostInstitutionId: host.institutionId });
     const { id } = await anItem(exchange);
@@ -165,7 +165,7 @@ describe("an item that is removed", () => {
     await expect(never).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is neither removed nor restored by whoever may not", async () => {
+  test("is neither removed nor restored by people who may not", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
     await expectRefusals(world, (actor, ref) => removeItem(actor, { ...ref, itemId: id }));

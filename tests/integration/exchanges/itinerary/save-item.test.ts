@@ -16,7 +16,7 @@ const stored = (id: string) =>
   );
 
 describe("the fields of an item", () => {
-  test("are saved, hours as a clock at the place shows them", async () => {
+  test("are saved, with hours in the time zone of the place", async () => {
     const { exchange, host } = await aRecord({ timezone: "America/New_York" });
     const { id } = await anItem(exchange);
     const saved = await save(host, exchange, id, {
@@ -35,7 +35,7 @@ describe("the fields of an item", () => {
     expect(row.icalSequence).toBe(1);
   });
 
-  test("keep what two people wrote into different ones at the same moment, and overwrite nothing in the same one", async () => {
+  test("keep what two people write into different fields at the same moment, and overwrite nothing in one field", async () => {
     const { exchange, host, guest } = await aRecord();
     const { id } = await anItem(exchange);
     await Promise.all([
@@ -66,7 +66,7 @@ describe("the fields of an item", () => {
     ).toBe("not_a_time");
   });
 
-  test("are not found of another record, or of an item that was removed", async () => {
+  test("are not found in another record, nor after the item was removed", async () => {
     const { exchange, host } = await aRecord();
     const other = await aRecord();
     const { id } = await anItem(other.exchange);
@@ -76,7 +76,7 @@ describe("the fields of an item", () => {
     expect((await stored(id)).titleZh).toBeNull();
   });
 
-  test("are refused to whoever may not change them", async () => {
+  test("are refused to people who may not change them", async () => {
     const world = await aRecord();
     const { id } = await anItem(world.exchange);
     await expectRefusals(world, (actor, ref) =>
@@ -88,7 +88,7 @@ describe("the fields of an item", () => {
     expect((await stored(id)).version).toBe(1);
   });
 
-  test("keep a plenary session whose minutes were begun", async () => {
+  test("do not turn a plenary session with minutes into something else", async () => {
     const { exchange, host } = await aRecord();
     const { item } = await aMinute(exchange);
     await expect(save(host, exchange, item.id, { kind: { from: "PLENARY", to: "OTHER" } })).rejects.toMatchObject({
@@ -124,7 +124,7 @@ describe("a visit", () => {
     expect((await stored(item.id)).visit?.observations).toMatchObject([{ locale: "zh", text: "无人机" }]);
   });
 
-  test("gets its base, changes it, and loses it while nothing is written", async () => {
+  test("gets a base, changes it, and loses it while nothing is written about it", async () => {
     const { exchange, host } = await aRecord();
     const [one, other] = [
       await aBase({ institutionId: host.institutionId }),
@@ -139,7 +139,7 @@ describe("a visit", () => {
     expect((await stored(id)).visit).toBeNull();
   });
 
-  test("that is written about does not go by a choice in a field", async () => {
+  test("does not lose its base while something is written about it", async () => {
     const { exchange, host } = await aRecord();
     const { item, base } = await aVisit(exchange, { institutionId: host.institutionId });
     await save(host, exchange, item.id, { observationsZh: { from: null, to: "无人机" } });
@@ -150,7 +150,7 @@ describe("a visit", () => {
     expect((await stored(item.id)).kind).toBe("BASE_VISIT");
   });
 
-  test("takes bases and schools of colleges that take part, and observations where there is a base", async () => {
+  test("takes bases and schools of colleges that take part, and observations if there is a base", async () => {
     const { exchange, host } = await aRecord();
     const { item, base } = await aVisit(exchange, { institutionId: host.institutionId });
     const foreign = await aBase();

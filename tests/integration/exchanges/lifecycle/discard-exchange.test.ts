@@ -31,7 +31,7 @@ async function aDraft(facts: Parameters<typeof anExchange>[0] = {}) {
   return world;
 }
 
-test("a discarded draft is found nowhere, and comes back as it was", async () => {
+test("a discarded draft is found nowhere, and is restored as it was", async () => {
   const { exchange, host, guest } = await aDraft();
   const before = await findRecord(host, exchange.code);
   await discardExchange(host, exchange);
@@ -51,19 +51,22 @@ test("a record that was begun after the visit can be discarded too", async () =>
   expect(await discardedAt(exchange)).not.toBeNull();
 });
 
-test.each(["PLANNED", "CONFIRMED", "RECORDED", "AGREED", "CANCELLED"] as const)("a %s one is not", async (status) => {
-  const { exchange, host } = await aDraft({ status, cancelReason: "snow" });
-  await expect(discardExchange(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "not_a_draft" });
-  expect(await discardedAt(exchange)).toBeNull();
-});
+test.each(["PLANNED", "CONFIRMED", "RECORDED", "AGREED", "CANCELLED"] as const)(
+  "a record that is %s cannot be discarded",
+  async (status) => {
+    const { exchange, host } = await aDraft({ status, cancelReason: "snow" });
+    await expect(discardExchange(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "not_a_draft" });
+    expect(await discardedAt(exchange)).toBeNull();
+  },
+);
 
-test.each(["PUBLISHED", "UNPUBLISHED"] as const)("nor one whose report was published once: %s", async (status) => {
+test.each(["PUBLISHED", "UNPUBLISHED"] as const)("a record whose report is %s cannot be discarded", async (status) => {
   const { exchange, host } = await aReport({ of: await aDraft({ status: "HELD" }), zh: { status }, en: null });
   await expect(discardExchange(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "published_once" });
   expect(await discardedAt(exchange)).toBeNull();
 });
 
-test("one with a report that nobody has published is discarded and restored with it", async () => {
+test("a record is discarded and restored together with a report that was never published", async () => {
   const { exchange, host } = await aReport({
     of: await aDraft({ status: "HELD" }),
     zh: { status: "DRAFT", publishedAt: null },
@@ -74,7 +77,7 @@ test("one with a report that nobody has published is discarded and restored with
   expect((await findRecord(host, exchange.code))?.report?.translations).toHaveLength(1);
 });
 
-test("the college that began it discards it, not the other one, and not those who only read", async () => {
+test("a record is discarded by the college that began it, not by the other one, and not by people who may only read it", async () => {
   const { exchange, host, guest } = await aDraft();
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER"] });
   for (const actor of [guest, viewer]) {
@@ -94,14 +97,14 @@ test("the college that began it discards it, not the other one, and not those wh
   expect(await discardedAt(exchange)).toBeNull();
 });
 
-test("what is restored must have been discarded, and what is discarded not already", async () => {
+test("a record is discarded only once, and restored only if it was discarded", async () => {
   const { exchange, host } = await aDraft();
   await expect(restoreExchange(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "not_discarded" });
   await discardExchange(host, exchange);
   await expect(discardExchange(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "already_discarded" });
 });
 
-test("can be restored for 30 days, and is listed as long", async () => {
+test("a discarded record can be restored for 30 days, and is listed for as long", async () => {
   const { exchange, host } = await aDraft();
   const then = new Date("2026-01-10T08:00:00Z");
   vi.spyOn(clock, "now").mockReturnValue(then);
@@ -117,21 +120,24 @@ test("can be restored for 30 days, and is listed as long", async () => {
   expect(await discardedAt(exchange)).toEqual(then);
 });
 
-test.each(["discarded", "restored"] as const)("is %s once when two people do it at the same moment", async (what) => {
-  const { exchange, host } = await aDraft();
-  const colleague = await aMember({ institutionId: host.institutionId, roles: ["COORDINATOR"] });
-  if (what === "restored") await discardExchange(host, exchange);
-  const act = what === "discarded" ? discardExchange : restoreExchange;
-  const answers = await Promise.allSettled([act(host, exchange), act(colleague, exchange)]);
-  expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-  expect((await discardedAt(exchange)) === null).toBe(what === "restored");
-  const events = await read(system("test"), (tx) =>
-    tx.auditEvent.count({ where: { subjectId: exchange.id, action: `exchange.${what}` } }),
-  );
-  expect(events).toBe(1);
-});
+test.each(["discarded", "restored"] as const)(
+  "a record is %s once when two people do it at the same moment",
+  async (what) => {
+    const { exchange, host } = await aDraft();
+    const colleague = await aMember({ institutionId: host.institutionId, roles: ["COORDINATOR"] });
+    if (what === "restored") await discardExchange(host, exchange);
+    const act = what === "discarded" ? discardExchange : restoreExchange;
+    const answers = await Promise.allSettled([act(host, exchange), act(colleague, exchange)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+    expect((await discardedAt(exchange)) === null).toBe(what === "restored");
+    const events = await read(system("test"), (tx) =>
+      tx.auditEvent.count({ where: { subjectId: exchange.id, action: `exchange.${what}` } }),
+    );
+    expect(events).toBe(1);
+  },
+);
 
-test("are listed in as many statements, one or three", async () => {
+test("three discarded records are listed with as many statements as one", async () => {
   const { exchange, host, guest } = await aDraft();
   await discardExchange(host, exchange);
   const one = await statementsOf(() => listDiscarded(host));
@@ -143,7 +149,7 @@ test("are listed in as many statements, one or three", async () => {
   expect(await statementsOf(() => listDiscarded(host))).toBe(one);
 });
 
-test("are listed however many the other college discarded since", async () => {
+test("discarded records are listed however many the other college discarded later", async () => {
   const { exchange, host, guest } = await aDraft();
   await discardExchange(host, exchange);
   const ofGuest = {

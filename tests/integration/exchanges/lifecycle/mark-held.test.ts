@@ -28,15 +28,18 @@ const programOf = ({ id }: Exchange) =>
 const dated = { firstDay: new Date("2025-12-05"), lastDay: new Date("2025-12-06") };
 
 describe("that an exchange took place", () => {
-  test.each(["DRAFT", "PLANNED", "CONFIRMED"] as const)("is said of a %s one by either side", async (status) => {
-    for (const side of ["host", "guest"] as const) {
-      const { exchange, ...members } = await anExchange({ ...dated, status, roles: ["RECORDER"] });
-      expect(await markHeld(members[side], exchange)).toEqual({ status: "HELD" });
-      expect(await statusOf(exchange)).toBe("HELD");
-    }
-  });
+  test.each(["DRAFT", "PLANNED", "CONFIRMED"] as const)(
+    "is recorded by either side for an exchange that is %s",
+    async (status) => {
+      for (const side of ["host", "guest"] as const) {
+        const { exchange, ...members } = await anExchange({ ...dated, status, roles: ["RECORDER"] });
+        expect(await markHeld(members[side], exchange)).toEqual({ status: "HELD" });
+        expect(await statusOf(exchange)).toBe("HELD");
+      }
+    },
+  );
 
-  test("is said from its first day on, by the calendar of its place", async () => {
+  test("can be recorded from its first day on, by the calendar of its place", async () => {
     const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
     vi.spyOn(clock, "now").mockReturnValue(new Date("2025-12-04T15:59:00Z"));
     await expect(markHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "not_begun_yet" });
@@ -51,13 +54,13 @@ describe("that an exchange took place", () => {
     ["RECORDED", "held_already"],
     ["AGREED", "record_closed"],
     ["CANCELLED", "record_closed"],
-  ] as const)("is not said of a %s one", async (status, code) => {
+  ] as const)("is refused for a record that is %s", async (status, code) => {
     const { exchange, host } = await anExchange({ ...dated, status, cancelReason: "snow" });
     await expect(markHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code });
     expect(await statusOf(exchange)).toBe(status);
   });
 
-  test("is said by those who edit the record, and a stranger learns nothing", async () => {
+  test("is recorded by people who edit the record, and a stranger learns nothing", async () => {
     const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
     const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "EDITOR"] });
     const stranger = await aMember({ roles: ["COORDINATOR"] });
@@ -68,7 +71,7 @@ describe("that an exchange took place", () => {
     expect(await statusOf(exchange)).toBe("DRAFT");
   });
 
-  test("is said of what was planned until that day as well, and taken back of that and nothing else", async () => {
+  test("is recorded for what was planned until that day as well, and undone for exactly that", async () => {
     const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
     vi.spyOn(clock, "now").mockReturnValue(new Date("2025-12-05T04:00:00Z"));
     await anItem(exchange, { status: "PLANNED", position: 1 });
@@ -87,7 +90,7 @@ describe("that an exchange took place", () => {
     expect(await programOf(exchange)).toEqual({ items: planned, groups: planned });
   });
 
-  test("is said once when both colleges say it at the same moment", async () => {
+  test("is recorded once when both colleges do it at the same moment", async () => {
     const { exchange, host, guest } = await anExchange({ ...dated, status: "DRAFT" });
     const answers = await Promise.allSettled([markHeld(host, exchange), markHeld(guest, exchange)]);
     expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -98,12 +101,12 @@ describe("that an exchange took place", () => {
   });
 });
 
-describe("that an exchange took place is taken back", () => {
+describe("undoing that an exchange took place", () => {
   test.each([
     [[false, false], "DRAFT"],
     [[true, false], "PLANNED"],
     [[true, true], "CONFIRMED"],
-  ] as const)("to where its plan stood: confirmed %j", async ([isHost, isGuest], status) => {
+  ] as const)("returns to the state of its plan: confirmed by the sides %j", async ([isHost, isGuest], status) => {
     const { exchange, host, hostParty, guestParty } = await anExchange(dated);
     await transaction(system("test"), async (tx, record) => {
       for (const [party, isConfirmed] of [
@@ -123,13 +126,13 @@ describe("that an exchange took place is taken back", () => {
     ["DRAFT", "changed_meanwhile"],
     ["RECORDED", "changed_meanwhile"],
     ["AGREED", "record_closed"],
-  ] as const)("not of a %s one", async (status, code) => {
+  ] as const)("is refused for a record that is %s", async (status, code) => {
     const { exchange, host } = await anExchange({ ...dated, status });
     await expect(takeBackHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code });
     expect(await statusOf(exchange)).toBe(status);
   });
 
-  test.each(["PUBLISHED", "UNPUBLISHED"] as const)("not once its report was published: %s", async (status) => {
+  test.each(["PUBLISHED", "UNPUBLISHED"] as const)("is refused after its report was published: %s", async (status) => {
     const { exchange, host } = await aReport({ en: { status }, zh: null });
     await expect(takeBackHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "published_once" });
     expect(await statusOf(exchange)).toBe("HELD");

@@ -33,7 +33,7 @@ async function aPair(roles: readonly Role[] = ["RECORDER"]) {
 const listed = async (actor: Member, filter: Record<string, string> = {}) =>
   (await listRecords(actor, recordFilter.parse(filter))).items.map(({ code }) => code);
 
-test("the list holds the records of the own college, newest day first, and says how many there are", async () => {
+test("the list shows the records of one's own college, newest day first, and says how many there are", async () => {
   const { of, actor } = await aPair();
   const [old, draft] = [await of("2023-05-01"), await of("2025-05-01", { status: "DRAFT" })];
   const { items, count, next } = await listRecords(actor, recordFilter.parse({}));
@@ -45,7 +45,7 @@ test("the list holds the records of the own college, newest day first, and says 
   expect(items[0]).toMatchObject({ status: "DRAFT", languages: [], kind: "VISIT" });
 });
 
-test("is narrowed by year, status, college, own part, publication and words, alone and together", async () => {
+test("the list is filtered by year, status, college, own role, publication and words, alone and together", async () => {
   const { north, south, of, actor } = await aPair();
   const third = await anInstitution();
   const published = await of("2023-12-31", { titleZh: "雪中来访", titleEn: "Visit in the Snow" });
@@ -83,7 +83,7 @@ test("is narrowed by year, status, college, own part, publication and words, alo
   expect((await findRecordFilterOptions(actor)).colleges).toHaveLength(2);
 });
 
-test("stands in the order of the last change where that is asked for", async () => {
+test("the list is sorted by the last change on request", async () => {
   const { of, actor } = await aPair(["COORDINATOR"]);
   const [first, second] = [await of("2024-01-01"), await of("2025-01-01")];
   expect(await listed(actor, { sort: "changed" })).toEqual([second.exchange.code, first.exchange.code]);
@@ -119,7 +119,7 @@ test(
   SLOW,
 );
 
-test("a third college sees nothing, nor who has no role; the group sees all; nobody sees what was discarded", async () => {
+test("a third college and somebody without a role see nothing; the group sees everything; nobody sees discarded records", async () => {
   const { of, north, actor } = await aPair();
   const { exchange } = await of("2024-01-01", { status: "DRAFT" });
   const stranger = await aMember({ roles: ["COORDINATOR"] });
@@ -139,7 +139,7 @@ test("a third college sees nothing, nor who has no role; the group sees all; nob
   expect((await findTodo(actor)).unfinished).toEqual([]);
 });
 
-test("lists and choices take as many statements for one record as for three", async () => {
+test("the list and its filters take as many statements for one record as for three", async () => {
   const { of, actor } = await aPair();
   await of("2024-01-01");
   const ask = async () => [
@@ -158,7 +158,7 @@ const entered = (delegation: Delegation, enteredById: string, takenOverAt: Date 
     await record({ action: "test.entered", subject: { type: "Delegation", id: delegation.id } });
   });
 
-test("what waits for a recorder: unfinished records with what they lack, and own delegations that others entered", async () => {
+test("a recorder's to-do list shows unfinished records with what they lack, and own delegations that others entered", async () => {
   const { of, north, south, actor } = await aPair();
   const draft = await of("2030-01-01", { status: "DRAFT", titleEn: null });
   const read = await of("2024-01-01");
@@ -178,7 +178,7 @@ test("what waits for a recorder: unfinished records with what they lack, and own
   expect(counts).toEqual({ unfinished: 2, entered: 1, unpublished: 0 });
 });
 
-test("what waits for a recorder stays in sight, however many records of others the college looks on at", async () => {
+test("a recorder's to-do list keeps own records in sight, however many records of others the college may read", async () => {
   const { exchange, host } = await anExchange({ status: "DRAFT", roles: ["RECORDER"] });
   const { north, south, of } = await aPair();
   const sides = [
@@ -192,7 +192,7 @@ test("what waits for a recorder stays in sight, however many records of others t
   expect(isMoreUnfinished).toBe(false);
 });
 
-test("what waits for an editor: held exchanges without a report, or of which readers lack a language", async () => {
+test("an editor's to-do list shows exchanges that took place without a report, or with a language that readers lack", async () => {
   const { of, actor } = await aPair(["EDITOR"]);
   const none = await of("2024-03-01");
   const half = await aReport({ of: await of("2024-02-01"), en: { status: "DRAFT", publishedAt: null } });
@@ -207,7 +207,7 @@ test("what waits for an editor: held exchanges without a report, or of which rea
   expect(counts.unpublished).toBe(2);
 });
 
-test("what others changed is told once for each exchange, one's own changes are not", async () => {
+test("changes by others are shown once for each exchange, and one's own are not shown", async () => {
   const { of, south, actor } = await aPair(["COORDINATOR"]);
   const other = await aMember({ institutionId: south.id, roles: ["COORDINATOR"], name: "Somebody Else" });
   const [one, two] = [await of("2024-01-01"), await of("2024-02-01")];

@@ -42,24 +42,24 @@ beforeAll(async () => {
 const codesOf = async (filter: ExchangeFilter) =>
   (await listPublicExchanges(publicDb, filter, null)).items.map((item) => item.code);
 
-test("stands newest first", async () => {
+test("the list shows the newest exchange first", async () => {
   expect(await codesOf({ institution: north?.slug })).toEqual([codes.third, codes.second, codes.first]);
   expect(await codesOf({ institution: south?.slug })).toEqual([codes.third, codes.second, codes.first]);
 });
 
-test("is narrowed by the year of the first day, on both of its edges", async () => {
+test("the list is filtered by the year of the first day, including its first and last day", async () => {
   expect(await codesOf({ institution: north?.slug, year: 2024 })).toEqual([codes.third, codes.second]);
   expect(await codesOf({ institution: north?.slug, year: 2023 })).toEqual([codes.first]);
   expect(await codesOf({ institution: north?.slug, year: 2022 })).toEqual([]);
 });
 
-test("is narrowed by who received whom", async () => {
+test("the list is filtered by who received whom", async () => {
   const [host, guest] = [north?.slug ?? "", south?.slug ?? ""];
   expect(await codesOf({ direction: { host, guest } })).toEqual([codes.third, codes.first]);
   expect(await codesOf({ direction: { host: guest, guest: host } })).toEqual([codes.second]);
 });
 
-test("is narrowed by school, base and series", async () => {
+test("the list is filtered by school, base and series", async () => {
   const institution = north?.slug ?? "";
   expect(await codesOf({ school: { institution, unit: school.code } })).toEqual([codes.first]);
   expect(await codesOf({ school: { institution: south?.slug ?? "", unit: school.code } })).toEqual([]);
@@ -132,7 +132,7 @@ test(
   SLOW,
 );
 
-test("names the languages in which each report can be read", async () => {
+test("the list names the languages in which each report can be read", async () => {
   const { report, host } = await aReport({ zh: { status: "DRAFT" } });
   const { slug } = await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
   const { items } = await listPublicExchanges(publicDb, { institution: slug }, null);

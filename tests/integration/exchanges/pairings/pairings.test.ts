@@ -17,7 +17,7 @@ import { expectRefusals } from "../expect-refusals.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "../groups/world.ts";
 
 describe("groups", () => {
-  test("are added one for each pair, with codes that go on, during the one item of group discussions", async () => {
+  test("are added one for each pair, with consecutive codes, during the only item of group discussions", async () => {
     const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
     await aDiscussionGroup(exchange, { code: "G2", position: 1 });
     const meeting = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
@@ -37,7 +37,7 @@ describe("groups", () => {
     expect(last).toMatchObject({ code: "G5", pairings: [], values: { itemId: null } });
   });
 
-  test("of the same name are added where they are not there yet, also when two people do so at the same moment", async () => {
+  test("for schools of the same name are added where they are missing, also when two people do it at the same moment", async () => {
     const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
     const pairs = [pairOf(hostUnits[0], guestUnits[0]), pairOf(hostUnits[1], guestUnits[1])];
     await addAll(host, exchange, pairs.slice(0, 1));
@@ -48,7 +48,7 @@ describe("groups", () => {
     ]);
   });
 
-  test("get codes of their own when two people add at the same moment, and once when sent twice with one key", async () => {
+  test("get different codes when two people add at the same moment, and are added once when sent twice with one key", async () => {
     const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
     const pair = pairOf(hostUnits[0], guestUnits[0]);
     await Promise.all([host, guest].map((actor) => addAll(actor, exchange, [pair])));
@@ -58,7 +58,7 @@ describe("groups", () => {
     await expect(addAll(host, exchange, [], { key })).rejects.toMatchObject({ code: "key_used_before" });
   });
 
-  test("enter a new school on the way, on its own side and once", async () => {
+  test("enter a new school once, on its own side", async () => {
     const { exchange, host, guest, guestUnits } = await aRecord();
     const unit = { institutionId: host.institutionId, nameZh: "人居环境学院", nameEn: null };
     const key = randomUUID();
@@ -79,7 +79,7 @@ describe("groups", () => {
     ).toBe(1);
   });
 
-  test("take the school that bears the typed name that day, also when two people type it at the same moment", async () => {
+  test("use the school that has the typed name on that day, also when two people type it at the same moment", async () => {
     const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
     const gone = await aUnit({ institutionId: host.institutionId, validTo: new Date("2025-12-04") });
     const typed = (of: { institutionId: string | null }, nameEn: string | null, nameZh: string | null = null) => ({
@@ -99,7 +99,7 @@ describe("groups", () => {
     expect(third?.hostUnitId).toBe(hostUnits[0].id);
   });
 
-  test("enter schools of two colleges while these do the same in an exchange that goes the other way", async () => {
+  test("enter schools of two colleges while the same happens in an exchange in the other direction", async () => {
     const there = await aRecord();
     const [host, guest] = [there.host.institutionId, there.guest.institutionId];
     const back = await aRecord({ hostInstitutionId: guest, guestInstitutionId: host });
@@ -114,7 +114,7 @@ describe("groups", () => {
     expect(answers).toEqual(["done", "done"]);
   });
 
-  test("join a school of the host and one of another party that were there that day", async () => {
+  test("pair a school of the host with one of another party, both of which exist on that day", async () => {
     const { exchange, host, hostUnits, guestUnits } = await aRecord();
     const foreign = await aUnit();
     const gone = await aUnit({ institutionId: host.institutionId, validTo: new Date("2025-12-04") });
@@ -131,7 +131,7 @@ describe("groups", () => {
     expect(await groupsOf(exchange)).toEqual([]);
   });
 
-  test("are not more than can be shown", async () => {
+  test("are limited to the number that can be shown", async () => {
     const { exchange, host } = await aRecord();
     await made("Exchange", async (tx) => {
       const data = Array.from({ length: MAX_GROUPS }, (_, at) => ({
@@ -145,7 +145,7 @@ describe("groups", () => {
     await expect(addAll(host, exchange, [])).rejects.toMatchObject({ code: "too_many" });
   });
 
-  test("are refused to whoever may not add them", async () => {
+  test("are refused to people who may not add them", async () => {
     const world = await aRecord();
     await expectRefusals(world, (actor, ref) => addAll(actor, ref, []));
     expect(await groupsOf(world.exchange)).toEqual([]);
@@ -153,7 +153,7 @@ describe("groups", () => {
 });
 
 describe("a pair", () => {
-  test("joins others in a group, once, and leaves it again", async () => {
+  test("is added to a group once, and removed again", async () => {
     const { exchange, host, guest, hostUnits, guestUnits } = await aRecord();
     const { groups } = await addAll(host, exchange, [pairOf(hostUnits[0], guestUnits[0])]);
     const groupId = groups[0]?.id ?? "";
@@ -167,7 +167,7 @@ describe("a pair", () => {
     await expect(removePairing(host, { ...refOf(exchange), ...ids })).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is of the two sides, and of a group of this record", async () => {
+  test("consists of schools of the two sides, and belongs to a group of this record", async () => {
     const { exchange, host, hostUnits, guestUnits } = await aRecord();
     const other = await aRecord();
     const { groups } = await addAll(host, exchange, []);
@@ -182,7 +182,7 @@ describe("a pair", () => {
     await expect(elsewhere).rejects.toMatchObject({ kind: "not_found" });
   });
 
-  test("is neither added nor removed by whoever may not", async () => {
+  test("is neither added nor removed by people who may not", async () => {
     const world = await aRecord();
     const { group, hostUnit, guestUnit } = await aGroupDiscussion(world);
     const pair = pairOf(world.hostUnits[0], world.guestUnits[0]);
@@ -205,7 +205,7 @@ describe("a pair", () => {
   });
 });
 
-test("groups are shown with the same few statements, however many there are, and not to a third college", async () => {
+test("groups are read with the same few statements, however many there are, and not by a third college", async () => {
   const { exchange, host, hostUnits, guestUnits } = await aRecord();
   const ask = () => read(host, (tx) => groupsOfRecord(tx, exchange.id));
   const pair = pairOf(hostUnits[0], guestUnits[0]);

@@ -45,8 +45,8 @@ const rolesOf = async ({ id }: Exchange): Promise<Record<string, PartyRole>> => 
   return Object.fromEntries(parties.map(({ role, institution }) => [institution.slug, role]));
 };
 
-describe("an institution is added", () => {
-  test("as guest or observer, with an empty delegation, once for each sending", async () => {
+describe("adding an institution", () => {
+  test("adds a guest or an observer with an empty delegation, once for each form", async () => {
     const { exchange, guest } = await aWorld();
     const [third, fourth] = [await anInstitution(), await anInstitution()];
     const input = { ...ref(exchange), key: randomUUID(), institution: third.slug, role: "GUEST" as const };
@@ -62,7 +62,7 @@ describe("an institution is added", () => {
     expect(delegations).toBe(4);
   });
 
-  test("not twice, not when it is closed, not when it does not exist", async () => {
+  test("is refused for one that takes part already, is closed or does not exist", async () => {
     const { exchange, host, south } = await aWorld();
     const closed = await anInstitution({ status: "CLOSED" });
     await expect(add(host, exchange, south)).rejects.toMatchObject({ code: "changed_meanwhile" });
@@ -71,7 +71,7 @@ describe("an institution is added", () => {
     expect(Object.keys(await rolesOf(exchange))).toHaveLength(2);
   });
 
-  test("once when two people add it at the same moment", async () => {
+  test("happens once when two people do it at the same moment", async () => {
     const { exchange, host, guest } = await aWorld();
     const third = await anInstitution();
     const answers = await Promise.allSettled([add(host, exchange, third), add(guest, exchange, third)]);
@@ -80,8 +80,8 @@ describe("an institution is added", () => {
   });
 });
 
-describe("roles change", () => {
-  test("host and guest change places, and the schools that sit together with them", async () => {
+describe("changing roles", () => {
+  test("exchanges host and guest, and the schools in their pairs", async () => {
     const { exchange, host, guest, north, south } = await aWorld();
     const { hostUnit, guestUnit, group } = await aGroupDiscussion({ exchange, host, guest });
     await aGroupDiscussion({ exchange, host, guest });
@@ -91,7 +91,7 @@ describe("roles change", () => {
     expect(pairing).toMatchObject({ hostUnitId: guestUnit.id, guestUnitId: hostUnit.id });
   });
 
-  test("a guest becomes an observer and a guest again", async () => {
+  test("turns a guest into an observer and back", async () => {
     const { exchange, host, north, south } = await aWorld();
     const third = await anInstitution();
     await add(host, exchange, third);
@@ -101,7 +101,7 @@ describe("roles change", () => {
     expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
   });
 
-  test("never so that a side is missing", async () => {
+  test("is refused when a side would be missing", async () => {
     const { exchange, host, north, south } = await aWorld();
     await expect(turn(host, exchange, south, "OBSERVER")).rejects.toMatchObject({ code: "needs_both_sides" });
     await expect(turn(host, exchange, north, "GUEST")).rejects.toMatchObject({ code: "needs_both_sides" });
@@ -111,7 +111,7 @@ describe("roles change", () => {
     expect(await rolesOf(exchange)).toEqual({ [north.slug]: "OBSERVER", [south.slug]: "GUEST", [third.slug]: "HOST" });
   });
 
-  test("not while schools of a third college are paired with those of the host", async () => {
+  test("is refused while schools of a third college are paired with those of the host", async () => {
     const { exchange, host, guest, north, south } = await aWorld();
     const third = await anInstitution();
     await add(host, exchange, third);
@@ -121,7 +121,7 @@ describe("roles change", () => {
     expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST", [third.slug]: "GUEST" });
   });
 
-  test("of one that takes no part, not at all", async () => {
+  test("is refused for an institution that takes no part", async () => {
     const { exchange, host } = await aWorld();
     await expect(turn(host, exchange, await anInstitution(), "GUEST")).rejects.toMatchObject({ code: "not_a_party" });
   });
@@ -164,8 +164,8 @@ const uses: Record<string, (world: World, third: Institution) => Promise<unknown
     aReport({ of, ownerInstitutionId: third.id, zh: { status: "DRAFT", publishedAt: null }, en: null }),
 };
 
-describe("an institution is removed", () => {
-  test("where nothing is its own yet", async () => {
+describe("removing an institution", () => {
+  test("succeeds while nothing belongs to it", async () => {
     const { exchange, host, north, south } = await aWorld();
     const third = await anInstitution();
     await add(host, exchange, third);
@@ -173,7 +173,7 @@ describe("an institution is removed", () => {
     expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST" });
   });
 
-  test("not the host, and not the only guest, also when two guests are removed at the same moment", async () => {
+  test("is refused for the host and for the only guest, also when two guests are removed at the same moment", async () => {
     const { exchange, host, guest, north, south } = await aWorld();
     for (const side of [north, south]) {
       await expect(remove(host, exchange, side)).rejects.toMatchObject({ code: "needs_both_sides" });
@@ -186,7 +186,7 @@ describe("an institution is removed", () => {
     expect(roles.sort()).toEqual(["GUEST", "HOST"]);
   });
 
-  test.each(Object.entries(uses))("not with %s", async (_, write) => {
+  test.each(Object.entries(uses))("is refused when it has %s", async (_, write) => {
     const world = await aWorld();
     const { exchange, host } = world;
     const third = await anInstitution();
@@ -197,7 +197,7 @@ describe("an institution is removed", () => {
   });
 });
 
-test("who only reads changes no party, and a stranger finds none", async () => {
+test("people who may only read change no party, and a stranger finds none", async () => {
   const { exchange, north, south } = await aWorld();
   const third = await anInstitution();
   const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
@@ -214,7 +214,7 @@ test("who only reads changes no party, and a stranger finds none", async () => {
   expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST" });
 });
 
-test("of a public exchange they change only with the word that readers will see it; of a closed one not at all", async () => {
+test("parties of a public exchange change only by a change marked as public, and those of a closed one not at all", async () => {
   const { exchange, host } = await aReport({ of: await anExchange({ roles: ["RECORDER"] }) });
   const third = await anInstitution();
   const input = { institution: third.slug, role: "GUEST" as const };
@@ -227,7 +227,7 @@ test("of a public exchange they change only with the word that readers will see 
   await expect(add(closed.host, closed.exchange, third)).rejects.toMatchObject({ code: "record_closed" });
 });
 
-test("are found in as many statements, two or five", async () => {
+test("five parties are read with as many statements as two", async () => {
   const { exchange, host } = await aWorld();
   const two = await statementsOf(() => findParties(host, exchange.code));
   for (let more = 0; more < 3; more++) await add(host, exchange, await anInstitution());

@@ -30,8 +30,8 @@ const save = (
 ) =>
   saveParty(actor, savePartyInput.parse({ code: exchange.code, institution: institution.slug, version: 1, changes }));
 
-describe("what a party keeps for itself", () => {
-  test("is saved by its own people, and read by the other side", async () => {
+describe("a party's own facts", () => {
+  test("are saved by its own people, and read by the other side", async () => {
     const { exchange, host, guest, north } = await aWorld();
     const colleague = await aMember({ institutionId: north.id, name: "Colleague" });
     const account = await read(system("test"), (tx) => tx.user.findUniqueOrThrow({ where: { id: colleague.userId } }));
@@ -51,7 +51,7 @@ describe("what a party keeps for itself", () => {
     expect(own?.coordinators.map(({ code }) => code)).toContain(account.code);
   });
 
-  test("is neither overwritten nor lost when two colleagues save at the same moment, ten times", async () => {
+  test("are neither overwritten nor lost when two colleagues save at the same moment, ten times", async () => {
     const { exchange, host, north } = await aWorld();
     const colleague = await aMember({ institutionId: north.id, roles: ["COORDINATOR"] });
     let from: string | null = null;
@@ -68,7 +68,7 @@ describe("what a party keeps for itself", () => {
     }
   });
 
-  test("is not saved by the other side, and takes no coordinator from elsewhere", async () => {
+  test("are not saved by the other side, and take no coordinator from another college", async () => {
     const { exchange, host, guest, north } = await aWorld();
     await expect(save(guest, exchange, north, { fileNumber: { from: null, to: "一号" } })).rejects.toMatchObject({
       kind: "forbidden",
@@ -83,7 +83,7 @@ describe("what a party keeps for itself", () => {
     });
   });
 
-  test("is saved by nobody who only reads, and a stranger finds nothing", async () => {
+  test("are not saved by people who may only read, and a stranger finds nothing", async () => {
     const { exchange, north } = await aWorld();
     const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
     const stranger = await aMember({ roles: ["COORDINATOR"] });

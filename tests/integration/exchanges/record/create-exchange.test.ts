@@ -61,13 +61,13 @@ test("a recorder begins the record of a visit with two facts, and the portal pro
   expect(await findRecord(recorder, code)).toMatchObject({ mayEdit: true, mayDiscard: true });
 });
 
-test("a title that was typed is kept, in the language in which it was typed", async () => {
+test("a typed title is used in the language in which it was typed", async () => {
   const { north, south, recorder } = await aPair();
   const { code } = await create(recorder, { host: north.slug, guest: south.slug, titleZh: " 南北交流 ", titleEn: "" });
   expect(await stored(code)).toMatchObject({ titleZh: "南北交流", titleEn: null });
 });
 
-test("what is over on the calendar of the host took place, anything else is a draft", async () => {
+test("an exchange that is over on the calendar of the host took place, any other is a draft", async () => {
   const host = await anInstitution({ timezone: "Pacific/Auckland" });
   const guest = await anInstitution({ timezone: "America/Los_Angeles" });
   const recorder = await aMember({ institutionId: guest.id, roles: ["COORDINATOR"] });
@@ -79,7 +79,7 @@ test("what is over on the calendar of the host took place, anything else is a dr
   expect(await stored(over.code)).toMatchObject({ timezone: "Pacific/Auckland", creatorId: guest.id });
 });
 
-test("is marked as a sample where one of the colleges is one", async () => {
+test("a record is marked as a sample if one of the colleges is one", async () => {
   const { north, recorder } = await aPair();
   const sample = await anInstitution({ isSample: true });
   const { code } = await create(recorder, { host: north.slug, guest: sample.slug });
@@ -107,7 +107,7 @@ test("a recorder begins no record of two other colleges, a group administrator o
   expect(await stored(other.code)).toMatchObject({ creatorId: null, createdById: third.userId });
 });
 
-test("a college that does not exist is not found, a closed one is refused", async () => {
+test("a college that does not exist is not found, and a closed one is refused", async () => {
   const { north, recorder } = await aPair();
   const closed = await anInstitution({ status: "CLOSED" });
   await expect(create(recorder, { host: north.slug, guest: "nowhere" })).rejects.toMatchObject({ kind: "not_found" });
@@ -167,7 +167,7 @@ test.each([
   expect(await countOf(north)).toBe(isNear ? 1 : 2);
 });
 
-test("begins another one near it when that is said, and does not warn of one that was cancelled or discarded", async () => {
+test("a record near another one begins after a confirmation, and without it if the other was cancelled or discarded", async () => {
   const { north, south, recorder } = await aPair();
   const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
   await anExchange({ ...sides, status: "CANCELLED", cancelReason: "snow" });
@@ -180,7 +180,7 @@ test("begins another one near it when that is said, and does not warn of one tha
   expect(await countOf(north)).toBe(4);
 });
 
-test("two people who begin the same at the same moment: one begins it, the other is told of it", async () => {
+test("of two people who begin the same record at the same moment, one begins it and the other is told of it", async () => {
   const { north, south, recorder } = await aPair();
   const guest = await aMember({ institutionId: south.id, roles: ["RECORDER"] });
   const facts = { host: north.slug, guest: south.slug };
@@ -223,7 +223,7 @@ test(
   minutes(1),
 );
 
-test("the form offers the own college first, and whom it met last", async () => {
+test("the form offers one's own college first, and then the one that it met last", async () => {
   const { north, south, recorder } = await aPair();
   expect((await findNewExchangeOptions(recorder)).own).toBe(north.slug);
   await anExchange({ hostInstitutionId: south.id, guestInstitutionId: north.id });

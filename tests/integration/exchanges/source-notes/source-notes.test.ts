@@ -36,7 +36,7 @@ const save = (
 ) => saveNote(actor, saveNoteInput.parse({ ...ref(exchange), noteId, version: 1, changes }));
 
 describe("a note on the source", () => {
-  test("is added last, not public, and once however often it is sent", async () => {
+  test("is added last, as private, and once however often it is sent", async () => {
     const { exchange, guest } = await withNotes("first");
     const input = { ...ref(exchange), key: randomUUID(), quote: "second" };
     await Promise.all([addNote(guest, input), addNote(guest, input)]);
@@ -46,7 +46,7 @@ describe("a note on the source", () => {
     ]);
   });
 
-  test("keeps what two people wrote into different fields, and disputes one field", async () => {
+  test("keeps what two people write into different fields, and shows both texts of one field", async () => {
     const { exchange, host, guest, notes } = await withNotes("passage");
     const id = notes[0]?.id ?? "";
     await Promise.all([
@@ -59,7 +59,7 @@ describe("a note on the source", () => {
     expect(await stored(exchange)).toMatchObject([{ values: { commentZh: "说明" } }]);
   });
 
-  test("is removed and put back where it stood, with everything that was said of it", async () => {
+  test("is removed and restored in its place, with all its facts", async () => {
     const { exchange, host, guest, notes } = await withNotes("first", "second", "third");
     const id = notes[1]?.id ?? "";
     await save(host, exchange, id, { commentZh: { from: null, to: "说明" }, isPublic: { from: false, to: true } });
@@ -74,7 +74,7 @@ describe("a note on the source", () => {
     });
   });
 
-  test("is put back in its place, also where the others changed theirs since", async () => {
+  test("is restored in its place, also when the others were moved since", async () => {
     const { exchange, host, notes } = await withNotes("first", "second", "third");
     const [first, second, third] = notes.map(({ id }) => id);
     await removeNote(host, { ...ref(exchange), noteId: second ?? "" });
@@ -83,7 +83,7 @@ describe("a note on the source", () => {
     expect(await quotes(exchange)).toEqual(["third", "second", "first"]);
   });
 
-  test("moves before another one or last, and not before one that is gone", async () => {
+  test("moves before another note or last, and not before one that was removed", async () => {
     const { exchange, host, notes } = await withNotes("first", "second", "third");
     const [first, , third] = notes.map(({ id }) => id);
     await moveNote(host, { ...ref(exchange), noteId: third ?? "", before: first ?? "" });
@@ -95,7 +95,7 @@ describe("a note on the source", () => {
     );
   });
 
-  test("is nobody's to change from a third college, from another record, or without the right", async () => {
+  test("is not changed by a third college, from another record, or without the right", async () => {
     const { exchange, host, notes } = await withNotes("passage");
     const noteId = notes[0]?.id ?? "";
     const other = await anExchange({ roles: RECORDER });
@@ -113,7 +113,7 @@ describe("a note on the source", () => {
     expect(await stored(exchange)).toEqual(notes);
   });
 
-  test("of a public exchange is changed for readers by a word only", async () => {
+  test("of a public exchange changes only by a change marked as public", async () => {
     const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
     const input = { key: randomUUID(), quote: "passage" };
     await expect(addNote(host, { ...ref(exchange), ...input })).rejects.toMatchObject({ code: "exchange_is_public" });
@@ -121,7 +121,7 @@ describe("a note on the source", () => {
     expect(await quotes(exchange)).toEqual(["passage"]);
   });
 
-  test("has an end to its number", async () => {
+  test("is refused as the 51st", async () => {
     const { exchange, host } = await anExchange({ roles: RECORDER });
     await made("SourceNote", async (tx) => {
       const data = Array.from({ length: 50 }, (_, at) => ({

@@ -44,7 +44,7 @@ const unitOf = (institutionId: string, code: string) =>
 
 const countOf = (institutionId: string) => read(nobody, (tx) => tx.unit.count({ where: { institutionId } }));
 
-test("an administrator adds a school below another, from a day on; its name is the college's own word", async () => {
+test("an administrator adds a school below another, from a day on; its name is confirmed by the college", async () => {
   const { college, actor } = await aCollege();
   const { code: parent } = await createUnit(actor, facts(college.slug, { nameEn: "School of Engineering" }));
   expect(parent).toBe("engineering");
@@ -67,7 +67,7 @@ test("an administrator adds a school below another, from a day on; its name is t
   ]);
 });
 
-test("the group's administrator says which wording is the portal's", async () => {
+test("the group's administrator says which wording is the portal's own translation", async () => {
   const { college } = await aCollege();
   const actor = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const { code } = await createUnit(actor, facts(college.slug, { nameEn: "School of Law", provisionalEn: true }));
@@ -82,7 +82,7 @@ test("the same form sent twice at the same moment adds one unit", async () => {
   expect(await countOf(college.id)).toBe(1);
 });
 
-test("two units of one name at the same moment get codes of their own, if they are meant to be two", async () => {
+test("two units of one name added at the same moment get different codes, if both are wanted", async () => {
   const { college, actor } = await aCollege();
   const input = () => facts(college.slug, { nameEn: "School of Music", anyway: true });
   const made = await Promise.all([createUnit(actor, input()), createUnit(actor, input()), createUnit(actor, input())]);
@@ -92,7 +92,7 @@ test("two units of one name at the same moment get codes of their own, if they a
   expect(await whileUncommitted(held, lone, lone)).toEqual(["done", "similar_exists"]);
 });
 
-test("what is taken, there already, wrong or closed is refused, and nothing is written", async () => {
+test("a taken code, an existing name, a wrong value and a closed college are refused, and nothing is written", async () => {
   const { college, actor } = await aCollege();
   const { code, nameZh } = await aUnit({ institutionId: college.id });
   const tried = (own: Partial<CreateUnitInput>) => createUnit(actor, facts(college.slug, own));
@@ -106,7 +106,7 @@ test("what is taken, there already, wrong or closed is refused, and nothing is w
   expect([await countOf(college.id), await countOf(closed.id)]).toEqual([1, 0]);
 });
 
-test("different fields of two people merge, the same field is not overwritten, a name typed by the college is its word", async () => {
+test("changes of two people to different fields merge, one field is not overwritten, and a name that the college types is confirmed", async () => {
   const { college, actor } = await aCollege();
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const { code, version, nameEn, nameZh } = await aUnit({
@@ -141,7 +141,7 @@ test("two saves of different fields at the same moment are both kept", async () 
   expect(await unitOf(college.id, code)).toMatchObject({ nameZh: "甲学院", nameEn: "School A" });
 });
 
-test("a unit never stands below itself, also when two are turned over at the same moment", async () => {
+test("a unit never stands below itself, also when two units are moved below each other at the same moment", async () => {
   const { college, actor } = await aCollege();
   const [one, other] = [await aUnit({ institutionId: college.id }), await aUnit({ institutionId: college.id })];
   const below = (code: string, to: string) =>
@@ -152,7 +152,7 @@ test("a unit never stands below itself, also when two are turned over at the sam
   expect(answers.find((answer) => answer.status === "rejected")?.reason).toMatchObject({ code: "would_make_a_cycle" });
 });
 
-test("a save that leaves no name, turns days round, or names no such parent is refused", async () => {
+test("a save without a name, with an end before the beginning, or with an unknown parent is refused", async () => {
   const { college, actor } = await aCollege();
   const { code, nameZh, nameEn } = await aUnit({ institutionId: college.id, validFrom: new Date("2025-01-01") });
   const tried = (changes: Parameters<typeof saveUnit>[1]["changes"]) =>
@@ -201,7 +201,7 @@ test.each([
   expect(await countOf(college.id)).toBe(1);
 });
 
-test("a recorder of the other side may add a unit inside a record: its name waits for the college", async () => {
+test("a recorder of the other side may add a unit inside a record: its name waits for the college to confirm it", async () => {
   const { college } = await aCollege();
   const recorder = await aMember({ roles: ["RECORDER"] });
   const insert = (own: object) =>
@@ -234,7 +234,7 @@ test("the units of a day are offered, in the order of the colleges and their tre
   expect(await listUnitEntries(idle, college.id)).toEqual([]);
 });
 
-test("a list costs as many statements with three units as with one", async () => {
+test("a list takes as many statements with three units as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
     const { college, actor } = await aCollege();

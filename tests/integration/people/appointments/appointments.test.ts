@@ -75,7 +75,7 @@ test("one primary title at a time, also when two are given at the same moment", 
   expect(await countOf(person.id)).toBe(2);
 });
 
-test("different fields of two people merge, the same field is not overwritten", async () => {
+test("changes of two people to different fields merge, and one field is not overwritten", async () => {
   const { college, actor, appointment } = await aCollege({ provisionalZh: true, provisionalEn: true });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const unit = await aUnit({ institutionId: college.id });
@@ -99,7 +99,7 @@ test("different fields of two people merge, the same field is not overwritten", 
   });
 });
 
-test("a save that leaves no title, turns days round, or names a school of another college is refused", async () => {
+test("a save without a title, with an end before the beginning, or with a school of another college is refused", async () => {
   const { actor, appointment } = await aCollege({ validFrom: new Date("2025-01-01") });
   const elsewhere = await aUnit();
   const tried = (changes: Parameters<typeof saveAppointment>[1]["changes"]) =>
@@ -133,7 +133,7 @@ test("only the college itself confirms the wording of a title", async () => {
   expect((await rowOf(appointment.id)).provisionalZh).toBe(false);
 });
 
-test("a title at the group is the group's to keep", async () => {
+test("a title at the group is administered by the group alone", async () => {
   const { id: groupId } = await aGroup();
   const { actor } = await aCollege();
   const appointment = await anAppointment({ groupId });
@@ -161,7 +161,7 @@ test.each([
   expect([await countOf(person.id), await actionsOn(id)]).toEqual([1, []]);
 });
 
-test("what is not there is not found, and a closed college gives no title", async () => {
+test("what does not exist is not found, and a closed college gives no title", async () => {
   const { college, actor, person } = await aCollege();
   const missing = { id: randomUUID() };
   await expect(saveAppointment(actor, { ...missing, version: 1, changes: {} })).rejects.toMatchObject({

@@ -60,7 +60,7 @@ test("a photo becomes the cover, and its sizes can be read", async () => {
   expect(await bytesOf(file, 481)).toBeNull();
 });
 
-test("sent twice, a photo is kept once", async () => {
+test("a photo that is sent twice is stored once", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
   const before = await storedFiles();
   const key = randomUUID();
@@ -71,7 +71,7 @@ test("sent twice, a photo is kept once", async () => {
   expect((await storedFiles()) - before).toBe(2);
 });
 
-test("nobody but its editors changes a cover, and nothing is kept of what they may not send", async () => {
+test("only its editors change a cover, and nothing is stored of a photo that somebody else sends", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
   const before = await storedFiles();
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "RECORDER"] });
@@ -89,7 +89,7 @@ test("nobody but its editors changes a cover, and nothing is kept of what they m
   expect(await storedFiles()).toBe(before);
 });
 
-test("a cover is taken away and brought back; a photo of another report is not found", async () => {
+test("a cover is removed and chosen again, and a photo of another report is not found", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   const { image } = await set(host, slug);
@@ -100,7 +100,7 @@ test("a cover is taken away and brought back; a photo of another report is not f
   await expect(chooseCover(host, { slug, image: foreign.id })).rejects.toMatchObject({ kind: "not_found" });
 });
 
-test("two who write words of a cover keep both, and the same words are not overwritten", async () => {
+test("two people who write different texts of a cover keep both, and one text is not overwritten", async () => {
   const { report, host, guest } = await aReport({ zh: draft, en: draft });
   await words(host, report.slug, { coverAltZh: { from: null, to: "院长们" } });
   const saved = await words(guest, report.slug, {
@@ -111,7 +111,7 @@ test("two who write words of a cover keep both, and the same words are not overw
   expect(saved.conflicts).toEqual([{ field: "coverAltZh", mine: "别的", theirs: "院长们" }]);
 });
 
-test("guests see a photo exactly while a text that they read bears it; staff of the colleges always", async () => {
+test("readers see a photo exactly while a published text has it, and staff of the colleges always see it", async () => {
   const { report, host, guest } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   const { image } = await set(host, slug);

@@ -31,7 +31,7 @@ async function linesIn(actor: Member, code: string, locale: "zh" | "en") {
   return linesOfReport({ ...text.values, body: JSON.parse(text.values.body) as ReportBody });
 }
 
-test("a report begins with the names of those who were there and may be named", async () => {
+test("a new report names the people who were there and may be named", async () => {
   const { exchange, host, hostParty, guestParty, names } = await aWorld();
   const there = { namedInPublic: true, status: "PRESENT" } as const;
   await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Ada Reed" });
@@ -46,7 +46,7 @@ test("a report begins with the names of those who were there and may be named", 
   ]);
 });
 
-test("a report begins with what the record says, in both languages, and with nothing else", async () => {
+test("a new report says what the record says, in both languages, and nothing else", async () => {
   const world = await aWorld();
   const { exchange, host, guestParty, names, slug } = world;
   await made("Delegation", (tx) =>
@@ -77,7 +77,7 @@ test("a report begins with what the record says, in both languages, and with not
   expect([texts?.zh?.status, texts?.zh?.isSource, texts?.en?.madeFrom]).toEqual(["DRAFT", true, { kind: "now" }]);
 });
 
-test("an exchange has one report; sent twice with one key it is started once", async () => {
+test("an exchange has one report, and a form that is sent twice starts it once", async () => {
   const { exchange, host, guest } = await aWorld();
   const key = randomUUID();
   const [first, again] = await Promise.all([start(host, exchange.code, key), start(host, exchange.code, key)]);
@@ -85,7 +85,7 @@ test("an exchange has one report; sent twice with one key it is started once", a
   await expect(start(guest, exchange.code)).rejects.toMatchObject({ kind: "conflict", code: "report_exists" });
 });
 
-test("of two who start a report at the same moment one does", async () => {
+test("of two people who start a report at the same moment, one succeeds", async () => {
   const { exchange, host, guest } = await aWorld();
   const started = await Promise.allSettled([start(host, exchange.code), start(guest, exchange.code)]);
   expect(started.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -102,7 +102,7 @@ test("two reports of one day and the same colleges have addresses of their own",
   expect(slugs.map((each) => each.slug).sort()).toEqual([slug, `${slug}-2`, `${slug}-3`]);
 });
 
-test("strangers start no report, nor does who may only read, nor anybody of an exchange that was cancelled", async () => {
+test("strangers and people who may only read start no report, and nobody starts one of a cancelled exchange", async () => {
   const { exchange, host } = await aWorld();
   await expect(start(await aMember({ roles: ["EDITOR"] }), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
   const recorder = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
@@ -115,7 +115,7 @@ test("strangers start no report, nor does who may only read, nor anybody of an e
   expect((await findReportEntry(host, exchange.code))?.report).toBeNull();
 });
 
-test("a report of an exchange that is still to come says so", async () => {
+test("a report of a future exchange says that it has not taken place", async () => {
   const { exchange, host, names } = await aWorld();
   await made("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status: "CONFIRMED" } }));
   await start(host, exchange.code);
@@ -124,7 +124,7 @@ test("a report of an exchange that is still to come says so", async () => {
   );
 });
 
-test("a language that a report lacks is begun once", async () => {
+test("a missing language of a report is started once", async () => {
   const { report, host, exchange } = await aReport({ en: null });
   const begin = (actor: Member) => startText(actor, { slug: report.slug, locale: "en", key: randomUUID() });
   await expect(begin(await aMember({ roles: ["EDITOR"] }))).rejects.toMatchObject({ kind: "not_found" });

@@ -29,7 +29,7 @@ async function textOf(actor: Member, code: string) {
 const save = (actor: Member, slug: string, changes: object) =>
   saveText(actor, saveTextInput.parse({ slug, locale: "zh", version: 1, changes }));
 
-test("two editors of the two colleges write different fields, and both are kept", async () => {
+test("two editors of the two colleges write different fields, and both texts are stored", async () => {
   const { report, host, guest, exchange } = await aReport({ zh: draft, en: draft });
   const { values } = await textOf(host, exchange.code);
   const first = await save(host, report.slug, { title: { from: values.title, to: "新标题" } });
@@ -44,7 +44,7 @@ test("two editors of the two colleges write different fields, and both are kept"
   expect(now.version).toBe(3);
 });
 
-test("two who write the same text get both to read, and nothing is overwritten", async () => {
+test("two people who write one field are shown both texts, and nothing is overwritten", async () => {
   const { report, host, guest, exchange } = await aReport({ zh: draft, en: draft });
   const { values } = await textOf(host, exchange.code);
   const from = checksumOf(values.body);
@@ -69,7 +69,7 @@ test("what readers see stays while the draft changes", async () => {
   });
 });
 
-test("a stranger finds nothing, and who may only read may not write", async () => {
+test("a stranger finds nothing, and somebody who may only read may not write", async () => {
   const { report, host, exchange } = await aReport({ zh: draft, en: draft });
   const before = await textOf(host, exchange.code);
   const change = { title: { from: before.values.title, to: "别的" } };
@@ -84,7 +84,7 @@ test("a stranger finds nothing, and who may only read may not write", async () =
   expect(await textOf(host, exchange.code)).toEqual(before);
 });
 
-test("a sister college that may read the record has no part in its report", async () => {
+test("a sister college that may read the record may not read its report", async () => {
   const { id: groupId } = await aGroup();
   const [host, guest, sister] = [
     await anInstitution({ groupId }),
@@ -109,7 +109,7 @@ test("a language that was never written cannot be saved", async () => {
   await expect(saveText(host, input)).rejects.toMatchObject({ kind: "not_found" });
 });
 
-test("the desk asks as often with many versions as with one", async () => {
+test("the page of a report takes as many statements with many versions as with one", async () => {
   const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
   const asked = () => statementsOf(() => findReportEntry(host, exchange.code));
   await publishTranslation(host, { slug: report.slug, locale: "zh" });

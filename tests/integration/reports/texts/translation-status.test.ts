@@ -26,7 +26,7 @@ async function rename(actor: Member, slug: string, locale: "zh" | "en", [from, t
 const isStaleToReaders = async (slug: string) =>
   (await findPublicReport(publicDb, slug))?.translations.find((text) => text.locale === "en")?.isStale;
 
-test("a translation follows its source from the moment somebody says so, until the source changes", async () => {
+test("a translation is up to date from the moment somebody confirms it until the source changes", async () => {
   const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   expect((await english(host, exchange.code))?.madeFrom).toEqual({ kind: "unknown" });
@@ -49,7 +49,7 @@ test("a translation follows its source from the moment somebody says so, until t
   expect(await isStaleToReaders(slug)).toBe(false);
 });
 
-test("nobody says that a translation follows a text that they have not seen", async () => {
+test("nobody confirms a translation of a text that they have not seen", async () => {
   const { report, host, guest, zh } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   await rename(guest, slug, "zh", [zh?.title ?? "", "没有看过"]);
@@ -61,7 +61,7 @@ test("nobody says that a translation follows a text that they have not seen", as
   });
 });
 
-test("the other language becomes the source, and no reader is told of a change that was none", async () => {
+test("the other language becomes the source, and readers see no mark of an outdated text", async () => {
   const { report, host, exchange } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   await confirmTranslation(host, { slug, locale: "en", sourceVersion: 1 });
@@ -78,7 +78,7 @@ test("the other language becomes the source, and no reader is told of a change t
   await expect(chooseSource(host, { slug, locale: "en" })).rejects.toMatchObject({ code: "nothing_to_update" });
 });
 
-test("strangers and readers inside choose no source", async () => {
+test("strangers and people who may only read choose no source", async () => {
   const { report, host } = await aReport({ zh: draft, en: draft });
   const input = { slug: report.slug, locale: "en" } as const;
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });

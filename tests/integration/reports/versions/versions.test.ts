@@ -27,7 +27,7 @@ async function seenBy(actor: Member, code: string) {
 const titleOf = async (slug: string) =>
   (await findPublicReport(publicDb, slug))?.translations.find((text) => text.locale === "zh")?.title;
 
-test("a published text changes when it is updated and not before; the old one stays in the history", async () => {
+test("a published text changes only when it is updated, and the old text stays in the history", async () => {
   const { report, host, guest, exchange, zh } = await aReport({ en: draft });
   const { slug } = report;
   await titled(host, slug, zh?.title ?? null, "第二个标题");
@@ -43,7 +43,7 @@ test("a published text changes when it is updated and not before; the old one st
   expect(history?.now.title).toBe("第二个标题");
 });
 
-test("a text that is live as it stands has nothing to update, and one that is not live cannot be", async () => {
+test("a live text without changes has nothing to update, and a text that is not live cannot be updated", async () => {
   const { report, host } = await aReport({ en: draft });
   const { slug } = report;
   // the first publication of the portal itself names what the source is
@@ -52,7 +52,7 @@ test("a text that is live as it stands has nothing to update, and one that is no
   await expect(updateTranslation(host, { slug, locale: "en" })).rejects.toMatchObject({ code: "not_published" });
 });
 
-test("only what was seen goes live", async () => {
+test("only a text that its publisher has seen goes live", async () => {
   const { report, host, guest, exchange, zh } = await aReport({ zh: draft, en: draft });
   const { slug } = report;
   const seen = await seenBy(host, exchange.code);
@@ -74,7 +74,7 @@ test.each([
   await expect(publishTranslation(host, { slug: report.slug, locale: "zh" })).rejects.toMatchObject({ code });
 });
 
-test("a cover goes live with its words in the language of the text, and not without them", async () => {
+test("a cover goes live with its texts in the language of the report, and not without them", async () => {
   const { report, host, exchange } = await aReport({ zh: draft, en: draft });
   const photo = await aPhoto(report);
   const set = (data: object) => made("Report", (tx) => tx.report.update({ where: { id: report.id }, data }));
@@ -92,7 +92,7 @@ test("a cover goes live with its words in the language of the text, and not with
   expect(preview?.translation.cover).toEqual({ ...cover, alt: "English words" });
 });
 
-test("an older version is brought back into the draft and taken back again, and readers see no change", async () => {
+test("an older version is restored into the draft and undone again, and readers see no change", async () => {
   const { report, host, exchange, zh } = await aReport({ en: draft });
   const { slug } = report;
   await titled(host, slug, zh?.title ?? null, "改过的标题");
@@ -106,7 +106,7 @@ test("an older version is brought back into the draft and taken back again, and 
   expect(await titleOf(slug)).toBe(zh?.title);
 });
 
-test("a version is restored by who looked at the draft that it replaces, and only where there is one", async () => {
+test("a version is restored only by somebody who saw the draft that it replaces, and only if it exists", async () => {
   const { report, host, exchange, zh } = await aReport({ en: draft });
   const { slug } = report;
   const restore = (number: number, seen: number) => restoreVersion(host, { slug, locale: "zh", number, seen });
@@ -123,7 +123,7 @@ test("a version is restored by who looked at the draft that it replaces, and onl
   });
 });
 
-test("strangers see neither history nor preview; who may read inside sees both", async () => {
+test("strangers see neither history nor preview, and staff who may read the record see both", async () => {
   const { host, exchange } = await aReport({ en: draft });
   const asked = { code: exchange.code, locale: "en" } as const;
   const stranger = await aMember({ roles: ["EDITOR", "INSTITUTION_ADMIN"] });

@@ -20,7 +20,7 @@ describe("after signing in", () => {
     "/zh/admin\n",
     "javascript:1",
     "/zh/admin/../../x",
-  ])("%j is forgotten", (next) => {
+  ])("%j is ignored", (next) => {
     expect(signInInput.parse({ ...typed, next }).next).toBeUndefined();
   });
 });

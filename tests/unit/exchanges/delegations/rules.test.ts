@@ -15,7 +15,7 @@ test.each([
   expect(movedBefore(["a", "b", "c"], moved, before)).toEqual(order);
 });
 
-test("a move loses nobody and leaves the order of the others", () => {
+test("a move loses nobody and keeps the order of the others", () => {
   const orders = fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1, maxLength: 30 });
   fc.assert(
     fc.property(orders, fc.nat(), fc.nat(), (order, from, to) => {
@@ -35,7 +35,7 @@ test.each([
   ["DRAFT", "2025-12-05", "2025-12-05", "PRESENT"],
   ["HELD", "2025-12-05", "2025-12-01", "PRESENT"],
   ["PLANNED", "2025-12-05", "2025-11-30", "PROPOSED"],
-] as const)("somebody entered into a %s exchange of %s on %s is %s", (status, firstDay, today, wanted) => {
+] as const)("a member added to a %s exchange of %s on %s is %s", (status, firstDay, today, wanted) => {
   expect(statusWhenEntered({ status, firstDay }, today)).toBe(wanted);
 });
 

@@ -8,7 +8,7 @@ test.each([
   ["2025-12-05", "00:00", "Asia/Shanghai", "2025-12-04T16:00:00.000Z"],
   ["2025-07-01", "23:59", "America/New_York", "2025-07-02T03:59:00.000Z"],
   ["2025-01-01", "08:05", "Europe/Berlin", "2025-01-01T07:05:00.000Z"],
-])("on %s a clock shows %s in %s at %s", (day, time, timezone, instant) => {
+])("on %s, %s in %s is %s", (day, time, timezone, instant) => {
   const at = instantAt(calendarDay(day), time, timezone);
   expect(at.toISOString()).toBe(instant);
   expect(clockTimeAt(timezone, at)).toBe(time);
@@ -21,7 +21,7 @@ test.each([
   ["09:00", "09:00", true],
   ["09:00", "10:00", true],
   ["10:00", "09:59", false],
-])("from %s to %s is in order: %s", (start, end, isInOrder) => {
+])("the hours from %s to %s are in order: %s", (start, end, isInOrder) => {
   expect(areTimesInOrder(start, end)).toBe(isInOrder);
 });
 
@@ -30,11 +30,11 @@ test.each([
   ["PLANNED", "PLANNED"],
   ["HELD", "HELD"],
   ["RECORDED", "HELD"],
-] as const)("what is added to an exchange that is %s is %s", (status, wanted) => {
+] as const)("an item added to an exchange that is %s is %s", (status, wanted) => {
   expect(statusWhenAdded(status)).toBe(wanted);
 });
 
-test("the days are those of the exchange and those on which something still stands", () => {
+test("the days are those of the exchange and those that still have items", () => {
   const days = { firstDay: calendarDay("2025-12-30"), lastDay: calendarDay("2026-01-01") };
   expect(daysOf(days, [])).toEqual(["2025-12-30", "2025-12-31", "2026-01-01"]);
   expect(daysOf(days, [{ day: calendarDay("2025-12-05") }, { day: calendarDay("2025-12-31") }])).toEqual([

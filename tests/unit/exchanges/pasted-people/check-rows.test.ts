@@ -32,17 +32,17 @@ test.each([
   expect(checked?.isDoubtful).toBe(issues.length > 0);
 });
 
-test("a second head is told, in the list and in the delegation", () => {
+test("a second head is reported, in the list and in the delegation", () => {
   const text = "李四\t院长\t团长\n王五\t副院长\t团长";
   expect(check(text).map(({ issues }) => issues.map(({ problem }) => problem))).toEqual([[], ["second_head"]]);
   expect(check(text, true)[0]?.member).toBeNull();
 });
 
-test("the same row twice is told at the second one", () => {
+test("a duplicate row is reported at its second place", () => {
   expect(check("李四\t院长\n李四\t院长").map(({ member }) => member?.nameZh ?? null)).toEqual(["李四", null]);
 });
 
-test("what the page lets through is what the door takes, whatever the cells hold", () => {
+test("the page and the server accept the same rows, whatever the cells hold", () => {
   const odd = fc.constantFrom("\u0007", "\u202E", "\uD800", "\u2067", "长", "e\u0301", "a", " ", "、");
   const cell = fc.oneof(
     fc.array(odd, { maxLength: 6 }).map((parts) => parts.join("")),

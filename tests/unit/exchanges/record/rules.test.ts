@@ -16,7 +16,7 @@ describe("the beginning of a record", () => {
     ["2025-12-05", "2025-12-05T15:59:00Z", "DRAFT"],
     ["2025-12-05", "2025-12-05T16:00:00Z", "HELD"],
     ["2025-12-04", "2025-12-04T23:00:00Z", "HELD"],
-  ])("one that ends on %s begins at %s as %s", (lastDay, now, status) => {
+  ])("an exchange that ends on %s and is recorded at %s begins as %s", (lastDay, now, status) => {
     expect(statusAtBeginning(calendarDay(lastDay), { now: new Date(now), timezone: "Asia/Shanghai" })).toBe(status);
   });
 
@@ -31,7 +31,7 @@ describe("the beginning of a record", () => {
     expect(proposedTitles({ kind, ...sides, firstDay: calendarDay("2025-12-05") })).toEqual({ titleZh, titleEn });
   });
 
-  test("what colleges of the longest names are proposed fits into its field", () => {
+  test("the title proposed for colleges with the longest names fits into its field", () => {
     const sides = { host: named("北".repeat(200), "N".repeat(200)), guest: named("南".repeat(200), "S".repeat(200)) };
     const titles = proposedTitles({ kind: "TRAINING", ...sides, firstDay: calendarDay("2025-12-05") });
     for (const title of Object.values(titles)) expect(lineOfText(MAX_TITLE_LENGTH).safeParse(title).success).toBe(true);
@@ -46,7 +46,7 @@ describe("the beginning of a record", () => {
     expect(daysProblem(firstDay, lastDay)).toBe(trouble);
   });
 
-  test("a college is called by the name it has, and a month that is not known is left out", () => {
+  test("a college is called by the name that it has, and an unknown month is left out", () => {
     const sides = { host: named("北校", null), guest: named(null, "South") };
     expect(proposedTitles({ kind: "VISIT", ...sides, firstDay: null })).toEqual({
       titleZh: "South访北校",

@@ -45,7 +45,7 @@ test.each([
   expect(firstAvailable("hall", new Set(taken))).toBe(free);
 });
 
-test("a language without a name finds nothing that has none either", () => {
+test("a missing name is not the same as another missing name", () => {
   expect(sameName({ nameZh: null, nameEn: null })).toEqual([]);
   expect(sameName({ nameZh: "甲", nameEn: null })).toEqual([{ nameZh: "甲" }]);
 });

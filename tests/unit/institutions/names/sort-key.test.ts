@@ -16,6 +16,6 @@ test.each([
   expect(sortKeyOf({ nameZh, nameEn })).toBe(key);
 });
 
-test("a typed key is kept in small letters with single spaces", () => {
+test("a typed sort key is stored in lower case with single spaces", () => {
   expect(sortKeyFrom("  Zēng   QING-hong ")).toBe("zeng qing hong");
 });

@@ -9,7 +9,7 @@ const tree = [
   { id: "orphan", parentId: "somewhere-else" },
 ];
 
-test("a tree is read from the top, each unit with its depth, and nobody is lost", () => {
+test("a tree is read from the top, each unit with its depth, and no unit is left out", () => {
   expect(inTreeOrder(tree).map(({ id, depth }) => `${depth} ${id}`)).toEqual([
     "0 office",
     "0 school",

@@ -62,7 +62,7 @@ test.each<[Partial<DraftFacts>, string, string]>([
   expect(lines(facts, "en")[2]).toBe(en);
 });
 
-test("those who may be named are, with title and school, college by college", () => {
+test("members who may be named are named with title and school, college by college", () => {
   const facts: Partial<DraftFacts> = {
     people: [
       {
@@ -92,7 +92,7 @@ test("those who may be named are, with title and school, college by college", ()
   ]);
 });
 
-test("groups and visits are named; what has no name in the language keeps the one it has", () => {
+test("groups and visits are named, in the other language if they have no name in this one", () => {
   const facts: Partial<DraftFacts> = {
     theme: name("主题", null),
     groups: [
@@ -125,7 +125,7 @@ test("groups and visits are named; what has no name in the language keeps the on
   ]);
 });
 
-test("a draft can be read and written on, however much the record says", () => {
+test("a draft fits into the report, however long the record is", () => {
   const many = Array.from({ length: 201 }, (_, at) => name(`基地${at}`, null));
   const long = name("长".repeat(30_000), null);
   const facts = { ...december, bases: many, groups: [{ name: long, topics: [], pairings: [] }] };
@@ -144,7 +144,7 @@ test.each(["zh", "en"] as const)("a summary that names many guests fits into its
   expect(summary).toHaveLength(MAX_SUMMARY_LENGTH);
 });
 
-test("a title in one language only is left for somebody to write in the other", () => {
+test("a title that exists in one language only is empty in the other", () => {
   expect(draftOf({ ...december, title: name(null, "Title") }, "zh").title).toBeNull();
 });
 

@@ -29,7 +29,7 @@ test.each([
   ["an address that is none", body(linked("javascript:alert(1)")), { body: "invalid" }],
   ["a text that is no document", "{", { body: "invalid" }],
   ["a body that the portal prints", body(quote(20, "Zhao Yuhong"), linked("https://example.org/")), {}],
-])("%s is said of the field in which it stands", (_, to, errors) => {
+])("%s is reported for the field in which it occurs", (_, to, errors) => {
   expect(errorsOf(to)).toEqual(errors);
 });
 

@@ -48,13 +48,13 @@ test.each<[string, object, object]>([
   ["an empty quotation goes", doc({ type: "blockquote", content: [{ type: "paragraph" }] }), doc()],
   ["an empty heading goes", doc({ type: "heading", attrs: { level: 2 } }), doc()],
   ["a line break stays", doc(p(t("a"), { type: "hardBreak" }, t("b"))), doc(p(t("a"), { type: "hardBreak" }, t("b")))],
-])("of what an editor shows, %s", (_, drawn, kept) => {
-  const body = bodyFromEditor(drawn);
+])("from the document of the editor, %s", (_, drawn, kept) => {
+  const body = bodyOfDrawn(drawn);
   expect(body).toEqual(kept);
   expect(reportBody.parse(body)).toEqual(kept);
 });
 
-test("a body that the portal keeps comes out of the editor as it went in, as one text", () => {
+test("a stored body leaves the editor as it entered, as one text", () => {
   const text = textOfBody(reportInEnglish.body);
   expect(textOfBody(bodyFromEditor(JSON.parse(text)))).toBe(text);
   expect(bodyText.parse(text)).toBe(text);
@@ -99,7 +99,7 @@ test.each([
   expect(bodyText.safeParse(text).success).toBe(false);
 });
 
-test("whatever is sent as a save of a text is taken or refused, never thrown about", { timeout: 60_000 }, () => {
+test("any input for a save of a text is accepted or refused, and never throws", { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(
       fc.anything({ withNullPrototype: true, withBigInt: true }),

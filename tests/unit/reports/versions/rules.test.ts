@@ -13,11 +13,11 @@ test.each<[string, string[], string[], string[]]>([
   ["a paragraph was rewritten", ["a", "b", "c"], ["a", "x", "c"], [" a", "-b", "+x", " c"]],
   ["everything is new", [], ["a"], ["+a"]],
   ["everything went", ["a"], [], ["-a"]],
-])("a comparison tells that %s", (_, before, now, lines) => {
+])("a comparison shows that %s", (_, before, now, lines) => {
   expect(shown(before, now)).toEqual(lines);
 });
 
-test("a comparison holds both texts, whatever they are", () => {
+test("a comparison contains both texts, whatever they are", () => {
   const lines = fc.array(fc.constantFrom("a", "b", "c"), { maxLength: 30 });
   fc.assert(
     fc.property(lines, lines, (before, now) => {
@@ -29,7 +29,7 @@ test("a comparison holds both texts, whatever they are", () => {
   );
 });
 
-test("a text is read paragraph by paragraph, with its items and its quotations", () => {
+test("a text is split into paragraphs, list items and quotations", () => {
   const lines = linesOfReport(reportInEnglish);
   expect(lines[0]).toBe(reportInEnglish.title);
   expect(lines).toContain("audit evaluation");
