@@ -8,13 +8,13 @@ import { december } from "./support/december.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
-// Pages that need something to be made first, and what opens above a page. What differs between languages is how long
-// words are, so each language is looked at where that matters most to it.
+// Pages that need data of their own, and dialogs. Languages differ in the length of their words,
+// so each language is checked on the pages where that matters most.
 const WIDTH: Readonly<Record<Locale, number>> = { zh: NARROW, en: WIDE };
 
 const HOUR_MS = 3_600_000;
 
-/** The address of a link for an account: it opens for an hour yet, or was withdrawn an hour ago. */
+/** Returns the address of an account link that is valid for another hour, or was withdrawn an hour ago. */
 async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen: boolean }): Promise<string> {
   const { userId } = await anAccount();
   const token = `${unique()}${unique()}`;
@@ -24,7 +24,7 @@ async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen:
   return `/invitation/${token}`;
 }
 
-/** A record in the making, opened by somebody of the host who may do everything with it. */
+/** Signs in an administrator of the host of a new draft. */
 async function signInAtHost(page: Page): Promise<World> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
     await client.query(
@@ -116,10 +116,10 @@ for (const locale of locales) {
     await page.keyboard.press("Escape");
 
     await delegation.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
-    // until then, what was pasted can be taken back
+    // until then, the paste can be undone
     await expect(page.getByText(t("delegations.removed", { name: "Li Ming" }))).toBeVisible();
     const undo = page.getByRole("button", { name: t("list.undo"), exact: true });
-    // it goes by itself, but not while it holds the focus
+    // the message disappears by itself, but not while it has the focus
     await undo.focus();
     expect(await findings(page, widths), "a removal that can be taken back").toEqual([]);
     await expect(undo).toBeFocused();

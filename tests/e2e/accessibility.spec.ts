@@ -22,7 +22,7 @@ const PUBLIC_PAGES = [
   "/nowhere",
 ];
 const SIGN_IN_PAGES = ["/sign-in", "/sign-in?next=/zh/admin", "/sign-in/first", "/admin/nowhere"];
-/** Every kind of page at the desk, for an administrator of a college who records and edits. */
+/** Every kind of staff page that an administrator of a college can open. */
 const DESK_PAGES = [
   "",
   "/exchanges",

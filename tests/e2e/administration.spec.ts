@@ -24,7 +24,7 @@ async function signIn(page: Page, at: { institutionId: string | null; roles: rea
   await signedIn(page.context(), await anAccount(at));
 }
 
-/** The doors of administration and what stands behind them, for somebody who may not open them. */
+/** Expects that pages of administration are not found, and that no page links to them. */
 async function expectNoAdministration(page: Page, locale: "zh" | "en", { host, guest }: World): Promise<void> {
   const t = translatorFor(locale);
   for (const closed of ["users", "users/new", "institutions/new", "people/new", "bases/new"]) {
@@ -41,7 +41,7 @@ async function expectNoAdministration(page: Page, locale: "zh" | "en", { host, g
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(title);
     await expect(page.getByRole("link", { name: add, exact: true })).toHaveCount(0);
   }
-  // of colleges, the own one too, there is the page to read and nothing to change
+  // colleges, also one's own, have a page to read and nothing to change
   for (const { slug } of [host, guest]) {
     await page.goto(`/${locale}/admin/institutions/${slug}`);
     await expect(page.locator("#facts")).toBeVisible();
@@ -95,7 +95,7 @@ for (const locale of locales) {
     await question.getByRole("button", { name: t("directoryBase.close"), exact: true }).click();
     await expect(page.getByRole("button", { name: t("directoryBase.reopen"), exact: true })).toBeVisible();
     await expect(page.getByRole("main").getByText(t("directory.closed"), { exact: true })).toBeVisible();
-    // it was open on the day of this exchange, which is long past, and will not be on that of another
+    // the base was open on the day of this exchange, which is long past, and will be closed on the day of another
     await isOffered(new RegExp(`^${base[locale]}`));
     await ask(
       `UPDATE "Exchange" SET "firstDay" = '2100-06-01', "lastDay" = '2100-06-01', status = 'PLANNED' WHERE code = $1`,

@@ -6,21 +6,21 @@ import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
 import { type ActionRow, accountOf, titled } from "./support/authorization/table.ts";
 
-// A record that both colleges have confirmed, and one of an exchange that was cancelled, stay as they are: each door
-// that writes in a record refuses it to those who may otherwise do everything, and leaves the database as it was.
+// Nobody writes in a record that both colleges confirmed or whose exchange was cancelled: each action that writes
+// in a record refuses even people with every right, and leaves the database unchanged.
 
 const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
 
-/** The rooms of the record. A report goes on after its record is closed. */
+/** Folders of lib whose actions write in a record. A report can be written after its record is closed. */
 const RECORD_ROOMS = /^lib\/(exchanges|minutes|commitments)\//;
 
-/** Only a draft is discarded, and each of these is past that; a form says a refusal without its kind. */
+/** Actions that refuse these records with another code: only a draft can be discarded. */
 const dueAnswer = (door: string): string => {
   if (door.endsWith(" discardExchangeAction")) return "refused: not_a_draft";
   return guards.get(door) === "saveAction" ? "conflict: record_closed" : "refused: record_closed";
 };
 
-/** What is no change of the record that it starts from, and what is only for a discarded draft. */
+/** Actions that do not change the record they start from, and those that apply to discarded drafts only. */
 const OF_NO_CLOSED_RECORD = /\/(creation|cloning)\/| restoreExchangeAction$/;
 
 const rows = actionTable.filter(
@@ -37,7 +37,7 @@ test.afterAll(async () => {
   await stage.db.end();
 });
 
-/** Somebody who may do this in a record that is open. */
+/** Picks somebody who may do this in an open record. */
 function whoMay({ done }: ActionRow) {
   const name = (["host administrator", "guest administrator", "observer administrator"] as const).find((each) =>
     done.includes(each),

@@ -8,12 +8,12 @@ import { snapshot } from "./support/authorization/snapshot.ts";
 import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
 import { accountOf, dueAnswer, dueAnswerOfAddress, titled } from "./support/authorization/table.ts";
 
-// The authorization table: its rows stand in support/authorization/rows. Each is tried on the running portal by
-// everybody: who is refused leaves the database as it was, who is let through leaves a trace under the own name.
-// A sister college is asked about what was opened to its group, and so is an outsider; nobody else is.
-// These tests compare the whole database, so nothing else may run beside them.
+// The authorization table, with its rows in support/authorization/rows. Every actor tries every row on the running
+// portal: a refused actor leaves the database unchanged, an allowed one leaves audit events under their own name.
+// The sister college and the outsider try a record that is open to the group; all others try a private one.
+// These tests compare the whole database, so no other test may run at the same time.
 
-/** Who is not tried at a row, such as a guest's door with a limit of tries. */
+/** Whether an actor is left out at a row, such as an action of guests with a rate limit. */
 const NOT_ASKED = "not asked";
 
 type Answers = Partial<Record<ActorName, Answer>>;
@@ -28,10 +28,10 @@ test.afterAll(async () => {
   await stage.db.end();
 });
 
-/** As many as the portal has connections for without anybody waiting. */
+/** As many requests as the portal has database connections. */
 const AT_ONCE = 6;
 
-/** Asks several at once and gathers their answers by name. */
+/** Sends requests for several actors at once. @returns their answers by name */
 async function answersOf(actors: readonly ActorName[], ask: (actor: ActorName) => Promise<Answer>): Promise<Answers> {
   const [waiting, answers] = [[...actors], {} as Answers];
   const one = async () => {
@@ -41,14 +41,14 @@ async function answersOf(actors: readonly ActorName[], ask: (actor: ActorName) =
   return answers;
 }
 
-/** The same thing twice: as the parties of an exchange keep it to themselves, and as they open it to their group. */
-async function madeOnce<T>(make: (given: Given) => Promise<T>): Promise<(actor: ActorName) => T> {
+/** Makes a thing twice: private to the parties of an exchange, and open to their group. */
+async function makePrivateAndOpen<T>(make: (given: Given) => Promise<T>): Promise<(actor: ActorName) => T> {
   const host = accountOf(stage.accounts, "host administrator");
   const [closed, opened] = [await make(new Given(stage, host)), await make(new Given(stage, host, "GROUP"))];
   return (actor) => (ASKED_OF_OPENED.includes(actor) ? opened : closed);
 }
 
-/** How many events of the trail each account has left. */
+/** Counts the audit events of each account. */
 async function traces({ db }: Stage): Promise<Map<string, number>> {
   const { rows } = await db.query<{ by: string; count: string }>(
     `SELECT "actorUserId" AS by, count(*) FROM "AuditEvent" WHERE "actorUserId" IS NOT NULL GROUP BY 1`,
@@ -56,7 +56,7 @@ async function traces({ db }: Stage): Promise<Map<string, number>> {
   return new Map(rows.map(({ by, count }) => [by, Number(count)]));
 }
 
-/** What somebody who is allowed sends. */
+/** A request by somebody who is allowed. */
 type Sent = { given: Given; input: unknown; session: { cookie: string } | undefined };
 
 for (const row of actionTable) {
@@ -72,8 +72,8 @@ for (const row of actionTable) {
       asked.filter((actor) => due[actor] !== "done"),
     ];
 
-    // all who are refused try the very same thing, which is there
-    const inputFor = await madeOnce(row.input);
+    // everybody who is refused tries the same thing, which exists
+    const inputFor = await makePrivateAndOpen(row.input);
     const { secret } = row;
     const before = await snapshot(stage.db);
     const answers = await answersOf(refused, (actor) =>
@@ -81,7 +81,7 @@ for (const row of actionTable) {
     );
     expect.soft(await snapshot(stage.db), "who is refused leaves the database as it was").toEqual(before);
 
-    // everybody who is allowed does it to a thing of the own
+    // everybody who is allowed tries a thing of their own
     const sent = new Map<ActorName, Sent>();
     for (const actor of allowed) {
       const account = accountOf(stage.accounts, actor);
@@ -101,7 +101,7 @@ for (const row of actionTable) {
     for (const [actor, { given }] of sent) {
       const isTraced = (leftNow.get(given.me.userId) ?? 0) > (left.get(given.me.userId) ?? 0);
       if (mustTrace && !isTraced && answers[actor] === "done") answers[actor] = "done without a trace";
-      // such a door may have ended every other session of the account
+      // the action may have ended every other session of the account
       if (row.session) stage.accounts.set(actor, { ...given.me, ...(await given.ownSession()) });
     }
     expect(answers).toEqual(Object.fromEntries(asked.map((actor) => [actor, due[actor]])));
@@ -113,7 +113,7 @@ for (const row of addressRows) {
     const due = Object.fromEntries(EVERYBODY.map((actor) => [actor, dueAnswerOfAddress(actor, row, OUTSIDE)]));
     const isWrite = row.door.endsWith("route.ts") && row.page.length > 0 && row.writes === true;
     const refused = EVERYBODY.filter((actor) => due[actor] !== "page");
-    const addressFor = await madeOnce(row.at);
+    const addressFor = await makePrivateAndOpen(row.at);
     const before = await snapshot(stage.db);
     const ask = async (actor: ActorName) => {
       const { cookie } = accountOf(stage.accounts, actor);
@@ -124,7 +124,7 @@ for (const row of addressRows) {
     const answers = await answersOf(isWrite ? refused : EVERYBODY, ask);
     expect.soft(await snapshot(stage.db), "a page that is asked for leaves the database as it was").toEqual(before);
     if (row.page.length > 0 && addressFor("host administrator").secret !== undefined) {
-      // the same is true of its data, which a browser fetches in place of the page
+      // the data of the page, which a browser fetches instead of the page, must answer the same
       const [told] = EVERYBODY.filter((actor) => !refused.includes(actor));
       const data = await answersOf(told ? [...refused, told] : refused, async (actor) => {
         const address = addressFor(actor);
@@ -154,7 +154,7 @@ test("an action that is sent from another site, or without an origin, is refused
   const passed: string[] = [];
   for (const action of builtActions()) {
     const isForm = guards.get(action.name) !== "saveAction";
-    // what Next lets pass: nothing said of where it came from, and a lie that fits to another one
+    // Next accepts a request without an origin, and one whose origin and host were both forged
     for (const from of [{ origin: null }, { origin: EVIL, headers: { "x-forwarded-host": new URL(EVIL).host } }]) {
       const answer = await sendAction(action, { isForm, cookie, input: {}, ...from });
       if (answer !== "forbidden") passed.push(`${action.name} from ${from.origin}: ${answer}`);

@@ -6,7 +6,7 @@ import { aWorld, type World } from "./support/world.ts";
 
 const t = translatorFor("zh");
 
-/** An input method with an open composition, as a person who types pinyin has one. */
+/** An input method of the browser, with which a person types pinyin. */
 class InputMethod {
   readonly #session: CDPSession;
 
@@ -18,13 +18,13 @@ class InputMethod {
     return new InputMethod(await page.context().newCDPSession(page));
   }
 
-  /** Letters that are not a word yet. */
+  /** Types letters that are not a word yet. */
   async compose(letters: string): Promise<void> {
     const end = letters.length;
     await this.#session.send("Input.imeSetComposition", { text: letters, selectionStart: end, selectionEnd: end });
   }
 
-  /** The keys that choose a candidate: they belong to the input method and to nobody else. */
+  /** Presses keys that choose a candidate, which only the input method may handle. */
   async chooseCandidate(): Promise<void> {
     for (const [key, code] of [
       ["ArrowDown", 40],
@@ -38,7 +38,7 @@ class InputMethod {
     }
   }
 
-  /** The word that was chosen. */
+  /** Commits the chosen word. */
   async commit(word: string): Promise<void> {
     await this.#session.send("Input.insertText", { text: word });
   }
@@ -46,7 +46,7 @@ class InputMethod {
 
 const draft = () => aWorld({ zh: "DRAFT", en: "DRAFT" });
 
-/** The record of a draft, opened by somebody who records and edits. */
+/** Opens a page of a draft as a recorder who is also an editor. */
 async function openRecord(page: Page, path = "", given?: World): Promise<InputMethod> {
   const world = given ?? (await draft());
   await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["RECORDER", "EDITOR"] }));
@@ -97,7 +97,7 @@ test("an open composition in the editor does not break a paragraph", async ({ pa
   await expect(editor.locator("p")).toHaveCount(paragraphs);
 });
 
-/** Longer than any field waits before it saves by itself. */
+/** Longer than any field waits before it saves. */
 const A_PAUSE_MS = 1_500;
 
 for (const { field, column, kind } of [

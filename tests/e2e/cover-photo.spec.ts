@@ -6,10 +6,10 @@ import { ask } from "./support/database.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
-/** What the camera wrote into the file, and nobody else is to know. */
+/** Metadata that a camera writes and readers must not get. */
 const CAMERA = "Camera of a colleague";
 
-/** A photo as it comes out of a camera: with the place where it was taken. */
+/** Makes a photo as a camera does, with the place where it was taken. */
 async function aPhoto(background: string): Promise<Buffer> {
   const photo = await sharp({ create: { width: 1600, height: 900, channels: 3, background } })
     .withExif({
@@ -29,7 +29,7 @@ type ReportPage = { page: Page; world: World; words: Words; cover: Locator };
 const openings = { zh: "雪中的松花江畔", en: "By the Songhua, in snow" };
 const credit = "Li Ming";
 
-/** The desk of a report that nobody has published, opened by an editor of the host. */
+/** Opens the page of an unpublished report as an editor of the host. */
 async function openReportPage(page: Page, locale: Locale): Promise<ReportPage> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: world.host.id, roles: ["EDITOR"] }));
@@ -37,7 +37,7 @@ async function openReportPage(page: Page, locale: Locale): Promise<ReportPage> {
   return { page, world, words: translatorFor(locale), cover: page.locator("#cover") };
 }
 
-/** Chooses a file by the button, as a person does. */
+/** Chooses a file with the button. */
 async function choose({ page, cover, words }: ReportPage, which: "choose" | "replace", file: Buffer): Promise<void> {
   const asked = page.waitForEvent("filechooser");
   await cover.getByRole("button", { name: words(`media.${which}`), exact: true }).click();
@@ -53,7 +53,7 @@ const field = ({ cover, words }: ReportPage, language: Locale) =>
 const saysSaved = ({ cover, words }: ReportPage) =>
   expect(cover.getByText(new RegExp(words("saving.saved", { time: "\\d\\d:\\d\\d" })))).toBeVisible();
 
-/** Presses the button of a language, and answers its question. */
+/** Presses the button of a language and confirms. */
 async function press({ page, words }: ReportPage, language: Locale, which: "publish" | "update"): Promise<void> {
   const [column, name] = [page.locator(`#text-${language}`), words(`reportDesk.${which}`)];
   await column.getByRole("button", { name, exact: true }).click();
@@ -61,7 +61,7 @@ async function press({ page, words }: ReportPage, language: Locale, which: "publ
   await expect(column.getByText(words(`reportDesk.done.${which}`))).toBeVisible();
 }
 
-/** The photo above a public report, as a visitor gets it. */
+/** Returns the photo above a public report as a visitor sees it. */
 async function seenBy(visitor: Page, { world }: ReportPage, language: Locale) {
   await visitor.goto(`/${language}/reports/${world.report.slug}`);
   const figure = visitor.locator("figure").filter({ has: visitor.getByRole("img") });
@@ -73,7 +73,7 @@ async function seenBy(visitor: Page, { world }: ReportPage, language: Locale) {
   return { sources, address: (await photo.getAttribute("src")) ?? "" };
 }
 
-/** What a served photo shows in its middle, and what it says of its making. */
+/** Returns the colour in the middle of a served photo, and its metadata. */
 async function served(request: APIRequestContext, address: string) {
   const answer = await request.get(address);
   expect(answer.status(), address).toBe(200);
@@ -146,7 +146,7 @@ for (const locale of locales) {
     await expect(title).toHaveValue(openings[locale]);
     await expect(cover.getByRole("img")).toHaveCount(0);
 
-    // the refusal stands in the way of nothing
+    // the refusal blocks nothing else
     await choose(desk, "choose", await aPhoto("#2040c0"));
     await expect(cover.getByRole("img", { name: words("media.preview") })).toBeVisible();
     await expect(cover.getByRole("alert")).toHaveCount(0);

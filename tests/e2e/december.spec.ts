@@ -74,12 +74,12 @@ for (const locale of locales) {
     test(`/${locale}/${path} says nothing that the source does not say`, async ({ page }) => {
       await page.goto(`/${locale}/${path}`);
       const main = page.getByRole("main");
-      // the day of publication is the portal's own, and so are its words about hours that are not known
+      // the day of publication and the sentence about unknown hours come from the portal
       const text = ((await main.textContent()) ?? "").replace(t("exchange.timeUnknown"), "");
       expect(text).not.toMatch(CLOCK_TIME);
       for (const name of names) expect(text).toContain(name);
       if (locale === "zh") {
-        // a passage of the source and a title in English keep their words; elsewhere only people have Latin letters
+        // a quoted passage and an English title are left out; elsewhere only names of people are in Latin letters
         const quoted = await main.locator('blockquote[lang="en"], a[lang="en"]').allTextContents();
         const own = quoted.reduce((rest, quote) => rest.replace(quote, ""), text);
         expect(new Set(own.match(LATIN_NAME))).toEqual(new Set(names));

@@ -5,7 +5,7 @@ import { december } from "./support/december.ts";
 import { translatorFor } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
-/** The public exchanges, newest first, as the database has them; worlds of other tests are left out. */
+/** Reads the public exchanges from the database, newest first, without those of other tests. */
 async function publicExchanges(condition = "true"): Promise<string[]> {
   const rows = await ask<{ code: string }>(
     `SELECT e.code FROM "Exchange" e
@@ -31,7 +31,7 @@ const WITH_BASE = (base: string) =>
 for (const locale of locales) {
   const t = translatorFor(locale);
 
-  /** The exchanges of the list, from this page on to its end. */
+  /** Collects the exchanges of the list from this page to the last one. */
   async function walk(page: Page): Promise<string[]> {
     const codes: string[] = [];
     for (;;) {
@@ -46,7 +46,7 @@ for (const locale of locales) {
     return codes.filter((code) => !code.startsWith(`EX-${YEAR_OF_WORLDS}-`));
   }
 
-  /** Chooses in the form what is named, and sends it. */
+  /** Fills in the filter form and sends it. */
   async function choose(
     page: Page,
     choices: Partial<Record<"year" | "college" | "school" | "base" | "direction", string>>,

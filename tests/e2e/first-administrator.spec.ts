@@ -46,7 +46,7 @@ test("the first administrator claims the portal by a link that works once", asyn
   );
   await expect(page.getByRole("main")).toContainText(en("roles.GROUP_ADMIN"));
 
-  // what nobody else may open is looked at here, as before this nobody of the group may be there
+  // pages of group administrators are checked here, because no test before this one may create such an account
   for (const [words, path, width] of [
     [zh, "/zh/admin/institutions/new", NARROW],
     [en, "/en/admin/institutions/new", WIDE],
@@ -59,7 +59,7 @@ test("the first administrator claims the portal by a link that works once", asyn
   await page.goto(`/en${link}`);
   await expect(page.getByRole("alert").filter({ hasText: en("claim.used") })).toBeVisible();
 
-  // a second link, opened before the portal was claimed, is sent too late
+  // a second link that was opened before the portal was claimed is sent too late
   await page.goto(`/en${another}`);
   const password = page.getByLabel(en("claim.password"));
   if ((await password.count()) > 0) {
@@ -71,6 +71,6 @@ test("the first administrator claims the portal by a link that works once", asyn
   }
   expect(await ask(`SELECT id FROM "User" WHERE email = $1`, [`late-${email}`])).toEqual([]);
 
-  // the portal is left without an administrator, as it was found
+  // the portal has no administrator afterwards, as before
   await ask(`UPDATE "User" SET status = 'SUSPENDED' WHERE email = $1`, [email]);
 });

@@ -5,10 +5,10 @@ import { ask } from "./support/database.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
-/** The first heading of a page in plain words. */
+/** Returns the text of the first heading of a page. */
 const headingOf = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";
 
-/** Presses a button that asks before it acts, and says yes. */
+/** Presses a button that asks for a confirmation, and confirms. */
 async function pressAndConfirm(part: Locator, name: string): Promise<void> {
   await part.getByRole("button", { name, exact: true }).click();
   await part.page().getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
@@ -50,7 +50,7 @@ for (const locale of locales) {
 
     await text.getByRole("link", { name: t("reportDesk.history"), exact: true }).click();
     await page.getByRole("link", { name: t("reportDesk.version", { number: 1 }) }).click();
-    // the question is asked by a script, which is there once the page has come as a whole
+    // a script asks the question, and it has loaded when the page has
     await page.waitForURL(/\?version=1$/);
     await pressAndConfirm(page.getByRole("main"), t("reportDesk.restore"));
     await expect(page.getByText(t("reportDesk.restored", { number: 1, kept: 3 }))).toBeVisible();

@@ -10,18 +10,18 @@ import { aStage, Given, type Stage } from "./support/authorization/stage.ts";
 import { type ActionRow, accountOf } from "./support/authorization/table.ts";
 import { hostileForm, hostileSave } from "./support/hostile-input.ts";
 
-// Every door of somebody who is signed in, on the running portal: whatever is sent to it by somebody who may do this, the
-// answer is a result or a refusal that has words, and tells nothing of the program or its database.
+// Sends hostile input to every action of the running portal as somebody with the right. Every answer is a result or a
+// refusal with a text, and reveals nothing of the program or its database.
 
 const CASES = 24;
-/** The same cases in every run, as far as what they name is the same, and others at every door. */
+/** The seed is fixed, so that every run tries the same cases; each action has its own. */
 const FIRST_SEED = 20_251_205;
-/** As many as the portal has connections for without anybody waiting. */
+/** As many requests as the portal has database connections. */
 const AT_ONCE = 6;
 
 /**
- * What only the program, its libraries or its database say. So short a word as the last stands in a nonce by chance, once
- * in some thousand pages: it counts only where no other sign of base64 touches it.
+ * Texts that only the program, its libraries or its database write. A nonce contains the short last one by chance,
+ * once in some thousand pages, so it counts only if no other character of base64 touches it.
  */
 const INNER_WORDS =
   /node_modules|\.next\/|\.[cm]?tsx?:\d|\n\s+at \S+ \(|prisma|postgres|sqlstate|violates|stack"|(?<![\w+/-])zod(error|type)?(?![\w+/=-])/i;
@@ -40,12 +40,12 @@ test.afterAll(async () => {
   await stage.db.end();
 });
 
-/** Who of those that may do it is asked to. */
+/** Picks one of the actors who may do it. */
 const whoMay = ({ done }: ActionRow): ActorName =>
   (["host administrator", "guest administrator", "group administrator"] as const).find((each) => done.includes(each)) ??
   "host administrator";
 
-/** What is wrong with an answer; null where it is a result or a refusal. */
+/** Says what is wrong with an answer; null if it is a result or a refusal. */
 async function wrongWith(answer: Response): Promise<string | null> {
   const text = await answer.text();
   if (answer.status >= 500) return `status ${answer.status}: ${text.slice(0, 300)}`;
@@ -62,7 +62,7 @@ async function wrongWith(answer: Response): Promise<string | null> {
     : `unknown words for a field: ${JSON.stringify(fields)}`;
 }
 
-/** Sends several at once. @returns what is wrong, beside what was sent */
+/** Sends several requests at once. @returns what is wrong, with what was sent */
 async function wrongAnswers(action: BuiltAction, cookie: string | null, bodies: readonly Sent[]): Promise<string[]> {
   const [waiting, found] = [[...bodies], [] as string[]];
   const one = async () => {
@@ -96,7 +96,7 @@ for (const [at, [door, row]] of [...doors].entries()) {
     const bodies = await Promise.all(
       inputs.map(async (each) => ({ input: each, body: await bodyOf({ isForm, input: each }) })),
     );
-    // a door may end every other session of who comes in
+    // an action may end every other session of the actor
     const { cookie } = await aSession(stage.db, given.me.userId);
     expect(await wrongAnswers(action, cookie, bodies)).toEqual([]);
   });
@@ -126,7 +126,7 @@ test("an internal word is told apart from a nonce that happens to contain it", (
   }
 });
 
-/** What no browser sends: it is not for a door to answer, and whoever does tells nothing of the program. */
+/** Bodies that no browser sends; whatever answers them must not reveal details of the program. */
 const NO_MESSAGES = ["", "null", "{", '"x"', '["$F1"]', '["$K1"]', '["$1:a:b"]', '["$@0"]', "[".repeat(20_000)];
 
 test("a body that is not a message gets an answer without details", async () => {

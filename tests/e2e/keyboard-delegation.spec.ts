@@ -7,7 +7,7 @@ import { aWorld } from "./support/world.ts";
 
 const MAX_STOPS = 150;
 
-/** Goes on by Tab until the focus is where it is wanted. @param forward false: by Shift and Tab */
+/** Presses Tab until the wanted element has the focus. @param forward false for Shift and Tab */
 async function tabTo(page: Page, isThere: (label: string) => boolean, forward = true): Promise<void> {
   for (let stop = 0; stop < MAX_STOPS; stop += 1) {
     await page.keyboard.press(forward ? "Tab" : "Shift+Tab");

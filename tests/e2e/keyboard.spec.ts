@@ -20,7 +20,7 @@ const FOCUSABLE = "a[href], button, input:not([type=hidden]), select, textarea, 
 
 type Stop = { name: string; isMarked: boolean; isInView: boolean };
 
-/** Goes through a page by Tab alone. @returns every stop on the way, in order */
+/** Goes through a page by Tab. @returns every focused element, in order */
 async function stops(page: Page): Promise<Stop[]> {
   const all: Stop[] = [];
   for (;;) {

@@ -119,7 +119,7 @@ test("the sitemap lists every public address once, and only in languages that ex
   expect(listed.filter((address) => !isOfWorld(address)).sort()).toEqual((await publicAddresses()).sort());
 });
 
-/** Every address that a reader can reach, as the database has it; worlds of tests are left out. */
+/** Reads every public address from the database, without those of other tests. */
 async function publicAddresses(): Promise<string[]> {
   const rows = await ask<{ path: string; languages: string[] }>(`
     SELECT '/reports/' || r.slug AS path, array_agg(t.locale) AS languages

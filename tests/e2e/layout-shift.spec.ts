@@ -4,7 +4,7 @@ import { december } from "./support/december.ts";
 
 type Watched = Window & { shifts?: PerformanceObserver; shifted?: number };
 
-/** Watches every page from its first moment on. */
+/** Observes layout shifts on every page from the start. */
 const watch = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     const watched: Watched = window;
@@ -17,10 +17,10 @@ const watch = (page: Page): Promise<unknown> =>
     watched.shifts.observe({ type: "layout-shift", buffered: true });
   });
 
-/** How much of the page has jumped by now. @source web.dev/cls: 0 is a page that never jumps */
+/** Returns the layout shift of the page so far. @source web.dev/cls: 0 means none */
 const layoutShiftOf = (page: Page): Promise<number> =>
   page.evaluate(async () => {
-    // two drawn frames later, what was about to jump has jumped, and the observer has been told or is told here
+    // after two frames, pending shifts have happened and are reported to the observer or below
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const watched: Watched = window;
     const untold = (watched.shifts?.takeRecords() ?? []) as (PerformanceEntry & { value: number })[];

@@ -6,7 +6,7 @@ import { aWorld } from "./support/world.ts";
 
 type Words = ReturnType<typeof translatorFor>;
 
-/** A list of the record's page: where it stands, what adds to it, and the field that says what a row is. */
+/** A list on the page of a record: its place, the line that adds to it, and the field that names a row. */
 type List = { at: (page: Page) => Locator; line: string; add: string; field: (row: Locator) => Locator };
 
 const lists = (t: Words): Record<string, List> => ({

@@ -7,7 +7,7 @@ import { InteractionCounter } from "./support/interaction-counter.ts";
 import { translatorFor } from "./support/translator.ts";
 import { YEAR_OF_WORLDS } from "./support/world.ts";
 
-/** What the whole exchange of December may cost in clicks, choices and keys that are not text. */
+/** The most clicks, choices and non-text keys that entering the December exchange may take. */
 const MAX_INTERACTIONS = 90;
 
 type Words = ReturnType<typeof translatorFor>;
@@ -38,7 +38,7 @@ const directions: readonly Record<Locale, string>[] = [
 
 const section = (page: Page, id: string): Locator => page.locator(`#${id}`);
 
-/** The record of the exchange from nothing. @returns its code */
+/** Begins the record of the exchange. @returns its code */
 async function begin(
   page: Page,
   hand: InteractionCounter,
@@ -133,7 +133,7 @@ async function fillMinutes(
   await expect(notes.getByText("On December 5th")).toBeVisible();
 }
 
-/** What was typed in one language, in the other one, and the place in both. */
+/** Fills in the texts in the other language, and the place in both. */
 async function fillOtherLanguage(
   page: Page,
   hand: InteractionCounter,
@@ -152,13 +152,13 @@ async function fillOtherLanguage(
   for (const [at, direction] of directions.entries()) {
     await hand.write(fields("outcomes", t("outcomesDesk.line"), other).nth(at), direction[other]);
   }
-  // a link waits a few seconds for so many sections, and no longer
+  // a link waits only a few seconds for so many sections to save
   for (const unsaved of [t("saving.waiting"), t("saving.saving")]) {
     await expect(page.getByText(unsaved, { exact: true })).toHaveCount(0);
   }
 }
 
-/** The row that adds to the plenary stands below its items and above the groups. */
+/** Finds the line that adds to the minutes of the plenary, below its items and above the groups. */
 const plenaryAdder = (minutes: Locator, t: Words, field: "speaker" | "text"): Locator =>
   minutes
     .locator("details")
@@ -169,7 +169,7 @@ const plenaryAdder = (minutes: Locator, t: Words, field: "speaker" | "text"): Lo
 /** Begins the report and publishes it in a language. */
 async function publish(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
   await hand.click(page.getByRole("link", { name: t("recordActs.beginReport") }));
-  // sent before its scripts are there, the form would lead to a page that has none yet for its questions
+  // before its scripts have loaded, the form would lead to a page that cannot ask for a confirmation
   await page.waitForURL(/\/report$/);
   await hand.click(page.getByRole("button", { name: t("reportDesk.start") }));
   for (const language of locales) {
@@ -189,7 +189,7 @@ for (const locale of locales) {
     const t = translatorFor(locale);
     const hand = new InteractionCounter(page);
     page.setDefaultTimeout(10_000);
-    // far from each other: an exchange of the same colleges within a week is asked about
+    // weeks apart, because an exchange of the same colleges within a week needs a confirmation
     const month = randomInt(1, 6) + (locale === "zh" ? 0 : 6);
     const day = `${YEAR_OF_WORLDS}-${String(month).padStart(2, "0")}-${randomInt(10, 28)}`;
     await signedIn(page.context(), await anAccount({ roles: ["RECORDER", "EDITOR"] }));

@@ -7,7 +7,7 @@ import type { World } from "./support/world.ts";
 
 const t = translatorFor("en");
 
-/** The same record before somebody else of the host. */
+/** Opens the same record as a colleague of the host. */
 async function colleaguesPage(browser: Browser, { host, exchange }: World): Promise<Page> {
   const context = await browser.newContext();
   await signedIn(context, await anAccount({ institutionId: host.id, roles: ["RECORDER"] }));

@@ -6,13 +6,13 @@ import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
 const BEFORE = ["Li Ming", "Wang Fang", "Zhang Wei", "Chen Jing"];
-/** The last person goes to the second place. */
+/** The order after the last person moved to the second place. */
 const MOVED = "Chen Jing";
 const AFTER = ["Li Ming", "Chen Jing", "Wang Fang", "Zhang Wei"];
 
 type RecordPage = { page: Page; roster: Locator; partyId: string; words: ReturnType<typeof translatorFor> };
 
-/** Each way of moving a person up by two, as a member of the staff does it. */
+/** Each way to move a person up by two places. */
 const ways: Record<string, (desk: RecordPage) => Promise<void>> = {
   "with the mouse": async (desk) => {
     const { page, roster, words } = desk;
@@ -27,7 +27,7 @@ const ways: Record<string, (desk: RecordPage) => Promise<void>> = {
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(to.x, to.y - 10, { steps: 20 });
-    // a row follows the hand from frame to frame: it is let go where the list has made room for it
+    // the row follows the pointer frame by frame, and is dropped where the list has made room for it
     const heldOver = async () => {
       await page.mouse.move(to.x, to.y);
       await page.mouse.move(to.x, to.y - 10, { steps: 5 });
@@ -59,7 +59,7 @@ const saysPlace = ({ roster, words }: Pick<RecordPage, "roster" | "words">, posi
     words("list.moved", { label: MOVED, position, total: BEFORE.length }),
   );
 
-/** What the browser complains of from now on: errors in its console, of scripts, and of the page's policy. */
+/** Collects errors of the console, of scripts and of the content security policy from now on. */
 async function complaintsOf(page: Page): Promise<string[]> {
   const complaints: string[] = [];
   page.on("console", (message) => {
@@ -76,7 +76,7 @@ async function complaintsOf(page: Page): Promise<string[]> {
   return complaints;
 }
 
-/** The record of a draft with a delegation of four, opened by a recorder of its host. */
+/** Opens a draft with a delegation of four as a recorder of its host. */
 async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { hostPartyId, exchange }) => {
     const delegation = aRow({ partyId: hostPartyId, exchangeId: exchange.id });
@@ -93,7 +93,7 @@ async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
   return { page, roster, partyId: hostPartyId, words: translatorFor(locale) };
 }
 
-/** The names of a delegation from the first to the last, as they stand on the page. */
+/** Reads the names of a delegation from the page, in order. */
 const namesOn = ({ roster, words }: RecordPage): Promise<string[]> =>
   roster
     .getByRole("textbox", { name: new RegExp(`${words("delegations.field.nameEn")}$`) })

@@ -8,12 +8,12 @@ import { addressOf } from "./support/settings.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld } from "./support/world.ts";
 
-/** What the tools of the desk cannot be built without, however their names are shortened. */
+/** Texts in the source of the staff tools that a minifier does not change. */
 const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;
 
 /**
- * Which of some parts stand in the scripts that a page loads, at once or when it has come to rest, by their signs.
- * @param last what is drawn by a script that the page asks for late: until then the line may have rested already
+ * Finds which staff tools are in the scripts that a page loads, at once or later.
+ * @param last an element that a script drawn late makes visible; the network may be idle before that
  */
 async function partsOn(
   page: Page,

@@ -4,7 +4,7 @@ import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 
-/** An empty delegation, the button that pastes a list into it, and the dialog that this opens. */
+/** Opens a record with an empty delegation. @returns it with its paste button and the dialog of that */
 async function openDelegation(page: Page) {
   const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);

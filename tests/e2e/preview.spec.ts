@@ -21,7 +21,7 @@ const BODY = {
   ],
 };
 
-/** Gives a report in the making everything that can stand in it, with its photo sent as the desk sends it. */
+/** Fills a draft report with every kind of content, and uploads its photo as the page does. */
 async function fillReport(page: Page, { report, exchange, mark }: World): Promise<void> {
   const origin = new URL(setting("BASE_URL")).origin;
   const sent = await page.request.post(`/api/media?report=${report.slug}&key=${randomUUID()}`, {

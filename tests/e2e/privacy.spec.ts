@@ -6,8 +6,8 @@ import { setting } from "./support/settings.ts";
 import { aWorld, type World, YEAR_OF_WORLDS } from "./support/world.ts";
 
 /**
- * Columns of text that readers may see where their row is public, or that hold no words of people: names and titles of
- * public things, codes, keys. Every other column of text is private and must hold a canary.
+ * Columns of text that readers may see if their row is public, and columns without text by people: names and titles of
+ * public things, codes, keys. Every other column of text is private and needs a canary.
  */
 const PUBLIC_COLUMNS = new Set(
   Object.entries({
@@ -35,7 +35,7 @@ const PUBLIC_COLUMNS = new Set(
   }).flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`)),
 );
 
-/** The texts of a world that is not public at all. */
+/** Makes texts for a world that is not public. */
 const hiddenFacts = () => {
   const mark = unique();
   const facts = {
@@ -49,7 +49,7 @@ const hiddenFacts = () => {
   };
 };
 
-/** Everything that the portal gives to a stranger about a world, by address: pages, their data, scripts, lists. */
+/** Fetches what a stranger can read about a world: pages, their data, scripts and lists, by address. */
 async function givenAway(request: APIRequestContext, world: World): Promise<Map<string, string>> {
   const given = new Map<string, string>();
   const take = async (path: string, headers: Record<string, string> = {}) => {
@@ -88,7 +88,7 @@ const pathsOf = ({ exchange, report, host, guest }: World): string[] => [
   "/sign-in",
 ];
 
-/** The addresses at which a text is given away. */
+/** Lists the addresses whose answers contain a text. */
 const findersOf = (given: Map<string, string>, text: string): string[] =>
   [...given].filter(([, answer]) => answer.toLowerCase().includes(text.toLowerCase())).map(([address]) => address);
 
@@ -97,7 +97,7 @@ test("no private text is in any page, data, script, header, list or sitemap that
 }) => {
   test.slow();
   const canaries = new Map<string, string>();
-  // the newest of its year, so that it stands on the first page of the list, whatever other tests publish
+  // the newest of its year, so that it is on the first page of the list
   const day = new Date(`${YEAR_OF_WORLDS}-12-31T00:00:00Z`);
   const ofDay = { firstDay: day, lastDay: day };
   const world = await aWorld({ zh: null, en: "PUBLISHED", exchange: ofDay }, async (client, own) => {

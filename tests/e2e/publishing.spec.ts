@@ -6,14 +6,14 @@ import { expire } from "./support/database.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
-/** What a reader gets at an address. */
+/** Fetches a page as a reader. */
 async function fetchPage(request: APIRequestContext, path: string): Promise<{ status: number; text: string }> {
   const answer = await request.get(path);
-  // titles say where they may be broken
+  // titles contain marks where a line may break
   return { status: answer.status(), text: (await answer.text()).replaceAll("<wbr/>", "") };
 }
 
-/** Where a reader meets the report of a world: its status, and whether its text is there. */
+/** Fetches the pages of a world: their status, and whether the text of the report is in them. */
 async function ownPages(request: APIRequestContext, world: World, locale: Locale) {
   const { report, exchange, host } = world;
   const page = await fetchPage(request, `/${locale}/reports/${report.slug}`);
@@ -28,7 +28,7 @@ async function ownPages(request: APIRequestContext, world: World, locale: Locale
   };
 }
 
-/** Where it stands among the reports of every world. */
+/** Fetches the pages that list reports of every world. */
 async function sharedPages(request: APIRequestContext, { report }: World, locale: Locale) {
   const home = await fetchPage(request, `/${locale}`);
   const sitemap = await fetchPage(request, "/sitemap.xml");
@@ -41,8 +41,8 @@ async function sharedPages(request: APIRequestContext, { report }: World, locale
 type Seen = Awaited<ReturnType<typeof ownPages>> & Awaited<ReturnType<typeof sharedPages>>;
 
 /**
- * Holds what the very next request finds. Pages that tell of other worlds as well may have been in the making for a
- * reader of another test just then, and follow within the seconds after which the portal forgets them once more.
+ * Expects what the next request finds. Pages that also list other worlds may have been rendered for a
+ * reader of another test at that moment; they follow within the seconds after which the portal expires them again.
  */
 async function expectNextReader(
   { request, world, locale }: { request: APIRequestContext; world: World; locale: Locale },
@@ -81,7 +81,7 @@ for (const locale of locales) {
     test.slow();
     const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
     const { slug } = world.report;
-    // read before, so that its absence is what is kept
+    // fetched first, so that the cache holds the page without it
     await expectNextReader({ request, world, locale }, UNKNOWN);
     await expectNextReader({ request, world, locale: other }, UNKNOWN);
 
@@ -105,29 +105,29 @@ for (const locale of locales) {
 
 type Act = "publish" | "update" | "withdraw";
 
-/** Presses a button of a language on the report desk, and answers its question. */
-async function press(page: Page, act: Act, { desk, text }: { desk: Locale; text: Locale }): Promise<void> {
-  const words = translatorFor(desk);
+/** Presses the button of a language on the page of the report, and confirms. */
+async function press(page: Page, act: Act, { language, text }: { language: Locale; text: Locale }): Promise<void> {
+  const words = translatorFor(language);
   const [column, name] = [page.locator(`#text-${text}`), words(`reportDesk.${act}`)];
   await column.getByRole("button", { name, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
   await expect(column.getByText(words(`reportDesk.done.${act}`))).toBeVisible();
 }
 
-for (const desk of locales) {
-  test(`an editor publishes the Chinese text, then the English one, rewrites a live text and withdraws it, and the next reader sees each change (${desk})`, async ({
+for (const language of locales) {
+  test(`an editor publishes the Chinese text, then the English one, rewrites a live text and withdraws it, and the next reader sees each change (${language})`, async ({
     page,
     request,
   }) => {
     test.slow();
-    const words = translatorFor(desk);
+    const words = translatorFor(language);
     const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
     const { report, exchange, host, mark } = world;
     await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
-    await page.goto(`/${desk}/admin/exchanges/${exchange.code}/report`);
+    await page.goto(`/${language}/admin/exchanges/${exchange.code}/report`);
     const textAt = async (locale: Locale) => (await fetchPage(request, `/${locale}/reports/${report.slug}`)).text;
 
-    await press(page, "publish", { desk, text: "zh" });
+    await press(page, "publish", { language, text: "zh" });
     await expectNextReader({ request, world, locale: "zh" }, READABLE);
     await expectNextReader({ request, world, locale: "en" }, MISSING);
     const reader = await page.context().newPage();
@@ -140,7 +140,7 @@ for (const desk of locales) {
     await expect(main.getByRole("heading", { level: 1 })).toHaveText(report.titles.zh);
     await reader.close();
 
-    await press(page, "publish", { desk, text: "en" });
+    await press(page, "publish", { language, text: "en" });
     await expectNextReader({ request, world, locale: "en" }, READABLE);
 
     const column = page.locator("#text-zh");
@@ -158,17 +158,17 @@ for (const desk of locales) {
     expect(before).toContain(report.titles.zh);
     for (const word of [title, sentence]) expect(before, "saving is not publishing").not.toContain(word);
 
-    await press(page, "update", { desk, text: "zh" });
+    await press(page, "update", { language, text: "zh" });
     const after = await textAt("zh");
     for (const word of [title, `body-zh-${mark}${sentence}`]) expect(after).toContain(word);
     expect(after).not.toContain(report.titles.zh);
     await expect.poll(async () => (await fetchPage(request, "/zh")).text.includes(title)).toBe(true);
     await expectNextReader({ request, world, locale: "en" }, READABLE);
 
-    await press(page, "withdraw", { desk, text: "zh" });
+    await press(page, "withdraw", { language, text: "zh" });
     await expectNextReader({ request, world, locale: "zh" }, MISSING);
     await expectNextReader({ request, world, locale: "en" }, READABLE);
-    await press(page, "withdraw", { desk, text: "en" });
+    await press(page, "withdraw", { language, text: "en" });
     for (const locale of locales) await expectNextReader({ request, world, locale }, UNKNOWN);
   });
 }
@@ -198,14 +198,14 @@ test("nothing is published in the name of another person who signed in later in 
 }) => {
   const words = translatorFor("en");
   const { exchange, host, guest, report } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
-  const desk = `/en/admin/exchanges/${exchange.code}/report`;
+  const reportPage = `/en/admin/exchanges/${exchange.code}/report`;
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
-  await page.goto(desk);
+  await page.goto(reportPage);
   const later = await anAccount({ institutionId: guest.id, roles: ["EDITOR"] });
   await signedIn(page.context(), later);
   const otherTab = await page.context().newPage();
-  await otherTab.goto(desk);
-  // the scripts of that tab tell the others for whom it was made
+  await otherTab.goto(reportPage);
+  // the scripts of that tab tell the others who has signed in
   await expect.poll(() => otherTab.evaluate(() => Object.values(localStorage))).toContain(later.userId);
   const [column, publish] = [page.locator("#text-en"), { name: words("reportDesk.publish"), exact: true }];
   await column.getByRole("button", publish).click();

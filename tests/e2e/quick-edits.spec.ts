@@ -21,7 +21,7 @@ async function added(page: Page, ...words: string[]): Promise<void> {
   }
 }
 
-/** Holds back whatever is sent until it is let go. */
+/** Holds back every request. @returns a function that lets them go */
 async function holdRequests(page: Page): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const isLetGo = new Promise<void>((resolve) => {
@@ -34,7 +34,7 @@ async function holdRequests(page: Page): Promise<() => void> {
   return letGo;
 }
 
-/** From now on nothing that is sent arrives. @returns what ends this */
+/** Drops every request from now on. @returns a function that ends this */
 async function dropRequests(page: Page): Promise<() => void> {
   let isOver = false;
   await page.route(/EX-/, async (route) => {
@@ -81,7 +81,7 @@ test("a double click removes one row and not the next one", async ({ page }) => 
   await outcomes(page)
     .getByRole("button", { name: t("list.foldAll") })
     .click();
-  // the second click of the two, once the next row stands where the first one stood
+  // the second click comes when the next row is where the first one was
   await remover(page, "First").click();
   await expect(rows(page)).toHaveCount(2);
   await remover(page, "Second").dispatchEvent("click", { detail: 2 });
@@ -94,7 +94,7 @@ test("a second removal can be undone for as long as the first", async ({ page })
   await page.clock.install();
   await openRecordPage(page);
   await added(page, "First", "Second");
-  // time goes by as it is told to, and not while the portal answers
+  // the clock is driven by the test, so that no time passes while the portal answers
   await page.clock.pauseAt(await page.evaluate(() => Date.now() + 10_000));
   await remover(page, "First").press("Enter");
   await expect(rows(page)).toHaveCount(1);
@@ -113,7 +113,7 @@ test("an undo that got no answer can be repeated", async ({ page }) => {
   const { world } = await openRecordPage(page);
   const delegation = page.locator(`#delegation-${world.host.slug}`);
   const takesBack = async (row: Locator, button: Locator) => {
-    // what is to be taken back has arrived before nothing arrives any more
+    // the removal has arrived before requests are dropped
     await expect(button).toBeVisible();
     const over = await dropRequests(page);
     await button.click();

@@ -8,7 +8,7 @@ import { aWorld, type World } from "./support/world.ts";
 
 test.use({ viewport: { width: NARROW, height: 740 } });
 
-/** Two colleges, and somebody at the desk who administers the first or, where it is null, the group. */
+/** Makes two colleges and signs in an administrator of one of them, or of the group if that is null. */
 async function signInAdministrator(page: Page, college: (world: World) => string | null): Promise<World> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   const institutionId = college(world);

@@ -6,7 +6,7 @@ import { aWorld, type World } from "./support/world.ts";
 
 const t = translatorFor("en");
 
-/** The record of a world whose report nobody has published, opened by a recorder of one side. */
+/** Opens the record of a world as a recorder of one side. */
 async function openRecord(page: Page, world: World, side: "host" | "guest" = "host"): Promise<Account> {
   const account = await anAccount({ institutionId: world[side].id, roles: ["RECORDER"] });
   await signedIn(page.context(), account);
@@ -23,7 +23,7 @@ const place = (page: Page, language: "zh" | "en" = "en") =>
   );
 const saved = (page: Page) => expect(basics(page).getByText(/^Saved at \d\d:\d\d$/)).toBeVisible();
 
-/** What the database has of the exchange. */
+/** Reads the exchange from the database. */
 const stored = async ({ exchange }: World) =>
   (
     await ask<{ placeZh: string | null; placeEn: string | null }>(
@@ -32,7 +32,7 @@ const stored = async ({ exchange }: World) =>
     )
   )[0];
 
-/** A second browser. */
+/** Opens a second browser. */
 async function secondBrowser(page: Page): Promise<{ page: Page; context: BrowserContext }> {
   const browser = page.context().browser();
   if (!browser) throw new Error("no browser");
@@ -183,7 +183,7 @@ test("nothing is written in the name of another person who signed in later in an
   const account = await openRecord(page, world);
   const otherTab = await page.context().newPage();
   const { userId } = await openRecord(otherTab, world, "guest");
-  // the scripts of that tab tell the others for whom it was made
+  // the scripts of that tab tell the others who has signed in
   await expect.poll(() => otherTab.evaluate(() => Object.values(localStorage))).toContain(userId);
   const reason = t("refusals.another_account");
   await place(page).fill("Harbin");
@@ -191,7 +191,7 @@ test("nothing is written in the name of another person who signed in later in an
   await page.getByRole("button", { name: t("itemKind.MEAL"), exact: true }).click();
   await expect(page.locator("#itinerary").getByText(reason)).toBeVisible();
   expect(await stored(world)).toMatchObject({ placeEn: null });
-  // the tab goes on by itself once its person is back
+  // the tab continues by itself when the same person is signed in again
   await signedIn(page.context(), account);
   await otherTab.reload();
   await saved(page);

@@ -84,7 +84,7 @@ test("the session is a cookie that scripts cannot read and other sites cannot se
   expect(cookie).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
 });
 
-/** What a page draws: its data for the browser may come in pieces of another size each time. */
+/** Returns the visible part of a page, without inline data, which is split differently each time. */
 const drawn = (html: string): string => html.replaceAll(/<script\b.*?<\/script>/gs, "");
 
 test("public pages are the same for people who are signed in", async ({ request, context }) => {
@@ -98,7 +98,7 @@ test("public pages are the same for people who are signed in", async ({ request,
     const asGuest = async () => drawn(await (await request.get(path)).text());
     const reading = async () => ({ guest: await asGuest(), member: await context.request.get(path) });
     let read = await reading();
-    // the colleges of other tests stand on some of these pages: what is compared was read while none of them came
+    // some of these pages list colleges of other tests, so compare answers between which none was added
     const stoodStill = async () => {
       if ((await asGuest()) === read.guest) return true;
       read = await reading();

@@ -5,7 +5,7 @@ import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 
-/** The page is there again, and its scripts only when they are let go. */
+/** Reloads the page without its scripts. @returns a function that lets them load */
 async function reloadWithoutScripts(page: Page): Promise<() => void> {
   let letGo: () => void = () => undefined;
   const areLetGo = new Promise<void>((resolve) => {
@@ -63,7 +63,7 @@ test("a button that is pressed before the scripts of the page have loaded acts o
   await expect(dialog).toHaveCount(0);
   arrive();
   await expect(dialog).toBeVisible();
-  // once, and not again with the next button
+  // once, and not again by the next button
   await page.keyboard.press("Escape");
   await expect(dialog).toHaveCount(0);
   await page.getByRole("button", { name: t("itemKind.MEAL"), exact: true }).click();

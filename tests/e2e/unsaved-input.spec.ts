@@ -17,7 +17,7 @@ const titles = async ({ exchange }: World) =>
     ])
   ).map(({ titleEn }) => titleEn);
 
-/** Nothing asks whether the page is to be left. */
+/** Expects that the page can be left without a question. */
 async function expectLeavingUnasked(page: Page): Promise<void> {
   page.on("dialog", (dialog) => {
     throw new Error(`the browser asked: ${dialog.type()}`);

@@ -9,7 +9,7 @@ import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 const titles = { zh: reportInChinese.title, en: reportInEnglish.title };
 
-/** A title as the name of a link: where lines may break, its pieces count as words. */
+/** Makes a pattern of a title as the name of a link, in which line breaks count as spaces. */
 const brokenAnywhere = (title: string): RegExp => new RegExp(`^${[...title].join("\\s*")}$`, "u");
 
 for (const locale of locales) {
@@ -87,7 +87,7 @@ for (const locale of locales) {
   });
 }
 
-/** One that was made up and one that was not, of a kind of page, where there are both. */
+/** Returns one sample and one real entry of a kind of page, if there are both. */
 async function oneOfEach(table: "Exchange" | "Institution" | "PracticeBase" | "ExchangeSeries") {
   const folder = {
     Exchange: "exchanges",

@@ -19,7 +19,7 @@ const STAFF: readonly Role[] = ["COORDINATOR", "EDITOR"];
 
 type PartyWithDelegation = ExchangeParty & { delegation: Delegation };
 
-/** A tradition of exchanges. */
+/** Makes a series of exchanges. */
 export function aSeries(facts: Partial<Prisma.ExchangeSeriesUncheckedCreateInput> = {}): Promise<ExchangeSeries> {
   const name = unique();
   return made("ExchangeSeries", (tx) =>
@@ -29,7 +29,7 @@ export function aSeries(facts: Partial<Prisma.ExchangeSeriesUncheckedCreateInput
   );
 }
 
-/** A party with an empty delegation, as facts to write. */
+/** Returns the data of a party with an empty delegation. */
 export const partyFacts = (
   institutionId: string,
   role: PartyRole,
@@ -40,10 +40,10 @@ export const partyFacts = (
 });
 
 /**
- * An exchange that took place, with a host, a guest and their empty delegations.
- * @param options.hostInstitutionId  a new institution unless told otherwise
- * @param options.guestInstitutionId a new institution unless told otherwise
- * @param options.roles              what the two members may do
+ * Makes an exchange that took place, with a host, a guest and their empty delegations.
+ * @param options.hostInstitutionId  a new institution by default
+ * @param options.guestInstitutionId a new institution by default
+ * @param options.roles              the roles of the two members
  * @returns `host` and `guest` are members of the two institutions who act for them
  */
 export async function anExchange({
@@ -94,7 +94,7 @@ export async function anExchange({
   };
 }
 
-/** A person in a delegation, last in protocol order so far. */
+/** Makes a member of a delegation, last in protocol order. */
 export function aDelegationMember(
   delegation: Delegation,
   facts: Partial<Prisma.DelegationMemberUncheckedCreateInput> = {},
@@ -116,7 +116,7 @@ export function aDelegationMember(
   );
 }
 
-/** What an exchange led to: a direction that was named. */
+/** Makes an outcome of an exchange: a direction. */
 export function anOutcome(
   exchange: Exchange,
   facts: Partial<Prisma.OutcomeUncheckedCreateInput> = {},
@@ -138,7 +138,7 @@ export function anOutcome(
   );
 }
 
-/** An unclear passage of a source, not shown to the public. */
+/** Makes a private note on a passage of a source. */
 export function aSourceNote(
   exchange: Exchange,
   facts: Partial<Prisma.SourceNoteUncheckedCreateInput> = {},

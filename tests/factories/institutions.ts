@@ -1,7 +1,7 @@
 import type { Institution, InstitutionGroup, Prisma, Unit } from "@/prisma/generated/client.ts";
 import { made, unique } from "./made.ts";
 
-/** A group of institutions. */
+/** Makes a group of institutions. */
 export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInput> = {}): Promise<InstitutionGroup> {
   const name = unique();
   return made("InstitutionGroup", (tx) =>
@@ -11,7 +11,7 @@ export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInpu
   );
 }
 
-/** A college, named in both languages. */
+/** Makes a college with names in both languages. */
 export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateInput> = {}): Promise<Institution> {
   const name = unique();
   return made("Institution", (tx) =>
@@ -31,7 +31,7 @@ export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateIn
   );
 }
 
-/** A school of a college; of a new college unless told otherwise. */
+/** Makes a school of a college; of a new college by default. */
 export async function aUnit(facts: Partial<Prisma.UnitUncheckedCreateInput> = {}): Promise<Unit> {
   const name = unique();
   const institutionId = facts.institutionId ?? (await anInstitution()).id;

@@ -15,7 +15,7 @@ import { aUnit } from "./institutions.ts";
 import { made, unique, uniqueNumber } from "./made.ts";
 import { aBase } from "./people.ts";
 
-/** A stop of the itinerary, on the first day. */
+/** Makes an item of the itinerary, on the first day. */
 export function anItem(
   exchange: Exchange,
   facts: Partial<Prisma.ItineraryItemUncheckedCreateInput> = {},
@@ -28,8 +28,8 @@ export function anItem(
 }
 
 /**
- * A stop of the itinerary at a practice base.
- * @param options.institutionId whose base, if none is given
+ * Makes a visit to a practice base in the itinerary.
+ * @param options.institutionId the institution of the base, if none is given
  */
 export async function aVisit(
   exchange: Exchange,
@@ -43,7 +43,7 @@ export async function aVisit(
   return { visit, item, base: visited };
 }
 
-/** A discussion group without pairings. */
+/** Makes a discussion group without pairings. */
 export function aDiscussionGroup(
   exchange: Exchange,
   facts: Partial<Prisma.DiscussionGroupUncheckedCreateInput> = {},
@@ -64,7 +64,7 @@ export function aDiscussionGroup(
   );
 }
 
-/** A discussion group in which a new school of each side sits. */
+/** Makes a discussion group with a pair of new schools. */
 export async function aGroupDiscussion({
   exchange,
   host,
@@ -86,7 +86,7 @@ export async function aGroupDiscussion({
   return { group, pairing, hostUnit, guestUnit };
 }
 
-/** A topic of discussion. */
+/** Makes a topic of discussion. */
 export function aTopic(facts: Partial<Prisma.TopicUncheckedCreateInput> = {}): Promise<Topic> {
   const name = unique();
   return made("Topic", (tx) =>
@@ -94,7 +94,7 @@ export function aTopic(facts: Partial<Prisma.TopicUncheckedCreateInput> = {}): P
   );
 }
 
-/** The minutes of a plenary session, with one statement written in one language. */
+/** Makes minutes of a plenary session with one statement in English. */
 export async function aMinute(
   exchange: Exchange,
   facts: Partial<Prisma.MinuteItemUncheckedCreateInput> = {},

@@ -3,7 +3,7 @@ import { system } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 
 /**
- * Writes something into the worker's database as the portal itself, with its audit event.
+ * Writes a row into the worker's database as the portal itself, with an audit event.
  * @param type name of the model
  */
 export function made<T extends { id: string }>(type: string, write: (tx: Tx) => Promise<T>): Promise<T> {
@@ -14,8 +14,8 @@ export function made<T extends { id: string }>(type: string, write: (tx: Tx) => 
   });
 }
 
-/** Lower-case letters and digits that nothing else in any test has. */
+/** Makes twelve lower-case letters and digits that no other test has. */
 export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
 
-/** A whole number that nothing else in any test has, from a range wide enough for that. */
+/** Makes a whole number that no other test is likely to have. */
 export const uniqueNumber = (): number => randomInt(1_000, 2_000_000_000);

@@ -6,9 +6,9 @@ import { made, unique } from "./made.ts";
 const GROUP_ROLES: readonly Role[] = ["GROUP_ADMIN", "AUDITOR"];
 
 /**
- * Someone with an account and roles, as an actor.
- * @param facts.institutionId own institution; a new one unless told otherwise, null for an account of the group
- * @param facts.roles         what the person may do; a group role holds in the whole group, others at the institution
+ * Makes a person with an account and roles. @returns the actor
+ * @param facts.institutionId the institution; a new one by default, null for an account of the group
+ * @param facts.roles         the roles; a group role is valid in the whole group, others at the institution
  */
 export async function aMember({
   roles = ["COORDINATOR"],

@@ -2,7 +2,7 @@ import type { Appointment, Person, PracticeBase, Prisma } from "@/prisma/generat
 import { anInstitution } from "./institutions.ts";
 import { made, unique } from "./made.ts";
 
-/** A person, named in both languages. */
+/** Makes a person with names in both languages. */
 export function aPerson(facts: Partial<Prisma.PersonUncheckedCreateInput> = {}): Promise<Person> {
   const name = unique();
   return made("Person", (tx) =>
@@ -10,7 +10,7 @@ export function aPerson(facts: Partial<Prisma.PersonUncheckedCreateInput> = {}):
   );
 }
 
-/** A title held by a person at an institution; of a new person at a new institution unless told otherwise. */
+/** Makes a title of a person at an institution; of a new person at a new institution by default. */
 export async function anAppointment(facts: Partial<Prisma.AppointmentUncheckedCreateInput> = {}): Promise<Appointment> {
   const personId = facts.personId ?? (await aPerson()).id;
   const institutionId = facts.groupId ? null : (facts.institutionId ?? (await anInstitution()).id);
@@ -21,7 +21,7 @@ export async function anAppointment(facts: Partial<Prisma.AppointmentUncheckedCr
   );
 }
 
-/** A practice base of an institution; of a new one unless told otherwise. */
+/** Makes a practice base of an institution; of a new one by default. */
 export async function aBase(facts: Partial<Prisma.PracticeBaseUncheckedCreateInput> = {}): Promise<PracticeBase> {
   const name = unique();
   const institutionId = facts.institutionId ?? (await anInstitution()).id;

@@ -6,13 +6,13 @@ import { made, unique } from "./made.ts";
 
 type TranslationFacts = Partial<Prisma.ReportTranslationUncheckedCreateWithoutReportInput>;
 
-/** A document of one paragraph. */
+/** Makes a document of one paragraph. */
 const aDocument = (text: string): Prisma.InputJsonObject => ({
   type: "doc",
   content: [{ type: "paragraph", content: [{ type: "text", text }] }],
 });
 
-/** Gives a text its status; a published one gets the version that readers see. */
+/** Sets the status of a text; a published one gets a live version. */
 async function bring(
   tx: Tx,
   { reportId, locale, status }: { reportId: string; locale: string; status: ReportTranslationStatus },
@@ -45,8 +45,8 @@ async function bring(
 const PUBLISHED_AT = new Date("2025-12-08T02:00:00Z");
 
 /**
- * A report on an exchange, with a text in each language: published, unless the facts say otherwise.
- * @param options.of the exchange it reports on, as made by `anExchange`; a new one unless told otherwise. The report
+ * Makes a report on an exchange, with a published text in each language by default.
+ * @param options.of the exchange it reports on, as made by `anExchange`; a new one by default. The report
  *                   is the host's
  * @param options.zh facts of the Chinese text, which is the source; null for none
  * @param options.en facts of the English text; null for none
@@ -96,7 +96,7 @@ export async function aReport({
   return { ...world, report, zh: textIn("zh"), en: textIn("en") };
 }
 
-/** An image of a report, as the portal keeps it; nothing stands in the storage. */
+/** Makes the row of an image of a report; the storage holds no file of it. */
 export function aPhoto(report: { id: string }, facts: Partial<Prisma.MediaUncheckedCreateInput> = {}): Promise<Media> {
   return made("Media", (tx) =>
     tx.media.create({

@@ -1,27 +1,27 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
 
-/** A phone and a desk. */
+/** The widths of a phone and of a desktop. */
 export const NARROW = 360;
 export const WIDE = 1280;
 const WIDTHS = [NARROW, WIDE];
 
-/** What the colours of a theme can make wrong; everything else is the same in both. */
+/** Rules that depend on the colours of a theme; all others give the same result in both. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** What axe finds wrong, of whatever weight, in both themes and at both widths, unless told otherwise. */
+/** Returns all findings of axe, in both themes and at both widths by default. */
 export async function findings(page: Page, widths: readonly number[] = WIDTHS): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const axe = () => {
-      // without frames there is nothing to put together in a page of its own
+      // pages have no frames, so axe needs no page of its own to merge results
       const builder = new AxeBuilder({ page }).setLegacyMode();
       return colorScheme === "light" ? builder : builder.withRules(RULES_OF_COLOUR);
     };
     for (const width of widths) {
       await page.setViewportSize({ width, height: 800 });
-      // what is still fading has no colour of its own yet; inside a closed part of the page it would fade for ever
+      // a fading element has no final colour yet; inside a closed part of the page it would fade for ever
       await page.evaluate(() =>
         Promise.race([
           Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
@@ -41,7 +41,7 @@ export async function findings(page: Page, widths: readonly number[] = WIDTHS): 
   return found;
 }
 
-/** How far a page can be scrolled sideways on a phone, in CSS pixels. */
+/** Returns how far a page can be scrolled sideways on a phone, in CSS pixels. */
 export async function overflow(page: Page): Promise<number> {
   await page.setViewportSize({ width: NARROW, height: 800 });
   return page.evaluate(() => {
@@ -50,7 +50,7 @@ export async function overflow(page: Page): Promise<number> {
   });
 }
 
-/** Opens each address, and wants nothing found there. */
+/** Opens each address and expects no findings. */
 export async function expectAccessible(
   page: Page,
   addresses: readonly string[],

@@ -7,13 +7,13 @@ import { setting } from "./settings.ts";
 const COOKIE = "nanbei.session";
 const HOUR_MS = 3_600_000;
 
-/** Someone with an account. */
+/** A person with an account. */
 export type Account = { userId: string; name: string; email: string; password: string };
 
 /**
  * Makes an account.
- * @param at.institutionId own college; Harbin Institute of Petroleum unless told otherwise; null: of the group
- * @param at.roles         what the person may do there; an editor unless told otherwise
+ * @param at.institutionId the college; Harbin Institute of Petroleum by default; null for an account of the group
+ * @param at.roles         the roles of the person; an editor by default
  */
 export async function anAccount(
   at: { institutionId?: string | null; roles?: readonly string[] } = {},
@@ -35,7 +35,7 @@ export async function anAccount(
   return { userId, ...account, password };
 }
 
-/** Signs somebody in without the form: writes the session and hands the browser its cookie. */
+/** Signs somebody in without the form: writes the session and sets its cookie in the browser. */
 export async function signedIn(context: BrowserContext, account: Account): Promise<{ sessionId: string }> {
   const expiresAt = new Date(Date.now() + HOUR_MS);
   const session = anEntry({ userId: account.userId, expiresAt });
@@ -46,10 +46,10 @@ export async function signedIn(context: BrowserContext, account: Account): Promi
   return { sessionId: session.id };
 }
 
-/** Whether a browser holds the cookie of a session. */
+/** Says whether a browser has the cookie of a session. */
 export const holdsSession = async (context: BrowserContext): Promise<boolean> =>
   (await context.cookies()).some(({ name }) => name === COOKIE);
 
-/** How many sessions of an account have not been ended. */
+/** Counts the open sessions of an account. */
 export const openSessions = async ({ userId }: Account): Promise<number> =>
   (await ask(`SELECT id FROM "Session" WHERE "userId" = $1 AND "endedAt" IS NULL`, [userId])).length;

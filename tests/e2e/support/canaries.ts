@@ -2,17 +2,17 @@ import type pg from "pg";
 import { anEntry, aRow, insert, type Row, unique } from "./database.ts";
 import { bodyOf, type World } from "./world.ts";
 
-/** What was planted: texts that nothing else contains, by the column and the row that hold them. */
+/** Texts that occur nowhere else, by the column and the row in which they were written. */
 export type Canaries = Map<string, string>;
 
-/** A column that holds a canary, and how it is written there. */
+/** Makes the value of a column from a canary. */
 type Hidden = (canary: string) => string;
 type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
 
 const itself: Hidden = (canary) => canary;
 const HOUR_MS = 3_600_000;
 
-/** A gardener: writes rows and keeps what it hid in them. */
+/** Writes rows with canaries in them, and remembers these. */
 class Planter {
   readonly canaries: Canaries = new Map();
   readonly #client: pg.Client;
@@ -21,7 +21,7 @@ class Planter {
     this.#client = client;
   }
 
-  /** Writes a row, with a canary in each column whose value is a function. @param which tells rows of a table apart */
+  /** Writes a row with a canary in each column whose value is a function. @param which tells rows of a table apart */
   async plant(table: string, row: PlantedRow, which = ""): Promise<void> {
     const columns = Object.entries(row).map(([column, value]): [string, Row[string]] =>
       typeof value === "function" ? [column, value(this.canary(`${table}.${column}`, which))] : [column, value],
@@ -29,7 +29,7 @@ class Planter {
     await insert(this.#client, table, Object.fromEntries(columns));
   }
 
-  /** Puts a canary into each of some columns of a row that stands already. */
+  /** Writes a canary into some columns of an existing row. */
   async hide(table: string, id: string, columns: Readonly<Record<string, Hidden>>): Promise<void> {
     for (const [column, hidden] of Object.entries(columns)) {
       const canary = this.canary(`${table}.${column}`);
@@ -37,7 +37,7 @@ class Planter {
     }
   }
 
-  /** The id of the text of a world's report in a language. */
+  /** Returns the id of the text of a report in a language. */
   async textOf({ report }: World, locale: string): Promise<string> {
     const { rows } = await this.#client.query<{ id: string }>(
       `SELECT id FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`,
@@ -46,7 +46,7 @@ class Planter {
     return rows[0]?.id ?? "";
   }
 
-  /** A code of the portal's own form, which is a canary itself. */
+  /** Returns a code in the portal's format that is a canary itself. */
   code(table: string, letter: string): string {
     const code = letter + unique().slice(0, 10);
     this.canaries.set(`${table}.code`, code);
@@ -61,8 +61,8 @@ class Planter {
 }
 
 /**
- * Plants a canary in every private column of text around a world whose English report is public, in the rows that
- * stand closest to what a reader sees.
+ * Writes a canary into every private column of text around a world whose English report is public, in the rows
+ * closest to what a reader sees.
  */
 export async function plantCanaries(client: pg.Client, world: World): Promise<Canaries> {
   const planter = new Planter(client);
@@ -131,8 +131,8 @@ async function plantMinutes(planter: Planter, { exchange }: World): Promise<void
 }
 
 /**
- * Texts beside the public one: its own next wording and what it was before; in Chinese a draft; in a language of its
- * own, one that was withdrawn. And the photo in the making, which no live text shows.
+ * Writes texts beside the public one: its draft and an earlier version, a Chinese draft, and a withdrawn text in a
+ * third language. Also writes a photo that no live text shows.
  */
 async function plantTexts(planter: Planter, world: World): Promise<void> {
   const { report, host } = world;

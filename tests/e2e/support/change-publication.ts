@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 const script = fileURLToPath(new URL("./run-command.ts", import.meta.url));
 
 /**
- * Publishes or withdraws one language of a report by the portal's own command, in a process of its own, as a job does.
+ * Publishes or withdraws one language of a report by the portal's command in another process, as a job does.
  * @returns the tags that this job must expire
  */
 export async function runCommand(

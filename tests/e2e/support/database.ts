@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { addressOf, setting } from "./settings.ts";
 
-/** A row as it is written: text, numbers, days, bytes and nothing else. */
+/** The values of a row: text, numbers, dates and bytes. */
 export type Row = Readonly<Record<string, string | number | boolean | Date | Buffer | null>>;
 
 /**
- * Asks the database of the portal under test as its owner, who may see and write every table.
- * Nothing here passes the portal's own rules: it makes what a test needs to find.
+ * Connects to the database of the portal under test as its owner, who may read and write every table.
+ * Writes do not pass the portal's own rules.
  */
 export async function inDatabase<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
@@ -19,14 +19,14 @@ export async function inDatabase<T>(work: (client: pg.Client) => Promise<T>): Pr
   }
 }
 
-/** The rows of one question. */
+/** Returns the rows of a query. */
 export const ask = <R extends pg.QueryResultRow>(sql: string, values: readonly unknown[] = []): Promise<R[]> =>
   inDatabase(async (client) => (await client.query<R>(sql, [...values])).rows);
 
-/** A row that is written once: with an id. */
+/** Makes a row that never changes: with an id. */
 export const anEntry = (facts: Row = {}): Row & { id: string } => ({ id: randomUUID(), ...facts });
 
-/** A row that people edit: with an id and the time of its last change, which the database does not set by itself. */
+/** Makes a row that people edit: with an id and the time of its last change, which the database does not set. */
 export const aRow = (facts: Row = {}): Row & { id: string } => anEntry({ updatedAt: new Date(), ...facts });
 
 /** Writes a row. */
@@ -37,10 +37,10 @@ export async function insert(client: pg.Client, table: string, row: Row): Promis
   await client.query(`INSERT INTO ${pg.escapeIdentifier(table)} (${columns}) VALUES (${places})`, Object.values(row));
 }
 
-/** Lower-case letters and digits that nothing else in any test has. */
+/** Makes twelve lower-case letters and digits that no other test has. */
 export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
 
-/** Makes the portal forget what it has kept under these tags, as a job does that has changed what they stand for. */
+/** Expires cached pages by their tags, as a job does after a change. */
 export async function expire(...tags: string[]): Promise<void> {
   const answer = await fetch(addressOf("/api/internal/expire"), {
     method: "POST",

@@ -1,6 +1,6 @@
 /**
- * What the source says of the exchange of December 5, and what the portal calls it in Chinese. These are the facts
- * themselves and not a copy of the seed: whoever changes one there answers for it here.
+ * What the source says of the exchange of December 5, and its Chinese wording by the portal. These facts are not
+ * copied from the seed, so that a change of the seed fails a test.
  */
 export const december = {
   code: "EX-2025-001",
@@ -10,7 +10,7 @@ export const december = {
   host: { zh: "哈尔滨石油学院", en: "Harbin Institute of Petroleum" },
   guest: { zh: "广东理工学院", en: "Guangdong Technology College" },
   group: { zh: "中国科培教育集团", en: "China KEPEI Education Group" },
-  /** guest first, as they stand on the page; names of people are never translated */
+  /** guest first, in the order of the page; names of people are not translated */
   members: [
     { name: "Zhao Yuhong", title: { zh: "马克思主义学院院长", en: "Dean of the School of Marxism" } },
     { name: "Wang Yining", title: { zh: "校长", en: "President" } },
@@ -42,9 +42,9 @@ export const december = {
     { zh: /课程共建/, en: /curriculum co-development/i },
     { zh: /实践基地.*共建/, en: /construction of practice bases|practice base construction/i },
   ],
-  /** can be read as one person or as two, and is left undecided */
+  /** can mean one person or two, and is left open */
   unclear: "the Group's Human Resources Director, Wang Yining, President of Harbin Institute of Petroleum",
-  /** told by the report only */
+  /** only in the report */
   coreTasks: [
     { zh: /省级党建/, en: /provincial-level/ },
     { zh: /审核评估/, en: /audit evaluation/ },

@@ -4,7 +4,7 @@ import { translatorFor } from "./translator.ts";
 
 type Name = { zh: string; en: string };
 
-/** The office of an administrator: enters into the directory by its forms, as a person does. */
+/** Enters institutions, schools, people, bases and colleagues by the forms of the directory. */
 export class DirectoryForms {
   readonly page: Page;
   readonly locale: Locale;
@@ -16,7 +16,7 @@ export class DirectoryForms {
     this.words = translatorFor(locale);
   }
 
-  /** Enters a college of no group, from the list of colleges. @returns the part of the address that is its own */
+  /** Adds a college without a group, from the list of colleges. @returns its slug */
   async addCollege(name: Name): Promise<string> {
     const { page, words, locale } = this;
     await page.goto(`/${locale}/admin/institutions`);
@@ -64,7 +64,7 @@ export class DirectoryForms {
     await this.#isCreated(name);
   }
 
-  /** Invites a colleague. @returns the link, which is shown this once */
+  /** Invites a colleague. @returns the link */
   async invite(email: string, role: "RECORDER"): Promise<string> {
     const { page, words, locale } = this;
     await page.goto(`/${locale}/admin/users`);

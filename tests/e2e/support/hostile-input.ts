@@ -3,16 +3,16 @@ import { hostile, hostileText } from "@/tests/integration/doors/hostile.ts";
 
 type Path = readonly string[];
 
-/** A larger body is refused before any door. */
+/** A larger body is refused before it reaches an action. */
 const MAX_CHARACTERS = 300_000;
 
-/** Every place in an input, itself included. */
+/** Lists every path in an input, the root included. */
 const placesIn = (value: unknown, path: Path = []): Path[] =>
   value === null || typeof value !== "object"
     ? [path]
     : [path, ...Object.entries(value).flatMap(([name, part]) => placesIn(part, [...path, name]))];
 
-/** An input with another value at a place; undefined takes it out. */
+/** Returns an input with another value at a path; undefined removes it. */
 function changedAt(value: unknown, [name, ...rest]: Path, to: unknown): unknown {
   if (name === undefined) return to;
   const changed = changedAt((value as Record<string, unknown>)[name], rest, to);
@@ -25,20 +25,20 @@ const travels = (value: unknown): boolean =>
   typeof value !== "symbol" &&
   !(typeof value === "string" && value.length > MAX_CHARACTERS);
 
-/** What a page would send as plain JSON, with one thing in it that nobody means well with. */
+/** Makes the JSON of a page with one hostile value in it. */
 export const hostileSave = (input: unknown): fc.Arbitrary<unknown> =>
   fc
     .tuple(fc.constantFrom(...placesIn(input), ...leavesIn(input)), fc.oneof(hostileText(), hostile()).filter(travels))
     .map(([path, to]) => changedAt(input, path, to));
 
-/** The innermost places, so that they are tried more often. */
+/** Lists the innermost paths, which are tried more often. */
 const leavesIn = (input: unknown): Path[] =>
   placesIn(input).filter((path, _at, all) => !all.some((other) => isIn(other, path)));
 
 const isIn = (inner: Path, outer: Path): boolean =>
   inner.length > outer.length && outer.every((name, at) => inner[at] === name);
 
-/** Fields of a form, one of which is hostile, missing, given twice, or nobody asked for. */
+/** Makes fields of a form, one of which is hostile, missing, repeated or unknown. */
 export const hostileForm = (
   input: Readonly<Record<string, unknown>>,
 ): fc.Arbitrary<Record<string, string | string[]>> => {

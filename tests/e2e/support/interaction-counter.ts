@@ -1,8 +1,8 @@
 import type { Locator, Page } from "@playwright/test";
 
 /**
- * The hand of a person at the desk: counts what it does. An interaction is a click, a choice from an open list, or a key
- * that is not text; typing itself is not counted, whatever its length.
+ * Acts on a page as a person and counts interactions. An interaction is a click, a choice from an open list, or a key
+ * that is not text; typing is not counted.
  */
 export class InteractionCounter {
   readonly #page: Page;
@@ -21,13 +21,13 @@ export class InteractionCounter {
     this.#count += 1;
   }
 
-  /** Clicks into a field and types over what stands there. */
+  /** Clicks into a field and replaces its text. */
   async write(target: Locator, text: string): Promise<void> {
     await this.click(target);
     await target.fill(text);
   }
 
-  /** Types where the cursor stands. */
+  /** Types at the cursor. */
   async type(text: string): Promise<void> {
     await this.#page.keyboard.insertText(text);
   }

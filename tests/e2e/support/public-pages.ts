@@ -1,6 +1,6 @@
 import { december } from "./december.ts";
 
-/** One address of every kind of public page, after the language. */
+/** One path of every kind of public page, without the language. */
 export const PUBLIC_PAGES = [
   "",
   "/exchanges",

@@ -3,7 +3,7 @@ import { type Account, anAccount, signedIn } from "./accounts.ts";
 import { aRow, insert } from "./database.ts";
 import { aWorld, type World } from "./world.ts";
 
-/** A record in the making, opened in English by a recorder of the host, whose delegation is empty. */
+/** Opens a draft in English as a recorder of the host, whose delegation is empty. */
 export async function openRecordPage(page: Page): Promise<{ world: World; account: Account }> {
   const world = await aWorld({ zh: "DRAFT", en: "DRAFT" }, async (client, { exchange, hostPartyId }) => {
     await insert(client, "Delegation", aRow({ exchangeId: exchange.id, partyId: hostPartyId }));

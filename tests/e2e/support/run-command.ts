@@ -1,4 +1,4 @@
-// A process of its own, with the portal's settings: changes one language of a report and prints the tags to expire.
+// Changes one language of a report in a process with the portal's settings, and prints the tags to expire.
 import { system } from "@/lib/platform/actor.ts";
 import { disconnect } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";

@@ -2,7 +2,7 @@ import type { APIRequestContext, APIResponse } from "@playwright/test";
 
 /**
  * Sends the first form of a page as a browser without JavaScript does: with its hidden fields and what is typed.
- * @param options.headers what the browser, or whoever poses as one, says of where the form came from
+ * @param options.headers what the headers that say where the form came from
  */
 export async function sendForm(
   request: APIRequestContext,

@@ -1,7 +1,7 @@
 type Setting = "BASE_URL" | "DATABASE_URL" | "DATABASE_OWNER_URL" | "AUTH_SECRET" | "INTERNAL_SECRET";
 
 /**
- * What whoever serves the portal under test hands over in the environment.
+ * Reads a setting of the portal under test from the environment.
  * @throws Error that says how to run these tests
  */
 export function setting(name: Setting): string {
@@ -11,5 +11,5 @@ export function setting(name: Setting): string {
   return value;
 }
 
-/** The address of a path of the portal under test. */
+/** Returns the full address of a path. */
 export const addressOf = (path: string): string => new URL(path, setting("BASE_URL")).href;

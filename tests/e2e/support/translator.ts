@@ -5,5 +5,5 @@ import zh from "@/messages/zh.json" with { type: "json" };
 
 const messages = { zh, en };
 
-/** The portal's own words in a language by their key, such as "exchange.visits". */
+/** Returns the texts of the portal in a language by key, such as "exchange.visits". */
 export const translatorFor = (locale: Locale) => createTranslator({ locale, messages: messages[locale] });

@@ -4,9 +4,9 @@ import { anEntry, aRow, expire, inDatabase, insert, type Row, unique } from "./d
 
 type TextStatus = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
 
-/** Two colleges, the exchange between them and its report, which no other test knows. */
+/** Two colleges, the exchange between them and its report, used by one test only. */
 export type World = {
-  /** stands in every name of this world */
+  /** part of every name in this world */
   mark: string;
   host: { id: string; slug: string };
   guest: { id: string; slug: string };
@@ -16,11 +16,11 @@ export type World = {
   report: { id: string; slug: string; titles: { zh: string; en: string } };
 };
 
-/** Worlds of tests lie far back, behind everything that the seed tells of; tests that count leave this year out. */
+/** The year of the exchanges of tests, before everything in the seed; tests that count leave it out. */
 export const YEAR_OF_WORLDS = 1999;
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
 
-/** The tags of what a new world appears in. */
+/** The cache tags of pages that show a new world. */
 const LISTS = ["exchanges", "reports", "institutions", "bases", "series"];
 
 /** The body of a report: one paragraph. */
@@ -31,7 +31,7 @@ export const bodyOf = (words: string): string =>
  * Writes a world.
  * @param options.zh, options.en status of the report's text in each language; null where there is none
  * @param options.exchange       facts of the exchange
- * @param also                   writes what else belongs to it, before anything can be seen
+ * @param also                   writes more rows of it before any page shows it
  */
 export async function aWorld(
   options: { zh?: TextStatus | null; en?: TextStatus | null; exchange?: Row } = {},
@@ -85,7 +85,7 @@ export async function aWorld(
   return world;
 }
 
-/** Writes the text of a world's report in a language, which names its language and its world, and brings it to its status. */
+/** Writes the text of a report in a language, with its language and its world in it, and sets its status. */
 async function writeText(
   client: pg.Client,
   { report, mark }: World,
@@ -99,7 +99,7 @@ async function writeText(
   const text = aRow({ ...words, reportId: report.id, locale, isSource: locale === "en", status: "DRAFT" });
   await insert(client, "ReportTranslation", text);
   if (status === "DRAFT") return;
-  // what was withdrawn was live before
+  // a withdrawn text was live before
   const version = anEntry({ ...words, translationId: text.id, number: 1, reason: "PUBLISHED", createdAt: DAY });
   await insert(client, "ReportVersion", version);
   await client.query(

@@ -25,7 +25,7 @@ async function issued(): Promise<string> {
   return token;
 }
 
-// A portal has at most one first administrator, so each test begins in a portal that has none.
+// A portal has at most one first administrator, so each test begins without one.
 beforeEach(() =>
   transaction(system("test"), async (tx, record) => {
     await tx.roleAssignment.updateMany({

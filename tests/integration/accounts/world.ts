@@ -11,25 +11,25 @@ import { rolledBack } from "@/tests/support/connections.ts";
 
 export const PASSWORD = "snow on the Songhua";
 
-/** Somebody who sends a form, from an address of their own, as limits are counted per address. */
+/** Makes a client with an address of its own, because limits are counted per address. */
 export const aClient = () => ({ address: randomUUID(), userAgent: "a browser" });
 
-/** A college with an administrator, and how to bring in more people. */
+/** Makes a college with an administrator, and a function that adds members. */
 export async function aCollege() {
   const institution = await anInstitution();
   const member = (...roles: Role[]) => aMember({ institutionId: institution.id, roles });
   return { institution, member, admin: await member("INSTITUTION_ADMIN") };
 }
 
-/** An administrator of the group. */
+/** Makes an administrator of the group. */
 export const aGroupAdmin = (): Promise<Member> => aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
 
-/** The row of an account. */
+/** Returns the row of an account. */
 export const userOf = (actor: Member) => publicDb.user.findUniqueOrThrow({ where: { id: actor.userId } });
 
 export const codeOf = async (actor: Member): Promise<string> => (await userOf(actor)).code;
 
-/** Gives an account a password, and signs it in so many times. */
+/** Gives an account a password, and signs it in as many times as asked. */
 export async function signedIn(actor: Member, times = 1) {
   const passwordHash = await hashPassword(PASSWORD);
   const { email } = await transaction(system("test"), async (tx, record) => {
@@ -43,14 +43,14 @@ export async function signedIn(actor: Member, times = 1) {
   return { email, sessions };
 }
 
-/** Whole tables, with what other tests have left there: it may take longer than a statement of the portal. */
+/** Reads whole tables with the rows of other tests, which may take longer than a statement of the portal may. */
 export const tablesAsText = (expression: string): Promise<string> =>
   rolledBack("app", async (client) => {
     const { rows } = await client.query<{ all: string }>(`SELECT ${expression} AS "all"`);
     return rows[0]?.all ?? "";
   });
 
-/** Everything of accounts that a refused command must leave as it was. */
+/** Returns everything of accounts that a refused command must not change. */
 export const accountsNow = (): Promise<string> =>
   tablesAsText(`concat(
     (SELECT jsonb_agg(u ORDER BY u."id") FROM "User" u),
@@ -59,7 +59,7 @@ export const accountsNow = (): Promise<string> =>
     (SELECT jsonb_agg(i ORDER BY i."id") FROM "Invitation" i),
     (SELECT count(*) FROM "AuditEvent"))`);
 
-/** Tries something fifty times at the same moment; whoever waited too long for a connection asks again. */
+/** Tries something fifty times at once; a try that waited too long for a connection is repeated. */
 export const fiftyTries = (attempt: () => Promise<unknown>): Promise<PromiseSettledResult<unknown>[]> => {
   const answered = (): Promise<unknown> =>
     attempt().catch((error: unknown) => {
@@ -69,7 +69,7 @@ export const fiftyTries = (attempt: () => Promise<unknown>): Promise<PromiseSett
   return Promise.allSettled(Array.from({ length: 50 }, answered));
 };
 
-/** The codes by which some of several answers were refused, and how many were not. */
+/** Counts the refusals by code, and the successes. */
 export function outcomes(answers: readonly PromiseSettledResult<unknown>[]) {
   const refused = answers.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code?: string }).code] : []));
   return { done: answers.length - refused.length, refused };

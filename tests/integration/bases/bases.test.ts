@@ -19,7 +19,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
-/** A college with its administrator. */
+/** Makes a college with its administrator. */
 async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
   const college = await anInstitution();
   const actor = await aMember({ institutionId: college.id, roles });

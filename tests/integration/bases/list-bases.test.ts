@@ -6,7 +6,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
-/** A college with its administrator. */
+/** Makes a college with its administrator. */
 async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
   const college = await anInstitution();
   const actor = await aMember({ institutionId: college.id, roles });

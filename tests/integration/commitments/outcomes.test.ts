@@ -18,7 +18,7 @@ const RECORDER = ["RECORDER"] as const;
 const ref = ({ code }: Exchange) => ({ code, isPublicly: false });
 const line = (title: string) => ({ title, locale: "zh" as const, standing: "DIRECTION" as const });
 
-/** An exchange with directions of these titles. */
+/** Makes an exchange with directions of these titles. */
 async function withOutcomes(...titles: string[]) {
   const world = await anExchange({ roles: RECORDER });
   const { exchange, host } = world;

@@ -6,11 +6,11 @@ import { guest } from "@/lib/platform/actor.ts";
 import { plausible } from "./plausible.ts";
 import { shaped, shapeOf } from "./shapes.ts";
 
-// What saves itself is not meant for readers before somebody says so: no public page is made anew for it. Of each door
-// only the door is tried: every command behind it succeeds, so that what it does after a success shows for each.
+// A save that is not marked as public expires no public page. Only the action itself is tried: every command behind
+// it is replaced by one that succeeds, so that the action runs to its end.
 
 const CASES = 200;
-/** The same cases in every run. */
+/** The seed is fixed, so that every run tries the same cases. */
 const SEED = 20_251_205;
 const CODE = "EX-2025-001";
 
@@ -30,7 +30,7 @@ vi.mock("@/lib/platform/action.ts", () => ({
 vi.mock("@/lib/platform/expire.ts", () => ({ expireTags: (tags: readonly string[]) => world.expired.push(...tags) }));
 vi.mock("@/lib/platform/auth.ts", () => ({ setSessionCookie: () => undefined, clearSessionCookie: () => undefined }));
 vi.mock("@/lib/platform/db.ts", () => ({
-  // what commands tell their doors: nothing was entered in the directory beside the record
+  // results of commands: they added nothing to the directory
   transaction: async () => ({ institutions: [], newBases: [] }),
   read: async () => [],
 }));
@@ -48,11 +48,11 @@ const saves = Object.entries(rooms).flatMap(([file, room]) =>
 
 const asksForReaders = ({ schema }: Door): boolean => "isPublicly" in (shapeOf(schema).properties ?? {});
 
-/** Inside the college whatever is sent: minutes, and texts of a report that are published by another door. */
+/** Actions that are never public: minutes, and texts of a report that another action publishes. */
 const isInside = ({ name }: { name: string }): boolean =>
   /^lib\/(minutes|reports\/(covers|versions))\//.test(name) || name.endsWith(" saveTextAction");
 
-/** Something that passes the door's own schema. */
+/** Makes an input that the schema of the action accepts. */
 function sendable({ schema }: Door, fixed: Record<string, unknown>): unknown {
   const leaves = plausible({ "EX-": [CODE], code: [CODE] });
   for (const typed of fc.sample(shaped(shapeOf(schema), leaves), { numRuns: CASES, seed: SEED })) {
@@ -77,7 +77,7 @@ test.each(saves.filter((door) => isInside(door) && !asksForReaders(door)))("$nam
   expect(world.expired).toEqual([]);
 });
 
-/** Of the directory and of publication, which readers see at once; and questions. */
+/** Actions of the directory and of publication, which readers see at once, and queries. */
 const OTHERS = [
   "lib/bases/actions.ts saveBaseAction",
   "lib/exchanges/delegations/actions.ts choosePeopleAction",

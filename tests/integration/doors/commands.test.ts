@@ -7,11 +7,11 @@ import { aWorld } from "./full-world.ts";
 import { plausible } from "./plausible.ts";
 import { shaped, shapeOf } from "./shapes.ts";
 
-// Every action's own command, on the real database, with what its own schema let in: whatever somebody who may do this
-// sends, the answer is a result or a refusal, and never an error of the database or of the program.
+// Runs the command of every action on the real database with input that its schema accepts. The answer to somebody with
+// the right is a result or a refusal, and never an error of the database or of the program.
 
 const CASES = 20;
-/** The same cases in every run, as far as what they name is the same. */
+/** The seed is fixed, so that every run tries the same cases. */
 const SEED = 20_251_205;
 
 type Door = {
@@ -20,7 +20,7 @@ type Door = {
   isForGuests: boolean;
 };
 
-// A request is the outside world: without one there are no cookies, no cache to expire and nowhere to lead to.
+// Tests have no request, so cookies, the cache and redirects are replaced.
 const made = vi.hoisted(() => {
   const door =
     (isForGuests: boolean) =>

@@ -10,10 +10,10 @@ import type { Things } from "./plausible.ts";
 
 const ROLES = ["COORDINATOR", "EDITOR", "INSTITUTION_ADMIN"] as const;
 
-/** Everything that a door can be asked about, and people who may do everything with it. */
+/** Data of every kind that actions refer to, and people with every right. */
 export async function aWorld(door: string): Promise<{ things: Things; actors: Member[] }> {
   const of = await anExchange({ roles: ROLES, ...(/creation|progress/.test(door) && { status: "DRAFT" }) });
-  // only doors of publication are tried on what readers see
+  // only actions of publication are tried on public data
   const isLive = /\/reports\/actions/.test(door);
   const world = await aReport({ of, zh: { status: "DRAFT" }, en: isLive ? {} : { status: "DRAFT" } });
   const { exchange, host, guest, hostParty, report } = world;
@@ -73,7 +73,7 @@ export async function aWorld(door: string): Promise<{ things: Things; actors: Me
   };
 }
 
-/** Doors of several rooms call what they are about its code. */
+/** Actions of several rooms call the key of their subject `code`. */
 function codeFor(door: string, codes: { exchange: string; user: string; person: string; unit: string }): string {
   if (door.includes("/accounts/")) return codes.user;
   if (door.includes("/people/")) return codes.person;

@@ -2,7 +2,7 @@ import fc from "fast-check";
 
 const MEGABYTE = 1_000_000;
 
-/** Texts that have broken programs. */
+/** Texts that are known to break programs. */
 const TEXTS = [
   "\u0000",
   "a\u0000b",
@@ -29,10 +29,10 @@ const TEXTS = [
   "é".normalize("NFD").repeat(50),
 ] as const;
 
-/** Long ones, on which a careless expression would not come to an end. */
+/** Long texts, on which a slow regular expression would not end. */
 const LONG = ["a", "-a", " ", "1", "é", "\u0301", "a@", "<", "\n"].map((unit) => unit.repeat(MEGABYTE / unit.length));
 
-/** Things that are no text, and what databases and languages take for operators. */
+/** Values that are not text, and objects that databases and languages read as operators. */
 const THINGS: readonly unknown[] = [
   undefined,
   null,
@@ -69,7 +69,7 @@ const THINGS: readonly unknown[] = [
   "-2025-01-01",
 ];
 
-/** A value that nobody means well with. Long texts are rare, as each takes its time. */
+/** Makes hostile values. Long texts are rare, because each takes time. */
 export const hostile = (): fc.Arbitrary<unknown> =>
   fc.oneof(
     { weight: 10, arbitrary: fc.constantFrom(...TEXTS) },
@@ -78,20 +78,20 @@ export const hostile = (): fc.Arbitrary<unknown> =>
     { weight: 1, arbitrary: fc.constantFrom(...LONG) },
   );
 
-/** Texts that look like any other and go wherever texts go. */
+/** Makes short hostile texts that fit into most fields. */
 export const hostileText = (): fc.Arbitrary<string> =>
   fc.oneof(fc.constantFrom(...TEXTS), fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }));
 
-/** Control characters other than tab and line breaks, and what turns the direction of a text. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must not be there
+/** Control characters other than tab and line breaks, and characters that turn the direction of a text. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the forbidden characters
 const UNCLEAN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/;
 
 const MAX_CHARACTERS = 200_000;
 const MAX_ITEMS = 1000;
-/** What the browser says it saw is only compared, and passwords are only hashed: neither is kept. */
+/** Fields that are not stored: the values that the browser saw are only compared, and passwords are hashed. */
 const NOT_KEPT = /^(from|password|currentPassword|newPassword)$/;
 
-/** What is wrong with a value that a schema let in, and where; null where nothing is. */
+/** Says what is wrong with a value that a schema accepted, and where; null if nothing is. */
 export function wrongIn(value: unknown, path = ""): string | null {
   const wrong = wrongByItself(value);
   if (wrong) return `${path} ${wrong}`;

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { hostileText } from "./hostile.ts";
 import type { Leaf } from "./shapes.ts";
 
-/** What there is to name, by the names of fields that name it; "id" is whatever else is named by a uuid. */
+/** Existing keys, by the names of the fields that refer to them; "id" is for every other uuid. */
 export type Things = Readonly<Record<string, readonly string[]>>;
 
 const DAYS = ["2025-12-05", "2025-12-06", "1999-06-01", "2024-02-29", "9999-12-31", "0001-01-01"];
@@ -12,7 +12,7 @@ const BODY = JSON.stringify({
   content: [{ type: "paragraph", content: [{ type: "text", text: "南 and north" }] }],
 });
 
-/** Texts of a certain form, by the field that needs it. */
+/** Makes texts in the format of a field, by its name. */
 const FORMS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/^email$/, fc.constantFrom("a@example.org", "B@EXAMPLE.ORG")],
   [/password/i, fc.constant("a long enough password of nobody")],
@@ -27,7 +27,7 @@ const FORMS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/^body$/, fc.constant(BODY)],
 ];
 
-/** What a pattern asks for where the name of the field does not tell. */
+/** Makes texts that match a pattern, for fields that their name does not explain. */
 const PATTERNS: readonly (readonly [string, string])[] = [
   ["EX-", "EX-2025-999999"],
   ["U[0-9a-f]", "U0123456789"],
@@ -35,8 +35,8 @@ const PATTERNS: readonly (readonly [string, string])[] = [
 ];
 
 /**
- * Leaves as a page would send them, now and then with a text that nobody means well with.
- * @param things what there is; where there is nothing of a kind, nothing of it will be found
+ * Makes values of fields as a page sends them, sometimes with a hostile text.
+ * @param things the existing keys; a kind without keys gets one that does not exist
  */
 export function plausible(things: Things = {}): Leaf {
   return (name, { type, pattern, format, minimum = 0, maximum = 10 }) => {

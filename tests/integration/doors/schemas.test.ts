@@ -7,9 +7,9 @@ import { plausible } from "./plausible.ts";
 import { type Leaf, shaped, shapeOf } from "./shapes.ts";
 
 const CASES = 500;
-/** The same cases in every run. */
+/** The seed is fixed, so that every run tries the same cases. */
 const SEED = 20_251_205;
-/** A guard against an expression that never ends, and no measurement. */
+/** Fails a regular expression that does not end; it measures nothing. */
 const HANGS_AFTER_MS = 2_000;
 
 const rooms = import.meta.glob<Record<string, unknown>>("../../../lib/**/schema.ts", { eager: true });
@@ -20,7 +20,7 @@ const inputs = Object.entries(rooms).flatMap(([file, room]) =>
     .map(([name, schema]) => ({ name: `${file.replace("../../../", "")} ${name}`, schema })),
 );
 
-/** Mostly what a page would send, so that what comes behind a hostile leaf is tried as well. */
+/** Mostly valid values, so that the checks after a hostile one run as well. */
 const leaf: Leaf = (name, shape) =>
   fc.oneof(
     { weight: 40, arbitrary: plausible({ slug: ["north", "south"] })(name, shape) },

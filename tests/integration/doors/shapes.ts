@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { z } from "zod";
 
-/** What a schema takes, as JSON Schema says it; only the parts that are read here. */
+/** The input of a schema as JSON Schema; only the parts that are read here. */
 type Shape = {
   type?: string;
   const?: unknown;
@@ -19,19 +19,19 @@ type Shape = {
   maximum?: number;
 };
 
-/** Makes the value of one field of text or number, by its name and its shape. */
+/** Makes the value of one field from its name and its shape. */
 export type Leaf = (name: string, shape: Shape) => fc.Arbitrary<unknown>;
 
 const MAX_ITEMS = 4;
 
-/** The form in which a schema takes things in; of a schema that first gathers them, that of what was gathered. */
+/** Returns the shape of the input of a schema; behind a transformation, the shape of its result. */
 export function shapeOf(schema: z.ZodType): Shape {
   const { def } = schema._zod as unknown as { def: { type: string; in?: z.ZodType; out?: z.ZodType } };
   const isGathering = def.type === "pipe" && def.in?._zod.def.type === "transform" && def.out !== undefined;
   return z.toJSONSchema(isGathering && def.out ? def.out : schema, { io: "input", unrepresentable: "any" }) as Shape;
 }
 
-/** Values that have the form of a shape, with leaves as they are made by `leaf`. */
+/** Makes values of a shape, with fields made by `leaf`. */
 export function shaped(shape: Shape, leaf: Leaf, name = ""): fc.Arbitrary<unknown> {
   const choices = shape.anyOf ?? shape.oneOf;
   if (choices) return fc.oneof(...choices.map((each) => shaped(each, leaf, name)));

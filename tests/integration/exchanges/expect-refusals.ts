@@ -9,15 +9,15 @@ import { aReport } from "@/tests/factories/reports.ts";
 
 type World = Awaited<ReturnType<typeof anExchange>>;
 
-/** What a command is sent with: which record, and whether readers are meant to see the change. */
+/** The input of every command in a record: its code, and whether the change is public. */
 export type RecordRef = { code: string; isPublicly: boolean };
 
 const eventsOf = ({ id }: Exchange): Promise<number> =>
   read(system("test"), (tx) => tx.auditEvent.count({ where: { exchangeId: id } }));
 
 /**
- * Sees a command refuse everybody who may not, and every record that cannot be changed; nothing is written.
- * @param send the command with input that is right otherwise
+ * Expects a command to refuse everybody without the right and every closed record, and to write nothing.
+ * @param send calls the command with input that is valid otherwise
  */
 export async function expectRefusals(
   world: World,
@@ -41,7 +41,7 @@ export async function expectRefusals(
   expect(await eventsOf(exchange)).toBe(before);
 }
 
-/** Whatever becomes of several at once, none fails for another reason than these. */
+/** Returns "done" or the code of the refusal for each answer, sorted. */
 export function codesOf(answers: readonly PromiseSettledResult<unknown>[]): string[] {
   return answers
     .map((answer) => (answer.status === "fulfilled" ? "done" : (answer.reason as { code: string }).code))

@@ -16,7 +16,7 @@ import { statementsOf } from "@/tests/support/statements.ts";
 
 type World = Awaited<ReturnType<typeof aReport>>;
 
-/** In how many of the public reads an exchange or its report occurs. */
+/** Lists the public reads in which an exchange or its report occurs. */
 async function whereFound({ exchange, report, host }: World): Promise<string[]> {
   const institution = (await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } })).slug;
   const filters = await findExchangeFilters(publicDb);

@@ -17,15 +17,15 @@ import { anExchange, anOutcome, aSourceNote } from "@/tests/factories/exchanges.
 import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
 import { made } from "@/tests/factories/made.ts";
 
-// A page that is open shows what comes later than what it knows, and nothing else: whatever comes back to a record has
-// to be later than what the page saw of it before it went.
+// An open page takes in only versions later than the one it shows. A restored row therefore needs a version
+// later than the one that the page saw before the removal.
 
-/** An entry of a record that is taken out and put back. */
+/** A kind of row that can be removed and restored. */
 type Entry = {
   made: (exchange: Exchange) => Promise<{ id: string }>;
   remove: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
   restore: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
-  /** the version of its row; sets it first where one is given */
+  /** returns the version of the row; sets it first if one is given */
   version: (tx: Tx, id: string, version?: number) => Promise<{ version: number }>;
 };
 

@@ -18,14 +18,14 @@ import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.t
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { addAll, aRecord, groupsOf, pairOf, refOf } from "./groups/world.ts";
 
-// Two people at the same moment: one takes away what the other is about to name, or puts something back into what goes.
+// Two people act at the same moment: one deletes a row that the other refers to, or restores something into it.
 
 const deletionOf = (table: string, { id }: { id: string }) => ({
   text: `DELETE FROM "${table}" WHERE "id" = $1`,
   values: [id],
 });
 
-/** Whoever writes about this subject again stops at the end, with everything written and nothing committed. */
+/** Locks the audit head of a row, so that the next command about it waits between its last write and its commit. */
 const auditHeadOf = (type: string, { id }: { id: string }) => ({
   text: `SELECT 1 FROM "AuditHead" WHERE "subjectType" = $1 AND "subjectId" = $2 FOR UPDATE`,
   values: [type, id],

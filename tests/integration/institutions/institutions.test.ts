@@ -56,7 +56,7 @@ test("a third college is entered, and readers find it", async () => {
   const actor = await groupAdministrator();
   const group = await aGroup();
   const slug = `third-${unique()}`;
-  // first by code, whatever other tests have entered: the list has an end
+  // sorted first by code, because the list is limited
   const code = `00${unique()}`;
   await createInstitution(
     actor,

@@ -1,7 +1,7 @@
 import { afterEach, expect, test, vi } from "vitest";
 import { ownDatabase } from "@/tests/support/own-database.ts";
 
-// the lists have an end, which other tests would have filled
+// the lists are limited, and rows of other tests would fill them
 await ownDatabase("directory");
 const { findInstitutionEntry, listInstitutionRows, listInstitutionsToChoose } = await import(
   "@/lib/institutions/queries.ts"

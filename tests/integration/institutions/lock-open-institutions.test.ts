@@ -21,10 +21,10 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aPerson } from "@/tests/factories/people.ts";
 import { onConnection } from "@/tests/support/scratch-database.ts";
 
-// Whoever closes an institution has done so and not yet committed when somebody else uses it. A plain read still finds
+// One person has closed an institution without committing yet, and another one uses it. A plain read still finds
 // it open, and the institution would be closed and in use a moment later.
 
-/** Closes an institution while it is being used. @returns what the use of it ends with */
+/** Closes an institution while it is used. @returns how the use ends */
 const usedWhileClosing = ({ id }: Institution, use: () => Promise<unknown>): Promise<unknown> =>
   onConnection(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query(`BEGIN; UPDATE "Institution" SET "status" = 'CLOSED' WHERE "id" = '${id}'`);
@@ -41,7 +41,7 @@ const usedWhileClosing = ({ id }: Institution, use: () => Promise<unknown>): Pro
     return using;
   });
 
-/** Whether somebody waits for a lock of this connection. */
+/** Says whether another connection waits for a lock of this one. */
 async function isWaitedFor(client: Client): Promise<boolean> {
   const waiting = await client.query(
     "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
@@ -52,16 +52,16 @@ async function isWaitedFor(client: Client): Promise<boolean> {
 const asPortal = (write: (tx: Tx, record: Recorder) => Promise<unknown>) => transaction(system("test"), write);
 const named = { nameZh: null, nameEn: "Entered at the last moment" };
 
-/** Each way to begin something of an institution; what it needs is there before. */
+/** Each command that uses an institution. The outer function prepares its data and returns the call. */
 const uses: Record<string, (closing: Institution) => Promise<() => Promise<unknown>>> = {
-  "a record of an exchange with it": async ({ slug, id }) => {
+  "a record of an exchange with the institution": async ({ slug, id }) => {
     const recorder = await aMember({ institutionId: id, roles: ["RECORDER"] });
     const { slug: host } = await anInstitution();
     const key = randomUUID();
     const typed = { locale: "zh", key, kind: "VISIT", firstDay: "2025-12-05", host, guest: slug };
     return () => createExchange(recorder, createExchangeInput.parse(typed));
   },
-  "a copy of an exchange of it": async ({ id }) => {
+  "a copy of an exchange of the institution": async ({ id }) => {
     const { exchange, host } = await anExchange({ guestInstitutionId: id, roles: ["RECORDER"] });
     const typed = { locale: "en", key: randomUUID(), code: exchange.code, firstDay: "2026-12-07" };
     return () => cloneExchange(host, cloneExchangeInput.parse(typed));
@@ -71,21 +71,21 @@ const uses: Record<string, (closing: Institution) => Promise<() => Promise<unkno
     const wanted = { key: randomUUID(), code: exchange.code, isPublicly: false, institution: slug };
     return () => addParty(host, { ...wanted, role: "GUEST" });
   },
-  "a title at it": async ({ id: institutionId }) => {
+  "a title at the institution": async ({ id: institutionId }) => {
     const { id: personId } = await aPerson();
     const title = { titleZh: null, titleEn: "Dean", rank: "UNIT_HEAD" } as const;
     return () =>
       asPortal((tx, record) => insertAppointment(system("test"), tx, record, { ...title, institutionId, personId }));
   },
-  "a school of it":
+  "a school of the institution":
     async ({ id: institutionId }) =>
     () =>
       asPortal((tx, record) => insertUnit(system("test"), tx, record, { ...named, institutionId })),
-  "a practice base of it":
+  "a practice base of the institution":
     async ({ id: institutionId }) =>
     () =>
       asPortal((tx, record) => insertBase(system("test"), tx, record, { ...named, institutionId })),
-  "an account of it": async ({ id, slug: institution }) => {
+  "an account of the institution": async ({ id, slug: institution }) => {
     const admin = await aMember({ institutionId: id, roles: ["INSTITUTION_ADMIN"] });
     const email = `${randomUUID()}@college.example`;
     const invitation = { key: randomUUID(), institution, email, name: "A colleague" };
@@ -93,7 +93,7 @@ const uses: Record<string, (closing: Institution) => Promise<() => Promise<unkno
   },
 };
 
-test.each(Object.entries(uses))("%s cannot begin while it is being closed", async (_, prepared) => {
+test.each(Object.entries(uses))("%s cannot begin while the institution is being closed", async (_, prepared) => {
   const closing = await anInstitution();
   expect(await usedWhileClosing(closing, await prepared(closing))).toMatchObject({ code: "institution_closed" });
 });

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { system } from "@/lib/platform/actor.ts";
 import { ownDatabase } from "@/tests/support/own-database.ts";
 
-// a database without any image means something of its own here
+// a database without any image is a case of its own here
 await ownDatabase("sweeping");
 const { deleteUnusedFiles } = await import("@/lib/media/commands/delete-unused-files.ts");
 const { after, clock, days, hours, minutes } = await import("@/lib/platform/clock.ts");
@@ -19,7 +19,7 @@ const gone = () => rm(folder, { recursive: true, force: true });
 beforeEach(gone);
 afterAll(gone);
 
-/** Lets this much time have passed. */
+/** Sets the clock forward. */
 const later = (ms: number) => {
   const then = after(new Date(), ms);
   vi.spyOn(clock, "now").mockReturnValue(then);
@@ -33,7 +33,7 @@ async function stored(): Promise<string> {
   return storageKey;
 }
 
-/** Writes a file past the portal, as a process leaves one that was killed. */
+/** Writes a file as a killed process leaves it. */
 async function left(file: string): Promise<string> {
   const place = path.join(folder, file);
   await mkdir(path.dirname(place), { recursive: true });

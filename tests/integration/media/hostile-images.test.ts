@@ -9,13 +9,13 @@ import { encodeImage } from "@/lib/platform/image.ts";
 import { hostileFiles, MARK } from "@/tests/support/hostile-images.ts";
 
 const folder = await mkdtemp(path.join(tmpdir(), "nanbei-hostile-"));
-// loaded ahead of the portal's encoder, which shuts the decoders that the corpus is not made with either
+// imported before the portal's encoder, which disables decoders that the corpus does not need
 const files = await hostileFiles();
 afterAll(() => rm(folder, { recursive: true }));
 
 const MAX_MEMORY = 700_000_000;
 
-/** What the portal makes of a file, with everything that it says of itself. */
+/** Encodes a file as the portal does, and returns the result with its metadata. */
 async function fateOf(bytes: Uint8Array) {
   const file = path.join(folder, "incoming");
   await writeFile(file, bytes);
@@ -75,7 +75,7 @@ test("the largest accepted photo stays within its memory, and is stored in four 
 test("many photos at once wait for each other, and those that would wait too long are refused as busy", async () => {
   const photo = path.join(folder, "photo");
   await writeFile(photo, files[0]?.bytes ?? new Uint8Array());
-  // all come before the first is drawn, as nothing is waited for between them
+  // all are sent before the first is encoded, because nothing is awaited between them
   const fates = await Promise.all(Array.from({ length: 12 }, () => fateOfFile(photo)));
   expect(fates.map(({ fate }) => fate)).toEqual([...Array(8).fill("drawn"), ...Array(4).fill("busy")]);
 });

@@ -15,7 +15,7 @@ afterAll(() => rm(env.NANBEI_DATA_DIR, { recursive: true, force: true }));
 const limits = { maxBytes: 1000, tooLarge: "image_too_large" } as const;
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-/** An image in these widths, as it would come out of the encoder. */
+/** Makes an image in these widths, as the encoder does. */
 const anEncodedImage = (widths: readonly number[]): EncodedImage => ({
   mime: "image/webp",
   sha256: new Uint8Array(32),
@@ -24,7 +24,7 @@ const anEncodedImage = (widths: readonly number[]): EncodedImage => ({
   sizes: widths.map((width) => ({ width, bytes: new Uint8Array(1) })),
 });
 
-/** A request whose body comes in these pieces. */
+/** Makes a request whose body arrives in these pieces. */
 const sending = (pieces: readonly Uint8Array[], headers: Record<string, string> = {}): Request =>
   new Request("http://localhost/api/media", {
     method: "POST",
@@ -57,7 +57,7 @@ test("a file is read as it was last written, and is gone after it was removed", 
 
 test("a file that cannot be written completely leaves nothing behind", async () => {
   const place = path.join(folder, "ab/fu11/480.webp");
-  // no file takes the place of a folder: the last step of writing fails
+  // a file cannot replace a folder, so the last step of writing fails
   await mkdir(path.join(place, "in-the-way"), { recursive: true });
   await expect(storage.put("ab/fu11/480.webp", bytes("one"))).rejects.toThrow();
   expect(await readdir(path.dirname(place))).toEqual(["480.webp"]);
@@ -116,7 +116,7 @@ test("a body that is too large is refused by its announced length, and by its tr
   const piece = new Uint8Array(300);
   const endless = sending(Array.from({ length: 1000 }, () => piece));
   await expect(withUploadedFile(endless, limits, work)).rejects.toMatchObject(refused);
-  // it stopped asking for more
+  // the rest of the body was not read
   expect(sent).toBeLessThan(10);
   expect(await readdir(incoming)).toEqual([]);
 });

@@ -10,7 +10,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 
-/** Minutes of an exchange that its group may read, with one open and one confidential item. */
+/** Makes minutes of an exchange that its group may read, with one open and one confidential statement. */
 async function anOpenedRecord() {
   const groupId = (await aGroup()).id;
   const of = async () => (await anInstitution({ groupId })).id;
@@ -43,7 +43,7 @@ async function anOpenedRecord() {
   return { ...world, code, minuteId, sister: await aMember({ institutionId: await of(), roles: ["VIEWER"] }) };
 }
 
-/** What somebody finds, on the page and by opening. */
+/** Returns the statements that an actor finds on the page and by opening the minutes. */
 async function foundBy(actor: Member, { code, minuteId }: { code: string; minuteId: string }) {
   const [session] = await listSessions(actor, code);
   const opened = await openMinute(actor, { code, minuteId });

@@ -22,7 +22,7 @@ import { aReport } from "@/tests/factories/reports.ts";
 const RECORDER = ["RECORDER"] as const;
 const plenary = { scope: "PLENARY" as const, itemId: null };
 
-/** Something that was said in Chinese by nobody in particular. */
+/** Makes a statement in Chinese without a speaker. */
 const said = (text: string, facts: { owner?: Parameters<typeof addMinuteItem>[1]["owner"] } = {}) => ({
   isPublicly: false,
   key: randomUUID(),
@@ -34,7 +34,7 @@ const said = (text: string, facts: { owner?: Parameters<typeof addMinuteItem>[1]
   ...facts,
 });
 
-/** An exchange in whose plenary this was said. */
+/** Makes an exchange with these statements in its plenary. */
 async function withMinutes(...texts: string[]) {
   const world = await anExchange({ roles: RECORDER });
   const { code } = world.exchange;

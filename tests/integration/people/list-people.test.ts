@@ -8,7 +8,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
-/** A college with somebody of it who only looks things up. */
+/** Makes a college with a member who may only read. */
 async function aCollege() {
   const college = await anInstitution();
   const actor = await aMember({ institutionId: college.id, roles: ["VIEWER"] });

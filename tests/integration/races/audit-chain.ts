@@ -7,10 +7,10 @@ const same = (one: Uint8Array, other: Uint8Array): boolean => Buffer.compare(one
 
 type HashedEvent = { id: string; hash: Uint8Array; detailsHash: Uint8Array | null };
 
-/** What one statement gives within its time, on a machine that may be busy. */
+/** The number of rows that one statement reads within its time limit on a busy machine. */
 const AT_ONCE = 2_000;
 
-/** The whole trail, however long it is, subject by subject. */
+/** Reads the whole audit trail, subject by subject. */
 async function eventsIn(tx: ReadTx): Promise<AuditEvent[]> {
   const events: AuditEvent[] = [];
   for (;;) {
@@ -26,9 +26,9 @@ async function eventsIn(tx: ReadTx): Promise<AuditEvent[]> {
 }
 
 /**
- * What is wrong with the trail of all subjects: a gap, a link to something else, a hash that does not fit, details that
- * were changed, a head that is not the newest link.
- * @returns sentences; none where the chain is whole
+ * Checks the audit trail of all subjects for gaps, wrong links, wrong hashes, changed details, and heads that are
+ * not the newest link.
+ * @returns sentences; none if the chain is intact
  */
 export async function brokenLinks(): Promise<string[]> {
   const [events, heads, details] = await read(system("test"), async (tx) => [

@@ -6,11 +6,11 @@ import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { asked, outcome, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 
-/** Each fourth round adds a member, as a delegation has an end. */
+/** Every fourth round adds a member, because a delegation is limited. */
 const MEMBER_EACH = 4;
 const NOBODY = { nameZh: null, titleZh: null, titleEn: null, unitNameZh: null, unitNameEn: null, role: "MEMBER" };
 
-/** One form is sent twice at once, and once more: one exchange begins, or one member is added. */
+/** Sends one form twice at once, and once more: one exchange begins, or one member is added. */
 export const doubleSubmits: Race = async (count) => {
   const { exchange, host, guest, hostParty } = await anExchange(RECORDERS);
   const slugOf = async (id: string) => (await asked((tx) => tx.institution.findUniqueOrThrow({ where: { id } }))).slug;

@@ -1,5 +1,5 @@
-// A process of its own, with the settings of a database that may be filled: runs so many rounds of each race, and says
-// what was found. Exit code 1 when something went wrong, or when a planted loss was not seen.
+// Runs as many rounds of each race as asked in a process with a database of its own, and prints
+// the result. Exits with 1 if a race failed or a planted loss was not found.
 import { disconnect } from "@/lib/platform/db.ts";
 import { brokenLinks } from "./audit-chain.ts";
 import { everyRace } from "./every-race.ts";

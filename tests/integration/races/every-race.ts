@@ -4,7 +4,7 @@ import type { Race } from "./race.ts";
 import { savesOfOneSection } from "./saves.ts";
 import { takeOverAgainstSave } from "./takeover.ts";
 
-/** What is held when two people do it at the same moment, and how it is tried. */
+/** Each rule about two people at the same moment, and the race that tries it. */
 export const everyRace: readonly (readonly [string, Race])[] = [
   ["two saves of one section lose nothing", savesOfOneSection()],
   ["a form that is sent twice makes one thing", doubleSubmits],

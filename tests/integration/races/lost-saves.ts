@@ -1,11 +1,11 @@
 import type { FieldValue } from "@/lib/platform/merge.ts";
 
-/** A value that a save was told is stored, and the one that it was told it replaced. */
+/** A value that a save reported as stored, and the value that it replaced. */
 export type Acknowledged = { field: string; from: FieldValue; to: FieldValue };
 
 /**
- * What was lost of acknowledged saves. Nothing was, where those of each field form one chain from the value at the
- * beginning to the one that is stored: each was stored until a save that had seen it replaced it. Values must differ.
+ * Lists acknowledged saves that were lost. None was lost if the saves of each field form one chain from the first
+ * value to the stored one: each was stored until a save that had seen it replaced it. Values must differ.
  */
 export function lostOf(
   acknowledged: readonly Acknowledged[],

@@ -5,8 +5,8 @@ import type { Save } from "./saves.ts";
 const TIME_TO_MEET_MS = 5;
 
 /**
- * A save as it should not be, so that it can be seen that a loss is seen: it writes what it was sent, whatever stands
- * there by now, and says that all is well.
+ * A planted fault, which proves that a lost save is found: it overwrites the stored value without comparing it,
+ * and reports success.
  */
 export const saveUnchecked: Save = async (actor, code, changes) => {
   await transaction(actor, async (tx, record) => {

@@ -6,7 +6,7 @@ import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";
 
 const FORESEEN = ["already_published", "not_published", "busy"];
 
-/** A text is published by one college and withdrawn by the other at once, again and again. */
+/** One college publishes a text while the other one withdraws it, again and again. */
 export const publishAgainstWithdraw: Race = async (count) => {
   const { report, zh, host, guest } = await aReport({ of: await anExchange(RECORDERS), en: null });
   const text = { slug: report.slug, locale: "zh" as const };

@@ -2,15 +2,15 @@ import { system } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 
-/** Runs so many rounds of one race. @returns sentences about what went wrong; none where all is well */
+/** Runs as many rounds of a race as asked. @returns sentences about what went wrong; none if nothing did */
 export type Race = (rounds: number) => Promise<string[]>;
 
-/** Who records and publishes at both colleges. */
+/** Roles that record and publish at both colleges. */
 export const RECORDERS = { roles: ["COORDINATOR", "EDITOR"] } as const;
 
 export const asked = <T>(ask: (tx: ReadTx) => Promise<T>): Promise<T> => read(system("race"), ask);
 
-/** What a command answered, or the code with which it refused; a bug is neither. */
+/** Returns the answer of a command or the code of its refusal. @throws any other error */
 export async function outcome<T>(work: Promise<T>): Promise<T | string> {
   return work.catch((error: unknown) => {
     if (error instanceof Refusal) return error.code;
@@ -18,13 +18,13 @@ export async function outcome<T>(work: Promise<T>): Promise<T | string> {
   });
 }
 
-/** The same where two wait for each other: who would have waited too long is told so, and asks again alone. */
+/** Does the same for two commands that wait for each other: the one that is refused as busy is called again. */
 export async function outcomeOfTwo<T>(ask: () => Promise<T>): Promise<T | string> {
   const answer = await outcome(ask());
   return answer === "busy" ? outcome(ask()) : answer;
 }
 
-/** Runs rounds one after another and gathers what each found wrong, with its number. */
+/** Runs rounds one after another and collects their problems, with the number of the round. */
 export async function rounds(
   count: number,
   round: (number: number) => Promise<readonly (string | false)[]>,

@@ -9,7 +9,7 @@ import { asked, outcome, type Race, RECORDERS, rounds } from "./race.ts";
 type Wanted = Record<string, { from: FieldValue; to: FieldValue }>;
 type Answer = Pick<SavedSection, "conflicts">;
 
-/** Saves fields of the basics, well or badly. */
+/** Saves fields of the basics. */
 export type Save = (actor: Member, code: string, changes: Wanted) => Promise<Answer>;
 
 const saveChecked: Save = (actor, code, changes) =>
@@ -18,7 +18,7 @@ const saveChecked: Save = (actor, code, changes) =>
 const FIELDS = ["placeZh", "placeEn", "themeZh"] as const;
 type Values = Record<(typeof FIELDS)[number], string | null>;
 
-/** Both sides change one field in every round; in every other one each changes a field of its own as well. */
+/** Both sides change one field in every round, and in every second round a field of their own as well. */
 function wantedIn(round: number, side: number, seen: Values): Wanted {
   const shared = FIELDS[round % 3] ?? "placeZh";
   const own = FIELDS[(round + 1 + side) % 3] ?? shared;
@@ -28,7 +28,7 @@ function wantedIn(round: number, side: number, seen: Values): Wanted {
   );
 }
 
-/** What a save was told is stored. */
+/** Lists the changes that a save reported as stored. */
 function acknowledgedBy(answer: Answer | string, wanted: Wanted): Acknowledged[] {
   if (typeof answer === "string") return [];
   const refused = new Set(answer.conflicts.map(({ field }) => field));
@@ -37,7 +37,7 @@ function acknowledgedBy(answer: Answer | string, wanted: Wanted): Acknowledged[]
     .map(([field, change]) => ({ field, ...change }));
 }
 
-/** Both colleges save one section at once: the same field and different ones, upon what they last saw. */
+/** Both colleges save one section at once: one shared field and different ones, based on what they last saw. */
 export const savesOfOneSection =
   (save: Save = saveChecked): Race =>
   async (count) => {

@@ -3,7 +3,7 @@ import { takeOverDelegation } from "@/lib/exchanges/delegations/commands/take-ov
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { asked, outcomeOfTwo, type Race, RECORDERS, rounds } from "./race.ts";
 
-/** The guest takes its delegation over while the host, who began the record, still saves it. */
+/** The guest takes over its delegation while the host, who began the record, saves it. */
 export const takeOverAgainstSave: Race = async (count) => {
   const { host, guest } = await anExchange(RECORDERS);
   const colleges = { hostInstitutionId: host.institutionId, guestInstitutionId: guest.institutionId };

@@ -11,10 +11,10 @@ import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
 const ROUNDS = Number(process.env.TEST_RACES ?? 50);
-/** Many rounds, on a machine that may be busy. */
+/** The time for many rounds on a busy machine. */
 const SLOW = { timeout: minutes(2) };
 
-/** What came of attempts at the same moment: "done" or the code of the refusal. Anything else is a bug. */
+/** Returns "done" or the code of the refusal for each attempt. @throws any other error */
 async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
   const settled = await Promise.allSettled(attempts);
   return settled.map((each) => {
@@ -50,7 +50,7 @@ test(`publishing and withdrawing at once end in one of the two, ${ROUNDS} times`
   for (let round = 0; round < ROUNDS; round += 1) {
     const [published, withdrawn] = await outcomes([publishTranslation(host, input), withdrawTranslation(guest, input)]);
     const { status } = await standing(report.id);
-    // withdrawn first: published anew; otherwise the publisher was told that it was public already
+    // withdrawn first: published again; otherwise the publisher was refused, because the text was public already
     expect([published, withdrawn, status]).toEqual(
       published === "done" ? ["done", "done", "PUBLISHED"] : ["already_published", "done", "UNPUBLISHED"],
     );
@@ -75,7 +75,7 @@ test(`no text that its publisher has not seen goes live while somebody writes, $
   let title = zh?.title ?? "";
   for (let round = 0; round < ROUNDS; round += 1) {
     const seen = { text: (await standing(report.id)).version, cover: 1 };
-    // something new to update with, which was seen
+    // a new text that the publisher has seen
     const next = `题${round}`;
     const [updated, saved] = await outcomes([
       updateTranslation(host, { slug, locale: "zh", seen }),

@@ -12,7 +12,7 @@ import { aReport } from "@/tests/factories/reports.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
-/** A report of which nothing is published yet. */
+/** Makes a report without a published text. */
 const aDraft = async (of?: Awaited<ReturnType<typeof anExchange>>) =>
   aReport({ zh: draft, en: draft, ...(of && { of }) });
 
@@ -59,7 +59,7 @@ test("a withdrawn text is no longer public, and can be published again", async (
   ]);
 });
 
-/** Everyone who is not of the report's two colleges and their editors, and what they are told. */
+/** Actors who may not publish the report, and the refusal that they get. */
 const refused: [string, (world: Awaited<ReturnType<typeof aDraft>>) => Promise<Writer>, object][] = [
   ["an editor of a third college", () => aMember({ roles: ["EDITOR"] }), { kind: "not_found" }],
   ["an account of the group without a role", () => aMember({ institutionId: null, roles: [] }), { kind: "not_found" }],

@@ -4,7 +4,7 @@ import { filesBelow, textOf } from "../architecture/source-tree.ts";
 const own = "tests/unit/dependencies/independence.test.ts";
 const texts = filesBelow(".").filter((file) => !/\.(png|ico|jpg|woff2)$/.test(file));
 
-/** An address from which packages are fetched: the project names none, so that a reader's own setting decides. */
+/** An address of a package registry: the project names none, so that each reader's setting decides. */
 const registry = /https?:\/\/[^\s/"']*(registry|npmmirror|artifactory|nexus)[^\s"']*/;
 
 test("an address of a registry is seen", () => {
@@ -16,7 +16,7 @@ test("no file names a registry", () => {
   expect(texts.filter((file) => file !== own && registry.test(textOf(file)))).toEqual([]);
 });
 
-/** A folder of somebody's machine. */
+/** A folder of a particular machine. */
 const machinePath = /(?<![\w.@/)}\]])\/(home|Users|root|work)\/\w/;
 
 test("a path of a machine is seen", () => {

@@ -16,12 +16,12 @@ export type Lock = {
   >;
 };
 
-/** The lowest version of a package without a known vulnerability, and why. */
+/** The lowest version of a package without a known vulnerability, with the reason. */
 export type Floors = Readonly<Record<string, { lowest: string; because: string }>>;
 
 const numbersOf = (version: string): number[] => (version.match(/\d+/g) ?? []).slice(0, 3).map(Number);
 
-/** Whether a version is below another; what follows a hyphen is not looked at. */
+/** Says whether a version is below another; the part after a hyphen is ignored. */
 export function isBelow(version: string, lowest: string): boolean {
   const own = numbersOf(version);
   const floor = numbersOf(lowest);
@@ -29,13 +29,13 @@ export function isBelow(version: string, lowest: string): boolean {
   return place >= 0 && (own[place] ?? 0) < (floor[place] ?? 0);
 }
 
-/** Every copy of a package that a lock file installs, also those inside other packages. */
+/** Lists every copy of a package that a lock file installs, also inside other packages. */
 const copiesOf = (name: string, lock: Lock): [string, string][] =>
   Object.entries(lock.packages)
     .filter(([place]) => place === `node_modules/${name}` || place.endsWith(`/node_modules/${name}`))
     .map(([place, { version = "0" }]) => [place, version]);
 
-/** What a lock file installs below the floors, or does not install although a floor names it. */
+/** Lists packages that a lock file installs below their lowest version, or does not install at all. */
 export const belowTheFloor = (floors: Floors, lock: Lock): string[] =>
   Object.entries(floors).flatMap(([name, { lowest }]) => {
     const copies = copiesOf(name, lock);
@@ -45,15 +45,15 @@ export const belowTheFloor = (floors: Floors, lock: Lock): string[] =>
       .map(([place, version]) => `${place} ${version} < ${lowest}`);
   });
 
-/** The dependencies that are not pinned to one version. */
+/** Lists the dependencies that are not pinned to one version. */
 export const loosePins = (dependencies: Readonly<Record<string, string>>): string[] =>
   Object.entries(dependencies)
     .filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
     .map(([name, version]) => `${name} ${version}`);
 
 /**
- * The packages of a lock file that name the machine they came from, or cannot be checked on arrival. The binaries for
- * other kinds of machines are named by version alone, because the registry of the machine that locks may not have them.
+ * Lists packages of a lock file that name their registry or have no checksum. Binaries for other platforms may be
+ * named by version alone, because the registry that made the lock file may not have them.
  */
 export const untrustworthy = (lock: Lock): string[] =>
   Object.entries(lock.packages)
@@ -65,8 +65,8 @@ export const untrustworthy = (lock: Lock): string[] =>
     .map(([place]) => place);
 
 /**
- * The optional packages, mostly binaries for other kinds of machines, that a lock file does not name: with one of them
- * missing `npm ci` refuses the whole file.
+ * Lists the optional packages, mostly binaries for other platforms, that a lock file does not name: `npm ci` refuses
+ * the whole file if one is missing.
  */
 export const leftOut = (lock: Lock): string[] =>
   Object.entries(lock.packages).flatMap(([place, { optionalDependencies = {} }]) =>
@@ -75,7 +75,7 @@ export const leftOut = (lock: Lock): string[] =>
     ),
   );
 
-/** Where Node looks for what a package needs: in the package itself, then in each one around it. */
+/** Lists the folders in which Node looks for a dependency: the package itself, then each one around it. */
 function placesSeenFrom(place: string): string[] {
   const around = place
     .split("/node_modules/")

@@ -2,11 +2,11 @@ import ts from "typescript";
 import { expect, test } from "vitest";
 import { filesBelow, nodesOf, parse, textOf } from "../architecture/source-tree.ts";
 
-/** What the runtime, the framework and the portal's own scripts set for each other: nobody sets these by hand. */
+/** Settings that the runtime, the framework and the portal's scripts set for each other; nobody sets these by hand. */
 const notSettings =
   /^(NODE_ENV|NEXT_\w+|PATH|PROGRAMFILES|LOCALAPPDATA|VITEST_\w+|TEST_\w+|BASE_URL|PLAYWRIGHT_\w+|CI)$/;
 
-/** The keys that a file asks of `process.env`, also by taking it apart. */
+/** Lists the keys that a file reads from `process.env`, also by destructuring. */
 function keysAskedIn(source: ts.SourceFile): string[] {
   return nodesOf(source).flatMap((node) => {
     if (ts.isPropertyAccessExpression(node) && node.expression.getText() === "process.env") return [node.name.text];
@@ -18,7 +18,7 @@ function keysAskedIn(source: ts.SourceFile): string[] {
   });
 }
 
-/** The keys that lib/platform/env.ts parses. */
+/** Lists the keys that lib/platform/env.ts parses. */
 function keysParsed(): string[] {
   const server = nodesOf(parse("lib/platform/env.ts")).find(
     (node) => ts.isPropertyAssignment(node) && node.name.getText() === "server",

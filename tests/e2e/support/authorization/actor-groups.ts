@@ -1,10 +1,10 @@
 import { type ActorName, INSIDE, staff } from "./actors.ts";
 
-// Groups of actors that stand in many rows; each right is written out once, as the product means it.
+// Groups of actors that many rows share, so that each right is written once.
 
 /**
- * Staff of all parties, whatever their role, observers among them, and who looks on for the group: they see a record
- * that the parties kept to themselves, a draft, and what is written of the report.
+ * Staff of all parties in any role, also of observers, and people who read for the group: they see a private
+ * record, a draft, and the text of an unpublished report.
  */
 export const SEE_DRAFT: readonly ActorName[] = [
   ...staff(["host", "guest", "observer"]),
@@ -12,13 +12,13 @@ export const SEE_DRAFT: readonly ActorName[] = [
   "auditor",
 ];
 
-/** Who sees a record that is no draft: also a sister college, to which its parties opened it. */
+/** Who sees a record that is not a draft: also a sister college, if the record is open to its group. */
 export const SEE_RECORD: readonly ActorName[] = [...SEE_DRAFT, ...staff(["sister"])];
 
-/** Who sees a record and reads nothing that was said in confidence. */
+/** Who sees a record without confidential statements. */
 export const NOT_IN_CONFIDENCE: readonly ActorName[] = ["auditor", ...staff(["sister"])];
 
-/** Who is told what was said in confidence. */
+/** Who reads confidential statements. */
 export const IN_CONFIDENCE: readonly ActorName[] = without(SEE_RECORD, NOT_IN_CONFIDENCE);
 
 /** Who writes what both sides share. */
@@ -39,13 +39,13 @@ export const WRITE_REPORT: readonly ActorName[] = [
   "group administrator",
 ];
 
-/** Who looks things up in the directory: everybody with a role. */
+/** Who reads the directory: everybody with a role. */
 export const READ_DIRECTORY: readonly ActorName[] = without(INSIDE, ["third without a role"]);
 
-/** Who keeps the directory of the host, and its accounts. */
+/** Who administers the directory and the accounts of the host. */
 export const ADMINISTER_HOST: readonly ActorName[] = ["host administrator", "group administrator"];
 
-/** A list without some. */
+/** Returns a list without some of its entries. */
 export function without(all: readonly ActorName[], some: readonly ActorName[]): ActorName[] {
   return all.filter((actor) => !some.includes(actor));
 }

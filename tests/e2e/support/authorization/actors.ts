@@ -15,14 +15,14 @@ const ROLES = {
   administrator: "INSTITUTION_ADMIN",
 } as const;
 
-/** Colleges of one group by what they have to do with an exchange: three take part, two do not. */
+/** The colleges of one group by their part in an exchange: three take part, two do not. */
 export const SIDES = ["host", "guest", "observer", "sister", "third"] as const;
 
 type RoleName = keyof typeof ROLES;
 /** The outsider is a college of another group. */
 export type Side = (typeof SIDES)[number] | "outsider";
 
-/** Someone at a college, someone of the group, or someone whom the portal does not let in. */
+/** Somebody of a college, somebody of the group, or somebody who is not signed in. */
 export type ActorName =
   | `${Side} ${RoleName}`
   | "third without a role"
@@ -34,14 +34,14 @@ export type ActorName =
 
 const roleNames = Object.keys(ROLES) as RoleName[];
 
-/** The actors at some colleges with some roles; all roles unless told otherwise. */
+/** The actors of some colleges with some roles; all roles by default. */
 export const staff = (sides: readonly Side[], roles: readonly RoleName[] = roleNames): ActorName[] =>
   sides.flatMap((side) => roles.map((role): ActorName => `${side} ${role}`));
 
-/** Those who are not signed in, whatever they once were. */
+/** The actors who are not signed in. */
 export const OUTSIDE: readonly ActorName[] = ["nobody", "host suspended", "host session ended"];
 
-/** Those who are signed in. */
+/** The actors who are signed in. */
 export const INSIDE: readonly ActorName[] = [
   ...staff(SIDES),
   "outsider administrator",
@@ -51,8 +51,8 @@ export const INSIDE: readonly ActorName[] = [
 ];
 
 /**
- * Those who are asked about a record that its parties opened to their group. All others are asked about one that they
- * kept to themselves, the third college among them.
+ * The actors who try a record that is open to the group. All others, also the third college, try a private
+ * record.
  */
 export const ASKED_OF_OPENED: readonly ActorName[] = [...staff(["sister"]), "outsider administrator"];
 
@@ -102,7 +102,7 @@ export async function anActor(client: pg.Client, colleges: Colleges, name: Actor
   const email = `${user.id}@example.org`;
   const code = `U${user.id.replaceAll("-", "").slice(-10)}`;
   await insert(client, "User", { ...user, email, code });
-  // who is kept out would be let in everywhere else
+  // this account would be accepted otherwise
   const role = groupRole ?? ROLES[word as RoleName] ?? "INSTITUTION_ADMIN";
   if (name !== "third without a role") {
     await insert(client, "RoleAssignment", anEntry({ userId: user.id, role, institutionId }));

@@ -4,8 +4,8 @@ import type { Given } from "./stage.ts";
 import { accountOf } from "./table.ts";
 
 /**
- * Something that was done before the row begins, through the portal itself and so with all that it leaves behind.
- * @param by who did it; a group administrator unless told otherwise
+ * Calls an action of the portal before the row begins, with all its effects.
+ * @param by the actor; a group administrator by default
  */
 export async function doneBefore(
   { stage, me }: Given,

@@ -3,14 +3,14 @@ import path from "node:path";
 import ts from "typescript";
 import { filesBelow, parse, root, topLevelOf } from "../../../unit/architecture/source-tree.ts";
 
-/** The makers of server actions that ask who stands before them. */
+/** The functions that make server actions with an authentication check. */
 const GUARDS = ["formAction", "saveAction", "guestFormAction"] as const;
 
 /** A server action as its source makes it. */
 export type ActionDoor = {
   /** "lib/exchanges/basics/actions.ts saveBasicsAction" */
   name: string;
-  /** what makes it, or what stands there instead */
+  /** the function that makes it, or the expression that is there instead */
   guard: string;
 };
 
@@ -29,7 +29,7 @@ export const actionDoors = (): ActionDoor[] =>
 
 export const isGuarded = ({ guard }: ActionDoor): boolean => (GUARDS as readonly string[]).includes(guard);
 
-/** An action that the built portal answers to, wherever it came from. */
+/** An action that the built portal answers to. */
 export type BuiltAction = { name: string; id: string; page: string };
 
 type Manifest = Record<
@@ -37,7 +37,7 @@ type Manifest = Record<
   Record<string, { workers: Record<string, unknown>; filename?: string; exportedName?: string }>
 >;
 
-/** Every action of the build, from the list by which the server itself finds them. */
+/** Lists every action of the build, from the manifest of the server. */
 export function builtActions(): BuiltAction[] {
   const file = path.join(root, ".next/server/server-reference-manifest.json");
   if (!existsSync(file)) throw new Error(`${file} is not there: the portal was not built`);
@@ -49,7 +49,7 @@ export function builtActions(): BuiltAction[] {
   }));
 }
 
-/** An address that leads to a page, whatever stands in it: an action runs before its page is drawn. */
+/** Returns an address of a page; its parameters do not matter, because an action runs before the page renders. */
 const addressOfPage = (file: string): string =>
   file
     .replace(/^app/, "")

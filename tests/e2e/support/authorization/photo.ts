@@ -2,7 +2,7 @@ import sharp from "sharp";
 
 let made: Promise<Buffer> | undefined;
 
-/** A photo that is large enough for a cover: snow in the evening. */
+/** Makes a photo that is large enough for a cover. */
 export function aPhoto(): Promise<Buffer> {
   made ??= sharp({ create: { width: 1600, height: 900, channels: 3, background: "#dde4ee" } })
     .jpeg()

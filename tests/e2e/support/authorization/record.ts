@@ -4,7 +4,7 @@ import { anEntry, aRow, insert, type Row, unique } from "../database.ts";
 import { bodyOf, YEAR_OF_WORLDS } from "../world.ts";
 import type { Colleges } from "./actors.ts";
 
-/** Begins what is confidential in the minutes of every record. */
+/** The beginning of every confidential statement. */
 export const SAID_IN_CONFIDENCE = "This stays in the room";
 
 const PARTIES = ["host", "guest", "observer"] as const;
@@ -12,11 +12,11 @@ type Party = (typeof PARTIES)[number];
 
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
 
-/** What of an exchange between host and guest a door can be asked for. */
+/** The parts of an exchange that actions and pages refer to. */
 export type RecordOfTest = {
   id: string;
   code: string;
-  /** stands in titles and texts of this record and nowhere else */
+  /** occurs in the titles and texts of this record only */
   mark: string;
   delegation: Record<Party, string>;
   /** one member each */
@@ -33,7 +33,7 @@ export type RecordOfTest = {
   image: string;
 };
 
-/** How a record differs from one that was held, is private, and has a report in the making in both languages. */
+/** How a record differs from the default: it took place, is private, and has a draft report in both languages. */
 export type RecordFacts = {
   exchange?: Row;
   /** facts of the guest's delegation */
@@ -59,10 +59,10 @@ class Writing {
   }
 }
 
-/** What a college brings into records: a school, and a base at the host. */
+/** A school of a college, and a base of the host. */
 export type Places = { unit: { host: string; guest: string }; base: string };
 
-/** Writes a whole record between host and guest, begun by the host; an observer takes part. */
+/** Writes a complete record that the host began, with a guest and an observer. */
 export async function aRecord(
   client: pg.Client,
   { colleges, places }: { colleges: Colleges; places: Places },

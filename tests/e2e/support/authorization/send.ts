@@ -3,16 +3,16 @@ import { addressOf, setting } from "../settings.ts";
 import type { BuiltAction } from "./doors.ts";
 import type { Address } from "./table.ts";
 
-/** What React's own client makes of the arguments of an action; it has no types of its own in Next. */
+/** React's encoder for the arguments of an action; Next ships it without types. */
 type Encoder = { encodeReply: (value: unknown) => Promise<string | FormData> };
 const { encodeReply } = createRequire(import.meta.url)(
   "next/dist/compiled/react-server-dom-webpack/client.node.js",
 ) as Encoder;
 
-/** The kinds of refusal that have to do with who asks, by the codes that a form shows; a save says its kind itself. */
+/** The kinds of refusal that depend on the actor, by the codes that a form shows; a save answers with the kind. */
 const KINDS: Readonly<Record<string, string>> = { not_found: "not_found", sign_in_needed: "unauthenticated" };
 
-/** How the portal answered, in one word or two: "done", "forbidden", "conflict: already_published", "error 1234". */
+/** How the portal answered, in a few words: "done", "forbidden", "conflict: already_published", "error 1234". */
 export type Answer = string;
 
 type Sender = { cookie: string | null; origin?: string | null; headers?: Record<string, string> };
@@ -20,14 +20,14 @@ type Sender = { cookie: string | null; origin?: string | null; headers?: Record<
 /**
  * Sends an action as a browser with JavaScript does.
  * @param options.cookie of the session, or null for nobody
- * @param options.input  what the page would send: fields of a form, or plain JSON
+ * @param options.input  the input as the page sends it: fields of a form, or plain JSON
  */
 export async function sendAction(
   action: BuiltAction,
   options: Sender & {
     isForm: boolean;
     input: unknown;
-    /** a text that whoever is let through is told */
+    /** a text that actors who are allowed get */
     secret?: string | undefined;
   },
 ): Promise<Answer> {
@@ -36,14 +36,14 @@ export async function sendAction(
   return withSecret(answerOf(answer, text), { text, secret: options.secret });
 }
 
-/** The arguments of an action as they travel. */
+/** Encodes the arguments of an action for the request. */
 export const encoded = (args: readonly unknown[]): Promise<string | FormData> => encodeReply(args);
 
-/** What a page would send, as it travels. */
+/** Encodes the input of a page for the request. */
 export const bodyOf = ({ isForm, input }: { isForm: boolean; input: unknown }): Promise<string | FormData> =>
   encoded(isForm ? [{ status: "idle" }, formOf(input as Fields)] : [input]);
 
-/** Sends a body to an action, whatever it is. */
+/** Sends any body to an action. */
 export function posted({ id, page }: BuiltAction, options: Sender & { body: string | FormData }): Promise<Response> {
   const { cookie, body, origin = new URL(setting("BASE_URL")).origin } = options;
   return fetch(addressOf(page), {
@@ -61,7 +61,7 @@ export function posted({ id, page }: BuiltAction, options: Sender & { body: stri
   });
 }
 
-/** What was answered, and whether the secret was where it belongs: with those who are let through, and only there. */
+/** Reads an answer, and checks that the secret is in it exactly when the actor is allowed. */
 export function withSecret(answer: Answer, { text, secret }: { text: string; secret: string | undefined }): Answer {
   if (secret === undefined) return answer;
   const isLetThrough = answer === "done" || answer === "page";
@@ -69,10 +69,10 @@ export function withSecret(answer: Answer, { text, secret }: { text: string; sec
   return text.includes(secret) ? `${answer}, and yet it gives the secret away` : answer;
 }
 
-/** Ends the answer of whoever is let through and is not told all. */
+/** Ends the answer of an actor who is allowed but gets no secret. */
 const WITHOUT_SECRET = "without the secret";
 
-/** The fields of a form by their names; a list is the same name several times. */
+/** Makes the fields of a form; a list becomes the same name several times. */
 export type Fields = Readonly<Record<string, string | readonly string[]>>;
 
 function formOf(fields: Fields): FormData {
@@ -85,13 +85,13 @@ function formOf(fields: Fields): FormData {
 
 type State = { status?: string; kind?: string; code?: string; fields?: object };
 
-/** What an action answered: it stands in the second line of the stream. */
+/** Returns the answer of an action, which is in the second line of the stream. */
 export function stateIn(text: string): State | null {
   const [, line] = /(?:^|\n)1:(\{.*)/.exec(text) ?? [];
   return line === undefined ? null : (JSON.parse(line) as State);
 }
 
-/** An action that redirects is done. */
+/** An action that redirects has succeeded. */
 function answerOf(answer: Response, text: string): Answer {
   if (answer.headers.has("x-action-redirect")) return "done";
   const state = stateIn(text);
@@ -103,7 +103,7 @@ function answerOf(answer: Response, text: string): Answer {
   return isPlain ? word : `${word}: ${code}${Object.keys(fields).length > 0 ? ` ${JSON.stringify(fields)}` : ""}`;
 }
 
-/** The codes with which a form is refused for want of a right. */
+/** The codes with which a form is refused for lack of a right. */
 const FORBIDDEN = new Set([
   "forbidden",
   "not_an_editor_of_this_exchange",
@@ -113,7 +113,7 @@ const FORBIDDEN = new Set([
   "wrong_origin",
 ]);
 
-/** How an address answers: "page", "sign in", "not_found" or the status it has. */
+/** How an address answers: "page", "sign in", "not_found" or its status. */
 export async function openedAddress(
   { path, init }: Address,
   cookie: string | null,
@@ -123,9 +123,9 @@ export async function openedAddress(
   return { answer: wordOf(response), text: await response.text() };
 }
 
-/** The data of a page, as a browser fetches it when somebody follows a link to it. */
+/** Fetches the data of a page as a browser does when somebody follows a link. */
 export async function dataOfPage({ path }: Address, cookie: string | null): Promise<string> {
-  // without the mark of such a request Next sends it to the same address with the mark, and tells nothing
+  // without this parameter Next only redirects to the address that has it
   const address = addressOf(`${path}${path.includes("?") ? "&" : "?"}_rsc`);
   const headers = { RSC: "1", ...(cookie !== null && { cookie }) };
   return (await fetch(address, { redirect: "manual", headers })).text();

@@ -1,12 +1,12 @@
 import type pg from "pg";
 
-/** What changes without anybody doing anything: limits, last-seen times, attempts. */
+/** Tables that change without an action: limits, attempts, idempotency keys. */
 const NOT_COUNTED = new Set(["SignInAttempt", "RateLimit", "IdempotencyKey", "_prisma_migrations"]);
 
-/** What a table holds: how many rows, and a checksum over all of them. */
+/** The number of rows and a checksum, by table. */
 export type Snapshot = Readonly<Record<string, string>>;
 
-/** What the whole database holds, table by table. */
+/** Reads a checksum of every table. */
 export async function snapshot(client: pg.Client): Promise<Snapshot> {
   const { rows: tables } = await client.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' ORDER BY 1",

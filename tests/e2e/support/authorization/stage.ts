@@ -10,17 +10,17 @@ import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./rec
 const HOUR_MS = 3_600_000;
 export const PASSWORD = "snow on the Songhua in the evening";
 
-/** Five colleges of one group and one of another, somebody in every role, and what rows ask for to be there. */
+/** Five colleges of one group and one of another, somebody in every role, and the data that rows need. */
 export type Stage = {
   db: pg.Client;
   colleges: Colleges;
   places: Places;
-  /** as they are signed in now */
+  /** with their current sessions */
   accounts: Map<ActorName, Account>;
   passwordHash: string;
 };
 
-/** Writes a stage, and keeps a connection to it. */
+/** Writes a stage, and keeps a database connection open. */
 export async function aStage(): Promise<Stage> {
   const db = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
   await db.connect();
@@ -68,7 +68,7 @@ async function aBase(db: pg.Client, colleges: Colleges, facts: Row = {}) {
   return { id: row.id, slug };
 }
 
-/** What a row makes its input from: the stage, who asks, and things that nobody has touched yet. */
+/** The data from which a row makes its input: the stage, the actor, and new things. */
 export class Given {
   readonly stage: Stage;
   readonly me: Account;
@@ -84,7 +84,7 @@ export class Given {
     return this.stage.colleges;
   }
 
-  /** a key as a page makes it for one create */
+  /** a new idempotency key */
   readonly key = randomUUID();
   readonly mark = unique();
 
@@ -122,7 +122,7 @@ export class Given {
     return { id: row.id, code, appointment: appointment.id };
   }
 
-  /** a colleague at the host whom nobody else is */
+  /** a new colleague at the host */
   async colleague(facts: Row = {}, role = "VIEWER"): Promise<{ id: string; code: string }> {
     const row = aRow({ institutionId: this.colleges.host.id, name: "A colleague", status: "ACTIVE", ...facts });
     const code = `U${row.id.replaceAll("-", "").slice(-10)}`;
@@ -132,7 +132,7 @@ export class Given {
     return { id: row.id, code };
   }
 
-  /** the secret of a link for an account of its own */
+  /** the secret of a link for a new account */
   async link(kind: "COLLEAGUE" | "PASSWORD_RESET"): Promise<string> {
     const token = `${this.mark}${this.mark}`;
     const { id } = await this.colleague({ status: kind === "COLLEAGUE" ? "INVITED" : "ACTIVE" });
@@ -169,7 +169,7 @@ export class Given {
     await insert(this.stage.db, "Delegation", aRow({ partyId: party.id, exchangeId: facts.exchangeId }));
   }
 
-  /** another session of whoever asks */
+  /** another session of the actor */
   ownSession(): Promise<{ sessionId: string; cookie: string }> {
     return aSession(this.stage.db, this.me.userId);
   }

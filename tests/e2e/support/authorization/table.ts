@@ -2,29 +2,29 @@ import type { Account, ActorName } from "./actors.ts";
 import type { Given } from "./stage.ts";
 
 /**
- * Who gets through a door, who sees the thing and may not do this to it, and, by being in neither list, for whom it
- * does not exist. Whoever is not signed in is sent away, unless listed.
+ * The actors who are allowed, and those who see the thing but may not do this to it. For all others it
+ * does not exist. Actors who are not signed in are sent away, unless listed.
  */
 type Rights = {
   done: readonly ActorName[];
   forbidden?: readonly ActorName[];
-  /** any other answer, such as "conflict: link_not_valid", for whom it holds */
+  /** any other answer, such as "conflict: link_not_valid", by actor */
   otherwise?: Readonly<Record<string, readonly ActorName[]>>;
 };
 
-/** One row of the table: an action, one situation of it. */
+/** One row of the table: an action in one situation. */
 export type ActionRow = Rights & {
   /** "lib/exchanges/basics/actions.ts saveBasicsAction" */
   door: string;
-  /** tells rows of one door apart */
+  /** tells rows of one action apart */
   when?: string;
-  /** a text that stands in the answer of whoever is let through, and in no other */
+  /** a text in the answers to actors who are allowed, and in no other answer */
   secret?: string;
-  /** makes what is acted upon, and what a page would send */
+  /** makes the data of the action, and its input */
   input: (given: Given) => Promise<unknown>;
-  /** a door that only asks, and leaves no trace */
+  /** a query, which leaves no audit event */
   isQuestion?: boolean;
-  /** a door that ends the session it was sent with, or changes what it needs, is sent with another */
+  /** an action that ends its own session or changes its own data gets new ones for each actor */
   session?: (given: Given) => Promise<{ cookie: string }>;
 };
 
@@ -33,23 +33,23 @@ export type AddressRow = {
   /** "app/(staff)/[locale]/admin/page.tsx" */
   door: string;
   when?: string;
-  /** who gets the page; whoever is not signed in is sent to the sign-in, everybody else is told that there is nothing */
+  /** the actors who get the page; others get "not found", or the sign-in if they are not signed in */
   page: readonly ActorName[];
-  /** any other answer, such as "sign in" or "status 401", for whom it holds */
+  /** any other answer, such as "sign in" or "status 401", by actor */
   otherwise?: Readonly<Record<string, readonly ActorName[]>>;
-  /** the address, and a text that those who get the page see in it, and nobody else in any answer */
+  /** the address, and a text that is in the page and in no other answer */
   at: (given: Given) => Promise<Address>;
-  /** a door through which something is written */
+  /** a route that writes */
   writes?: boolean;
 };
 
 export type Address = { path: string; secret?: string; init?: RequestInit };
 
-/** What a row is called. */
+/** Returns the title of a row. */
 export const titled = ({ door, when }: { door: string; when?: string | undefined }): string =>
   when ? `${door}, ${when}` : door;
 
-/** The rows of one actions.ts. */
+/** Makes the rows of one actions.ts. */
 export const actionRows = (
   room: string,
   rows: Readonly<Record<string, Omit<ActionRow, "door"> | readonly Omit<ActionRow, "door">[]>>,
@@ -58,7 +58,7 @@ export const actionRows = (
     [ofDoor].flat().map((row) => ({ ...(row as Omit<ActionRow, "door">), door: `lib/${room}/actions.ts ${name}` })),
   );
 
-/** What an actor is to be answered at a door. */
+/** Returns the expected answer of an action to an actor. */
 export function dueAnswer(
   actor: ActorName,
   { done, forbidden = [], otherwise = {} }: Rights,
@@ -71,7 +71,7 @@ export function dueAnswer(
   return forbidden.includes(actor) ? "forbidden" : "not_found";
 }
 
-/** What an actor is to be answered at an address. */
+/** Returns the expected answer of an address to an actor. */
 export function dueAnswerOfAddress(
   actor: ActorName,
   { page, otherwise = {} }: AddressRow,
@@ -83,7 +83,7 @@ export function dueAnswerOfAddress(
   return outside.includes(actor) ? "sign in" : "not_found";
 }
 
-/** Whom an account stands for. */
+/** Returns the account of an actor. */
 export const accountOf = (accounts: ReadonlyMap<ActorName, Account>, name: ActorName): Account => {
   const account = accounts.get(name);
   if (!account) throw new Error(`nobody is ${name}`);

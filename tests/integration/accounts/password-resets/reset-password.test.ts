@@ -20,7 +20,7 @@ async function forgetful() {
   return { admin, colleague, email, sessions, token: token ?? "" };
 }
 
-/** The link of somebody who waits to be let in. */
+/** Makes a password link of an account with a password. */
 async function anInvitation() {
   const { admin, institution } = await aCollege();
   const waiting = await aMember({ institutionId: institution.id, status: "INVITED", roles: ["VIEWER"] });

@@ -13,7 +13,7 @@ import { fiftyTries } from "../world.ts";
 
 const PASSWORD = "snow on the Songhua";
 
-/** Each test comes from an address of its own, as the limits are per address too. */
+/** Each test has a client address of its own, because limits are counted per address. */
 const aClient = () => ({ address: randomUUID(), userAgent: "a browser" });
 
 async function anAccount(status: "ACTIVE" | "SUSPENDED" = "ACTIVE") {
@@ -63,7 +63,7 @@ describe("signing in", () => {
         one.status === "rejected" ? (one.reason as { code: string }).code : "signed in",
       );
       const checked = codes.filter((code) => code === "wrong_credentials").length;
-      // fewer where one waited too long after it had been counted
+      // fewer if one waited too long after it was counted
       expect([1, 2, 3, 4, 5]).toContain(checked);
       expect(codes.filter((code) => code === "too_many_attempts").length).toBe(50 - checked);
       expect(await publicDb.signInAttempt.count({ where: { address: client.address } })).toBeLessThanOrEqual(5);

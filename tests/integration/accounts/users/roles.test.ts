@@ -162,7 +162,7 @@ describe("the last administrator", () => {
 
   test("of the group stays", async () => {
     const [group, other] = [await aGroupAdmin(), await aGroupAdmin()];
-    // those whom other tests have left, all at once: there may be hundreds
+    // the administrators that other tests left, in one statement: there may be hundreds
     await transaction(system("test"), async (tx, record) => {
       await tx.roleAssignment.updateMany({
         where: { role: "GROUP_ADMIN", validTo: null, userId: { notIn: [group.userId, other.userId] } },

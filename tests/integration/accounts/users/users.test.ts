@@ -15,7 +15,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "../world.ts";
 
-/** Hundreds of pages where other tests have made as many accounts, on a machine that may be busy. */
+/** Other tests may have made hundreds of pages of accounts, and the machine may be busy. */
 const SLOW = { timeout: minutes(2) };
 
 describe("an account that is suspended", () => {

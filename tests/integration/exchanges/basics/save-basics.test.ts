@@ -13,7 +13,7 @@ import { aReport } from "@/tests/factories/reports.ts";
 
 type Wanted = Partial<Record<keyof BasicsValues, { from: FieldValue; to: FieldValue }>>;
 
-/** Saves what a page would send. */
+/** Saves basics with input as a page sends it. */
 const save = (actor: Member, { code }: Pick<Exchange, "code">, changes: Wanted, isPublicly = false) =>
   saveBasics(actor, saveBasicsInput.parse({ code, isPublicly, version: 1, changes }));
 
@@ -80,7 +80,7 @@ describe("the basics of a record", () => {
       firstDay: { from: "2025-12-05", to: day },
       lastDay: { from: "2025-12-05", to: day },
     });
-    // the evening before, where the clocks are those of UTC
+    // in UTC it is still the evening before
     vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-01T20:00:00Z"));
     const { exchange, host } = await anExchange({ timezone: "Asia/Shanghai" });
     await expect(save(host, exchange, onDay("2026-03-03"))).rejects.toMatchObject({

@@ -16,7 +16,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
-// a day on which the days of the copies are over or still to come
+// a day after some of the copies and before others
 beforeEach(() => void vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-02T04:00:00Z")));
 
 const clone = (actor: Member, { code }: Pick<Exchange, "code">, facts: Record<string, string> = {}) =>
@@ -25,7 +25,7 @@ const clone = (actor: Member, { code }: Pick<Exchange, "code">, facts: Record<st
     cloneExchangeInput.parse({ locale: "en", key: randomUUID(), code, firstDay: "2026-12-07", ...facts }),
   );
 
-/** An exchange of two days in which there is something of everything. */
+/** Makes an exchange of two days with rows of every kind. */
 async function aWholeExchange() {
   const [north, south] = [await anInstitution(), await anInstitution()];
   const series = await aSeries();
@@ -119,7 +119,7 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
     seriesId: world.series.id,
     firstDay: new Date("2026-12-07"),
     lastDay: new Date("2026-12-08"),
-    // what is said of the source or decided for one exchange is not copied
+    // facts about the source and decisions about one exchange are not copied
     dateNote: null,
     visibility: "PARTIES",
     status: "DRAFT",
@@ -161,7 +161,7 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
       { kind: "BASE_VISIT", day: "2026-12-07", status: "PLANNED", base: world.own.base.id },
     ]),
   );
-  // the cancelled one and the base that has closed stay behind; the plenary of the minutes is an item like others
+  // without the cancelled item and the closed base, with the plenary of the minutes
   expect(items).toHaveLength(4);
   expect(items.flatMap(({ visit }) => [...(visit?.observations ?? []), ...(visit?.units ?? [])])).toEqual([]);
   const welcome = items.find(({ kind }) => kind === "WELCOME");

@@ -15,12 +15,12 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 
-/** A delegation of a record, as its pages name it. */
+/** The codes by which pages name a delegation. */
 export type Ref = { code: string; delegationId: string; isPublicly: boolean };
 
 /**
- * A record that the host's staff began, with recorders of both colleges and of a third one.
- * @returns the delegations of both as pages name them
+ * Makes a record that the host began, with recorders of both colleges and of a third one.
+ * @returns the codes of both delegations as well
  */
 export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
   const hostInstitutionId = (await anInstitution()).id;
@@ -38,7 +38,7 @@ export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
 export const rosterOf = ({ delegationId }: Ref): Promise<Roster> =>
   read(system("test"), (tx) => findRoster(tx, delegationId));
 
-/** The row behind a delegation. */
+/** Returns the row of a delegation. */
 export const stored = ({ delegationId }: Ref) =>
   read(system("test"), (tx) => tx.delegation.findUniqueOrThrow({ where: { id: delegationId } }));
 
@@ -56,11 +56,11 @@ const nothing: TypedMember = {
 
 export const typed = (facts: Partial<TypedMember>): TypedMember => ({ ...nothing, ...facts });
 
-/** Types somebody in, as the page would send it. */
+/** Adds a typed member with input as the page sends it. */
 export const type = (actor: Member, ref: Ref, facts: Partial<TypedMember>, key: string = randomUUID()) =>
   addMember(actor, addMemberInput.parse({ ...ref, key, member: { kind: "typed", ...typed(facts) } }));
 
-/** Saves fields of one member, as the page would send it. */
+/** Saves fields of a member with input as the page sends it. */
 export const save = (
   actor: Member,
   ref: Ref,

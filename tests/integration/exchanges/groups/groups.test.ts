@@ -25,7 +25,7 @@ const save = (
 
 const stored = (id: string) => read(system("test"), (tx) => tx.discussionGroup.findUniqueOrThrow({ where: { id } }));
 
-/** Three groups in this order. */
+/** Makes three groups in this order. */
 async function threeGroups(exchange: Exchange): Promise<[string, string, string]> {
   const ids: string[] = [];
   for (const at of [1, 2, 3]) ids.push((await aDiscussionGroup(exchange, { code: `G${at}`, position: at })).id);
@@ -103,7 +103,7 @@ describe("the order of groups", () => {
       moveGroup(host, { ...refOf(exchange), groupId: third, before: first }),
       moveGroup(guest, { ...refOf(exchange), groupId: first, before: null }),
     ]);
-    // whoever came first: the third stands before the first, or the first has gone to the end afterwards
+    // the moves may run in either order: the third is before the first, or the first went to the end afterwards
     const order = (await groupsOf(exchange)).map(({ code }) => code).join(" ");
     expect(["G3 G2 G1", "G2 G3 G1"]).toContain(order);
     await expectRefusals(world, (actor, ref) => moveGroup(actor, { ...ref, groupId: first, before: null }));

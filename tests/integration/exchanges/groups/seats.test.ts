@@ -15,7 +15,7 @@ import { unique } from "@/tests/factories/made.ts";
 import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, groupsOf, refOf } from "./world.ts";
 
-/** A group, and a member of each delegation. */
+/** Makes a group, and a member of each delegation. */
 async function aGroup() {
   const world = await aRecord();
   const group = await aDiscussionGroup(world.exchange);

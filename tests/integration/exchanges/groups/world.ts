@@ -9,7 +9,7 @@ import type { Exchange, Unit } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 
-/** A record with recorders of both colleges, and two schools of each. */
+/** Makes a record with recorders of both colleges, and two schools of each. */
 export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
   const world = await anExchange({ roles: ["RECORDER"], ...facts });
   const of = (institutionId: string) => aUnit({ institutionId });
@@ -25,7 +25,7 @@ export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: 
 
 export const groupsOf = ({ id }: Exchange): Promise<GroupEntry[]> => read(system("test"), (tx) => groupEntries(tx, id));
 
-/** Two known schools, as a page sends them. */
+/** Makes a pair of existing schools as a page sends it. */
 export const pairOf = (host: { id: string }, guest: { id: string }) => ({
   host: { unitId: host.id },
   guest: { unitId: guest.id },

@@ -87,7 +87,7 @@ describe("visits", () => {
       ["BASE_VISIT", one.nameZh],
       ["BASE_VISIT", "铁人精神教育馆"],
     ]);
-    // typed by the guest, the name is the portal's wording until the host confirms it
+    // a name that the guest types is the portal's wording until the host confirms it
     expect(items[2]?.base?.provisional).toEqual(["zh"]);
     expect(newBases).toHaveLength(1);
     const { bases } = await read(system("test"), (tx) => itineraryOfRecord(tx, exchange.id));

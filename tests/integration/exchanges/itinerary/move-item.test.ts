@@ -15,7 +15,7 @@ import { made } from "@/tests/factories/made.ts";
 import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, DAY, itemsOf, kindsOf, move, NEXT_DAY, refOf, save } from "./world.ts";
 
-/** Items of these kinds on the first day, in this order. */
+/** Makes items of these kinds on the first day, in this order. */
 async function itemsIn(exchange: Exchange, kinds: readonly ("WELCOME" | "PLENARY" | "MEAL" | "TRANSFER")[]) {
   const ids: string[] = [];
   for (const [at, kind] of kinds.entries()) ids.push((await anItem(exchange, { kind, position: at + 1 })).id);

@@ -20,7 +20,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 export const DAY = "2025-12-05";
 export const NEXT_DAY = "2025-12-06";
 
-/** A record of two days, with recorders of both colleges. */
+/** Makes a record of two days with recorders of both colleges. */
 export const aRecord = (facts: Parameters<typeof anExchange>[0] = {}) =>
   anExchange({ roles: ["RECORDER"], lastDay: new Date(NEXT_DAY), ...facts });
 
@@ -28,7 +28,7 @@ export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: 
 
 export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> => read(system("test"), (tx) => itemsOfRecord(tx, id));
 
-/** The kinds of the items, day by day. */
+/** Returns the kinds of the items by day. */
 export const kindsOf = (items: readonly ItemEntry[]): string[] =>
   items.map(({ day, values }) => `${day.slice(-1)} ${values.kind}`);
 

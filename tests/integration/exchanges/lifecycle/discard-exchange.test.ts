@@ -20,7 +20,7 @@ afterEach(() => vi.restoreAllMocks());
 const discardedAt = async ({ id }: Exchange) =>
   (await read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { id } }))).discardedAt;
 
-/** A draft that the host began. */
+/** Makes a draft that the host began. */
 async function aDraft(facts: Parameters<typeof anExchange>[0] = {}) {
   const world = await anExchange({ status: "DRAFT", roles: ["RECORDER"], ...facts });
   const { id } = world.exchange;

@@ -15,7 +15,7 @@ afterEach(() => vi.restoreAllMocks());
 const statusOf = async ({ id }: Exchange): Promise<ExchangeStatus> =>
   (await read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { id } }))).status;
 
-/** How the items of the itinerary and the groups of an exchange stand, in their order. */
+/** Returns the statuses of the items and groups of an exchange, in their order. */
 const programOf = ({ id }: Exchange) =>
   read(system("test"), async (tx) => {
     const wanted = { where: { exchangeId: id }, orderBy: { position: "asc" }, select: { status: true } } as const;
@@ -24,7 +24,7 @@ const programOf = ({ id }: Exchange) =>
     return { items: items.map(({ status }) => status), groups: groups.map(({ status }) => status) };
   });
 
-/** One on December 5, in Shanghai. */
+/** An exchange on December 5 in Shanghai. */
 const dated = { firstDay: new Date("2025-12-05"), lastDay: new Date("2025-12-06") };
 
 describe("that an exchange took place", () => {

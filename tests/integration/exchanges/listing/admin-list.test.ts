@@ -16,7 +16,7 @@ import { statementsOf } from "@/tests/support/statements.ts";
 
 const SLOW = minutes(1);
 
-/** Two colleges that meet, and somebody of the first. */
+/** Makes two colleges that meet, and a member of the first. */
 async function aPair(roles: readonly Role[] = ["RECORDER"]) {
   const [north, south] = [await anInstitution(), await anInstitution()];
   const of = (day: string, facts: Parameters<typeof anExchange>[0] = {}) =>

@@ -10,7 +10,7 @@ import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
-/** Many rows, on a machine that may be busy. */
+/** The time for many rows on a busy machine. */
 const SLOW = minutes(1);
 
 let [north, south]: Institution[] = [];
@@ -19,7 +19,7 @@ let base: PracticeBase;
 let series: string;
 const codes: Record<string, string> = {};
 
-/** Three exchanges of two colleges: north received south twice, south received north once. */
+/** Makes three exchanges of two colleges: north received south twice, and south received north once. */
 beforeAll(async () => {
   [north, south] = [await anInstitution(), await anInstitution()];
   const tradition = await aSeries();

@@ -17,7 +17,7 @@ import { statementsOf } from "@/tests/support/statements.ts";
 
 const ref = ({ code }: Pick<Exchange, "code">, isPublicly = false) => ({ code, isPublicly });
 
-/** A draft between two colleges, by their rows. */
+/** Makes a draft between two colleges, with their rows. */
 async function aWorld() {
   const [north, south] = [await anInstitution(), await anInstitution()];
   const world = await anExchange({
@@ -129,7 +129,7 @@ describe("changing roles", () => {
 
 type World = Awaited<ReturnType<typeof aWorld>>;
 
-/** Changes the party that an institution is, with its delegation. */
+/** Changes the party of an institution, with its delegation. */
 const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePartyUncheckedUpdateInput) =>
   made("ExchangeParty", (tx) =>
     tx.exchangeParty.update({
@@ -139,7 +139,7 @@ const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePar
     }),
   );
 
-/** What may be written of a party. */
+/** The rows that keep a party from being removed. */
 const uses: Record<string, (world: World, third: Institution) => Promise<unknown>> = {
   members: async (world, third) => {
     const { delegation } = await fill(world, third, {});

@@ -10,7 +10,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 
-/** A draft between two colleges, by their rows. */
+/** Makes a draft between two colleges, with their rows. */
 async function aWorld() {
   const [north, south] = [await anInstitution(), await anInstitution()];
   const world = await anExchange({

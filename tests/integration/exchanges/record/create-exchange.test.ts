@@ -20,7 +20,7 @@ const typed = (facts: Record<string, string>) =>
 
 const create = (actor: Member, facts: Record<string, string>) => createExchange(actor, typed(facts));
 
-/** Two colleges, and a recorder of the first. */
+/** Makes two colleges, and a recorder of the first. */
 async function aPair(): Promise<{ north: Institution; south: Institution; recorder: Member }> {
   const [north, south] = [await anInstitution(), await anInstitution()];
   return { north, south, recorder: await aMember({ institutionId: north.id, roles: ["RECORDER"] }) };
@@ -101,7 +101,7 @@ test("a recorder begins no record of two other colleges, a group administrator o
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const { code } = await create(group, { host: north.slug, guest: south.slug });
   expect(await stored(code)).toMatchObject({ creatorId: null, createdById: group.userId });
-  // who works at a third college does it for the group and not for that college: each side may discard the draft
+  // somebody of a third college acts for the group and not for that college: each side may discard the draft
   const third = await aMember({ roles: ["GROUP_ADMIN"] });
   const other = await create(third, { host: north.slug, guest: south.slug, anyway: "yes" });
   expect(await stored(other.code)).toMatchObject({ creatorId: null, createdById: third.userId });
@@ -210,7 +210,7 @@ test(
         try {
           return (await create(recorder, facts)).code;
         } catch (error) {
-          // as a person would: wait a little and send again
+          // waits a little and sends again, as a person does
           if (!(error instanceof Refusal) || error.code !== "busy") throw error;
         }
       }

@@ -21,7 +21,7 @@ const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
 const stored = (exchange: Exchange) => read(system("test"), (tx) => notesOfRecord(tx, exchange.id));
 const quotes = async (exchange: Exchange) => (await stored(exchange)).map(({ values }) => values.quote);
 
-/** An exchange with notes of these passages. */
+/** Makes an exchange with notes on these passages. */
 async function withNotes(...passages: string[]) {
   const world = await anExchange({ roles: RECORDER });
   for (const quote of passages) await addNote(world.host, { ...ref(world.exchange), key: randomUUID(), quote });

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Institution } from "@/prisma/generated/client.ts";
 import { ownDatabase } from "@/tests/support/own-database.ts";
 
-// whose tables are small before, and which no other test has to share with thousands of records
+// its tables are small at first, and no other test shares it with thousands of records
 await ownDatabase("busy");
 const { findTodo, MAX_TODO } = await import("@/lib/exchanges/todo/queries.ts");
 const { minutes } = await import("@/lib/platform/clock.ts");
@@ -15,15 +15,15 @@ const { tablesCounted } = await import("@/tests/support/connections.ts");
 
 const SLOW = minutes(2);
 
-/** So many that to look into each of them takes longer than a statement may. */
+/** So many that a statement which reads each of them takes longer than allowed. */
 const MANY = 8_000;
 
-/** What is written in one transaction within the time of its statements, on a machine that may be busy. */
+/** The number of records that one transaction writes within its time limit on a busy machine. */
 const AT_ONCE = 1_000;
 
 /**
- * Somebody of a college with many records, none of which is public, each with a group and its minutes. They
- * came so quickly that the database still believes its tables to be as small as they were.
+ * Makes a member of a college with many private records, each with a group and its minutes. They are written
+ * so quickly that the planner of the database still expects small tables.
  */
 async function aBusyMember() {
   const [north, south] = [await anInstitution(), await anInstitution()];

@@ -12,7 +12,7 @@ import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts"
 import { aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 
-/** A college with its administrator, and a person who holds a title there. */
+/** Makes a college with its administrator, and a person who has a title there. */
 async function aCollege(facts: Parameters<typeof anAppointment>[0] = {}) {
   const college = await anInstitution();
   const actor = await aMember({ institutionId: college.id, roles: ["INSTITUTION_ADMIN"] });

@@ -127,7 +127,7 @@ test("readers see a photo exactly while a published text has it, and staff of th
   expect(await seen()).toEqual(hidden);
   await publishTranslation(host, { slug, locale: "zh" });
   expect(await seen()).toEqual({ ...hidden, guest: true });
-  // taken away from the draft, it stays with the text that readers see
+  // the cover was removed from the draft and stays in the live text
   await chooseCover(host, { slug, image: null });
   expect(await seen()).toEqual({ ...hidden, guest: true });
   await updateTranslation(host, { slug, locale: "zh" });

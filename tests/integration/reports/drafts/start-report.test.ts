@@ -13,7 +13,7 @@ import { made, unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 
-/** Two colleges with names of one word for an address that no other test has. */
+/** Makes two colleges with one-word names, so that the slug of a report is unique. */
 async function aWorld() {
   const [north, south] = [`N${unique()}`, `S${unique()}`];
   const host = await anInstitution({ nameEn: `${north} Institute`, nameZh: `${north}北院`, shortNameEn: null });

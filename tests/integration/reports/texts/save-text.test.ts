@@ -19,7 +19,7 @@ const draft = { status: "DRAFT", publishedAt: null } as const;
 const bodyOf = (words: string): string =>
   JSON.stringify({ content: [{ content: [{ text: words, type: "text" }], type: "paragraph" }], type: "doc" });
 
-/** The Chinese text as its desk shows it. */
+/** Returns the Chinese text as its editor sees it. */
 async function textOf(actor: Member, code: string) {
   const text = (await findReportEntry(actor, code))?.report?.texts.zh;
   if (!text) throw new Error("the desk shows no Chinese text");

@@ -38,7 +38,7 @@ test("a translation is up to date from the moment somebody confirms it until the
 
   const { version } = await rename(host, slug, "zh", [zh?.title ?? "", "改过的标题"]);
   expect((await english(host, exchange.code))?.madeFrom).toEqual({ kind: "earlier", at: expect.any(String) });
-  // readers still see the text that it was made from
+  // readers still see the source from which it was translated
   expect(await isStaleToReaders(slug)).toBe(false);
   await updateTranslation(host, { slug, locale: "zh" });
   expect(await isStaleToReaders(slug)).toBe(true);

@@ -18,7 +18,7 @@ const draft = { status: "DRAFT", publishedAt: null } as const;
 const titled = (actor: Member, slug: string, from: string | null, to: string | null) =>
   saveText(actor, saveTextInput.parse({ slug, locale: "zh", version: 1, changes: { title: { from, to } } }));
 
-/** What publication would put before readers: the versions of the text and of the report with its cover. */
+/** Returns the versions of the text and of the report that a publisher has seen. */
 async function seenBy(actor: Member, code: string) {
   const report = (await findReportEntry(actor, code))?.report;
   return { text: report?.texts.zh?.version ?? 0, cover: report?.cover.version ?? 0 };
@@ -46,7 +46,7 @@ test("a published text changes only when it is updated, and the old text stays i
 test("a live text without changes has nothing to update, and a text that is not live cannot be updated", async () => {
   const { report, host } = await aReport({ en: draft });
   const { slug } = report;
-  // the first publication of the portal itself names what the source is
+  // the first publication stores the hash of the source
   await updateTranslation(host, { slug, locale: "zh" });
   await expect(updateTranslation(host, { slug, locale: "zh" })).rejects.toMatchObject({ code: "nothing_to_update" });
   await expect(updateTranslation(host, { slug, locale: "en" })).rejects.toMatchObject({ code: "not_published" });

@@ -25,7 +25,7 @@ test.each([
   ["somebody of the same name", "张三\t教授", [[0, "same_name"]], true],
   ["the same Latin name in other letters", "ZHAO YUHONG\t院长", [[0, "same_name"]], true],
 ])("%s", (_, row, issues, isUsable) => {
-  // a second row, so that the column of roles is one
+  // a second row, so that the column of roles is recognised
   const [checked] = check(`${row}\n王五\t教师\t团员`);
   expect(checked?.issues.map(({ column, problem }) => [column, problem])).toEqual(issues);
   expect(checked?.member !== null).toBe(isUsable);

@@ -12,7 +12,7 @@ type Wanted = {
   role?: string;
 };
 
-/** What would be added from a pasted text, without what is not there. */
+/** Reads a pasted text into rows, without empty fields. */
 function read(text: string): Wanted[] {
   const { columns, rows } = tableOf(text);
   return rows.map((cells) => {
@@ -210,7 +210,7 @@ describe("lines of a list", () => {
     expect(read(text)).toEqual(wanted);
   });
 
-  // a pattern that goes back and forth would not come to an end on these
+  // a regular expression that backtracks would not end on these
   test("a text of a million characters is read, up to 500 rows", { timeout: 60_000 }, () => {
     expect(read("张三 院长\n".repeat(200_000)).length).toBe(500);
     expect(read(`${"（".repeat(100_000)}${"a ".repeat(100_000)}`)).toHaveLength(1);

@@ -10,7 +10,7 @@ const delegation = {
 };
 const text = { hasTitle: true, isPublished: true };
 
-/** A record from which nothing is missing. */
+/** The facts of a complete record. */
 const complete: ChecklistFacts = {
   code: "EX-2025-001",
   status: "HELD",

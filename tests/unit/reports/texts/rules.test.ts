@@ -6,7 +6,7 @@ import { bodyFromEditor, checksumOf, isWebAddress, textOfBody } from "@/lib/repo
 import { bodyText, saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 
-/** The same cases in every run. */
+/** The seed is fixed, so that every run tries the same cases. */
 const SEED = 20_251_205;
 
 const p = (...content: object[]) => ({ type: "paragraph", content });

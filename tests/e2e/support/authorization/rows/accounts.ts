@@ -5,11 +5,11 @@ import { type ActionRow, actionRows } from "../table.ts";
 
 const NEW_PASSWORD = "ice on the Songhua until April";
 
-/** A guest's door is open to whoever is signed in as well; the limits that it counts are not tried here. */
+/** Actions of guests accept people who are signed in as well; their rate limits are not tried here. */
 const ANYBODY = [...OUTSIDE, "host viewer", "group administrator"] as const;
 const NOT_ASKED = without(EVERYBODY, ANYBODY);
 
-/** Doors of the sign-in, of the own account, and of the accounts of a college. */
+/** Actions of the sign-in, of one's own account, and of the accounts of a college. */
 export const accountRows: readonly ActionRow[] = [
   ...actionRows("accounts/sessions", {
     signInAction: {
@@ -36,7 +36,7 @@ export const accountRows: readonly ActionRow[] = [
     },
   }),
   ...actionRows("accounts", {
-    // the portal has its first administrator
+    // the portal has its first administrator already
     claimPortalAction: {
       done: [],
       otherwise: { "refused: link_not_valid": ANYBODY, "not asked": NOT_ASKED },
@@ -51,7 +51,7 @@ export const accountRows: readonly ActionRow[] = [
     saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
     changePasswordAction: {
       done: INSIDE,
-      // every other session of the account ends by it
+      // the action ends every other session of the account
       session: (given) => given.ownSession(),
       input: async ({ stage, me }) => {
         const hash = [stage.passwordHash, me.userId || null];

@@ -10,7 +10,7 @@ const RECORD_FOR_GUEST = [
   "group administrator",
 ] as const;
 
-/** The delegation of the host, its one member, and the key of a create. */
+/** The delegation of the host, its only member, and the key of a form. */
 async function hostSide(given: Given) {
   const { code, delegation, member } = await given.record();
   return { ref: { code, delegationId: delegation.host }, memberId: member.host };
@@ -28,7 +28,7 @@ const typed = (nameEn: string) => ({
 
 const headcount = { version: 1, changes: { headcount: { from: null, to: 6 } } };
 
-/** A list that was pasted before, by a group administrator or by whoever asks. */
+/** A list that was pasted before by a group administrator or by the actor. */
 async function pasted(given: Given, by?: "me") {
   const { ref } = await hostSide(given);
   const input = { ...ref, key: given.key, rows: [typed("One"), typed("Two")] };
@@ -82,7 +82,7 @@ export const delegationRows: readonly ActionRow[] = [
         },
       },
     ],
-    // not even the group takes a delegation over for a college
+    // nobody takes over a delegation for another college, not even the group
     takeOverDelegationAction: {
       done: staff(["guest"], ["recorder", "coordinator", "administrator"]),
       forbidden: SEE_RECORD,
@@ -91,7 +91,7 @@ export const delegationRows: readonly ActionRow[] = [
         return { code, delegationId: delegation.guest };
       },
     },
-    // the directory is read by everybody with a role; here it is asked for one record
+    // everybody with a role reads the directory; here it is searched for one record
     choosePeopleAction: {
       done: SEE_RECORD,
       isQuestion: true,
@@ -109,7 +109,7 @@ export const delegationRows: readonly ActionRow[] = [
       ...ofHost,
       input: async (given) => {
         const { ref, memberId } = await hostSide(given);
-        // the member of each who may has the same name
+        // every actor who may do this adds a member of the same name
         return { ...ref, key: given.key, memberId, anyway: true };
       },
     },
@@ -133,7 +133,7 @@ export const delegationRows: readonly ActionRow[] = [
       ...ofHost,
       input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key, rows: [typed("One"), typed("Two")] }),
     },
-    // everybody takes back the own paste only
+    // everybody undoes only their own paste
     undoPasteAction: [
       { ...ofHost, input: (given) => pasted(given, "me") },
       {

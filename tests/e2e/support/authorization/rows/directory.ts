@@ -71,7 +71,7 @@ export const directoryRows: readonly ActionRow[] = [
         changes: changed,
       }),
     },
-    // nobody speaks for a college but the college
+    // only the college itself confirms its names
     confirmUnitNameAction: {
       done: ["host administrator"],
       forbidden: READ_DIRECTORY,

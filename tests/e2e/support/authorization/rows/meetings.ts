@@ -14,7 +14,7 @@ const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
   },
 });
 
-/** What was removed through that door is brought back. */
+/** Restores what the given action removed. */
 const restored = (removal: string, removed: (record: RecordOfTest) => object) => ({
   done: RECORD,
   forbidden: SEE_RECORD,
@@ -28,7 +28,7 @@ const restored = (removal: string, removed: (record: RecordOfTest) => object) =>
 
 const inConfidence = { when: "said in confidence" };
 
-/** A question that everybody who sees the record may ask; who may not know what was said in confidence is not told. */
+/** A query for everybody who sees the record; only some actors get confidential statements. */
 const asked = (input: (record: RecordOfTest) => object) => [
   { ...shared(input), done: SEE_RECORD, isQuestion: true },
   {
@@ -46,7 +46,7 @@ const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } }
 
 const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 
-/** What the two colleges did together, and what was said. */
+/** Itinerary, groups, minutes, outcomes and notes. */
 export const meetingRows: readonly ActionRow[] = [
   ...actionRows("exchanges/itinerary", {
     addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),

@@ -18,14 +18,14 @@ import { openedAddress } from "../send.ts";
 import type { Given } from "../stage.ts";
 import type { AddressRow } from "../table.ts";
 
-/** A page that everybody reads. */
+/** A public page. */
 const anyonesPage = (door: string, path: string): AddressRow => ({
   door: `app/${door}`,
   page: EVERYBODY,
   at: async () => ({ path }),
 });
 
-/** An address under which nobody finds anything. */
+/** An address that nobody finds. */
 const empty = (door: string, path: string): AddressRow => ({
   door: `app/${door}`,
   page: [],
@@ -35,7 +35,7 @@ const empty = (door: string, path: string): AddressRow => ({
 
 const publicPage = (door: string, path: string): AddressRow => anyonesPage(`(public)/[locale]/${door}`, `/en${path}`);
 
-/** What anyone may read, whoever is signed in. */
+/** The public pages, which are the same for everybody. */
 const publicRows: readonly AddressRow[] = [
   empty("(public)/[locale]/[...rest]/page.tsx", "/en/nowhere"),
   publicPage("page.tsx", ""),
@@ -72,11 +72,11 @@ const publicRows: readonly AddressRow[] = [
 
 const staffPage = (door: string): string => `app/(staff)/[locale]/${door}`;
 
-/** Who keeps the directory and the accounts of some college. */
+/** The actors who administer the directory and the accounts of some college. */
 const ADMINISTRATORS = [...staff([...SIDES, "outsider"], ["administrator"]), "group administrator"] as const;
 const TOKEN = "a-link-that-was-never-given-out";
 
-/** The pages of a report are seen by the parties of its exchange, and by who looks on for the group. */
+/** The pages of a report, for the parties of its exchange and for people who read for the group. */
 const ofRecord = (door: string, path: string, facts?: RecordFacts): AddressRow => ({
   door: staffPage(`admin/exchanges/[code]/${door}`),
   page: SEE_DRAFT,
@@ -86,7 +86,7 @@ const ofRecord = (door: string, path: string, facts?: RecordFacts): AddressRow =
   },
 });
 
-/** The page of a record: a sister college opens it as well, once it is no draft; not all are told all. */
+/** The page of a record; a sister college opens it if it is not a draft. Some actors get no confidential parts. */
 const recordRows: readonly AddressRow[] = [
   { ...ofRecord("page.tsx", ""), page: SEE_RECORD },
   { ...ofRecord("page.tsx", "", { exchange: { status: "DRAFT" } }), when: "of a draft" },
@@ -99,7 +99,7 @@ const recordRows: readonly AddressRow[] = [
   },
 ];
 
-/** Institutions, people and bases: looked up by everybody with a role, added to by administrators. */
+/** Institutions, people and bases: read by everybody with a role, added by administrators. */
 const directoryPages: readonly AddressRow[] = [
   ...(["institutions", "people", "bases"] as const).flatMap((kind): AddressRow[] => [
     {
@@ -132,14 +132,14 @@ const directoryPages: readonly AddressRow[] = [
 
 const staffRows: readonly AddressRow[] = [
   { door: staffPage("admin/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin" }) },
-  // whoever is not signed in learns nothing of what there is inside
+  // somebody who is not signed in learns nothing about what exists
   {
     door: staffPage("admin/[...rest]/page.tsx"),
     page: [],
     otherwise: { not_found: EVERYBODY },
     at: async () => ({ path: "/en/admin/nowhere" }),
   },
-  // whoever is signed in already is not asked again
+  // somebody who is signed in is not asked again
   {
     door: staffPage("sign-in/page.tsx"),
     page: OUTSIDE,
@@ -168,7 +168,7 @@ const staffRows: readonly AddressRow[] = [
     },
   },
   ...directoryPages,
-  // who has no role has no records: the lists are there, and empty
+  // somebody without a role sees the lists, and they are empty
   { door: staffPage("admin/exchanges/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/exchanges" }) },
   {
     door: staffPage("admin/exchanges/discarded/page.tsx"),
@@ -208,7 +208,7 @@ const uploaded = async (given: Given, slug: string) => ({
   },
 });
 
-/** A photo that a writer of the host has uploaded, and that no reader sees yet. */
+/** A photo that an editor of the host uploaded and that is not published. */
 async function photoOf(given: Given): Promise<string> {
   const { answer, text } = await openedAddress(
     await uploaded(given, (await given.record()).report.slug),
@@ -233,7 +233,7 @@ const doorRows: readonly AddressRow[] = [
     otherwise: { "status 401": OUTSIDE, "status 403": without(SEE_DRAFT, WRITE_REPORT) },
     at: async (given) => uploaded(given, (await given.record()).report.slug),
   },
-  // a photo in the making is for those who may read the report inside
+  // an unpublished photo is for staff who may read the report
   {
     door: "app/api/media/[id]/[width]/route.ts",
     page: SEE_DRAFT,

@@ -10,7 +10,7 @@ const DRAFT = { exchange: { status: "DRAFT" } };
 const moved = { version: 1, changes: { placeEn: { from: null, to: "Harbin" } } };
 const numbered = { version: 1, changes: { fileNumber: { from: null, to: "2025-1" } } };
 
-/** The record of an exchange: how it begins and ends, its basics and its parties. */
+/** Creating, discarding and restoring a record, its basics and its parties. */
 export const recordRows: readonly ActionRow[] = [
   ...actionRows("exchanges/record", {
     createExchangeAction: {
@@ -56,7 +56,7 @@ export const recordRows: readonly ActionRow[] = [
       forbidden: SEE_DRAFT,
       input: async (given) => ({ code: (await given.record(DRAFT)).code, locale: "en" }),
     },
-    // who could not restore it does not learn that it was there
+    // somebody who may not restore it does not learn that it existed
     restoreExchangeAction: {
       done: RECORD_FOR_HOST,
       input: async (given) => {

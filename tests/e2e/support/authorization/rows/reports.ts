@@ -3,12 +3,12 @@ import type { RecordFacts } from "../record.ts";
 import type { Given } from "../stage.ts";
 import { type ActionRow, actionRows } from "../table.ts";
 
-/** A sister college has no part in the report of a record that was opened to it. */
+/** A sister college may not read the report of a record that is open to it. */
 const writers = { done: WRITE_REPORT, forbidden: SEE_DRAFT };
 const seen = { text: 1, cover: 1 };
 const reportOf = async (given: Given, facts?: RecordFacts) => (await given.record(facts)).report.slug;
 
-/** The report of an exchange: writing, publishing, its photo and its history. */
+/** The report of an exchange: writing, publishing, its photo and its versions. */
 export const reportRows: readonly ActionRow[] = [
   ...actionRows("reports", {
     publishTranslationAction: {
