@@ -40,6 +40,15 @@ async function secondBrowser(page: Page): Promise<{ page: Page; context: Browser
   return { context, page: await context.newPage() };
 }
 
+/** Ends the session of a recorder who has the record open, and then types a place. */
+async function typeAfterSessionEnds(page: Page, world: World, text: string): Promise<Account> {
+  const account = await openRecord(page, world);
+  await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
+  await place(page).fill(text);
+  await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
+  return account;
+}
+
 test("a record saves by itself, says when, and shows the text after a reload", async ({ page }) => {
   const world = await draft();
   await openRecord(page, world);
@@ -148,10 +157,7 @@ test("two people in one field see both texts, and nothing is overwritten before 
 
 test("typed text is kept when a session ends, and is saved after the sign-in", async ({ page }) => {
   const world = await draft();
-  const account = await openRecord(page, world);
-  await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
-  await place(page).fill("Harbin");
-  await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
+  const account = await typeAfterSessionEnds(page, world, "Harbin");
   page.on("dialog", (dialog) => {
     throw new Error(`the browser asked: ${dialog.type()}`);
   });
@@ -169,10 +175,7 @@ test("typed text is kept when a session ends, and is saved after the sign-in", a
 
 test("text that one person typed is not shown to the next person who signs in", async ({ page }) => {
   const world = await draft();
-  const account = await openRecord(page, world);
-  await ask(`UPDATE "Session" SET "endedAt" = now() WHERE "userId" = $1`, [account.userId]);
-  await place(page).fill("a secret place");
-  await expect(basics(page).getByText(t("saving.signed-out"))).toBeVisible();
+  await typeAfterSessionEnds(page, world, "a secret place");
   page.on("dialog", (dialog) => void dialog.accept());
   await openRecord(page, world, "guest");
   await expect(place(page)).toHaveValue("");

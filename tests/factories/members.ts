@@ -1,5 +1,5 @@
 import type { Member } from "@/lib/platform/actor.ts";
-import type { Prisma, Role } from "@/prisma/generated/client.ts";
+import type { Institution, Prisma, Role } from "@/prisma/generated/client.ts";
 import { anInstitution } from "./institutions.ts";
 import { made, unique } from "./made.ts";
 
@@ -34,4 +34,12 @@ export async function aMember({
     }),
   );
   return { kind: "member", userId: user.id, institutionId, roles };
+}
+
+/** Makes a college with a member of it; an administrator by default. */
+export async function aCollege(
+  roles: readonly Role[] = ["INSTITUTION_ADMIN"],
+): Promise<{ college: Institution; actor: Member }> {
+  const college = await anInstitution();
+  return { college, actor: await aMember({ institutionId: college.id, roles }) };
 }

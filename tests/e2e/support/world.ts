@@ -27,6 +27,18 @@ const LISTS = ["exchanges", "reports", "institutions", "bases", "series"];
 export const bodyOf = (words: string): string =>
   JSON.stringify({ type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] });
 
+/** Makes the row of an exchange that took place, with a mark in its titles. */
+export const exchangeRow = (mark: string, facts: Row = {}) =>
+  aRow({
+    code: `EX-${YEAR_OF_WORLDS}-${randomInt(1_000_000, 2_000_000_000)}`,
+    titleZh: `交流${mark}`,
+    titleEn: `Exchange ${mark}`,
+    firstDay: DAY,
+    lastDay: DAY,
+    status: "HELD",
+    ...facts,
+  });
+
 /**
  * Writes a world.
  * @param options.zh, options.en status of the report's text in each language; null where there is none
@@ -46,15 +58,7 @@ export async function aWorld(
       nameEn: `College ${side} ${mark}`,
     });
   const [host, guest] = [college("host"), college("guest")];
-  const exchange = aRow({
-    code: `EX-${YEAR_OF_WORLDS}-${randomInt(1_000_000, 2_000_000_000)}`,
-    titleZh: `交流${mark}`,
-    titleEn: `Exchange ${mark}`,
-    firstDay: DAY,
-    lastDay: DAY,
-    status: "HELD",
-    ...options.exchange,
-  });
+  const exchange = exchangeRow(mark, options.exchange);
   const party = (role: string, institutionId: string) => aRow({ exchangeId: exchange.id, role, institutionId });
   const [hostParty, guestParty] = [party("HOST", host.id), party("GUEST", guest.id)];
   const report = aRow({ exchangeId: exchange.id, slug: `report-${mark}`, ownerInstitutionId: host.id });

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { vi } from "vitest";
+import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-invitation.ts";
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, type Member, system } from "@/lib/platform/actor.ts";
+import { after, clock } from "@/lib/platform/clock.ts";
 import { publicDb, transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
@@ -74,3 +77,13 @@ export function outcomes(answers: readonly PromiseSettledResult<unknown>[]) {
   const refused = answers.flatMap((one) => (one.status === "rejected" ? [(one.reason as { code?: string }).code] : []));
   return { done: answers.length - refused.length, refused };
 }
+
+/** Accepts an invitation with the password of these tests. */
+export const accept = (token: string) =>
+  acceptInvitation(guest, { token, name: "A colleague", password: PASSWORD, locale: "en" }, aClient());
+
+/** Sets the clock forward until the mocks are restored. */
+export const later = (ms: number) => {
+  const then = after(new Date(), ms);
+  vi.spyOn(clock, "now").mockReturnValue(then);
+};

@@ -12,19 +12,11 @@ import type { CreateBaseInput } from "@/lib/bases/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { publicDb, read, transaction } from "@/lib/platform/db.ts";
-import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
-import { aMember } from "@/tests/factories/members.ts";
+import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
-
-/** Makes a college with its administrator. */
-async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
-  const college = await anInstitution();
-  const actor = await aMember({ institutionId: college.id, roles });
-  return { college, actor };
-}
 
 const facts = (institution: string, own: Partial<CreateBaseInput> = {}): CreateBaseInput => ({
   key: randomUUID(),

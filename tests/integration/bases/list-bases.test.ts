@@ -1,17 +1,8 @@
 import { expect, test } from "vitest";
 import { findBaseEntry, listBaseRows, listBasesToChoose } from "@/lib/bases/queries.ts";
-import type { Role } from "@/prisma/generated/enums.ts";
-import { anInstitution } from "@/tests/factories/institutions.ts";
-import { aMember } from "@/tests/factories/members.ts";
+import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
-
-/** Makes a college with its administrator. */
-async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
-  const college = await anInstitution();
-  const actor = await aMember({ institutionId: college.id, roles });
-  return { college, actor };
-}
 
 test("the list is read by page and by college, and somebody without a role reads nothing", async () => {
   const { college, actor } = await aCollege();

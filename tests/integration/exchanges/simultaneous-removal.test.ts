@@ -95,6 +95,20 @@ describe("a row that is deleted at the same moment is no longer referred to", ()
   });
 });
 
+/** Restores a removed statement while somebody else removes what its minutes belong to: the statement remains. */
+async function expectStatementRemains(
+  { exchange, host }: Pick<Awaited<ReturnType<typeof anExchange>>, "exchange" | "host">,
+  statement: { id: string },
+  removeOwner: () => Promise<unknown>,
+): Promise<void> {
+  const ref = { code: exchange.code, minuteItemId: statement.id };
+  await removeMinuteItem(host, ref);
+  const restore = () => restoreMinuteItem(host, ref);
+  const answers = await whileUncommitted(auditHeadOf("MinuteItem", statement), restore, removeOwner);
+  expect(answers).toEqual(["done", "in_use"]);
+  expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
+}
+
 describe("a statement that is restored into empty minutes", () => {
   test("keeps its discussion group from being removed", async () => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
@@ -109,26 +123,16 @@ describe("a statement that is restored into empty minutes", () => {
       speakerMemberId: null,
     });
     const said = { id: items[0]?.id ?? "" };
-    await removeMinuteItem(host, { code: exchange.code, minuteItemId: said.id });
-    const answers = await whileUncommitted(
-      auditHeadOf("MinuteItem", said),
-      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: said.id }),
-      () => removeGroup(guest, { ...refOf(exchange), groupId: group.id }),
+    await expectStatementRemains({ exchange, host }, said, () =>
+      removeGroup(guest, { ...refOf(exchange), groupId: group.id }),
     );
-    expect(answers).toEqual(["done", "in_use"]);
-    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
   });
 
   test("keeps its session in the itinerary", async () => {
     const { exchange, host, guest } = await anExchange(RECORDERS);
     const { item, statement } = await aMinute(exchange);
-    await removeMinuteItem(host, { code: exchange.code, minuteItemId: statement.id });
-    const answers = await whileUncommitted(
-      auditHeadOf("MinuteItem", statement),
-      () => restoreMinuteItem(host, { code: exchange.code, minuteItemId: statement.id }),
-      () => removeItem(guest, { ...refOf(exchange), itemId: item.id }),
+    await expectStatementRemains({ exchange, host }, statement, () =>
+      removeItem(guest, { ...refOf(exchange), itemId: item.id }),
     );
-    expect(answers).toEqual(["done", "in_use"]);
-    expect((await listSessions(host, exchange.code))[0]?.minute?.count).toBe(1);
   });
 });

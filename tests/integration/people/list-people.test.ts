@@ -4,20 +4,13 @@ import { findPersonEntry, listPeopleRows } from "@/lib/people/queries.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
-import { aMember } from "@/tests/factories/members.ts";
+import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 
-/** Makes a college with a member who may only read. */
-async function aCollege() {
-  const college = await anInstitution();
-  const actor = await aMember({ institutionId: college.id, roles: ["VIEWER"] });
-  return { college, actor };
-}
-
 test("people are found by Chinese name, English name, pinyin and initials, with the titles of that day, the wanted college first", async () => {
   const mark = unique().replace(/\d/g, "x");
-  const { college, actor } = await aCollege();
+  const { college, actor } = await aCollege(["VIEWER"]);
   const other = await anInstitution();
   const unit = await aUnit({ institutionId: college.id });
   const one = await aPerson({
@@ -54,7 +47,7 @@ test("people are found by Chinese name, English name, pinyin and initials, with 
 });
 
 test("at most twenty are offered, and nobody who was merged into another", async () => {
-  const { college, actor } = await aCollege();
+  const { college, actor } = await aCollege(["VIEWER"]);
   const kept = await aPerson();
   for (let at = 0; at < 22; at++) {
     const person = await aPerson(at === 0 ? { mergedIntoId: kept.id } : {});
@@ -66,7 +59,7 @@ test("at most twenty are offered, and nobody who was merged into another", async
 });
 
 test("the list goes by pages in the order of the sort key, by college and by words", async () => {
-  const { college, actor } = await aCollege();
+  const { college, actor } = await aCollege(["VIEWER"]);
   const codes: string[] = [];
   for (let at = 0; at < 51; at++) {
     const person = await aPerson({ sortKey: `page ${String(at).padStart(3, "0")}` });
@@ -88,7 +81,7 @@ test("the list goes by pages in the order of the sort key, by college and by wor
 test("a list takes as many statements with three people as with one", async () => {
   const costs: number[][] = [];
   for (const count of [1, 3]) {
-    const { college, actor } = await aCollege();
+    const { college, actor } = await aCollege(["VIEWER"]);
     for (let at = 0; at < count; at++) await anAppointment({ institutionId: college.id });
     const wanted = { text: "", institutionIds: [college.id], day: calendarDay("2025-12-05") };
     costs.push([

@@ -1,7 +1,6 @@
-import { randomInt } from "node:crypto";
 import type pg from "pg";
 import { anEntry, aRow, insert, type Row, unique } from "../database.ts";
-import { bodyOf, YEAR_OF_WORLDS } from "../world.ts";
+import { bodyOf, exchangeRow, YEAR_OF_WORLDS } from "../world.ts";
 import type { Colleges } from "./actors.ts";
 
 /** The beginning of every confidential statement. */
@@ -69,16 +68,7 @@ export async function aRecord(
   { exchange = {}, guestDelegation = {}, texts = { zh: "DRAFT", en: "DRAFT" } }: RecordFacts = {},
 ): Promise<RecordOfTest> {
   const mark = unique();
-  const facts = aRow({
-    code: `EX-${YEAR_OF_WORLDS}-${randomInt(1_000_000, 2_000_000_000)}`,
-    titleZh: `交流${mark}`,
-    titleEn: `Exchange ${mark}`,
-    firstDay: DAY,
-    lastDay: DAY,
-    status: "HELD",
-    creatorId: colleges.host.id,
-    ...exchange,
-  });
+  const facts = exchangeRow(mark, { creatorId: colleges.host.id, ...exchange });
   await client.query("BEGIN");
   await insert(client, "Exchange", facts);
   const writing = new Writing(client, facts.id);

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-invitation.ts";
 import { inviteColleague } from "@/lib/accounts/invitations/commands/invite-colleague.ts";
 import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
 import { withdrawLink } from "@/lib/accounts/invitations/commands/withdraw-link.ts";
@@ -10,17 +9,19 @@ import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-pas
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { guest, type Member } from "@/lib/platform/actor.ts";
-import { after, clock, days, minutes } from "@/lib/platform/clock.ts";
+import { days, minutes } from "@/lib/platform/clock.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import {
   aClient,
   aCollege,
+  accept,
   accountsNow,
   aGroupAdmin,
   codeOf,
   fiftyTries,
+  later,
   outcomes,
   PASSWORD,
   tablesAsText,
@@ -43,13 +44,6 @@ async function invited(more: Partial<InviteColleagueInput> = {}) {
   const { code, token } = await inviteColleague(admin, input);
   return { admin, institution, input, code, token: token ?? "" };
 }
-
-const accept = (token: string) =>
-  acceptInvitation(guest, { token, name: "A colleague", password: PASSWORD, locale: "en" }, aClient());
-const later = (ms: number) => {
-  const then = after(new Date(), ms);
-  vi.spyOn(clock, "now").mockReturnValue(then);
-};
 
 afterEach(() => vi.restoreAllMocks());
 

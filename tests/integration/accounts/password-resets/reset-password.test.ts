@@ -1,16 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-invitation.ts";
 import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
 import { findLink } from "@/lib/accounts/invitations/queries.ts";
 import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-password.ts";
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
-import { after, clock, hours } from "@/lib/platform/clock.ts";
+import { hours } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { aClient, aCollege, accountsNow, codeOf, outcomes, PASSWORD, signedIn, userOf } from "../world.ts";
+import {
+  aClient,
+  aCollege,
+  accept,
+  accountsNow,
+  codeOf,
+  later,
+  outcomes,
+  PASSWORD,
+  signedIn,
+  userOf,
+} from "../world.ts";
 
 async function forgetful() {
   const { admin, member } = await aCollege();
@@ -20,7 +30,7 @@ async function forgetful() {
   return { admin, colleague, email, sessions, token: token ?? "" };
 }
 
-/** Makes a password link of an account with a password. */
+/** Makes the link of an invited account. */
 async function anInvitation() {
   const { admin, institution } = await aCollege();
   const waiting = await aMember({ institutionId: institution.id, status: "INVITED", roles: ["VIEWER"] });
@@ -28,13 +38,7 @@ async function anInvitation() {
   return { token: token ?? "" };
 }
 
-const accept = (token: string) =>
-  acceptInvitation(guest, { token, name: "A colleague", password: PASSWORD, locale: "en" }, aClient());
 const reset = (token: string, password = "ice on the Songhua") => resetPassword(guest, { token, password }, aClient());
-const later = (ms: number) => {
-  const then = after(new Date(), ms);
-  vi.spyOn(clock, "now").mockReturnValue(then);
-};
 
 afterEach(() => vi.restoreAllMocks());
 

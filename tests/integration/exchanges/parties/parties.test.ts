@@ -14,20 +14,9 @@ import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
+import { aDraft } from "./world.ts";
 
 const ref = ({ code }: Pick<Exchange, "code">, isPublicly = false) => ({ code, isPublicly });
-
-/** Makes a draft between two colleges, with their rows. */
-async function aWorld() {
-  const [north, south] = [await anInstitution(), await anInstitution()];
-  const world = await anExchange({
-    hostInstitutionId: north.id,
-    guestInstitutionId: south.id,
-    status: "DRAFT",
-    roles: ["RECORDER"],
-  });
-  return { ...world, north, south };
-}
 
 const add = (actor: Member, exchange: Exchange, institution: Institution, role: "GUEST" | "OBSERVER" = "GUEST") =>
   addParty(actor, { ...ref(exchange), key: randomUUID(), institution: institution.slug, role });
@@ -47,7 +36,7 @@ const rolesOf = async ({ id }: Exchange): Promise<Record<string, PartyRole>> => 
 
 describe("adding an institution", () => {
   test("adds a guest or an observer with an empty delegation, once for each form", async () => {
-    const { exchange, guest } = await aWorld();
+    const { exchange, guest } = await aDraft();
     const [third, fourth] = [await anInstitution(), await anInstitution()];
     const input = { ...ref(exchange), key: randomUUID(), institution: third.slug, role: "GUEST" as const };
     const [one, other] = await Promise.all([addParty(guest, input), addParty(guest, input)]);
@@ -63,7 +52,7 @@ describe("adding an institution", () => {
   });
 
   test("is refused for one that takes part already, is closed or does not exist", async () => {
-    const { exchange, host, south } = await aWorld();
+    const { exchange, host, south } = await aDraft();
     const closed = await anInstitution({ status: "CLOSED" });
     await expect(add(host, exchange, south)).rejects.toMatchObject({ code: "changed_meanwhile" });
     await expect(add(host, exchange, closed)).rejects.toMatchObject({ code: "institution_closed" });
@@ -72,7 +61,7 @@ describe("adding an institution", () => {
   });
 
   test("happens once when two people do it at the same moment", async () => {
-    const { exchange, host, guest } = await aWorld();
+    const { exchange, host, guest } = await aDraft();
     const third = await anInstitution();
     const answers = await Promise.allSettled([add(host, exchange, third), add(guest, exchange, third)]);
     expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
@@ -82,7 +71,7 @@ describe("adding an institution", () => {
 
 describe("changing roles", () => {
   test("exchanges host and guest, and the schools in their pairs", async () => {
-    const { exchange, host, guest, north, south } = await aWorld();
+    const { exchange, host, guest, north, south } = await aDraft();
     const { hostUnit, guestUnit, group } = await aGroupDiscussion({ exchange, host, guest });
     await aGroupDiscussion({ exchange, host, guest });
     await turn(host, exchange, south, "HOST");
@@ -92,7 +81,7 @@ describe("changing roles", () => {
   });
 
   test("turns a guest into an observer and back", async () => {
-    const { exchange, host, north, south } = await aWorld();
+    const { exchange, host, north, south } = await aDraft();
     const third = await anInstitution();
     await add(host, exchange, third);
     await turn(host, exchange, third, "OBSERVER");
@@ -102,7 +91,7 @@ describe("changing roles", () => {
   });
 
   test("is refused when a side would be missing", async () => {
-    const { exchange, host, north, south } = await aWorld();
+    const { exchange, host, north, south } = await aDraft();
     await expect(turn(host, exchange, south, "OBSERVER")).rejects.toMatchObject({ code: "needs_both_sides" });
     await expect(turn(host, exchange, north, "GUEST")).rejects.toMatchObject({ code: "needs_both_sides" });
     const third = await anInstitution();
@@ -112,7 +101,7 @@ describe("changing roles", () => {
   });
 
   test("is refused while schools of a third college are paired with those of the host", async () => {
-    const { exchange, host, guest, north, south } = await aWorld();
+    const { exchange, host, guest, north, south } = await aDraft();
     const third = await anInstitution();
     await add(host, exchange, third);
     await aGroupDiscussion({ exchange, host, guest });
@@ -122,12 +111,12 @@ describe("changing roles", () => {
   });
 
   test("is refused for an institution that takes no part", async () => {
-    const { exchange, host } = await aWorld();
+    const { exchange, host } = await aDraft();
     await expect(turn(host, exchange, await anInstitution(), "GUEST")).rejects.toMatchObject({ code: "not_a_party" });
   });
 });
 
-type World = Awaited<ReturnType<typeof aWorld>>;
+type World = Awaited<ReturnType<typeof aDraft>>;
 
 /** Changes the party of an institution, with its delegation. */
 const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePartyUncheckedUpdateInput) =>
@@ -166,7 +155,7 @@ const uses: Record<string, (world: World, third: Institution) => Promise<unknown
 
 describe("removing an institution", () => {
   test("succeeds while nothing belongs to it", async () => {
-    const { exchange, host, north, south } = await aWorld();
+    const { exchange, host, north, south } = await aDraft();
     const third = await anInstitution();
     await add(host, exchange, third);
     await remove(host, exchange, third);
@@ -174,7 +163,7 @@ describe("removing an institution", () => {
   });
 
   test("is refused for the host and for the only guest, also when two guests are removed at the same moment", async () => {
-    const { exchange, host, guest, north, south } = await aWorld();
+    const { exchange, host, guest, north, south } = await aDraft();
     for (const side of [north, south]) {
       await expect(remove(host, exchange, side)).rejects.toMatchObject({ code: "needs_both_sides" });
     }
@@ -187,7 +176,7 @@ describe("removing an institution", () => {
   });
 
   test.each(Object.entries(uses))("is refused when it has %s", async (_, write) => {
-    const world = await aWorld();
+    const world = await aDraft();
     const { exchange, host } = world;
     const third = await anInstitution();
     await add(host, exchange, third);
@@ -198,7 +187,7 @@ describe("removing an institution", () => {
 });
 
 test("people who may only read change no party, and a stranger finds none", async () => {
-  const { exchange, north, south } = await aWorld();
+  const { exchange, north, south } = await aDraft();
   const third = await anInstitution();
   const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
   const stranger = await aMember({ roles: ["COORDINATOR"] });
@@ -228,7 +217,7 @@ test("parties of a public exchange change only by a change marked as public, and
 });
 
 test("five parties are read with as many statements as two", async () => {
-  const { exchange, host } = await aWorld();
+  const { exchange, host } = await aDraft();
   const two = await statementsOf(() => findParties(host, exchange.code));
   for (let more = 0; more < 3; more++) await add(host, exchange, await anInstitution());
   expect((await findParties(host, exchange.code))?.parties).toHaveLength(5);

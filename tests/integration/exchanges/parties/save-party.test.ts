@@ -6,21 +6,8 @@ import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange, Institution } from "@/prisma/generated/client.ts";
-import { anExchange } from "@/tests/factories/exchanges.ts";
-import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
-
-/** Makes a draft between two colleges, with their rows. */
-async function aWorld() {
-  const [north, south] = [await anInstitution(), await anInstitution()];
-  const world = await anExchange({
-    hostInstitutionId: north.id,
-    guestInstitutionId: south.id,
-    status: "DRAFT",
-    roles: ["RECORDER"],
-  });
-  return { ...world, north, south };
-}
+import { aDraft } from "./world.ts";
 
 const save = (
   actor: Member,
@@ -32,7 +19,7 @@ const save = (
 
 describe("a party's own facts", () => {
   test("are saved by its own people, and read by the other side", async () => {
-    const { exchange, host, guest, north } = await aWorld();
+    const { exchange, host, guest, north } = await aDraft();
     const colleague = await aMember({ institutionId: north.id, name: "Colleague" });
     const account = await read(system("test"), (tx) => tx.user.findUniqueOrThrow({ where: { id: colleague.userId } }));
     const saved = await save(host, exchange, north, {
@@ -52,7 +39,7 @@ describe("a party's own facts", () => {
   });
 
   test("are neither overwritten nor lost when two colleagues save at the same moment, ten times", async () => {
-    const { exchange, host, north } = await aWorld();
+    const { exchange, host, north } = await aDraft();
     const colleague = await aMember({ institutionId: north.id, roles: ["COORDINATOR"] });
     let from: string | null = null;
     for (let round = 0; round < 10; round++) {
@@ -69,7 +56,7 @@ describe("a party's own facts", () => {
   });
 
   test("are not saved by the other side, and take no coordinator from another college", async () => {
-    const { exchange, host, guest, north } = await aWorld();
+    const { exchange, host, guest, north } = await aDraft();
     await expect(save(guest, exchange, north, { fileNumber: { from: null, to: "一号" } })).rejects.toMatchObject({
       kind: "forbidden",
     });
@@ -84,7 +71,7 @@ describe("a party's own facts", () => {
   });
 
   test("are not saved by people who may only read, and a stranger finds nothing", async () => {
-    const { exchange, north } = await aWorld();
+    const { exchange, north } = await aDraft();
     const viewer = await aMember({ institutionId: north.id, roles: ["VIEWER"] });
     const stranger = await aMember({ roles: ["COORDINATOR"] });
     const changes = { fileNumber: { from: null, to: "x" } };

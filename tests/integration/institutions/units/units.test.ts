@@ -9,19 +9,11 @@ import type { CreateUnitInput } from "@/lib/institutions/units/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
-import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
-import { aMember } from "@/tests/factories/members.ts";
+import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { statementsOf } from "@/tests/support/statements.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
-
-/** Makes a college with its administrator. */
-async function aCollege(roles: readonly Role[] = ["INSTITUTION_ADMIN"]) {
-  const college = await anInstitution();
-  const actor = await aMember({ institutionId: college.id, roles });
-  return { college, actor };
-}
 
 const facts = (institution: string, own: Partial<CreateUnitInput> = {}): CreateUnitInput => ({
   key: randomUUID(),

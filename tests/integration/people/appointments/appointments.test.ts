@@ -9,13 +9,12 @@ import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { aMember } from "@/tests/factories/members.ts";
+import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 
 /** Makes a college with its administrator, and a person who has a title there. */
-async function aCollege(facts: Parameters<typeof anAppointment>[0] = {}) {
-  const college = await anInstitution();
-  const actor = await aMember({ institutionId: college.id, roles: ["INSTITUTION_ADMIN"] });
+async function aCollegeWithDean(facts: Parameters<typeof anAppointment>[0] = {}) {
+  const { college, actor } = await aCollege();
   const person = await aPerson();
   const appointment = await anAppointment({ ...facts, personId: person.id, institutionId: college.id });
   return { college, actor, person, appointment };
@@ -46,8 +45,8 @@ const actionsOn = async (id: string) => {
 };
 
 test("somebody known from one college is given a title at another", async () => {
-  const { person } = await aCollege();
-  const { college, actor } = await aCollege();
+  const { person } = await aCollegeWithDean();
+  const { college, actor } = await aCollegeWithDean();
   const unit = await aUnit({ institutionId: college.id });
   const input = facts({ person: person.code, institution: college.slug, unit: unit.code });
   await Promise.all([createAppointment(actor, input), createAppointment(actor, input)]);
@@ -56,7 +55,7 @@ test("somebody known from one college is given a title at another", async () => 
 });
 
 test("one primary title at a time, also when two are given at the same moment", async () => {
-  const { college, actor, person, appointment } = await aCollege({
+  const { college, actor, person, appointment } = await aCollegeWithDean({
     isPrimary: true,
     validTo: new Date("2025-06-30"),
   });
@@ -76,7 +75,7 @@ test("one primary title at a time, also when two are given at the same moment", 
 });
 
 test("changes of two people to different fields merge, and one field is not overwritten", async () => {
-  const { college, actor, appointment } = await aCollege({ provisionalZh: true, provisionalEn: true });
+  const { college, actor, appointment } = await aCollegeWithDean({ provisionalZh: true, provisionalEn: true });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const unit = await aUnit({ institutionId: college.id });
   const save = { id: appointment.id, version: 1 };
@@ -100,7 +99,7 @@ test("changes of two people to different fields merge, and one field is not over
 });
 
 test("a save without a title, with an end before the beginning, or with a school of another college is refused", async () => {
-  const { actor, appointment } = await aCollege({ validFrom: new Date("2025-01-01") });
+  const { actor, appointment } = await aCollegeWithDean({ validFrom: new Date("2025-01-01") });
   const elsewhere = await aUnit();
   const tried = (changes: Parameters<typeof saveAppointment>[1]["changes"]) =>
     saveAppointment(actor, { id: appointment.id, version: 1, changes });
@@ -115,7 +114,7 @@ test("a save without a title, with an end before the beginning, or with a school
 });
 
 test("a title ends on a day, once", async () => {
-  const { actor, appointment } = await aCollege({ validFrom: new Date("2025-01-01") });
+  const { actor, appointment } = await aCollegeWithDean({ validFrom: new Date("2025-01-01") });
   const end = (lastDay: string) => endAppointment(actor, { id: appointment.id, lastDay: calendarDay(lastDay) });
   await expect(end("2024-12-31")).rejects.toMatchObject({ code: "days_out_of_order" });
   await end("2025-06-30");
@@ -125,7 +124,7 @@ test("a title ends on a day, once", async () => {
 });
 
 test("only the college itself confirms the wording of a title", async () => {
-  const { actor, appointment } = await aCollege({ provisionalZh: true });
+  const { actor, appointment } = await aCollegeWithDean({ provisionalZh: true });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   await expect(confirmTitle(group, { id: appointment.id })).rejects.toMatchObject({ kind: "forbidden" });
   expect((await rowOf(appointment.id)).provisionalZh).toBe(true);
@@ -135,7 +134,7 @@ test("only the college itself confirms the wording of a title", async () => {
 
 test("a title at the group is administered by the group alone", async () => {
   const { id: groupId } = await aGroup();
-  const { actor } = await aCollege();
+  const { actor } = await aCollegeWithDean();
   const appointment = await anAppointment({ groupId });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   const save = { id: appointment.id, version: 1, changes: { titleEn: { from: "Dean", to: "Director" } } };
@@ -148,7 +147,7 @@ test.each([
   ["an administrator of a third college", () => aMember({ roles: ["INSTITUTION_ADMIN"] }), "forbidden"],
   ["somebody without a role", () => aMember({ roles: [] }), "not_found"],
 ] as const)("%s changes no title", async (_who, stranger, kind) => {
-  const { college, person, appointment } = await aCollege({ provisionalEn: true });
+  const { college, person, appointment } = await aCollegeWithDean({ provisionalEn: true });
   const actor = await stranger();
   const { id } = appointment;
   const changes = { titleEn: { from: "Dean", to: "Nobody" } };
@@ -162,7 +161,7 @@ test.each([
 });
 
 test("what does not exist is not found, and a closed college gives no title", async () => {
-  const { college, actor, person } = await aCollege();
+  const { college, actor, person } = await aCollegeWithDean();
   const missing = { id: randomUUID() };
   await expect(saveAppointment(actor, { ...missing, version: 1, changes: {} })).rejects.toMatchObject({
     kind: "not_found",
