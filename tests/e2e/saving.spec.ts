@@ -23,14 +23,11 @@ const place = (page: Page, language: "zh" | "en" = "en") =>
   );
 const saved = (page: Page) => expect(basics(page).getByText(/^Saved at \d\d:\d\d$/)).toBeVisible();
 
-/** Reads the exchange from the database. */
+type Place = Record<"placeZh" | "placeEn", string | null>;
+
+/** Reads the place of the exchange from the database. */
 const stored = async ({ exchange }: World) =>
-  (
-    await ask<{ placeZh: string | null; placeEn: string | null }>(
-      `SELECT "placeZh", "placeEn" FROM "Exchange" WHERE id = $1`,
-      [exchange.id],
-    )
-  )[0];
+  (await ask<Place>(`SELECT "placeZh", "placeEn" FROM "Exchange" WHERE id = $1`, [exchange.id]))[0];
 
 /** Opens a second browser. */
 async function secondBrowser(page: Page): Promise<{ page: Page; context: BrowserContext }> {
