@@ -113,7 +113,7 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
     });
     vi.resetModules();
     vi.stubEnv("DATABASE_URL", appUrl);
-    const { brokenLinks } = await import("@/tests/integration/races/chain.ts");
+    const { brokenLinks } = await import("@/tests/integration/races/audit-chain.ts");
     const { system } = await import("@/lib/platform/actor.ts");
     const { disconnect, read } = await import("@/lib/platform/db.ts");
     onTestFinished(disconnect);

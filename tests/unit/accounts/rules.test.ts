@@ -36,7 +36,7 @@ test.each([
 });
 
 test("roles are sorted from reading to administering, each once", () => {
-  expect(inOrder(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
+  expect(sortRoles(["EDITOR", "VIEWER", "EDITOR"])).toEqual(["VIEWER", "EDITOR"]);
 });
 
 test("the address of a page reports only actions that can have happened", () => {

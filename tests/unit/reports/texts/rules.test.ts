@@ -49,7 +49,7 @@ test.each<[string, object, object]>([
   ["an empty heading goes", doc({ type: "heading", attrs: { level: 2 } }), doc()],
   ["a line break stays", doc(p(t("a"), { type: "hardBreak" }, t("b"))), doc(p(t("a"), { type: "hardBreak" }, t("b")))],
 ])("from the document of the editor, %s", (_, drawn, kept) => {
-  const body = bodyOfDrawn(drawn);
+  const body = bodyFromEditor(drawn);
   expect(body).toEqual(kept);
   expect(reportBody.parse(body)).toEqual(kept);
 });
