@@ -6,7 +6,7 @@ import { acceptInvitationAction } from "@/lib/accounts/invitations/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { TextField } from "../ui/text-field.tsx";
 import { PasswordField } from "./password-field.tsx";
 
@@ -17,7 +17,7 @@ export function AcceptInvitationForm({ token, email, name }: AcceptInvitationFor
   const t = useTranslations("invitation");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(acceptInvitationAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   return (
     <form action={action} className="grid gap-5" noValidate>
       <FormRefusal state={state} />

@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
 import { reactivateUserAction, suspendUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 
 /** Takes an account's access away, or gives it back. */
-export function AccessOfAccount({ user }: { user: UserEntry }) {
+export function AccountAccess({ user }: { user: UserEntry }) {
   const t = useTranslations("users");
   const locale = useLocale();
   const fields = { code: user.code, locale };
@@ -12,14 +12,14 @@ export function AccessOfAccount({ user }: { user: UserEntry }) {
     return (
       <>
         <p className="max-w-2xl text-sm text-ink-soft">{t("suspendedText")}</p>
-        <ActForm action={reactivateUserAction} fields={fields} label={t("reactivate")} />
+        <ActionForm action={reactivateUserAction} fields={fields} label={t("reactivate")} />
       </>
     );
   }
   return (
     <>
       <p className="max-w-2xl text-sm text-ink-soft">{t("suspendText")}</p>
-      <ActForm
+      <ActionForm
         action={suspendUserAction}
         fields={fields}
         label={t("suspend")}

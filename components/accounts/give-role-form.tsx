@@ -7,9 +7,9 @@ import { giveRoleAction } from "@/lib/accounts/users/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
-import { FormKey } from "../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 
 type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };
@@ -20,7 +20,7 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
   const roleName = useTranslations("roles");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(giveRoleAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   return (
     <form action={action} className="grid gap-4" noValidate>
       <FormRefusal state={state} />
@@ -44,7 +44,7 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
         </Button>
       </div>
       <input type="hidden" name="code" value={code} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
     </form>
   );

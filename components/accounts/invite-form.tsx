@@ -7,13 +7,13 @@ import type { Role } from "@/lib/accounts/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
-import { FormKey } from "../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
-import { ShownLink } from "./shown-link.tsx";
+import { OneTimeLink } from "./shown-link.tsx";
 
 type InviteFormProps = {
   formKey: string;
@@ -29,8 +29,8 @@ export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
   const language = useTranslations("account.languages");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(inviteColleagueAction, idle);
-  const { errorOf, typed } = useFormWords(state);
-  if (state.status === "done") return <ShownLink issued={state.result} />;
+  const { errorOf, typed } = useFormFields(state);
+  if (state.status === "done") return <OneTimeLink issued={state.result} />;
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>
       <FormRefusal state={state} />
@@ -81,7 +81,7 @@ export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
         />
       </div>
       <RoleBoxes roles={roles} isTicked={(role) => typed(role) === "on"} error={errorOf("roles")} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? t("inviting") : t("invite")}

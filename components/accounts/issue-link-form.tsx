@@ -6,9 +6,9 @@ import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
-import { FormKey } from "../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { ShownLink } from "./shown-link.tsx";
+import { OneTimeLink } from "./shown-link.tsx";
 
 /** Makes a link for an account and shows it this once. */
 export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {
@@ -17,9 +17,9 @@ export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: 
   return (
     <form action={action} className="grid gap-4">
       <FormRefusal state={state} />
-      {state.status === "done" && <ShownLink issued={state.result} isOnItsPage />}
+      {state.status === "done" && <OneTimeLink issued={state.result} isOnItsPage />}
       <input type="hidden" name="code" value={code} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
         {isPending ? t("makingLink") : t(`makeLink.${kind}`)}
       </Button>

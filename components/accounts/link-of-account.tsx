@@ -1,12 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
 import { withdrawLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 
 /** The one-time link of an account: whether one can still be used, and a new one. */
-export function LinkOfAccount({ user, formKey }: { user: UserEntry; formKey: string }) {
+export function AccountLink({ user, formKey }: { user: UserEntry; formKey: string }) {
   const t = useTranslations("users");
   const locale = useLocale();
   const kind = user.status === "INVITED" ? "COLLEAGUE" : "PASSWORD_RESET";
@@ -24,7 +24,7 @@ export function LinkOfAccount({ user, formKey }: { user: UserEntry; formKey: str
               {t("expires")} <Moment at={user.link.expiresAt} timezone={user.timezone} />
             </span>
           </p>
-          <ActForm
+          <ActionForm
             action={withdrawLinkAction}
             fields={{ code: user.code, locale }}
             label={t("withdraw")}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/sessions/actions.ts";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { SessionList } from "./session-list.tsx";
 
@@ -22,7 +22,7 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
             <Tag tone="strong">{t("thisOne")}</Tag>
           ) : (
             <div className="-mx-3">
-              <ActForm
+              <ActionForm
                 action={endOwnSessionAction}
                 fields={{ session: id, locale }}
                 label={t("endSession")}
@@ -34,7 +34,7 @@ export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
         }
       />
       {others.length > 0 && (
-        <ActForm
+        <ActionForm
           action={endOtherSessionsAction}
           fields={{ locale }}
           label={t("endOthers")}

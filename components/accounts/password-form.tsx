@@ -6,7 +6,7 @@ import { changePasswordAction } from "@/lib/accounts/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Changes the own password, by the current one. */
@@ -14,7 +14,7 @@ export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(changePasswordAction, idle);
-  const { errorOf } = useFormWords(state);
+  const { errorOf } = useFormFields(state);
   return (
     <form action={action} className="grid max-w-md gap-4" noValidate>
       <FormRefusal state={state} />

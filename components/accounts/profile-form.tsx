@@ -7,10 +7,10 @@ import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
+import { NameConflict } from "./renamed-meanwhile.tsx";
 
 type ProfileFormProps = { account: { name: string; locale: Locale; version: number } };
 
@@ -18,7 +18,7 @@ type ProfileFormProps = { account: { name: string; locale: Locale; version: numb
 export function ProfileForm({ account }: ProfileFormProps) {
   const t = useTranslations("account");
   const [state, action, isPending] = useActionState(saveProfileAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   return (
     <form action={action} className="grid max-w-md gap-4" noValidate>
       <FormRefusal state={state} />
@@ -31,7 +31,7 @@ export function ProfileForm({ account }: ProfileFormProps) {
         error={errorOf("name")}
         defaultValue={typed("name") ?? account.name}
       />
-      <RenamedMeanwhile state={state} version={account.version} />
+      <NameConflict state={state} version={account.version} />
       <SelectField
         name="language"
         label={t("language")}

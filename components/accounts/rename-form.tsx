@@ -6,16 +6,16 @@ import { renameUserAction } from "@/lib/accounts/users/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { TextField } from "../ui/text-field.tsx";
-import { RenamedMeanwhile } from "./renamed-meanwhile.tsx";
+import { NameConflict } from "./renamed-meanwhile.tsx";
 
 /** Gives an account another name. */
 export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {
   const t = useTranslations("users");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(renameUserAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   return (
     <form action={action} className="grid max-w-md gap-4" noValidate>
       <FormRefusal state={state} />
@@ -27,7 +27,7 @@ export function RenameForm({ user }: { user: { code: string; name: string; versi
         error={errorOf("name")}
         defaultValue={typed("name") ?? user.name}
       />
-      <RenamedMeanwhile state={state} version={user.version} />
+      <NameConflict state={state} version={user.version} />
       <input type="hidden" name="code" value={user.code} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">

@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/platform/action-state.ts";
  * The version that the next sending of a form goes by and, where somebody else gave the account another name
  * meanwhile, what it is called now: who sends once more has seen it.
  */
-export function RenamedMeanwhile({ state, version }: { state: FormState<unknown>; version: number }) {
+export function NameConflict({ state, version }: { state: FormState<unknown>; version: number }) {
   const t = useTranslations("account");
   const details = state.status === "refused" && state.code === "changed_meanwhile" ? state.details : null;
   return (

@@ -6,7 +6,7 @@ import { resetPasswordAction } from "@/lib/accounts/password-resets/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Chooses another password by a link, and is signed in. */
@@ -14,7 +14,7 @@ export function ResetPasswordForm({ token, email }: { token: string; email: stri
   const t = useTranslations("invitation");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(resetPasswordAction, idle);
-  const { errorOf } = useFormWords(state);
+  const { errorOf } = useFormFields(state);
   return (
     <form action={action} className="grid gap-5" noValidate>
       <FormRefusal state={state} />

@@ -3,7 +3,7 @@ import { mayGiveRole } from "@/lib/accounts/policy.ts";
 import { endRoleAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Moment } from "../ui/moment.tsx";
 
@@ -37,7 +37,7 @@ export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }
             </span>
             {!user.isOwn && mayGiveRole(actor, user.institutionId, role) && (
               <div className="-mx-3">
-                <ActForm
+                <ActionForm
                   action={endRoleAction}
                   fields={{ code: user.code, locale, role }}
                   label={t("endRole")}

@@ -3,7 +3,7 @@ import type { Role } from "@/lib/accounts/rules.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 
 /** What each of some roles lets a person do. */
-export function RoleMeanings({ roles }: { roles: readonly Role[] }) {
+export function RoleDescriptions({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");
   return (

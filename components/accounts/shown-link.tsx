@@ -5,14 +5,14 @@ import type { LinkKind } from "@/lib/accounts/rules.ts";
 import { CopyField } from "../ui/copy-field.tsx";
 import { Notice } from "../ui/notice.tsx";
 
-type ShownLinkProps = {
+type OneTimeLinkProps = {
   issued: { code: string; kind: LinkKind; link: string | null };
   /** beside the account itself no link to it is needed */
   isOnItsPage?: boolean;
 };
 
 /** A link that is shown this once, and how to hand it on. */
-export function ShownLink({ issued, isOnItsPage = false }: ShownLinkProps) {
+export function OneTimeLink({ issued, isOnItsPage = false }: OneTimeLinkProps) {
   const t = useTranslations("users");
   const locale = useLocale();
   return (

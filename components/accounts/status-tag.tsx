@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { UserStatus } from "@/lib/accounts/rules.ts";
 import { Tag } from "../ui/tag.tsx";
 
-const tones = { INVITED: "strong", ACTIVE: "plain", SUSPENDED: "trouble" } as const;
+const tones = { INVITED: "strong", ACTIVE: "plain", SUSPENDED: "warning" } as const;
 
 /** Whether an account waits to be accepted, is in use, or has no access. */
 export function StatusTag({ status }: { status: UserStatus }) {

@@ -4,15 +4,15 @@ import { roles } from "@/lib/accounts/rules.ts";
 import { endSessionsOfUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
-import { AccessOfAccount } from "./access-of-account.tsx";
+import { AccountAccess } from "./access-of-account.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
-import { LinkOfAccount } from "./link-of-account.tsx";
+import { AccountLink } from "./link-of-account.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { RoleHoldings } from "./role-holdings.tsx";
-import { RoleMeanings } from "./role-meanings.tsx";
+import { RoleDescriptions } from "./role-meanings.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type UserSectionsProps = {
@@ -43,20 +43,20 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
         {toGive.length > 0 && (
           <>
             <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />
-            <RoleMeanings roles={toGive} />
+            <RoleDescriptions roles={toGive} />
           </>
         )}
       </Section>
       {mayAct && user.status !== "SUSPENDED" && (
         <Section id="link" title={user.status === "INVITED" ? t("invitation") : t("forgotten")}>
-          <LinkOfAccount user={user} formKey={formKeys.link} />
+          <AccountLink user={user} formKey={formKeys.link} />
         </Section>
       )}
       {!user.isOwn && user.sessions.length > 0 && (
         <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
           <SessionList sessions={user.sessions} timezone={user.timezone} />
           {mayAct && (
-            <ActForm
+            <ActionForm
               action={endSessionsOfUserAction}
               fields={{ code: user.code, locale }}
               label={t("endSessions")}
@@ -76,7 +76,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
       )}
       {mayAct && (
         <Section id="access" title={t("access")}>
-          <AccessOfAccount user={user} />
+          <AccountAccess user={user} />
         </Section>
       )}
     </>

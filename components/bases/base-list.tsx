@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BaseMention } from "@/lib/bases/queries.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 
@@ -10,7 +10,7 @@ export function BaseList({ bases }: { bases: readonly BaseMention[] }) {
   const t = useTranslations("institutions");
   const kind = useTranslations("baseKind");
   return (
-    <Leaf heading={t("bases")} id="bases">
+    <PageSection heading={t("bases")} id="bases">
       {bases.length === 0 ? (
         <p className="text-ink-soft">{t("noBases")}</p>
       ) : (
@@ -26,6 +26,6 @@ export function BaseList({ bases }: { bases: readonly BaseMention[] }) {
           ))}
         </ul>
       )}
-    </Leaf>
+    </PageSection>
   );
 }

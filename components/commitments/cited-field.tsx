@@ -3,14 +3,14 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { OutcomeValues } from "@/lib/commitments/schema.ts";
-import { chooseMinuteItemAction } from "@/lib/minutes/actions.ts";
-import type { MinuteItemChoice } from "@/lib/minutes/queries.ts";
-import type { Section } from "../ui/autosave.ts";
+import { findWordsAction } from "@/lib/minutes/actions.ts";
+import type { CitedWords } from "@/lib/minutes/queries.ts";
+import type { AutosavedSection } from "../ui/autosave.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import type { Choice } from "../ui/choosing.ts";
 import { useEditing } from "../ui/editing.ts";
 import { FieldConflict } from "../ui/field-conflict.tsx";
-import { useSavedWords } from "../ui/saved-words.ts";
+import { useSavedFieldState } from "../ui/saved-words.ts";
 
 const PAUSE_MS = 200;
 const MAX_LABEL_LENGTH = 80;
@@ -18,11 +18,11 @@ const MAX_LABEL_LENGTH = 80;
 const short = (text: string): string => (text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH)}…` : text);
 
 /** Which words of the minutes an outcome came from, found by typing some of them. */
-export function CitedField({ section, cited }: { section: Section<OutcomeValues>; cited: string | null }) {
+export function CitedField({ section, cited }: { section: AutosavedSection<OutcomeValues>; cited: string | null }) {
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();
-  const { error, conflict } = useSavedWords(section, "minuteItemId");
-  const [found, setFound] = useState<readonly MinuteItemChoice[]>([]);
+  const { error, conflict } = useSavedFieldState(section, "minuteItemId");
+  const [found, setFound] = useState<readonly CitedWords[]>([]);
   const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef("");

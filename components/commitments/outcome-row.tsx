@@ -5,16 +5,16 @@ import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
-import type { ListRow } from "../ui/edited-list.tsx";
+import type { EditableRow } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";
-import { FoldingRow } from "../ui/folding-row.tsx";
+import { CollapsibleRow } from "../ui/folding-row.tsx";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
 import { CitedField } from "./cited-field.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 
 /** One outcome, saved by itself. */
-export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: ListRow }) {
+export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: EditableRow }) {
   const t = useTranslations("outcomesDesk");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
@@ -24,7 +24,7 @@ export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: ListR
     save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
   });
   return (
-    <FoldingRow
+    <CollapsibleRow
       {...row}
       section={section}
       line={<OutcomeLine code={outcome.code} values={section.values} isOpen={row.isOpen} />}
@@ -46,6 +46,6 @@ export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: ListR
         />
       </div>
       <CitedField section={section} cited={outcome.cited} />
-    </FoldingRow>
+    </CollapsibleRow>
   );
 }

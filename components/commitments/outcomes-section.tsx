@@ -11,9 +11,9 @@ import {
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeStandings } from "@/lib/commitments/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
-import { EditedList } from "../ui/edited-list.tsx";
+import { EditableList } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";
-import { useKeptList } from "../ui/kept-list.ts";
+import { useListState } from "../ui/kept-list.ts";
 import { LineAdder } from "../ui/line-adder.tsx";
 import { useListEdits } from "../ui/list-edits.ts";
 import { Section } from "../ui/section.tsx";
@@ -26,7 +26,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
   const t = useTranslations("outcomesDesk");
   const locale = useLocale();
   const { mayEdit } = useEditing();
-  const { items, show } = useKeptList(outcomes);
+  const { items, show } = useListState(outcomes);
   const edits = useListEdits({
     onItems: show,
     itemsOf: (answer: OutcomeEntry[]) => answer,
@@ -51,7 +51,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
   const labelOf = ({ code, values }: OutcomeEntry): string => values[locale === "zh" ? "titleZh" : "titleEn"] ?? code;
   return (
     <Section id="outcomes" title={t("title")} intro={t("intro")}>
-      <EditedList
+      <EditableList
         items={items}
         edits={edits}
         labelOf={labelOf}
@@ -67,7 +67,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
           />
           <LineAdder id="outcomes" label={t("line")} buttonLabel={t("add")} onAdd={add} />
         </div>
-      </EditedList>
+      </EditableList>
     </Section>
   );
 }

@@ -7,7 +7,7 @@ import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../ui/autosave.ts";
 import { useEditing } from "../ui/editing.ts";
-import { useRefreshSoon } from "../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../ui/refresh-soon.ts";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedCheck } from "../ui/saved-check.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
@@ -24,7 +24,7 @@ export function BasicsSection({ record }: { record: Pick<ExchangeRecord, "basics
   const kind = useTranslations("kind");
   const locale = useLocale();
   const { subject, owner, isPublic } = useEditing();
-  const refresh = useRefreshSoon();
+  const refresh = useDebouncedRefresh();
   const section = useAutosave({
     id: `${owner}.basics`,
     initial: record.basics,

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/public.ts";
 import type { PublicParty } from "@/lib/exchanges/public.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
@@ -12,13 +12,13 @@ export function DelegationList({ parties }: { parties: readonly PublicParty[] })
   const t = useTranslations("exchange");
   const inOrder = parties.toSorted((one, other) => ORDER[one.role] - ORDER[other.role]);
   return (
-    <Leaf heading={t("delegations")} id="delegations">
+    <PageSection heading={t("delegations")} id="delegations">
       <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2 print:grid-cols-2">
         {inOrder.map((party) => (
           <Delegation key={party.institution.slug} party={party} />
         ))}
       </div>
-    </Leaf>
+    </PageSection>
   );
 }
 

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** Day by day, in order; the hour stands beside an item only where it is known. */
@@ -10,7 +10,7 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
   const t = useTranslations("exchange");
   const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null));
   return (
-    <Leaf heading={t("itinerary")} id="itinerary">
+    <PageSection heading={t("itinerary")} id="itinerary">
       {!isTimeKnown && <p className="mb-4 text-sm text-ink-faint">{t("timeUnknown")}</p>}
       <div className="grid gap-8">
         {days.map(({ day, items }) => (
@@ -26,7 +26,7 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
           </div>
         ))}
       </div>
-    </Leaf>
+    </PageSection>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PublicOutcome } from "@/lib/commitments/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 const STANDINGS = [
@@ -16,7 +16,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly PublicOutcome[] }
     const own = outcomes.filter((outcome) => outcome.standing === standing);
     if (own.length === 0) return null;
     return (
-      <Leaf heading={t(heading)} id={heading} key={standing}>
+      <PageSection heading={t(heading)} id={heading} key={standing}>
         <ul className="outcomes grid gap-1.5">
           {own.map((outcome) => (
             <li className="font-serif text-lg leading-snug" key={outcome.code}>
@@ -25,7 +25,7 @@ export function OutcomeList({ outcomes }: { outcomes: readonly PublicOutcome[] }
           ))}
         </ul>
         {standing === "DIRECTION" && <p className="mt-3 text-sm text-ink-faint">{t("directionsNote")}</p>}
-      </Leaf>
+      </PageSection>
     );
   });
 }

@@ -3,7 +3,7 @@ import { Fragment } from "react";
 import type { PublicGroup } from "@/lib/exchanges/groups/public.ts";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import type { InstitutionMention, UnitMention } from "@/lib/institutions/queries.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { MeetingLine } from "../ui/meeting-line.tsx";
 
@@ -12,7 +12,7 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
   const t = useTranslations("exchange");
   const parties = new Map(exchange.parties.map(({ institution }) => [institution.slug, institution]));
   return (
-    <Leaf heading={t("groups")} id="groups">
+    <PageSection heading={t("groups")} id="groups">
       <ol className="groups grid gap-7 md:gap-5">
         {exchange.groups.map((group, place) => (
           <li key={group.code}>
@@ -30,7 +30,7 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
           </li>
         ))}
       </ol>
-    </Leaf>
+    </PageSection>
   );
 }
 

@@ -8,7 +8,7 @@ import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/querie
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import { useEditing } from "../ui/editing.ts";
-import { useOnceKey } from "../ui/once-key.ts";
+import { useIdempotencyKeys } from "../ui/once-key.ts";
 import { OperationNotices } from "../ui/operation-notices.tsx";
 import { useOperations } from "../ui/operations.ts";
 import { Section } from "../ui/section.tsx";
@@ -24,7 +24,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const router = useRouter();
   const { mayEdit } = useEditing();
   const operations = useOperations();
-  const { keyFor, done } = useOnceKey();
+  const { keyFor, done } = useIdempotencyKeys();
   const [{ parties, others }, setShown] = useState(initial);
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
   // a newer page, by what it says and not by the object that says it

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { filterPath } from "./filter-address.ts";
 
@@ -12,7 +12,7 @@ export function RecentExchanges({ filter, page, heading, none }: RecentExchanges
   const locale = useLocale();
   const t = useTranslations("institutions");
   return (
-    <Leaf heading={heading ?? t("exchanges")} id="exchanges">
+    <PageSection heading={heading ?? t("exchanges")} id="exchanges">
       {page.items.length > 0 ? (
         <ExchangeList exchanges={page.items} />
       ) : (
@@ -23,6 +23,6 @@ export function RecentExchanges({ filter, page, heading, none }: RecentExchanges
           <a href={`/${locale}${filterPath(filter)}`}>{t("allExchanges")}</a>
         </p>
       )}
-    </Leaf>
+    </PageSection>
   );
 }

@@ -6,11 +6,11 @@ import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 
-type RecordActsProps = {
+type RecordMenuProps = {
   record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report"> & {
     basics: { values: { firstDay: CalendarDay } };
   };
@@ -21,7 +21,7 @@ type RecordActsProps = {
 };
 
 /** What one can do with a record as a whole: say that it took place, go to its report, copy it, discard it. */
-export function RecordActs({ record, today, mayCopy }: RecordActsProps) {
+export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
   const t = useTranslations("recordActs");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
@@ -34,7 +34,7 @@ export function RecordActs({ record, today, mayCopy }: RecordActsProps) {
   return (
     <section id="acts" tabIndex={-1} aria-label={t("label")} className="grid scroll-mt-6 gap-3 print:hidden">
       <div className="flex flex-wrap items-start gap-3">
-        {maySayHeld && <ActForm action={markHeldAction} fields={fields} label={t("held")} tone="quiet" />}
+        {maySayHeld && <ActionForm action={markHeldAction} fields={fields} label={t("held")} tone="quiet" />}
         {wasHeld(status) && (
           <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/${code}/report`}>
             {report === null ? t("beginReport") : t("report")}
@@ -54,13 +54,13 @@ export function RecordActs({ record, today, mayCopy }: RecordActsProps) {
           {mayTakeBack && (
             <div className="grid justify-items-start gap-2">
               <p className="max-w-2xl text-sm text-ink-soft">{t("takeBackText")}</p>
-              <ActForm action={takeBackHeldAction} fields={fields} label={t("takeBack")} />
+              <ActionForm action={takeBackHeldAction} fields={fields} label={t("takeBack")} />
             </div>
           )}
           {mayDiscard && (
             <div className="grid justify-items-start gap-2">
               <p className="max-w-2xl text-sm text-ink-soft">{t("discardText", { days: DAYS_TO_RESTORE })}</p>
-              <ActForm action={discardExchangeAction} fields={fields} label={t("discard")} tone="danger" />
+              <ActionForm action={discardExchangeAction} fields={fields} label={t("discard")} tone="danger" />
             </div>
           )}
         </Disclosure>

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
 
 type PublishedReport = {
@@ -16,7 +16,7 @@ export function ReportLink({ report }: { report: PublishedReport }) {
     (one, other) => Number(other.locale === locale) - Number(one.locale === locale),
   );
   return (
-    <Leaf heading={t("report")} id="report">
+    <PageSection heading={t("report")} id="report">
       <ul className="reports grid gap-3">
         {ownFirst.map((translation) => (
           <li key={translation.locale}>
@@ -31,6 +31,6 @@ export function ReportLink({ report }: { report: PublishedReport }) {
           </li>
         ))}
       </ul>
-    </Leaf>
+    </PageSection>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeMention } from "@/lib/exchanges/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** The tradition in which the exchange stands. */
@@ -8,10 +8,10 @@ export function SeriesLink({ series }: { series: NonNullable<ExchangeMention["se
   const locale = useLocale();
   const t = useTranslations("exchange");
   return (
-    <Leaf heading={t("series")} id="series">
+    <PageSection heading={t("series")} id="series">
       <a className="font-serif text-lg" href={`/${locale}/tradition/${series.slug}`}>
         <LocalizedText label={series.name} />
       </a>
-    </Leaf>
+    </PageSection>
   );
 }

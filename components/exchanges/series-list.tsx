@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
@@ -12,7 +12,7 @@ export function SeriesList({ all, newest }: { all: readonly PublicSeries[]; newe
   const t = useTranslations("tradition");
   if (all.length === 0) return <p className="text-ink-soft">{t("none")}</p>;
   return all.map((series, place) => (
-    <Leaf
+    <PageSection
       heading={
         <>
           <LocalizedText label={series.name} /> {series.isSample && <SampleLabel />}
@@ -30,6 +30,6 @@ export function SeriesList({ all, newest }: { all: readonly PublicSeries[]; newe
       <p className={place === 0 ? "mt-8" : ""}>
         <a href={`/${locale}/tradition/${series.slug}`}>{t("exchanges")}</a>
       </p>
-    </Leaf>
+    </PageSection>
   ));
 }

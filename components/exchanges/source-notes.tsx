@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** Passages of the source that the record leaves undecided, as they stand. */
 export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] }) {
   const t = useTranslations("exchange");
   return (
-    <Leaf heading={t("sourceNotes")} id="source-notes">
+    <PageSection heading={t("sourceNotes")} id="source-notes">
       <p className="mb-5 max-w-2xl text-sm text-ink-soft">{t("sourceNotesIntro")}</p>
       <ol className="notes grid max-w-2xl gap-6">
         {notes.map((note) => (
@@ -23,7 +23,7 @@ export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] })
           </li>
         ))}
       </ol>
-    </Leaf>
+    </PageSection>
   );
 }
 

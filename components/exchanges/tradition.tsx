@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { SampleLabel } from "../ui/sample-label.tsx";
 
@@ -9,7 +9,7 @@ export function Tradition({ series }: { series: PublicSeries }) {
   const locale = useLocale();
   const t = useTranslations("home");
   return (
-    <Leaf heading={t("tradition")} id="tradition">
+    <PageSection heading={t("tradition")} id="tradition">
       <h3 className="text-xl">
         <LocalizedText label={series.name} /> {series.isSample && <SampleLabel />}
       </h3>
@@ -21,6 +21,6 @@ export function Tradition({ series }: { series: PublicSeries }) {
       <p className="mt-4">
         <a href={`/${locale}/tradition/${series.slug}`}>{t("traditionMore")}</a>
       </p>
-    </Leaf>
+    </PageSection>
   );
 }

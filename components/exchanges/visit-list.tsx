@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BaseMention } from "@/lib/bases/queries.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** The practice bases that were visited, in the order of the visits. */
@@ -9,7 +9,7 @@ export function VisitList({ visits }: { visits: readonly BaseMention[] }) {
   const t = useTranslations("exchange");
   const kind = useTranslations("baseKind");
   return (
-    <Leaf heading={t("visits")} id="visits">
+    <PageSection heading={t("visits")} id="visits">
       <ol className="visits grid gap-x-12 gap-y-3 sm:grid-cols-2 print:grid-cols-2">
         {visits.map((base) => (
           <li className="leading-snug" key={base.slug}>
@@ -23,6 +23,6 @@ export function VisitList({ visits }: { visits: readonly BaseMention[] }) {
           </li>
         ))}
       </ol>
-    </Leaf>
+    </PageSection>
   );
 }

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UnitMention } from "@/lib/institutions/queries.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 type SchoolListProps = {
@@ -14,7 +14,7 @@ export function SchoolList({ schools, met }: SchoolListProps) {
   const locale = useLocale();
   const t = useTranslations("institutions");
   return (
-    <Leaf heading={t("schools")} id="schools">
+    <PageSection heading={t("schools")} id="schools">
       {schools.length === 0 ? (
         <p className="text-ink-soft">{t("noSchools")}</p>
       ) : (
@@ -35,6 +35,6 @@ export function SchoolList({ schools, met }: SchoolListProps) {
           })}
         </ul>
       )}
-    </Leaf>
+    </PageSection>
   );
 }

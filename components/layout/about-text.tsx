@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { MeetingLine } from "../ui/meeting-line.tsx";
 
 /** What the portal is, what its marks mean, and how the record is kept. */
@@ -8,27 +8,27 @@ export function AboutText() {
   const t = useTranslations("about");
   return (
     <div className="[&_p]:max-w-[36em]">
-      <Leaf heading={t("whatTitle")} id="what">
+      <PageSection heading={t("whatTitle")} id="what">
         <p>{t("what1")}</p>
         <p className="mt-4">{t.rich("what2", { zh: (words) => <span lang={languageTag.zh}>{words}</span> })}</p>
-      </Leaf>
-      <Leaf heading={t("lineTitle")} id="line">
+      </PageSection>
+      <PageSection heading={t("lineTitle")} id="line">
         <p>{t("line1")}</p>
         <dl className="mt-6 grid gap-5">
           <Line closed={false} text={t("lineOpen")} />
           <Line closed text={t("lineClosed")} />
         </dl>
-      </Leaf>
-      <Leaf heading={t("marksTitle")} id="marks">
+      </PageSection>
+      <PageSection heading={t("marksTitle")} id="marks">
         <p>{t("marks1")}</p>
         <p className="mt-4">{t("marks2")}</p>
-      </Leaf>
-      <Leaf heading={t("keptTitle")} id="kept">
+      </PageSection>
+      <PageSection heading={t("keptTitle")} id="kept">
         <p>{t("kept1")}</p>
-      </Leaf>
-      <Leaf heading={t("privacyTitle")} id="privacy">
+      </PageSection>
+      <PageSection heading={t("privacyTitle")} id="privacy">
         <p>{t("privacy1")}</p>
-      </Leaf>
+      </PageSection>
     </div>
   );
 }

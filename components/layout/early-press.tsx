@@ -16,7 +16,7 @@ declare global {
  * heard it then. A button that sends its form does so without them, and is left alone. Belongs behind everything else
  * of the page.
  */
-export function EarlyPress() {
+export function ReplayEarlyClick() {
   useEffect(() => {
     const { notePress, pressed } = window;
     if (notePress) document.removeEventListener("click", notePress, true);

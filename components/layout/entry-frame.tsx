@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { type Locale, languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
 
-type EntryFrameProps = {
+type AuthFrameProps = {
   title: string;
   intro?: string | undefined;
   locale: Locale;
@@ -12,7 +12,7 @@ type EntryFrameProps = {
 };
 
 /** The quiet page around a form that stands before the staff's desk. */
-export function EntryFrame({ title, intro, locale, path, children }: EntryFrameProps) {
+export function AuthFrame({ title, intro, locale, path, children }: AuthFrameProps) {
   const t = useTranslations("signIn");
   const other = otherLocale(locale);
   const staff = useTranslations("staff");

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 /** The head of a page that answers 404; Next adds that it is not to be indexed. */
-export async function missingMetadata(locale: Locale): Promise<Metadata> {
+export async function notFoundMetadata(locale: Locale): Promise<Metadata> {
   const t = await getTranslations({ locale, namespace: "notFound" });
   return { title: t("title") };
 }

@@ -8,7 +8,7 @@ import { PublicPage } from "./public-page.tsx";
  * only JavaScript would fill; thrown below a boundary of its own, it sets the status and leaves the text in place.
  * It does so on pages that are kept (`force-static`), where the status is decided when all is rendered.
  */
-export function MissingPage() {
+export function NotFoundPage() {
   return (
     <Suspense
       fallback={

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 /** What stands behind the desk's door where there is no such page, or it is somebody else's. */
-export function StaffMissing({ locale }: { locale: Locale }) {
+export function StaffNotFound({ locale }: { locale: Locale }) {
   const t = useTranslations("staff");
   return (
     <div className="grid gap-5">

@@ -5,9 +5,9 @@ import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
 import { useAutosave } from "../ui/autosave.ts";
-import type { ListRow } from "../ui/edited-list.tsx";
+import type { EditableRow } from "../ui/edited-list.tsx";
 import { useEditing } from "../ui/editing.ts";
-import { FoldingRow } from "../ui/folding-row.tsx";
+import { CollapsibleRow } from "../ui/folding-row.tsx";
 import { SavedBilingual } from "../ui/saved-bilingual.tsx";
 import { SavedCheck } from "../ui/saved-check.tsx";
 import { SavedChoice } from "../ui/saved-choice.tsx";
@@ -15,7 +15,7 @@ import { MinuteItemLine } from "./minute-item-line.tsx";
 import type { Speaker } from "./speaker.ts";
 import { speakerOptions } from "./speaker-options.ts";
 
-type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[]; row: ListRow };
+type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[]; row: EditableRow };
 
 /** One item of the minutes, saved by itself. Readers never see it, also where the exchange is public. */
 export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
@@ -30,7 +30,7 @@ export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
   const { values } = section;
   const speaker = speakers.find(({ id }) => id === values.speakerMemberId);
   return (
-    <FoldingRow
+    <CollapsibleRow
       {...row}
       section={section}
       line={<MinuteItemLine values={values} speaker={speaker} isOpen={row.isOpen} />}
@@ -62,6 +62,6 @@ export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
         </div>
       </div>
       <SavedBilingual section={section} zh="textZh" en="textEn" label={t("text")} isMultiline />
-    </FoldingRow>
+    </CollapsibleRow>
   );
 }

@@ -12,7 +12,7 @@ import type { MinuteEntry, MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
-import { EditedList } from "../ui/edited-list.tsx";
+import { EditableList } from "../ui/edited-list.tsx";
 import { LineAdder } from "../ui/line-adder.tsx";
 import { useListEdits } from "../ui/list-edits.ts";
 import { SelectField } from "../ui/select-field.tsx";
@@ -51,7 +51,7 @@ export function MinuteItems({ session, place, items, onItems, speakers }: Minute
     return edits.add(typed, (ref, key) => addMinuteItemAction({ ...ref, key, ...typed }), { isShown });
   };
   return (
-    <EditedList
+    <EditableList
       items={items}
       edits={edits}
       labelOf={(_item, number) => t("number", { number })}
@@ -68,6 +68,6 @@ export function MinuteItems({ session, place, items, onItems, speakers }: Minute
         />
         <LineAdder id={`minutes.${place}`} label={t("text")} buttonLabel={t("add")} onAdd={add} />
       </div>
-    </EditedList>
+    </EditableList>
   );
 }

@@ -5,7 +5,7 @@ import { openMinuteAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { useEditing } from "../ui/editing.ts";
-import { useKeptList } from "../ui/kept-list.ts";
+import { useListState } from "../ui/kept-list.ts";
 
 const NOTHING: readonly MinuteItemEntry[] = [];
 
@@ -13,11 +13,11 @@ const NOTHING: readonly MinuteItemEntry[] = [];
  * The items of one session in the browser: as the page brought them, or, in a long record, once they were asked for.
  * A newer page that does not bring them leaves those that are here.
  */
-export function useOpenedItems({ minute }: SessionEntry) {
+export function useLoadedItems({ minute }: SessionEntry) {
   const { subject } = useEditing();
   const brought = useRef(NOTHING);
   if (minute?.items) brought.current = minute.items;
-  const list = useKeptList(brought.current);
+  const list = useListState(brought.current);
   const [isOpened, setIsOpened] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const isHere = isOpened || minute === null || minute.items !== null;

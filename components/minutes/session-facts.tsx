@@ -6,14 +6,14 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useOpenedItems } from "./opened-items.ts";
+import { useLoadedItems } from "./opened-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 
 /** The minutes of one session for those who may not change them. */
 export function SessionFacts({ session, speakers }: { session: SessionEntry; speakers: readonly Speaker[] }) {
   const t = useTranslations("minutesDesk");
-  const { items, isMissing, open } = useOpenedItems(session);
+  const { items, isMissing, open } = useLoadedItems(session);
   const nameOf = (memberId: string) => speakers.find(({ id }) => id === memberId)?.name ?? "";
   return (
     <article className="grid gap-3">

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { MinuteItems } from "./minute-items.tsx";
 import { MinuteState } from "./minute-state.tsx";
-import { useOpenedItems } from "./opened-items.ts";
+import { useLoadedItems } from "./opened-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 
@@ -20,7 +20,7 @@ type SessionMinutesProps = {
 export function SessionMinutes({ session, place, speakers }: SessionMinutesProps) {
   const t = useTranslations("minutesDesk");
   const { minute } = session;
-  const { items, isMissing, open: fetchItems, show } = useOpenedItems(session);
+  const { items, isMissing, open: fetchItems, show } = useLoadedItems(session);
   const [isOpen, setIsOpen] = useState(items !== null && (items.length > 0 || session.owner.scope === "PLENARY"));
   const count = items?.length ?? minute?.count ?? 0;
   const open = async () => {

@@ -5,13 +5,13 @@ import { ranks } from "@/lib/people/rules.ts";
 import { BilingualField } from "../ui/bilingual-field.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { DayField } from "../ui/day-field.tsx";
-import type { useFormWords } from "../ui/form-words.ts";
+import type { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { WordingBoxes } from "../ui/wording-boxes.tsx";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentFieldsProps = {
-  words: ReturnType<typeof useFormWords>;
+  words: ReturnType<typeof useFormFields>;
   institution: string;
   units: Parameters<typeof unitOptions>[0];
   isOwnWord: boolean;

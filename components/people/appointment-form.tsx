@@ -6,9 +6,9 @@ import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
-import { FormKey } from "../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../ui/form-key.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
@@ -25,14 +25,14 @@ export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormP
   const t = useTranslations("people");
   const d = useTranslations("directory");
   const [state, action, isPending] = useActionState(createAppointmentAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>
       {state.status === "done" && <Notice tone="plain">{d("created")}</Notice>}
       <FormRefusal state={state} />
       <AppointmentFields words={words} {...fields} isPrimary={false} />
       <input type="hidden" name="person" value={person} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("addAppointment")}
       </Button>

@@ -3,7 +3,7 @@ import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { confirmTitleAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { ActForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../ui/act-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { EmptyState } from "../ui/empty-state.tsx";
 import { UnconfirmedWording } from "../ui/unconfirmed-wording.tsx";
@@ -33,7 +33,7 @@ export function AppointmentList({ appointments, units, userId, today }: Appointm
             <Disclosure title={line(appointment)}>
               <UnconfirmedWording languages={appointment.title.provisional}>
                 {appointment.mayConfirm && (
-                  <ActForm action={confirmTitleAction} fields={{ id: appointment.id }} label={t("confirmTitle")} />
+                  <ActionForm action={confirmTitleAction} fields={{ id: appointment.id }} label={t("confirmTitle")} />
                 )}
               </UnconfirmedWording>
               <AppointmentSection

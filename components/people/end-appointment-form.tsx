@@ -7,13 +7,13 @@ import { idle } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
 import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { useFormFields } from "../ui/form-words.ts";
 
 /** Ends a title with its last day; the person keeps it in the record of every day before. */
 export function EndAppointmentForm({ id, today }: { id: string; today: string }) {
   const t = useTranslations("people");
   const [state, action, isPending] = useActionState(endAppointmentAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   return (
     <form action={action} className="grid gap-3 border-t border-hairline pt-4" noValidate>
       <FormRefusal state={state} />

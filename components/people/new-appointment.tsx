@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionChoice } from "@/lib/institutions/queries.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
-import { AnotherForm } from "../ui/another-form.tsx";
+import { CreateAnotherForm } from "../ui/another-form.tsx";
 import { CollegeFilter } from "../ui/college-filter.tsx";
 import { AppointmentForm } from "./appointment-form.tsx";
 
@@ -24,7 +24,7 @@ export function NewAppointment(props: NewAppointmentProps) {
   const t = useTranslations("people");
   const locale = useLocale();
   return (
-    <AnotherForm
+    <CreateAnotherForm
       title={t("addAppointment")}
       isOpen={isOpen}
       count={count}
@@ -47,6 +47,6 @@ export function NewAppointment(props: NewAppointmentProps) {
         units={units.filter(({ institutionId }) => institutionId === college.id)}
         isOwnWord={isOwnWord}
       />
-    </AnotherForm>
+    </CreateAnotherForm>
   );
 }

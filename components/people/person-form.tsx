@@ -7,8 +7,8 @@ import { createPersonAction } from "@/lib/people/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../ui/bilingual-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { FormKey } from "../ui/form-key.tsx";
-import { useFormWords } from "../ui/form-words.ts";
+import { IdempotencyKeyField } from "../ui/form-key.tsx";
+import { useFormFields } from "../ui/form-words.ts";
 import { ProposedField } from "../ui/proposed-field.tsx";
 import { SimilarRefusal } from "../ui/similar-refusal.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
@@ -26,7 +26,7 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
   const d = useTranslations("directory");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(createPersonAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>
       <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/people/${address}`} />
@@ -41,7 +41,7 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
         />
       </div>
       <AppointmentFields words={words} institution={institution} units={units} isOwnWord={isOwnWord} isPrimary />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportItem } from "@/lib/reports/public.ts";
-import { Leaf } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/leaf.tsx";
 import { ReportTeaser } from "./report-teaser.tsx";
 
 /** The newest report large, those before it small. */
@@ -8,7 +8,7 @@ export function LatestReports({ reports }: { reports: readonly ReportItem[] }) {
   const locale = useLocale();
   const t = useTranslations("home");
   return (
-    <Leaf heading={t("latest")} id="latest">
+    <PageSection heading={t("latest")} id="latest">
       {reports.length === 0 ? (
         <p className="text-ink-soft">{t("noReports")}</p>
       ) : (
@@ -23,6 +23,6 @@ export function LatestReports({ reports }: { reports: readonly ReportItem[] }) {
       <p className="mt-8">
         <a href={`/${locale}/exchanges`}>{t("allExchanges")}</a>
       </p>
-    </Leaf>
+    </PageSection>
   );
 }

@@ -6,7 +6,7 @@ import { Button } from "./button.tsx";
 import { ConfirmDialog } from "./confirm-dialog.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 
-type ActFormProps<Result> = {
+type ActionFormProps<Result> = {
   action: FormAction<Result>;
   /** what the form sends */
   fields: Readonly<Record<string, string>>;
@@ -19,7 +19,7 @@ type ActFormProps<Result> = {
 };
 
 /** One act on one thing: a button that, with JavaScript, may ask first. */
-export function ActForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActFormProps<Result>) {
+export function ActionForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActionFormProps<Result>) {
   const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
   const [isAsking, setIsAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);

@@ -5,7 +5,7 @@ import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Disclosure } from "./disclosure.tsx";
 import { Notice } from "./notice.tsx";
 
-type AnotherFormProps = {
+type CreateAnotherFormProps = {
   title: string;
   /** as the page begins; adding something does not close it */
   isOpen: boolean;
@@ -20,7 +20,7 @@ type AnotherFormProps = {
  * A form below a list that it adds to, and that is a new one afterwards: it says so, and its first field takes the focus
  * that went with the old form, so that the next can be typed at once.
  */
-export function AnotherForm({ title, isOpen, count, before, children }: AnotherFormProps) {
+export function CreateAnotherForm({ title, isOpen, count, before, children }: CreateAnotherFormProps) {
   const t = useTranslations("directory");
   const place = useRef<HTMLDivElement>(null);
   const listed = useRef(count);

@@ -2,17 +2,17 @@
 
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
-import { noteUnsaved } from "./leaving.ts";
-import { sentAsOwner } from "./own-session.ts";
-import { type Save, SectionKeeper, type SectionSnapshot, type Unsaved, type Values } from "./section-keeper.ts";
-import { keepInTab, keptInTab } from "./tab-storage.ts";
+import { registerUnsaved } from "./leaving.ts";
+import { sendAsOwner } from "./own-session.ts";
+import { type Save, type SectionSnapshot, SectionStore, type Unsaved, type Values } from "./section-keeper.ts";
+import { readFromTab, storeInTab } from "./tab-storage.ts";
 
 /** A pause in typing after which a section is saved. */
 const PAUSE_MS = 700;
 /** How long to wait before trying again what could not be sent. */
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
-export type Section<V extends Values> = SectionSnapshot<V> & {
+export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
   set: (field: keyof V & string, value: V[keyof V & string]) => void;
   keepMine: (field: string) => void;
   takeTheirs: (field: string) => void;
@@ -20,8 +20,8 @@ export type Section<V extends Values> = SectionSnapshot<V> & {
   saveNow: () => Promise<void>;
 };
 
-type Kept<V extends Values> = {
-  keeper: SectionKeeper<V>;
+type SectionRuntime<V extends Values> = {
+  keeper: SectionStore<V>;
   snapshot: SectionSnapshot<V>;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** the save that is on its way, or the last one */
@@ -45,14 +45,14 @@ export function useAutosave<V extends Values>(options: {
   initial: { version: number; values: V };
   isPublic: boolean;
   save: Save<V>;
-}): Section<V> {
+}): AutosavedSection<V> {
   const { id, initial, isPublic } = options;
   const save = useRef(options.save);
   save.current = options.save;
   const listeners = useRef(new Set<() => void>());
-  const own = useRef<Kept<V> | null>(null);
+  const own = useRef<SectionRuntime<V> | null>(null);
   if (own.current === null) {
-    const keeper = new SectionKeeper<V>({ ...initial, isPublic });
+    const keeper = new SectionStore<V>({ ...initial, isPublic });
     own.current = {
       keeper,
       snapshot: keeper.snapshot(),
@@ -69,12 +69,12 @@ export function useAutosave<V extends Values>(options: {
     if (!section) return;
     section.snapshot = section.keeper.snapshot();
     const { unsaved } = section.keeper;
-    keepInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
+    storeInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
     const { status } = section.snapshot;
     const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
     // of what is no longer on the page nobody can correct anything: it is not asked about
     const isUnsaved = Object.keys(unsaved).length > 0 && (isOnItsWay || !section.isGone);
-    noteUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
+    registerUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
     for (const listener of listeners.current) listener();
   }, [id]);
 
@@ -85,7 +85,7 @@ export function useAutosave<V extends Values>(options: {
       clearTimeout(section.timer);
       if (section.keeper.isSaving) return;
       section.sending = section.keeper.send(
-        (request) => sentAsOwner(() => save.current(request)),
+        (request) => sendAsOwner(() => save.current(request)),
         () => clock.now().toISOString(),
         { isPublicly },
       );
@@ -119,7 +119,7 @@ export function useAutosave<V extends Values>(options: {
 
   // what was typed before the page was loaded anew
   useEffect(() => {
-    const before = keptInTab<Unsaved>(id);
+    const before = readFromTab<Unsaved>(id);
     if (before === null) return;
     own.current?.keeper.restore(before);
     soon();
@@ -162,8 +162,8 @@ export function useAutosave<V extends Values>(options: {
   }, []);
   const snapshot = useSyncExternalStore(
     subscribe,
-    () => (own.current as Kept<V>).snapshot,
-    () => (own.current as Kept<V>).snapshot,
+    () => (own.current as SectionRuntime<V>).snapshot,
+    () => (own.current as SectionRuntime<V>).snapshot,
   );
 
   return useMemo(

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import type { useFormWords } from "./form-words.ts";
+import type { useFormFields } from "./form-words.ts";
 import { TextField } from "./text-field.tsx";
 
 type BilingualFieldProps = {
@@ -10,7 +10,7 @@ type BilingualFieldProps = {
   name: string;
   label: string;
   hint?: string;
-  words: ReturnType<typeof useFormWords>;
+  words: ReturnType<typeof useFormFields>;
   maxLength?: number;
 };
 

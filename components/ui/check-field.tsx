@@ -1,7 +1,7 @@
 "use client";
 
 import { type FieldProps, useFieldIds } from "./field.ts";
-import { useTickedBefore } from "./typed-before.ts";
+import { useEarlyCheck } from "./typed-before.ts";
 
 type CheckFieldProps = Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "disabled"> & {
   checked?: boolean | undefined;
@@ -13,7 +13,7 @@ type CheckFieldProps = Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | 
 /** Yes or no. */
 export function CheckField({ label, hideLabel, hint, error, onChange, id: given, ...input }: CheckFieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  useTickedBefore(id, (isTicked) => onChange?.(isTicked));
+  useEarlyCheck(id, (isTicked) => onChange?.(isTicked));
   return (
     <div className="grid gap-1">
       <label htmlFor={id} className="flex min-h-11 cursor-pointer items-center gap-3 text-sm">

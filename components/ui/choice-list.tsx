@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, Plus } from "lucide-react";
-import { type Choice, NEW } from "./choosing.ts";
+import { type Choice, NEW_CHOICE } from "./choosing.ts";
 
 type ChoiceListProps = { emptyText: string; createLabel?: ((typed: string) => string) | undefined };
 
@@ -20,7 +20,7 @@ export function ChoiceList({ emptyText, createLabel }: ChoiceListProps) {
                 value={item}
                 className="flex min-h-11 cursor-default items-center gap-2.5 px-3 py-1.5 text-sm data-highlighted:bg-leaf data-highlighted:outline data-highlighted:-outline-offset-1 data-highlighted:outline-rule"
               >
-                {item.value === NEW ? (
+                {item.value === NEW_CHOICE ? (
                   <>
                     <Plus aria-hidden="true" className="size-4 shrink-0" />
                     <span>{createLabel?.(item.label)}</span>

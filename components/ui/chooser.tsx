@@ -5,13 +5,20 @@ import { ChevronDown, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type Ref, useRef, useState } from "react";
 import { ChoiceList } from "./choice-list.tsx";
-import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
+import {
+  type Choice,
+  type ChoiceSource,
+  NEW_CHOICE,
+  shownChoices,
+  stopComposition,
+  useKnownChoices,
+} from "./choosing.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTypedBefore } from "./typed-before.ts";
+import { useEarlyInput } from "./typed-before.ts";
 import { isComposing } from "./typing.ts";
 
-type ChooserProps = Choosing &
+type ChooserProps = ChoiceSource &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
     value: string | null;
     onChange: (value: string | null) => void;
@@ -41,7 +48,7 @@ export function Chooser(props: ChooserProps) {
   const { name, label, hideLabel, hint, error, placeholder, disabled, inputRef } = props;
   const t = useTranslations("choosing");
   const { id, input } = useFieldIds(props);
-  const known = useKnown(items);
+  const known = useKnownChoices(items);
   const chosen = (!isAdding && value !== null && known(value)) || null;
   // null while the field shows what is chosen
   const [own, setOwn] = useState<string | null>(null);
@@ -55,15 +62,15 @@ export function Chooser(props: ChooserProps) {
     setTyped(words);
     if (draft === undefined) onSearch?.(words);
   };
-  useTypedBefore(id, search);
+  useEarlyInput(id, search);
 
-  const shown = offered(props, typed ?? "");
+  const shown = shownChoices(props, typed ?? "");
   const highlighted = useRef(false);
 
   const pick = (item: Choice | null) => {
     setTyped(null);
     if (isAdding && draft === undefined) onSearch?.("");
-    if (item?.value === NEW) onCreate?.(item.label);
+    if (item?.value === NEW_CHOICE) onCreate?.(item.label);
     else onChange(item?.value ?? null);
   };
   const leave = () => {
@@ -99,7 +106,7 @@ export function Chooser(props: ChooserProps) {
         autoHighlight
         disabled={disabled ?? false}
       >
-        <Combobox.InputGroup className="relative" onKeyDownCapture={keepComposition}>
+        <Combobox.InputGroup className="relative" onKeyDownCapture={stopComposition}>
           <Combobox.Input
             {...input}
             ref={inputRef}

@@ -15,7 +15,7 @@ export type Choice = {
 };
 
 /** What choosers of one thing and of several have in common. */
-export type Choosing = {
+export type ChoiceSource = {
   /** what can be chosen, and what is chosen already */
   items: readonly Choice[];
   /** asked on each letter where the caller finds the items itself; without it they are filtered here */
@@ -31,7 +31,7 @@ export type Choosing = {
 const MAX_SHOWN = 50;
 
 /** The value of the row that adds what was typed. */
-export const NEW = "\u0000new";
+export const NEW_CHOICE = "\u0000new";
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
@@ -39,7 +39,7 @@ const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
  * The choices in which every typed word is found, in label, detail or search words; at most 50. Those whose label
  * begins with what was typed come first, then those whose label has it, so that Enter takes the likeliest.
  */
-export function matching(items: readonly Choice[], typed: string): Choice[] {
+export function matchingChoices(items: readonly Choice[], typed: string): Choice[] {
   const query = folded(typed).trim();
   const words = query.split(/\s+/).filter(Boolean);
   const rankOf = (label: string): number => {
@@ -58,22 +58,22 @@ export function matching(items: readonly Choice[], typed: string): Choice[] {
 }
 
 /** What an open list shows: what matches, and last a row for what nobody is called yet. */
-export function offered({ items, onSearch, onCreate }: Choosing, typed: string): Choice[] {
+export function shownChoices({ items, onSearch, onCreate }: ChoiceSource, typed: string): Choice[] {
   const query = typed.trim();
-  const found = onSearch ? [...items] : matching(items, query);
+  const found = onSearch ? [...items] : matchingChoices(items, query);
   const isNew = query !== "" && !found.some((item) => folded(item.label) === folded(query));
-  return onCreate && isNew ? [...found, { value: NEW, label: query }] : found;
+  return onCreate && isNew ? [...found, { value: NEW_CHOICE, label: query }] : found;
 }
 
 /** Keeps what has been offered once: what is chosen keeps its name while the caller searches for something else. */
-export function useKnown(items: readonly Choice[]): (value: string) => Choice | undefined {
+export function useKnownChoices(items: readonly Choice[]): (value: string) => Choice | undefined {
   const [known] = useState(() => new Map<string, Choice>());
   for (const item of items) known.set(item.value, item);
   return (value) => known.get(value);
 }
 
 /** Keeps the keys of an open composition from the list, where Enter would pick, Escape close and arrows move. */
-export function keepComposition(event: KeyboardEvent<HTMLElement>): void {
+export function stopComposition(event: KeyboardEvent<HTMLElement>): void {
   if (!isComposing(event)) return;
   event.stopPropagation();
   if (event.key === "Enter") event.preventDefault();

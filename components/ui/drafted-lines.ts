@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from "react";
 import { useEditing } from "./editing.ts";
-import { noteUnsaved } from "./leaving.ts";
-import { keepInTab, keptInTab } from "./tab-storage.ts";
+import { registerUnsaved } from "./leaving.ts";
+import { readFromTab, storeInTab } from "./tab-storage.ts";
 
 type Drafts = {
   /** stands in the field */
@@ -19,22 +19,22 @@ const NOTHING: Drafts = { line: "", unsent: [] };
  * page is not left without a question.
  * @param id names the list on its page
  */
-export function useDraftedLines(id: string) {
+export function useLineDrafts(id: string) {
   const { owner } = useEditing();
   const key = `${owner}.adding.${id}`;
   const [drafts, setDrafts] = useState(NOTHING);
-  useEffect(() => setDrafts(keptInTab<Drafts>(key) ?? NOTHING), [key]);
+  useEffect(() => setDrafts(readFromTab<Drafts>(key) ?? NOTHING), [key]);
   const isEmpty = drafts.line.trim() === "" && drafts.unsent.length === 0;
   useEffect(() => {
-    noteUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
-    return () => noteUnsaved(key, null);
+    registerUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
+    return () => registerUnsaved(key, null);
   }, [key, isEmpty]);
   const beside = (now: Drafts, line: string): Drafts =>
     now.unsent.includes(line) ? now : { ...now, unsent: [...now.unsent, line] };
   const change = (next: (now: Drafts) => Drafts) =>
     setDrafts((now) => {
       const then = next(now);
-      keepInTab(key, then.line === "" && then.unsent.length === 0 ? null : then);
+      storeInTab(key, then.line === "" && then.unsent.length === 0 ? null : then);
       return then;
     });
   return {

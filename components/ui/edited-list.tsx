@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
-import { useFolding } from "./folding.ts";
+import { useExpandedRows } from "./folding.ts";
 import type { ListEdits } from "./list-edits.ts";
 import { LostRowNotices } from "./lost-row-notices.tsx";
 import { OperationNotices } from "./operation-notices.tsx";
@@ -11,7 +11,7 @@ import { SortableList } from "./sortable-list.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 
 /** What the list gives each of its rows, which fold. */
-export type ListRow = {
+export type EditableRow = {
   label: string;
   controls: ReactNode;
   isOpen: boolean;
@@ -19,12 +19,12 @@ export type ListRow = {
   onRemove: () => void;
 };
 
-type EditedListProps<Item> = {
+type EditableListProps<Item> = {
   items: readonly Item[];
   edits: ListEdits;
   /** what a row is called when it is moved or removed */
   labelOf: (item: Item, number: number) => string;
-  renderRow: (item: Item, row: ListRow) => ReactNode;
+  renderRow: (item: Item, row: EditableRow) => ReactNode;
   /** what is said of the last removal */
   removedText: string;
   /** what adds to the list */
@@ -32,12 +32,12 @@ type EditedListProps<Item> = {
 };
 
 /** Rows in an order, each with its way out and back; below them what went wrong, and what adds the next one. */
-export function EditedList<Item extends { id: string }>(props: EditedListProps<Item>) {
+export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
   const { items, edits, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");
   const { removed } = edits;
   const rows = items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }));
-  const folding = useFolding(items.map(({ id }) => id));
+  const folding = useExpandedRows(items.map(({ id }) => id));
   return (
     <>
       {items.length > 1 && (
@@ -45,9 +45,9 @@ export function EditedList<Item extends { id: string }>(props: EditedListProps<I
           type="button"
           tone="ghost"
           className="-me-3 -my-3 justify-self-end px-3 text-sm text-ink-soft print:hidden"
-          onClick={() => folding.setAll(!folding.isAllOpen)}
+          onClick={() => folding.setAll(!folding.areAllOpen)}
         >
-          {t(folding.isAllOpen ? "foldAll" : "openAll")}
+          {t(folding.areAllOpen ? "foldAll" : "openAll")}
         </Button>
       )}
       <SortableList

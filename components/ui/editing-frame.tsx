@@ -5,7 +5,7 @@ import { type Editing, EditingContext } from "./editing.ts";
 import { useLeaveGuard } from "./leaving.ts";
 
 /** Tells the sections of a page what they edit, and asks before unsaved words are left. */
-export function EditingFrame({ editing, children }: { editing: Editing; children: ReactNode }) {
+export function EditingProvider({ editing, children }: { editing: Editing; children: ReactNode }) {
   useLeaveGuard();
   return <EditingContext value={editing}>{children}</EditingContext>;
 }

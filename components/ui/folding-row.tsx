@@ -2,13 +2,13 @@
 
 import { ChevronDown, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
-import type { Section } from "./autosave.ts";
-import { useRefreshSoon } from "./refresh-soon.ts";
+import type { AutosavedSection } from "./autosave.ts";
+import { useDebouncedRefresh } from "./refresh-soon.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import type { Values } from "./section-keeper.ts";
 import { SectionStatus } from "./section-status.tsx";
 
-type FoldingRowProps<V extends Values> = {
+type CollapsibleRowProps<V extends Values> = {
   /** names the fields together */
   label: string;
   /** moves the row */
@@ -16,7 +16,7 @@ type FoldingRowProps<V extends Values> = {
   /** what the row says while it is folded, and what opens it */
   line: ReactNode;
   /** the row saves itself, and a field that needs an answer is not hidden */
-  section: Section<V>;
+  section: AutosavedSection<V>;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
   removeLabel: string;
@@ -26,12 +26,12 @@ type FoldingRowProps<V extends Values> = {
 };
 
 /** A row of a list that stands as one line and opens to its fields. */
-export function FoldingRow<V extends Values>(props: FoldingRowProps<V>) {
+export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
   const { label, controls, line, section, onOpen, removeLabel, onRemove, children } = props;
   const id = useId();
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
-  const refresh = useRefreshSoon();
+  const refresh = useDebouncedRefresh();
   const isGone = section.refusal?.code === "not_found";
   // somebody else has removed it: the list shows that, with what was typed
   useEffect(() => {

@@ -3,23 +3,23 @@
 import { useState } from "react";
 
 /** Which rows of a list are open. */
-export type Folding = {
+export type ExpandedRows = {
   isOpen: (id: string) => boolean;
   setOpen: (id: string, isOpen: boolean) => void;
   /** every row that is there now is open */
-  isAllOpen: boolean;
+  areAllOpen: boolean;
   setAll: (isOpen: boolean) => void;
 };
 
 /** Rows that came with the page are folded; what was added to them since is open, for it is still being written. */
-export function useFolding(ids: readonly string[]): Folding {
+export function useExpandedRows(ids: readonly string[]): ExpandedRows {
   const [came] = useState(() => new Set(ids));
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
   const isOpen = (id: string) => chosen.get(id) ?? !came.has(id);
   return {
     isOpen,
     setOpen: (id, isOn) => setChosen((before) => new Map(before).set(id, isOn)),
-    isAllOpen: ids.every(isOpen),
+    areAllOpen: ids.every(isOpen),
     setAll: (isOn) => setChosen(new Map(ids.map((id) => [id, isOn]))),
   };
 }

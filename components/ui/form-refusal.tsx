@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { FormState } from "@/lib/platform/action-state.ts";
 import { Notice } from "./notice.tsx";
-import { SignInBeside } from "./sign-in-beside.tsx";
+import { SignInInNewTab } from "./sign-in-beside.tsx";
 
 /**
  * Why a form was refused, in words; `children` is what may follow from it. The button that was pressed may stand far
@@ -24,7 +24,7 @@ export function FormRefusal({ state, children }: { state: FormState<unknown>; ch
     <div ref={place} className="grid scroll-my-6 gap-2">
       <Notice tone="refusal">
         {t(state.code, { ...state.details })}
-        {state.code === "sign_in_needed" && <SignInBeside />}
+        {state.code === "sign_in_needed" && <SignInInNewTab />}
       </Notice>
       {children}
     </div>

@@ -7,7 +7,7 @@ import type { FormState } from "@/lib/platform/action-state.ts";
  * What the fields of a form show after it was refused: what was typed, and what is wrong with it.
  * `of(name)` goes into a field of text; `typed(name)` says what was there, for choices and boxes.
  */
-export function useFormWords(state: FormState<unknown>) {
+export function useFormFields(state: FormState<unknown>) {
   const wrong = useTranslations("fieldErrors");
   const typed = (name: string): string | undefined =>
     state.status === "refused" ? (state.values[name] ?? "") : undefined;

@@ -9,7 +9,7 @@ const rowOf = (list: HTMLElement | null, id: string | undefined) =>
  * Keeps the focus in a list whose row goes away with it: it goes to the row that stands in that place then, and to one
  * that is brought back: to its first button, such as its handle.
  */
-export function useKeptFocus<List extends HTMLElement>(ids: readonly string[]) {
+export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
   const list = useRef<List>(null);
   /** takes the focus where no row is left */
   const end = useRef<HTMLParagraphElement>(null);

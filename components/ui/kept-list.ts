@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useRefreshSoon } from "./refresh-soon.ts";
+import { useDebouncedRefresh } from "./refresh-soon.ts";
 
 type Entry = { id: string };
 
@@ -14,9 +14,9 @@ const SETTLED_MS = 6_000;
  * so that no row that was just added goes away again.
  * @returns the list, and `show` for what an operation answered
  */
-export function useKeptList<Item extends Entry>(initial: readonly Item[]) {
+export function useListState<Item extends Entry>(initial: readonly Item[]) {
   const [items, setItems] = useState(initial);
-  const refresh = useRefreshSoon();
+  const refresh = useDebouncedRefresh();
   /** what an own change was answered with, as a text, until a page was seen after it */
   const own = useRef<string | null>(null);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 /** A section with its heading in the margin; without enough room, above. */
-export function Leaf({ id, heading, children }: { id: string; heading: ReactNode; children: ReactNode }) {
+export function PageSection({ id, heading, children }: { id: string; heading: ReactNode; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="leaf">
       <h2 id={id}>{heading}</h2>

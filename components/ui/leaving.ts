@@ -12,12 +12,12 @@ type UnsavedSection = {
 };
 
 /** The sections of the page that hold something which the portal does not have. */
-const unsaved = new Map<string, UnsavedSection>();
+const unsavedSections = new Map<string, UnsavedSection>();
 
 /** Notes that a section holds something unsaved; null: it no longer does. */
-export function noteUnsaved(id: string, section: UnsavedSection | null): void {
-  if (section) unsaved.set(id, section);
-  else unsaved.delete(id);
+export function registerUnsaved(id: string, section: UnsavedSection | null): void {
+  if (section) unsavedSections.set(id, section);
+  else unsavedSections.delete(id);
 }
 
 const sendAll = (sections: UnsavedSection[]): Promise<unknown> => Promise.all(sections.map(({ send }) => send()));
@@ -43,20 +43,23 @@ export function useLeaveGuard(): void {
     let [isLeaving, isComingBack] = [false, false];
     const follow = async (href: string) => {
       isLeaving = true;
-      await Promise.race([sendAll([...unsaved.values()]), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+      await Promise.race([
+        sendAll([...unsavedSections.values()]),
+        new Promise((resolve) => setTimeout(resolve, WAIT_MS)),
+      ]);
       isLeaving = false;
       location.assign(href);
     };
     const onClick = (event: MouseEvent) => {
-      const link = unsaved.size > 0 ? followedLink(event) : null;
+      const link = unsavedSections.size > 0 ? followedLink(event) : null;
       isComingBack = link?.dataset.comesBack !== undefined;
       if (link === null || isComingBack) return;
       event.preventDefault();
       if (!isLeaving) void follow(link.href);
     };
-    const onFieldLeft = () => void sendAll([...unsaved.values()].filter(({ isWaiting }) => isWaiting));
+    const onFieldLeft = () => void sendAll([...unsavedSections.values()].filter(({ isWaiting }) => isWaiting));
     const ask = (event: BeforeUnloadEvent) => {
-      if (unsaved.size > 0 && !isComingBack) event.preventDefault();
+      if (unsavedSections.size > 0 && !isComingBack) event.preventDefault();
     };
     document.addEventListener("click", onClick);
     document.addEventListener("focusout", onFieldLeft);

@@ -3,9 +3,9 @@
 import { Plus } from "lucide-react";
 import type { KeyboardEvent } from "react";
 import { Button } from "./button.tsx";
-import { useDraftedLines } from "./drafted-lines.ts";
+import { useLineDrafts } from "./drafted-lines.ts";
 import { TextField } from "./text-field.tsx";
-import { useTurns } from "./turns.ts";
+import { useSerialQueue } from "./turns.ts";
 import { UnsentLines } from "./unsent-lines.tsx";
 
 type LineAdderProps = {
@@ -24,8 +24,8 @@ type LineAdderProps = {
  * An open composition never adds.
  */
 export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: LineAdderProps) {
-  const drafts = useDraftedLines(id);
-  const inTurn = useTurns();
+  const drafts = useLineDrafts(id);
+  const inTurn = useSerialQueue();
   const add = () => {
     const typed = drafts.line.trim();
     if (typed === "") return;

@@ -2,13 +2,13 @@
 
 import { useState } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import { useOnceKey } from "./once-key.ts";
+import { useIdempotencyKeys } from "./once-key.ts";
 import { type Operations, type RecordRef, useOperations } from "./operations.ts";
 
 type Act<Answer> = Promise<SaveState<Answer>>;
 
 /** The actions of a list; each answers with what the list is part of. */
-export type ListActs<Answer> = {
+export type ListActions<Answer> = {
   remove: (ref: RecordRef, id: string) => Act<Answer>;
   restore: (ref: RecordRef, id: string) => Act<Answer>;
   move: (ref: RecordRef, id: string, before: string | null) => Act<Answer>;
@@ -44,13 +44,13 @@ type Add<Answer> = (
  */
 export function useListEdits<Item, Answer>(options: {
   onItems: (items: readonly Item[]) => void;
-  acts: ListActs<Answer>;
+  acts: ListActions<Answer>;
   itemsOf: (answer: Answer) => readonly Item[];
   isShown?: boolean;
 }): ListEdits & { add: Add<Answer> } {
   const { onItems, acts, itemsOf, isShown = true } = options;
   const operations = useOperations();
-  const once = useOnceKey();
+  const keys = useIdempotencyKeys();
   const [removed, setRemoved] = useState<string | null>(null);
   const run = async (operate: (ref: RecordRef) => Act<Answer>, told = { isShown }): Promise<boolean> => {
     const answer = await operations.run(operate, told);
@@ -64,9 +64,9 @@ export function useListEdits<Item, Answer>(options: {
     removed,
     forgetRemoved: () => setRemoved(null),
     add: async (typed, addTo, told) => {
-      const key = once.keyFor(typed);
+      const key = keys.keyFor(typed);
       const isAdded = await run((ref) => addTo(ref, key), told);
-      if (isAdded) once.done(typed);
+      if (isAdded) keys.done(typed);
       return isAdded;
     },
     remove: async (id) => {

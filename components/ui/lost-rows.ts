@@ -1,9 +1,9 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { noteUnsaved } from "./leaving.ts";
+import { registerUnsaved } from "./leaving.ts";
 import type { Unsaved } from "./section-keeper.ts";
-import { forgetInTab, keptInTabOf } from "./tab-storage.ts";
+import { clearRowInTab, readRowFromTab } from "./tab-storage.ts";
 
 /** A row of a list, and what it is called. */
 export type NamedRow = { id: string; label: string };
@@ -29,7 +29,7 @@ export function useLostRows(rows: readonly NamedRow[], removed: string | null) {
     const there = JSON.parse(shown) as NamedRow[];
     const isGone = ({ id }: NamedRow) => id !== removed && there.every((row) => row.id !== id);
     const gone = seen.current.filter(isGone).flatMap((row): LostRow[] => {
-      const unsaved = keptInTabOf<Unsaved>(row.id);
+      const unsaved = readRowFromTab<Unsaved>(row.id);
       return unsaved ? [{ ...row, words: wordsOf(unsaved) }] : [];
     });
     seen.current = there;
@@ -39,16 +39,16 @@ export function useLostRows(rows: readonly NamedRow[], removed: string | null) {
   const held = lost.map(({ id }) => id).join(" ");
   useEffect(() => {
     const ids = held.split(" ").filter(Boolean);
-    for (const id of ids) noteUnsaved(`lost.${id}`, { send: () => Promise.resolve(), isWaiting: false });
+    for (const id of ids) registerUnsaved(`lost.${id}`, { send: () => Promise.resolve(), isWaiting: false });
     return () => {
-      for (const id of ids) noteUnsaved(`lost.${id}`, null);
+      for (const id of ids) registerUnsaved(`lost.${id}`, null);
     };
   }, [held]);
 
   return {
     lost,
     forget: (id: string) => {
-      forgetInTab(id);
+      clearRowInTab(id);
       setLost((before) => before.filter((row) => row.id !== id));
     },
   };

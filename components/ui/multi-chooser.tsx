@@ -5,12 +5,19 @@ import { X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ChoiceList } from "./choice-list.tsx";
-import { type Choice, type Choosing, keepComposition, NEW, offered, useKnown } from "./choosing.ts";
+import {
+  type Choice,
+  type ChoiceSource,
+  NEW_CHOICE,
+  shownChoices,
+  stopComposition,
+  useKnownChoices,
+} from "./choosing.ts";
 import { type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTypedBefore } from "./typed-before.ts";
+import { useEarlyInput } from "./typed-before.ts";
 
-type MultiChooserProps = Choosing &
+type MultiChooserProps = ChoiceSource &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
     values: readonly string[];
     onChange: (values: string[]) => void;
@@ -22,19 +29,19 @@ export function MultiChooser(props: MultiChooserProps) {
   const { name, label, hideLabel, hint, error, placeholder, disabled } = props;
   const t = useTranslations("choosing");
   const { id, input } = useFieldIds(props);
-  const known = useKnown(items);
+  const known = useKnownChoices(items);
   const [typed, setTyped] = useState("");
   const search = (words: string) => {
     setTyped(words);
     onSearch?.(words);
   };
-  useTypedBefore(id, search);
+  useEarlyInput(id, search);
   const chosen = values.flatMap((value) => known(value) ?? []);
 
   const pick = (picked: Choice[]) => {
     setTyped("");
     onSearch?.("");
-    const added = picked.find((item) => item.value === NEW);
+    const added = picked.find((item) => item.value === NEW_CHOICE);
     if (added) onCreate?.(added.label);
     else onChange(picked.map((item) => item.value));
   };
@@ -42,7 +49,7 @@ export function MultiChooser(props: MultiChooserProps) {
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <Combobox.Root
         multiple
-        items={offered(props, typed)}
+        items={shownChoices(props, typed)}
         filter={null}
         name={name}
         value={chosen}
@@ -60,7 +67,7 @@ export function MultiChooser(props: MultiChooserProps) {
         disabled={disabled ?? false}
       >
         <Combobox.InputGroup
-          onKeyDownCapture={keepComposition}
+          onKeyDownCapture={stopComposition}
           className={`flex min-h-11 flex-wrap items-center gap-1.5 rounded-[3px] border bg-paper px-1.5 py-1 focus-within:outline-2 focus-within:outline-offset-3 focus-within:outline-ink ${error ? "border-2 border-danger" : "border-rule"}`}
         >
           <Combobox.Chips className="contents">

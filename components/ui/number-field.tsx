@@ -2,12 +2,12 @@
 
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTyping } from "./typing.ts";
+import { useTextInput } from "./typing.ts";
 
 /** A whole number, typed as text: a wheel or an arrow key never changes it by accident. */
 export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLInputElement>({ id, value, onChange });
+  const typing = useTextInput<HTMLInputElement>({ id, value, onChange });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input

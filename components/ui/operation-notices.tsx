@@ -1,13 +1,13 @@
 import type { Operations } from "./operations.ts";
-import { ReadersQuestion } from "./readers-question.tsx";
-import { TroubleNotice } from "./trouble-notice.tsx";
+import { PublicSaveDialog } from "./readers-question.tsx";
+import { OperationErrorNotice } from "./trouble-notice.tsx";
 
 /** What the changes of a list have to say: why one was not made, and, in a public record, whether it is meant for readers. */
-export function OperationNotices({ operations: { trouble, question } }: { operations: Operations }) {
+export function OperationNotices({ operations: { error, question } }: { operations: Operations }) {
   return (
     <>
-      <TroubleNotice trouble={trouble} />
-      <ReadersQuestion question={question} />
+      <OperationErrorNotice error={error} />
+      <PublicSaveDialog question={question} />
     </>
   );
 }

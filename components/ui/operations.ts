@@ -4,12 +4,12 @@ import { useEffect, useId, useRef, useState } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import { useEditing } from "./editing.ts";
-import { noteUnsaved } from "./leaving.ts";
-import { sentAsOwner } from "./own-session.ts";
-import { useRefreshSoon } from "./refresh-soon.ts";
+import { registerUnsaved } from "./leaving.ts";
+import { sendAsOwner } from "./own-session.ts";
+import { useDebouncedRefresh } from "./refresh-soon.ts";
 
 /** What a change of a list came to: refused with words, or never answered. */
-export type Trouble = { code: RefusalCode; details: RefusalDetails } | "offline";
+export type OperationError = { code: RefusalCode; details: RefusalDetails } | "offline";
 
 /** What every change of a record sends of itself. */
 export type RecordRef = { code: string; isPublicly: boolean };
@@ -17,8 +17,8 @@ export type RecordRef = { code: string; isPublicly: boolean };
 export type Operations = {
   /** a change is on its way */
   isBusy: boolean;
-  trouble: Trouble | null;
-  forgetTrouble: () => void;
+  error: OperationError | null;
+  clearError: () => void;
   /** the question to the person of a public record, while it is open */
   question: { answer: (isMeant: boolean) => void } | null;
   /**
@@ -35,14 +35,14 @@ export type Operations = {
 
 /**
  * Changes of whole lists, such as adding and moving, which are not fields and cannot be merged.
- * @param options.toldFirst a refusal that is read before the page shows what it is about
+ * @param options.noRefreshOn a refusal that is read before the page shows what it is about
  */
-export function useOperations({ toldFirst }: { toldFirst?: RefusalCode } = {}): Operations {
+export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {}): Operations {
   const { subject, isPublic } = useEditing();
-  const [trouble, setTrouble] = useState<Trouble | null>(null);
-  const readers = useReadersQuestion();
-  const refresh = useRefreshSoon();
-  const { isBusy, track } = useOnTheirWay();
+  const [error, setError] = useState<OperationError | null>(null);
+  const readers = usePublicSaveQuestion();
+  const refresh = useDebouncedRefresh();
+  const { isBusy, track } = usePendingOperations();
 
   /** Sends a change once its person meant it for readers where it is for them; null where it was given up. */
   const sendMeant = async <Answer extends { status: string; code?: string } | null>(
@@ -57,20 +57,20 @@ export function useOperations({ toldFirst }: { toldFirst?: RefusalCode } = {}): 
   };
 
   const tell = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
-    setTrouble(answer ? { code: answer.code, details: answer.details } : "offline");
+    setError(answer ? { code: answer.code, details: answer.details } : "offline");
     const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
-    if (isStale && answer.code !== toldFirst) refresh();
+    if (isStale && answer.code !== noRefreshOn) refresh();
   };
 
   return {
     isBusy,
-    trouble,
-    forgetTrouble: () => setTrouble(null),
+    error,
+    clearError: () => setError(null),
     question: readers.question,
     run: async (operate, { isShown = true } = {}) => {
-      setTrouble(null);
+      setError(null);
       const send = (isPublicly: boolean) =>
-        track(sentAsOwner(() => operate({ code: subject, isPublicly })).catch(() => null));
+        track(sendAsOwner(() => operate({ code: subject, isPublicly })).catch(() => null));
       const sent = await sendMeant(send, isPublic && isShown);
       if (sent === null) return null;
       if (sent.answer?.status === "done") return sent.answer.result;
@@ -81,7 +81,7 @@ export function useOperations({ toldFirst }: { toldFirst?: RefusalCode } = {}): 
 }
 
 /** The question to the person of a public record whether readers may see a change. */
-function useReadersQuestion() {
+function usePublicSaveQuestion() {
   const [question, setQuestion] = useState<Operations["question"]>(null);
   const ask = () =>
     new Promise<boolean>((resolve) => {
@@ -96,15 +96,15 @@ function useReadersQuestion() {
 }
 
 /** Counts what is on its way; a link waits for it, and without a link the browser asks before the page is left. */
-function useOnTheirWay() {
+function usePendingOperations() {
   const id = useId();
   const pending = useRef(new Set<Promise<unknown>>());
   const [isBusy, setIsBusy] = useState(false);
-  useEffect(() => () => noteUnsaved(id, null), [id]);
+  useEffect(() => () => registerUnsaved(id, null), [id]);
   const changed = () => {
     const isWaiting = false;
     const all = async () => void (await Promise.all(pending.current));
-    noteUnsaved(id, pending.current.size > 0 ? { send: all, isWaiting } : null);
+    registerUnsaved(id, pending.current.size > 0 ? { send: all, isWaiting } : null);
     setIsBusy(pending.current.size > 0);
   };
   const track = async <Result>(sending: Promise<Result>): Promise<Result> => {

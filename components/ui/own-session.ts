@@ -30,11 +30,11 @@ function isSomebodyElse(): boolean {
  * Why nothing may be sent from this page any more, or null. All tabs share one session: where somebody else has signed
  * in in another one, what is sent would be written in their name.
  */
-export const refusalOfOthers = (): Extract<SaveState<never>, { status: "refused" }> | null =>
+export const refusalForOtherAccount = (): Extract<SaveState<never>, { status: "refused" }> | null =>
   isSomebodyElse()
     ? { status: "refused", kind: "unauthenticated", code: "another_account", details: {}, fields: {} }
     : null;
 
 /** Sends something in the name of the person whose page this is, and of nobody else. */
-export const sentAsOwner = async <Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> =>
-  refusalOfOthers() ?? send();
+export const sendAsOwner = async <Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> =>
+  refusalForOtherAccount() ?? send();

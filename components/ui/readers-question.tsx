@@ -5,7 +5,7 @@ import { ConfirmDialog } from "./confirm-dialog.tsx";
 import type { Operations } from "./operations.ts";
 
 /** Asks, in a public record, whether a change is meant for readers. */
-export function ReadersQuestion({ question }: Pick<Operations, "question">) {
+export function PublicSaveDialog({ question }: Pick<Operations, "question">) {
   const t = useTranslations("saving");
   return (
     <ConfirmDialog

@@ -7,7 +7,7 @@ import { startTransition, useCallback, useEffect, useRef } from "react";
 const REFRESH_MS = 1_500;
 
 /** Asks for the page anew a little later, where other sections show what was changed. */
-export function useRefreshSoon(): () => void {
+export function useDebouncedRefresh(): () => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);

@@ -15,11 +15,11 @@ type SaveNoteProps = { state: keyof typeof LOOKS; text: string };
 /** What became of what was typed, in words; read out when it changes. */
 export function SaveNote({ state, text }: SaveNoteProps) {
   const Icon = LOOKS[state];
-  const isTrouble = state === "conflict" || state === "refused" || state === "offline";
+  const isProblem = state === "conflict" || state === "refused" || state === "offline";
   return (
     <p
       aria-live="polite"
-      className={`flex min-h-6 items-center gap-1.5 text-xs ${isTrouble ? "text-danger" : "text-ink-faint"}`}
+      className={`flex min-h-6 items-center gap-1.5 text-xs ${isProblem ? "text-danger" : "text-ink-faint"}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}
       {text}

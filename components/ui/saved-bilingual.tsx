@@ -2,12 +2,12 @@
 
 import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { SavedField } from "./saved-field.tsx";
 import type { Values } from "./section-keeper.ts";
 
 type SavedBilingualProps<V extends Values> = {
-  section: Section<V>;
+  section: AutosavedSection<V>;
   zh: keyof V & string;
   en: keyof V & string;
   label: string;

@@ -1,14 +1,14 @@
 "use client";
 
 import type { FieldValue } from "@/lib/platform/merge.ts";
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { CheckField } from "./check-field.tsx";
 import { FieldConflict } from "./field-conflict.tsx";
-import { useSavedWords } from "./saved-words.ts";
+import { useSavedFieldState } from "./saved-words.ts";
 import type { Values } from "./section-keeper.ts";
 
 type SavedCheckProps<V extends Values> = {
-  section: Section<V>;
+  section: AutosavedSection<V>;
   field: keyof V & string;
   label: string;
   hint?: string;
@@ -22,7 +22,7 @@ type SavedCheckProps<V extends Values> = {
 /** Yes or no, in a section that saves by itself. */
 export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
   const { section, field, on = true, off = false, words, ...shown } = props;
-  const { error, conflict } = useSavedWords(section, field);
+  const { error, conflict } = useSavedFieldState(section, field);
   return (
     <div className="grid content-start gap-2">
       <CheckField

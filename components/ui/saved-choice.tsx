@@ -1,13 +1,13 @@
 "use client";
 
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { FieldConflict } from "./field-conflict.tsx";
-import { useSavedWords } from "./saved-words.ts";
+import { useSavedFieldState } from "./saved-words.ts";
 import type { Values } from "./section-keeper.ts";
 import { SelectField } from "./select-field.tsx";
 
 type SavedChoiceProps<V extends Values> = {
-  section: Section<V>;
+  section: AutosavedSection<V>;
   field: keyof V & string;
   label: string;
   hideLabel?: boolean;
@@ -19,7 +19,7 @@ type SavedChoiceProps<V extends Values> = {
 
 /** One of several values, in a section that saves by itself. */
 export function SavedChoice<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
-  const { text, error, conflict } = useSavedWords(section, field);
+  const { text, error, conflict } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
   return (

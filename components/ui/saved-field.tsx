@@ -1,10 +1,10 @@
 "use client";
 
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { DayField } from "./day-field.tsx";
 import { FieldConflict } from "./field-conflict.tsx";
 import { NumberField } from "./number-field.tsx";
-import { useSavedWords } from "./saved-words.ts";
+import { useSavedFieldState } from "./saved-words.ts";
 import type { Values } from "./section-keeper.ts";
 import { TextAreaField } from "./text-area-field.tsx";
 import { TextField } from "./text-field.tsx";
@@ -13,7 +13,7 @@ import { TimeField } from "./time-field.tsx";
 const FIELDS = { line: TextField, lines: TextAreaField, day: DayField, time: TimeField, number: NumberField };
 
 type SavedFieldProps<V extends Values> = {
-  section: Section<V>;
+  section: AutosavedSection<V>;
   field: keyof V & string;
   label: string;
   hideLabel?: boolean;
@@ -26,7 +26,7 @@ type SavedFieldProps<V extends Values> = {
 
 /** A field of a section that saves by itself: shows what is wrong with it, and both texts where two people wrote. */
 export function SavedField<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
-  const { text, error, conflict } = useSavedWords(section, field);
+  const { text, error, conflict } = useSavedFieldState(section, field);
   const Field = FIELDS[kind];
   const set = (typed: string) => {
     const value = kind === "number" && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed;

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useEffect } from "react";
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { Button } from "./button.tsx";
 import { useLeaveGuard } from "./leaving.ts";
 import { SaveNote } from "./save-note.tsx";
@@ -26,7 +26,13 @@ const LOOK = {
  * Fields that are saved by a button, since readers see them at once; made with `useAutosave` and `isPublic`. Enter saves
  * as well. After a save the rest of the page is brought up to date.
  */
-export function SavedForm<V extends Values>({ section, children }: { section: Section<V>; children: ReactNode }) {
+export function SavedForm<V extends Values>({
+  section,
+  children,
+}: {
+  section: AutosavedSection<V>;
+  children: ReactNode;
+}) {
   const t = useTranslations("saving");
   const router = useRouter();
   useLeaveGuard();
@@ -56,7 +62,7 @@ export function SavedForm<V extends Values>({ section, children }: { section: Se
   );
 }
 
-function useWords<V extends Values>({ status, refusal, savedAt }: Section<V>): string {
+function useWords<V extends Values>({ status, refusal, savedAt }: AutosavedSection<V>): string {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();

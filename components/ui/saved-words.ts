@@ -1,11 +1,11 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import type { Values } from "./section-keeper.ts";
 
 /** What a bound field knows of itself: its value as text, what is wrong with it, and whether somebody else changed it. */
-export function useSavedWords<V extends Values>(section: Section<V>, field: keyof V & string) {
+export function useSavedFieldState<V extends Values>(section: AutosavedSection<V>, field: keyof V & string) {
   const wrong = useTranslations("fieldErrors");
   const value = section.values[field];
   const code = section.fields[field];

@@ -58,7 +58,7 @@ const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asK
  * Keeps one section of a record in the browser: what the portal has, what was typed, and what became of each save.
  * Knows neither React nor timers nor storage; `autosave.ts` gives it those.
  */
-export class SectionKeeper<V extends Values> {
+export class SectionStore<V extends Values> {
   /** the values that the portal is known to have */
   #base: V;
   #values: V;

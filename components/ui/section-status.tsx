@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { Section } from "./autosave.ts";
+import type { AutosavedSection } from "./autosave.ts";
 import { Button } from "./button.tsx";
 import { SaveNote } from "./save-note.tsx";
 import type { SectionStatus as Status, Values } from "./section-keeper.ts";
@@ -24,7 +24,7 @@ const LOOK = {
  * What became of a section's last words: saving, saved at, not saved and why; in a live region, with the way on.
  * In a public record nothing is saved before its button is pressed.
  */
-export function SectionStatus<V extends Values>({ section }: { section: Section<V> }) {
+export function SectionStatus<V extends Values>({ section }: { section: AutosavedSection<V> }) {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
@@ -58,7 +58,7 @@ function wordsOf(
     savedAt,
     isRestored,
     isPublic,
-  }: Pick<Section<Values>, "status" | "refusal" | "savedAt" | "isRestored" | "isPublic">,
+  }: Pick<AutosavedSection<Values>, "status" | "refusal" | "savedAt" | "isRestored" | "isPublic">,
   { t, reason, locale }: Words,
 ): string {
   const isAnothers = refusal?.code === "another_account";

@@ -3,7 +3,7 @@
 import { ChevronDown } from "lucide-react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTypedBefore } from "./typed-before.ts";
+import { useEarlyInput } from "./typed-before.ts";
 
 type SelectFieldProps = Omit<FieldProps, "placeholder" | "maxLength"> & {
   options: readonly { value: string; label: string; lang?: string }[];
@@ -13,7 +13,7 @@ type SelectFieldProps = Omit<FieldProps, "placeholder" | "maxLength"> & {
 export function SelectField(props: SelectFieldProps) {
   const { label, hideLabel, hint, error, onChange, id: given, options, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  useTypedBefore(id, (value) => onChange?.(value));
+  useEarlyInput(id, (value) => onChange?.(value));
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <span className="relative grid">

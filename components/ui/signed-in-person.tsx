@@ -4,7 +4,7 @@ import { useEffect } from "react";
 import { tellOtherTabs } from "./own-session.ts";
 
 /** Says, unseen, for whom the page was made: pages of somebody else in the same browser send nothing from then on. */
-export function SignedInPerson({ id }: { id: string }) {
+export function SessionOwner({ id }: { id: string }) {
   useEffect(() => tellOtherTabs(id), [id]);
   return null;
 }

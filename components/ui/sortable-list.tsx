@@ -5,8 +5,8 @@ import { DragDropProvider } from "@dnd-kit/react";
 import { isSortable } from "@dnd-kit/react/sortable";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { useKeptFocus } from "./kept-focus.ts";
-import { inOrder, moved } from "./moving.ts";
+import { useListFocus } from "./kept-focus.ts";
+import { moveTo, sortByIds } from "./moving.ts";
 import { SortableRow } from "./sortable-row.tsx";
 
 type SortableListProps<Item extends { id: string; label: string }> = {
@@ -39,13 +39,13 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const [plugins] = useState(pluginsOfPage);
   const [said, setSaid] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
-  const items = asked === null ? props.items : inOrder(props.items, asked);
-  const focus = useKeptFocus<HTMLOListElement>(items.map(({ id }) => id));
+  const items = asked === null ? props.items : sortByIds(props.items, asked);
+  const focus = useListFocus<HTMLOListElement>(items.map(({ id }) => id));
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
     setSaid(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
-    const order = moved(items, id, toIndex).map((entry) => entry.id);
+    const order = moveTo(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
     void onMove(id, order[toIndex + 1] ?? null).finally(() => setAsked((latest) => (latest === order ? null : latest)));
   };

@@ -1,7 +1,7 @@
 const PREFIX = "nanbei.unsaved.";
 
 /** Keeps something typed in this tab until it is saved; null forgets it. It ends with the tab. */
-export function keepInTab(key: string, value: unknown): void {
+export function storeInTab(key: string, value: unknown): void {
   try {
     if (value === null) sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
@@ -17,27 +17,27 @@ const keyOf = (rowId: string): string | undefined =>
     ?.slice(PREFIX.length);
 
 /** What the tab kept of one row of a list, whatever the list; null where there is nothing, or no storage. */
-export function keptInTabOf<Value>(rowId: string): Value | null {
+export function readRowFromTab<Value>(rowId: string): Value | null {
   try {
     const key = keyOf(rowId);
-    return key === undefined ? null : keptInTab<Value>(key);
+    return key === undefined ? null : readFromTab<Value>(key);
   } catch {
     return null;
   }
 }
 
 /** Forgets what the tab kept of one row of a list. */
-export function forgetInTab(rowId: string): void {
+export function clearRowInTab(rowId: string): void {
   try {
     const key = keyOf(rowId);
-    if (key !== undefined) keepInTab(key, null);
+    if (key !== undefined) storeInTab(key, null);
   } catch {
     // without storage nothing was kept
   }
 }
 
 /** What the tab kept; null where there is nothing, or no storage. */
-export function keptInTab<Value>(key: string): Value | null {
+export function readFromTab<Value>(key: string): Value | null {
   try {
     return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null") as Value | null;
   } catch {

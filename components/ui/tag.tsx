@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
 
 /** A short word on something's state. */
-export function Tag({ tone = "plain", children }: { tone?: "plain" | "strong" | "trouble"; children: ReactNode }) {
+export function Tag({ tone = "plain", children }: { tone?: "plain" | "strong" | "warning"; children: ReactNode }) {
   const look = {
     plain: "border-hairline text-ink-soft",
     strong: "border-ink text-ink",
-    trouble: "border-danger text-danger",
+    warning: "border-danger text-danger",
   };
   return (
     <span className={`inline-block rounded-[3px] border px-1.5 text-xs leading-6 whitespace-nowrap ${look[tone]}`}>

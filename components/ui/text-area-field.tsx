@@ -3,12 +3,12 @@
 import { useEffect, useRef } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTyping } from "./typing.ts";
+import { useTextInput } from "./typing.ts";
 
 /** Text of several lines; the field grows with it. */
 export function TextAreaField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLTextAreaElement>({ id, value, onChange });
+  const typing = useTextInput<HTMLTextAreaElement>({ id, value, onChange });
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typing.value;
   // browsers without `field-sizing` grow the field by hand

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTyping } from "./typing.ts";
+import { useTextInput } from "./typing.ts";
 
 type TextFieldProps = FieldProps &
   Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus" | "onPaste">;
@@ -12,7 +12,7 @@ type TextFieldProps = FieldProps &
 export function TextField(props: TextFieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
-  const typing = useTyping<HTMLInputElement>({ id, value, onChange, onKeyDown });
+  const typing = useTextInput<HTMLInputElement>({ id, value, onChange, onKeyDown });
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <input {...ids} {...input} {...typing} className={FIELD_LOOK} />

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { timeOf } from "./time-of.ts";
-import { useTyping } from "./typing.ts";
+import { parseTime } from "./time-of.ts";
+import { useTextInput } from "./typing.ts";
 
 /** 140 may be on its way to 1405: three figures count when the field is left. */
 const isComplete = (typed: string): boolean => /\d{4}|\D\d{2}/.test(typed.normalize("NFKC"));
@@ -17,13 +17,13 @@ export function TimeField(props: FieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onBlur, id: given, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const [typed, setTyped] = useState<string | null>(null);
-  const typing = useTyping<HTMLInputElement>({
+  const typing = useTextInput<HTMLInputElement>({
     id,
     value: value === undefined ? undefined : (typed ?? value),
     onChange: (text) => {
       setTyped(text);
       if (text.trim() === "") onChange?.("");
-      else if (isComplete(text) && timeOf(text)) onChange?.(timeOf(text) ?? text);
+      else if (isComplete(text) && parseTime(text)) onChange?.(parseTime(text) ?? text);
     },
   });
   return (
@@ -37,7 +37,7 @@ export function TimeField(props: FieldProps) {
         type="text"
         inputMode="numeric"
         onBlur={(event) => {
-          const time = timeOf(event.target.value) ?? event.target.value.trim();
+          const time = parseTime(event.target.value) ?? event.target.value.trim();
           if (value === undefined) event.target.value = time;
           else if (typed !== null && time !== value) onChange?.(time);
           setTyped(null);

@@ -1,17 +1,17 @@
 "use client";
 
 import { useEffect, useId, useRef } from "react";
-import { noteUnsaved } from "./leaving.ts";
+import { registerUnsaved } from "./leaving.ts";
 
 /** Does what is asked one after the other; the page is not left for another before all of it is done. */
-export function useTurns(): (work: () => Promise<void>) => void {
+export function useSerialQueue(): (work: () => Promise<void>) => void {
   const id = useId();
   const last = useRef(Promise.resolve());
   const waiting = useRef(0);
-  useEffect(() => () => noteUnsaved(id, null), [id]);
+  useEffect(() => () => registerUnsaved(id, null), [id]);
   const counted = (change: number) => {
     waiting.current += change;
-    noteUnsaved(id, waiting.current > 0 ? { send: () => last.current, isWaiting: false } : null);
+    registerUnsaved(id, waiting.current > 0 ? { send: () => last.current, isWaiting: false } : null);
   };
   return (work) => {
     last.current = last.current.then(work, work).finally(() => counted(-1));

@@ -14,7 +14,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 const isField = (element: HTMLElement | null): element is Field =>
   element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement || element instanceof HTMLSelectElement;
 
-function useFilledBefore(id: string, give: (field: Field) => void): void {
+function useEarlyField(id: string, give: (field: Field) => void): void {
   const take = useRef(give);
   useLayoutEffect(() => {
     const field = document.getElementById(id);
@@ -27,11 +27,11 @@ function useFilledBefore(id: string, give: (field: Field) => void): void {
  * @param id   of the field
  * @param give gets the text, or the value of the choice
  */
-export function useTypedBefore(id: string, give: (text: string) => void): void {
-  useFilledBefore(id, ({ value }) => give(value));
+export function useEarlyInput(id: string, give: (text: string) => void): void {
+  useEarlyField(id, ({ value }) => give(value));
 }
 
 /** As `useTypedBefore`, for a field that is ticked. */
-export function useTickedBefore(id: string, give: (isTicked: boolean) => void): void {
-  useFilledBefore(id, (field) => field instanceof HTMLInputElement && give(field.checked));
+export function useEarlyCheck(id: string, give: (isTicked: boolean) => void): void {
+  useEarlyField(id, (field) => field instanceof HTMLInputElement && give(field.checked));
 }

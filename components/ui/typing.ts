@@ -1,7 +1,7 @@
 "use client";
 
 import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useRef, useState } from "react";
-import { useTypedBefore } from "./typed-before.ts";
+import { useEarlyInput } from "./typed-before.ts";
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -15,7 +15,7 @@ export const isComposing = (event: KeyboardEvent): boolean =>
 /** Android's keyboards compose every word of every language: held back, nothing would arrive before a space. */
 const composesEverything = (): boolean => /Android/i.test(navigator.userAgent);
 
-type Typing<E extends Field> = {
+type TextInput<E extends Field> = {
   /** of the field */
   id: string;
   value: string | undefined;
@@ -27,14 +27,14 @@ type Typing<E extends Field> = {
  * What a field of text needs to be safe for input methods: half-typed pinyin stays in the field and is given on when
  * it has become characters, and no key of a composition reaches the caller or sends the form.
  */
-export function useTyping<E extends Field>({ id, value, onChange, onKeyDown }: Typing<E>) {
+export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }: TextInput<E>) {
   const [draft, setDraft] = useState<string | null>(null);
   const isHeld = useRef(false);
   const give = (text: string) => {
     setDraft(null);
     onChange?.(text);
   };
-  useTypedBefore(id, give);
+  useEarlyInput(id, give);
   return {
     ...(value !== undefined && { value: draft ?? value }),
     onChange: (event: ChangeEvent<E>) => {
@@ -61,12 +61,17 @@ export function useTyping<E extends Field>({ id, value, onChange, onKeyDown }: T
  * way to 2025. Both stay in the field; only what is whole is given on.
  * @param isWhole whether a complete value is one that can be meant
  */
-export function useWhole(
-  { id, value, onChange, onBlur }: Omit<Typing<HTMLInputElement>, "onKeyDown"> & { onBlur?: (() => void) | undefined },
+export function useNativePicker(
+  {
+    id,
+    value,
+    onChange,
+    onBlur,
+  }: Omit<TextInput<HTMLInputElement>, "onKeyDown"> & { onBlur?: (() => void) | undefined },
   isWhole: (text: string) => boolean,
 ) {
   const [draft, setDraft] = useState<string | null>(null);
-  useTypedBefore(id, (text) => isWhole(text) && onChange?.(text));
+  useEarlyInput(id, (text) => isWhole(text) && onChange?.(text));
   return {
     ...(value !== undefined && { value: draft ?? value }),
     onChange: (event: ChangeEvent<HTMLInputElement>) => {

@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { CheckField } from "./check-field.tsx";
-import type { useFormWords } from "./form-words.ts";
+import type { useFormFields } from "./form-words.ts";
 
 const NAME = { zh: "provisionalZh", en: "provisionalEn" } as const;
 
 /** In which languages the wording is the portal's own, which the college has not confirmed. */
-export function WordingBoxes({ words }: { words: ReturnType<typeof useFormWords> }) {
+export function WordingBoxes({ words }: { words: ReturnType<typeof useFormFields> }) {
   const t = useTranslations("directory");
   const languages = useTranslations("saving.language");
   return (

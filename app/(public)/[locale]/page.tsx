@@ -6,7 +6,7 @@ import { HomeCover } from "@/components/layout/home-cover.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LatestReports } from "@/components/reports/latest-reports.tsx";
-import { Leaf } from "@/components/ui/leaf.tsx";
+import { PageSection } from "@/components/ui/leaf.tsx";
 import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
@@ -36,13 +36,13 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
       <HomeCover guest={institutions[0]?.accent} host={institutions[1]?.accent} />
       <LatestReports reports={reports} />
       {series && <Tradition series={series} />}
-      <Leaf heading={t("colleges")} id="colleges">
+      <PageSection heading={t("colleges")} id="colleges">
         {institutions.length > 0 ? (
           <InstitutionList heading="h3" institutions={institutions} />
         ) : (
           <p>{t("noColleges")}</p>
         )}
-      </Leaf>
+      </PageSection>
     </PublicPage>
   );
 }

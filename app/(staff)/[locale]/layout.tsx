@@ -5,7 +5,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { EarlyInputScript } from "@/components/layout/early-input-script.tsx";
-import { EarlyPress } from "@/components/layout/early-press.tsx";
+import { ReplayEarlyClick } from "@/components/layout/early-press.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
@@ -35,7 +35,7 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
         <StoredAppearance />
         <NextIntlClientProvider locale={locale} messages={messages}>
           {children}
-          <EarlyPress />
+          <ReplayEarlyClick />
         </NextIntlClientProvider>
       </body>
     </html>

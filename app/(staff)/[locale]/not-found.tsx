@@ -1,10 +1,10 @@
 import { useLocale } from "next-intl";
-import { StaffMissing } from "@/components/layout/staff-missing.tsx";
+import { StaffNotFound } from "@/components/layout/staff-missing.tsx";
 
-export default function StaffNotFound() {
+export default function StaffNotFoundPage() {
   return (
     <main className="mx-auto max-w-md px-5 py-16">
-      <StaffMissing locale={useLocale()} />
+      <StaffNotFound locale={useLocale()} />
     </main>
   );
 }

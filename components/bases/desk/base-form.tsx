@@ -11,8 +11,8 @@ import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
-import { useFormWords } from "../../ui/form-words.ts";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
+import { useFormFields } from "../../ui/form-words.ts";
 import { NumberField } from "../../ui/number-field.tsx";
 import { ProposedField } from "../../ui/proposed-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -34,7 +34,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(createBaseAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   const box = (name: string) => ({
     key: `${name}${words.typed(name)}`,
     name,
@@ -79,7 +79,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
       <CheckField key={openKey} {...open} label={t("openToSister")} hint={t("openToSisterHint")} />
       {!isOwnWord && <WordingBoxes words={words} />}
       <input type="hidden" name="institution" value={institution} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

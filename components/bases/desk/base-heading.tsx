@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { confirmBaseNameAction } from "@/lib/bases/actions.ts";
 import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { ActForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../ui/act-form.tsx";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { SampleLabel } from "../../ui/sample-label.tsx";
@@ -27,7 +27,7 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
           <LocalizedText label={name} isTitle />
         </h1>
         <span className="figures text-sm text-ink-faint">{code}</span>
-        {isClosed && <Tag tone="trouble">{d("closed")}</Tag>}
+        {isClosed && <Tag tone="warning">{d("closed")}</Tag>}
         {isSample && <SampleLabel />}
       </div>
       <p className="flex flex-wrap gap-x-6 text-sm">
@@ -39,7 +39,7 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
         </a>
       </p>
       <UnconfirmedWording languages={name.provisional}>
-        {mayConfirm && <ActForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
+        {mayConfirm && <ActionForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
       </UnconfirmedWording>
     </header>
   );

@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { closeBaseAction, reopenBaseAction } from "@/lib/bases/actions.ts";
-import { ActForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../ui/act-form.tsx";
 
 /** Closes a practice base, or opens it again. Nothing is ever deleted. */
-export function BaseStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {
+export function CloseBaseForm({ slug, isClosed }: { slug: string; isClosed: boolean }) {
   const t = useTranslations("directoryBase");
-  if (isClosed) return <ActForm action={reopenBaseAction} fields={{ slug }} label={t("reopen")} />;
+  if (isClosed) return <ActionForm action={reopenBaseAction} fields={{ slug }} label={t("reopen")} />;
   return (
-    <ActForm
+    <ActionForm
       action={closeBaseAction}
       fields={{ slug }}
       label={t("close")}

@@ -28,7 +28,7 @@ export function BaseTable({ bases }: { bases: readonly BaseRow[] }) {
                 <LocalizedText label={row.name} />
               </a>{" "}
               {row.name.provisional.length > 0 && <Tag>{d("toConfirm")}</Tag>}{" "}
-              {row.isClosed && <Tag tone="trouble">{d("closed")}</Tag>} {row.isSample && <SampleLabel />}
+              {row.isClosed && <Tag tone="warning">{d("closed")}</Tag>} {row.isSample && <SampleLabel />}
             </>
           ),
         },

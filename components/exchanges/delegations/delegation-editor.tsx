@@ -17,10 +17,10 @@ import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts"
 import { Button } from "../../ui/button.tsx";
 import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useOnceKey } from "../../ui/once-key.ts";
-import { ReadersQuestion } from "../../ui/readers-question.tsx";
+import { useIdempotencyKeys } from "../../ui/once-key.ts";
+import { PublicSaveDialog } from "../../ui/readers-question.tsx";
 import { SortableList } from "../../ui/sortable-list.tsx";
-import { TroubleNotice } from "../../ui/trouble-notice.tsx";
+import { OperationErrorNotice } from "../../ui/trouble-notice.tsx";
 import { UndoNotice } from "../../ui/undo-notice.tsx";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
@@ -31,7 +31,7 @@ import { MemberRow } from "./member-row.tsx";
 import { NamesakeQuestion } from "./namesake-question.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { type RosterState, useRoster } from "./roster-state.ts";
-import { useRowReports } from "./sum-of-rows.ts";
+import { useRowStatuses } from "./sum-of-rows.ts";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
@@ -46,15 +46,15 @@ type Undo = { id: string; text: string; undo: () => Promise<boolean> };
 export function DelegationEditor({ delegation, others }: DelegationEditorProps) {
   const t = useTranslations("delegations");
   const state = useRoster(delegation.roster);
-  const reports = useRowReports();
-  const once = useOnceKey();
+  const reports = useRowStatuses();
+  const keys = useIdempotencyKeys();
   const [undo, setUndo] = useState<Undo | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [news, setNews] = useState<string | null>(null);
   const [kept, setKept] = useState<string | null>(null);
   const { roster, run, operations } = state;
-  const { trouble } = operations;
-  const namesake = trouble !== null && trouble !== "offline" && trouble.code === "similar_exists" ? trouble : null;
+  const { error } = operations;
+  const namesake = error !== null && error !== "offline" && error.code === "similar_exists" ? error : null;
   const headId = roster.members.find(({ values }) => values.role === "HEAD")?.id ?? null;
   const nameOf = ({ values }: RosterMember, at: number): string =>
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
@@ -85,7 +85,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   };
   const keep = async (memberId: string, anyway = false) => {
     setKept(memberId);
-    const key = once.keyFor({ memberId, anyway });
+    const key = keys.keyFor({ memberId, anyway });
     await run(
       (ref) => addMemberToDirectoryAction({ ...ref, key, memberId, anyway }),
       (next) => next,
@@ -143,7 +143,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       />
       <LostRowNotices rows={rows} removed={undo?.id ?? null} onBringBack={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
-      {pasted === null && !namesake && <TroubleNotice trouble={trouble} />}
+      {pasted === null && !namesake && <OperationErrorNotice error={error} />}
       <div className="flex flex-wrap items-start gap-3 print:hidden">
         <MemberAdder state={state} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
@@ -154,7 +154,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       {pasted !== null && (
         <PasteDialog
           state={state}
-          once={once}
+          keys={keys}
           pasted={pasted}
           listed={[...roster.members.map(({ values }) => values), ...others]}
           onClose={() => setPasted(null)}
@@ -167,14 +167,14 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       <NamesakeQuestion
         name={namesake && String(namesake.details.name)}
         onAnother={() => kept && void keep(kept, true)}
-        onClose={operations.forgetTrouble}
+        onClose={operations.clearError}
       />
-      <ReadersQuestion question={operations.question} />
+      <PublicSaveDialog question={operations.question} />
     </article>
   );
 }
 
-type SummaryProps = { state: RosterState; reports: ReturnType<typeof useRowReports> };
+type SummaryProps = { state: RosterState; reports: ReturnType<typeof useRowStatuses> };
 
 /** How many came, how many of them are listed, and what can be said of all at once. */
 function Summary({ state, reports }: SummaryProps) {

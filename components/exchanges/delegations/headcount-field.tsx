@@ -7,14 +7,14 @@ import type { HeadcountValues } from "@/lib/exchanges/delegations/schema.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { SavedField } from "../../ui/saved-field.tsx";
-import type { RowReport } from "./sum-of-rows.ts";
+import type { RowStatus } from "./sum-of-rows.ts";
 
 type HeadcountFieldProps = {
   delegationId: string;
   version: number;
   headcount: number | null;
   onSaved: (headcount: number | null, version: number) => void;
-  onReport: (id: string, row: RowReport | null) => void;
+  onReport: (id: string, row: RowStatus | null) => void;
 };
 
 /** How many people came, named or not; empty where it is not stated. */

@@ -8,10 +8,10 @@ import { readRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import { type Choice, matching } from "../../ui/choosing.ts";
-import { useDraftedLines } from "../../ui/drafted-lines.ts";
+import { type Choice, matchingChoices } from "../../ui/choosing.ts";
+import { useLineDrafts } from "../../ui/drafted-lines.ts";
 import { useEditing } from "../../ui/editing.ts";
-import { useOnceKey } from "../../ui/once-key.ts";
+import { useIdempotencyKeys } from "../../ui/once-key.ts";
 import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { RosterState } from "./roster-state.ts";
 
@@ -41,8 +41,8 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { subject } = useEditing();
-  const once = useOnceKey();
-  const drafts = useDraftedLines(`members.${state.roster.id}`);
+  const keys = useIdempotencyKeys();
+  const drafts = useLineDrafts(`members.${state.roster.id}`);
   const { found, search, searchNow } = usePeople(subject, state.roster.id);
   const typed = drafts.line;
   const words = (label: Localized | null | undefined): string => (label ? inLocale(label, locale).text : "");
@@ -66,15 +66,15 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const query = nameIn(typed);
   const all = found.people.flatMap(choicesOf);
   // until the answer for these very letters is here, only those who match them by name
-  const items = typed.trim() === "" || found.text === query ? all : matching(all, query);
+  const items = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
 
   const add = async (member: object): Promise<boolean> => {
-    const key = once.keyFor(member);
+    const key = keys.keyFor(member);
     const added = await state.run(
       (ref) => addMemberAction({ ...ref, key, member }),
       ({ roster }) => roster,
     );
-    if (added) once.done(member);
+    if (added) keys.done(member);
     return added !== null;
   };
   const choose = async (value: string | null): Promise<boolean> => {
@@ -132,7 +132,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         onChange={(value) => void chooseOrPutBack(value)}
         onSearch={(text) => {
           drafts.type(text);
-          state.operations.forgetTrouble();
+          state.operations.clearError();
           search(nameIn(text));
         }}
         onCreate={(text) => void createOrKeep(text)}

@@ -3,13 +3,13 @@
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
-import { useSavedWords } from "../../ui/saved-words.ts";
-import { useTypedBefore } from "../../ui/typed-before.ts";
+import { useSavedFieldState } from "../../ui/saved-words.ts";
+import { useEarlyInput } from "../../ui/typed-before.ts";
 
 type MemberChoiceProps = {
-  section: Section<MemberValues>;
+  section: AutosavedSection<MemberValues>;
   field: "role" | "status" | "rank";
   label: string;
   options: readonly { value: string; label: string }[];
@@ -19,11 +19,11 @@ type MemberChoiceProps = {
 
 /** One choice of a member's row, as quiet as its texts. */
 export function MemberChoice({ section, field, label, options, none }: MemberChoiceProps) {
-  const { text, conflict } = useSavedWords(section, field);
+  const { text, conflict } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];
   const id = useId();
   const choose = (value: string) => section.set(field, (value === "" ? null : value) as MemberValues[typeof field]);
-  useTypedBefore(id, choose);
+  useEarlyInput(id, choose);
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
   return (
     <div className="grid min-w-0 content-start">

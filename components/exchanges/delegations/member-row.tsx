@@ -15,7 +15,7 @@ import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SavedCheck } from "../../ui/saved-check.tsx";
 import { MemberChoice } from "./member-choice.tsx";
 import { MemberText } from "./member-text.tsx";
-import type { RowReport } from "./sum-of-rows.ts";
+import type { RowStatus } from "./sum-of-rows.ts";
 
 type MemberRowProps = {
   delegationId: string;
@@ -29,7 +29,7 @@ type MemberRowProps = {
   onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
   /** a save met something newer than the page shows */
   onStale: () => void;
-  onReport: (id: string, row: RowReport | null) => void;
+  onReport: (id: string, row: RowStatus | null) => void;
   onKeep: (memberId: string) => void;
   onRemove: (memberId: string) => void;
 };
@@ -145,7 +145,7 @@ function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
 }
 
 /** Tells the delegation what became of the row's last save, and when the row is gone. */
-function useReport(id: string, section: RowReport, onReport: MemberRowProps["onReport"]): void {
+function useReport(id: string, section: RowStatus, onReport: MemberRowProps["onReport"]): void {
   const { status, savedAt, refusal, isRestored, isPublic } = section;
   const saveNow = useRef(section.saveNow);
   saveNow.current = section.saveNow;

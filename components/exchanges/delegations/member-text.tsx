@@ -4,13 +4,13 @@ import { useId } from "react";
 import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
-import { useSavedWords } from "../../ui/saved-words.ts";
-import { useTyping } from "../../ui/typing.ts";
+import { useSavedFieldState } from "../../ui/saved-words.ts";
+import { useTextInput } from "../../ui/typing.ts";
 
 type MemberTextProps = {
-  section: Section<MemberValues>;
+  section: AutosavedSection<MemberValues>;
   field: keyof MemberTexts;
   lang: Locale;
   /** read out; drawn while nothing is written */
@@ -21,9 +21,9 @@ type MemberTextProps = {
 
 /** One text of a member's row: it reads as part of the list, and is a field once one goes there. */
 export function MemberText({ section, field, lang, label, placeholder, isStrong = false }: MemberTextProps) {
-  const { text, error, conflict } = useSavedWords(section, field);
+  const { text, error, conflict } = useSavedFieldState(section, field);
   const [id, errorId] = [useId(), useId()];
-  const typing = useTyping<HTMLInputElement>({ id, value: text, onChange: (typed) => section.set(field, typed) });
+  const typing = useTextInput<HTMLInputElement>({ id, value: text, onChange: (typed) => section.set(field, typed) });
   return (
     <div className="grid min-w-0 content-start">
       <input

@@ -10,19 +10,19 @@ import { roleOf } from "@/lib/exchanges/people-lines/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { useEditing } from "../../ui/editing.ts";
-import { noteUnsaved } from "../../ui/leaving.ts";
+import { registerUnsaved } from "../../ui/leaving.ts";
 import { Notice } from "../../ui/notice.tsx";
-import type { OnceKey } from "../../ui/once-key.ts";
-import { keepInTab, keptInTab } from "../../ui/tab-storage.ts";
+import type { IdempotencyKeys } from "../../ui/once-key.ts";
+import { readFromTab, storeInTab } from "../../ui/tab-storage.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
-import { TroubleNotice } from "../../ui/trouble-notice.tsx";
+import { OperationErrorNotice } from "../../ui/trouble-notice.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
 import type { RosterState } from "./roster-state.ts";
 
 type PasteDialogProps = {
   state: RosterState;
   /** outlives the dialog, and with it an answer that was lost */
-  once: OnceKey;
+  keys: IdempotencyKeys;
   /** what was pasted already; "" asks for it */
   pasted: string;
   /** everybody in the delegations of the exchange */
@@ -33,7 +33,7 @@ type PasteDialogProps = {
 };
 
 /** Rows that were pasted, before they are added: what each column is, what is wrong with which cell, who is added. */
-export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: PasteDialogProps) {
+export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: PasteDialogProps) {
   const t = useTranslations("pasting");
   const role = useTranslations("memberRole");
   const inWords = (text: string): PastedTable => {
@@ -46,13 +46,13 @@ export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: P
   };
   const { owner } = useEditing();
   const key = `${owner}.pasting.${state.roster.id}`;
-  const [table, setTable] = useState(() => (pasted === "" && keptInTab<PastedTable>(key)) || inWords(pasted));
+  const [table, setTable] = useState(() => (pasted === "" && readFromTab<PastedTable>(key)) || inWords(pasted));
   const isEmpty = table.rows.length === 0;
   // what was corrected in it outlives the dialog and the page, until it is added or begun anew
-  useEffect(() => keepInTab(key, isEmpty ? null : table), [key, table, isEmpty]);
+  useEffect(() => storeInTab(key, isEmpty ? null : table), [key, table, isEmpty]);
   useEffect(() => {
-    noteUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
-    return () => noteUnsaved(key, null);
+    registerUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
+    return () => registerUnsaved(key, null);
   }, [key, isEmpty]);
   /** rows whose box was changed by hand */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
@@ -66,18 +66,18 @@ export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: P
 
   const add = async () => {
     const rows = wanted.map(({ member }) => member);
-    const onceKey = once.keyFor(rows);
+    const key = keys.keyFor(rows);
     const roster = await state.run(
-      (ref) => pasteMembersAction({ ...ref, key: onceKey, rows }),
+      (ref) => pasteMembersAction({ ...ref, key, rows }),
       (answer) => answer,
     );
     if (!roster) return;
-    once.done(rows);
-    onAdded(rows.length, onceKey);
+    keys.done(rows);
+    onAdded(rows.length, key);
     const added = new Set(wanted.map(({ at }) => at));
     const rest = table.rows.filter((_, at) => !added.has(at));
     if (rest.length === 0) {
-      keepInTab(key, null);
+      storeInTab(key, null);
       return onClose();
     }
     setTable({ ...table, rows: rest });
@@ -120,7 +120,7 @@ export function PasteDialog({ state, once, pasted, listed, onClose, onAdded }: P
           ) : (
             <Notice tone="plain">{t("left", { count: left })}</Notice>
           )}
-          <TroubleNotice trouble={state.operations.trouble} />
+          <OperationErrorNotice error={state.operations.error} />
           {wanted.length > room && <Notice tone="refusal">{t("noRoom", { room })}</Notice>}
           <PastedRows
             table={table}

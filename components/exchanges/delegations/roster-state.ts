@@ -5,7 +5,7 @@ import type { Roster } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useRefreshSoon } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
 
 export type DelegationRef = { code: string; delegationId: string; isPublicly: boolean };
 
@@ -32,8 +32,8 @@ export type RosterState = {
 export function useRoster(initial: Roster): RosterState {
   const [roster, setRoster] = useState(initial);
   // who is told that the other college took over reads it before the page shows it
-  const operations = useOperations({ toldFirst: "delegation_taken_over" });
-  const refresh = useRefreshSoon();
+  const operations = useOperations({ noRefreshOn: "delegation_taken_over" });
+  const refresh = useDebouncedRefresh();
   const take = useCallback((next: Roster) => setRoster((now) => (next.version >= now.version ? next : now)), []);
 
   // a newer page, by what it says and not by the object that says it

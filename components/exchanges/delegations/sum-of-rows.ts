@@ -1,18 +1,21 @@
 "use client";
 
 import { useState, useSyncExternalStore } from "react";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import type { SectionStatus, Values } from "../../ui/section-keeper.ts";
 
 /** What a row tells of its last save. */
-export type RowReport = Pick<Section<Values>, "status" | "savedAt" | "refusal" | "isRestored" | "isPublic" | "saveNow">;
+export type RowStatus = Pick<
+  AutosavedSection<Values>,
+  "status" | "savedAt" | "refusal" | "isRestored" | "isPublic" | "saveNow"
+>;
 
 /** The reports of all rows, kept beside React: a row that saves draws the status anew, and not the other rows. */
-export class RowReports {
-  #rows: ReadonlyMap<string, RowReport> = new Map();
+export class RowStatuses {
+  #rows: ReadonlyMap<string, RowStatus> = new Map();
   readonly #listeners = new Set<() => void>();
 
-  readonly report = (id: string, row: RowReport | null): void => {
+  readonly report = (id: string, row: RowStatus | null): void => {
     const next = new Map(this.#rows);
     if (row) next.set(id, row);
     else next.delete(id);
@@ -25,13 +28,13 @@ export class RowReports {
     return () => this.#listeners.delete(listener);
   };
 
-  readonly snapshot = (): ReadonlyMap<string, RowReport> => this.#rows;
+  readonly snapshot = (): ReadonlyMap<string, RowStatus> => this.#rows;
 }
 
-const NONE: ReadonlyMap<string, RowReport> = new Map();
+const NONE: ReadonlyMap<string, RowStatus> = new Map();
 
 /** The reports of one list of rows, the same for as long as the list is shown. */
-export const useRowReports = (): RowReports => useState(() => new RowReports())[0];
+export const useRowStatuses = (): RowStatuses => useState(() => new RowStatuses())[0];
 
 /** The status that matters most stands first. */
 const WEIGHT: readonly SectionStatus[] = [
@@ -50,7 +53,7 @@ const WEIGHT: readonly SectionStatus[] = [
  * Many rows that each save by themselves, as one section: its status is that of the row that matters most, and its
  * button saves all.
  */
-export function useSumOfRows(reports: RowReports, isPublic: boolean): Section<Values> {
+export function useCombinedSection(reports: RowStatuses, isPublic: boolean): AutosavedSection<Values> {
   const rows = useSyncExternalStore(reports.subscribe, reports.snapshot, () => NONE);
   const all = [...rows.values()];
   const worst = all.toSorted((one, other) => WEIGHT.indexOf(one.status) - WEIGHT.indexOf(other.status))[0];

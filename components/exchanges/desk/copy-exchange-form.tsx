@@ -11,11 +11,11 @@ import { addDays, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
-import { useFormWords } from "../../ui/form-words.ts";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
+import { useFormFields } from "../../ui/form-words.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
-import { SentForm } from "./sent-form.tsx";
+import { PersistentForm } from "./sent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
 type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: string };
@@ -25,7 +25,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
   const t = useTranslations("newExchange");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(cloneExchangeAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   const [day, setDay] = useState(typed("firstDay") ?? "");
   const { kind, host, guests } = source;
   const firstDay = isCalendarDay(day) ? day : null;
@@ -38,7 +38,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
     { href: `${here}&return=yes`, label: t("copyReturn"), isHere: isReturn },
   ];
   return (
-    <SentForm action={action}>
+    <PersistentForm action={action}>
       <NearbyRefusal state={state} />
       <div className="grid gap-4">
         <nav aria-label={t("copyWay")} className="flex flex-wrap gap-x-6">
@@ -77,7 +77,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </div>
       <TitleFields key={String(isReturn)} proposed={proposed} typed={typed} errorOf={errorOf} />
       <input type="hidden" name="locale" value={locale} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="code" value={source.code} />
       {isReturn && <input type="hidden" name="isReturn" value="yes" />}
       <div className="border-t border-hairline pt-6">
@@ -85,6 +85,6 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
           {isPending ? t("creating") : t("create")}
         </Button>
       </div>
-    </SentForm>
+    </PersistentForm>
   );
 }

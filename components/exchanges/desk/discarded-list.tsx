@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { restoreExchangeAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import type { DiscardedExchange } from "@/lib/exchanges/lifecycle/queries.ts";
-import { ActForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../ui/act-form.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { RecordLine } from "./record-line.tsx";
 
@@ -34,7 +34,7 @@ export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListPro
             </p>
           </RecordLine>
           <div className="ps-7 md:ps-0">
-            <ActForm
+            <ActionForm
               action={restoreExchangeAction}
               fields={{ code: exchange.code, locale }}
               label={exchange.code === justNow ? t("undo") : t("restore")}

@@ -12,13 +12,13 @@ import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts"
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
-import { useFormWords } from "../../ui/form-words.ts";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
+import { useFormFields } from "../../ui/form-words.ts";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { MeetingLine } from "../../ui/meeting-line.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
-import { SentForm } from "./sent-form.tsx";
+import { PersistentForm } from "./sent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
 type NewExchangeFormProps = {
@@ -35,7 +35,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const kinds = useTranslations("kind");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(createExchangeAction, idle);
-  const { errorOf, typed } = useFormWords(state);
+  const { errorOf, typed } = useFormFields(state);
   const [facts, setFacts] = useState({
     guest: typed("guest") ?? choices.counterpart ?? "",
     host: typed("host") ?? choices.own ?? "",
@@ -54,7 +54,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
   ];
   return (
-    <SentForm action={action}>
+    <PersistentForm action={action}>
       <NearbyRefusal state={state} />
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
@@ -119,7 +119,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
         <TitleFields proposed={proposed} typed={typed} errorOf={errorOf} />
       </fieldset>
       <input type="hidden" name="locale" value={locale} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-hairline pt-6">
         <Button type="submit" aria-disabled={isPending}>
           {isPending ? t("creating") : t("create")}
@@ -128,6 +128,6 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           {lastDay && (lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
         </p>
       </div>
-    </SentForm>
+    </PersistentForm>
   );
 }

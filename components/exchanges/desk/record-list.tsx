@@ -3,7 +3,7 @@ import type { RecordItem } from "@/lib/exchanges/listing/queries.ts";
 import { Moment } from "../../ui/moment.tsx";
 import { SampleLabel } from "../../ui/sample-label.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { listed } from "./listed.ts";
+import { joinWords } from "./listed.ts";
 import { RecordLine } from "./record-line.tsx";
 
 type RecordListProps = { records: readonly RecordItem[]; timezone: string };
@@ -33,7 +33,7 @@ export function RecordList({ records, timezone }: RecordListProps) {
               {record.languages.length === 0
                 ? t("notPublished")
                 : t("publishedIn", {
-                    languages: listed(
+                    languages: joinWords(
                       record.languages.map((each) => t(`language.${each}`)),
                       locale,
                     ),

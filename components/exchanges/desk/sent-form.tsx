@@ -2,13 +2,13 @@
 
 import { type ReactNode, startTransition } from "react";
 
-type SentFormProps = { action: (form: FormData) => void; children: ReactNode };
+type PersistentFormProps = { action: (form: FormData) => void; children: ReactNode };
 
 /**
  * A form whose fields stay as they are when it was refused: React empties a form after its action, and a list that was
  * chosen from would fall back to where it began. Without JavaScript the browser sends it.
  */
-export function SentForm({ action, children }: SentFormProps) {
+export function PersistentForm({ action, children }: PersistentFormProps) {
   return (
     <form
       action={action}

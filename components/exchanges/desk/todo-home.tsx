@@ -7,7 +7,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Moment } from "../../ui/moment.tsx";
 import { MissingList } from "../missing-list.tsx";
 import { changedPart } from "./changed-part.ts";
-import { listed } from "./listed.ts";
+import { joinWords } from "./listed.ts";
 import { RecordLine } from "./record-line.tsx";
 import { TodoList } from "./todo-list.tsx";
 
@@ -85,7 +85,7 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeP
               <p className="mt-1 text-sm text-ink-soft">
                 {hasReport
                   ? t("lacks", {
-                      languages: listed(
+                      languages: joinWords(
                         languages.map((each) => t(`language.${each}`)),
                         locale,
                       ),

@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { GroupTitle } from "./group-title.tsx";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 
 /** The groups for those who may not change them. */
-export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupWords }) {
+export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupLabels }) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();
   const separator = locale === "zh" ? "、" : ", ";

@@ -6,11 +6,11 @@ import { groupStatuses } from "@/lib/exchanges/groups/rules.ts";
 import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../../ui/saved-choice.tsx";
 
-type GroupFieldsProps = { section: Section<GroupValues>; meetings: readonly MeetingChoice[] };
+type GroupFieldsProps = { section: AutosavedSection<GroupValues>; meetings: readonly MeetingChoice[] };
 
 /** A name of its own, when the group sat, and whether it did. */
 export function GroupFields({ section, meetings }: GroupFieldsProps) {

@@ -4,21 +4,21 @@ import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useKeptFocus } from "../../ui/kept-focus.ts";
+import { useListFocus } from "../../ui/kept-focus.ts";
 import { RemoveButton } from "../../ui/remove-button.tsx";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
 import { PairLine } from "./pair-line.tsx";
 
-type GroupPairsProps = { group: GroupEntry; words: GroupWords; state: GroupsState };
+type GroupPairsProps = { group: GroupEntry; words: GroupLabels; state: GroupsState };
 
 /** The pairs of schools in one group. */
 export function GroupPairs({ group, words, state }: GroupPairsProps) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();
   const idOf = ({ hostUnitId, guestUnitId }: GroupEntry["pairings"][number]) => `${hostUnitId}/${guestUnitId}`;
-  const focus = useKeptFocus<HTMLUListElement>(group.pairings.map(idOf));
+  const focus = useListFocus<HTMLUListElement>(group.pairings.map(idOf));
   return (
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 text-sm font-medium">{t("pairs")}</legend>

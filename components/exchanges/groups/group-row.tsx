@@ -6,20 +6,20 @@ import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
-import { FoldingRow } from "../../ui/folding-row.tsx";
+import { CollapsibleRow } from "../../ui/folding-row.tsx";
 import { GroupFields } from "./group-fields.tsx";
 import { GroupPairs } from "./group-pairs.tsx";
 import { GroupSeats } from "./group-seats.tsx";
 import { GroupTitle } from "./group-title.tsx";
 import { GroupTopics } from "./group-topics.tsx";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupRowProps = {
   group: GroupEntry;
   controls: ReactNode;
   choices: Omit<GroupsOfRecord, "groups">;
-  words: GroupWords;
+  words: GroupLabels;
   state: GroupsState;
   onRemove: () => void;
 };
@@ -36,7 +36,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
     save: (request) => saveGroupAction({ code: subject, groupId: group.id, ...request }),
   });
   return (
-    <FoldingRow
+    <CollapsibleRow
       label={t("group", { code: group.code })}
       controls={controls}
       line={<GroupTitle group={group} values={section.values} />}
@@ -50,6 +50,6 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
       <GroupSeats group={group} sides={choices} words={words} state={state} />
       <GroupTopics group={group} topics={choices.topics} state={state} />
       <GroupFields section={section} meetings={choices.meetings} />
-    </FoldingRow>
+    </CollapsibleRow>
   );
 }

@@ -7,23 +7,23 @@ import { seatRoles } from "@/lib/exchanges/groups/rules.ts";
 import { isOfUnit } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
-import { useKeptFocus } from "../../ui/kept-focus.ts";
+import { useListFocus } from "../../ui/kept-focus.ts";
 import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupSeatsProps = {
   group: GroupEntry;
   sides: Pick<GroupsOfRecord, "units" | "members">;
-  words: GroupWords;
+  words: GroupLabels;
   state: GroupsState;
 };
 
 /** The people of both sides who sat in one group. */
 export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
   const t = useTranslations("groupsDesk");
-  const focus = useKeptFocus<HTMLUListElement>(group.seats.map(({ memberId }) => memberId));
+  const focus = useListFocus<HTMLUListElement>(group.seats.map(({ memberId }) => memberId));
   const seated = new Set(group.seats.map(({ memberId }) => memberId));
   const free = words.members.filter(({ value }) => !seated.has(value));
   const unitIds = new Set(group.pairings.flatMap(({ hostUnitId, guestUnitId }) => [guestUnitId, hostUnitId]));

@@ -21,7 +21,7 @@ export function GroupTitle({ group, values }: { group: GroupEntry; values: Group
       {group.pairings.map((pair) => (
         <PairLine key={`${pair.hostUnitId}/${pair.guestUnitId}`} pair={pair} />
       ))}
-      {group.pairings.length === 0 && <Tag tone="trouble">{t("noPair")}</Tag>}
+      {group.pairings.length === 0 && <Tag tone="warning">{t("noPair")}</Tag>}
       {group.seats.length > 0 && (
         <span className="text-xs text-ink-faint">{t("seatCount", { count: group.seats.length })}</span>
       )}

@@ -5,7 +5,7 @@ import type { GroupEntry, TopicChoice } from "@/lib/exchanges/groups/queries.ts"
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import type { Choice } from "../../ui/choosing.ts";
-import { useDraftedLines } from "../../ui/drafted-lines.ts";
+import { useLineDrafts } from "../../ui/drafted-lines.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { GroupsState } from "./groups-state.ts";
@@ -27,7 +27,7 @@ export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
     for (const topicId of wanted.filter((id) => !own.includes(id))) void state.addTopic(group.id, { topicId });
     for (const topicId of own.filter((id) => !wanted.includes(id))) void state.removeTopic(group.id, topicId);
   };
-  const drafts = useDraftedLines(`topics.${group.id}`);
+  const drafts = useLineDrafts(`topics.${group.id}`);
   const create = (name: string): Promise<boolean> => {
     const isZh = hasChinese(name);
     return state.addTopic(group.id, { nameZh: isZh ? name : null, nameEn: isZh ? null : name });

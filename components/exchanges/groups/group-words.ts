@@ -8,7 +8,7 @@ import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choosing.ts";
 
 /** What the two sides are called and what can be chosen of each. */
-export type GroupWords = {
+export type GroupLabels = {
   /** the host's schools */
   hostUnits: Choice[];
   /** the schools of all other parties */
@@ -23,7 +23,7 @@ export type GroupWords = {
 };
 
 /** The words of schools and people in the reader's language. */
-export function useGroupWords({ parties, units, members }: Pick<GroupsOfRecord, "parties" | "units" | "members">) {
+export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord, "parties" | "units" | "members">) {
   const locale = useLocale();
   const words = (label: Localized | null): string => (label ? inLocale(label, locale).text : "");
   const short = new Map(
@@ -44,7 +44,7 @@ export function useGroupWords({ parties, units, members }: Pick<GroupsOfRecord, 
     const search = `${member.nameZh ?? ""} ${member.nameEn ?? ""}`;
     return { value: member.id, label: words(name ?? title), detail, search };
   };
-  const all: GroupWords = {
+  const all: GroupLabels = {
     hostUnits: units.filter(({ institutionId }) => institutionId === hostId).map(unitChoice),
     guestUnits: units.filter(({ institutionId }) => institutionId !== hostId).map(unitChoice),
     members: members.map(memberChoice),

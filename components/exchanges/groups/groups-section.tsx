@@ -14,16 +14,16 @@ import { SortableList } from "../../ui/sortable-list.tsx";
 import { UndoNotice } from "../../ui/undo-notice.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { GroupRow } from "./group-row.tsx";
-import { useGroupWords } from "./group-words.ts";
+import { useGroupLabels } from "./group-words.ts";
 import { useGroups } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
-import { SameNames } from "./same-names.tsx";
+import { SameNameSchools } from "./same-names.tsx";
 
 /** Which schools of the two sides sat down together, who was there, and what they spoke about. */
 export function GroupsSection({ record }: { record: GroupsOfRecord }) {
   const t = useTranslations("groupsDesk");
   const { mayEdit } = useEditing();
-  const words = useGroupWords(record);
+  const words = useGroupLabels(record);
   const state = useGroups(record.groups);
   const { groups, operations, removed } = state;
   const [asked, setAsked] = useState<GroupEntry | null>(null);
@@ -66,7 +66,7 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
         onBringBack={state.bringBack}
       />
       <OperationNotices operations={operations} />
-      <SameNames sides={record} words={words} state={state} />
+      <SameNameSchools sides={record} words={words} state={state} />
       <PairChooser
         words={words}
         buttonLabel={t("addGroup")}

@@ -14,10 +14,10 @@ import {
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/pairings/actions.ts";
 import type { UnitPair } from "@/lib/exchanges/pairings/rules.ts";
-import { useKeptList } from "../../ui/kept-list.ts";
-import { useOnceKey } from "../../ui/once-key.ts";
+import { useListState } from "../../ui/kept-list.ts";
+import { useIdempotencyKeys } from "../../ui/once-key.ts";
 import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useRefreshSoon } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
 import type { Pair } from "./pair-chooser.tsx";
 
 type Topic = { topicId: string } | { nameZh: string | null; nameEn: string | null };
@@ -26,10 +26,10 @@ export type GroupsState = ReturnType<typeof useGroups>;
 
 /** The groups of a record in the browser, and what can be done with them. */
 export function useGroups(initial: readonly GroupEntry[]) {
-  const { items: groups, show } = useKeptList(initial);
+  const { items: groups, show } = useListState(initial);
   const operations = useOperations();
-  const once = useOnceKey();
-  const refresh = useRefreshSoon();
+  const keys = useIdempotencyKeys();
+  const refresh = useDebouncedRefresh();
   const [removed, setRemoved] = useState<GroupEntry | null>(null);
 
   const act = async (operate: Parameters<Operations["run"]>[0]): Promise<boolean> => {
@@ -41,8 +41,8 @@ export function useGroups(initial: readonly GroupEntry[]) {
     return true;
   };
   const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
-    const isAdded = await act(add(once.keyFor(typed)));
-    if (isAdded) once.done(typed);
+    const isAdded = await act(add(keys.keyFor(typed)));
+    if (isAdded) keys.done(typed);
     return isAdded;
   };
   const bringBack = (groupId: string) => act((ref) => restoreGroupAction({ ...ref, groupId }));

@@ -7,14 +7,14 @@ import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
 import type { Choice } from "../../ui/choosing.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 
 /** A school that is known, or one that is typed in because the directory does not have it yet. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
 export type Pair = { host: PairSide; guest: PairSide };
 
 type PairChooserProps = {
-  words: GroupWords;
+  words: GroupLabels;
   buttonLabel: string;
   isBusy: boolean;
   /** @returns whether the pair was added */

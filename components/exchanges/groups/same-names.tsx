@@ -7,15 +7,19 @@ import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/pair
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import type { Choice } from "../../ui/choosing.ts";
-import type { GroupWords } from "./group-words.ts";
+import type { GroupLabels } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 
-type SameNamesProps = { sides: Pick<GroupsOfRecord, "parties" | "units">; words: GroupWords; state: GroupsState };
+type SameNameSchoolsProps = {
+  sides: Pick<GroupsOfRecord, "parties" | "units">;
+  words: GroupLabels;
+  state: GroupsState;
+};
 
 const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/${guestUnitId}`;
 
 /** The schools that bear the same name on both sides and do not sit together yet: one press makes a group of each pair. */
-export function SameNames({ sides, words, state }: SameNamesProps) {
+export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   const t = useTranslations("groupsDesk");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const hosts = sides.units.filter(({ institutionId }) => institutionId === words.hostId);
@@ -23,7 +27,7 @@ export function SameNames({ sides, words, state }: SameNamesProps) {
   const pairs = pairsNotIn(state.groups, pairsOfSameName(hosts, others));
   if (pairs.length === 0) return null;
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
-  const named = (choices: GroupWords["hostUnits"], id: string) => choices.find(({ value }) => value === id);
+  const named = (choices: GroupLabels["hostUnits"], id: string) => choices.find(({ value }) => value === id);
   const wordsOf = (guest: Choice | undefined, host: Choice | undefined): string => {
     const isAlike = guest?.label === host?.label;
     const names = isAlike ? (host?.label ?? "") : t("samePair", { guest: guest?.label ?? "", host: host?.label ?? "" });

@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { itemKinds, itemStatuses } from "@/lib/exchanges/itinerary/rules.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
 import { SavedChoice } from "../../ui/saved-choice.tsx";
 import { SavedField } from "../../ui/saved-field.tsx";
 
 /** What is known of an item beside its kind; every field may stay empty. */
-export function ItemFields({ section }: { section: Section<ItemValues> }) {
+export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
   const t = useTranslations("itineraryDesk");
   const kind = useTranslations("itemKind");
   return (

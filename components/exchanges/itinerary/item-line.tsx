@@ -31,7 +31,7 @@ export function ItemLine({ values, base }: { values: ItemValues; base: Localized
           <LocalizedText label={place} />
         </span>
       )}
-      {values.kind === "BASE_VISIT" && !base && <Tag tone="trouble">{t("noBase")}</Tag>}
+      {values.kind === "BASE_VISIT" && !base && <Tag tone="warning">{t("noBase")}</Tag>}
       {values.status !== "HELD" && <Tag>{t(`status.${values.status}`)}</Tag>}
     </span>
   );

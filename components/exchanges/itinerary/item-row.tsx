@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import type { Choice } from "../../ui/choosing.ts";
 import { useEditing } from "../../ui/editing.ts";
-import { FoldingRow } from "../../ui/folding-row.tsx";
+import { CollapsibleRow } from "../../ui/folding-row.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
@@ -46,7 +46,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
   const base = known ?? (chosen ? { zh: chosen.label, en: chosen.label, provisional: [] } : null);
   const isWritten = Boolean(values.observationsZh || values.observationsEn) || values.unitIds.length > 0;
   return (
-    <FoldingRow
+    <CollapsibleRow
       label={label}
       controls={controls}
       line={<ItemLine values={values} base={base} />}
@@ -66,6 +66,6 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
       )}
       <ItemFields section={section} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
-    </FoldingRow>
+    </CollapsibleRow>
   );
 }

@@ -10,18 +10,18 @@ import {
 } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
-import { useKeptList } from "../../ui/kept-list.ts";
-import { useOnceKey } from "../../ui/once-key.ts";
+import { useListState } from "../../ui/kept-list.ts";
+import { useIdempotencyKeys } from "../../ui/once-key.ts";
 import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useRefreshSoon } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
 import type { NewBase } from "./visit-adder.tsx";
 
 /** The items of an itinerary in the browser, and what can be done with the list. */
 export function useItinerary(initial: readonly ItemEntry[]) {
-  const { items, show } = useKeptList(initial);
+  const { items, show } = useListState(initial);
   const operations = useOperations();
-  const once = useOnceKey();
-  const refresh = useRefreshSoon();
+  const keys = useIdempotencyKeys();
+  const refresh = useDebouncedRefresh();
   const [removed, setRemoved] = useState<ItemEntry | null>(null);
 
   const act = async (operate: Parameters<Operations["run"]>[0]): Promise<boolean> => {
@@ -32,8 +32,8 @@ export function useItinerary(initial: readonly ItemEntry[]) {
     return true;
   };
   const addWith = async (typed: object, add: (key: string) => Parameters<Operations["run"]>[0]): Promise<boolean> => {
-    const isAdded = await act(add(once.keyFor(typed)));
-    if (isAdded) once.done(typed);
+    const isAdded = await act(add(keys.keyFor(typed)));
+    if (isAdded) keys.done(typed);
     return isAdded;
   };
   const bringBack = (itemId: string) => act((ref) => restoreItemAction({ ...ref, itemId }));

@@ -2,21 +2,21 @@
 
 import { useTranslations } from "next-intl";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
-import type { Section } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import type { Choice } from "../../ui/choosing.ts";
 import { FieldConflict } from "../../ui/field-conflict.tsx";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { useSavedWords } from "../../ui/saved-words.ts";
+import { useSavedFieldState } from "../../ui/saved-words.ts";
 
-type VisitFieldsProps = { section: Section<ItemValues>; bases: readonly Choice[]; units: readonly Choice[] };
+type VisitFieldsProps = { section: AutosavedSection<ItemValues>; bases: readonly Choice[]; units: readonly Choice[] };
 
 /** Of a visit: which base, whose schools took part, and what was observed there. */
 export function VisitFields({ section, bases, units }: VisitFieldsProps) {
   const t = useTranslations("itineraryDesk");
-  const base = useSavedWords(section, "baseId");
-  const seen = useSavedWords(section, "unitIds");
+  const base = useSavedFieldState(section, "baseId");
+  const seen = useSavedFieldState(section, "unitIds");
   const { baseId, unitIds } = section.values;
   const nameOf = (choices: readonly Choice[], value: unknown) =>
     choices.find((choice) => choice.value === value)?.label ?? t("nothing");

@@ -4,16 +4,16 @@ import { useTranslations } from "next-intl";
 import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
-import type { ListRow } from "../../ui/edited-list.tsx";
+import type { EditableRow } from "../../ui/edited-list.tsx";
 import { useEditing } from "../../ui/editing.ts";
-import { FoldingRow } from "../../ui/folding-row.tsx";
+import { CollapsibleRow } from "../../ui/folding-row.tsx";
 import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
 import { SavedCheck } from "../../ui/saved-check.tsx";
 import { SavedField } from "../../ui/saved-field.tsx";
 import { NoteLine } from "./note-line.tsx";
 
 /** One passage with its comment, saved by itself. */
-export function NoteRow({ note, row }: { note: NoteEntry; row: ListRow }) {
+export function NoteRow({ note, row }: { note: NoteEntry; row: EditableRow }) {
   const t = useTranslations("notesDesk");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
@@ -23,7 +23,7 @@ export function NoteRow({ note, row }: { note: NoteEntry; row: ListRow }) {
     save: (request) => saveNoteAction({ code: subject, noteId: note.id, ...request }),
   });
   return (
-    <FoldingRow
+    <CollapsibleRow
       {...row}
       section={section}
       line={<NoteLine values={section.values} label={row.label} isOpen={row.isOpen} />}
@@ -37,6 +37,6 @@ export function NoteRow({ note, row }: { note: NoteEntry; row: ListRow }) {
         label={t("isPublic")}
         words={{ on: t("public"), off: t("private") }}
       />
-    </FoldingRow>
+    </CollapsibleRow>
   );
 }

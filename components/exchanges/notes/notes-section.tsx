@@ -8,9 +8,9 @@ import {
   restoreNoteAction,
 } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
-import { EditedList } from "../../ui/edited-list.tsx";
+import { EditableList } from "../../ui/edited-list.tsx";
 import { useEditing } from "../../ui/editing.ts";
-import { useKeptList } from "../../ui/kept-list.ts";
+import { useListState } from "../../ui/kept-list.ts";
 import { LineAdder } from "../../ui/line-adder.tsx";
 import { useListEdits } from "../../ui/list-edits.ts";
 import { Section } from "../../ui/section.tsx";
@@ -21,7 +21,7 @@ import { NoteRow } from "./note-row.tsx";
 export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
   const t = useTranslations("notesDesk");
   const { mayEdit } = useEditing();
-  const { items, show } = useKeptList(notes);
+  const { items, show } = useListState(notes);
   const edits = useListEdits({
     onItems: show,
     itemsOf: (answer: NoteEntry[]) => answer,
@@ -40,7 +40,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
   }
   return (
     <Section id="notes" title={t("title")} intro={t("intro")}>
-      <EditedList
+      <EditableList
         items={items}
         edits={edits}
         labelOf={(_note, number) => t("number", { number })}
@@ -54,7 +54,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
           buttonLabel={t("add")}
           onAdd={(quote) => edits.add({ quote }, (ref, key) => addNoteAction({ ...ref, key, quote }))}
         />
-      </EditedList>
+      </EditableList>
     </Section>
   );
 }

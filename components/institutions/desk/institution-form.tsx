@@ -8,8 +8,8 @@ import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
-import { useFormWords } from "../../ui/form-words.ts";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
+import { useFormFields } from "../../ui/form-words.ts";
 import { ProposedField } from "../../ui/proposed-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { SimilarRefusal } from "../../ui/similar-refusal.tsx";
@@ -29,7 +29,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
   const d = useTranslations("directory");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(createInstitutionAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   const chosen = accents.find((each) => each === words.typed("accent")) ?? accent;
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>
@@ -70,7 +70,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
         <TextField {...words.of("registrationNumber")} label={t("registrationNumber")} autoComplete="off" />
       </div>
       <AccentChoice key={chosen} defaultValue={chosen} />
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="locale" value={locale} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("create")}

@@ -24,7 +24,7 @@ export function InstitutionHeading({ institution }: { institution: InstitutionEn
           <LocalizedText label={name} isTitle />
         </h1>
         <span className="figures text-sm text-ink-faint">{code}</span>
-        {isClosed && <Tag tone="trouble">{d("institutionClosed")}</Tag>}
+        {isClosed && <Tag tone="warning">{d("institutionClosed")}</Tag>}
         {isSample && <SampleLabel />}
       </div>
       <nav aria-label={t("ofCollege")} className="flex flex-wrap gap-x-6 text-sm">

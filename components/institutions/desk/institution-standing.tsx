@@ -1,13 +1,13 @@
 import { useTranslations } from "next-intl";
 import { closeInstitutionAction, reopenInstitutionAction } from "@/lib/institutions/actions.ts";
-import { ActForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../ui/act-form.tsx";
 
 /** Closes a college, or opens it again. Nothing is ever deleted. */
-export function InstitutionStanding({ slug, isClosed }: { slug: string; isClosed: boolean }) {
+export function CloseInstitutionForm({ slug, isClosed }: { slug: string; isClosed: boolean }) {
   const t = useTranslations("directoryInstitution");
-  if (isClosed) return <ActForm action={reopenInstitutionAction} fields={{ slug }} label={t("reopen")} />;
+  if (isClosed) return <ActionForm action={reopenInstitutionAction} fields={{ slug }} label={t("reopen")} />;
   return (
-    <ActForm
+    <ActionForm
       action={closeInstitutionAction}
       fields={{ slug }}
       label={t("close")}

@@ -33,7 +33,7 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
                 <a className="font-serif text-base" href={`/${locale}/admin/institutions/${row.slug}`}>
                   <LocalizedText label={row.name} />
                 </a>{" "}
-                {row.isClosed && <Tag tone="trouble">{d("institutionClosed")}</Tag>} {row.isSample && <SampleLabel />}
+                {row.isClosed && <Tag tone="warning">{d("institutionClosed")}</Tag>} {row.isSample && <SampleLabel />}
                 <span className="block text-xs text-ink-faint">
                   <span className="figures">{row.code}</span>
                   {row.city && (

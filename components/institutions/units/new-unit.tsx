@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
-import { AnotherForm } from "../../ui/another-form.tsx";
+import { CreateAnotherForm } from "../../ui/another-form.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
 type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey: string; isOwnWord: boolean };
@@ -9,8 +9,8 @@ type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey:
 export function NewUnit({ formKey, units, ...form }: NewUnitProps) {
   const t = useTranslations("directoryInstitution");
   return (
-    <AnotherForm title={t("addUnit")} isOpen={units.length === 0} count={units.length}>
+    <CreateAnotherForm title={t("addUnit")} isOpen={units.length === 0} count={units.length}>
       <UnitForm key={units.length} formKey={formKey} units={units} {...form} />
-    </AnotherForm>
+    </CreateAnotherForm>
   );
 }

@@ -9,8 +9,8 @@ import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
-import { useFormWords } from "../../ui/form-words.ts";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
+import { useFormFields } from "../../ui/form-words.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { ProposedField } from "../../ui/proposed-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -32,7 +32,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
   const d = useTranslations("directory");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(createUnitAction, idle);
-  const words = useFormWords(state);
+  const words = useFormFields(state);
   return (
     <form action={action} className="grid gap-6" noValidate>
       {state.status === "done" && <Notice tone="plain">{d("created")}</Notice>}
@@ -60,7 +60,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
       </div>
       {!isOwnWord && <WordingBoxes words={words} />}
-      <FormKey value={formKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="institution" value={institution} />
       <Button type="submit" aria-disabled={isPending} className="justify-self-start">
         {isPending ? d("creating") : t("addUnit")}

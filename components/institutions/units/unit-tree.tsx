@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { confirmUnitNameAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { ActForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../ui/act-form.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { UnconfirmedWording } from "../../ui/unconfirmed-wording.tsx";
@@ -35,7 +35,7 @@ export function UnitTree({ institution, units, userId, today, mayEdit, mayConfir
             <Disclosure title={<UnitLine unit={unit} today={today} />}>
               <UnconfirmedWording languages={unit.name.provisional}>
                 {mayConfirm && (
-                  <ActForm
+                  <ActionForm
                     action={confirmUnitNameAction}
                     fields={{ institution, code: unit.code }}
                     label={d("confirmName")}

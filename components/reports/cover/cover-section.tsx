@@ -5,9 +5,9 @@ import { useState } from "react";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import { chooseCoverAction } from "@/lib/reports/covers/actions.ts";
 import type { CoverValues } from "@/lib/reports/covers/schema.ts";
-import type { Section as Saved } from "../../ui/autosave.ts";
+import type { AutosavedSection as Saved } from "../../ui/autosave.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { sentAsOwner } from "../../ui/own-session.ts";
+import { sendAsOwner } from "../../ui/own-session.ts";
 import { SavedField } from "../../ui/saved-field.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SectionStatus } from "../../ui/section-status.tsx";
@@ -33,7 +33,7 @@ export function CoverSection({ slug, cover, section, wasReplaced, onCover }: Cov
   const [removed, setRemoved] = useState<string | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
   const use = async (image: string | null) => {
-    const state = await sentAsOwner(() => chooseCoverAction({ slug, image })).catch(() => null);
+    const state = await sendAsOwner(() => chooseCoverAction({ slug, image })).catch(() => null);
     setRefusal(null);
     if (state?.status === "done") onCover(state.result);
     else setRefusal(state ? refusals(state.code, { ...state.details }) : t("failed"));

@@ -7,9 +7,9 @@ import { type ImageMention, imageAddress, imageSources, MAX_IMAGE_BYTES } from "
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useOnceKey } from "../../ui/once-key.ts";
+import { useIdempotencyKeys } from "../../ui/once-key.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
-import { SignInBeside } from "../../ui/sign-in-beside.tsx";
+import { SignInInNewTab } from "../../ui/sign-in-beside.tsx";
 import { type Uploaded, uploadPhoto } from "./photo-upload.ts";
 
 const TYPES = "image/jpeg,image/png,image/webp,image/avif";
@@ -30,7 +30,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
   const refusals = useTranslations("refusals");
   const input = useRef<HTMLInputElement>(null);
   const running = useRef<AbortController | null>(null);
-  const once = useOnceKey();
+  const keys = useIdempotencyKeys();
   const [share, setShare] = useState<number | null>(null);
   const [outcome, setOutcome] = useState<Exclude<Uploaded<Result>, { kind: "done" }> | null>(null);
   const chooser = useRef<HTMLButtonElement>(null);
@@ -54,7 +54,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
     setOutcome(null);
     setShare(0);
     const content = [file.name, file.size, file.lastModified, image?.id];
-    const key = once.keyFor(content);
+    const key = keys.keyFor(content);
     const join = address.includes("?") ? "&" : "?";
     const uploaded = await uploadPhoto<Result>(file, {
       address: `${address}${join}key=${key}`,
@@ -65,7 +65,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
     setShare(null);
     if (input.current) input.current.value = "";
     if (uploaded.kind === "done") {
-      once.done(content);
+      keys.done(content);
       onUploaded(uploaded.result);
     } else setOutcome(uploaded);
   };
@@ -128,7 +128,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
         {outcome?.kind === "refused" && (
           <Notice tone="refusal">
             {refusals(outcome.code, { ...outcome.details })}
-            {outcome.code === "sign_in_needed" && <SignInBeside />}
+            {outcome.code === "sign_in_needed" && <SignInInNewTab />}
           </Notice>
         )}
         {outcome?.kind === "failed" && <Notice tone="refusal">{t("failed")}</Notice>}

@@ -1,6 +1,7 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import { refusalOfOthers } from "../../ui/own-session.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import { refusalForOtherAccount } from "../../ui/own-session.ts";
 
 /** What became of an upload: an answer of the portal, or none. */
 export type Uploaded<Result> =
@@ -17,7 +18,7 @@ export function uploadPhoto<Result>(
   file: File,
   { address, signal, onProgress }: { address: string; signal: AbortSignal; onProgress: (share: number) => void },
 ): Promise<Uploaded<Result>> {
-  const refusal = refusalOfOthers();
+  const refusal = refusalForOtherAccount();
   if (refusal) return Promise.resolve(outcomeOf<Result>(refusal));
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();

@@ -6,8 +6,8 @@ import { useId } from "react";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { partAnchor } from "@/lib/reports/rules.ts";
 import type { TextValues } from "@/lib/reports/texts/schema.ts";
-import type { Section } from "../../ui/autosave.ts";
-import { useSavedWords } from "../../ui/saved-words.ts";
+import type { AutosavedSection } from "../../ui/autosave.ts";
+import { useSavedFieldState } from "../../ui/saved-words.ts";
 import { BodyConflict } from "./body-conflict.tsx";
 import { EditorLoading } from "./editor-loading.tsx";
 
@@ -18,10 +18,10 @@ const RichText = dynamic(() => import("../editor/rich-text.tsx").then((module) =
 });
 
 /** The text itself, in an editor that knows what the portal prints. */
-export function BodyField({ section, locale }: { section: Section<TextValues>; locale: Locale }) {
+export function BodyField({ section, locale }: { section: AutosavedSection<TextValues>; locale: Locale }) {
   const t = useTranslations("reportDesk");
   const id = useId();
-  const { error, conflict } = useSavedWords(section, "body");
+  const { error, conflict } = useSavedFieldState(section, "body");
   return (
     <div id={partAnchor("body", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-1.5">
       <span id={`${id}-label`} className="text-sm font-medium">

@@ -3,7 +3,7 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
-type DeskHeadProps = {
+type ReportPageHeaderProps = {
   code: string;
   /** of the exchange */
   title?: Localized | undefined;
@@ -14,7 +14,7 @@ type DeskHeadProps = {
 };
 
 /** Where one is, and what the page is. */
-export function DeskHead({ code, title, slug, here }: DeskHeadProps) {
+export function ReportPageHeader({ code, title, slug, here }: ReportPageHeaderProps) {
   const t = useTranslations("reportDesk");
   const locale = useLocale();
   const exchange = `/${locale}/admin/exchanges/${code}`;

@@ -6,13 +6,13 @@ import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { startTextAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
-type MissingTextProps = { code: string; slug: string; locale: Locale; onceKey: string };
+type MissingTextProps = { code: string; slug: string; locale: Locale; formKey: string };
 
 /** A language that the report does not have yet, and the way to begin it. */
-export function MissingText({ code, slug, locale, onceKey }: MissingTextProps) {
+export function MissingText({ code, slug, locale, formKey }: MissingTextProps) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");
   const page = useLocale();
@@ -30,7 +30,7 @@ export function MissingText({ code, slug, locale, onceKey }: MissingTextProps) {
       <input type="hidden" name="code" value={code} />
       <input type="hidden" name="slug" value={slug} />
       <input type="hidden" name="locale" value={locale} />
-      <FormKey value={onceKey} state={state} />
+      <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="page" value={page} />
       <Button type="submit" tone="quiet" aria-disabled={isPending}>
         {isPending ? t("starting") : t("startText", { language })}

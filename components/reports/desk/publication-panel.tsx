@@ -12,7 +12,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { sentAsOwner } from "../../ui/own-session.ts";
+import { sendAsOwner } from "../../ui/own-session.ts";
 import { BlockerList } from "./blocker-list.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
@@ -53,7 +53,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const isPublic = text.status === "PUBLISHED";
   const act = (name: Act, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
-      const state = await sentAsOwner(run).catch(() => null);
+      const state = await sendAsOwner(run).catch(() => null);
       if (state?.status === "done") setSaid({ tone: "plain", text: t(`done.${name}`) });
       else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();

@@ -3,24 +3,24 @@
 import { useState } from "react";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { saveCoverTextsAction } from "@/lib/reports/covers/actions.ts";
-import type { ReportEntry as Desk } from "@/lib/reports/texts/queries.ts";
+import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
 import { useAutosave } from "../../ui/autosave.ts";
 import { useEditing } from "../../ui/editing.ts";
 import { CoverSection } from "../cover/cover-section.tsx";
 import type { CoverState } from "../cover/cover-state.ts";
 import { MissingText } from "./missing-text.tsx";
-import { newest } from "./seen.ts";
+import { newerVersion } from "./seen.ts";
 import { TextColumn } from "./text-column.tsx";
 
-type ReportDeskProps = {
-  desk: Pick<Desk, "code" | "status"> & { report: NonNullable<Desk["report"]> };
+type ReportEditorProps = {
+  entry: Pick<ReportEntry, "code" | "status"> & { report: NonNullable<ReportEntry["report"]> };
   /** of the form that starts a missing language */
-  onceKey: string;
+  formKey: string;
 };
 
 /** The report in the making: its cover, and its text in both languages side by side. */
-export function ReportDesk({ desk, onceKey }: ReportDeskProps) {
-  const { code, status, report } = desk;
+export function ReportEditor({ entry, formKey }: ReportEditorProps) {
+  const { code, status, report } = entry;
   const { owner } = useEditing();
   const [set, setCover] = useState<CoverState | null>(null);
   const [wasReplaced, setWasReplaced] = useState(false);
@@ -34,11 +34,11 @@ export function ReportDesk({ desk, onceKey }: ReportDeskProps) {
     isPublic: false,
     save: async ({ version, changes }) => {
       const state = await saveCoverTextsAction({ slug: report.slug, version, changes });
-      if (state.status === "done") setCoverVersion((known) => newest(known, state.result.version));
+      if (state.status === "done") setCoverVersion((known) => newerVersion(known, state.result.version));
       return state;
     },
   });
-  const seenVersions = (locale: Locale) => newest(versions[locale] ?? 0, report.texts[locale]?.version ?? 0);
+  const seenVersions = (locale: Locale) => newerVersion(versions[locale] ?? 0, report.texts[locale]?.version ?? 0);
   return (
     <>
       <CoverSection
@@ -56,7 +56,7 @@ export function ReportDesk({ desk, onceKey }: ReportDeskProps) {
           const text = report.texts[locale];
           const other = report.texts[otherLocale(locale)];
           if (!text)
-            return <MissingText key={locale} code={code} slug={report.slug} locale={locale} onceKey={onceKey} />;
+            return <MissingText key={locale} code={code} slug={report.slug} locale={locale} formKey={formKey} />;
           return (
             <TextColumn
               key={locale}
@@ -66,9 +66,9 @@ export function ReportDesk({ desk, onceKey }: ReportDeskProps) {
               cover={{
                 image: cover.image,
                 values: coverTexts.values,
-                version: newest(newest(coverVersion, cover.version), report.cover.version),
+                version: newerVersion(newerVersion(coverVersion, cover.version), report.cover.version),
                 isSettled: coverTexts.status === "idle" || coverTexts.status === "saved",
-                isChanged: newest(coverVersion, cover.version) > report.cover.version,
+                isChanged: newerVersion(coverVersion, cover.version) > report.cover.version,
               }}
               seen={seenVersions(locale)}
               source={other?.isSource ? { locale: other.locale, version: seenVersions(other.locale) } : null}

@@ -8,7 +8,7 @@ import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
 /** The report in the making for those who may read it inside and not change it. */
-export function ReportReadout({ report }: { report: NonNullable<ReportEntry["report"]> }) {
+export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["report"]> }) {
   const t = useTranslations("reportDesk");
   return (
     <>

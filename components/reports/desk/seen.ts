@@ -1,2 +1,2 @@
 /** The newer of two versions. */
-export const newest = (one: number, other: number): number => Math.max(one, other);
+export const newerVersion = (one: number, other: number): number => Math.max(one, other);

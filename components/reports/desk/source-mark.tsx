@@ -11,11 +11,11 @@ import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { sentAsOwner } from "../../ui/own-session.ts";
+import { sendAsOwner } from "../../ui/own-session.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
-type SourceMarkProps = {
+type TranslationStatusProps = {
   slug: string;
   text: TextEntry;
   source: { locale: Locale; version: number } | null;
@@ -23,7 +23,7 @@ type SourceMarkProps = {
 };
 
 /** Whether a text is the source or follows it, and the word that it does. */
-export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
+export function TranslationStatus({ slug, text, source, isSettled }: TranslationStatusProps) {
   const { locale, isSource } = text;
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");
@@ -32,7 +32,7 @@ export function SourceMark({ slug, text, source, isSettled }: SourceMarkProps) {
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
   const act = (done: string, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
-      const state = await sentAsOwner(run).catch(() => null);
+      const state = await sendAsOwner(run).catch(() => null);
       if (state?.status === "done") setSaid({ tone: "plain", text: done });
       else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();

@@ -6,11 +6,11 @@ import { idle } from "@/lib/platform/action-state.ts";
 import { startReportAction } from "@/lib/reports/drafts/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { FormKey } from "../../ui/form-key.tsx";
+import { IdempotencyKeyField } from "../../ui/form-key.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
 /** An exchange without a report, and the way to begin one. */
-export function StartReport({ code, mayWrite, onceKey }: { code: string; mayWrite: boolean; onceKey: string }) {
+export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrite: boolean; formKey: string }) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
@@ -22,7 +22,7 @@ export function StartReport({ code, mayWrite, onceKey }: { code: string; mayWrit
       {state.status === "refused" && <Notice tone="refusal">{refusals(state.code, { ...state.details })}</Notice>}
       <form action={start}>
         <input type="hidden" name="code" value={code} />
-        <FormKey value={onceKey} state={state} />
+        <IdempotencyKeyField value={formKey} state={state} />
         <input type="hidden" name="page" value={locale} />
         <Button type="submit" aria-disabled={isPending}>
           {isPending ? t("starting") : t("start")}

@@ -16,7 +16,7 @@ import { SavedField } from "../../ui/saved-field.tsx";
 import { SectionStatus } from "../../ui/section-status.tsx";
 import { BodyField } from "./body-field.tsx";
 import { PublicationPanel } from "./publication-panel.tsx";
-import { SourceMark } from "./source-mark.tsx";
+import { TranslationStatus } from "./source-mark.tsx";
 
 type TextColumnProps = {
   exchange: { code: string; status: ExchangeStatus };
@@ -93,7 +93,7 @@ export function TextColumn(props: TextColumnProps) {
         isLastPublic={!isOtherPublic}
         blockers={blockers}
       />
-      <SourceMark slug={slug} text={text} source={source} isSettled={isSettled} />
+      <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
       <div id={partAnchor("title", locale)} tabIndex={-1} className="scroll-mt-6">
         <SavedField section={section} field="title" label={t("field.title")} lang={lang} />
       </div>

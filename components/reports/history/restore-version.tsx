@@ -8,7 +8,7 @@ import { restoreVersionAction } from "@/lib/reports/versions/actions.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { sentAsOwner } from "../../ui/own-session.ts";
+import { sendAsOwner } from "../../ui/own-session.ts";
 
 type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen: number };
 
@@ -21,7 +21,7 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string; kept: number | null } | null>(null);
   const restore = (which: number) =>
     begin(async () => {
-      const state = await sentAsOwner(() => restoreVersionAction({ slug, locale, number: which, seen })).catch(
+      const state = await sendAsOwner(() => restoreVersionAction({ slug, locale, number: which, seen })).catch(
         () => null,
       );
       if (state?.status === "done") {

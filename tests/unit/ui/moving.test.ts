@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { inOrder, moved } from "@/components/ui/moving.ts";
+import { moveTo, sortByIds } from "@/components/ui/moving.ts";
 
 const list = ["a", "b", "c", "d"].map((id) => ({ id }));
 const order = (items: { id: string }[]) => items.map(({ id }) => id).join("");
@@ -14,7 +14,7 @@ test.each([
   ["nowhere", "b", 1, "abcd"],
   ["what is not there", "z", 0, "abcd"],
 ])("an entry moves %s", (_where, id, toIndex, result) => {
-  expect(order(moved(list, id, toIndex))).toBe(result);
+  expect(order(moveTo(list, id, toIndex))).toBe(result);
 });
 
 test.each([
@@ -22,5 +22,5 @@ test.each([
   ["with what was added meanwhile at the end", ["c", "a"], "cabd"],
   ["without what was removed meanwhile", ["z", "d", "c", "b", "a"], "dcba"],
 ])("a list stands in an order %s", (_how, ids, result) => {
-  expect(order(inOrder(list, ids))).toBe(result);
+  expect(order(sortByIds(list, ids))).toBe(result);
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type Save, type SaveRequest, SectionKeeper } from "@/components/ui/section-keeper.ts";
+import { type Save, type SaveRequest, SectionStore } from "@/components/ui/section-keeper.ts";
 
 type Basics = { titleZh: string | null; titleEn: string | null; place: string | null };
 const stored: Basics = { titleZh: "交流", titleEn: null, place: null };
@@ -25,7 +25,7 @@ const done = (
 const refused = (kind: "invalid" | "unauthenticated" | "conflict" | "busy", code: string, fields = {}) =>
   ({ status: "refused", kind, code, details: {}, fields }) as Awaited<ReturnType<Save<Basics>>>;
 
-const aSection = () => new SectionKeeper<Basics>({ version: 3, values: stored });
+const aSection = () => new SectionStore<Basics>({ version: 3, values: stored });
 
 describe("a section", () => {
   test("sends only what was changed, with what was seen before", async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { timeOf } from "@/components/ui/time-of.ts";
+import { parseTime } from "@/components/ui/time-of.ts";
 
 test.each([
   ["09:30", "09:30"],
@@ -20,5 +20,5 @@ test.each([
   ["half past nine", null],
   ["", null],
 ])("%j is %j", (typed, time) => {
-  expect(timeOf(typed)).toBe(time);
+  expect(parseTime(typed)).toBe(time);
 });

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { filterPath } from "@/components/exchanges/filter-address.ts";
 import { filterTitle } from "@/components/exchanges/filter-title.ts";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
@@ -24,7 +24,7 @@ async function load(locale: Locale, asked: unknown) {
 /** The head of a list under one filter. */
 export async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadata> {
   const list = await load(locale, asked);
-  if (!list) return missingMetadata(locale);
+  if (!list) return notFoundMetadata(locale);
   const { filter, title } = list;
   return pageMetadata({ locale, path: filterPath(filter), title });
 }
@@ -38,7 +38,7 @@ export async function FilteredPage({
   asked: { [K in keyof ExchangeFilter]: unknown };
 }) {
   const list = await load(locale, asked);
-  if (!list) return <MissingPage />;
+  if (!list) return <NotFoundPage />;
   const { filter, filters, title } = list;
   const page = await cachedExchangeList(filter);
   return (

@@ -10,7 +10,7 @@ import { currentSession } from "@/lib/platform/session.ts";
  * Who asks for a page of the desk, with the own account. Leads to the sign-in and back where nobody is signed in.
  * @param place the address behind "/admin", for the way back
  */
-export async function deskVisitor(
+export async function memberVisitor(
   params: Promise<{ locale: string }>,
   place = "",
 ): Promise<{ locale: Locale; actor: Member; account: OwnAccount }> {

@@ -2,14 +2,14 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SignedInPerson } from "@/components/ui/signed-in-person.tsx";
+import { SessionOwner } from "@/components/ui/signed-in-person.tsx";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 
 /** Draws the frame and protects nothing: every page below asks for its rights itself. */
-export default async function DeskLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
+export default async function AdminLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
   const session = await currentSession();
@@ -29,7 +29,7 @@ export default async function DeskLayout({ children, params }: LayoutProps<"/[lo
       mayAdministerUsers={mayAdministerUsers(session.actor)}
       end={<SignOutForm locale={locale} />}
     >
-      <SignedInPerson id={session.actor.userId} />
+      <SessionOwner id={session.actor.userId} />
       {children}
     </StaffFrame>
   );

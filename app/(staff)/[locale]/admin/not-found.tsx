@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import { StaffMissing } from "@/components/layout/staff-missing.tsx";
+import { StaffNotFound } from "@/components/layout/staff-missing.tsx";
 
-export default function DeskNotFound() {
-  return <StaffMissing locale={useLocale()} />;
+export default function AdminNotFoundPage() {
+  return <StaffNotFound locale={useLocale()} />;
 }

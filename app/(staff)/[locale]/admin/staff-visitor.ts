@@ -31,7 +31,7 @@ export const portalToday = (): CalendarDay => dayAt(clock.now(), "Asia/Shanghai"
  * The college to which something is to be added: the one asked for, as far as the actor keeps it; else the own, else the
  * first; null where the actor keeps none that is open.
  */
-export async function collegeToKeep(
+export async function collegeToEdit(
   actor: Member,
   asked: string | string[] | undefined,
 ): Promise<{ college: InstitutionChoice; colleges: InstitutionChoice[] } | null> {

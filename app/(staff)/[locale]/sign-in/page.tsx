@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignInForm } from "@/components/accounts/sign-in-form.tsx";
-import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/entry-frame.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
@@ -21,11 +21,11 @@ export default async function SignInPage({ params, searchParams }: Props) {
   if (await currentSession()) redirect(`/${locale}/admin`);
   const t = await getTranslations("signIn");
   return (
-    <EntryFrame title={t("title")} intro={t("intro")} locale={locale} path="sign-in">
+    <AuthFrame title={t("title")} intro={t("intro")} locale={locale} path="sign-in">
       {signedOut && <Notice tone="plain">{t("signedOut")}</Notice>}
       {typeof next === "string" && <Notice tone="plain">{t("ended")}</Notice>}
       <SignInForm locale={locale} next={typeof next === "string" ? next : undefined} />
       <p className="text-xs text-ink-faint">{t("forgotten")}</p>
-    </EntryFrame>
+    </AuthFrame>
   );
 }

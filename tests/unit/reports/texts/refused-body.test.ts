@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type Save, SectionKeeper } from "@/components/ui/section-keeper.ts";
-import { fieldErrorsOf } from "@/lib/platform/parse-input.ts";
+import { type Save, SectionStore } from "@/components/ui/section-keeper.ts";
+import { fieldErrorsOf } from "@/lib/platform/field-errors.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 
 const text = (words: string) => ({ type: "text", text: words });
@@ -35,7 +35,7 @@ test.each([
 
 test("a body that cannot be saved keeps neither the title nor the summary from being saved", async () => {
   const stored = { title: null as string | null, body: body() };
-  const section = new SectionKeeper({ version: 1, values: stored });
+  const section = new SectionStore({ version: 1, values: stored });
   section.set("title", "Title");
   section.set("body", body(quote(21)));
   const save: Save<typeof stored> = async ({ changes }) => {

@@ -2,8 +2,8 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BaseHeader } from "@/components/bases/base-header.tsx";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBase } from "@/lib/bases/cached.ts";
@@ -25,13 +25,13 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, base } = await load(props);
-  if (!base) return missingMetadata(locale);
+  if (!base) return notFoundMetadata(locale);
   return pageMetadata({ locale, path: `/bases/${base.slug}`, title: inLocale(base.name, locale).text });
 }
 
 export default async function BasePage(props: Props) {
   const { locale, base } = await load(props);
-  if (!base) return <MissingPage />;
+  if (!base) return <NotFoundPage />;
   const t = await getTranslations({ locale, namespace: "base" });
   const filter = { base: base.slug };
   return (

@@ -8,8 +8,8 @@ import { ReportLink } from "@/components/exchanges/report-link.tsx";
 import { SeriesLink } from "@/components/exchanges/series-link.tsx";
 import { SourceNotes } from "@/components/exchanges/source-notes.tsx";
 import { VisitList } from "@/components/exchanges/visit-list.tsx";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedOutcomes } from "@/lib/commitments/cached.ts";
@@ -32,7 +32,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, exchange } = await load(props);
-  if (!exchange) return missingMetadata(locale);
+  if (!exchange) return notFoundMetadata(locale);
   const title = inLocale(exchange.title, locale).text;
   const description = exchange.theme && inLocale(exchange.theme, locale).text;
   return pageMetadata({ locale, path: `/exchanges/${exchange.code}`, title, description });
@@ -40,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ExchangePage(props: Props) {
   const { exchange } = await load(props);
-  if (!exchange) return <MissingPage />;
+  if (!exchange) return <NotFoundPage />;
   const { code } = exchange;
   const [outcomes, report] = await Promise.all([cachedOutcomes(code), cachedReportOfExchange(code)]);
   return (

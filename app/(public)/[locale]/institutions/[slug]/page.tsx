@@ -3,8 +3,8 @@ import { BaseList } from "@/components/bases/base-list.tsx";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
 import { InstitutionHeader } from "@/components/institutions/institution-header.tsx";
 import { SchoolList } from "@/components/institutions/school-list.tsx";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBasesOf } from "@/lib/bases/cached.ts";
@@ -27,14 +27,14 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, institution } = await load(props);
-  if (!institution) return missingMetadata(locale);
+  if (!institution) return notFoundMetadata(locale);
   const title = inLocale(institution.name, locale).text;
   return pageMetadata({ locale, path: `/institutions/${institution.slug}`, title });
 }
 
 export default async function InstitutionPage(props: Props) {
   const { institution } = await load(props);
-  if (!institution) return <MissingPage />;
+  if (!institution) return <NotFoundPage />;
   const filter = { institution: institution.slug };
   const [bases, exchanges, filters] = await Promise.all([
     cachedBasesOf(institution.slug),

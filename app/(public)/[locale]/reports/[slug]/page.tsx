@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingNote } from "@/components/exchanges/meeting-note.tsx";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";
@@ -29,7 +29,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, report, translation } = await load(props);
-  if (!report) return missingMetadata(locale);
+  if (!report) return notFoundMetadata(locale);
   const t = await getTranslations({ locale, namespace: "report" });
   return pageMetadata({
     locale,
@@ -43,7 +43,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ReportPage(props: Props) {
   const { report, translation } = await load(props);
-  if (!report) return <MissingPage />;
+  if (!report) return <NotFoundPage />;
   return (
     <PublicPage path={`/reports/${report.slug}`}>
       {translation ? (

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
-import { missingMetadata } from "@/components/layout/missing-metadata.ts";
-import { MissingPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
+import { NotFoundPage } from "@/components/layout/missing-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
@@ -27,7 +27,7 @@ async function load({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { locale, series } = await load(props);
-  if (!series) return missingMetadata(locale);
+  if (!series) return notFoundMetadata(locale);
   const description = series.description && inLocale(series.description, locale).text;
   const title = inLocale(series.name, locale).text;
   return pageMetadata({ locale, path: `/tradition/${series.slug}`, title, description });
@@ -35,7 +35,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function SeriesPage(props: Props) {
   const { locale, series } = await load(props);
-  if (!series) return <MissingPage />;
+  if (!series) return <NotFoundPage />;
   const t = await getTranslations({ locale, namespace: "tradition" });
   const filter = { series: series.slug };
   const title = (

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AcceptInvitationForm } from "@/components/accounts/accept-invitation-form.tsx";
 import { InvitedAccount } from "@/components/accounts/invited-account.tsx";
 import { ResetPasswordForm } from "@/components/accounts/reset-password-form.tsx";
-import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/entry-frame.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { findLink } from "@/lib/accounts/invitations/queries.ts";
@@ -28,16 +28,16 @@ export default async function InvitationPage({ params }: Props) {
   const path = `invitation/${token}`;
   if (link?.state !== "OPEN") {
     return (
-      <EntryFrame title={t("closedTitle")} locale={locale} path={path}>
+      <AuthFrame title={t("closedTitle")} locale={locale} path={path}>
         <Notice tone="refusal">{link ? t(`closed.${link.state}`) : t("unknown")}</Notice>
         <p className="text-sm text-ink-soft">{t("askAgain")}</p>
         {link?.state === "USED" && <LinkButton href={`/${locale}/sign-in`}>{t("toSignIn")}</LinkButton>}
-      </EntryFrame>
+      </AuthFrame>
     );
   }
   const { kind, email, name } = link;
   return (
-    <EntryFrame title={t(`heading.${kind}`)} intro={t(`intro.${kind}`)} locale={locale} path={path}>
+    <AuthFrame title={t(`heading.${kind}`)} intro={t(`intro.${kind}`)} locale={locale} path={path}>
       {(await currentSession()) && <Notice tone="plain">{t("signedInAlready")}</Notice>}
       <InvitedAccount link={link} />
       {kind === "COLLEAGUE" ? (
@@ -45,6 +45,6 @@ export default async function InvitationPage({ params }: Props) {
       ) : (
         <ResetPasswordForm token={token} email={email} />
       )}
-    </EntryFrame>
+    </AuthFrame>
   );
 }

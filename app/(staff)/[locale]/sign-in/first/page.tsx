@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClaimPortalForm } from "@/components/accounts/claim-portal-form.tsx";
-import { EntryFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/entry-frame.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { isFirstAdministratorToken } from "@/lib/accounts/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
@@ -24,20 +24,20 @@ export default async function ClaimPortalPage({ params, searchParams }: Props) {
   const t = await getTranslations("claim");
   if (typeof token !== "string") {
     return (
-      <EntryFrame title={t("title")} locale={locale} path="sign-in/first">
+      <AuthFrame title={t("title")} locale={locale} path="sign-in/first">
         <Notice tone="refusal">{t("noToken")}</Notice>
-      </EntryFrame>
+      </AuthFrame>
     );
   }
   const isUsable = await isFirstAdministratorToken(guest, token);
   return (
-    <EntryFrame
+    <AuthFrame
       title={isUsable ? t("title") : t("usedTitle")}
       intro={isUsable ? t("intro") : undefined}
       locale={locale}
       path="sign-in/first"
     >
       {isUsable ? <ClaimPortalForm locale={locale} token={token} /> : <Notice tone="refusal">{t("used")}</Notice>}
-    </EntryFrame>
+    </AuthFrame>
   );
 }

@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { BaseFacts } from "@/components/bases/desk/base-facts.tsx";
 import { BaseHeading } from "@/components/bases/desk/base-heading.tsx";
 import { BaseSection } from "@/components/bases/desk/base-section.tsx";
-import { BaseStanding } from "@/components/bases/desk/base-standing.tsx";
+import { CloseBaseForm } from "@/components/bases/desk/base-standing.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -29,7 +29,7 @@ export default async function BasePage({ params, searchParams }: Props) {
       </Section>
       {mayEdit && (
         <Section id="standing" title={t("standing")}>
-          <BaseStanding slug={base.slug} isClosed={base.isClosed} />
+          <CloseBaseForm slug={base.slug} isClosed={base.isClosed} />
         </Section>
       )}
     </>

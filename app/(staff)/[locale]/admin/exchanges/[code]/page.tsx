@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
-import { RecordActs } from "@/components/exchanges/record-acts.tsx";
+import { RecordMenu } from "@/components/exchanges/record-acts.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
-import { EditingFrame } from "@/components/ui/editing-frame.tsx";
+import { EditingProvider } from "@/components/ui/editing-frame.tsx";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
@@ -30,12 +30,12 @@ export default async function RecordPage({ params }: Props) {
   const today = dayAt(clock.now(), record.timezone);
   const institutions = record.parties.map(({ institution }) => institution);
   return (
-    <EditingFrame editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
+    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
       <RecordHeader record={record} />
-      <RecordActs record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
+      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
       {mayEdit && <PublicationChecklist facts={opened.checklist} institutions={institutions} />}
       <RecordNavigation />
       <RecordSections record={record} opened={opened} sessions={sessions} outcomes={outcomes} locale={locale} />
-    </EditingFrame>
+    </EditingProvider>
   );
 }

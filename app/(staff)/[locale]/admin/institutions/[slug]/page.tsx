@@ -3,7 +3,7 @@ import { getTranslations } from "next-intl/server";
 import { InstitutionFacts } from "@/components/institutions/desk/institution-facts.tsx";
 import { InstitutionHeading } from "@/components/institutions/desk/institution-heading.tsx";
 import { InstitutionSection } from "@/components/institutions/desk/institution-section.tsx";
-import { InstitutionStanding } from "@/components/institutions/desk/institution-standing.tsx";
+import { CloseInstitutionForm } from "@/components/institutions/desk/institution-standing.tsx";
 import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
 import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -45,7 +45,7 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
       </Section>
       {may.edit && (
         <Section id="standing" title={t("standing")}>
-          <InstitutionStanding slug={slug} isClosed={isClosed} />
+          <CloseInstitutionForm slug={slug} isClosed={isClosed} />
         </Section>
       )}
     </>

@@ -6,7 +6,7 @@ import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import { findPersonEntry } from "@/lib/people/queries.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";
-import { collegeToKeep, portalToday, staffVisitor } from "../../staff-visitor.ts";
+import { collegeToEdit, portalToday, staffVisitor } from "../../staff-visitor.ts";
 
 /**
  * A person for the own page of the desk, with what the visitor may do there; answers 404 where there is nobody to see.
@@ -23,7 +23,7 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     mayEdit: mayEditAppointment(actor, appointment),
     mayConfirm: appointment.institutionId !== null && mayConfirmNamesOf(actor, appointment.institutionId),
   }));
-  const add = await collegeToKeep(actor, asked ?? undefined);
+  const add = await collegeToEdit(actor, asked ?? undefined);
   const places = appointments.flatMap(({ institutionId }) => (institutionId === null ? [] : [institutionId]));
   const today = portalToday();
   return {

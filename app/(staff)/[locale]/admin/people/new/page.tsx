@@ -7,7 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { CollegeFilter } from "@/components/ui/college-filter.tsx";
 import { isStaffOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
-import { collegeToKeep, portalToday, staffVisitor } from "../../staff-visitor.ts";
+import { collegeToEdit, portalToday, staffVisitor } from "../../staff-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/people/new">;
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewPersonPage({ params, searchParams }: Props) {
   const { locale, actor } = await staffVisitor(params, "people/new");
-  const kept = await collegeToKeep(actor, (await searchParams).college);
+  const kept = await collegeToEdit(actor, (await searchParams).college);
   if (!kept) notFound();
   const t = await getTranslations("people");
   const d = await getTranslations("directory");

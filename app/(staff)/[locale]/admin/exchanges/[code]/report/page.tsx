@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DeskHead } from "@/components/reports/desk/desk-head.tsx";
-import { ReportDesk } from "@/components/reports/desk/report-desk.tsx";
-import { ReportReadout } from "@/components/reports/desk/report-readout.tsx";
+import { ReportPageHeader } from "@/components/reports/desk/desk-head.tsx";
+import { ReportEditor } from "@/components/reports/desk/report-desk.tsx";
+import { ReportReadOnly } from "@/components/reports/desk/report-readout.tsx";
 import { StartReport } from "@/components/reports/desk/start-report.tsx";
-import { EditingFrame } from "@/components/ui/editing-frame.tsx";
+import { EditingProvider } from "@/components/ui/editing-frame.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
-import { signedIn } from "./signed-in.ts";
+import { reportVisitor } from "./signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
 
@@ -19,18 +19,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("titleOf", { code }) };
 }
 
-export default async function ReportDeskPage({ params }: Props) {
-  const { actor, code } = await signedIn(await params);
-  const desk = await findReportEntry(actor, code);
-  if (!desk) notFound();
-  const { report, mayWrite } = desk;
+export default async function ReportPage({ params }: Props) {
+  const { actor, code } = await reportVisitor(await params);
+  const entry = await findReportEntry(actor, code);
+  if (!entry) notFound();
+  const { report, mayWrite } = entry;
   const owner = `${actor.userId}.${code}.report`;
   return (
-    <EditingFrame editing={{ subject: code, owner, isPublic: false, mayEdit: mayWrite }}>
-      <DeskHead code={code} title={desk.title} slug={report?.slug} />
-      {!report && <StartReport code={code} mayWrite={mayWrite} onceKey={randomUUID()} />}
-      {report && mayWrite && <ReportDesk desk={{ ...desk, report }} onceKey={randomUUID()} />}
-      {report && !mayWrite && <ReportReadout report={report} />}
-    </EditingFrame>
+    <EditingProvider editing={{ subject: code, owner, isPublic: false, mayEdit: mayWrite }}>
+      <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
+      {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
+      {report && mayWrite && <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} />}
+      {report && !mayWrite && <ReportReadOnly report={report} />}
+    </EditingProvider>
   );
 }

@@ -10,7 +10,7 @@ import { currentSession } from "@/lib/platform/session.ts";
  * signed in.
  * @param below the rest of the address, "/history/zh"
  */
-export async function signedIn(
+export async function reportVisitor(
   { locale: segment, code }: { locale: string; code: string },
   below = "",
 ): Promise<{ locale: Locale; actor: Member; code: string }> {

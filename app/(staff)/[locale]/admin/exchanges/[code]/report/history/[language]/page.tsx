@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { DeskHead } from "@/components/reports/desk/desk-head.tsx";
+import { ReportPageHeader } from "@/components/reports/desk/desk-head.tsx";
 import { VersionView } from "@/components/reports/history/version-view.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
 import { chosenVersion } from "@/lib/reports/versions/schema.ts";
-import { signedIn } from "../../signed-in.ts";
+import { reportVisitor } from "../../signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { language, ...asked } = await params;
-  const { actor, code, locale } = await signedIn(asked, `/history/${encodeURIComponent(language)}`);
+  const { actor, code, locale } = await reportVisitor(asked, `/history/${encodeURIComponent(language)}`);
   const number = chosenVersion.safeParse((await searchParams).version);
   if (!isLocale(language) || !number.success) notFound();
   const history = await findHistory(actor, { code, locale: language, number: number.data });
@@ -30,7 +30,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   const path = `/${locale}/admin/exchanges/${code}/report/history/${language}`;
   return (
     <>
-      <DeskHead code={code} here={await titleIn({ locale, language })} />
+      <ReportPageHeader code={code} here={await titleIn({ locale, language })} />
       <VersionView history={history} language={language} path={path} />
     </>
   );

@@ -7,7 +7,7 @@ import { ReportArticle } from "@/components/reports/report-article.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findPreview } from "@/lib/reports/texts/queries.ts";
-import { signedIn } from "../../signed-in.ts";
+import { reportVisitor } from "../../signed-in.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/preview/[language]">;
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { language, ...asked } = await params;
-  const { actor, code, locale } = await signedIn(asked, `/preview/${encodeURIComponent(language)}`);
+  const { actor, code, locale } = await reportVisitor(asked, `/preview/${encodeURIComponent(language)}`);
   const preview = isLocale(language) ? await findPreview(actor, { code, locale: language }) : null;
   if (!preview || !isLocale(language)) notFound();
   // what stands around a text is in its language, as readers of it have it
