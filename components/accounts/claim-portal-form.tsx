@@ -5,8 +5,8 @@ import { useActionState } from "react";
 import { claimPortalAction } from "@/lib/accounts/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
 /** Makes the first group administrator from a one-time link. */

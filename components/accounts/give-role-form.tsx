@@ -5,11 +5,11 @@ import { useActionState } from "react";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { giveRoleAction } from "@/lib/accounts/users/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
+import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
-import { IdempotencyKeyField } from "../ui/form-key.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 
 type GiveRoleFormProps = { code: string; formKey: string; roles: readonly Role[] };

@@ -6,14 +6,14 @@ import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
+import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { IdempotencyKeyField } from "../ui/form-key.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
+import { OneTimeLink } from "./one-time-link.tsx";
 import { RoleBoxes } from "./role-boxes.tsx";
-import { OneTimeLink } from "./shown-link.tsx";
 
 type InviteFormProps = {
   formKey: string;

@@ -5,10 +5,10 @@ import { useActionState } from "react";
 import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
+import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { IdempotencyKeyField } from "../ui/form-key.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { OneTimeLink } from "./shown-link.tsx";
+import { OneTimeLink } from "./one-time-link.tsx";
 
 /** Makes a link for an account and shows it this once. */
 export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {

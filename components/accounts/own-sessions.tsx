@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { endOtherSessionsAction, endOwnSessionAction } from "@/lib/accounts/sessions/actions.ts";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
-import { ActionForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../editing/action-form.tsx";
 import { Tag } from "../ui/tag.tsx";
 import { SessionList } from "./session-list.tsx";
 

@@ -4,9 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { changePasswordAction } from "@/lib/accounts/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { PasswordField } from "./password-field.tsx";
 
 /** Changes the own password, by the current one. */

@@ -5,12 +5,12 @@ import { useActionState } from "react";
 import { saveProfileAction } from "@/lib/accounts/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { NameConflict } from "./renamed-meanwhile.tsx";
+import { NameConflict } from "./name-conflict.tsx";
 
 type ProfileFormProps = { account: { name: string; locale: Locale; version: number } };
 

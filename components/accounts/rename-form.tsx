@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { TextField } from "../ui/text-field.tsx";
-import { NameConflict } from "./renamed-meanwhile.tsx";
+import { NameConflict } from "./name-conflict.tsx";
 
 /** Gives an account another name. */
 export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {

@@ -3,7 +3,7 @@ import { mayGiveRole } from "@/lib/accounts/policy.ts";
 import { endRoleAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { ActionForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../editing/action-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Moment } from "../ui/moment.tsx";
 

@@ -4,15 +4,15 @@ import { roles } from "@/lib/accounts/rules.ts";
 import { endSessionsOfUserAction } from "@/lib/accounts/users/actions.ts";
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { ActionForm } from "../ui/act-form.tsx";
+import { ActionForm } from "../editing/action-form.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
-import { AccountAccess } from "./access-of-account.tsx";
+import { AccountAccess } from "./account-access.tsx";
+import { AccountLink } from "./account-link.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
-import { AccountLink } from "./link-of-account.tsx";
 import { RenameForm } from "./rename-form.tsx";
+import { RoleDescriptions } from "./role-descriptions.tsx";
 import { RoleHoldings } from "./role-holdings.tsx";
-import { RoleDescriptions } from "./role-meanings.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type UserSectionsProps = {

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { PublicBase } from "@/lib/bases/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { NamedLink } from "../ui/named-link.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 
 /** The name of a practice base and what is known of it; what is not known has no line. */
 export function BaseHeader({ base }: { base: PublicBase }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BaseMention } from "@/lib/bases/queries.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** The practice bases of a college. */
 export function BaseList({ bases }: { bases: readonly BaseMention[] }) {

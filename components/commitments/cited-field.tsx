@@ -5,12 +5,12 @@ import { useEffect, useRef, useState } from "react";
 import type { OutcomeValues } from "@/lib/commitments/schema.ts";
 import { findWordsAction } from "@/lib/minutes/actions.ts";
 import type { CitedWords } from "@/lib/minutes/queries.ts";
-import type { AutosavedSection } from "../ui/autosave.ts";
+import type { AutosavedSection } from "../editing/autosave.ts";
+import { useEditing } from "../editing/editing-context.ts";
+import { FieldConflict } from "../editing/field-conflict.tsx";
+import { useSavedFieldState } from "../editing/saved-field-state.ts";
+import type { Choice } from "../ui/choices.ts";
 import { Chooser } from "../ui/chooser.tsx";
-import type { Choice } from "../ui/choosing.ts";
-import { useEditing } from "../ui/editing.ts";
-import { FieldConflict } from "../ui/field-conflict.tsx";
-import { useSavedFieldState } from "../ui/saved-words.ts";
 
 const PAUSE_MS = 200;
 const MAX_LABEL_LENGTH = 80;

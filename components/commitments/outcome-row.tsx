@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
-import { useAutosave } from "../ui/autosave.ts";
-import type { EditableRow } from "../ui/edited-list.tsx";
-import { useEditing } from "../ui/editing.ts";
-import { CollapsibleRow } from "../ui/folding-row.tsx";
-import { SavedBilingual } from "../ui/saved-bilingual.tsx";
-import { SavedChoice } from "../ui/saved-choice.tsx";
+import { useAutosave } from "../editing/autosave.ts";
+import { CollapsibleRow } from "../editing/collapsible-row.tsx";
+import type { EditableRow } from "../editing/editable-list.tsx";
+import { useEditing } from "../editing/editing-context.ts";
+import { SavedBilingual } from "../editing/saved-bilingual.tsx";
+import { SavedChoice } from "../editing/saved-choice.tsx";
 import { CitedField } from "./cited-field.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 

@@ -11,11 +11,11 @@ import {
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeStandings } from "@/lib/commitments/rules.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
-import { EditableList } from "../ui/edited-list.tsx";
-import { useEditing } from "../ui/editing.ts";
-import { useListState } from "../ui/kept-list.ts";
-import { LineAdder } from "../ui/line-adder.tsx";
-import { useListEdits } from "../ui/list-edits.ts";
+import { EditableList } from "../editing/editable-list.tsx";
+import { useEditing } from "../editing/editing-context.ts";
+import { LineAdder } from "../editing/line-adder.tsx";
+import { useListEdits } from "../editing/list-edits.ts";
+import { useListState } from "../editing/list-state.ts";
 import { Section } from "../ui/section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { OutcomeFacts } from "./outcome-facts.tsx";

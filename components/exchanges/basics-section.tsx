@@ -5,15 +5,15 @@ import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
 import { exchangeKinds, visibilities } from "@/lib/exchanges/basics/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useAutosave } from "../ui/autosave.ts";
-import { useEditing } from "../ui/editing.ts";
-import { useDebouncedRefresh } from "../ui/refresh-soon.ts";
-import { SavedBilingual } from "../ui/saved-bilingual.tsx";
-import { SavedCheck } from "../ui/saved-check.tsx";
-import { SavedChoice } from "../ui/saved-choice.tsx";
-import { SavedField } from "../ui/saved-field.tsx";
+import { useAutosave } from "../editing/autosave.ts";
+import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
+import { useEditing } from "../editing/editing-context.ts";
+import { SavedBilingual } from "../editing/saved-bilingual.tsx";
+import { SavedCheck } from "../editing/saved-check.tsx";
+import { SavedChoice } from "../editing/saved-choice.tsx";
+import { SavedField } from "../editing/saved-field.tsx";
+import { SectionStatus } from "../editing/section-status.tsx";
 import { Section } from "../ui/section.tsx";
-import { SectionStatus } from "../ui/section-status.tsx";
 
 /** Its name stands above the record, its days in the itinerary. */
 const SHOWN_ELSEWHERE = ["titleZh", "titleEn", "firstDay", "lastDay", "kind"];

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/public.ts";
 import type { PublicParty } from "@/lib/exchanges/public.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
 

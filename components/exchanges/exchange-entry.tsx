@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { MeetingLine } from "../layout/meeting-line.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { MeetingLine } from "../ui/meeting-line.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 import { PartyNames } from "./party-names.tsx";
 
 /** One exchange in a list: its line, when, what, and who visited whom. */

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** Day by day, in order; the hour stands beside an item only where it is known. */
 export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {

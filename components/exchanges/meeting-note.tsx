@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { MeetingLine } from "../layout/meeting-line.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { MeetingLine } from "../ui/meeting-line.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { PartyNames } from "./party-names.tsx";
 

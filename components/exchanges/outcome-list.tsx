@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PublicOutcome } from "@/lib/commitments/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 const STANDINGS = [
   { standing: "DIRECTION", heading: "directions" },

@@ -3,9 +3,9 @@ import { Fragment } from "react";
 import type { PublicGroup } from "@/lib/exchanges/groups/public.ts";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import type { InstitutionMention, UnitMention } from "@/lib/institutions/queries.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { MeetingLine } from "../layout/meeting-line.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { MeetingLine } from "../ui/meeting-line.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** Which schools sat down together: one line of two colours per pair. */
 export function PairingBoard({ exchange }: { exchange: PublicExchange }) {

@@ -4,14 +4,14 @@ import { useTranslations } from "next-intl";
 import { savePartyAction } from "@/lib/exchanges/parties/actions.ts";
 import type { PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
-import { useAutosave } from "../ui/autosave.ts";
+import { useAutosave } from "../editing/autosave.ts";
+import { useEditing } from "../editing/editing-context.ts";
+import { SavedChoice } from "../editing/saved-choice.tsx";
+import { SavedField } from "../editing/saved-field.tsx";
+import { SectionStatus } from "../editing/section-status.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
-import { useEditing } from "../ui/editing.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
-import { SavedChoice } from "../ui/saved-choice.tsx";
-import { SavedField } from "../ui/saved-field.tsx";
-import { SectionStatus } from "../ui/section-status.tsx";
 
 type PartiesRowProps = {
   party: PartyEntry;

@@ -1,8 +1,8 @@
 import { useLocale } from "next-intl";
 import { Fragment } from "react";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 
 type PartyNamesProps = { institutions: readonly InstitutionMention[]; linked?: boolean };
 

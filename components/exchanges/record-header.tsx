@@ -2,10 +2,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import { MeetingLine } from "../layout/meeting-line.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { MeetingLine } from "../ui/meeting-line.tsx";
 import { Notice } from "../ui/notice.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 import { PartyNames } from "./party-names.tsx";
 
 /** The head of a record inside: what it is, who met whom, how it stands, and whether readers see it. */

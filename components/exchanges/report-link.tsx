@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
 
 type PublishedReport = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeMention } from "@/lib/exchanges/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** The tradition in which the exchange stands. */
 export function SeriesLink({ series }: { series: NonNullable<ExchangeMention["series"]> }) {

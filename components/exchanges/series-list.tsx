@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 
 /** @param newest the exchanges of the first tradition, which stand below it; null where there is no tradition */

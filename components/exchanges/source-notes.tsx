@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** Passages of the source that the record leaves undecided, as they stand. */
 export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** The tradition in which the exchanges stand, in a few lines. */
 export function Tradition({ series }: { series: PublicSeries }) {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BaseMention } from "@/lib/bases/queries.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 /** The practice bases that were visited, in the order of the visits. */
 export function VisitList({ visits }: { visits: readonly BaseMention[] }) {

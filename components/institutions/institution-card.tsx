@@ -1,7 +1,7 @@
 import { useLocale } from "next-intl";
 import type { InstitutionItem } from "@/lib/institutions/public.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";
 
 type InstitutionCardProps = {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { PublicInstitution } from "@/lib/institutions/public.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";
 
 /** The name of a college, under its own colour, with where it is and to whom it belongs. */

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UnitMention } from "@/lib/institutions/queries.ts";
-import { PageSection } from "../ui/leaf.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 
 type SchoolListProps = {
   schools: readonly UnitMention[];

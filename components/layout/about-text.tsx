@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
-import { PageSection } from "../ui/leaf.tsx";
-import { MeetingLine } from "../ui/meeting-line.tsx";
+import { PageSection } from "../ui/page-section.tsx";
+import { MeetingLine } from "./meeting-line.tsx";
 
 /** What the portal is, what its marks mean, and how the record is kept. */
 export function AboutText() {

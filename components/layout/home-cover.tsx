@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { MeetingLine } from "../ui/meeting-line.tsx";
+import { MeetingLine } from "./meeting-line.tsx";
 
 type HomeCoverProps = {
   /** accents of the two colleges that the line joins */

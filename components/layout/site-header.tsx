@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { MeetingLine } from "../ui/meeting-line.tsx";
+import { MeetingLine } from "./meeting-line.tsx";
 
 const SECTIONS = ["exchanges", "institutions", "tradition", "about"] as const;
 

@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { saveMinuteAction } from "@/lib/minutes/sessions/actions.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
-import { useAutosave } from "../ui/autosave.ts";
-import { useEditing } from "../ui/editing.ts";
-import { SavedCheck } from "../ui/saved-check.tsx";
-import { SectionStatus } from "../ui/section-status.tsx";
+import { useAutosave } from "../editing/autosave.ts";
+import { useEditing } from "../editing/editing-context.ts";
+import { SavedCheck } from "../editing/saved-check.tsx";
+import { SectionStatus } from "../editing/section-status.tsx";
 
 /** Whether the minutes of a session are ready. */
 export function MinuteState({ minute }: { minute: NonNullable<SessionEntry["minute"]> }) {

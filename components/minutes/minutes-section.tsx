@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
-import { useEditing } from "../ui/editing.ts";
+import { useEditing } from "../editing/editing-context.ts";
 import { Section } from "../ui/section.tsx";
 import { MinuteFacts } from "./minute-facts.tsx";
 import { SessionMinutes } from "./session-minutes.tsx";

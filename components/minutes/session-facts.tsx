@@ -6,7 +6,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useLoadedItems } from "./opened-items.ts";
+import { useLoadedItems } from "./loaded-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { useLoadedItems } from "./loaded-items.ts";
 import { MinuteItems } from "./minute-items.tsx";
 import { MinuteState } from "./minute-state.tsx";
-import { useLoadedItems } from "./opened-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 

@@ -2,12 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ranks } from "@/lib/people/rules.ts";
+import type { useFormFields } from "../editing/form-fields.ts";
+import { WordingBoxes } from "../editing/wording-boxes.tsx";
 import { BilingualField } from "../ui/bilingual-field.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { DayField } from "../ui/day-field.tsx";
-import type { useFormFields } from "../ui/form-words.ts";
 import { SelectField } from "../ui/select-field.tsx";
-import { WordingBoxes } from "../ui/wording-boxes.tsx";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentFieldsProps = {

@@ -5,10 +5,10 @@ import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
+import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { IdempotencyKeyField } from "../ui/form-key.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 import { Notice } from "../ui/notice.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 

@@ -5,12 +5,12 @@ import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import { ranks } from "@/lib/people/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useAutosave } from "../ui/autosave.ts";
-import { SavedBilingual } from "../ui/saved-bilingual.tsx";
-import { SavedCheck } from "../ui/saved-check.tsx";
-import { SavedChoice } from "../ui/saved-choice.tsx";
-import { SavedField } from "../ui/saved-field.tsx";
-import { SavedForm } from "../ui/saved-form.tsx";
+import { useAutosave } from "../editing/autosave.ts";
+import { SavedBilingual } from "../editing/saved-bilingual.tsx";
+import { SavedCheck } from "../editing/saved-check.tsx";
+import { SavedChoice } from "../editing/saved-choice.tsx";
+import { SavedField } from "../editing/saved-field.tsx";
+import { SavedForm } from "../editing/saved-form.tsx";
 import { unitOptions } from "./unit-options.ts";
 
 type AppointmentSectionProps = {

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { endAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
-import { FormRefusal } from "../ui/form-refusal.tsx";
-import { useFormFields } from "../ui/form-words.ts";
 
 /** Ends a title with its last day; the person keeps it in the record of every day before. */
 export function EndAppointmentForm({ id, today }: { id: string; today: string }) {

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionChoice } from "@/lib/institutions/queries.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
-import { CreateAnotherForm } from "../ui/another-form.tsx";
-import { CollegeFilter } from "../ui/college-filter.tsx";
+import { CreateAnotherForm } from "../editing/create-another-form.tsx";
+import { CollegeFilter } from "../institutions/college-filter.tsx";
 import { AppointmentForm } from "./appointment-form.tsx";
 
 type NewAppointmentProps = {

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PeopleFilter as Filter } from "@/lib/people/schema.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { CollegeFilter } from "../ui/college-filter.tsx";
+import { CollegeFilter } from "../institutions/college-filter.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
 type PeopleFilterProps = { filter: Filter; colleges: readonly { slug: string; name: Localized }[] };

@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { PersonRow } from "@/lib/people/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { DataTable } from "../ui/data-table.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 import { AppointmentLine } from "./appointment-line.tsx";
 
 const MAX_SHOWN = 3;

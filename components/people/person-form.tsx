@@ -5,12 +5,12 @@ import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../editing/form-fields.ts";
+import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
+import { ProposedField } from "../editing/proposed-field.tsx";
+import { SimilarRefusal } from "../editing/similar-refusal.tsx";
 import { BilingualField } from "../ui/bilingual-field.tsx";
 import { Button } from "../ui/button.tsx";
-import { IdempotencyKeyField } from "../ui/form-key.tsx";
-import { useFormFields } from "../ui/form-words.ts";
-import { ProposedField } from "../ui/proposed-field.tsx";
-import { SimilarRefusal } from "../ui/similar-refusal.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {

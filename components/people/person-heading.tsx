@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { PersonEntry } from "@/lib/people/queries.ts";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 
 /** Whose page this is, with the name in the other language beside it. */
 export function PersonHeading({ person }: { person: PersonEntry }) {

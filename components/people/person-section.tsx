@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { savePersonAction } from "@/lib/people/actions.ts";
 import type { PersonEntry } from "@/lib/people/queries.ts";
-import { useAutosave } from "../ui/autosave.ts";
-import { SavedBilingual } from "../ui/saved-bilingual.tsx";
-import { SavedField } from "../ui/saved-field.tsx";
-import { SavedForm } from "../ui/saved-form.tsx";
+import { useAutosave } from "../editing/autosave.ts";
+import { SavedBilingual } from "../editing/saved-bilingual.tsx";
+import { SavedField } from "../editing/saved-field.tsx";
+import { SavedForm } from "../editing/saved-form.tsx";
 
 /** The names of a person, to change. */
 export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReportItem } from "@/lib/reports/public.ts";
-import { PageSection } from "../ui/leaf.tsx";
+import { PageSection } from "../ui/page-section.tsx";
 import { ReportTeaser } from "./report-teaser.tsx";
 
 /** The newest report large, those before it small. */

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 
 const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
 

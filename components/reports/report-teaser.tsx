@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/public.ts";
-import { MeetingLine } from "../ui/meeting-line.tsx";
+import { MeetingLine } from "../layout/meeting-line.tsx";
+import { SampleLabel } from "../layout/sample-label.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
-import { SampleLabel } from "../ui/sample-label.tsx";
 
 /** A report in a list: its title and summary in the reader's language, or in one that exists, which it names. */
 export function ReportTeaser({ report, isLead = false }: { report: ReportItem; isLead?: boolean }) {

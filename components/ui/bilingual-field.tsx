@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import type { useFormFields } from "./form-words.ts";
+import type { useFormFields } from "../editing/form-fields.ts";
 import { TextField } from "./text-field.tsx";
 
 type BilingualFieldProps = {

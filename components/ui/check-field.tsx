@@ -1,7 +1,7 @@
 "use client";
 
+import { useEarlyCheck } from "./early-input.ts";
 import { type FieldProps, useFieldIds } from "./field.ts";
-import { useEarlyCheck } from "./typed-before.ts";
 
 type CheckFieldProps = Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "disabled"> & {
   checked?: boolean | undefined;

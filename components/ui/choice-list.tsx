@@ -2,7 +2,7 @@
 
 import { Combobox } from "@base-ui/react/combobox";
 import { Check, Plus } from "lucide-react";
-import { type Choice, NEW_CHOICE } from "./choosing.ts";
+import { type Choice, NEW_CHOICE } from "./choices.ts";
 
 type ChoiceListProps = { emptyText: string; createLabel?: ((typed: string) => string) | undefined };
 

@@ -12,11 +12,11 @@ import {
   shownChoices,
   stopComposition,
   useKnownChoices,
-} from "./choosing.ts";
+} from "./choices.ts";
+import { useEarlyInput } from "./early-input.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useEarlyInput } from "./typed-before.ts";
-import { isComposing } from "./typing.ts";
+import { isComposing } from "./text-input.ts";
 
 type ChooserProps = ChoiceSource &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {

@@ -2,7 +2,7 @@
 
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useNativePicker } from "./typing.ts";
+import { useNativePicker } from "./text-input.ts";
 
 const FIRST = "1900-01-01";
 const LAST = "2199-12-31";

@@ -12,10 +12,10 @@ import {
   shownChoices,
   stopComposition,
   useKnownChoices,
-} from "./choosing.ts";
+} from "./choices.ts";
+import { useEarlyInput } from "./early-input.ts";
 import { type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useEarlyInput } from "./typed-before.ts";
 
 type MultiChooserProps = ChoiceSource &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {

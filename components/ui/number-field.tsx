@@ -2,7 +2,7 @@
 
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTextInput } from "./typing.ts";
+import { useTextInput } from "./text-input.ts";
 
 /** A whole number, typed as text: a wheel or an arrow key never changes it by accident. */
 export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {

@@ -1,9 +1,9 @@
 "use client";
 
 import { ChevronDown } from "lucide-react";
+import { useEarlyInput } from "./early-input.ts";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useEarlyInput } from "./typed-before.ts";
 
 type SelectFieldProps = Omit<FieldProps, "placeholder" | "maxLength"> & {
   options: readonly { value: string; label: string; lang?: string }[];

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTextInput } from "./typing.ts";
+import { useTextInput } from "./text-input.ts";
 
 /** Text of several lines; the field grows with it. */
 export function TextAreaField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {

@@ -3,7 +3,7 @@
 import type { ComponentProps } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { useTextInput } from "./typing.ts";
+import { useTextInput } from "./text-input.ts";
 
 type TextFieldProps = FieldProps &
   Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus" | "onPaste">;

@@ -3,8 +3,8 @@
 import { useState } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
-import { parseTime } from "./time-of.ts";
-import { useTextInput } from "./typing.ts";
+import { parseTime } from "./parse-time.ts";
+import { useTextInput } from "./text-input.ts";
 
 /** 140 may be on its way to 1405: three figures count when the field is left. */
 const isComplete = (typed: string): boolean => /\d{4}|\D\d{2}/.test(typed.normalize("NFKC"));

@@ -6,7 +6,7 @@ import { HomeCover } from "@/components/layout/home-cover.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LatestReports } from "@/components/reports/latest-reports.tsx";
-import { PageSection } from "@/components/ui/leaf.tsx";
+import { PageSection } from "@/components/ui/page-section.tsx";
 import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";

@@ -5,7 +5,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { EarlyInputScript } from "@/components/layout/early-input-script.tsx";
-import { ReplayEarlyClick } from "@/components/layout/early-press.tsx";
+import { ReplayEarlyClick } from "@/components/layout/replay-early-click.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";

@@ -1,5 +1,5 @@
 import { useLocale } from "next-intl";
-import { StaffNotFound } from "@/components/layout/staff-missing.tsx";
+import { StaffNotFound } from "@/components/layout/staff-not-found.tsx";
 
 export default function StaffNotFoundPage() {
   return (

@@ -14,14 +14,15 @@ import {
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { isCounted, type MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
+import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
+import { PublicSaveDialog } from "../../editing/public-save-dialog.tsx";
+import { SortableList } from "../../editing/sortable-list.tsx";
+import { UndoNotice } from "../../editing/undo-notice.tsx";
 import { Button } from "../../ui/button.tsx";
-import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useIdempotencyKeys } from "../../ui/once-key.ts";
-import { PublicSaveDialog } from "../../ui/readers-question.tsx";
-import { SortableList } from "../../ui/sortable-list.tsx";
-import { OperationErrorNotice } from "../../ui/trouble-notice.tsx";
-import { UndoNotice } from "../../ui/undo-notice.tsx";
+import { useRowStatuses } from "./combined-section.ts";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
@@ -31,7 +32,6 @@ import { MemberRow } from "./member-row.tsx";
 import { NamesakeQuestion } from "./namesake-question.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { type RosterState, useRoster } from "./roster-state.ts";
-import { useRowStatuses } from "./sum-of-rows.ts";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;

@@ -1,8 +1,8 @@
 "use client";
 
-import { useEditing } from "../../ui/editing.ts";
-import { SectionStatus } from "../../ui/section-status.tsx";
-import { type RowStatuses, useCombinedSection } from "./sum-of-rows.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import { SectionStatus } from "../../editing/section-status.tsx";
+import { type RowStatuses, useCombinedSection } from "./combined-section.ts";
 
 /** What became of the last saves of all rows of a delegation. */
 export function DelegationStatus({ reports }: { reports: RowStatuses }) {

@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useEffect } from "react";
 import { saveHeadcountAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { HeadcountValues } from "@/lib/exchanges/delegations/schema.ts";
-import { useAutosave } from "../../ui/autosave.ts";
-import { useEditing } from "../../ui/editing.ts";
-import { SavedField } from "../../ui/saved-field.tsx";
-import type { RowStatus } from "./sum-of-rows.ts";
+import { useAutosave } from "../../editing/autosave.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import { SavedField } from "../../editing/saved-field.tsx";
+import type { RowStatus } from "./combined-section.ts";
 
 type HeadcountFieldProps = {
   delegationId: string;

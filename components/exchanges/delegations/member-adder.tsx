@@ -7,12 +7,12 @@ import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
 import { readRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { useLineDrafts } from "../../editing/line-drafts.ts";
+import { UnsentLines } from "../../editing/unsent-lines.tsx";
+import { type Choice, matchingChoices } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import { type Choice, matchingChoices } from "../../ui/choosing.ts";
-import { useLineDrafts } from "../../ui/drafted-lines.ts";
-import { useEditing } from "../../ui/editing.ts";
-import { useIdempotencyKeys } from "../../ui/once-key.ts";
-import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { RosterState } from "./roster-state.ts";
 
 const PAUSE_MS = 150;

@@ -3,10 +3,10 @@
 import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
-import type { AutosavedSection } from "../../ui/autosave.ts";
-import { FieldConflict } from "../../ui/field-conflict.tsx";
-import { useSavedFieldState } from "../../ui/saved-words.ts";
-import { useEarlyInput } from "../../ui/typed-before.ts";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { FieldConflict } from "../../editing/field-conflict.tsx";
+import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { useEarlyInput } from "../../ui/early-input.ts";
 
 type MemberChoiceProps = {
   section: AutosavedSection<MemberValues>;

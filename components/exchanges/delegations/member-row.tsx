@@ -8,14 +8,14 @@ import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { type MemberTexts, memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { ranks } from "@/lib/people/rules.ts";
-import { useAutosave } from "../../ui/autosave.ts";
-import { useEditing } from "../../ui/editing.ts";
+import { useAutosave } from "../../editing/autosave.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import { RemoveButton } from "../../editing/remove-button.tsx";
+import { SavedCheck } from "../../editing/saved-check.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
-import { RemoveButton } from "../../ui/remove-button.tsx";
-import { SavedCheck } from "../../ui/saved-check.tsx";
+import type { RowStatus } from "./combined-section.ts";
 import { MemberChoice } from "./member-choice.tsx";
 import { MemberText } from "./member-text.tsx";
-import type { RowStatus } from "./sum-of-rows.ts";
 
 type MemberRowProps = {
   delegationId: string;

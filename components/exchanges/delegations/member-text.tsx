@@ -4,10 +4,10 @@ import { useId } from "react";
 import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
-import type { AutosavedSection } from "../../ui/autosave.ts";
-import { FieldConflict } from "../../ui/field-conflict.tsx";
-import { useSavedFieldState } from "../../ui/saved-words.ts";
-import { useTextInput } from "../../ui/typing.ts";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { FieldConflict } from "../../editing/field-conflict.tsx";
+import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { useTextInput } from "../../ui/text-input.ts";
 
 type MemberTextProps = {
   section: AutosavedSection<MemberValues>;

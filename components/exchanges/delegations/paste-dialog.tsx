@@ -7,15 +7,15 @@ import { MAX_MEMBERS, type MemberTexts, memberRoles } from "@/lib/exchanges/dele
 import { type CheckedRow, checkRows } from "@/lib/exchanges/pasted-people/rules.ts";
 import { type PastedTable, tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { roleOf } from "@/lib/exchanges/people-lines/rules.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import type { IdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { registerUnsaved } from "../../editing/leave-guard.ts";
+import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
+import { readFromTab, storeInTab } from "../../editing/tab-storage.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
-import { useEditing } from "../../ui/editing.ts";
-import { registerUnsaved } from "../../ui/leaving.ts";
 import { Notice } from "../../ui/notice.tsx";
-import type { IdempotencyKeys } from "../../ui/once-key.ts";
-import { readFromTab, storeInTab } from "../../ui/tab-storage.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
-import { OperationErrorNotice } from "../../ui/trouble-notice.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
 import type { RosterState } from "./roster-state.ts";
 

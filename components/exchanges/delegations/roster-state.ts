@@ -4,8 +4,8 @@ import { useCallback, useEffect, useState } from "react";
 import type { Roster } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { type Operations, useOperations } from "../../editing/operations.ts";
 
 export type DelegationRef = { code: string; delegationId: string; isPublicly: boolean };
 

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import type { GroupLabels } from "./group-labels.ts";
 import { GroupTitle } from "./group-title.tsx";
-import type { GroupLabels } from "./group-words.ts";
 
 /** The groups for those who may not change them. */
 export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupLabels }) {

@@ -6,9 +6,9 @@ import { groupStatuses } from "@/lib/exchanges/groups/rules.ts";
 import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import type { AutosavedSection } from "../../ui/autosave.ts";
-import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { SavedChoice } from "../../ui/saved-choice.tsx";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
+import { SavedChoice } from "../../editing/saved-choice.tsx";
 
 type GroupFieldsProps = { section: AutosavedSection<GroupValues>; meetings: readonly MeetingChoice[] };
 

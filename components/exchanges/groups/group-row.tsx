@@ -4,15 +4,15 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
-import { useAutosave } from "../../ui/autosave.ts";
-import { useEditing } from "../../ui/editing.ts";
-import { CollapsibleRow } from "../../ui/folding-row.tsx";
+import { useAutosave } from "../../editing/autosave.ts";
+import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
+import { useEditing } from "../../editing/editing-context.ts";
 import { GroupFields } from "./group-fields.tsx";
+import type { GroupLabels } from "./group-labels.ts";
 import { GroupPairs } from "./group-pairs.tsx";
 import { GroupSeats } from "./group-seats.tsx";
 import { GroupTitle } from "./group-title.tsx";
 import { GroupTopics } from "./group-topics.tsx";
-import type { GroupLabels } from "./group-words.ts";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupRowProps = {

@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
 import { seatRoles } from "@/lib/exchanges/groups/rules.ts";
 import { isOfUnit } from "@/lib/exchanges/pairings/rules.ts";
+import { useListFocus } from "../../editing/list-focus.ts";
+import { RemoveButton } from "../../editing/remove-button.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
-import { useListFocus } from "../../ui/kept-focus.ts";
-import { RemoveButton } from "../../ui/remove-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { GroupLabels } from "./group-words.ts";
+import type { GroupLabels } from "./group-labels.ts";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupSeatsProps = {

@@ -4,10 +4,10 @@ import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry, TopicChoice } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
-import type { Choice } from "../../ui/choosing.ts";
-import { useLineDrafts } from "../../ui/drafted-lines.ts";
+import { useLineDrafts } from "../../editing/line-drafts.ts";
+import { UnsentLines } from "../../editing/unsent-lines.tsx";
+import type { Choice } from "../../ui/choices.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
-import { UnsentLines } from "../../ui/unsent-lines.tsx";
 import type { GroupsState } from "./groups-state.ts";
 
 type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupsState };

@@ -4,20 +4,20 @@ import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import { useEditing } from "../../editing/editing-context.ts";
+import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
+import { OperationNotices } from "../../editing/operation-notices.tsx";
+import { SortableList } from "../../editing/sortable-list.tsx";
+import { UndoNotice } from "../../editing/undo-notice.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
-import { useEditing } from "../../ui/editing.ts";
-import { LostRowNotices } from "../../ui/lost-row-notices.tsx";
-import { OperationNotices } from "../../ui/operation-notices.tsx";
 import { Section } from "../../ui/section.tsx";
-import { SortableList } from "../../ui/sortable-list.tsx";
-import { UndoNotice } from "../../ui/undo-notice.tsx";
 import { GroupFacts } from "./group-facts.tsx";
+import { useGroupLabels } from "./group-labels.ts";
 import { GroupRow } from "./group-row.tsx";
-import { useGroupLabels } from "./group-words.ts";
 import { useGroups } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
-import { SameNameSchools } from "./same-names.tsx";
+import { SameNameSchools } from "./same-name-schools.tsx";
 
 /** Which schools of the two sides sat down together, who was there, and what they spoke about. */
 export function GroupsSection({ record }: { record: GroupsOfRecord }) {

@@ -14,10 +14,10 @@ import {
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/pairings/actions.ts";
 import type { UnitPair } from "@/lib/exchanges/pairings/rules.ts";
-import { useListState } from "../../ui/kept-list.ts";
-import { useIdempotencyKeys } from "../../ui/once-key.ts";
-import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { useListState } from "../../editing/list-state.ts";
+import { type Operations, useOperations } from "../../editing/operations.ts";
 import type { Pair } from "./pair-chooser.tsx";
 
 type Topic = { topicId: string } | { nameZh: string | null; nameEn: string | null };

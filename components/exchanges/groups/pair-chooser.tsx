@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { Button } from "../../ui/button.tsx";
+import type { Choice } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import type { Choice } from "../../ui/choosing.ts";
 import { SelectField } from "../../ui/select-field.tsx";
-import type { GroupLabels } from "./group-words.ts";
+import type { GroupLabels } from "./group-labels.ts";
 
 /** A school that is known, or one that is typed in because the directory does not have it yet. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };

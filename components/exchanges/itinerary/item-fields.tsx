@@ -3,10 +3,10 @@
 import { useTranslations } from "next-intl";
 import { itemKinds, itemStatuses } from "@/lib/exchanges/itinerary/rules.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
-import type { AutosavedSection } from "../../ui/autosave.ts";
-import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { SavedChoice } from "../../ui/saved-choice.tsx";
-import { SavedField } from "../../ui/saved-field.tsx";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
+import { SavedChoice } from "../../editing/saved-choice.tsx";
+import { SavedField } from "../../editing/saved-field.tsx";
 
 /** What is known of an item beside its kind; every field may stay empty. */
 export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-import type { Choice } from "../../ui/choosing.ts";
-import { SortableList } from "../../ui/sortable-list.tsx";
+import { SortableList } from "../../editing/sortable-list.tsx";
+import type { Choice } from "../../ui/choices.ts";
 import { ItemRow } from "./item-row.tsx";
 
 type ItineraryDayProps = {

@@ -10,10 +10,10 @@ import {
 } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
-import { useListState } from "../../ui/kept-list.ts";
-import { useIdempotencyKeys } from "../../ui/once-key.ts";
-import { type Operations, useOperations } from "../../ui/operations.ts";
-import { useDebouncedRefresh } from "../../ui/refresh-soon.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { useListState } from "../../editing/list-state.ts";
+import { type Operations, useOperations } from "../../editing/operations.ts";
 import type { NewBase } from "./visit-adder.tsx";
 
 /** The items of an itinerary in the browser, and what can be done with the list. */

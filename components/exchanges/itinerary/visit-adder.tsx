@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { Button } from "../../ui/button.tsx";
-import type { Choice } from "../../ui/choosing.ts";
+import type { Choice } from "../../ui/choices.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 

@@ -2,13 +2,13 @@
 
 import { useTranslations } from "next-intl";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
-import type { AutosavedSection } from "../../ui/autosave.ts";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { FieldConflict } from "../../editing/field-conflict.tsx";
+import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
+import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import type { Choice } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import type { Choice } from "../../ui/choosing.ts";
-import { FieldConflict } from "../../ui/field-conflict.tsx";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
-import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { useSavedFieldState } from "../../ui/saved-words.ts";
 
 type VisitFieldsProps = { section: AutosavedSection<ItemValues>; bases: readonly Choice[]; units: readonly Choice[] };
 

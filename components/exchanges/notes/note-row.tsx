@@ -3,13 +3,13 @@
 import { useTranslations } from "next-intl";
 import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
-import { useAutosave } from "../../ui/autosave.ts";
-import type { EditableRow } from "../../ui/edited-list.tsx";
-import { useEditing } from "../../ui/editing.ts";
-import { CollapsibleRow } from "../../ui/folding-row.tsx";
-import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { SavedCheck } from "../../ui/saved-check.tsx";
-import { SavedField } from "../../ui/saved-field.tsx";
+import { useAutosave } from "../../editing/autosave.ts";
+import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
+import type { EditableRow } from "../../editing/editable-list.tsx";
+import { useEditing } from "../../editing/editing-context.ts";
+import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
+import { SavedCheck } from "../../editing/saved-check.tsx";
+import { SavedField } from "../../editing/saved-field.tsx";
 import { NoteLine } from "./note-line.tsx";
 
 /** One passage with its comment, saved by itself. */

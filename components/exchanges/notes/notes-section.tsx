@@ -8,11 +8,11 @@ import {
   restoreNoteAction,
 } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
-import { EditableList } from "../../ui/edited-list.tsx";
-import { useEditing } from "../../ui/editing.ts";
-import { useListState } from "../../ui/kept-list.ts";
-import { LineAdder } from "../../ui/line-adder.tsx";
-import { useListEdits } from "../../ui/list-edits.ts";
+import { EditableList } from "../../editing/editable-list.tsx";
+import { useEditing } from "../../editing/editing-context.ts";
+import { LineAdder } from "../../editing/line-adder.tsx";
+import { useListEdits } from "../../editing/list-edits.ts";
+import { useListState } from "../../editing/list-state.ts";
 import { Section } from "../../ui/section.tsx";
 import { NoteFacts } from "./note-facts.tsx";
 import { NoteRow } from "./note-row.tsx";

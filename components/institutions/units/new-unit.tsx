@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
-import { CreateAnotherForm } from "../../ui/another-form.tsx";
+import { CreateAnotherForm } from "../../editing/create-another-form.tsx";
 import { UnitForm } from "./unit-form.tsx";
 
 type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey: string; isOwnWord: boolean };

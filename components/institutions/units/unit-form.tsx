@@ -6,16 +6,16 @@ import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { useFormFields } from "../../editing/form-fields.ts";
+import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
+import { ProposedField } from "../../editing/proposed-field.tsx";
+import { SimilarRefusal } from "../../editing/similar-refusal.tsx";
+import { WordingBoxes } from "../../editing/wording-boxes.tsx";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
-import { IdempotencyKeyField } from "../../ui/form-key.tsx";
-import { useFormFields } from "../../ui/form-words.ts";
 import { Notice } from "../../ui/notice.tsx";
-import { ProposedField } from "../../ui/proposed-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { SimilarRefusal } from "../../ui/similar-refusal.tsx";
-import { WordingBoxes } from "../../ui/wording-boxes.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitFormProps = {

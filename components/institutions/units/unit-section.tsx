@@ -4,11 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { saveUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
-import { useAutosave } from "../../ui/autosave.ts";
-import { SavedBilingual } from "../../ui/saved-bilingual.tsx";
-import { SavedChoice } from "../../ui/saved-choice.tsx";
-import { SavedField } from "../../ui/saved-field.tsx";
-import { SavedForm } from "../../ui/saved-form.tsx";
+import { useAutosave } from "../../editing/autosave.ts";
+import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
+import { SavedChoice } from "../../editing/saved-choice.tsx";
+import { SavedField } from "../../editing/saved-field.tsx";
+import { SavedForm } from "../../editing/saved-form.tsx";
 import { parentOptions } from "./parent-options.ts";
 
 type UnitSectionProps = { userId: string; institution: string; unit: UnitEntry; units: readonly UnitEntry[] };

@@ -2,10 +2,10 @@ import { useTranslations } from "next-intl";
 import { confirmUnitNameAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { ActionForm } from "../../ui/act-form.tsx";
+import { ActionForm } from "../../editing/action-form.tsx";
+import { UnconfirmedWording } from "../../editing/unconfirmed-wording.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { UnconfirmedWording } from "../../ui/unconfirmed-wording.tsx";
 import { UnitLine } from "./unit-line.tsx";
 import { UnitSection } from "./unit-section.tsx";
 

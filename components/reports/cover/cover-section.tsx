@@ -5,13 +5,13 @@ import { useState } from "react";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import { chooseCoverAction } from "@/lib/reports/covers/actions.ts";
 import type { CoverValues } from "@/lib/reports/covers/schema.ts";
-import type { AutosavedSection as Saved } from "../../ui/autosave.ts";
+import type { AutosavedSection as Saved } from "../../editing/autosave.ts";
+import { SavedField } from "../../editing/saved-field.tsx";
+import { SectionStatus } from "../../editing/section-status.tsx";
+import { sendAsOwner } from "../../editing/session-guard.ts";
+import { UndoNotice } from "../../editing/undo-notice.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { sendAsOwner } from "../../ui/own-session.ts";
-import { SavedField } from "../../ui/saved-field.tsx";
 import { Section } from "../../ui/section.tsx";
-import { SectionStatus } from "../../ui/section-status.tsx";
-import { UndoNotice } from "../../ui/undo-notice.tsx";
 import type { CoverState, SetCover } from "./cover-state.ts";
 import { PhotoField } from "./photo-field.tsx";
 

@@ -4,12 +4,12 @@ import { ImagePlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type DragEvent, useEffect, useRef, useState } from "react";
 import { type ImageMention, imageAddress, imageSources, MAX_IMAGE_BYTES } from "@/lib/media/rules.ts";
+import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
+import { SignInInNewTab } from "../../editing/sign-in-in-new-tab.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { useIdempotencyKeys } from "../../ui/once-key.ts";
 import { ProgressBar } from "../../ui/progress-bar.tsx";
-import { SignInInNewTab } from "../../ui/sign-in-beside.tsx";
 import { type Uploaded, uploadPhoto } from "./photo-upload.ts";
 
 const TYPES = "image/jpeg,image/png,image/webp,image/avif";

@@ -1,7 +1,7 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import { refusalForOtherAccount } from "../../ui/own-session.ts";
+import { refusalForOtherAccount } from "../../editing/session-guard.ts";
 
 /** What became of an upload: an answer of the portal, or none. */
 export type Uploaded<Result> =

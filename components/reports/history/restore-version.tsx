@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { restoreVersionAction } from "@/lib/reports/versions/actions.ts";
+import { sendAsOwner } from "../../editing/session-guard.ts";
 import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { sendAsOwner } from "../../ui/own-session.ts";
 
 type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen: number };
 

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
-import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
-import { NotFoundPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
+import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
 export const dynamic = "force-static";

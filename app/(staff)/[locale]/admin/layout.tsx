@@ -1,8 +1,8 @@
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignOutForm } from "@/components/accounts/sign-out-form.tsx";
+import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
-import { SessionOwner } from "@/components/ui/signed-in-person.tsx";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";

@@ -1,12 +1,12 @@
 import { getTranslations } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
-import { TodoHome } from "@/components/exchanges/desk/todo-home.tsx";
+import { TodoHome } from "@/components/exchanges/admin/todo-home.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
-import { memberVisitor } from "./desk-visitor.ts";
+import { memberVisitor } from "./member-visitor.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
   const { locale, actor, account } = await memberVisitor(params);

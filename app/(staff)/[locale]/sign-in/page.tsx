@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { SignInForm } from "@/components/accounts/sign-in-form.tsx";
-import { AuthFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/auth-frame.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Save, SectionStore } from "@/components/ui/section-keeper.ts";
+import { type Save, SectionStore } from "@/components/editing/section-store.ts";
 import { fieldErrorsOf } from "@/lib/platform/field-errors.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 

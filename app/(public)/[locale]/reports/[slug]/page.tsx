@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingNote } from "@/components/exchanges/meeting-note.tsx";
-import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
-import { NotFoundPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
+import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";

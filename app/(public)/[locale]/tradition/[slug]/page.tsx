@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
-import { notFoundMetadata } from "@/components/layout/missing-metadata.ts";
-import { NotFoundPage } from "@/components/layout/missing-page.tsx";
+import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
+import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
+import { SampleLabel } from "@/components/layout/sample-label.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
-import { SampleLabel } from "@/components/ui/sample-label.tsx";
 import { cachedSeries } from "@/lib/exchanges/cached.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { addressPart } from "@/lib/platform/address-part.ts";

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { BaseTable } from "@/components/bases/desk/base-table.tsx";
-import { CollegeFilter } from "@/components/ui/college-filter.tsx";
+import { BaseTable } from "@/components/bases/admin/base-table.tsx";
+import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";

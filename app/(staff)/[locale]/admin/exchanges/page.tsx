@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RecordFilterForm } from "@/components/exchanges/desk/record-filter-form.tsx";
-import { RecordList } from "@/components/exchanges/desk/record-list.tsx";
+import { RecordFilterForm } from "@/components/exchanges/admin/record-filter-form.tsx";
+import { RecordList } from "@/components/exchanges/admin/record-list.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
@@ -9,7 +9,7 @@ import { findRecordFilterOptions, listRecords } from "@/lib/exchanges/listing/qu
 import { filterQuery, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../desk-visitor.ts";
+import { memberVisitor } from "../member-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges">;
 

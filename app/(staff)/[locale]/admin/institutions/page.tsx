@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { InstitutionTable } from "@/components/institutions/desk/institution-table.tsx";
+import { InstitutionTable } from "@/components/institutions/admin/institution-table.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { mayEditInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AcceptInvitationForm } from "@/components/accounts/accept-invitation-form.tsx";
 import { InvitedAccount } from "@/components/accounts/invited-account.tsx";
 import { ResetPasswordForm } from "@/components/accounts/reset-password-form.tsx";
-import { AuthFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/auth-frame.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { findLink } from "@/lib/accounts/invitations/queries.ts";

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClaimPortalForm } from "@/components/accounts/claim-portal-form.tsx";
-import { AuthFrame } from "@/components/layout/entry-frame.tsx";
+import { AuthFrame } from "@/components/layout/auth-frame.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { isFirstAdministratorToken } from "@/lib/accounts/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BaseFacts } from "@/components/bases/desk/base-facts.tsx";
-import { BaseHeading } from "@/components/bases/desk/base-heading.tsx";
-import { BaseSection } from "@/components/bases/desk/base-section.tsx";
-import { CloseBaseForm } from "@/components/bases/desk/base-standing.tsx";
+import { BaseFacts } from "@/components/bases/admin/base-facts.tsx";
+import { BaseHeading } from "@/components/bases/admin/base-heading.tsx";
+import { BaseSection } from "@/components/bases/admin/base-section.tsx";
+import { CloseBaseForm } from "@/components/bases/admin/close-base-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";

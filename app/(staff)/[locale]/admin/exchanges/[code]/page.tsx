@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { EditingProvider } from "@/components/editing/editing-provider.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
-import { RecordMenu } from "@/components/exchanges/record-acts.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
+import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
-import { EditingProvider } from "@/components/ui/editing-frame.tsx";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { findRecordPage } from "@/lib/exchanges/record-page/queries.ts";

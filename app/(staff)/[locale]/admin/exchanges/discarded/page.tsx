@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { DiscardedList } from "@/components/exchanges/desk/discarded-list.tsx";
+import { DiscardedList } from "@/components/exchanges/admin/discarded-list.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { listDiscarded } from "@/lib/exchanges/lifecycle/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../../desk-visitor.ts";
+import { memberVisitor } from "../../member-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/discarded">;
 

@@ -2,15 +2,15 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { CopyExchangeForm } from "@/components/exchanges/desk/copy-exchange-form.tsx";
-import { NewExchangeForm } from "@/components/exchanges/desk/new-exchange-form.tsx";
+import { CopyExchangeForm } from "@/components/exchanges/admin/copy-exchange-form.tsx";
+import { NewExchangeForm } from "@/components/exchanges/admin/new-exchange-form.tsx";
 import { findCopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../../desk-visitor.ts";
+import { memberVisitor } from "../../member-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/new">;
 

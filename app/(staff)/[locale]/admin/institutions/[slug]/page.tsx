@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { InstitutionFacts } from "@/components/institutions/desk/institution-facts.tsx";
-import { InstitutionHeading } from "@/components/institutions/desk/institution-heading.tsx";
-import { InstitutionSection } from "@/components/institutions/desk/institution-section.tsx";
-import { CloseInstitutionForm } from "@/components/institutions/desk/institution-standing.tsx";
+import { CloseInstitutionForm } from "@/components/institutions/admin/close-institution-form.tsx";
+import { InstitutionFacts } from "@/components/institutions/admin/institution-facts.tsx";
+import { InstitutionHeading } from "@/components/institutions/admin/institution-heading.tsx";
+import { InstitutionSection } from "@/components/institutions/admin/institution-section.tsx";
 import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
 import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
 import { Notice } from "@/components/ui/notice.tsx";

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { InstitutionForm } from "@/components/institutions/desk/institution-form.tsx";
+import { InstitutionForm } from "@/components/institutions/admin/institution-form.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
 import { mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
 import { PersonForm } from "@/components/people/person-form.tsx";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
-import { CollegeFilter } from "@/components/ui/college-filter.tsx";
-import { isStaffOf } from "@/lib/institutions/policy.ts";
+import { isOwnWordOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { collegeToEdit, portalToday, staffVisitor } from "../../staff-visitor.ts";
 

@@ -2,14 +2,14 @@ import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ReportPageHeader } from "@/components/reports/desk/desk-head.tsx";
-import { ReportEditor } from "@/components/reports/desk/report-desk.tsx";
-import { ReportReadOnly } from "@/components/reports/desk/report-readout.tsx";
-import { StartReport } from "@/components/reports/desk/start-report.tsx";
-import { EditingProvider } from "@/components/ui/editing-frame.tsx";
+import { EditingProvider } from "@/components/editing/editing-provider.tsx";
+import { ReportEditor } from "@/components/reports/admin/report-editor.tsx";
+import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
+import { ReportReadOnly } from "@/components/reports/admin/report-read-only.tsx";
+import { StartReport } from "@/components/reports/admin/start-report.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
-import { reportVisitor } from "./signed-in.ts";
+import { reportVisitor } from "./report-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
 

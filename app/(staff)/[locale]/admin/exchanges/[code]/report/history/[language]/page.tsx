@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { ReportPageHeader } from "@/components/reports/desk/desk-head.tsx";
+import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
 import { VersionView } from "@/components/reports/history/version-view.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
 import { chosenVersion } from "@/lib/reports/versions/schema.ts";
-import { reportVisitor } from "../../signed-in.ts";
+import { reportVisitor } from "../../report-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
 

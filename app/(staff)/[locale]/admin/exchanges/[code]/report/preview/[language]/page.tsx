@@ -7,7 +7,7 @@ import { ReportArticle } from "@/components/reports/report-article.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findPreview } from "@/lib/reports/texts/queries.ts";
-import { reportVisitor } from "../../signed-in.ts";
+import { reportVisitor } from "../../report-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/preview/[language]">;
 

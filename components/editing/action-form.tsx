@@ -1,0 +1,64 @@
+"use client";
+
+import { type ReactNode, useActionState, useRef, useState } from "react";
+import { type FormAction, idle } from "@/lib/platform/action-state.ts";
+import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { FormRefusal } from "./form-refusal.tsx";
+
+type ActionFormProps<Result> = {
+  action: FormAction<Result>;
+  /** what the form sends */
+  fields: Readonly<Record<string, string>>;
+  label: string;
+  /** what the button is read out as, where its label alone does not say what it is about */
+  name?: string;
+  tone?: "quiet" | "ghost" | "danger";
+  /** asked before it is sent; nothing is asked where it can be taken back at once */
+  question?: { title: string; text: ReactNode; confirm: string };
+};
+
+/** One act on one thing: a button that, with JavaScript, may ask first. */
+export function ActionForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActionFormProps<Result>) {
+  const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
+  const [isAsking, setIsAsking] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const isConfirmed = useRef(false);
+  return (
+    <form
+      ref={form}
+      action={send}
+      className="grid justify-items-start gap-3"
+      onSubmit={(event) => {
+        if (!question || isConfirmed.current) {
+          isConfirmed.current = false;
+          return;
+        }
+        event.preventDefault();
+        setIsAsking(true);
+      }}
+    >
+      {Object.entries(fields).map(([field, value]) => (
+        <input key={field} type="hidden" name={field} value={value} />
+      ))}
+      <Button type="submit" tone={tone} aria-disabled={isPending} aria-label={name}>
+        {label}
+      </Button>
+      <FormRefusal state={state} />
+      {question && (
+        <ConfirmDialog
+          title={question.title}
+          text={question.text}
+          confirmLabel={question.confirm}
+          tone={tone === "danger" ? "danger" : "plain"}
+          isOpen={isAsking}
+          onOpenChange={setIsAsking}
+          onConfirm={() => {
+            isConfirmed.current = true;
+            form.current?.requestSubmit();
+          }}
+        />
+      )}
+    </form>
+  );
+}

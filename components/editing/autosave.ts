@@ -1,0 +1,188 @@
+"use client";
+
+import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
+import { clock } from "@/lib/platform/clock.ts";
+import { registerUnsaved } from "./leave-guard.ts";
+import { type Save, type SectionSnapshot, SectionStore, type Unsaved, type Values } from "./section-store.ts";
+import { sendAsOwner } from "./session-guard.ts";
+import { readFromTab, storeInTab } from "./tab-storage.ts";
+
+/** A pause in typing after which a section is saved. */
+const PAUSE_MS = 700;
+/** How long to wait before trying again what could not be sent. */
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+
+export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
+  set: (field: keyof V & string, value: V[keyof V & string]) => void;
+  keepMine: (field: string) => void;
+  takeTheirs: (field: string) => void;
+  /** Saves at once; in a public record this is the word that readers may see it. */
+  saveNow: () => Promise<void>;
+};
+
+type SectionRuntime<V extends Values> = {
+  keeper: SectionStore<V>;
+  snapshot: SectionSnapshot<V>;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  /** the save that is on its way, or the last one */
+  sending: Promise<void>;
+  failures: number;
+  /** it left the page, as a row does that was removed, or the minutes of a session that was folded */
+  isGone: boolean;
+};
+
+/**
+ * A section of a record that saves by itself after a pause in typing, one save at a time, only what changed.
+ * What was typed is kept in the tab until the portal has it: over a lost connection, a reload, an ended session.
+ * In a public record nothing is sent before `saveNow`.
+ *
+ * @param options.id      names person, record and section; what was typed is put back under it
+ * @param options.initial what the portal has; a newer one (after a refresh of the page) is taken in
+ * @param options.save    the section's action
+ */
+export function useAutosave<V extends Values>(options: {
+  id: string;
+  initial: { version: number; values: V };
+  isPublic: boolean;
+  save: Save<V>;
+}): AutosavedSection<V> {
+  const { id, initial, isPublic } = options;
+  const save = useRef(options.save);
+  save.current = options.save;
+  const listeners = useRef(new Set<() => void>());
+  const own = useRef<SectionRuntime<V> | null>(null);
+  if (own.current === null) {
+    const keeper = new SectionStore<V>({ ...initial, isPublic });
+    own.current = {
+      keeper,
+      snapshot: keeper.snapshot(),
+      timer: undefined,
+      sending: Promise.resolve(),
+      failures: 0,
+      isGone: false,
+    };
+  }
+
+  const flush = useRef<() => Promise<void>>(() => Promise.resolve());
+  const changed = useCallback(() => {
+    const section = own.current;
+    if (!section) return;
+    section.snapshot = section.keeper.snapshot();
+    const { unsaved } = section.keeper;
+    storeInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
+    const { status } = section.snapshot;
+    const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
+    // of what is no longer on the page nobody can correct anything: it is not asked about
+    const isUnsaved = Object.keys(unsaved).length > 0 && (isOnItsWay || !section.isGone);
+    registerUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
+    for (const listener of listeners.current) listener();
+  }, [id]);
+
+  const send = useCallback(
+    async (isPublicly: boolean): Promise<void> => {
+      const section = own.current;
+      if (!section) return;
+      clearTimeout(section.timer);
+      if (section.keeper.isSaving) return;
+      section.sending = section.keeper.send(
+        (request) => sendAsOwner(() => save.current(request)),
+        () => clock.now().toISOString(),
+        { isPublicly },
+      );
+      changed();
+      await section.sending;
+      changed();
+      const { status } = section.snapshot;
+      section.failures = status === "offline" ? section.failures + 1 : 0;
+      const again = Object.keys(section.keeper.sendable).length > 0 && status !== "refused" && status !== "signed-out";
+      if (!again || section.keeper.isPublic) return;
+      const wait = status === "offline" ? (RETRY_MS[Math.min(section.failures, RETRY_MS.length) - 1] ?? 0) : PAUSE_MS;
+      section.timer = setTimeout(() => void send(false), wait);
+    },
+    [changed],
+  );
+
+  flush.current = async () => {
+    const section = own.current;
+    if (!section || section.keeper.isPublic) return;
+    await section.sending;
+    await send(false);
+  };
+
+  const soon = useCallback(() => {
+    const section = own.current;
+    if (!section) return;
+    changed();
+    clearTimeout(section.timer);
+    if (!section.keeper.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
+  }, [changed, send]);
+
+  // what was typed before the page was loaded anew
+  useEffect(() => {
+    const before = readFromTab<Unsaved>(id);
+    if (before === null) return;
+    own.current?.keeper.restore(before);
+    soon();
+  }, [id, soon]);
+
+  // the same facts in a new object are no news
+  const shown = JSON.stringify({ ...initial, isPublic });
+  useEffect(() => {
+    own.current?.keeper.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
+    changed();
+  }, [shown, changed]);
+
+  useEffect(() => {
+    const section = own.current;
+    if (section) section.isGone = false;
+    const now = () => {
+      if (!section?.keeper.isPublic && section?.snapshot.status !== "refused") void send(false);
+    };
+    // left: what waits is sent at once; come back, perhaps from a new session that another tab tells of: what could
+    // not be sent is tried again
+    window.addEventListener("online", now);
+    window.addEventListener("storage", now);
+    window.addEventListener("focus", now);
+    document.addEventListener("visibilitychange", now);
+    return () => {
+      window.removeEventListener("online", now);
+      window.removeEventListener("storage", now);
+      window.removeEventListener("focus", now);
+      document.removeEventListener("visibilitychange", now);
+      // a part of the page that is closed: its last words are still sent
+      now();
+      if (section) section.isGone = true;
+      changed();
+    };
+  }, [changed, send]);
+
+  const subscribe = useCallback((listener: () => void) => {
+    listeners.current.add(listener);
+    return () => listeners.current.delete(listener);
+  }, []);
+  const snapshot = useSyncExternalStore(
+    subscribe,
+    () => (own.current as SectionRuntime<V>).snapshot,
+    () => (own.current as SectionRuntime<V>).snapshot,
+  );
+
+  return useMemo(
+    () => ({
+      ...snapshot,
+      set: (field, value) => {
+        own.current?.keeper.set(field, value);
+        soon();
+      },
+      keepMine: (field) => {
+        own.current?.keeper.keepMine(field);
+        soon();
+      },
+      takeTheirs: (field) => {
+        own.current?.keeper.takeTheirs(field);
+        soon();
+      },
+      saveNow: () => send(own.current?.keeper.isPublic ?? false),
+    }),
+    [snapshot, soon, send],
+  );
+}

@@ -1,0 +1,75 @@
+"use client";
+
+import { ChevronDown, Trash2 } from "lucide-react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
+import type { AutosavedSection } from "./autosave.ts";
+import { useDebouncedRefresh } from "./debounced-refresh.ts";
+import { RemoveButton } from "./remove-button.tsx";
+import { SectionStatus } from "./section-status.tsx";
+import type { Values } from "./section-store.ts";
+
+type CollapsibleRowProps<V extends Values> = {
+  /** names the fields together */
+  label: string;
+  /** moves the row */
+  controls: ReactNode;
+  /** what the row says while it is folded, and what opens it */
+  line: ReactNode;
+  /** the row saves itself, and a field that needs an answer is not hidden */
+  section: AutosavedSection<V>;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  removeLabel: string;
+  onRemove: () => void;
+  /** the fields */
+  children: ReactNode;
+};
+
+/** A row of a list that stands as one line and opens to its fields. */
+export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
+  const { label, controls, line, section, onOpen, removeLabel, onRemove, children } = props;
+  const id = useId();
+  const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
+  const isOpen = props.isOpen || isAsking;
+  const refresh = useDebouncedRefresh();
+  const isGone = section.refusal?.code === "not_found";
+  // somebody else has removed it: the list shows that, with what was typed
+  useEffect(() => {
+    if (isGone) refresh();
+  }, [isGone, refresh]);
+  // it stays open when it is answered: nobody's field goes away while they type in it
+  const open = useRef(onOpen);
+  open.current = onOpen;
+  useEffect(() => {
+    if (isAsking) open.current(true);
+  }, [isAsking]);
+  return (
+    <div className="border-t border-hairline">
+      <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap sm:items-start">
+        <span className="-ms-3 print:hidden">{controls}</span>
+        <button
+          type="button"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => onOpen(isAsking || !isOpen)}
+          className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start wrap-anywhere hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
+        >
+          <ChevronDown
+            aria-hidden="true"
+            className={`mt-1 size-4 shrink-0 text-ink-faint print:hidden ${isOpen ? "" : "-rotate-90"}`}
+          />
+          {line}
+        </button>
+        <span className="-me-3 ms-auto flex items-center gap-1">
+          <SectionStatus section={section} />
+          <RemoveButton icon={Trash2} label={removeLabel} onRemove={onRemove} />
+        </span>
+      </div>
+      {isOpen && (
+        <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
+          {children}
+        </fieldset>
+      )}
+    </div>
+  );
+}

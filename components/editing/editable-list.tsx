@@ -1,0 +1,79 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Button } from "../ui/button.tsx";
+import { useExpandedRows } from "./expanded-rows.ts";
+import type { ListEdits } from "./list-edits.ts";
+import { LostRowNotices } from "./lost-row-notices.tsx";
+import { OperationNotices } from "./operation-notices.tsx";
+import { SortableList } from "./sortable-list.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
+
+/** What the list gives each of its rows, which fold. */
+export type EditableRow = {
+  label: string;
+  controls: ReactNode;
+  isOpen: boolean;
+  onOpen: (isOpen: boolean) => void;
+  onRemove: () => void;
+};
+
+type EditableListProps<Item> = {
+  items: readonly Item[];
+  edits: ListEdits;
+  /** what a row is called when it is moved or removed */
+  labelOf: (item: Item, number: number) => string;
+  renderRow: (item: Item, row: EditableRow) => ReactNode;
+  /** what is said of the last removal */
+  removedText: string;
+  /** what adds to the list */
+  children: ReactNode;
+};
+
+/** Rows in an order, each with its way out and back; below them what went wrong, and what adds the next one. */
+export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
+  const { items, edits, labelOf, renderRow, removedText, children } = props;
+  const t = useTranslations("list");
+  const { removed } = edits;
+  const rows = items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }));
+  const folding = useExpandedRows(items.map(({ id }) => id));
+  return (
+    <>
+      {items.length > 1 && (
+        <Button
+          type="button"
+          tone="ghost"
+          className="-me-3 -my-3 justify-self-end px-3 text-sm text-ink-soft print:hidden"
+          onClick={() => folding.setAll(!folding.areAllOpen)}
+        >
+          {t(folding.areAllOpen ? "foldAll" : "openAll")}
+        </Button>
+      )}
+      <SortableList
+        items={rows}
+        onMove={edits.move}
+        renderItem={({ item, label }, _index, controls) =>
+          renderRow(item, {
+            label,
+            controls,
+            isOpen: folding.isOpen(item.id),
+            onOpen: (isOpen) => folding.setOpen(item.id, isOpen),
+            onRemove: () => void edits.remove(item.id),
+          })
+        }
+      />
+      <LostRowNotices rows={rows} removed={removed} onBringBack={edits.bringBack} />
+      <OperationNotices operations={edits.operations} />
+      {children}
+      {removed && (
+        <UndoNotice
+          key={removed}
+          text={removedText}
+          onUndo={() => void edits.restore(removed)}
+          onClose={edits.forgetRemoved}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { FieldConflict as Conflict } from "@/lib/platform/merge.ts";
+import { Button } from "../ui/button.tsx";
+
+type FieldConflictProps = {
+  conflict: Conflict;
+  /** a value in words, where the stored one is a key */
+  wordsOf?: ((value: Conflict["mine"]) => string) | undefined;
+  onMine: () => void;
+  onTheirs: () => void;
+};
+
+/** Two people changed one field: both texts, and a choice. Nothing is saved over the other before it is made. */
+export function FieldConflict({ conflict, wordsOf, onMine, onTheirs }: FieldConflictProps) {
+  const t = useTranslations("saving");
+  const words = (value: Conflict["mine"]): string => {
+    if (wordsOf) return wordsOf(value);
+    return value === null || value === "" ? t("nothing") : String(value);
+  };
+  return (
+    <div role="alert" className="grid gap-3 border-s-2 border-danger ps-4 py-1 text-sm">
+      <p className="text-danger">{t("conflict")}</p>
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-x-5 gap-y-3">
+        <div className="grid content-start gap-2">
+          <dt className="text-xs text-ink-faint">{t("theirs")}</dt>
+          <dd className="whitespace-pre-line break-words">{words(conflict.theirs)}</dd>
+          <dd>
+            <Button type="button" tone="quiet" onClick={onTheirs}>
+              {t("takeTheirs")}
+            </Button>
+          </dd>
+        </div>
+        <div className="grid content-start gap-2">
+          <dt className="text-xs text-ink-faint">{t("mine")}</dt>
+          <dd className="whitespace-pre-line break-words">{words(conflict.mine)}</dd>
+          <dd>
+            <Button type="button" tone="quiet" onClick={onMine}>
+              {t("keepMine")}
+            </Button>
+          </dd>
+        </div>
+      </dl>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+"use client";
+
+import { Plus } from "lucide-react";
+import type { KeyboardEvent } from "react";
+import { Button } from "../ui/button.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { useLineDrafts } from "./line-drafts.ts";
+import { useSerialQueue } from "./serial-queue.ts";
+import { UnsentLines } from "./unsent-lines.tsx";
+
+type LineAdderProps = {
+  /** names the list on its page: what was typed and not added is put back under it */
+  id: string;
+  label: string;
+  buttonLabel: string;
+  placeholder?: string;
+  hint?: string;
+  /** @returns whether it was added; what was typed is put back where it was not */
+  onAdd: (text: string) => Promise<boolean>;
+};
+
+/**
+ * Adds one thing after the other: a line, Enter, the next line, however long the portal takes.
+ * An open composition never adds.
+ */
+export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: LineAdderProps) {
+  const drafts = useLineDrafts(id);
+  const inTurn = useSerialQueue();
+  const add = () => {
+    const typed = drafts.line.trim();
+    if (typed === "") return;
+    drafts.type("");
+    inTurn(async () => {
+      if (!(await onAdd(typed))) drafts.putBack(typed);
+    });
+  };
+  const addAgain = (line: string) => {
+    drafts.forget(line);
+    inTurn(async () => {
+      if (!(await onAdd(line))) drafts.putBeside(line);
+    });
+  };
+  const enter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== "Enter") return;
+    event.preventDefault();
+    add();
+  };
+  return (
+    <div className="flex flex-wrap items-start gap-3 print:hidden">
+      <UnsentLines lines={drafts.unsent} onAgain={(line) => addAgain(line)} onForget={drafts.forget} />
+      <div className="min-w-56 flex-1">
+        <TextField
+          label={label}
+          placeholder={placeholder}
+          hint={hint}
+          value={drafts.line}
+          onChange={drafts.type}
+          onKeyDown={enter}
+          autoComplete="off"
+        />
+      </div>
+      <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={add}>
+        <Plus aria-hidden="true" className="size-4" />
+        {buttonLabel}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+
+import { useState } from "react";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import { useIdempotencyKeys } from "./idempotency-keys.ts";
+import { type Operations, type RecordRef, useOperations } from "./operations.ts";
+
+type Act<Answer> = Promise<SaveState<Answer>>;
+
+/** The actions of a list; each answers with what the list is part of. */
+export type ListActions<Answer> = {
+  remove: (ref: RecordRef, id: string) => Act<Answer>;
+  restore: (ref: RecordRef, id: string) => Act<Answer>;
+  move: (ref: RecordRef, id: string, before: string | null) => Act<Answer>;
+};
+
+/** What can be done with the rows that are there. */
+export type ListEdits = {
+  operations: Operations;
+  /** the id of what was removed last and can be brought back */
+  removed: string | null;
+  forgetRemoved: () => void;
+  remove: (id: string) => Promise<void>;
+  restore: (id: string) => Promise<void>;
+  /** puts back what somebody else removed; whether it came back */
+  bringBack: (id: string) => Promise<boolean>;
+  move: (id: string, before: string | null) => Promise<void>;
+};
+
+/**
+ * Adds what was typed, once however often it is sent.
+ * @returns false where it was not added, so that it stays where it was typed
+ */
+type Add<Answer> = (
+  typed: object,
+  addTo: (ref: RecordRef, key: string) => Act<Answer>,
+  options?: { isShown: boolean },
+) => Promise<boolean>;
+
+/**
+ * What can be done with a list of rows that save themselves: adding, removing with a way back, moving.
+ * @param options.itemsOf what the list shows of an answer
+ * @param options.isShown readers of a public record see the list
+ */
+export function useListEdits<Item, Answer>(options: {
+  onItems: (items: readonly Item[]) => void;
+  acts: ListActions<Answer>;
+  itemsOf: (answer: Answer) => readonly Item[];
+  isShown?: boolean;
+}): ListEdits & { add: Add<Answer> } {
+  const { onItems, acts, itemsOf, isShown = true } = options;
+  const operations = useOperations();
+  const keys = useIdempotencyKeys();
+  const [removed, setRemoved] = useState<string | null>(null);
+  const run = async (operate: (ref: RecordRef) => Act<Answer>, told = { isShown }): Promise<boolean> => {
+    const answer = await operations.run(operate, told);
+    if (answer === null) return false;
+    onItems(itemsOf(answer));
+    return true;
+  };
+  const bringBack = (id: string) => run((ref) => acts.restore(ref, id));
+  return {
+    operations,
+    removed,
+    forgetRemoved: () => setRemoved(null),
+    add: async (typed, addTo, told) => {
+      const key = keys.keyFor(typed);
+      const isAdded = await run((ref) => addTo(ref, key), told);
+      if (isAdded) keys.done(typed);
+      return isAdded;
+    },
+    remove: async (id) => {
+      if (await run((ref) => acts.remove(ref, id))) setRemoved(id);
+    },
+    restore: async (id) => {
+      setRemoved(null);
+      // what was not brought back can still be, unless something else was removed meanwhile
+      if (!(await bringBack(id))) setRemoved((latest) => latest ?? id);
+    },
+    bringBack,
+    move: async (id, before) => {
+      await run((ref) => acts.move(ref, id, before));
+    },
+  };
+}

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { Button } from "../ui/button.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { type NamedRow, useLostRows } from "./lost-rows.ts";
+
+type LostRowNoticesProps = {
+  /** the rows of the list that are there */
+  rows: readonly NamedRow[];
+  /** the id of what one has removed oneself */
+  removed: string | null;
+  /** puts a row back where it stood */
+  onBringBack: (id: string) => Promise<unknown>;
+};
+
+/** Says of each row that somebody else removed under one's hands what is not saved, and offers to bring it back. */
+export function LostRowNotices({ rows, removed, onBringBack }: LostRowNoticesProps) {
+  const t = useTranslations("list");
+  const { lost, forget } = useLostRows(rows, removed);
+  const [asked, setAsked] = useState<string | null>(null);
+  const bringBack = async (id: string) => {
+    setAsked(id);
+    await onBringBack(id);
+    setAsked(null);
+  };
+  return lost.map(({ id, label, words }) => (
+    <div key={id} className="grid gap-2 print:hidden">
+      <Notice tone="refusal">{t("lost", { label })}</Notice>
+      {words.map((text) => (
+        <blockquote key={text} className="ps-4.5 text-sm whitespace-pre-line wrap-anywhere">
+          {text}
+        </blockquote>
+      ))}
+      <span className="flex flex-wrap gap-2 ps-4.5">
+        <Button
+          type="button"
+          tone="quiet"
+          aria-label={t("bringBackNamed", { label })}
+          aria-disabled={asked === id}
+          onClick={() => asked === id || void bringBack(id)}
+        >
+          {t("bringBack")}
+        </Button>
+        <Button type="button" tone="ghost" aria-label={t("forgetNamed", { line: label })} onClick={() => forget(id)}>
+          {t("forget")}
+        </Button>
+      </span>
+    </div>
+  ));
+}

@@ -1,0 +1,55 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { registerUnsaved } from "./leave-guard.ts";
+import type { Unsaved } from "./section-store.ts";
+import { clearRowInTab, readRowFromTab } from "./tab-storage.ts";
+
+/** A row of a list, and what it is called. */
+export type NamedRow = { id: string; label: string };
+
+/** A row that is gone, with the words that were typed into it and did not arrive. */
+export type LostRow = NamedRow & { words: readonly string[] };
+
+const wordsOf = (unsaved: Unsaved): string[] =>
+  Object.values(unsaved).flatMap(({ to }) => (typeof to === "string" && to.trim() !== "" ? [to] : []));
+
+/**
+ * Rows of a list that somebody else removed while something typed into them was not saved yet. A row that is back,
+ * whoever brought it, is no longer lost and takes its words in again.
+ * @param rows    those that are there
+ * @param removed the id of what one has removed oneself, of which nothing is lost
+ * @returns the lost rows, and `forget`, which gives one up
+ */
+export function useLostRows(rows: readonly NamedRow[], removed: string | null) {
+  const [lost, setLost] = useState<readonly LostRow[]>([]);
+  const seen = useRef<readonly NamedRow[]>([]);
+  const shown = JSON.stringify(rows.map(({ id, label }) => ({ id, label })));
+  useEffect(() => {
+    const there = JSON.parse(shown) as NamedRow[];
+    const isGone = ({ id }: NamedRow) => id !== removed && there.every((row) => row.id !== id);
+    const gone = seen.current.filter(isGone).flatMap((row): LostRow[] => {
+      const unsaved = readRowFromTab<Unsaved>(row.id);
+      return unsaved ? [{ ...row, words: wordsOf(unsaved) }] : [];
+    });
+    seen.current = there;
+    setLost((before) => [...before.filter(isGone), ...gone]);
+  }, [shown, removed]);
+
+  const held = lost.map(({ id }) => id).join(" ");
+  useEffect(() => {
+    const ids = held.split(" ").filter(Boolean);
+    for (const id of ids) registerUnsaved(`lost.${id}`, { send: () => Promise.resolve(), isWaiting: false });
+    return () => {
+      for (const id of ids) registerUnsaved(`lost.${id}`, null);
+    };
+  }, [held]);
+
+  return {
+    lost,
+    forget: (id: string) => {
+      clearRowInTab(id);
+      setLost((before) => before.filter((row) => row.id !== id));
+    },
+  };
+}

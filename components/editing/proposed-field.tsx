@@ -1,0 +1,42 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { TextField } from "../ui/text-field.tsx";
+
+type ProposedFieldProps = {
+  name: string;
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  defaultValue?: string | undefined;
+  maxLength?: number;
+  /** what the portal takes where the field is left empty, from the names in the same form */
+  propose: (names: { nameZh: string | null; nameEn: string | null }) => Promise<string>;
+};
+
+/** A field that may be left empty: it shows what the portal would then take, as the name is typed. */
+export function ProposedField({ propose, ...field }: ProposedFieldProps) {
+  const [proposal, setProposal] = useState("");
+  const input = useRef<HTMLInputElement>(null);
+  const latest = useRef(propose);
+  latest.current = propose;
+  useEffect(() => {
+    const form = input.current?.form;
+    if (!form) return;
+    let newest = 0;
+    const look = async () => {
+      newest += 1;
+      const asked = newest;
+      const typed = new FormData(form);
+      const text = (name: string) => String(typed.get(name) ?? "").trim() || null;
+      const names = { nameZh: text("nameZh"), nameEn: text("nameEn") };
+      const found = names.nameZh || names.nameEn ? await latest.current(names) : "";
+      if (asked === newest) setProposal(found);
+    };
+    const onInput = () => void look();
+    form.addEventListener("input", onInput);
+    onInput();
+    return () => form.removeEventListener("input", onInput);
+  }, []);
+  return <TextField ref={input} {...field} placeholder={proposal} autoComplete="off" />;
+}

@@ -1,0 +1,9 @@
+import type { LucideIcon } from "lucide-react";
+import { IconButton } from "../ui/icon-button.tsx";
+
+type RemoveButtonProps = { icon: LucideIcon; label: string; onRemove: () => void };
+
+/** Removes a row; the second click of a double click would meet the next row, which is there by then. */
+export function RemoveButton({ icon, label, onRemove }: RemoveButtonProps) {
+  return <IconButton icon={icon} label={label} onClick={({ detail }) => detail < 2 && onRemove()} />;
+}

@@ -1,0 +1,45 @@
+"use client";
+
+import type { FieldValue } from "@/lib/platform/merge.ts";
+import { CheckField } from "../ui/check-field.tsx";
+import type { AutosavedSection } from "./autosave.ts";
+import { FieldConflict } from "./field-conflict.tsx";
+import { useSavedFieldState } from "./saved-field-state.ts";
+import type { Values } from "./section-store.ts";
+
+type SavedCheckProps<V extends Values> = {
+  section: AutosavedSection<V>;
+  field: keyof V & string;
+  label: string;
+  hint?: string;
+  /** what the field holds while it is ticked, and while it is not */
+  on?: FieldValue;
+  off?: FieldValue;
+  /** the words for yes and no, shown where two people chose differently */
+  words: { on: string; off: string };
+};
+
+/** Yes or no, in a section that saves by itself. */
+export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
+  const { section, field, on = true, off = false, words, ...shown } = props;
+  const { error, conflict } = useSavedFieldState(section, field);
+  return (
+    <div className="grid content-start gap-2">
+      <CheckField
+        name={field}
+        checked={section.values[field] === on}
+        error={error}
+        onChange={(isOn) => section.set(field, (isOn ? on : off) as V[keyof V & string])}
+        {...shown}
+      />
+      {conflict && (
+        <FieldConflict
+          conflict={conflict}
+          wordsOf={(value) => (value === on ? words.on : words.off)}
+          onMine={() => section.keepMine(field)}
+          onTheirs={() => section.takeTheirs(field)}
+        />
+      )}
+    </div>
+  );
+}

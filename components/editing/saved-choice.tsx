@@ -1,0 +1,45 @@
+"use client";
+
+import { SelectField } from "../ui/select-field.tsx";
+import type { AutosavedSection } from "./autosave.ts";
+import { FieldConflict } from "./field-conflict.tsx";
+import { useSavedFieldState } from "./saved-field-state.ts";
+import type { Values } from "./section-store.ts";
+
+type SavedChoiceProps<V extends Values> = {
+  section: AutosavedSection<V>;
+  field: keyof V & string;
+  label: string;
+  hideLabel?: boolean;
+  hint?: string;
+  options: readonly { value: string; label: string }[];
+  /** the words for nothing chosen; without them something is always chosen */
+  none?: string;
+};
+
+/** One of several values, in a section that saves by itself. */
+export function SavedChoice<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
+  const { text, error, conflict } = useSavedFieldState(section, field);
+  const all = none === undefined ? options : [{ value: "", label: none }, ...options];
+  const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
+  return (
+    <div className="grid content-start gap-2">
+      <SelectField
+        name={field}
+        value={text}
+        error={error}
+        options={all}
+        onChange={(value) => section.set(field, (value === "" ? null : value) as V[keyof V & string])}
+        {...shown}
+      />
+      {conflict && (
+        <FieldConflict
+          conflict={conflict}
+          wordsOf={wordsOf}
+          onMine={() => section.keepMine(field)}
+          onTheirs={() => section.takeTheirs(field)}
+        />
+      )}
+    </div>
+  );
+}

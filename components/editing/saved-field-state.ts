@@ -1,0 +1,17 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { AutosavedSection } from "./autosave.ts";
+import type { Values } from "./section-store.ts";
+
+/** What a bound field knows of itself: its value as text, what is wrong with it, and whether somebody else changed it. */
+export function useSavedFieldState<V extends Values>(section: AutosavedSection<V>, field: keyof V & string) {
+  const wrong = useTranslations("fieldErrors");
+  const value = section.values[field];
+  const code = section.fields[field];
+  return {
+    text: value === null || value === undefined ? "" : String(value),
+    error: code && wrong(code),
+    conflict: section.conflicts.find((conflict) => conflict.field === field),
+  };
+}

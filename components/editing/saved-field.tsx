@@ -1,0 +1,47 @@
+"use client";
+
+import { DayField } from "../ui/day-field.tsx";
+import { NumberField } from "../ui/number-field.tsx";
+import { TextAreaField } from "../ui/text-area-field.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import { TimeField } from "../ui/time-field.tsx";
+import type { AutosavedSection } from "./autosave.ts";
+import { FieldConflict } from "./field-conflict.tsx";
+import { useSavedFieldState } from "./saved-field-state.ts";
+import type { Values } from "./section-store.ts";
+
+const FIELDS = { line: TextField, lines: TextAreaField, day: DayField, time: TimeField, number: NumberField };
+
+type SavedFieldProps<V extends Values> = {
+  section: AutosavedSection<V>;
+  field: keyof V & string;
+  label: string;
+  hideLabel?: boolean;
+  hint?: string;
+  placeholder?: string;
+  /** the language of what is typed, for its `lang` attribute */
+  lang?: string;
+  kind?: keyof typeof FIELDS;
+};
+
+/** A field of a section that saves by itself: shows what is wrong with it, and both texts where two people wrote. */
+export function SavedField<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
+  const { text, error, conflict } = useSavedFieldState(section, field);
+  const Field = FIELDS[kind];
+  const set = (typed: string) => {
+    const value = kind === "number" && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
+    section.set(field, (value === "" ? null : value) as V[keyof V & string]);
+  };
+  return (
+    <div className="grid content-start gap-2">
+      <Field name={field} value={text} error={error} onChange={set} {...shown} />
+      {conflict && (
+        <FieldConflict
+          conflict={conflict}
+          onMine={() => section.keepMine(field)}
+          onTheirs={() => section.takeTheirs(field)}
+        />
+      )}
+    </div>
+  );
+}

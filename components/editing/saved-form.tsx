@@ -1,0 +1,76 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useEffect } from "react";
+import { Button } from "../ui/button.tsx";
+import type { AutosavedSection } from "./autosave.ts";
+import { useLeaveGuard } from "./leave-guard.ts";
+import { SaveNote } from "./save-note.tsx";
+import type { SectionStatus, Values } from "./section-store.ts";
+import { SignInAgain } from "./sign-in-again.tsx";
+
+const LOOK = {
+  idle: "idle",
+  waiting: "waiting",
+  saving: "saving",
+  saved: "saved",
+  conflict: "conflict",
+  invalid: "refused",
+  refused: "refused",
+  "signed-out": "offline",
+  offline: "offline",
+} as const satisfies Record<SectionStatus, string>;
+
+/**
+ * Fields that are saved by a button, since readers see them at once; made with `useAutosave` and `isPublic`. Enter saves
+ * as well. After a save the rest of the page is brought up to date.
+ */
+export function SavedForm<V extends Values>({
+  section,
+  children,
+}: {
+  section: AutosavedSection<V>;
+  children: ReactNode;
+}) {
+  const t = useTranslations("saving");
+  const router = useRouter();
+  useLeaveGuard();
+  const { savedAt, status } = section;
+  useEffect(() => {
+    if (savedAt !== null) router.refresh();
+  }, [savedAt, router]);
+  const hasNothing = status === "idle" || status === "saved" || status === "saving";
+  return (
+    <form
+      noValidate
+      className="grid gap-6"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void section.saveNow();
+      }}
+    >
+      {children}
+      <div className="flex flex-wrap items-center gap-x-5 gap-y-2">
+        <Button type="submit" aria-disabled={hasNothing}>
+          {t("save")}
+        </Button>
+        <SaveNote state={LOOK[status]} text={useWords(section)} />
+        {status === "signed-out" && <SignInAgain />}
+      </div>
+    </form>
+  );
+}
+
+function useWords<V extends Values>({ status, refusal, savedAt }: AutosavedSection<V>): string {
+  const t = useTranslations("saving");
+  const refusals = useTranslations("refusals");
+  const locale = useLocale();
+  if (status === "idle") return "";
+  if (status === "waiting") return t("unsaved");
+  if (status === "refused")
+    return t("refused", { reason: refusal ? refusals(refusal.code, { ...refusal.details }) : "" });
+  if (status !== "saved") return t(status);
+  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  return t("saved", { time: savedAt ? time.format(Date.parse(savedAt)) : "" });
+}

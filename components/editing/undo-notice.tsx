@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
+import { Button } from "../ui/button.tsx";
+
+type UndoNoticeProps = {
+  text: string;
+  onUndo: () => void;
+  onClose: () => void;
+};
+
+const SHOWN_MS = 10_000;
+
+/**
+ * Says at the foot of the page what was just done and offers to take it back. It goes by itself, but not while it is
+ * pointed at or holds the focus. Another act needs another `key`, so that it is said and counted anew.
+ */
+export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
+  const t = useTranslations("list");
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [isFocused, setIsFocused] = useState(false);
+  // words that stand in a live region from the beginning are not read out
+  const [said, setSaid] = useState("");
+  useEffect(() => setSaid(text), [text]);
+  const close = useRef(onClose);
+  close.current = onClose;
+  const isHeld = isPointedAt || isFocused;
+  useEffect(() => {
+    if (isHeld || said === "") return;
+    const timer = setTimeout(() => close.current(), SHOWN_MS);
+    return () => clearTimeout(timer);
+  }, [isHeld, said]);
+  const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setIsFocused(currentTarget.contains(relatedTarget));
+  return (
+    <section
+      aria-label={t("undo")}
+      onPointerEnter={() => setIsPointedAt(true)}
+      onPointerLeave={() => setIsPointedAt(false)}
+      onFocus={() => setIsFocused(true)}
+      onBlur={leave}
+      className="fixed inset-x-3 bottom-3 z-30 mx-auto flex min-h-15 max-w-xl flex-wrap items-center justify-between gap-x-4 rounded-[3px] bg-ink py-2 ps-5 pe-2 text-sm text-paper print:hidden"
+    >
+      <p role="status">{said}</p>
+      <span className="flex gap-1">
+        <Button
+          type="button"
+          tone="ghost"
+          className="text-paper underline underline-offset-4 focus-visible:outline-paper hover:text-ink"
+          onClick={onUndo}
+        >
+          {t("undo")}
+        </Button>
+        <Button
+          type="button"
+          tone="ghost"
+          className="text-paper focus-visible:outline-paper hover:text-ink"
+          onClick={onClose}
+        >
+          {t("close")}
+        </Button>
+      </span>
+    </section>
+  );
+}

@@ -1,0 +1,42 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { FormState } from "@/lib/platform/action-state.ts";
+import { isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import { FormRefusal } from "../../editing/form-refusal.tsx";
+import { Button } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+
+/** Why no record was begun; where there is one like it, names it, leads to it, or lets this one be begun all the same. */
+export function NearbyRefusal({ state }: { state: FormState<unknown> }) {
+  const t = useTranslations("newExchange");
+  const locale = useLocale();
+  if (state.status !== "refused" || state.code !== "exchange_nearby") return <FormRefusal state={state} />;
+  const { code, titleZh, titleEn, firstDay, lastDay } = state.details;
+  const [first, last] = [String(firstDay), String(lastDay)];
+  return (
+    <FormRefusal state={state}>
+      <div className="grid justify-items-start gap-3 ps-[1.125rem] text-sm">
+        <p>
+          <span className="font-serif text-base font-semibold">
+            <LocalizedText label={localized(titleZh ? String(titleZh) : null, titleEn ? String(titleEn) : null)} />
+          </span>
+          <br />
+          <span className="figures text-xs text-ink-soft">
+            {code}
+            {isCalendarDay(first) && isCalendarDay(last) && ` · ${formatDays(first, last, locale)}`}
+          </span>
+        </p>
+        <div className="flex flex-wrap gap-3">
+          <LinkButton href={`/${locale}/admin/exchanges/${code}`}>{t("openNearby")}</LinkButton>
+          <Button type="submit" tone="quiet" name="anyway" value="yes">
+            {t("anyway")}
+          </Button>
+        </div>
+      </div>
+    </FormRefusal>
+  );
+}

@@ -1,0 +1,133 @@
+"use client";
+
+import { ArrowLeftRight } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState, useState } from "react";
+import { exchangeKinds } from "@/lib/exchanges/basics/rules.ts";
+import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
+import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
+import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
+import { idle } from "@/lib/platform/action-state.ts";
+import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { useFormFields } from "../../editing/form-fields.ts";
+import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
+import { MeetingLine } from "../../layout/meeting-line.tsx";
+import { Button } from "../../ui/button.tsx";
+import { DayField } from "../../ui/day-field.tsx";
+import { IconButton } from "../../ui/icon-button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { NearbyRefusal } from "./nearby-refusal.tsx";
+import { PersistentForm } from "./persistent-form.tsx";
+import { TitleFields } from "./title-fields.tsx";
+
+type NewExchangeFormProps = {
+  choices: NewExchangeOptions;
+  /** made by the page, so that sending twice begins once */
+  formKey: string;
+  /** on the calendar of the own college */
+  today: CalendarDay;
+};
+
+/** Begins a record: who visits whom, when, of which kind, and what it is called. */
+export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProps) {
+  const t = useTranslations("newExchange");
+  const kinds = useTranslations("kind");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(createExchangeAction, idle);
+  const { errorOf, typed } = useFormFields(state);
+  const [facts, setFacts] = useState({
+    guest: typed("guest") ?? choices.counterpart ?? "",
+    host: typed("host") ?? choices.own ?? "",
+    kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
+    firstDay: typed("firstDay") ?? "",
+    lastDay: typed("lastDay") ?? "",
+  });
+  const set = (field: keyof typeof facts) => (value: string) => setFacts((before) => ({ ...before, [field]: value }));
+  const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
+  const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
+  const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
+  const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
+  const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
+  const options = [
+    { value: "", label: t("choose") },
+    ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
+  ];
+  return (
+    <PersistentForm action={action}>
+      <NearbyRefusal state={state} />
+      <fieldset className="grid gap-4">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
+        <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_2.75rem_minmax(0,1fr)]">
+          <SelectField
+            name="guest"
+            label={t("guest")}
+            value={facts.guest}
+            onChange={set("guest")}
+            error={errorOf("guest")}
+            options={options}
+          />
+          <IconButton
+            icon={ArrowLeftRight}
+            label={t("swap")}
+            className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
+            onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
+          />
+          <SelectField
+            name="host"
+            label={t("host")}
+            value={facts.host}
+            onChange={set("host")}
+            error={errorOf("host")}
+            options={options}
+          />
+        </div>
+        <div className="max-sm:hidden">
+          <MeetingLine closed={false} guest={guest?.accent} host={host?.accent ?? ""} />
+        </div>
+        <p className="text-xs text-ink-faint">{choices.own === null ? t("whoHintGroup") : t("whoHint")}</p>
+      </fieldset>
+      <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("when")}</legend>
+        <DayField
+          name="firstDay"
+          label={t("firstDay")}
+          value={facts.firstDay}
+          onChange={set("firstDay")}
+          error={errorOf("firstDay")}
+        />
+        <DayField
+          name="lastDay"
+          label={t("lastDay")}
+          value={facts.lastDay}
+          onChange={set("lastDay")}
+          error={errorOf("lastDay")}
+          hint={t("lastDayHint")}
+        />
+        <SelectField
+          name="kind"
+          label={t("kind")}
+          value={facts.kind}
+          onChange={(value) =>
+            setFacts((before) => ({ ...before, kind: exchangeKinds.find((kind) => kind === value) ?? before.kind }))
+          }
+          options={exchangeKinds.map((value) => ({ value, label: kinds(value) }))}
+        />
+      </fieldset>
+      <fieldset className="grid">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>
+        <TitleFields proposed={proposed} typed={typed} errorOf={errorOf} />
+      </fieldset>
+      <input type="hidden" name="locale" value={locale} />
+      <IdempotencyKeyField value={formKey} state={state} />
+      <div className="flex flex-wrap items-center gap-x-6 gap-y-3 border-t border-hairline pt-6">
+        <Button type="submit" aria-disabled={isPending}>
+          {isPending ? t("creating") : t("create")}
+        </Button>
+        <p aria-live="polite" className="text-sm text-ink-soft">
+          {lastDay && (lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
+        </p>
+      </div>
+    </PersistentForm>
+  );
+}

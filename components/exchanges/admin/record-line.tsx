@@ -1,0 +1,58 @@
+import { useLocale } from "next-intl";
+import type { ReactNode } from "react";
+import type { RecordMention } from "@/lib/exchanges/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { MeetingLine } from "../../layout/meeting-line.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { PartyNames } from "../party-names.tsx";
+
+type RecordLineProps = {
+  record: RecordMention;
+  /** both colleges have confirmed it */
+  closed?: boolean;
+  /** where its title leads; without it nowhere */
+  href?: string | undefined;
+  /** the rank of its title among the headings of the page; below a part of the page unless told otherwise */
+  heading?: "h2" | "h3";
+  /** beside the days */
+  note?: ReactNode;
+  /** what stands below */
+  children?: ReactNode;
+};
+
+/** One record in a list of the desk: its line of two colours, when, what, who visited whom. */
+export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
+  const locale = useLocale();
+  const title = <LocalizedText isTitle label={record.title} />;
+  return (
+    <article className="flex min-w-0 gap-4">
+      <MeetingLine closed={closed} guest={record.guests[0]?.accent} host={record.host?.accent ?? ""} upright />
+      <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
+        <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
+          <time dateTime={record.firstDay}>{formatDays(record.firstDay, record.lastDay, locale)}</time>
+          <span className="figures text-ink-faint">{record.code}</span>
+          {note}
+        </p>
+        <Heading className="text-base leading-snug">
+          {href ? (
+            <a href={href} className="plain-link inline-block py-1">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+        </Heading>
+        <p className="flex flex-wrap gap-x-2 text-xs">
+          <span>
+            <PartyNames institutions={record.guests} />
+          </span>
+          <span>
+            <span className="me-2 text-ink-faint">→</span>
+            <PartyNames institutions={record.host ? [record.host] : []} />
+          </span>
+        </p>
+        {children}
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,128 @@
+import { useLocale, useTranslations } from "next-intl";
+import type { RecordMention } from "@/lib/exchanges/queries.ts";
+import type { Todo } from "@/lib/exchanges/todo/queries.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Moment } from "../../ui/moment.tsx";
+import { MissingList } from "../missing-list.tsx";
+import { changedPart } from "./changed-part.ts";
+import { joinWords } from "./join-words.ts";
+import { RecordLine } from "./record-line.tsx";
+import { TodoList } from "./todo-list.tsx";
+
+type TodoHomeProps = {
+  waiting: Todo;
+  /** clock of the reader's college */
+  timezone: string;
+  mayBegin: boolean;
+  /** links that have been sent to colleagues and not been used; null for who administers no accounts */
+  invitations: number | null;
+};
+
+const MAX_MISSING = 4;
+
+/** What waits for the one who is signed in, each entry leading to its very place. */
+export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeProps) {
+  const t = useTranslations("desk");
+  const locale = useLocale();
+  const { unfinished, entered, unpublished, changes, counts } = waiting;
+  const exchanges = `/${locale}/admin/exchanges`;
+  const at = (record: RecordMention): string => `${exchanges}/${record.code}`;
+  const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
+  const moreOf = (shown: number, all: number, query: string, label: string) =>
+    all > shown ? { href: exchanges + query, label } : undefined;
+  return (
+    <div className="grid">
+      {hasNothing && (
+        <EmptyState text={changes.length === 0 ? t("nothingYet") : t("nothing")}>
+          {mayBegin && changes.length === 0 && <LinkButton href={`${exchanges}/new`}>{t("beginFirst")}</LinkButton>}
+        </EmptyState>
+      )}
+      {entered.length > 0 && (
+        <TodoList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
+          {entered.map(({ record, by, institution, members }) => (
+            <RecordLine key={record.code} record={record} href={`${at(record)}#delegation-${institution}`}>
+              <p className="mt-1 text-sm text-ink-soft">
+                {t.rich("enteredBy", { by: () => <LocalizedText label={by} />, members })}
+              </p>
+            </RecordLine>
+          ))}
+        </TodoList>
+      )}
+      {unfinished.length > 0 && (
+        <TodoList
+          id="unfinished"
+          title={t("unfinished")}
+          count={t(waiting.isMoreUnfinished ? "exchangeCountAtLeast" : "exchangeCount", { count: counts.unfinished })}
+          more={moreOf(unfinished.length, counts.unfinished, "?published=unpublished&sort=changed", t("all"))}
+        >
+          {unfinished.map(({ record, missing }) => (
+            <RecordLine key={record.code} record={record} href={at(record)}>
+              <div className="mt-1.5">
+                <MissingList
+                  code={record.code}
+                  missing={missing.slice(0, MAX_MISSING)}
+                  institutions={[...(record.host ? [record.host] : []), ...record.guests]}
+                />
+                {missing.length > MAX_MISSING && (
+                  <p className="text-xs text-ink-faint">{t("moreMissing", { count: missing.length - MAX_MISSING })}</p>
+                )}
+              </div>
+            </RecordLine>
+          ))}
+        </TodoList>
+      )}
+      {unpublished.length > 0 && (
+        <TodoList
+          id="unpublished"
+          title={t("unpublished")}
+          count={t("exchangeCount", { count: counts.unpublished })}
+          more={moreOf(unpublished.length, counts.unpublished, "?status=HELD", t("allHeld"))}
+        >
+          {unpublished.map(({ record, hasReport, languages }) => (
+            <RecordLine key={record.code} record={record} href={`${at(record)}/report`}>
+              <p className="mt-1 text-sm text-ink-soft">
+                {hasReport
+                  ? t("lacks", {
+                      languages: joinWords(
+                        languages.map((each) => t(`language.${each}`)),
+                        locale,
+                      ),
+                    })
+                  : t("noReport")}
+              </p>
+            </RecordLine>
+          ))}
+        </TodoList>
+      )}
+      {invitations !== null && invitations > 0 && (
+        <TodoList id="invitations" title={t("invitations")}>
+          <p className="text-sm">
+            <a href={`/${locale}/admin/users?status=INVITED`} className="inline-flex min-h-11 items-center">
+              {t("openInvitations", { count: invitations })}
+            </a>
+          </p>
+        </TodoList>
+      )}
+      {changes.length > 0 && (
+        <TodoList
+          id="changes"
+          title={t("changes")}
+          more={{ href: `${exchanges}?sort=changed`, label: t("allByChange") }}
+        >
+          {changes.map(({ record, by, at: changedAt, action }) => (
+            <RecordLine key={record.code} record={record} href={at(record)}>
+              <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
+                <span>{t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}</span>
+                <span className="text-ink-faint">
+                  <Moment at={changedAt} timezone={timezone} />
+                </span>
+              </p>
+            </RecordLine>
+          ))}
+        </TodoList>
+      )}
+    </div>
+  );
+}

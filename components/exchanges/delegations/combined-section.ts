@@ -1,0 +1,80 @@
+"use client";
+
+import { useState, useSyncExternalStore } from "react";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import type { SectionStatus, Values } from "../../editing/section-store.ts";
+
+/** What a row tells of its last save. */
+export type RowStatus = Pick<
+  AutosavedSection<Values>,
+  "status" | "savedAt" | "refusal" | "isRestored" | "isPublic" | "saveNow"
+>;
+
+/** The reports of all rows, kept beside React: a row that saves draws the status anew, and not the other rows. */
+export class RowStatuses {
+  #rows: ReadonlyMap<string, RowStatus> = new Map();
+  readonly #listeners = new Set<() => void>();
+
+  readonly report = (id: string, row: RowStatus | null): void => {
+    const next = new Map(this.#rows);
+    if (row) next.set(id, row);
+    else next.delete(id);
+    this.#rows = next;
+    for (const listener of this.#listeners) listener();
+  };
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  readonly snapshot = (): ReadonlyMap<string, RowStatus> => this.#rows;
+}
+
+const NONE: ReadonlyMap<string, RowStatus> = new Map();
+
+/** The reports of one list of rows, the same for as long as the list is shown. */
+export const useRowStatuses = (): RowStatuses => useState(() => new RowStatuses())[0];
+
+/** The status that matters most stands first. */
+const WEIGHT: readonly SectionStatus[] = [
+  "signed-out",
+  "offline",
+  "refused",
+  "conflict",
+  "invalid",
+  "saving",
+  "waiting",
+  "saved",
+  "idle",
+];
+
+/**
+ * Many rows that each save by themselves, as one section: its status is that of the row that matters most, and its
+ * button saves all.
+ */
+export function useCombinedSection(reports: RowStatuses, isPublic: boolean): AutosavedSection<Values> {
+  const rows = useSyncExternalStore(reports.subscribe, reports.snapshot, () => NONE);
+  const all = [...rows.values()];
+  const worst = all.toSorted((one, other) => WEIGHT.indexOf(one.status) - WEIGHT.indexOf(other.status))[0];
+  const savedAt = all
+    .flatMap((row) => row.savedAt ?? [])
+    .toSorted()
+    .at(-1);
+  return {
+    values: {},
+    fields: {},
+    conflicts: [],
+    status: worst?.status ?? "idle",
+    refusal: worst?.refusal ?? null,
+    isRestored: worst?.isRestored ?? false,
+    savedAt: savedAt ?? null,
+    isPublic,
+    set: () => undefined,
+    keepMine: () => undefined,
+    takeTheirs: () => undefined,
+    saveNow: async () => {
+      for (const row of all) await row.saveNow();
+    },
+  };
+}

@@ -1,0 +1,58 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import type { PairingMember } from "@/lib/exchanges/pairings/queries.ts";
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Choice } from "../../ui/choices.ts";
+
+/** What the two sides are called and what can be chosen of each. */
+export type GroupLabels = {
+  /** the host's schools */
+  hostUnits: Choice[];
+  /** the schools of all other parties */
+  guestUnits: Choice[];
+  /** everybody who is in a delegation */
+  members: Choice[];
+  /** the college of a party, in short */
+  collegeOf: (institutionId: string) => string;
+  /** the parties other than the host */
+  others: { value: string; label: string }[];
+  hostId: string;
+};
+
+/** The words of schools and people in the reader's language. */
+export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord, "parties" | "units" | "members">) {
+  const locale = useLocale();
+  const words = (label: Localized | null): string => (label ? inLocale(label, locale).text : "");
+  const short = new Map(
+    parties.map(({ institutionId, institution }) => [institutionId, words(institution.shortName ?? institution.name)]),
+  );
+  const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
+  const hostId = parties.find(({ role }) => role === "HOST")?.institutionId ?? "";
+  const unitChoice = (unit: GroupsOfRecord["units"][number]): Choice => ({
+    value: unit.id,
+    label: words(unit.name),
+    detail: collegeOf(unit.institutionId),
+    search: `${unit.nameZh ?? ""} ${unit.nameEn ?? ""}`,
+  });
+  const memberChoice = (member: PairingMember): Choice => {
+    const name = labelOrNull(member.nameZh, member.nameEn);
+    const title = labelOrNull(member.titleZh, member.titleEn);
+    const detail = [name && title ? words(title) : "", collegeOf(member.institutionId)].filter(Boolean).join(" · ");
+    const search = `${member.nameZh ?? ""} ${member.nameEn ?? ""}`;
+    return { value: member.id, label: words(name ?? title), detail, search };
+  };
+  const all: GroupLabels = {
+    hostUnits: units.filter(({ institutionId }) => institutionId === hostId).map(unitChoice),
+    guestUnits: units.filter(({ institutionId }) => institutionId !== hostId).map(unitChoice),
+    members: members.map(memberChoice),
+    collegeOf,
+    others: parties
+      .filter(({ role }) => role !== "HOST")
+      .map(({ institutionId }) => ({ value: institutionId, label: collegeOf(institutionId) })),
+    hostId,
+  };
+  return all;
+}

@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
+import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check-field.tsx";
+import type { Choice } from "../../ui/choices.ts";
+import type { GroupLabels } from "./group-labels.ts";
+import type { GroupsState } from "./groups-state.ts";
+
+type SameNameSchoolsProps = {
+  sides: Pick<GroupsOfRecord, "parties" | "units">;
+  words: GroupLabels;
+  state: GroupsState;
+};
+
+const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/${guestUnitId}`;
+
+/** The schools that bear the same name on both sides and do not sit together yet: one press makes a group of each pair. */
+export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
+  const t = useTranslations("groupsDesk");
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
+  const hosts = sides.units.filter(({ institutionId }) => institutionId === words.hostId);
+  const others = sides.units.filter(({ institutionId }) => institutionId !== words.hostId);
+  const pairs = pairsNotIn(state.groups, pairsOfSameName(hosts, others));
+  if (pairs.length === 0) return null;
+  const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
+  const named = (choices: GroupLabels["hostUnits"], id: string) => choices.find(({ value }) => value === id);
+  const wordsOf = (guest: Choice | undefined, host: Choice | undefined): string => {
+    const isAlike = guest?.label === host?.label;
+    const names = isAlike ? (host?.label ?? "") : t("samePair", { guest: guest?.label ?? "", host: host?.label ?? "" });
+    return words.others.length > 1 ? `${names} · ${guest?.detail ?? ""}` : names;
+  };
+  const toggle = (pair: UnitPair, isWanted: boolean) => {
+    const next = new Set(left);
+    if (isWanted) next.delete(keyOf(pair));
+    else next.add(keyOf(pair));
+    setLeft(next);
+  };
+  const add = () => {
+    if (state.operations.isBusy || chosen.length === 0) return;
+    const wanted = chosen.map(({ hostUnitId, guestUnitId }) => ({
+      host: { unitId: hostUnitId },
+      guest: { unitId: guestUnitId },
+    }));
+    void state.add(wanted, true);
+  };
+  return (
+    <fieldset className="grid min-w-0 gap-2 print:hidden">
+      <legend className="text-sm font-medium">{t("sameNames")}</legend>
+      <div className="grid gap-x-6 sm:grid-cols-2">
+        {pairs.map((pair) => {
+          const guest = named(words.guestUnits, pair.guestUnitId);
+          const host = named(words.hostUnits, pair.hostUnitId);
+          return (
+            <CheckField
+              key={keyOf(pair)}
+              label={wordsOf(guest, host)}
+              checked={!left.has(keyOf(pair))}
+              onChange={(isWanted) => toggle(pair, isWanted)}
+            />
+          );
+        })}
+      </div>
+      <Button
+        type="button"
+        className="justify-self-start"
+        aria-disabled={state.operations.isBusy || chosen.length === 0}
+        onClick={add}
+      >
+        {t("pairSameNames", { count: chosen.length })}
+      </Button>
+    </fieldset>
+  );
+}

@@ -1,0 +1,70 @@
+import { useLocale, useTranslations } from "next-intl";
+import { discardExchangeAction, markHeldAction, takeBackHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
+import { isBeforeHeld, isDiscardable, isMarkableAsHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { ActionForm } from "../editing/action-form.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
+import { LinkButton } from "../ui/link-button.tsx";
+
+type RecordMenuProps = {
+  record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report"> & {
+    basics: { values: { firstDay: CalendarDay } };
+  };
+  /** on the calendar of the place */
+  today: CalendarDay;
+  /** the actor may begin a record for these parties */
+  mayCopy: boolean;
+};
+
+/** What one can do with a record as a whole: say that it took place, go to its report, copy it, discard it. */
+export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
+  const t = useTranslations("recordActs");
+  const locale = useLocale();
+  const { code, status, mayEdit, report } = record;
+  const { firstDay } = record.basics.values;
+  const fields = { code, locale };
+  const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
+  const maySayHeld = mayEdit && isMarkableAsHeld({ status, firstDay }, today);
+  const mayTakeBack = mayEdit && status === "HELD" && isUnread;
+  const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
+  return (
+    <section id="acts" tabIndex={-1} aria-label={t("label")} className="grid scroll-mt-6 gap-3 print:hidden">
+      <div className="flex flex-wrap items-start gap-3">
+        {maySayHeld && <ActionForm action={markHeldAction} fields={fields} label={t("held")} tone="quiet" />}
+        {wasHeld(status) && (
+          <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/${code}/report`}>
+            {report === null ? t("beginReport") : t("report")}
+          </LinkButton>
+        )}
+        {mayCopy && (
+          <LinkButton tone="quiet" href={`/${locale}/admin/exchanges/new?from=${code}`}>
+            {t("copy")}
+          </LinkButton>
+        )}
+      </div>
+      {mayEdit && isBeforeHeld(status) && !maySayHeld && (
+        <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
+      )}
+      {(mayTakeBack || mayDiscard) && (
+        <Disclosure title={<span className="text-ink-soft">{t("more")}</span>} className="group">
+          {mayTakeBack && (
+            <div className="grid justify-items-start gap-2">
+              <p className="max-w-2xl text-sm text-ink-soft">{t("takeBackText")}</p>
+              <ActionForm action={takeBackHeldAction} fields={fields} label={t("takeBack")} />
+            </div>
+          )}
+          {mayDiscard && (
+            <div className="grid justify-items-start gap-2">
+              <p className="max-w-2xl text-sm text-ink-soft">{t("discardText", { days: DAYS_TO_RESTORE })}</p>
+              <ActionForm action={discardExchangeAction} fields={fields} label={t("discard")} tone="danger" />
+            </div>
+          )}
+        </Disclosure>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { createInstitutionAction } from "@/lib/institutions/actions.ts";
+import { type Accent, accents } from "@/lib/institutions/rules.ts";
+import { idle } from "@/lib/platform/action-state.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { useFormFields } from "../../editing/form-fields.ts";
+import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
+import { ProposedField } from "../../editing/proposed-field.tsx";
+import { SimilarRefusal } from "../../editing/similar-refusal.tsx";
+import { BilingualField } from "../../ui/bilingual-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { SelectField } from "../../ui/select-field.tsx";
+import { TextField } from "../../ui/text-field.tsx";
+import { AccentChoice } from "./accent-choice.tsx";
+
+type InstitutionFormProps = {
+  formKey: string;
+  groups: readonly { code: string; name: Localized }[];
+  /** a colour that no college has yet, or the first one */
+  accent: Accent;
+};
+
+/** Enters a college. One name in one language is enough; all else can come later. */
+export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProps) {
+  const t = useTranslations("directoryInstitution");
+  const d = useTranslations("directory");
+  const locale = useLocale();
+  const [state, action, isPending] = useActionState(createInstitutionAction, idle);
+  const words = useFormFields(state);
+  const chosen = accents.find((each) => each === words.typed("accent")) ?? accent;
+  return (
+    <form action={action} className="grid max-w-3xl gap-6" noValidate>
+      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/institutions/${address}`} />
+      <BilingualField name="name" label={d("name")} hint={t("nameHint")} words={words} maxLength={200} />
+      <BilingualField name="shortName" label={t("shortName")} hint={t("shortNameHint")} words={words} maxLength={60} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <ProposedField
+          {...words.of("code")}
+          label={d("code")}
+          hint={d("codeHint")}
+          maxLength={60}
+          propose={async (names) => (await import("@/lib/institutions/names/rules.ts")).proposedInstitutionCode(names)}
+        />
+        <ProposedField
+          {...words.of("slug")}
+          label={d("address")}
+          hint={d("addressHint")}
+          maxLength={100}
+          propose={async (names) =>
+            (await import("@/lib/institutions/names/rules.ts")).proposedInstitutionCode(names).toLowerCase()
+          }
+        />
+      </div>
+      <BilingualField name="city" label={t("city")} words={words} maxLength={100} />
+      <BilingualField name="province" label={t("province")} words={words} maxLength={100} />
+      <div className="grid gap-5 sm:grid-cols-2">
+        <SelectField
+          {...words.of("group", "")}
+          label={t("group")}
+          options={[
+            { value: "", label: t("noGroup") },
+            ...groups.map(({ code, name }) => ({ value: code, label: inLocale(name, locale).text })),
+          ]}
+        />
+        <TextField {...words.of("timezone", "Asia/Shanghai")} label={t("timezone")} hint={t("timezoneHint")} />
+        <TextField {...words.of("website")} type="url" label={t("website")} placeholder="https://" autoComplete="off" />
+        <TextField {...words.of("registrationNumber")} label={t("registrationNumber")} autoComplete="off" />
+      </div>
+      <AccentChoice key={chosen} defaultValue={chosen} />
+      <IdempotencyKeyField value={formKey} state={state} />
+      <input type="hidden" name="locale" value={locale} />
+      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
+        {isPending ? d("creating") : t("create")}
+      </Button>
+    </form>
+  );
+}

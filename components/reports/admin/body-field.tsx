@@ -1,0 +1,53 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import { partAnchor } from "@/lib/reports/rules.ts";
+import type { TextValues } from "@/lib/reports/texts/schema.ts";
+import type { AutosavedSection } from "../../editing/autosave.ts";
+import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { BodyConflict } from "./body-conflict.tsx";
+import { EditorLoading } from "./editor-loading.tsx";
+
+/** The editor comes with its page when it is there: the rest can be written meanwhile. */
+const RichText = dynamic(() => import("../editor/rich-text.tsx").then((module) => module.RichText), {
+  ssr: false,
+  loading: () => <EditorLoading />,
+});
+
+/** The text itself, in an editor that knows what the portal prints. */
+export function BodyField({ section, locale }: { section: AutosavedSection<TextValues>; locale: Locale }) {
+  const t = useTranslations("reportDesk");
+  const id = useId();
+  const { error, conflict } = useSavedFieldState(section, "body");
+  return (
+    <div id={partAnchor("body", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-1.5">
+      <span id={`${id}-label`} className="text-sm font-medium">
+        {t("field.body")}
+      </span>
+      <RichText
+        value={section.values.body}
+        lang={languageTag[locale]}
+        labelledBy={`${id}-label`}
+        describedBy={error ? `${id}-error` : undefined}
+        onChange={(body) => section.set("body", body)}
+      />
+      {error && (
+        <p id={`${id}-error`} className="text-sm text-danger">
+          {error}
+        </p>
+      )}
+      {conflict && (
+        <BodyConflict
+          lang={languageTag[locale]}
+          mine={String(conflict.mine)}
+          theirs={String(conflict.theirs)}
+          onMine={() => section.keepMine("body")}
+          onTheirs={() => section.takeTheirs("body")}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useEffect, useRef, useState, useTransition } from "react";
+import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import { publishTranslationAction, updateTranslationAction, withdrawTranslationAction } from "@/lib/reports/actions.ts";
+import type { PublicationBlocker } from "@/lib/reports/rules.ts";
+import type { TextEntry } from "@/lib/reports/texts/queries.ts";
+import { sendAsOwner } from "../../editing/session-guard.ts";
+import { Button } from "../../ui/button.tsx";
+import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { BlockerList } from "./blocker-list.tsx";
+import { PublicationState } from "./publication-state.tsx";
+
+type PublicationPanelProps = {
+  exchange: { code: string; status: ExchangeStatus };
+  slug: string;
+  text: TextEntry;
+  title: string;
+  /** what goes live is what this page shows, or nothing does */
+  seen: { text: number; cover: number };
+  hasCover: boolean;
+  isChanged: boolean;
+  isSettled: boolean;
+  /** the other language is not public */
+  isLastPublic: boolean;
+  blockers: readonly PublicationBlocker[];
+};
+
+type Act = "publish" | "update" | "withdraw";
+
+/** How a text stands to its readers, and what can be done about that; each act says first what readers will see. */
+export function PublicationPanel(props: PublicationPanelProps) {
+  const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, blockers } = props;
+  const { locale } = text;
+  const t = useTranslations("reportDesk");
+  const refusals = useTranslations("refusals");
+  const page = useLocale();
+  const router = useRouter();
+  const [isPending, begin] = useTransition();
+  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
+  // the button that was pressed is gone by then
+  const told = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (said && document.activeElement === document.body) told.current?.focus({ preventScroll: true });
+  }, [said]);
+  const language = t(`language.${locale}`);
+  const address = `/${locale}/reports/${slug}`;
+  const isPublic = text.status === "PUBLISHED";
+  const act = (name: Act, run: () => Promise<SaveState<null>>) =>
+    begin(async () => {
+      const state = await sendAsOwner(run).catch(() => null);
+      if (state?.status === "done") setSaid({ tone: "plain", text: t(`done.${name}`) });
+      else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
+      router.refresh();
+    });
+  const willSee = [
+    hasCover ? t("withCover") : t("withoutCover"),
+    ...(text.isStaleToReaders ? [t("withStale")] : []),
+    ...(exchange.status === "AGREED" ? [] : [t("unsealed")]),
+  ].join(page === "zh" ? "" : " ");
+  const isBlocked = blockers.some((blocker) => !blocker.isAdvice);
+  const mayGoLive = !isBlocked && isSettled && !isPending;
+  const goLive = isPublic ? ("update" as const) : ("publish" as const);
+  const goLiveAction = isPublic ? updateTranslationAction : publishTranslationAction;
+  return (
+    <div className="grid content-start gap-4 rounded-[3px] bg-leaf p-4">
+      <PublicationState text={text} isChanged={isChanged} address={address} />
+      {said && (
+        <div ref={told} tabIndex={-1}>
+          <Notice tone={said.tone}>{said.text}</Notice>
+        </div>
+      )}
+      <BlockerList blockers={blockers} code={exchange.code} language={locale} />
+      <div className="flex flex-wrap items-center gap-2">
+        {(!isPublic || isChanged) && (
+          <ConfirmDialog
+            title={t(`${goLive}Title`, { language })}
+            text={`${t(`${goLive}Text`, { title, address })} ${willSee}`}
+            confirmLabel={t(goLive)}
+            trigger={
+              <Button type="button" disabled={!mayGoLive}>
+                {isPending ? t("working") : t(goLive)}
+              </Button>
+            }
+            onConfirm={() => act(goLive, () => goLiveAction({ slug, locale, seen }))}
+          />
+        )}
+        <LinkButton
+          tone="quiet"
+          href={`/${locale}/admin/exchanges/${exchange.code}/report/preview/${locale}?from=${page}`}
+        >
+          {t("preview")}
+        </LinkButton>
+        <LinkButton tone="quiet" href={`/${page}/admin/exchanges/${exchange.code}/report/history/${locale}`}>
+          {t("history")}
+        </LinkButton>
+        {isPublic && (
+          <ConfirmDialog
+            title={t("withdrawTitle", { language })}
+            text={isLastPublic ? t("withdrawLastText") : t("withdrawText", { language, address })}
+            confirmLabel={t("withdraw")}
+            tone="danger"
+            trigger={
+              <Button type="button" tone="ghost" disabled={isPending}>
+                {t("withdraw")}
+              </Button>
+            }
+            onConfirm={() => act("withdraw", () => withdrawTranslationAction({ slug, locale }))}
+          />
+        )}
+      </div>
+      {!isSettled && (!isPublic || isChanged) && <p className="text-xs text-ink-faint">{t("unsaved")}</p>}
+    </div>
+  );
+}

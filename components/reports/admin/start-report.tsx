@@ -1,0 +1,33 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { idle } from "@/lib/platform/action-state.ts";
+import { startReportAction } from "@/lib/reports/drafts/actions.ts";
+import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
+import { Button } from "../../ui/button.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Notice } from "../../ui/notice.tsx";
+
+/** An exchange without a report, and the way to begin one. */
+export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrite: boolean; formKey: string }) {
+  const t = useTranslations("reportDesk");
+  const refusals = useTranslations("refusals");
+  const locale = useLocale();
+  const [state, start, isPending] = useActionState(startReportAction, idle);
+  if (!mayWrite) return <EmptyState text={t("noneReadOnly")} />;
+  return (
+    <EmptyState text={t("none")}>
+      <p className="max-w-2xl text-sm text-ink-soft">{t("startIntro")}</p>
+      {state.status === "refused" && <Notice tone="refusal">{refusals(state.code, { ...state.details })}</Notice>}
+      <form action={start}>
+        <input type="hidden" name="code" value={code} />
+        <IdempotencyKeyField value={formKey} state={state} />
+        <input type="hidden" name="page" value={locale} />
+        <Button type="submit" aria-disabled={isPending}>
+          {isPending ? t("starting") : t("start")}
+        </Button>
+      </form>
+    </EmptyState>
+  );
+}

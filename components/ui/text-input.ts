@@ -1,0 +1,88 @@
+"use client";
+
+import { type ChangeEvent, type CompositionEvent, type KeyboardEvent, useRef, useState } from "react";
+import { useEarlyInput } from "./early-input.ts";
+
+type Field = HTMLInputElement | HTMLTextAreaElement;
+
+/**
+ * Whether a key belongs to an open composition of an input method, as in writing Chinese: it chooses characters then,
+ * and must not send, pick, move or close anything. Safari says so by the code 229 alone.
+ */
+export const isComposing = (event: KeyboardEvent): boolean =>
+  event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
+
+/** Android's keyboards compose every word of every language: held back, nothing would arrive before a space. */
+const composesEverything = (): boolean => /Android/i.test(navigator.userAgent);
+
+type TextInput<E extends Field> = {
+  /** of the field */
+  id: string;
+  value: string | undefined;
+  onChange: ((text: string) => void) | undefined;
+  onKeyDown?: ((event: KeyboardEvent<E>) => void) | undefined;
+};
+
+/**
+ * What a field of text needs to be safe for input methods: half-typed pinyin stays in the field and is given on when
+ * it has become characters, and no key of a composition reaches the caller or sends the form.
+ */
+export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }: TextInput<E>) {
+  const [draft, setDraft] = useState<string | null>(null);
+  const isHeld = useRef(false);
+  const give = (text: string) => {
+    setDraft(null);
+    onChange?.(text);
+  };
+  useEarlyInput(id, give);
+  return {
+    ...(value !== undefined && { value: draft ?? value }),
+    onChange: (event: ChangeEvent<E>) => {
+      if (isHeld.current) setDraft(event.target.value);
+      else give(event.target.value);
+    },
+    onCompositionStart: () => {
+      isHeld.current = !composesEverything();
+    },
+    onCompositionEnd: (event: CompositionEvent<E>) => {
+      if (!isHeld.current) return;
+      isHeld.current = false;
+      give(event.currentTarget.value);
+    },
+    onKeyDown: (event: KeyboardEvent<E>) => {
+      if (!isComposing(event)) onKeyDown?.(event);
+      else if (event.key === "Enter" && event.currentTarget instanceof HTMLInputElement) event.preventDefault();
+    },
+  };
+}
+
+/**
+ * A field of the browser's own, such as one for a day, gives "" while its parts are half typed, and the year 2 on the
+ * way to 2025. Both stay in the field; only what is whole is given on.
+ * @param isWhole whether a complete value is one that can be meant
+ */
+export function useNativePicker(
+  {
+    id,
+    value,
+    onChange,
+    onBlur,
+  }: Omit<TextInput<HTMLInputElement>, "onKeyDown"> & { onBlur?: (() => void) | undefined },
+  isWhole: (text: string) => boolean,
+) {
+  const [draft, setDraft] = useState<string | null>(null);
+  useEarlyInput(id, (text) => isWhole(text) && onChange?.(text));
+  return {
+    ...(value !== undefined && { value: draft ?? value }),
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      const { value: text, validity } = event.target;
+      const isDone = !validity.badInput && (text === "" || isWhole(text));
+      setDraft(isDone ? null : text);
+      if (isDone) onChange?.(text);
+    },
+    onBlur: () => {
+      setDraft(null);
+      onBlur?.();
+    },
+  };
+}
