@@ -10,8 +10,9 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-/** What an address asks for, parsed and named; null for what no published exchange fits. */
+/** The filter that an address asks for, with its title; null when no published exchange fits it. */
 async function load(locale: Locale, asked: unknown) {
   const parsed = exchangeFilter.safeParse(asked);
   if (!parsed.success) return null;
@@ -21,7 +22,7 @@ async function load(locale: Locale, asked: unknown) {
   return title === null ? null : { filter: parsed.data, filters, title };
 }
 
-/** The head of a list under one filter. */
+/** The metadata of a list under one filter. */
 export async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadata> {
   const list = await load(locale, asked);
   if (!list) return notFoundMetadata(locale);
@@ -29,14 +30,10 @@ export async function filteredMetadata(locale: Locale, asked: unknown): Promise<
   return pageMetadata({ locale, path: filterPath(filter), title });
 }
 
-/** A list under one filter, which has an address of its own and is kept ready. */
-export async function FilteredPage({
-  locale,
-  asked,
-}: {
-  locale: Locale;
-  asked: { [K in keyof ExchangeFilter]: unknown };
-}) {
+type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
+
+/** A list under one filter, which has an address of its own and is cached. */
+export async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFilter }) {
   const list = await load(locale, asked);
   if (!list) return <NotFoundPage />;
   const { filter, filters, title } = list;
@@ -46,4 +43,16 @@ export async function FilteredPage({
       <ExchangeIndex filter={filter} filters={filters} page={page} title={title} />
     </PublicPage>
   );
+}
+
+/** A page whose address names one filter: its metadata, and what renders it. */
+export function pageOfFilter<Params extends { locale: string }>(filterOf: (params: Params) => AskedFilter) {
+  type Props = { params: Promise<Params> };
+  return {
+    metadata: async ({ params }: Props): Promise<Metadata> =>
+      filteredMetadata(await publicLocale(params), filterOf(await params)),
+    render: async ({ params }: Props) => (
+      <FilteredPage asked={filterOf(await params)} locale={await publicLocale(params)} />
+    ),
+  };
 }

@@ -9,7 +9,7 @@ import { findTodo } from "@/lib/exchanges/todo/queries.ts";
 import { memberVisitor } from "./member-visitor.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
-  const { locale, actor, account } = await memberVisitor(params);
+  const { locale, actor, account } = await memberVisitor(params, "");
   const t = await getTranslations("staff");
   const desk = await getTranslations("desk");
   const mayBegin = mayBeginRecords(actor);

@@ -10,35 +10,41 @@ import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 
 /**
- * Who asks for a page of the desk, in which language. Leads to the sign-in and back where nobody is signed in.
- * @param place the address below "/admin", for the way back
+ * The person who asks for a signed-in page, and the language of the page.
+ * Redirects to the sign-in page, and from there back, when nobody is signed in.
+ * @param place the address below "/admin", to come back to; "" is its home page
  */
 export async function staffVisitor(
   params: Promise<{ locale: string }>,
   place: string,
-): Promise<{ locale: Locale; actor: Member }> {
+): Promise<{ locale: Locale; actor: Member; sessionId: string }> {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
   const session = await currentSession();
-  if (!session) redirect(`/${locale}/sign-in?next=/${locale}/admin/${place}`);
-  return { locale, actor: session.actor };
+  if (!session) redirectToSignIn(locale, place);
+  return { locale, actor: session.actor, sessionId: session.sessionId };
 }
 
-/** The day by which lists of several colleges say what is over. */
+/** Redirects to the sign-in page, and from there back to a page below "/admin". */
+export function redirectToSignIn(locale: Locale, place: string): never {
+  redirect(`/${locale}/sign-in?next=/${locale}/admin${place && `/${place}`}`);
+}
+
+/** Today on the calendar by which lists of several colleges show what has ended. */
 export const portalToday = (): CalendarDay => dayAt(clock.now(), "Asia/Shanghai");
 
 /**
- * The college to which something is to be added: the one asked for, as far as the actor keeps it; else the own, else the
- * first; null where the actor keeps none that is open.
+ * The college to which the actor adds something: the one that the address names, or else the first that the actor may
+ * edit. Null when the actor may edit no open college.
  */
 export async function collegeToEdit(
   actor: Member,
   asked: string | string[] | undefined,
 ): Promise<{ college: InstitutionChoice; colleges: InstitutionChoice[] } | null> {
-  const kept = editableInstitutionOf(actor);
-  if (!kept) return null;
+  const editable = editableInstitutionOf(actor);
+  if (!editable) return null;
   const open = await listInstitutionsToChoose(actor);
-  const colleges = kept.institutionId === null ? open : open.filter(({ id }) => id === kept.institutionId);
+  const colleges = editable.institutionId === null ? open : open.filter(({ id }) => id === editable.institutionId);
   const college = colleges.find(({ slug }) => slug === asked) ?? colleges[0];
   return college ? { college, colleges } : null;
 }

@@ -1,17 +1,15 @@
 import type { Metadata } from "next";
-import { redirect } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
 import { OwnSessions } from "@/components/accounts/own-sessions.tsx";
 import { PasswordForm } from "@/components/accounts/password-form.tsx";
 import { ProfileForm } from "@/components/accounts/profile-form.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { isDoneToOwn } from "@/lib/accounts/rules.ts";
 import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { memberVisitor } from "../member-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -21,11 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
-  const locale = pageLocale((await params).locale);
-  setRequestLocale(locale);
-  const session = await currentSession();
-  const account = session && (await findOwnAccount(session.actor));
-  if (!account) redirect(`/${locale}/sign-in?next=/${locale}/admin/account`);
+  const { locale, actor, sessionId, account } = await memberVisitor(params, "account");
   const t = await getTranslations("account");
   const { done } = await searchParams;
   return (
@@ -40,11 +34,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
         <PasswordForm email={account.email} />
       </Section>
       <Section id="sessions" title={t("sessions")} intro={t("sessionsIntro")}>
-        <OwnSessions
-          sessions={await listOwnSessions(session.actor)}
-          current={session.sessionId}
-          timezone={account.timezone}
-        />
+        <OwnSessions sessions={await listOwnSessions(actor)} current={sessionId} timezone={account.timezone} />
       </Section>
     </>
   );

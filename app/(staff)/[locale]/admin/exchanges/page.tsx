@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordsPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "/exchanges");
+  const { locale, actor, account } = await memberVisitor(params, "exchanges");
   const t = await getTranslations("desk");
   const filter = recordFilter.parse(await searchParams);
   const choices = await findRecordFilterOptions(actor);

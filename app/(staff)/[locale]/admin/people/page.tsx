@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
-import { PeopleFilter } from "@/components/people/people-filter.tsx";
+import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
+import { PeopleSearchField } from "@/components/people/people-search-field.tsx";
 import { PeopleTable } from "@/components/people/people-table.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
@@ -37,7 +38,9 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           <LinkButton href={`/${locale}/admin/people/new?${new URLSearchParams(found)}`}>{t("new")}</LinkButton>
         )}
       </header>
-      <PeopleFilter filter={filter} colleges={colleges} />
+      <CollegeFilter action={`/${locale}/admin/people`} colleges={colleges} college={filter.college} mayBeAny>
+        <PeopleSearchField defaultValue={filter.q} />
+      </CollegeFilter>
       {people.length > 0 ? <PeopleTable people={people} today={portalToday()} /> : <EmptyState text={t("none")} />}
       <Pager
         label={d("pages")}

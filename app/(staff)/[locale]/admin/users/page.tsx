@@ -1,18 +1,17 @@
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { UserFilterForm } from "@/components/accounts/user-filter-form.tsx";
 import { UserList } from "@/components/accounts/user-list.tsx";
 import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { mayAdministerAllUsers, mayAdministerUsers } from "@/lib/accounts/policy.ts";
-import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { listUsers } from "@/lib/accounts/users/queries.ts";
 import { pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { memberVisitor } from "../member-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/users">;
 
@@ -22,12 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function UsersPage({ params, searchParams }: Props) {
-  const locale = pageLocale((await params).locale);
-  setRequestLocale(locale);
-  const session = await currentSession();
-  const account = session && (await findOwnAccount(session.actor));
-  if (!account) redirect(`/${locale}/sign-in?next=/${locale}/admin/users`);
-  const { actor } = session;
+  const { locale, actor, account } = await memberVisitor(params, "users");
   if (!mayAdministerUsers(actor)) notFound();
   const t = await getTranslations("users");
   const filter = userFilter.parse(await searchParams);

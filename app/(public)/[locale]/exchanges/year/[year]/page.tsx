@@ -1,21 +1,9 @@
-import type { Metadata } from "next";
-import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { FilteredPage, filteredMetadata } from "../../filtered-page.tsx";
+import { pageOfFilter } from "../../filtered-page.tsx";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Props = PageProps<"/[locale]/exchanges/year/[year]">;
+const page = pageOfFilter<{ locale: string; year: string }>(({ year }) => ({ year }));
 
-const askedBy = async ({ params }: Props) => {
-  const { year } = await params;
-  return { year };
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return filteredMetadata(await publicLocale(props.params), await askedBy(props));
-}
-
-export default async function ExchangesOfYearPage(props: Props) {
-  return <FilteredPage asked={await askedBy(props)} locale={await publicLocale(props.params)} />;
-}
+export const generateMetadata = page.metadata;
+export default page.render;

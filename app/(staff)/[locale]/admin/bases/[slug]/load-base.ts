@@ -1,18 +1,13 @@
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { findBaseEntry } from "@/lib/bases/queries.ts";
 import { mayConfirmNamesOf, mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
-import { addressPart } from "@/lib/platform/address-part.ts";
-import { staffVisitor } from "../../staff-visitor.ts";
+import { visitedEntry } from "../../visited-entry.ts";
 
-/** A base for its page of the desk, with what the visitor may do there; answers 404 where there is none to see. */
+/** A base for its signed-in page, with what the actor may do there. Answers 404 when the actor may not see it. */
 export const loadBase = cache(async (params: Promise<{ locale: string; slug: string }>) => {
-  const slug = addressPart((await params).slug);
-  if (slug === null) notFound();
-  const { locale, actor } = await staffVisitor(params, `bases/${slug}`);
-  const base = await findBaseEntry(actor, slug);
-  if (!base) notFound();
+  const address = { place: "bases" as const, segment: (await params).slug };
+  const { locale, actor, entry: base } = await visitedEntry(params, address, findBaseEntry);
   return {
     locale,
     actor,

@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DiscardedPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "/exchanges/discarded");
+  const { locale, actor, account } = await memberVisitor(params, "exchanges/discarded");
   const t = await getTranslations("desk");
   const exchanges = await listDiscarded(actor);
   const { code } = await searchParams;

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewExchangePage({ params, searchParams }: Props) {
-  const { actor, account } = await memberVisitor(params, "/exchanges/new");
+  const { actor, account } = await memberVisitor(params, "exchanges/new");
   if (!mayBeginRecords(actor)) notFound();
   const t = await getTranslations("newExchange");
   const { from, return: way } = await searchParams;

@@ -1,21 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
-import { addressPart } from "@/lib/platform/address-part.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { staffVisitor } from "../../staff-visitor.ts";
+import { visitedEntry } from "../../visited-entry.ts";
 
-/** A college for its page of the desk, with what the visitor may do there; answers 404 where there is none to see. */
+/** A college for its signed-in page, with what the actor may do there. Answers 404 when the actor may not see it. */
 export const loadInstitution = cache(async (params: Promise<{ locale: string; slug: string }>) => {
-  const slug = addressPart((await params).slug);
-  if (slug === null) notFound();
-  const { locale, actor } = await staffVisitor(params, `institutions/${slug}`);
-  const institution = await findInstitutionEntry(actor, slug);
-  if (!institution) notFound();
+  const address = { place: "institutions" as const, segment: (await params).slug };
+  const { locale, actor, entry: institution } = await visitedEntry(params, address, findInstitutionEntry);
   return {
     locale,
     actor,

@@ -3,7 +3,7 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionForm } from "@/components/institutions/admin/institution-form.tsx";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs.tsx";
+import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
@@ -25,14 +25,11 @@ export default async function NewInstitutionPage({ params }: Props) {
   const [first] = accents;
   return (
     <>
-      <header className="grid gap-3">
-        <Breadcrumbs
-          label={d("where")}
-          links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
-          here={t("new")}
-        />
-        <h1 className="text-2xl">{t("new")}</h1>
-      </header>
+      <BreadcrumbHeader
+        label={d("where")}
+        links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
+        here={t("new")}
+      />
       <InstitutionForm
         formKey={randomUUID()}
         groups={await listGroupsToChoose(actor)}

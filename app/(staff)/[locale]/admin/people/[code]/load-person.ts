@@ -1,23 +1,19 @@
 import { randomUUID } from "node:crypto";
-import { notFound } from "next/navigation";
 import { cache } from "react";
 import { isStaffOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import { findPersonEntry } from "@/lib/people/queries.ts";
-import { addressPart } from "@/lib/platform/address-part.ts";
-import { collegeToEdit, portalToday, staffVisitor } from "../../staff-visitor.ts";
+import { collegeToEdit, portalToday } from "../../staff-visitor.ts";
+import { visitedEntry } from "../../visited-entry.ts";
 
 /**
- * A person for the own page of the desk, with what the visitor may do there; answers 404 where there is nobody to see.
+ * A person for their signed-in page, with what the actor may do there. Answers 404 when the actor may not see them.
  * `add` is the college at which a further title can be given.
  */
 export const loadPerson = cache(async (params: Promise<{ locale: string; code: string }>, asked: string | null) => {
-  const code = addressPart((await params).code);
-  if (code === null) notFound();
-  const { locale, actor } = await staffVisitor(params, `people/${code}`);
-  const person = await findPersonEntry(actor, code);
-  if (!person) notFound();
+  const address = { place: "people" as const, segment: (await params).code };
+  const { locale, actor, entry: person } = await visitedEntry(params, address, findPersonEntry);
   const appointments = person.appointments.map((appointment) => ({
     ...appointment,
     mayEdit: mayEditAppointment(actor, appointment),

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
 import { AppointmentList } from "@/components/people/appointment-list.tsx";
 import { NewAppointment } from "@/components/people/new-appointment.tsx";
 import { PersonHeading } from "@/components/people/person-heading.tsx";
@@ -23,7 +24,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PersonPage(props: Props) {
   const asked = await collegeIn(props);
-  const { actor, person, appointments, units, today, mayEdit, add, formKey } = await loadPerson(props.params, asked);
+  const { locale, actor, person, appointments, units, today, mayEdit, add, formKey } = await loadPerson(
+    props.params,
+    asked,
+  );
   const t = await getTranslations("people");
   const d = await getTranslations("directory");
   return (
@@ -44,7 +48,18 @@ export default async function PersonPage(props: Props) {
             isOpen={asked !== null || appointments.length === 0}
             formKey={formKey}
             units={units}
-            {...add}
+            college={add.college}
+            isOwnWord={add.isOwnWord}
+            before={
+              add.colleges.length > 1 && (
+                <CollegeFilter
+                  action={`/${locale}/admin/people/${person.code}`}
+                  colleges={add.colleges}
+                  college={add.college.slug}
+                  mayBeAny={false}
+                />
+              )
+            }
           />
         )}
       </Section>

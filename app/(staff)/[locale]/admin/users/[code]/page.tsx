@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Metadata } from "next";
-import { notFound, redirect } from "next/navigation";
-import { getTranslations, setRequestLocale } from "next-intl/server";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { UserHeader } from "@/components/accounts/user-header.tsx";
 import { UserSections } from "@/components/accounts/user-sections.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { isDoneToUser } from "@/lib/accounts/rules.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { staffVisitor } from "../../staff-visitor.ts";
 
 type Props = PageProps<"/[locale]/admin/users/[code]">;
 
@@ -18,12 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function UserPage({ params, searchParams }: Props) {
-  const { locale: segment, code } = await params;
-  const locale = pageLocale(segment);
-  setRequestLocale(locale);
-  const session = await currentSession();
-  if (!session) redirect(`/${locale}/sign-in?next=/${locale}/admin/users/${code}`);
-  const user = await findUserEntry(session.actor, code);
+  const { code } = await params;
+  const { actor } = await staffVisitor(params, `users/${code}`);
+  const user = await findUserEntry(actor, code);
   if (!user) notFound();
   const t = await getTranslations("users");
   const { done } = await searchParams;
@@ -31,7 +28,7 @@ export default async function UserPage({ params, searchParams }: Props) {
     <>
       <UserHeader user={user} />
       {isDoneToUser(done) && <Notice tone="plain">{t(`done.${done}`)}</Notice>}
-      <UserSections actor={session.actor} user={user} formKeys={{ role: randomUUID(), link: randomUUID() }} />
+      <UserSections actor={actor} user={user} formKeys={{ role: randomUUID(), link: randomUUID() }} />
     </>
   );
 }

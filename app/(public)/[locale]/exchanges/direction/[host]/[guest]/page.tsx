@@ -1,21 +1,11 @@
-import type { Metadata } from "next";
-import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { FilteredPage, filteredMetadata } from "../../../filtered-page.tsx";
+import { pageOfFilter } from "../../../filtered-page.tsx";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Props = PageProps<"/[locale]/exchanges/direction/[host]/[guest]">;
+const page = pageOfFilter<{ locale: string; host: string; guest: string }>(({ host, guest }) => ({
+  direction: { host, guest },
+}));
 
-const askedBy = async ({ params }: Props) => {
-  const { host, guest } = await params;
-  return { direction: { host, guest } };
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return filteredMetadata(await publicLocale(props.params), await askedBy(props));
-}
-
-export default async function ExchangesOfDirectionPage(props: Props) {
-  return <FilteredPage asked={await askedBy(props)} locale={await publicLocale(props.params)} />;
-}
+export const generateMetadata = page.metadata;
+export default page.render;

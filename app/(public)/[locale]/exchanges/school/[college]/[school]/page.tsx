@@ -1,21 +1,11 @@
-import type { Metadata } from "next";
-import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import { FilteredPage, filteredMetadata } from "../../../filtered-page.tsx";
+import { pageOfFilter } from "../../../filtered-page.tsx";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Props = PageProps<"/[locale]/exchanges/school/[college]/[school]">;
+const page = pageOfFilter<{ locale: string; college: string; school: string }>(({ college, school }) => ({
+  school: { institution: college, unit: school },
+}));
 
-const askedBy = async ({ params }: Props) => {
-  const { college, school } = await params;
-  return { school: { institution: college, unit: school } };
-};
-
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  return filteredMetadata(await publicLocale(props.params), await askedBy(props));
-}
-
-export default async function ExchangesOfSchoolPage(props: Props) {
-  return <FilteredPage asked={await askedBy(props)} locale={await publicLocale(props.params)} />;
-}
+export const generateMetadata = page.metadata;
+export default page.render;

@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { actor, code } = await reportVisitor(await params);
+  const { actor, code } = await reportVisitor(params);
   const entry = await findReportEntry(actor, code);
   if (!entry) notFound();
   const { report, mayWrite } = entry;

@@ -1,23 +1,17 @@
-import { redirect } from "next/navigation";
-import { setRequestLocale } from "next-intl/server";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { staffVisitor } from "../../../staff-visitor.ts";
 
 /**
- * Who asks, in which language, about the report of which exchange. Leads to the sign-in and back where nobody is
- * signed in.
- * @param below the rest of the address, "/history/zh"
+ * The person who asks for a page about the report of an exchange, and the code of the exchange.
+ * Redirects to the sign-in page, and from there back, when nobody is signed in.
+ * @param place the address below the report's own page, such as "/history/zh"
  */
 export async function reportVisitor(
-  { locale: segment, code }: { locale: string; code: string },
-  below = "",
+  params: Promise<{ locale: string; code: string }>,
+  place = "",
 ): Promise<{ locale: Locale; actor: Member; code: string }> {
-  const locale = pageLocale(segment);
-  setRequestLocale(locale);
-  const session = await currentSession();
-  const path = `/${locale}/admin/exchanges/${encodeURIComponent(code)}/report${below}`;
-  if (!session) redirect(`/${locale}/sign-in?next=${path}`);
-  return { locale, actor: session.actor, code };
+  const { code } = await params;
+  const { locale, actor } = await staffVisitor(params, `exchanges/${encodeURIComponent(code)}/report${place}`);
+  return { locale, actor, code };
 }

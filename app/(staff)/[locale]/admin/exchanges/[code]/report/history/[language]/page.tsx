@@ -21,8 +21,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function HistoryPage({ params, searchParams }: Props) {
-  const { language, ...asked } = await params;
-  const { actor, code, locale } = await reportVisitor(asked, `/history/${encodeURIComponent(language)}`);
+  const { language } = await params;
+  const { actor, code, locale } = await reportVisitor(params, `/history/${encodeURIComponent(language)}`);
   const number = chosenVersion.safeParse((await searchParams).version);
   if (!isLocale(language) || !number.success) notFound();
   const history = await findHistory(actor, { code, locale: language, number: number.data });

@@ -18,8 +18,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PreviewPage({ params, searchParams }: Props) {
-  const { language, ...asked } = await params;
-  const { actor, code, locale } = await reportVisitor(asked, `/preview/${encodeURIComponent(language)}`);
+  const { language } = await params;
+  const { actor, code, locale } = await reportVisitor(params, `/preview/${encodeURIComponent(language)}`);
   const preview = isLocale(language) ? await findPreview(actor, { code, locale: language }) : null;
   if (!preview || !isLocale(language)) notFound();
   // what stands around a text is in its language, as readers of it have it

@@ -1,0 +1,44 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import type { ComponentType } from "react";
+import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
+import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
+import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import { listUnitsToChoose, type UnitChoice } from "@/lib/institutions/units/queries.ts";
+import { collegeToEdit, portalToday, staffVisitor } from "./staff-visitor.ts";
+
+type NewInCollegeProps = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ college?: string | string[] | undefined }>;
+  /** the page that lists such entries, below "/admin" */
+  place: "bases" | "people";
+  texts: "directoryBase" | "people";
+  Form: ComponentType<{ formKey: string; institution: string; units: readonly UnitChoice[]; isOwnWord: boolean }>;
+};
+
+/** The page that adds an entry to a college: who may edit several colleges chooses the college first. */
+export async function NewInCollege({ params, searchParams, place, texts, Form }: NewInCollegeProps) {
+  const { locale, actor } = await staffVisitor(params, `${place}/new`);
+  const editable = await collegeToEdit(actor, (await searchParams).college);
+  if (!editable) notFound();
+  const t = await getTranslations(texts);
+  const d = await getTranslations("directory");
+  const { college, colleges } = editable;
+  const list = `/${locale}/admin/${place}`;
+  return (
+    <>
+      <BreadcrumbHeader label={d("where")} links={[{ href: list, label: t("title") }]} here={t("new")} />
+      {colleges.length > 1 && (
+        <CollegeFilter action={`${list}/new`} colleges={colleges} college={college.slug} mayBeAny={false} />
+      )}
+      <Form
+        key={college.slug}
+        formKey={randomUUID()}
+        institution={college.slug}
+        units={await listUnitsToChoose(actor, [college.id], portalToday())}
+        isOwnWord={isOwnWordOf(actor, college.id)}
+      />
+    </>
+  );
+}
