@@ -5,44 +5,34 @@ import { useActionState } from "react";
 import { acceptInvitationAction } from "@/lib/accounts/invitations/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { useFormFields } from "../editing/form-fields.ts";
-import { FormRefusal } from "../editing/form-refusal.tsx";
-import { Button } from "../ui/button.tsx";
+import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { NewPassword } from "./new-password.tsx";
 
 type AcceptInvitationFormProps = { token: string; email: string; name: string };
 
-/** Accepts an account: says what one is called, chooses a password, and is signed in. */
+/** Accepts an account: gives the name and a password, and signs in. */
 export function AcceptInvitationForm({ token, email, name }: AcceptInvitationFormProps) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(acceptInvitationAction, idle);
-  const { errorOf, typed } = useFormFields(state);
+  const form = useActionState(acceptInvitationAction, idle);
+  const { of, errorOf } = useFormFields(form[0]);
   return (
-    <form action={action} className="grid gap-5" noValidate>
-      <FormRefusal state={state} />
+    <SubmitForm
+      form={form}
+      className="grid gap-5"
+      hidden={{ token, locale }}
+      label={t("accept")}
+      pendingLabel={t("accepting")}
+    >
       <TextField
-        name="name"
+        {...of("name", name === email ? "" : name)}
         label={t("name")}
         hint={t("nameHint")}
         autoComplete="name"
         required
-        error={errorOf("name")}
-        defaultValue={typed("name") ?? (name === email ? "" : name)}
       />
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField
-        name="password"
-        label={t("password")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-        error={errorOf("password")}
-      />
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" aria-disabled={isPending}>
-        {isPending ? t("accepting") : t("accept")}
-      </Button>
-    </form>
+      <NewPassword email={email} label={t("password")} error={errorOf("password")} />
+    </SubmitForm>
   );
 }

@@ -20,25 +20,17 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
   const roleName = useTranslations("roles");
   const locale = useLocale();
   const [state, action, isPending] = useActionState(giveRoleAction, idle);
-  const { errorOf, typed } = useFormFields(state);
+  const { of } = useFormFields(state);
   return (
     <form action={action} className="grid gap-4" noValidate>
       <FormRefusal state={state} />
       <div className="grid items-start gap-4 sm:grid-cols-[minmax(0,1fr)_14rem_auto]">
         <SelectField
-          name="role"
+          {...of("role")}
           label={t("giveRole")}
-          error={errorOf("role")}
-          defaultValue={typed("role")}
           options={roles.map((role) => ({ value: role, label: roleName(role) }))}
         />
-        <DayField
-          name="lastDay"
-          label={t("lastDay")}
-          hint={t("lastDayHint")}
-          error={errorOf("lastDay")}
-          defaultValue={typed("lastDay")}
-        />
+        <DayField {...of("lastDay")} label={t("lastDay")} hint={t("lastDayHint")} />
         <Button type="submit" tone="quiet" aria-disabled={isPending} className="sm:mt-[1.9rem]">
           {t("give")}
         </Button>

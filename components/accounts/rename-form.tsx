@@ -5,8 +5,7 @@ import { useActionState } from "react";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { useFormFields } from "../editing/form-fields.ts";
-import { FormRefusal } from "../editing/form-refusal.tsx";
-import { Button } from "../ui/button.tsx";
+import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { NameConflict } from "./name-conflict.tsx";
 
@@ -14,25 +13,18 @@ import { NameConflict } from "./name-conflict.tsx";
 export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {
   const t = useTranslations("users");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(renameUserAction, idle);
-  const { errorOf, typed } = useFormFields(state);
+  const form = useActionState(renameUserAction, idle);
+  const { of } = useFormFields(form[0]);
   return (
-    <form action={action} className="grid max-w-md gap-4" noValidate>
-      <FormRefusal state={state} />
-      <TextField
-        name="name"
-        label={t("name")}
-        autoComplete="off"
-        required
-        error={errorOf("name")}
-        defaultValue={typed("name") ?? user.name}
-      />
-      <NameConflict state={state} version={user.version} />
-      <input type="hidden" name="code" value={user.code} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" tone="quiet" aria-disabled={isPending} className="justify-self-start">
-        {t("rename")}
-      </Button>
-    </form>
+    <SubmitForm
+      form={form}
+      className="grid max-w-md gap-4"
+      hidden={{ code: user.code, locale }}
+      label={t("rename")}
+      button="quiet"
+    >
+      <TextField {...of("name", user.name)} label={t("name")} autoComplete="off" required />
+      <NameConflict state={form[0]} version={user.version} />
+    </SubmitForm>
   );
 }

@@ -5,32 +5,24 @@ import { useActionState } from "react";
 import { resetPasswordAction } from "@/lib/accounts/password-resets/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { useFormFields } from "../editing/form-fields.ts";
-import { FormRefusal } from "../editing/form-refusal.tsx";
-import { Button } from "../ui/button.tsx";
-import { PasswordField } from "./password-field.tsx";
+import { SubmitForm } from "../editing/submit-form.tsx";
+import { NewPassword } from "./new-password.tsx";
 
-/** Chooses another password by a link, and is signed in. */
+/** Chooses a new password by a one-time link, and signs in. */
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(resetPasswordAction, idle);
-  const { errorOf } = useFormFields(state);
+  const form = useActionState(resetPasswordAction, idle);
+  const { errorOf } = useFormFields(form[0]);
   return (
-    <form action={action} className="grid gap-5" noValidate>
-      <FormRefusal state={state} />
-      <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <PasswordField
-        name="password"
-        label={t("newPassword")}
-        hint={t("passwordHint")}
-        autoComplete="new-password"
-        error={errorOf("password")}
-      />
-      <input type="hidden" name="token" value={token} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" aria-disabled={isPending}>
-        {isPending ? t("resetting") : t("reset")}
-      </Button>
-    </form>
+    <SubmitForm
+      form={form}
+      className="grid gap-5"
+      hidden={{ token, locale }}
+      label={t("reset")}
+      pendingLabel={t("resetting")}
+    >
+      <NewPassword email={email} label={t("newPassword")} error={errorOf("password")} />
+    </SubmitForm>
   );
 }

@@ -5,41 +5,32 @@ import { useActionState } from "react";
 import { signInAction } from "@/lib/accounts/sessions/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { FormRefusal } from "../editing/form-refusal.tsx";
-import { Button } from "../ui/button.tsx";
+import { useFormFields } from "../editing/form-fields.ts";
+import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
-/** Signs in; works without JavaScript, and gives the address back that was typed. */
+/** Signs in. It works without JavaScript, and keeps the typed address after a refusal. */
 export function SignInForm({ locale, next }: { locale: Locale; next?: string | undefined }) {
   const t = useTranslations("signIn");
-  const wrong = useTranslations("fieldErrors");
-  const [state, action, isPending] = useActionState(signInAction, idle);
-  const fields = state.status === "refused" ? state.fields : {};
+  const form = useActionState(signInAction, idle);
+  const { of, errorOf } = useFormFields(form[0]);
   return (
-    <form action={action} className="grid gap-5" noValidate>
-      <FormRefusal state={state} />
-      <TextField
-        name="email"
-        type="email"
-        label={t("email")}
-        autoComplete="username"
-        required
-        error={fields.email && wrong(fields.email)}
-        defaultValue={state.status === "refused" ? state.values.email : undefined}
-      />
+    <SubmitForm
+      form={form}
+      className="grid gap-5"
+      hidden={{ locale, next: next || undefined }}
+      label={t("submit")}
+      pendingLabel={t("submitting")}
+    >
+      <TextField {...of("email")} type="email" label={t("email")} autoComplete="username" required />
       <TextField
         name="password"
         type="password"
         label={t("password")}
         autoComplete="current-password"
         required
-        error={fields.password && wrong(fields.password)}
+        error={errorOf("password")}
       />
-      <input type="hidden" name="locale" value={locale} />
-      {next && <input type="hidden" name="next" value={next} />}
-      <Button type="submit" aria-disabled={isPending}>
-        {isPending ? t("submitting") : t("submit")}
-      </Button>
-    </form>
+    </SubmitForm>
   );
 }

@@ -5,12 +5,10 @@ import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { CreateForm } from "../editing/create-form.tsx";
 import { useFormFields } from "../editing/form-fields.ts";
-import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { ProposedField } from "../editing/proposed-field.tsx";
-import { SimilarRefusal } from "../editing/similar-refusal.tsx";
 import { BilingualField } from "../ui/bilingual-field.tsx";
-import { Button } from "../ui/button.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {
@@ -23,13 +21,18 @@ type PersonFormProps = {
 /** Adds a person with the title held at a college. A name in one language is enough. */
 export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFormProps) {
   const t = useTranslations("people");
-  const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createPersonAction, idle);
-  const words = useFormFields(state);
+  const form = useActionState(createPersonAction, idle);
+  const words = useFormFields(form[0]);
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/people/${address}`} />
+    <CreateForm
+      form={form}
+      className="grid max-w-3xl gap-6"
+      hrefOf={(address) => `/${locale}/admin/people/${address}`}
+      formKey={formKey}
+      hidden={{ locale }}
+      label={t("create")}
+    >
       <BilingualField name="name" label={t("name")} hint={t("nameHint")} words={words} maxLength={100} />
       <div className="max-w-sm">
         <ProposedField
@@ -41,11 +44,6 @@ export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFor
         />
       </div>
       <AppointmentFields words={words} institution={institution} units={units} isOwnWord={isOwnWord} isPrimary />
-      <IdempotencyKeyField value={formKey} state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
-        {isPending ? d("creating") : t("create")}
-      </Button>
-    </form>
+    </CreateForm>
   );
 }

@@ -7,13 +7,11 @@ import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { CreateForm } from "../../editing/create-form.tsx";
 import { useFormFields } from "../../editing/form-fields.ts";
-import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { ProposedField } from "../../editing/proposed-field.tsx";
-import { SimilarRefusal } from "../../editing/similar-refusal.tsx";
 import { WordingBoxes } from "../../editing/wording-boxes.tsx";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
-import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -33,8 +31,8 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
   const d = useTranslations("directory");
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createBaseAction, idle);
-  const words = useFormFields(state);
+  const form = useActionState(createBaseAction, idle);
+  const words = useFormFields(form[0]);
   const box = (name: string) => ({
     key: `${name}${words.typed(name)}`,
     name,
@@ -43,8 +41,14 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
   });
   const { key: openKey, ...open } = box("openToSister");
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/bases/${address}`} />
+    <CreateForm
+      form={form}
+      className="grid max-w-3xl gap-6"
+      hrefOf={(address) => `/${locale}/admin/bases/${address}`}
+      formKey={formKey}
+      hidden={{ institution, locale }}
+      label={t("create")}
+    >
       <BilingualField name="name" label={d("name")} hint={t("nameHint")} words={words} maxLength={200} />
       <div className="grid gap-5 sm:grid-cols-2">
         <ProposedField
@@ -78,12 +82,6 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
       )}
       <CheckField key={openKey} {...open} label={t("openToSister")} hint={t("openToSisterHint")} />
       {!isOwnWord && <WordingBoxes words={words} />}
-      <input type="hidden" name="institution" value={institution} />
-      <IdempotencyKeyField value={formKey} state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
-        {isPending ? d("creating") : t("create")}
-      </Button>
-    </form>
+    </CreateForm>
   );
 }

@@ -6,12 +6,10 @@ import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { CreateForm } from "../../editing/create-form.tsx";
 import { useFormFields } from "../../editing/form-fields.ts";
-import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { ProposedField } from "../../editing/proposed-field.tsx";
-import { SimilarRefusal } from "../../editing/similar-refusal.tsx";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
-import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
@@ -28,12 +26,18 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createInstitutionAction, idle);
-  const words = useFormFields(state);
+  const form = useActionState(createInstitutionAction, idle);
+  const words = useFormFields(form[0]);
   const chosen = accents.find((each) => each === words.typed("accent")) ?? accent;
   return (
-    <form action={action} className="grid max-w-3xl gap-6" noValidate>
-      <SimilarRefusal state={state} hrefOf={(address) => `/${locale}/admin/institutions/${address}`} />
+    <CreateForm
+      form={form}
+      className="grid max-w-3xl gap-6"
+      hrefOf={(address) => `/${locale}/admin/institutions/${address}`}
+      formKey={formKey}
+      hidden={{ locale }}
+      label={t("create")}
+    >
       <BilingualField name="name" label={d("name")} hint={t("nameHint")} words={words} maxLength={200} />
       <BilingualField name="shortName" label={t("shortName")} hint={t("shortNameHint")} words={words} maxLength={60} />
       <div className="grid gap-5 sm:grid-cols-2">
@@ -70,11 +74,6 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
         <TextField {...words.of("registrationNumber")} label={t("registrationNumber")} autoComplete="off" />
       </div>
       <AccentChoice key={chosen} defaultValue={chosen} />
-      <IdempotencyKeyField value={formKey} state={state} />
-      <input type="hidden" name="locale" value={locale} />
-      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
-        {isPending ? d("creating") : t("create")}
-      </Button>
-    </form>
+    </CreateForm>
   );
 }

@@ -6,13 +6,11 @@ import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { CreateForm } from "../../editing/create-form.tsx";
 import { useFormFields } from "../../editing/form-fields.ts";
-import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { ProposedField } from "../../editing/proposed-field.tsx";
-import { SimilarRefusal } from "../../editing/similar-refusal.tsx";
 import { WordingBoxes } from "../../editing/wording-boxes.tsx";
 import { BilingualField } from "../../ui/bilingual-field.tsx";
-import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -31,12 +29,18 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createUnitAction, idle);
-  const words = useFormFields(state);
+  const form = useActionState(createUnitAction, idle);
+  const words = useFormFields(form[0]);
   return (
-    <form action={action} className="grid gap-6" noValidate>
-      {state.status === "done" && <Notice tone="plain">{d("created")}</Notice>}
-      <SimilarRefusal state={state} hrefOf={(address) => `#unit-${address}`} />
+    <CreateForm
+      form={form}
+      className="grid gap-6"
+      hrefOf={(address) => `#unit-${address}`}
+      formKey={formKey}
+      hidden={{ institution }}
+      label={t("addUnit")}
+    >
+      {form[0].status === "done" && <Notice tone="plain">{d("created")}</Notice>}
       <BilingualField name="name" label={d("name")} words={words} maxLength={200} />
       <div className="grid gap-5 sm:grid-cols-3">
         <SelectField
@@ -60,11 +64,6 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
       </div>
       {!isOwnWord && <WordingBoxes words={words} />}
-      <IdempotencyKeyField value={formKey} state={state} />
-      <input type="hidden" name="institution" value={institution} />
-      <Button type="submit" aria-disabled={isPending} className="justify-self-start">
-        {isPending ? d("creating") : t("addUnit")}
-      </Button>
-    </form>
+    </CreateForm>
   );
 }

@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import { PasswordField } from "./password-field.tsx";
+
+/** The first or the next password of an account; the hidden address tells password managers whose it is. */
+export function NewPassword({ email, label, error }: { email: string; label: string; error: string | undefined }) {
+  const t = useTranslations("invitation");
+  return (
+    <>
+      <input type="email" autoComplete="username" value={email} readOnly hidden />
+      <PasswordField name="password" label={label} hint={t("passwordHint")} autoComplete="new-password" error={error} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ReactNode } from "react";
+import type { FormState } from "@/lib/platform/form-state.ts";
+import { Button } from "../ui/button.tsx";
+import { FormRefusal } from "./form-refusal.tsx";
+
+type SubmitFormProps = {
+  /** what `useActionState` returned */
+  form: readonly [state: FormState<unknown>, action: (form: FormData) => void, isPending: boolean];
+  className: string;
+  /** what the form sends besides its fields; undefined is not sent */
+  hidden?: Readonly<Record<string, string | undefined>>;
+  label: string;
+  /** the label while the form is on its way */
+  pendingLabel?: string;
+  /** the button is as wide as its label, and quiet where the form stands among others */
+  button?: "wide" | "narrow" | "quiet";
+  /** in place of the plain refusal */
+  refusal?: ReactNode;
+  children: ReactNode;
+};
+
+/** A form that a button sends: why it was refused, its fields, and the button. */
+export function SubmitForm(props: SubmitFormProps) {
+  const { form, className, hidden = {}, label, pendingLabel = label, button = "wide", refusal, children } = props;
+  const [state, action, isPending] = form;
+  return (
+    <form action={action} className={className} noValidate>
+      {refusal ?? <FormRefusal state={state} />}
+      {children}
+      {Object.entries(hidden).map(
+        ([name, value]) => value !== undefined && <input key={name} type="hidden" name={name} value={value} />,
+      )}
+      <Button
+        type="submit"
+        tone={button === "quiet" ? "quiet" : undefined}
+        aria-disabled={isPending}
+        className={button === "wide" ? undefined : "justify-self-start"}
+      >
+        {isPending ? pendingLabel : label}
+      </Button>
+    </form>
+  );
+}
