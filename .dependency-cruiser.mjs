@@ -109,10 +109,22 @@ export default {
     ),
 
     rule(
-      "primitives-know-no-domain",
-      "components/ui and layout would fit in another product.",
-      { path: "^components/(ui|layout)/" },
-      { path: [`^lib/${anyDomain}/`, "^components/(?!ui/|layout/)"] },
+      "screen-layers-know-no-domain",
+      "components/ui, editing and layout would fit in another product.",
+      { path: "^components/(ui|editing|layout)/" },
+      { path: [`^lib/${anyDomain}/`, "^components/(?!ui/|editing/|layout/)"] },
+    ),
+    rule(
+      "ui-knows-no-saving",
+      "Primitives are to the left of what saves by itself and of the frame of the page.",
+      { path: "^components/ui/" },
+      { path: "^components/(editing|layout)/" },
+    ),
+    rule(
+      "editing-knows-no-layout",
+      "What saves by itself is to the left of the frame of the page.",
+      { path: "^components/editing/" },
+      { path: "^components/layout/" },
     ),
     rule(
       "components-never-fetch",
@@ -142,10 +154,10 @@ export default {
       { path: "^lib/platform/(auth|session|log|action)\\.ts$" },
     ),
     rule(
-      "component-rooms-use-primitives",
-      "What two rooms draw alike is a primitive, or passed in as children.",
-      { path: "^components/(?!ui/|layout/)([^/]+)/" },
-      { path: "^components/", pathNot: ["^components/(ui|layout)/", "^components/$1/"] },
+      "component-domains-stay-apart",
+      "What two domains draw alike is a primitive, or passed in as children.",
+      { path: "^components/(?!ui/|editing/|layout/)([^/]+)/" },
+      { path: "^components/", pathNot: ["^components/(ui|editing|layout)/", "^components/$1/"] },
     ),
 
     rule(

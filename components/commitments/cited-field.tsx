@@ -7,8 +7,8 @@ import { findWordsAction } from "@/lib/minutes/actions.ts";
 import type { CitedWords } from "@/lib/minutes/queries.ts";
 import type { AutosavedSection } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
-import { FieldConflict } from "../editing/field-conflict.tsx";
 import { useSavedFieldState } from "../editing/saved-field-state.ts";
+import { SectionConflict } from "../editing/section-conflict.tsx";
 import type { Choice } from "../ui/choices.ts";
 import { Chooser } from "../ui/chooser.tsx";
 
@@ -21,7 +21,7 @@ const short = (text: string): string => (text.length > MAX_LABEL_LENGTH ? `${tex
 export function CitedField({ section, cited }: { section: AutosavedSection<OutcomeValues>; cited: string | null }) {
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();
-  const { error, conflict } = useSavedFieldState(section, "minuteItemId");
+  const { error } = useSavedFieldState(section, "minuteItemId");
   const [found, setFound] = useState<readonly CitedWords[]>([]);
   const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -61,14 +61,7 @@ export function CitedField({ section, cited }: { section: AutosavedSection<Outco
         onSearch={search}
         onChange={(value) => section.set("minuteItemId", value)}
       />
-      {conflict && (
-        <FieldConflict
-          conflict={conflict}
-          wordsOf={nameOf}
-          onMine={() => section.keepMine("minuteItemId")}
-          onTheirs={() => section.takeTheirs("minuteItemId")}
-        />
-      )}
+      <SectionConflict section={section} field="minuteItemId" wordsOf={nameOf} />
     </div>
   );
 }

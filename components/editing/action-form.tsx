@@ -18,7 +18,7 @@ type ActionFormProps<Result> = {
   question?: { title: string; text: ReactNode; confirm: string };
 };
 
-/** One act on one thing: a button that, with JavaScript, may ask first. */
+/** A form of one button. With JavaScript it can ask before it is sent. */
 export function ActionForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActionFormProps<Result>) {
   const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
   const [isAsking, setIsAsking] = useState(false);

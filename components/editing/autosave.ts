@@ -16,7 +16,7 @@ export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
   set: (field: keyof V & string, value: V[keyof V & string]) => void;
   keepMine: (field: string) => void;
   takeTheirs: (field: string) => void;
-  /** Saves at once; in a public record this is the word that readers may see it. */
+  /** Saves at once. In a public record this confirms that readers may see the change. */
   saveNow: () => Promise<void>;
 };
 
@@ -24,20 +24,20 @@ type SectionRuntime<V extends Values> = {
   keeper: SectionStore<V>;
   snapshot: SectionSnapshot<V>;
   timer: ReturnType<typeof setTimeout> | undefined;
-  /** the save that is on its way, or the last one */
+  /** the current save, or the last one */
   sending: Promise<void>;
   failures: number;
-  /** it left the page, as a row does that was removed, or the minutes of a session that was folded */
+  /** the section is no longer on the page, such as a removed row */
   isGone: boolean;
 };
 
 /**
- * A section of a record that saves by itself after a pause in typing, one save at a time, only what changed.
- * What was typed is kept in the tab until the portal has it: over a lost connection, a reload, an ended session.
- * In a public record nothing is sent before `saveNow`.
+ * Saves a section of a record after a pause in typing, one save at a time, and sends only what changed.
+ * The tab stores unsaved values until a save succeeds, so that they survive a lost connection, a reload and the end of
+ * a session. In a public record nothing is sent before `saveNow`.
  *
- * @param options.id      names person, record and section; what was typed is put back under it
- * @param options.initial what the portal has; a newer one (after a refresh of the page) is taken in
+ * @param options.id      names person, record and section; unsaved values are stored under it
+ * @param options.initial the values on the server; a newer version, after a refresh of the page, is merged
  * @param options.save    the section's action
  */
 export function useAutosave<V extends Values>(options: {
@@ -72,7 +72,7 @@ export function useAutosave<V extends Values>(options: {
     storeInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
     const { status } = section.snapshot;
     const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
-    // of what is no longer on the page nobody can correct anything: it is not asked about
+    // nobody can correct a section that has left the page, so leaving asks nothing about it
     const isUnsaved = Object.keys(unsaved).length > 0 && (isOnItsWay || !section.isGone);
     registerUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
     for (const listener of listeners.current) listener();
@@ -117,7 +117,7 @@ export function useAutosave<V extends Values>(options: {
     if (!section.keeper.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
   }, [changed, send]);
 
-  // what was typed before the page was loaded anew
+  // restores what was typed before a reload
   useEffect(() => {
     const before = readFromTab<Unsaved>(id);
     if (before === null) return;
@@ -125,7 +125,7 @@ export function useAutosave<V extends Values>(options: {
     soon();
   }, [id, soon]);
 
-  // the same facts in a new object are no news
+  // compares by value: the page passes a new object on every render
   const shown = JSON.stringify({ ...initial, isPublic });
   useEffect(() => {
     own.current?.keeper.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
@@ -138,8 +138,7 @@ export function useAutosave<V extends Values>(options: {
     const now = () => {
       if (!section?.keeper.isPublic && section?.snapshot.status !== "refused") void send(false);
     };
-    // left: what waits is sent at once; come back, perhaps from a new session that another tab tells of: what could
-    // not be sent is tried again
+    // sends waiting changes when the page is hidden, and retries when the connection, the tab or the session is back
     window.addEventListener("online", now);
     window.addEventListener("storage", now);
     window.addEventListener("focus", now);
@@ -149,7 +148,7 @@ export function useAutosave<V extends Values>(options: {
       window.removeEventListener("storage", now);
       window.removeEventListener("focus", now);
       document.removeEventListener("visibilitychange", now);
-      // a part of the page that is closed: its last words are still sent
+      // sends the last changes when the section is closed
       now();
       if (section) section.isGone = true;
       changed();

@@ -15,7 +15,7 @@ type CollapsibleRowProps<V extends Values> = {
   controls: ReactNode;
   /** what the row says while it is folded, and what opens it */
   line: ReactNode;
-  /** the row saves itself, and a field that needs an answer is not hidden */
+  /** the row saves itself, and stays open while a field has an error or a conflict */
   section: AutosavedSection<V>;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
@@ -33,11 +33,11 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   const isOpen = props.isOpen || isAsking;
   const refresh = useDebouncedRefresh();
   const isGone = section.refusal?.code === "not_found";
-  // somebody else has removed it: the list shows that, with what was typed
+  // somebody else removed the row: the new page shows the list without it
   useEffect(() => {
     if (isGone) refresh();
   }, [isGone, refresh]);
-  // it stays open when it is answered: nobody's field goes away while they type in it
+  // the row stays open afterwards, so that no field disappears while a person types in it
   const open = useRef(onOpen);
   open.current = onOpen;
   useEffect(() => {

@@ -17,8 +17,8 @@ type CreateAnotherFormProps = {
 };
 
 /**
- * A form below a list that it adds to, and that is a new one afterwards: it says so, and its first field takes the focus
- * that went with the old form, so that the next can be typed at once.
+ * A form that adds to the list above it. After each addition it is replaced by a new form, whose first field gets the
+ * focus, so that the next entry can be typed at once.
  */
 export function CreateAnotherForm({ title, isOpen, count, before, children }: CreateAnotherFormProps) {
   const t = useTranslations("directory");

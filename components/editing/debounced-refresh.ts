@@ -3,10 +3,10 @@
 import { useRouter } from "next/navigation";
 import { startTransition, useCallback, useEffect, useRef } from "react";
 
-/** How long other sections wait for what they show as well, so that many changes in a row ask for the page once. */
+/** The delay of a refresh, so that many changes in a row load the page once. */
 const REFRESH_MS = 1_500;
 
-/** Asks for the page anew a little later, where other sections show what was changed. */
+/** Loads the page again a little later, because other sections show the same data. */
 export function useDebouncedRefresh(): () => void {
   const router = useRouter();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

@@ -10,7 +10,7 @@ import { OperationNotices } from "./operation-notices.tsx";
 import { SortableList } from "./sortable-list.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 
-/** What the list gives each of its rows, which fold. */
+/** What the list passes to each of its collapsible rows. */
 export type EditableRow = {
   label: string;
   controls: ReactNode;
@@ -31,7 +31,7 @@ type EditableListProps<Item> = {
   children: ReactNode;
 };
 
-/** Rows in an order, each with its way out and back; below them what went wrong, and what adds the next one. */
+/** A sortable list whose rows can be removed and restored, with the errors of its changes and what adds a row. */
 export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
   const { items, edits, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");

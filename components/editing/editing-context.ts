@@ -6,9 +6,9 @@ import { createContext, useContext } from "react";
 export type Editing = {
   /** names the thing that is edited in every save, such as "EX-2025-001" */
   subject: string;
-  /** names person and thing, so that what was typed is put back for nobody else */
+  /** names person and thing, so that unsaved changes are restored for nobody else */
   owner: string;
-  /** readers see the thing: a save needs its saver's word */
+  /** readers see the thing, so that a save must be confirmed */
   isPublic: boolean;
   /** the person may change what all sections share */
   mayEdit: boolean;
@@ -17,11 +17,11 @@ export type Editing = {
 export const EditingContext = createContext<Editing | null>(null);
 
 /**
- * The page's own facts for its sections.
- * @throws Error outside of an EditingFrame
+ * What the page edits, and who may.
+ * @throws Error outside of an EditingProvider
  */
 export function useEditing(): Editing {
   const editing = useContext(EditingContext);
-  if (!editing) throw new Error("a section stands outside of an EditingFrame");
+  if (!editing) throw new Error("a section stands outside of an EditingProvider");
   return editing;
 }

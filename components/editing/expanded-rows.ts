@@ -11,7 +11,7 @@ export type ExpandedRows = {
   setAll: (isOpen: boolean) => void;
 };
 
-/** Rows that came with the page are folded; what was added to them since is open, for it is still being written. */
+/** Rows that came with the page are closed; rows that were added since are open, because they are being written. */
 export function useExpandedRows(ids: readonly string[]): ExpandedRows {
   const [came] = useState(() => new Set(ids));
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());

@@ -11,8 +11,8 @@ type IdempotencyKeyFieldProps = {
 };
 
 /**
- * The key by which a form creates once, however often it is sent. A page that the browser brings back still has the key
- * of what it created before: other content is refused with it, and sent anew with another one.
+ * The key by which a form creates once, however often it is sent. When the browser brings an old page back, its key was
+ * used before: the server refuses other content, and the next sending has a new key.
  */
 export function IdempotencyKeyField({ value, state }: IdempotencyKeyFieldProps) {
   const [renewed, setRenewed] = useState<{ of: string; key: string } | null>(null);

@@ -6,8 +6,8 @@ import { randomUuid } from "./random-uuid.ts";
 export type IdempotencyKeys = { keyFor: (content: unknown) => string; done: (content: unknown) => void };
 
 /**
- * Keys for creates: the same content gets the same key until its create is done, whatever else is created meanwhile, so
- * that sending it again after a lost answer creates once; `done` makes way for the next, be it alike.
+ * Keys by which the server creates once. The same content gets the same key until `done` is called, so that a second
+ * sending after a lost answer creates nothing new.
  */
 export function useIdempotencyKeys(): IdempotencyKeys {
   const kept = useRef(new Map<string, string>());

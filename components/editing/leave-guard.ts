@@ -2,19 +2,19 @@
 
 import { useEffect } from "react";
 
-/** As long as a link waits for the portal to have what was typed; after that the browser asks the person. */
+/** How long a link waits for unsaved changes; after that the browser asks the person. */
 const WAIT_MS = 3_000;
 
 type UnsavedSection = {
   send: () => Promise<void>;
-  /** it only waits for a pause in typing: nothing went wrong that the person would have to see */
+  /** it waits for a pause in typing; nothing failed */
   isWaiting: boolean;
 };
 
-/** The sections of the page that hold something which the portal does not have. */
+/** The sections of the page with unsaved changes. */
 const unsavedSections = new Map<string, UnsavedSection>();
 
-/** Notes that a section holds something unsaved; null: it no longer does. */
+/** Registers the unsaved changes of a section; null when it has none left. */
 export function registerUnsaved(id: string, section: UnsavedSection | null): void {
   if (section) unsavedSections.set(id, section);
   else unsavedSections.delete(id);
@@ -34,9 +34,9 @@ function followedLink(event: MouseEvent): HTMLAnchorElement | null {
 }
 
 /**
- * Lets nobody leave words behind: what was typed is sent when its field is left, a link to another page waits until it
- * has arrived, and where it cannot arrive the browser asks before the page is left. A link that comes back to this page
- * (`data-comes-back`), such as the one to a new session, is followed at once: the tab keeps what was typed.
+ * Keeps unsaved changes from being lost. They are sent when their field loses the focus; a link to another page waits for
+ * them; when they cannot be sent, the browser asks before the page is closed. A link that comes back to this page
+ * (`data-comes-back`), such as the one to the sign-in, is followed at once, because the tab stores the changes.
  */
 export function useLeaveGuard(): void {
   useEffect(() => {

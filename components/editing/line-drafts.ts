@@ -6,17 +6,17 @@ import { registerUnsaved } from "./leave-guard.ts";
 import { readFromTab, storeInTab } from "./tab-storage.ts";
 
 type Drafts = {
-  /** stands in the field */
+  /** the text in the field */
   line: string;
-  /** were sent and not added, while the next one was being typed */
+  /** lines that were sent and not added */
   unsent: readonly string[];
 };
 
 const NOTHING: Drafts = { line: "", unsent: [] };
 
 /**
- * What was typed into a field that adds, until it is added: it outlives a reload and the way to a new session, and the
- * page is not left without a question.
+ * The lines of a field that adds to a list, until they are added. They survive a reload and a new sign-in, and the
+ * browser asks before the page is closed.
  * @param id names the list on its page
  */
 export function useLineDrafts(id: string) {
@@ -40,7 +40,7 @@ export function useLineDrafts(id: string) {
   return {
     ...drafts,
     type: (line: string) => change((now) => ({ ...now, line })),
-    /** puts back what was not added: into the field, or beside it where the next line stands there already */
+    /** puts back a line that was not added: into the field, or into `unsent` when the field is in use */
     putBack: (line: string) => change((now) => (now.line === "" ? { ...now, line } : beside(now, line))),
     putBeside: (line: string) => change((now) => beside(now, line)),
     forget: (line: string) => change((now) => ({ ...now, unsent: now.unsent.filter((each) => each !== line) })),

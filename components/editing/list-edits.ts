@@ -7,7 +7,7 @@ import { type Operations, type RecordRef, useOperations } from "./operations.ts"
 
 type Act<Answer> = Promise<SaveState<Answer>>;
 
-/** The actions of a list; each answers with what the list is part of. */
+/** The actions of a list; each answers with the part of the record that contains the list. */
 export type ListActions<Answer> = {
   remove: (ref: RecordRef, id: string) => Act<Answer>;
   restore: (ref: RecordRef, id: string) => Act<Answer>;
@@ -17,19 +17,19 @@ export type ListActions<Answer> = {
 /** What can be done with the rows that are there. */
 export type ListEdits = {
   operations: Operations;
-  /** the id of what was removed last and can be brought back */
+  /** the id of the row that was removed last and can be restored */
   removed: string | null;
   forgetRemoved: () => void;
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
-  /** puts back what somebody else removed; whether it came back */
+  /** restores a row that somebody else removed; whether it is back */
   bringBack: (id: string) => Promise<boolean>;
   move: (id: string, before: string | null) => Promise<void>;
 };
 
 /**
- * Adds what was typed, once however often it is sent.
- * @returns false where it was not added, so that it stays where it was typed
+ * Adds what was typed, once, however often it is sent.
+ * @returns whether it was added
  */
 type Add<Answer> = (
   typed: object,
@@ -38,8 +38,8 @@ type Add<Answer> = (
 ) => Promise<boolean>;
 
 /**
- * What can be done with a list of rows that save themselves: adding, removing with a way back, moving.
- * @param options.itemsOf what the list shows of an answer
+ * Adds, removes, restores and moves the rows of a list whose rows save themselves.
+ * @param options.itemsOf reads the list from an answer
  * @param options.isShown readers of a public record see the list
  */
 export function useListEdits<Item, Answer>(options: {
@@ -74,7 +74,7 @@ export function useListEdits<Item, Answer>(options: {
     },
     restore: async (id) => {
       setRemoved(null);
-      // what was not brought back can still be, unless something else was removed meanwhile
+      // the restore can be tried again, unless another row was removed meanwhile
       if (!(await bringBack(id))) setRemoved((latest) => latest ?? id);
     },
     bringBack,

@@ -6,12 +6,12 @@ const rowOf = (list: HTMLElement | null, id: string | undefined) =>
   id === undefined ? null : list?.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
 
 /**
- * Keeps the focus in a list whose row goes away with it: it goes to the row that stands in that place then, and to one
- * that is brought back: to its first button, such as its handle.
+ * Keeps the focus in a list. When the focused row is removed, the first button of the row in its place gets the focus;
+ * when a row is restored, its first button does.
  */
 export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
   const list = useRef<List>(null);
-  /** takes the focus where no row is left */
+  /** gets the focus when no row is left */
   const end = useRef<HTMLParagraphElement>(null);
   /** the row that holds the focus */
   const held = useRef<string | undefined>(undefined);
@@ -39,7 +39,7 @@ export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
     note: ({ target }: FocusEvent) => {
       held.current = target.closest<HTMLElement>("[data-row]")?.dataset.row;
     },
-    // left for something else, and not because its row went away
+    // the person moved the focus elsewhere
     forget: () => {
       held.current = undefined;
     },

@@ -5,24 +5,24 @@ import { useDebouncedRefresh } from "./debounced-refresh.ts";
 
 type Entry = { id: string };
 
-/** By then a page that was asked for after an own change has come. */
+/** The time after which a page that was requested after a change has arrived. */
 const SETTLED_MS = 6_000;
 
 /**
- * A list of a section in the browser: as the page came, as one's own changes left it, and as a newer page shows it. The
- * first other page after an own change may have been on its way before it: it is not taken over until it is confirmed,
- * so that no row that was just added goes away again.
- * @returns the list, and `show` for what an operation answered
+ * A list in the browser: as the page brought it, as the person's own changes left it, or as a newer page shows it. The
+ * first page after a change may have been rendered before the change. It is shown only when a second page confirms it,
+ * so that a row that was just added does not disappear.
+ * @returns the list, and `show` for the list in the answer to a change
  */
 export function useListState<Item extends Entry>(initial: readonly Item[]) {
   const [items, setItems] = useState(initial);
   const refresh = useDebouncedRefresh();
-  /** what an own change was answered with, as a text, until a page was seen after it */
+  /** the list in the answer to the last change, as JSON, until the next page arrives */
   const own = useRef<string | null>(null);
   const settling = useRef<ReturnType<typeof setTimeout>>(undefined);
-  /** what the last page said */
+  /** the list of the last page, as JSON */
   const last = useRef<string | null>(null);
-  // every newer page, also one that says the same: what one has added oneself may be gone again
+  // runs for equal pages too: a row that was just added may already be gone
   useEffect(() => {
     const said = JSON.stringify(initial);
     clearTimeout(settling.current);

@@ -9,13 +9,13 @@ import { type NamedRow, useLostRows } from "./lost-rows.ts";
 type LostRowNoticesProps = {
   /** the rows of the list that are there */
   rows: readonly NamedRow[];
-  /** the id of what one has removed oneself */
+  /** the id of the row that the person removed */
   removed: string | null;
   /** puts a row back where it stood */
   onBringBack: (id: string) => Promise<unknown>;
 };
 
-/** Says of each row that somebody else removed under one's hands what is not saved, and offers to bring it back. */
+/** Shows the unsaved texts of each row that somebody else removed, and offers to restore the row. */
 export function LostRowNotices({ rows, removed, onBringBack }: LostRowNoticesProps) {
   const t = useTranslations("list");
   const { lost, forget } = useLostRows(rows, removed);

@@ -8,17 +8,17 @@ import { clearRowInTab, readRowFromTab } from "./tab-storage.ts";
 /** A row of a list, and what it is called. */
 export type NamedRow = { id: string; label: string };
 
-/** A row that is gone, with the words that were typed into it and did not arrive. */
+/** A removed row, with the texts that were typed into it and not saved. */
 export type LostRow = NamedRow & { words: readonly string[] };
 
 const wordsOf = (unsaved: Unsaved): string[] =>
   Object.values(unsaved).flatMap(({ to }) => (typeof to === "string" && to.trim() !== "" ? [to] : []));
 
 /**
- * Rows of a list that somebody else removed while something typed into them was not saved yet. A row that is back,
- * whoever brought it, is no longer lost and takes its words in again.
+ * Rows that somebody else removed while they had unsaved changes. A row that is restored, by anybody, is no longer lost
+ * and shows its unsaved changes again.
  * @param rows    those that are there
- * @param removed the id of what one has removed oneself, of which nothing is lost
+ * @param removed the id of the row that the person removed, which is not lost
  * @returns the lost rows, and `forget`, which gives one up
  */
 export function useLostRows(rows: readonly NamedRow[], removed: string | null) {

@@ -2,7 +2,7 @@ import { OperationErrorNotice } from "./operation-error-notice.tsx";
 import type { Operations } from "./operations.ts";
 import { PublicSaveDialog } from "./public-save-dialog.tsx";
 
-/** What the changes of a list have to say: why one was not made, and, in a public record, whether it is meant for readers. */
+/** Shows why a change was not made, and asks for the confirmation that a public record needs. */
 export function OperationNotices({ operations: { error, question } }: { operations: Operations }) {
   return (
     <>

@@ -9,24 +9,24 @@ import { useEditing } from "./editing-context.ts";
 import { registerUnsaved } from "./leave-guard.ts";
 import { sendAsOwner } from "./session-guard.ts";
 
-/** What a change of a list came to: refused with words, or never answered. */
+/** Why a change was not made: the refusal, or no answer. */
 export type OperationError = { code: RefusalCode; details: RefusalDetails } | "offline";
 
-/** What every change of a record sends of itself. */
+/** What every change sends: the record, and whether it is meant for readers. */
 export type RecordRef = { code: string; isPublicly: boolean };
 
 export type Operations = {
-  /** a change is on its way */
+  /** a change waits for its answer */
   isBusy: boolean;
   error: OperationError | null;
   clearError: () => void;
-  /** the question to the person of a public record, while it is open */
+  /** asks, in a public record, whether readers may see the change; null while closed */
   question: { answer: (isMeant: boolean) => void } | null;
   /**
-   * Runs a change of a list; in a public record only after the person has said that readers may see it, also where it
-   * was not public yet when the page came. What somebody else was quicker with is shown as it is now.
-   * @param options.isShown whether readers of a public record would see it; they do unless told otherwise
-   * @returns what it answered; null where it was refused, given up or not answered
+   * Makes a change. In a public record it first asks the person, also when the record became public after the page was
+   * loaded. After a conflict the page is loaded again.
+   * @param options.isShown whether readers of a public record would see the change; true by default
+   * @returns the answer; null when the change was refused, cancelled or not answered
    */
   run: <Result>(
     operate: (ref: RecordRef) => Promise<SaveState<Result>>,
@@ -35,8 +35,8 @@ export type Operations = {
 };
 
 /**
- * Changes of whole lists, such as adding and moving, which are not fields and cannot be merged.
- * @param options.noRefreshOn a refusal that is read before the page shows what it is about
+ * Makes changes that cannot be merged field by field, such as adding and moving rows.
+ * @param options.noRefreshOn a refusal after which the page is not loaded again, so that it can be read
  */
 export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {}): Operations {
   const { subject, isPublic } = useEditing();
@@ -45,7 +45,7 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
   const refresh = useDebouncedRefresh();
   const { isBusy, track } = usePendingOperations();
 
-  /** Sends a change once its person meant it for readers where it is for them; null where it was given up. */
+  /** Sends a change after the confirmation that a public record needs; null when it was cancelled. */
   const sendMeant = async <Answer extends { status: string; code?: string } | null>(
     send: (isPublicly: boolean) => Promise<Answer>,
     isPublicly: boolean,
@@ -81,7 +81,7 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
   };
 }
 
-/** The question to the person of a public record whether readers may see a change. */
+/** Asks whether readers may see a change. */
 function usePublicSaveQuestion() {
   const [question, setQuestion] = useState<Operations["question"]>(null);
   const ask = () =>
@@ -96,7 +96,7 @@ function usePublicSaveQuestion() {
   return { question, ask };
 }
 
-/** Counts what is on its way; a link waits for it, and without a link the browser asks before the page is left. */
+/** Counts pending operations: a link waits for them, and the browser asks before the page is closed. */
 function usePendingOperations() {
   const id = useId();
   const pending = useRef(new Set<Promise<unknown>>());

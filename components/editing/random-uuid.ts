@@ -1,4 +1,4 @@
-/** A uuid by the browser's own chance; `crypto.randomUUID` is missing where the portal is opened without https. */
+/** A random UUID. `crypto.randomUUID` does not exist on pages without https. */
 export function randomUuid(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;

@@ -1,21 +1,22 @@
-import { Check, CircleAlert, CloudOff, LoaderCircle, PencilLine } from "lucide-react";
+import { Check, CircleAlert, CloudOff, LoaderCircle, type LucideIcon, PencilLine } from "lucide-react";
+import type { SectionStatus } from "./section-store.ts";
 
-const LOOKS = {
+const ICONS = {
   idle: null,
   waiting: PencilLine,
   saving: LoaderCircle,
   saved: Check,
   conflict: CircleAlert,
+  invalid: CircleAlert,
   refused: CircleAlert,
+  "signed-out": CloudOff,
   offline: CloudOff,
-} as const;
+} as const satisfies Record<SectionStatus, LucideIcon | null>;
 
-type SaveNoteProps = { state: keyof typeof LOOKS; text: string };
-
-/** What became of what was typed, in words; read out when it changes. */
-export function SaveNote({ state, text }: SaveNoteProps) {
-  const Icon = LOOKS[state];
-  const isProblem = state === "conflict" || state === "refused" || state === "offline";
+/** The status of a save, as an icon and in words; read out when it changes. */
+export function SaveNote({ status, text }: { status: SectionStatus; text: string }) {
+  const Icon = ICONS[status];
+  const isProblem = Icon === CircleAlert || Icon === CloudOff;
   return (
     <p
       aria-live="polite"

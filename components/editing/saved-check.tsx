@@ -3,8 +3,8 @@
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import { CheckField } from "../ui/check-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
-import { FieldConflict } from "./field-conflict.tsx";
 import { useSavedFieldState } from "./saved-field-state.ts";
+import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
 
 type SavedCheckProps<V extends Values> = {
@@ -22,7 +22,7 @@ type SavedCheckProps<V extends Values> = {
 /** Yes or no, in a section that saves by itself. */
 export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
   const { section, field, on = true, off = false, words, ...shown } = props;
-  const { error, conflict } = useSavedFieldState(section, field);
+  const { error } = useSavedFieldState(section, field);
   return (
     <div className="grid content-start gap-2">
       <CheckField
@@ -32,14 +32,7 @@ export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
         onChange={(isOn) => section.set(field, (isOn ? on : off) as V[keyof V & string])}
         {...shown}
       />
-      {conflict && (
-        <FieldConflict
-          conflict={conflict}
-          wordsOf={(value) => (value === on ? words.on : words.off)}
-          onMine={() => section.keepMine(field)}
-          onTheirs={() => section.takeTheirs(field)}
-        />
-      )}
+      <SectionConflict section={section} field={field} wordsOf={(value) => (value === on ? words.on : words.off)} />
     </div>
   );
 }

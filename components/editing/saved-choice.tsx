@@ -2,8 +2,8 @@
 
 import { SelectField } from "../ui/select-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
-import { FieldConflict } from "./field-conflict.tsx";
 import { useSavedFieldState } from "./saved-field-state.ts";
+import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
 
 type SavedChoiceProps<V extends Values> = {
@@ -19,7 +19,7 @@ type SavedChoiceProps<V extends Values> = {
 
 /** One of several values, in a section that saves by itself. */
 export function SavedChoice<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
-  const { text, error, conflict } = useSavedFieldState(section, field);
+  const { text, error } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];
   const wordsOf = (value: unknown): string => all.find((option) => option.value === (value ?? ""))?.label ?? "";
   return (
@@ -32,14 +32,7 @@ export function SavedChoice<V extends Values>({ section, field, options, none, .
         onChange={(value) => section.set(field, (value === "" ? null : value) as V[keyof V & string])}
         {...shown}
       />
-      {conflict && (
-        <FieldConflict
-          conflict={conflict}
-          wordsOf={wordsOf}
-          onMine={() => section.keepMine(field)}
-          onTheirs={() => section.takeTheirs(field)}
-        />
-      )}
+      <SectionConflict section={section} field={field} wordsOf={wordsOf} />
     </div>
   );
 }

@@ -6,8 +6,8 @@ import { TextAreaField } from "../ui/text-area-field.tsx";
 import { TextField } from "../ui/text-field.tsx";
 import { TimeField } from "../ui/time-field.tsx";
 import type { AutosavedSection } from "./autosave.ts";
-import { FieldConflict } from "./field-conflict.tsx";
 import { useSavedFieldState } from "./saved-field-state.ts";
+import { SectionConflict } from "./section-conflict.tsx";
 import type { Values } from "./section-store.ts";
 
 const FIELDS = { line: TextField, lines: TextAreaField, day: DayField, time: TimeField, number: NumberField };
@@ -26,7 +26,7 @@ type SavedFieldProps<V extends Values> = {
 
 /** A field of a section that saves by itself: shows what is wrong with it, and both texts where two people wrote. */
 export function SavedField<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
-  const { text, error, conflict } = useSavedFieldState(section, field);
+  const { text, error } = useSavedFieldState(section, field);
   const Field = FIELDS[kind];
   const set = (typed: string) => {
     const value = kind === "number" && /^\d{1,9}$/.test(typed.trim()) ? Number(typed) : typed;
@@ -35,13 +35,7 @@ export function SavedField<V extends Values>({ section, field, kind = "line", ..
   return (
     <div className="grid content-start gap-2">
       <Field name={field} value={text} error={error} onChange={set} {...shown} />
-      {conflict && (
-        <FieldConflict
-          conflict={conflict}
-          onMine={() => section.keepMine(field)}
-          onTheirs={() => section.takeTheirs(field)}
-        />
-      )}
+      <SectionConflict section={section} field={field} />
     </div>
   );
 }

@@ -7,20 +7,9 @@ import { Button } from "../ui/button.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useLeaveGuard } from "./leave-guard.ts";
 import { SaveNote } from "./save-note.tsx";
-import type { SectionStatus, Values } from "./section-store.ts";
+import { savedTime } from "./saved-time.ts";
+import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
-
-const LOOK = {
-  idle: "idle",
-  waiting: "waiting",
-  saving: "saving",
-  saved: "saved",
-  conflict: "conflict",
-  invalid: "refused",
-  refused: "refused",
-  "signed-out": "offline",
-  offline: "offline",
-} as const satisfies Record<SectionStatus, string>;
 
 /**
  * Fields that are saved by a button, since readers see them at once; made with `useAutosave` and `isPublic`. Enter saves
@@ -55,7 +44,7 @@ export function SavedForm<V extends Values>({
         <Button type="submit" aria-disabled={hasNothing}>
           {t("save")}
         </Button>
-        <SaveNote state={LOOK[status]} text={useWords(section)} />
+        <SaveNote status={status} text={useWords(section)} />
         {status === "signed-out" && <SignInAgain />}
       </div>
     </form>
@@ -71,6 +60,5 @@ function useWords<V extends Values>({ status, refusal, savedAt }: AutosavedSecti
   if (status === "refused")
     return t("refused", { reason: refusal ? refusals(refusal.code, { ...refusal.details }) : "" });
   if (status !== "saved") return t(status);
-  const time = new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  return t("saved", { time: savedAt ? time.format(Date.parse(savedAt)) : "" });
+  return t("saved", { time: savedTime(savedAt, locale) });
 }

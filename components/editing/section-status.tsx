@@ -4,21 +4,9 @@ import { useLocale, useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { SaveNote } from "./save-note.tsx";
-import type { SectionStatus as Status, Values } from "./section-store.ts";
+import { savedTime } from "./saved-time.ts";
+import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
-
-/** How the note looks for each status of a section. */
-const LOOK = {
-  idle: "idle",
-  waiting: "waiting",
-  saving: "saving",
-  saved: "saved",
-  conflict: "conflict",
-  invalid: "refused",
-  refused: "refused",
-  "signed-out": "offline",
-  offline: "offline",
-} as const satisfies Record<Status, string>;
 
 /**
  * What became of a section's last words: saving, saved at, not saved and why; in a live region, with the way on.
@@ -33,7 +21,7 @@ export function SectionStatus<V extends Values>({ section }: { section: Autosave
   const isReadyForReaders = isPublic && (status === "waiting" || status === "offline" || status === "refused");
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-      <SaveNote state={LOOK[status]} text={wordsOf(section, { t, reason, locale })} />
+      <SaveNote status={status} text={wordsOf(section, { t, reason, locale })} />
       {status === "signed-out" && <SignInAgain />}
       {isReadyForReaders && (
         <Button type="button" onClick={() => void section.saveNow()}>
@@ -63,12 +51,9 @@ function wordsOf(
 ): string {
   const isAnothers = refusal?.code === "another_account";
   if (status === "idle") return "";
-  if (status === "saved") return t("saved", { time: savedAt ? clockTime(savedAt, locale) : "" });
+  if (status === "saved") return t("saved", { time: savedTime(savedAt, locale) });
   if (status === "refused" || isAnothers) return t("refused", { reason });
   if (status !== "waiting") return t(status);
   if (isPublic) return t("waitingPublic");
   return t(isRestored ? "restored" : "waiting");
 }
-
-const clockTime = (instant: string, locale: string): string =>
-  new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(Date.parse(instant));

@@ -11,7 +11,7 @@ import {
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
 
-/** A change that has not reached the portal yet, as it is kept in the browser tab. */
+/** Changes that are not saved yet, as the browser tab stores them. */
 export type Unsaved = Record<string, Change>;
 
 /** What one save sends. */
@@ -19,7 +19,7 @@ export type SaveRequest = { version: number; changes: Record<string, Change>; is
 
 export type Save<V extends Values> = (request: SaveRequest) => Promise<SaveState<SavedSection<V>>>;
 
-/** How a section stands; `signed-out` and `offline` go on by themselves once they can. */
+/** The state of a section. From `signed-out` and `offline` it recovers by itself. */
 export type SectionStatus =
   | "idle"
   | "waiting"
@@ -34,18 +34,18 @@ export type SectionStatus =
 export type SectionSnapshot<V extends Values> = {
   values: V;
   status: SectionStatus;
-  /** when the portal last said "saved", ISO 8601; null before */
+  /** the time of the last successful save, ISO 8601; null before the first */
   savedAt: string | null;
   fields: Readonly<Record<string, FieldErrorCode>>;
   refusal: { code: RefusalCode; details: RefusalDetails } | null;
   conflicts: readonly FieldConflict[];
-  /** what was typed before the page was loaded anew has been put back */
+  /** values from before a reload were restored */
   isRestored: boolean;
-  /** readers see this record: a save needs their saver's word */
+  /** readers see this record, so that a save must be confirmed */
   isPublic: boolean;
 };
 
-/** Text as the portal will keep it: without white space around it, NFC, nothing for an empty one. */
+/** The value as the server stores it: trimmed, NFC, null when empty. */
 function asKept(value: FieldValue): FieldValue {
   if (typeof value !== "string") return value;
   const text = value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
@@ -55,16 +55,16 @@ function asKept(value: FieldValue): FieldValue {
 const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asKept(one), asKept(other));
 
 /**
- * Keeps one section of a record in the browser: what the portal has, what was typed, and what became of each save.
- * Knows neither React nor timers nor storage; `autosave.ts` gives it those.
+ * The state of one section in the browser: the saved values, the typed values, and the result of each save.
+ * It knows no React, timers or storage; `autosave.ts` adds those.
  */
 export class SectionStore<V extends Values> {
-  /** the values that the portal is known to have */
+  /** the values that are known to be saved */
   #base: V;
   #values: V;
   #version: number;
   #isSaving = false;
-  /** sent fields that the portal found wrong: they wait until they are changed */
+  /** fields that the server refused; they are not sent again until they change */
   #wrong = new Map<string, FieldErrorCode>();
   #conflicts = new Map<string, FieldConflict>();
   #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
@@ -83,7 +83,7 @@ export class SectionStore<V extends Values> {
     return this.#isPublic;
   }
 
-  /** The fields that differ from what the portal has, wrong and disputed ones among them. */
+  /** The fields that differ from the saved values, including refused fields and conflicts. */
   get unsaved(): Unsaved {
     const entries = Object.keys(this.#values)
       .filter((field) => !isEqual(this.#values[field] ?? null, this.#base[field] ?? null))
@@ -125,7 +125,7 @@ export class SectionStore<V extends Values> {
     return this.#savedAt === null ? "idle" : "saved";
   }
 
-  /** Somebody typed or chose. */
+  /** Sets the value that a person typed or chose. */
   set(field: keyof V & string, value: FieldValue): void {
     this.#values = { ...this.#values, [field]: value };
     this.#wrong.delete(field);
@@ -134,12 +134,12 @@ export class SectionStore<V extends Values> {
     if (this.#outcome.status === "refused") this.#outcome = { status: "idle", refusal: null };
   }
 
-  /** Of a disputed field, the own value is wanted: it is sent with the other one as what was seen. */
+  /** Resolves a conflict with the own value: the next save sends it. */
   keepMine(field: string): void {
     this.#conflicts.delete(field);
   }
 
-  /** Of a disputed field, the other person's value is wanted. */
+  /** Resolves a conflict with the other person's value. */
   takeTheirs(field: string): void {
     const conflict = this.#conflicts.get(field);
     if (!conflict) return;
@@ -147,7 +147,7 @@ export class SectionStore<V extends Values> {
     this.#values = { ...this.#values, [field]: conflict.theirs };
   }
 
-  /** Puts back what was typed before the page was loaded anew; where somebody else changed the field, both are shown. */
+  /** Restores values from before a reload. A field that somebody else changed meanwhile becomes a conflict. */
   restore(unsaved: Unsaved): void {
     for (const [field, { from, to }] of Object.entries(unsaved)) {
       if (!(field in this.#values) || isEqual(to, this.#base[field] ?? null)) continue;
@@ -158,7 +158,7 @@ export class SectionStore<V extends Values> {
     }
   }
 
-  /** Takes in what the portal has now, as a newer page shows it; what was typed stays. */
+  /** Merges the values of a newer page; typed values stay. */
   absorb({ version, values, isPublic = false }: { version: number; values: V; isPublic?: boolean }): void {
     this.#isPublic = isPublic;
     if (version < this.#version) return;
@@ -167,7 +167,7 @@ export class SectionStore<V extends Values> {
 
   /**
    * Sends what can be sent.
-   * @param isPublicly the person knows that readers will see it
+   * @param isPublicly the person has confirmed that readers will see it
    */
   async send(save: Save<V>, now: () => string, { isPublicly }: { isPublicly: boolean }): Promise<void> {
     const changes = this.sendable;
@@ -195,15 +195,15 @@ export class SectionStore<V extends Values> {
     else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
     else if (code === "exchange_is_public") this.#isPublic = true;
     else if (kind === "invalid" && wrong.length > 0) {
-      // what was corrected while the refusal was on its way is not what was refused
+      // a field that was corrected during the save is not the one that was refused
       const stillWrong = wrong.filter(([field]) => isEqual(this.#values[field] ?? null, changes[field]?.to ?? null));
       for (const [field, error] of stillWrong) this.#wrong.set(field, error);
     } else this.#outcome = { status: "refused", refusal: { code, details } };
   }
 
   /**
-   * New values of the portal: a field shows them unless something else was typed into it since. Where somebody else
-   * changed a field that is being typed into, both are kept apart: the next save would take theirs for what was seen.
+   * Merges new values from the server: a field shows them unless something else was typed since. A field that both
+   * sides changed becomes a conflict, since the next save would otherwise overwrite the other value unseen.
    */
   #take(version: number, values: V, sent: Unsaved): void {
     const shown: Values = { ...this.#values };

@@ -3,7 +3,7 @@
 import { useEffect, useId, useRef } from "react";
 import { registerUnsaved } from "./leave-guard.ts";
 
-/** Does what is asked one after the other; the page is not left for another before all of it is done. */
+/** Runs tasks one after the other. A link to another page waits until the queue is empty. */
 export function useSerialQueue(): (work: () => Promise<void>) => void {
   const id = useId();
   const last = useRef(Promise.resolve());

@@ -4,7 +4,7 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 
 const KEY = "nanbei.person";
 
-/** Whose page this is; null before it is known. */
+/** The person for whom the page was made; null before it is known. */
 let owner: string | null = null;
 
 /** Tells the other tabs of the browser who is signed in now. @param id of the person for whom the page was made */
@@ -27,14 +27,14 @@ function isSomebodyElse(): boolean {
 }
 
 /**
- * Why nothing may be sent from this page any more, or null. All tabs share one session: where somebody else has signed
- * in in another one, what is sent would be written in their name.
+ * The refusal of every save from a page of another account, or null. All tabs share one session: when somebody else has
+ * signed in in another tab, a save would be recorded in their name.
  */
 export const refusalForOtherAccount = (): Extract<SaveState<never>, { status: "refused" }> | null =>
   isSomebodyElse()
     ? { status: "refused", kind: "unauthenticated", code: "another_account", details: {}, fields: {} }
     : null;
 
-/** Sends something in the name of the person whose page this is, and of nobody else. */
+/** Sends a request unless somebody else has signed in in another tab. */
 export const sendAsOwner = async <Result>(send: () => Promise<SaveState<Result>>): Promise<SaveState<Result>> =>
   refusalForOtherAccount() ?? send();

@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { tellOtherTabs } from "./session-guard.ts";
 
-/** Says, unseen, for whom the page was made: pages of somebody else in the same browser send nothing from then on. */
+/** Tells the other tabs who is signed in, so that pages of another account send nothing more. Renders nothing. */
 export function SessionOwner({ id }: { id: string }) {
   useEffect(() => tellOtherTabs(id), [id]);
   return null;

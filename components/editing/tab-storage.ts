@@ -1,22 +1,22 @@
 const PREFIX = "nanbei.unsaved.";
 
-/** Keeps something typed in this tab until it is saved; null forgets it. It ends with the tab. */
+/** Stores unsaved changes in this tab; null deletes them. They end with the tab. */
 export function storeInTab(key: string, value: unknown): void {
   try {
     if (value === null) sessionStorage.removeItem(PREFIX + key);
     else sessionStorage.setItem(PREFIX + key, JSON.stringify(value));
   } catch {
-    // a tab without storage still saves; it only cannot put back what was typed
+    // without storage a page still saves; it only cannot restore after a reload
   }
 }
 
-/** The name under which something of one row is kept: the id of the row stands at its end. */
+/** The key of the unsaved changes of a row; it ends with the id of the row. */
 const keyOf = (rowId: string): string | undefined =>
   Object.keys(sessionStorage)
     .find((key) => key.startsWith(PREFIX) && key.endsWith(`.${rowId}`))
     ?.slice(PREFIX.length);
 
-/** What the tab kept of one row of a list, whatever the list; null where there is nothing, or no storage. */
+/** The stored changes of a row, in whichever list; null when there are none, or no storage. */
 export function readRowFromTab<Value>(rowId: string): Value | null {
   try {
     const key = keyOf(rowId);
@@ -26,17 +26,17 @@ export function readRowFromTab<Value>(rowId: string): Value | null {
   }
 }
 
-/** Forgets what the tab kept of one row of a list. */
+/** Deletes the stored changes of a row. */
 export function clearRowInTab(rowId: string): void {
   try {
     const key = keyOf(rowId);
     if (key !== undefined) storeInTab(key, null);
   } catch {
-    // without storage nothing was kept
+    // without storage nothing was stored
   }
 }
 
-/** What the tab kept; null where there is nothing, or no storage. */
+/** The stored changes; null when there are none, or no storage. */
 export function readFromTab<Value>(key: string): Value | null {
   try {
     return JSON.parse(sessionStorage.getItem(PREFIX + key) ?? "null") as Value | null;

@@ -27,7 +27,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const { keyFor, done } = useIdempotencyKeys();
   const [{ parties, others }, setShown] = useState(initial);
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
-  // a newer page, by what it says and not by the object that says it
+  // compares by value: the page passes a new object on every render
   const newest = JSON.stringify(initial);
   useEffect(() => setShown(JSON.parse(newest) as PartiesOfRecord), [newest]);
 

@@ -20,7 +20,7 @@ type RecordMenuProps = {
   mayCopy: boolean;
 };
 
-/** What one can do with a record as a whole: say that it took place, go to its report, copy it, discard it. */
+/** The actions on a whole record: mark it as held, open its report, copy it, discard it. */
 export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
   const t = useTranslations("recordActs");
   const locale = useLocale();

@@ -1,6 +1,6 @@
 /**
  * Runs before the page is painted: notes which fields are typed into or chosen in, so that nothing is lost of it before
- * the page's own scripts are there (`useTypedBefore`), and which button was pressed last (`EarlyPress`).
+ * the page's own scripts are there (`useEarlyInput`), and which button was pressed last (`ReplayEarlyClick`).
  */
 const SCRIPT = `window.typedInto = new WeakSet();
 document.addEventListener("input", function (event) { window.typedInto.add(event.target); }, true);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
-/** What stands behind the desk's door where there is no such page, or it is somebody else's. */
+/** Says that a signed-in page does not exist, or that the person may not see it. */
 export function StaffNotFound({ locale }: { locale: Locale }) {
   const t = useTranslations("staff");
   return (

@@ -4,7 +4,7 @@ import { useLayoutEffect } from "react";
 
 /**
  * Does what the script of the head does (`AppearanceScript`) where the browser alone draws the document, as it does for
- * an address of the desk that does not exist: a script that React inserts does not run.
+ * a signed-in address that does not exist: a script that React inserts does not run.
  */
 export function StoredAppearance() {
   useLayoutEffect(() => {

@@ -2,9 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { ranks } from "@/lib/people/rules.ts";
+import { BilingualField } from "../editing/bilingual-field.tsx";
 import type { useFormFields } from "../editing/form-fields.ts";
 import { WordingBoxes } from "../editing/wording-boxes.tsx";
-import { BilingualField } from "../ui/bilingual-field.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { DayField } from "../ui/day-field.tsx";
 import { SelectField } from "../ui/select-field.tsx";

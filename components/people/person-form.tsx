@@ -5,10 +5,10 @@ import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
+import { BilingualField } from "../editing/bilingual-field.tsx";
 import { CreateForm } from "../editing/create-form.tsx";
 import { useFormFields } from "../editing/form-fields.ts";
 import { ProposedField } from "../editing/proposed-field.tsx";
-import { BilingualField } from "../ui/bilingual-field.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
 
 type PersonFormProps = {

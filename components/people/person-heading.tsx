@@ -3,7 +3,7 @@ import type { PersonEntry } from "@/lib/people/queries.ts";
 import { languageTag, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
-import { Breadcrumbs } from "../ui/breadcrumbs.tsx";
+import { BreadcrumbHeader } from "../ui/breadcrumb-header.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** Whose page this is, with the name in the other language beside it. */
@@ -14,23 +14,23 @@ export function PersonHeading({ person }: { person: PersonEntry }) {
   const { name, isSample } = person;
   const other = otherLocale(locale);
   return (
-    <header className="grid gap-3">
-      <Breadcrumbs
-        label={d("where")}
-        links={[{ href: `/${locale}/admin/people`, label: t("title") }]}
-        here={inLocale(name, locale).text}
-      />
-      <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
-        <h1 className="text-2xl">
-          <LocalizedText label={name} />
-        </h1>
-        {name[locale] !== null && name[other] !== null && (
-          <span className="text-lg text-ink-soft" lang={languageTag[other]}>
-            {name[other]}
-          </span>
-        )}
-        {isSample && <SampleLabel />}
-      </div>
-    </header>
+    <BreadcrumbHeader
+      label={d("where")}
+      links={[{ href: `/${locale}/admin/people`, label: t("title") }]}
+      here={inLocale(name, locale).text}
+      heading={
+        <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
+          <h1 className="text-2xl">
+            <LocalizedText label={name} />
+          </h1>
+          {name[locale] !== null && name[other] !== null && (
+            <span className="text-lg text-ink-soft" lang={languageTag[other]}>
+              {name[other]}
+            </span>
+          )}
+          {isSample && <SampleLabel />}
+        </div>
+      }
+    />
   );
 }

@@ -23,7 +23,7 @@ function useEarlyField(id: string, give: (field: Field) => void): void {
 }
 
 /**
- * Takes in what was typed into a field of the page, or chosen in it, before its scripts were there, on a slow line.
+ * Reads what was typed or chosen in a field before the scripts of the page were loaded.
  * @param id   of the field
  * @param give gets the text, or the value of the choice
  */
@@ -31,7 +31,7 @@ export function useEarlyInput(id: string, give: (text: string) => void): void {
   useEarlyField(id, ({ value }) => give(value));
 }
 
-/** As `useTypedBefore`, for a field that is ticked. */
+/** As `useEarlyInput`, for a field that is ticked. */
 export function useEarlyCheck(id: string, give: (isTicked: boolean) => void): void {
   useEarlyField(id, (field) => field instanceof HTMLInputElement && give(field.checked));
 }

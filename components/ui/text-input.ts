@@ -12,7 +12,7 @@ type Field = HTMLInputElement | HTMLTextAreaElement;
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
 
-/** Android's keyboards compose every word of every language: held back, nothing would arrive before a space. */
+/** Keyboards on Android compose every word of every language: holding words back would report nothing before a space. */
 const composesEverything = (): boolean => /Android/i.test(navigator.userAgent);
 
 type TextInput<E extends Field> = {
@@ -24,8 +24,8 @@ type TextInput<E extends Field> = {
 };
 
 /**
- * What a field of text needs to be safe for input methods: half-typed pinyin stays in the field and is given on when
- * it has become characters, and no key of a composition reaches the caller or sends the form.
+ * Makes a text field safe for input methods. Unfinished pinyin stays in the field until it is converted, and no key of a
+ * composition reaches the caller or sends the form.
  */
 export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }: TextInput<E>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -58,7 +58,7 @@ export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }
 
 /**
  * A field of the browser's own, such as one for a day, gives "" while its parts are half typed, and the year 2 on the
- * way to 2025. Both stay in the field; only what is whole is given on.
+ * way to 2025. Both stay in the field; only a complete value is reported.
  * @param isWhole whether a complete value is one that can be meant
  */
 export function useNativePicker(

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
 import type { BaseEntry } from "@/lib/bases/queries.ts";
+import { FactTable } from "../../ui/fact-table.tsx";
 import { PeriodText } from "../../ui/period-text.tsx";
 
 /** What is kept of a practice base, to read. */
@@ -22,16 +22,5 @@ export function BaseFacts({ base }: { base: BaseEntry }) {
     },
     { key: "capacity", label: t("capacity"), text: values.capacity },
   ];
-  return (
-    <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
-      {facts
-        .filter(({ text }) => text !== "" && text !== null && text !== false)
-        .map(({ key, label, text }) => (
-          <Fragment key={key}>
-            <dt className="text-ink-faint">{label}</dt>
-            <dd className="break-words">{text}</dd>
-          </Fragment>
-        ))}
-    </dl>
-  );
+  return <FactTable facts={facts} />;
 }

@@ -4,10 +4,9 @@ import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ActionForm } from "../../editing/action-form.tsx";
 import { UnconfirmedWording } from "../../editing/unconfirmed-wording.tsx";
-import { SampleLabel } from "../../layout/sample-label.tsx";
-import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
+import { EntryTitle } from "../../layout/entry-title.tsx";
+import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
-import { Tag } from "../../ui/tag.tsx";
 
 /** Which practice base this is and whose, and the way to its public page. */
 export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm: boolean }) {
@@ -16,20 +15,13 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
   const locale = useLocale();
   const { slug, code, name, institution, isClosed, isSample } = base;
   return (
-    <header className="grid gap-3" data-accent={institution.accent}>
-      <Breadcrumbs
-        label={d("where")}
-        links={[{ href: `/${locale}/admin/bases`, label: t("title") }]}
-        here={inLocale(name, locale).text}
-      />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent ps-4">
-        <h1 className="text-2xl">
-          <LocalizedText label={name} isTitle />
-        </h1>
-        <span className="figures text-sm text-ink-faint">{code}</span>
-        {isClosed && <Tag tone="warning">{d("closed")}</Tag>}
-        {isSample && <SampleLabel />}
-      </div>
+    <BreadcrumbHeader
+      accent={institution.accent}
+      label={d("where")}
+      links={[{ href: `/${locale}/admin/bases`, label: t("title") }]}
+      here={inLocale(name, locale).text}
+      heading={<EntryTitle name={name} code={code} closed={isClosed && d("closed")} isSample={isSample} />}
+    >
       <p className="flex flex-wrap gap-x-6 text-sm">
         <a className="inline-flex min-h-11 items-center" href={`/${locale}/admin/institutions/${institution.slug}`}>
           <LocalizedText label={institution.name} />
@@ -41,6 +33,6 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
       <UnconfirmedWording languages={name.provisional}>
         {mayConfirm && <ActionForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}
       </UnconfirmedWording>
-    </header>
+    </BreadcrumbHeader>
   );
 }

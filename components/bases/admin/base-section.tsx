@@ -7,12 +7,12 @@ import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../../editing/autosave.ts";
-import { FieldConflict } from "../../editing/field-conflict.tsx";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { SavedForm } from "../../editing/saved-form.tsx";
+import { SectionConflict } from "../../editing/section-conflict.tsx";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 
 type BaseSectionProps = { userId: string; base: BaseEntry; units: readonly UnitEntry[] };
@@ -30,7 +30,6 @@ export function BaseSection({ userId, base, units }: BaseSectionProps) {
     isPublic: true,
     save: ({ version: seen, changes }) => saveBaseAction({ slug, version: seen, changes }),
   });
-  const dispute = section.conflicts.find(({ field }) => field === "units");
   const nameOf = (code: string) => {
     const unit = units.find((each) => each.code === code);
     return unit ? inLocale(unit.name, locale).text : code;
@@ -57,14 +56,11 @@ export function BaseSection({ userId, base, units }: BaseSectionProps) {
         onChange={(codes) => section.set("units", codes)}
         emptyText={t("noUnitFound")}
       />
-      {dispute && (
-        <FieldConflict
-          conflict={dispute}
-          wordsOf={(codes) => (Array.isArray(codes) && codes.length > 0 ? codes.map(nameOf).join("; ") : d("none"))}
-          onMine={() => section.keepMine("units")}
-          onTheirs={() => section.takeTheirs("units")}
-        />
-      )}
+      <SectionConflict
+        section={section}
+        field="units"
+        wordsOf={(codes) => (Array.isArray(codes) && codes.length > 0 ? codes.map(nameOf).join("; ") : d("none"))}
+      />
       <SavedCheck
         section={section}
         field="openToSister"

@@ -1,4 +1,4 @@
-/** The parts of a record that the home of the desk can say were changed. */
+/** The parts of a record that the signed-in home page names as changed. */
 const PARTS = [
   [/^exchange\.(begun|cloned)$/, "begun"],
   [/^exchange\.held/, "held"],

@@ -9,8 +9,8 @@ import { TextField } from "../../ui/text-field.tsx";
 
 type RecordFilterFormProps = {
   filter: RecordFilter;
-  choices: RecordFilterOptions;
-  /** the desk is that of one college, which is host, guest or observer */
+  choices: RecordChoices;
+  /** the list is that of one college, which is host, guest or observer */
   isOfCollege: boolean;
   isNarrowed: boolean;
 };

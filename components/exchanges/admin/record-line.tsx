@@ -20,7 +20,7 @@ type RecordLineProps = {
   children?: ReactNode;
 };
 
-/** One record in a list of the desk: its line of two colours, when, what, who visited whom. */
+/** One record in a signed-in list: its line of two colours, the days, the title, who visited whom. */
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const locale = useLocale();
   const title = <LocalizedText isTitle label={record.title} />;

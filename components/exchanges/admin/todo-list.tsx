@@ -10,7 +10,7 @@ type TodoListProps = {
   children: ReactNode;
 };
 
-/** One thing that waits for somebody, on the home of the desk. */
+/** One kind of open task, on the signed-in home page. */
 export function TodoList({ id, title, count, more, children }: TodoListProps) {
   return (
     <section aria-labelledby={id} className="leaf">

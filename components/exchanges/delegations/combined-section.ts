@@ -4,13 +4,13 @@ import { useState, useSyncExternalStore } from "react";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import type { SectionStatus, Values } from "../../editing/section-store.ts";
 
-/** What a row tells of its last save. */
+/** The state of the last save of a row. */
 export type RowStatus = Pick<
   AutosavedSection<Values>,
   "status" | "savedAt" | "refusal" | "isRestored" | "isPublic" | "saveNow"
 >;
 
-/** The reports of all rows, kept beside React: a row that saves draws the status anew, and not the other rows. */
+/** The save states of all rows, stored outside React: a save renders the status again, and no other row. */
 export class RowStatuses {
   #rows: ReadonlyMap<string, RowStatus> = new Map();
   readonly #listeners = new Set<() => void>();
@@ -33,7 +33,7 @@ export class RowStatuses {
 
 const NONE: ReadonlyMap<string, RowStatus> = new Map();
 
-/** The reports of one list of rows, the same for as long as the list is shown. */
+/** The save states of one list of rows. */
 export const useRowStatuses = (): RowStatuses => useState(() => new RowStatuses())[0];
 
 /** The status that matters most stands first. */
@@ -50,8 +50,7 @@ const WEIGHT: readonly SectionStatus[] = [
 ];
 
 /**
- * Many rows that each save by themselves, as one section: its status is that of the row that matters most, and its
- * button saves all.
+ * Combines rows that save themselves into one section. Its status is the most urgent one, and its button saves all.
  */
 export function useCombinedSection(reports: RowStatuses, isPublic: boolean): AutosavedSection<Values> {
   const rows = useSyncExternalStore(reports.subscribe, reports.snapshot, () => NONE);

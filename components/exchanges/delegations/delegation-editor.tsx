@@ -39,7 +39,7 @@ type DelegationEditorProps = {
   others: readonly MemberTexts[];
 };
 
-/** What can be taken back: which, in words, and how; whether it was. */
+/** A change that can be undone: its text, and the undo, which answers whether it worked. */
 type Undo = { id: string; text: string; undo: () => Promise<boolean> };
 
 /** One delegation: who came, in the order of protocol, each row and the whole list saved by themselves. */
@@ -105,7 +105,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   };
   const takeBack = async (last: Undo) => {
     setUndo(null);
-    // what was not taken back can still be, unless something else came meanwhile
+    // the undo can be tried again, unless something else was done meanwhile
     if (!(await last.undo())) setUndo((latest) => latest ?? last);
   };
   return (

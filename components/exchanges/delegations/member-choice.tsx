@@ -4,8 +4,8 @@ import { ChevronDown } from "lucide-react";
 import { useId } from "react";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
-import { FieldConflict } from "../../editing/field-conflict.tsx";
 import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { SectionConflict } from "../../editing/section-conflict.tsx";
 import { useEarlyInput } from "../../ui/early-input.ts";
 
 type MemberChoiceProps = {
@@ -50,12 +50,7 @@ export function MemberChoice({ section, field, label, options, none }: MemberCho
       </span>
       {conflict && (
         <div className="py-2">
-          <FieldConflict
-            conflict={conflict}
-            wordsOf={wordsOf}
-            onMine={() => section.keepMine(field)}
-            onTheirs={() => section.takeTheirs(field)}
-          />
+          <SectionConflict section={section} field={field} wordsOf={wordsOf} />
         </div>
       )}
     </div>

@@ -5,8 +5,8 @@ import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
-import { FieldConflict } from "../../editing/field-conflict.tsx";
 import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { SectionConflict } from "../../editing/section-conflict.tsx";
 import { useTextInput } from "../../ui/text-input.ts";
 
 type MemberTextProps = {
@@ -46,11 +46,7 @@ export function MemberText({ section, field, lang, label, placeholder, isStrong 
       )}
       {conflict && (
         <div className="py-2">
-          <FieldConflict
-            conflict={conflict}
-            onMine={() => section.keepMine(field)}
-            onTheirs={() => section.takeTheirs(field)}
-          />
+          <SectionConflict section={section} field={field} />
         </div>
       )}
     </div>

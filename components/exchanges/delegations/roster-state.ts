@@ -13,8 +13,8 @@ export type RosterState = {
   roster: Roster;
   operations: Operations;
   /**
-   * Runs a change of the list; in a public record only after the person has said that readers may see it.
-   * @returns what it answered; null where it was refused, given up or not answered
+   * Makes a change of the list. In a public record it first asks whether readers may see it.
+   * @returns the answer; null when the change was refused, cancelled or not answered
    */
   run: <R>(
     operate: (ref: DelegationRef) => Promise<SaveState<R>>,
@@ -24,19 +24,19 @@ export type RosterState = {
   saved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
   /** takes in how many people came, as saved */
   counted: (headcount: number | null, version: number) => void;
-  /** asks for the page anew, as something else was met than it shows */
+  /** loads the page again, because the server has newer data */
   refresh: () => void;
 };
 
-/** The list of one delegation in the browser: as the page came, as others changed it, as one's own changes left it. */
+/** The members of one delegation in the browser; the newest version wins. */
 export function useRoster(initial: Roster): RosterState {
   const [roster, setRoster] = useState(initial);
-  // who is told that the other college took over reads it before the page shows it
+  // the message that the other college took over is read before the page changes
   const operations = useOperations({ noRefreshOn: "delegation_taken_over" });
   const refresh = useDebouncedRefresh();
   const take = useCallback((next: Roster) => setRoster((now) => (next.version >= now.version ? next : now)), []);
 
-  // a newer page, by what it says and not by the object that says it
+  // compares by value: the page passes a new object on every render
   const shown = JSON.stringify(initial);
   useEffect(() => take(JSON.parse(shown) as Roster), [shown, take]);
 

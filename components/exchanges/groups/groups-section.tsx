@@ -7,10 +7,9 @@ import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationNotices } from "../../editing/operation-notices.tsx";
+import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
 import { SortableList } from "../../editing/sortable-list.tsx";
-import { UndoNotice } from "../../editing/undo-notice.tsx";
 import { Button } from "../../ui/button.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Section } from "../../ui/section.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { useGroupLabels } from "./group-labels.ts";
@@ -83,23 +82,20 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
         <Plus aria-hidden="true" className="size-4" />
         {t("addUnpaired")}
       </Button>
-      <ConfirmDialog
-        title={t("removeTitle", { code: asked?.code ?? "" })}
-        text={t("removeText")}
-        confirmLabel={t("removeNow")}
-        tone="danger"
-        isOpen={asked !== null}
-        onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-        onConfirm={() => asked && void state.remove(asked)}
+      <RemovalDialogs
+        asked={asked}
+        onAnswered={() => setAsked(null)}
+        question={{
+          title: t("removeTitle", { code: asked?.code ?? "" }),
+          text: t("removeText"),
+          confirm: t("removeNow"),
+        }}
+        removed={removed}
+        removedText={({ code }) => t("removed", { code })}
+        onRemove={state.remove}
+        onRestore={state.restore}
+        onForget={state.forgetRemoved}
       />
-      {removed && (
-        <UndoNotice
-          key={removed.id}
-          text={t("removed", { code: removed.code })}
-          onUndo={() => void state.restore(removed)}
-          onClose={state.forget}
-        />
-      )}
     </Section>
   );
 }

@@ -10,8 +10,7 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationNotices } from "../../editing/operation-notices.tsx";
-import { UndoNotice } from "../../editing/undo-notice.tsx";
-import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
+import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemAdder } from "./item-adder.tsx";
@@ -99,23 +98,20 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
           onAdd={(baseIds, newBases) => state.addVisits(day, baseIds, newBases)}
         />
       </div>
-      <ConfirmDialog
-        title={t("removeTitle", { label: asked ? label(asked) : "" })}
-        text={t("removeText")}
-        confirmLabel={t("removeNow")}
-        tone="danger"
-        isOpen={asked !== null}
-        onOpenChange={(isOpen) => !isOpen && setAsked(null)}
-        onConfirm={() => asked && void state.remove(asked)}
+      <RemovalDialogs
+        asked={asked}
+        onAnswered={() => setAsked(null)}
+        question={{
+          title: t("removeTitle", { label: asked ? label(asked) : "" }),
+          text: t("removeText"),
+          confirm: t("removeNow"),
+        }}
+        removed={removed}
+        removedText={(item) => t("removed", { label: label(item) })}
+        onRemove={state.remove}
+        onRestore={state.restore}
+        onForget={state.forgetRemoved}
       />
-      {removed && (
-        <UndoNotice
-          key={removed.id}
-          text={t("removed", { label: label(removed) })}
-          onUndo={() => void state.restore(removed)}
-          onClose={state.forget}
-        />
-      )}
     </Section>
   );
 }

@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
-import { FieldConflict } from "../../editing/field-conflict.tsx";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { useSavedFieldState } from "../../editing/saved-field-state.ts";
+import { SectionConflict } from "../../editing/section-conflict.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
@@ -31,14 +31,7 @@ export function VisitFields({ section, bases, units }: VisitFieldsProps) {
           emptyText={t("noBaseFound")}
           onChange={(value) => section.set("baseId", value)}
         />
-        {base.conflict && (
-          <FieldConflict
-            conflict={base.conflict}
-            wordsOf={(value) => nameOf(bases, value)}
-            onMine={() => section.keepMine("baseId")}
-            onTheirs={() => section.takeTheirs("baseId")}
-          />
-        )}
+        <SectionConflict section={section} field="baseId" wordsOf={(value) => nameOf(bases, value)} />
       </div>
       {baseId !== null && (
         <>
@@ -51,18 +44,15 @@ export function VisitFields({ section, bases, units }: VisitFieldsProps) {
               emptyText={t("noUnitFound")}
               onChange={(values) => section.set("unitIds", values.toSorted())}
             />
-            {seen.conflict && (
-              <FieldConflict
-                conflict={seen.conflict}
-                wordsOf={(value) =>
-                  Array.isArray(value) && value.length > 0
-                    ? value.map((each) => nameOf(units, each)).join(" · ")
-                    : t("nothing")
-                }
-                onMine={() => section.keepMine("unitIds")}
-                onTheirs={() => section.takeTheirs("unitIds")}
-              />
-            )}
+            <SectionConflict
+              section={section}
+              field="unitIds"
+              wordsOf={(value) =>
+                Array.isArray(value) && value.length > 0
+                  ? value.map((each) => nameOf(units, each)).join(" · ")
+                  : t("nothing")
+              }
+            />
           </div>
           <SavedBilingual
             section={section}

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
-import { Fragment } from "react";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
+import { FactTable } from "../../ui/fact-table.tsx";
 
 /** What is kept of a college, to read. */
 export function InstitutionFacts({ institution }: { institution: InstitutionEntry }) {
@@ -16,16 +16,5 @@ export function InstitutionFacts({ institution }: { institution: InstitutionEntr
     { key: "website", label: t("website"), text: values.website ?? "" },
     { key: "number", label: t("registrationNumber"), text: values.registrationNumber ?? "" },
   ];
-  return (
-    <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">
-      {facts
-        .filter(({ text }) => text !== "")
-        .map(({ key, label, text }) => (
-          <Fragment key={key}>
-            <dt className="text-ink-faint">{label}</dt>
-            <dd className="break-words">{text}</dd>
-          </Fragment>
-        ))}
-    </dl>
-  );
+  return <FactTable facts={facts} />;
 }

@@ -1,10 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { SampleLabel } from "../../layout/sample-label.tsx";
-import { Breadcrumbs } from "../../ui/breadcrumbs.tsx";
-import { LocalizedText } from "../../ui/localized-text.tsx";
-import { Tag } from "../../ui/tag.tsx";
+import { EntryTitle } from "../../layout/entry-title.tsx";
+import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
 
 /** Which college this is, and the ways to its people, its bases and its public page. */
 export function InstitutionHeading({ institution }: { institution: InstitutionEntry }) {
@@ -13,20 +11,13 @@ export function InstitutionHeading({ institution }: { institution: InstitutionEn
   const locale = useLocale();
   const { slug, code, name, accent, isClosed, isSample, counts } = institution;
   return (
-    <header className="grid gap-3" data-accent={accent}>
-      <Breadcrumbs
-        label={d("where")}
-        links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
-        here={inLocale(name, locale).text}
-      />
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent ps-4">
-        <h1 className="text-2xl">
-          <LocalizedText label={name} isTitle />
-        </h1>
-        <span className="figures text-sm text-ink-faint">{code}</span>
-        {isClosed && <Tag tone="warning">{d("institutionClosed")}</Tag>}
-        {isSample && <SampleLabel />}
-      </div>
+    <BreadcrumbHeader
+      accent={accent}
+      label={d("where")}
+      links={[{ href: `/${locale}/admin/institutions`, label: t("title") }]}
+      here={inLocale(name, locale).text}
+      heading={<EntryTitle name={name} code={code} closed={isClosed && d("institutionClosed")} isSample={isSample} />}
+    >
       <nav aria-label={t("ofCollege")} className="flex flex-wrap gap-x-6 text-sm">
         <a className="inline-flex min-h-11 items-center" href={`/${locale}/admin/people?college=${slug}`}>
           {t("itsPeople", { count: counts.people })}
@@ -38,6 +29,6 @@ export function InstitutionHeading({ institution }: { institution: InstitutionEn
           {d("seePublic")}
         </a>
       </nav>
-    </header>
+    </BreadcrumbHeader>
   );
 }

@@ -6,11 +6,11 @@ import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../../editing/autosave.ts";
-import { FieldConflict } from "../../editing/field-conflict.tsx";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { SavedForm } from "../../editing/saved-form.tsx";
+import { SectionConflict } from "../../editing/section-conflict.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionSectionProps = {
@@ -32,7 +32,6 @@ export function InstitutionSection({ userId, institution, groups }: InstitutionS
     isPublic: true,
     save: ({ version: seen, changes }) => saveInstitutionAction({ slug, version: seen, changes }),
   });
-  const dispute = section.conflicts.find(({ field }) => field === "accent");
   return (
     <SavedForm section={section}>
       <SavedBilingual section={section} zh="nameZh" en="nameEn" label={d("name")} />
@@ -58,17 +57,14 @@ export function InstitutionSection({ userId, institution, groups }: InstitutionS
         <SavedField section={section} field="registrationNumber" label={t("registrationNumber")} />
       </div>
       <AccentChoice value={section.values.accent} onChange={(accent) => section.set("accent", accent)} />
-      {dispute && (
-        <FieldConflict
-          conflict={dispute}
-          wordsOf={(value) => {
-            const accent = accents.find((each) => each === value);
-            return accent ? t(`accents.${accent}`) : "";
-          }}
-          onMine={() => section.keepMine("accent")}
-          onTheirs={() => section.takeTheirs("accent")}
-        />
-      )}
+      <SectionConflict
+        section={section}
+        field="accent"
+        wordsOf={(value) => {
+          const accent = accents.find((each) => each === value);
+          return accent ? t(`accents.${accent}`) : "";
+        }}
+      />
     </SavedForm>
   );
 }

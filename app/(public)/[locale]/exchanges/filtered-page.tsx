@@ -23,7 +23,7 @@ async function load(locale: Locale, asked: unknown) {
 }
 
 /** The metadata of a list under one filter. */
-export async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadata> {
+async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadata> {
   const list = await load(locale, asked);
   if (!list) return notFoundMetadata(locale);
   const { filter, title } = list;
@@ -33,7 +33,7 @@ export async function filteredMetadata(locale: Locale, asked: unknown): Promise<
 type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
 
 /** A list under one filter, which has an address of its own and is cached. */
-export async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFilter }) {
+async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFilter }) {
   const list = await load(locale, asked);
   if (!list) return <NotFoundPage />;
   const { filter, filters, title } = list;

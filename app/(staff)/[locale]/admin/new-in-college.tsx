@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
-import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
+import { CollegeChoice } from "@/components/institutions/college-choice.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { isOwnWordOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose, type UnitChoice } from "@/lib/institutions/units/queries.ts";
@@ -29,9 +29,7 @@ export async function NewInCollege({ params, searchParams, place, texts, Form }:
   return (
     <>
       <BreadcrumbHeader label={d("where")} links={[{ href: list, label: t("title") }]} here={t("new")} />
-      {colleges.length > 1 && (
-        <CollegeFilter action={`${list}/new`} colleges={colleges} college={college.slug} mayBeAny={false} />
-      )}
+      <CollegeChoice action={`${list}/new`} colleges={colleges} college={college.slug} />
       <Form
         key={college.slug}
         formKey={randomUUID()}

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Addresses below the desk that do not exist get the desk's own "not found". */
+/** Unknown addresses below "/admin" get the "not found" page of the signed-in site. */
 export default function UnknownPage(): never {
   notFound();
 }

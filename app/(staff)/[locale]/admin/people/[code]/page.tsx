@@ -1,13 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CollegeFilter } from "@/components/institutions/college-filter.tsx";
-import { AppointmentList } from "@/components/people/appointment-list.tsx";
-import { NewAppointment } from "@/components/people/new-appointment.tsx";
 import { PersonHeading } from "@/components/people/person-heading.tsx";
 import { PersonSection } from "@/components/people/person-section.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { AppointmentsSection } from "./appointments-section.tsx";
 import { loadPerson } from "./load-person.ts";
 
 type Props = PageProps<"/[locale]/admin/people/[code]">;
@@ -24,10 +22,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function PersonPage(props: Props) {
   const asked = await collegeIn(props);
-  const { locale, actor, person, appointments, units, today, mayEdit, add, formKey } = await loadPerson(
-    props.params,
-    asked,
-  );
+  const loaded = await loadPerson(props.params, asked);
+  const { actor, person, mayEdit } = loaded;
   const t = await getTranslations("people");
   const d = await getTranslations("directory");
   return (
@@ -39,30 +35,7 @@ export default async function PersonPage(props: Props) {
           <PersonSection userId={actor.userId} person={person} />
         </Section>
       )}
-      <Section id="titles" title={t("appointments")} intro={add ? t("appointmentsIntro") : undefined}>
-        <AppointmentList appointments={appointments} units={units} userId={actor.userId} today={today} />
-        {add && (
-          <NewAppointment
-            person={person.code}
-            count={appointments.length}
-            isOpen={asked !== null || appointments.length === 0}
-            formKey={formKey}
-            units={units}
-            college={add.college}
-            isOwnWord={add.isOwnWord}
-            before={
-              add.colleges.length > 1 && (
-                <CollegeFilter
-                  action={`/${locale}/admin/people/${person.code}`}
-                  colleges={add.colleges}
-                  college={add.college.slug}
-                  mayBeAny={false}
-                />
-              )
-            }
-          />
-        )}
-      </Section>
+      <AppointmentsSection loaded={loaded} asked={asked} />
     </>
   );
 }

@@ -1,0 +1,29 @@
+"use client";
+
+import { BilingualFrame } from "../ui/bilingual-frame.tsx";
+import { TextField } from "../ui/text-field.tsx";
+import type { useFormFields } from "./form-fields.ts";
+
+type BilingualFieldProps = {
+  /** "name" for the fields "nameZh" and "nameEn" */
+  name: string;
+  label: string;
+  hint?: string;
+  words: ReturnType<typeof useFormFields>;
+  maxLength?: number;
+};
+
+const SUFFIX = { zh: "Zh", en: "En" } as const;
+
+/** A text in Chinese and in English, in a form that a button sends; either may be left empty. */
+export function BilingualField({ name, label, hint, words, maxLength }: BilingualFieldProps) {
+  return (
+    <BilingualFrame
+      label={label}
+      hint={hint}
+      renderField={(locale, field) => (
+        <TextField {...words.of(name + SUFFIX[locale])} {...field} maxLength={maxLength} autoComplete="off" />
+      )}
+    />
+  );
+}

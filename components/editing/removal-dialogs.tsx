@@ -1,0 +1,43 @@
+"use client";
+
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { UndoNotice } from "./undo-notice.tsx";
+
+type RemovalDialogsProps<Item> = {
+  /** the row whose removal is asked about */
+  asked: Item | null;
+  onAnswered: () => void;
+  question: { title: string; text: string; confirm: string };
+  /** the row that was removed last */
+  removed: Item | null;
+  removedText: (item: Item) => string;
+  onRemove: (item: Item) => Promise<void>;
+  onRestore: (item: Item) => Promise<void>;
+  onForget: () => void;
+};
+
+/** Asks before a row is removed together with what was written about it, and afterwards offers to restore it. */
+export function RemovalDialogs<Item extends { id: string }>(props: RemovalDialogsProps<Item>) {
+  const { asked, onAnswered, question, removed, removedText, onRemove, onRestore, onForget } = props;
+  return (
+    <>
+      <ConfirmDialog
+        title={question.title}
+        text={question.text}
+        confirmLabel={question.confirm}
+        tone="danger"
+        isOpen={asked !== null}
+        onOpenChange={(isOpen) => !isOpen && onAnswered()}
+        onConfirm={() => asked && void onRemove(asked)}
+      />
+      {removed && (
+        <UndoNotice
+          key={removed.id}
+          text={removedText(removed)}
+          onUndo={() => void onRestore(removed)}
+          onClose={onForget}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+"use client";
+
+import type { FieldConflict as Conflict } from "@/lib/platform/merge.ts";
+import type { AutosavedSection } from "./autosave.ts";
+import { FieldConflict } from "./field-conflict.tsx";
+import type { Values } from "./section-store.ts";
+
+type SectionConflictProps<V extends Values> = {
+  section: AutosavedSection<V>;
+  field: keyof V & string;
+  /** a value in words, where the stored one is a key */
+  wordsOf?: (value: Conflict["mine"]) => string;
+};
+
+/** The conflict of one field of a section; nothing when it has none. */
+export function SectionConflict<V extends Values>({ section, field, wordsOf }: SectionConflictProps<V>) {
+  const conflict = section.conflicts.find((each) => each.field === field);
+  if (!conflict) return null;
+  return (
+    <FieldConflict
+      conflict={conflict}
+      wordsOf={wordsOf}
+      onMine={() => section.keepMine(field)}
+      onTheirs={() => section.takeTheirs(field)}
+    />
+  );
+}
