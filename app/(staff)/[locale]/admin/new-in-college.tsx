@@ -13,22 +13,22 @@ type NewInCollegeProps = {
   searchParams: Promise<{ college?: string | string[] | undefined }>;
   /** the page that lists such entries, below "/admin" */
   place: "bases" | "people";
-  texts: "directoryBase" | "people";
+  /** the titles of that page and of this one */
+  titles: { list: string; here: string };
   Form: ComponentType<{ formKey: string; institution: string; units: readonly UnitChoice[]; isOwnWord: boolean }>;
 };
 
 /** The page that adds an entry to a college: who may edit several colleges chooses the college first. */
-export async function NewInCollege({ params, searchParams, place, texts, Form }: NewInCollegeProps) {
+export async function NewInCollege({ params, searchParams, place, titles, Form }: NewInCollegeProps) {
   const { locale, actor } = await staffVisitor(params, `${place}/new`);
   const editable = await collegeToEdit(actor, (await searchParams).college);
   if (!editable) notFound();
-  const t = await getTranslations(texts);
   const d = await getTranslations("directory");
   const { college, colleges } = editable;
   const list = `/${locale}/admin/${place}`;
   return (
     <>
-      <BreadcrumbHeader label={d("where")} links={[{ href: list, label: t("title") }]} here={t("new")} />
+      <BreadcrumbHeader label={d("where")} links={[{ href: list, label: titles.list }]} here={titles.here} />
       <CollegeChoice action={`${list}/new`} colleges={colleges} college={college.slug} />
       <Form
         key={college.slug}

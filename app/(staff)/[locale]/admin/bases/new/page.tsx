@@ -11,6 +11,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: "directoryBase" }))("new") };
 }
 
-export default function NewBasePage(props: Props) {
-  return <NewInCollege {...props} place="bases" texts="directoryBase" Form={BaseForm} />;
+export default async function NewBasePage(props: Props) {
+  const { locale } = await staffVisitor(props.params, "bases/new");
+  const t = await getTranslations({ locale, namespace: "directoryBase" });
+  return <NewInCollege {...props} place="bases" titles={{ list: t("title"), here: t("new") }} Form={BaseForm} />;
 }

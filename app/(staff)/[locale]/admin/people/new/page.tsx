@@ -11,6 +11,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: (await getTranslations({ locale, namespace: "people" }))("new") };
 }
 
-export default function NewPersonPage(props: Props) {
-  return <NewInCollege {...props} place="people" texts="people" Form={PersonForm} />;
+export default async function NewPersonPage(props: Props) {
+  const { locale } = await staffVisitor(props.params, "people/new");
+  const t = await getTranslations({ locale, namespace: "people" });
+  return <NewInCollege {...props} place="people" titles={{ list: t("title"), here: t("new") }} Form={PersonForm} />;
 }
