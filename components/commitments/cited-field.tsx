@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
 import type { OutcomeValues } from "@/lib/commitments/schema.ts";
-import { findWordsAction } from "@/lib/minutes/actions.ts";
-import type { CitedWords } from "@/lib/minutes/queries.ts";
+import { chooseMinuteItemAction } from "@/lib/minutes/actions.ts";
+import type { MinuteItemChoice } from "@/lib/minutes/queries.ts";
 import type { AutosavedSection } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useSavedFieldState } from "../editing/saved-field-state.ts";
@@ -22,7 +22,7 @@ export function CitedField({ section, cited }: { section: AutosavedSection<Outco
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();
   const { error } = useSavedFieldState(section, "minuteItemId");
-  const [found, setFound] = useState<readonly CitedWords[]>([]);
+  const [found, setFound] = useState<readonly MinuteItemChoice[]>([]);
   const [typed, setTyped] = useState("");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const wanted = useRef("");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import type { SaveState } from "@/lib/platform/save-state.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { useIdempotencyKeys } from "./idempotency-keys.ts";
 import { useListState } from "./list-state.ts";

@@ -3,7 +3,6 @@
 import { useEffect, useId, useRef, useState } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import type { SaveState } from "@/lib/platform/action-state.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { useEditing } from "./editing-context.ts";
 import { registerUnsaved } from "./leave-guard.ts";

@@ -9,7 +9,7 @@ import { TextField } from "../../ui/text-field.tsx";
 
 type RecordFilterFormProps = {
   filter: RecordFilter;
-  choices: RecordChoices;
+  choices: RecordFilterOptions;
   /** the list is that of one college, which is host, guest or observer */
   isOfCollege: boolean;
   isNarrowed: boolean;

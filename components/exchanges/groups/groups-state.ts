@@ -37,7 +37,7 @@ export function useGroups(initial: readonly GroupEntry[]) {
       change((ref) => removePairingAction({ ...ref, groupId, hostUnitId, guestUnitId })),
     seat: (groupId: string, memberIds: string[]) => change((ref) => seatMembersAction({ ...ref, groupId, memberIds })),
     give: (groupId: string, memberId: string, role: string) =>
-      change((ref) => giveSeatAction({ ...ref, groupId, memberId, role })),
+      change((ref) => setSeatRoleAction({ ...ref, groupId, memberId, role })),
     unseat: (groupId: string, memberId: string) => change((ref) => unseatMemberAction({ ...ref, groupId, memberId })),
     addTopic: (groupId: string, topic: Topic) =>
       add({ groupId, topic }, (key) => (ref) => addTopicAction({ ...ref, key, groupId, topic })),

@@ -9,7 +9,7 @@ import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rul
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
-import { shortNameOf } from "@/lib/reports/texts/rules.ts";
+import { checksumOf } from "@/lib/reports/texts/rules.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { SavedField } from "../../editing/saved-field.tsx";

@@ -1,6 +1,5 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import type { SaveState } from "@/lib/platform/action-state.ts";
 import { refusalForOtherAccount } from "../../editing/session-guard.ts";
 
 /** What became of an upload: an answer of the portal, or none. */

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import type { ComponentType } from "react";
 import { CollegeChoice } from "@/components/institutions/college-choice.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
-import { isOwnWordOf } from "@/lib/institutions/policy.ts";
+import { isStaffOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose, type UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { collegeToEdit, portalToday, staffVisitor } from "./staff-visitor.ts";
 
@@ -35,7 +35,7 @@ export async function NewInCollege({ params, searchParams, place, titles, Form }
         formKey={randomUUID()}
         institution={college.slug}
         units={await listUnitsToChoose(actor, [college.id], portalToday())}
-        isOwnWord={isOwnWordOf(actor, college.id)}
+        isOwnWord={isStaffOf(actor, college.id)}
       />
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Save, SectionStore } from "@/components/editing/section-store.ts";
-import { fieldErrorsOf } from "@/lib/platform/field-errors.ts";
+import { fieldErrorsOf } from "@/lib/platform/parse-input.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 
 const text = (words: string) => ({ type: "text", text: words });
