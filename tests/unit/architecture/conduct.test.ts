@@ -35,8 +35,10 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
   },
   "a command writes no table that belongs to its right": {
     file: "lib/exchanges/groups/commands/remove-group.ts",
-    text: 'await tx.minute.deleteMany({}); await tx.$executeRaw`UPDATE "Outcome" SET "version" = 2`;',
-    wrong: ["Minute", "Outcome"],
+    text:
+      'await tx.minute.deleteMany({}); await tx.$executeRaw`UPDATE "Outcome" SET "version" = 2`;' +
+      'const items = { table: "MinuteItem", column: "sequence" };',
+    wrong: ["Minute", "Outcome", "MinuteItem"],
     right: 'await tx.unit.create({}); await tx.$queryRaw`SELECT 1 FROM "Minute" FOR UPDATE`; tx.minute.findFirst({});',
   },
   "a question takes the actor, or the reader of a transaction, first": {

@@ -90,7 +90,7 @@ export const conducts: readonly Conduct[] = [
   },
   {
     rule: "a command writes no table that belongs to its right",
-    files: commandFiles,
+    files: room("commands/[^/]+", "queries"),
     wrongIn: (source) => {
       const own = domains.indexOf(source.fileName.split("/")[1] ?? "");
       return modelsWritten(source).filter((model) => domains.indexOf(domainOfModel(model)) > own);

@@ -25,8 +25,8 @@ const SQL_WRITES = /\b(?:INSERT INTO|UPDATE|DELETE FROM)\s+"(\w+)"/g;
 const upperFirst = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 
 /**
- * The models that a file writes: by a call such as `tx.minute.delete(…)` or in SQL of its own. What one call writes in
- * passing through a relation is not seen.
+ * The models that a file writes: by a call such as `tx.minute.delete(…)`, in SQL of its own, or through an ordered list
+ * that names the table (`table: "MinuteItem"`). What one call writes through a relation is not seen.
  */
 export function modelsWritten(source: ts.SourceFile): string[] {
   const nodes = nodesOf(source);
@@ -38,5 +38,9 @@ export function modelsWritten(source: ts.SourceFile): string[] {
   const said = nodes
     .filter((node) => ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node))
     .flatMap((node) => [...node.getText().matchAll(SQL_WRITES)].map(([, table = ""]) => table));
-  return [...new Set([...called, ...said])].filter((model) => domains.has(model));
+  const ordered = nodes
+    .filter(ts.isPropertyAssignment)
+    .filter(({ name, initializer }) => name.getText() === "table" && ts.isStringLiteral(initializer))
+    .map(({ initializer }) => (initializer as ts.StringLiteral).text);
+  return [...new Set([...called, ...said, ...ordered])].filter((model) => domains.has(model));
 }

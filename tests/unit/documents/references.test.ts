@@ -51,3 +51,15 @@ test("every command that a document names exists", () => {
     );
   expect(unknown).toEqual([]);
 });
+
+test("every file of the project that a document names exists", () => {
+  const missing = files
+    .filter((file) => file.endsWith(".md"))
+    .flatMap((file) =>
+      [...textOf(file).matchAll(/`((?:app|components|lib|prisma|scripts|tests|docs)\/[^`\s*…<]+\.\w+)`/g)]
+        .map((match) => match[1] ?? "")
+        .filter((target) => !existsSync(path.join(root, target)))
+        .map((target) => `${file}: ${target}`),
+    );
+  expect(missing).toEqual([]);
+});
