@@ -4,7 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
 import { exchangeKinds, visibilities } from "@/lib/exchanges/basics/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
-import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
 import { useEditing } from "../editing/editing-context.ts";
@@ -13,13 +14,21 @@ import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
+import { FactList } from "../ui/fact-list.tsx";
+import { LocalizedText } from "../ui/localized-text.tsx";
 import { Section } from "../ui/section.tsx";
 
 /** Its name stands above the record, its days in the itinerary. */
 const SHOWN_ELSEWHERE = ["titleZh", "titleEn", "firstDay", "lastDay", "kind"];
 
-/** What the exchange is, when and where: the facts of its own row, saved by themselves. */
-export function BasicsSection({ record }: { record: Pick<ExchangeRecord, "basics" | "series"> }) {
+type BasicsProps = { record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit"> };
+
+/** What the exchange is, when and where: fields that save themselves, or facts for a reader who may not edit them. */
+export function BasicsSection({ record }: BasicsProps) {
+  return record.mayEdit ? <BasicsFields record={record} /> : <BasicsFacts record={record} />;
+}
+
+function BasicsFields({ record }: BasicsProps) {
   const t = useTranslations("basics");
   const kind = useTranslations("kind");
   const locale = useLocale();
@@ -75,6 +84,33 @@ export function BasicsSection({ record }: { record: Pick<ExchangeRecord, "basics
           options={visibilities.map((value) => ({ value, label: t(value) }))}
         />
       </div>
+    </Section>
+  );
+}
+
+function BasicsFacts({ record }: BasicsProps) {
+  const t = useTranslations("basics");
+  const exchange = useTranslations("exchange");
+  const kind = useTranslations("kind");
+  const locale = useLocale();
+  const { values } = record.basics;
+  const series = record.series.find(({ id }) => id === values.seriesId);
+  const text = (zh: string | null, en: string | null) =>
+    zh === null && en === null ? null : <LocalizedText label={localized(zh, en)} />;
+  return (
+    <Section id="basics" title={t("title")}>
+      <FactList
+        facts={[
+          { name: t("titleField"), value: text(values.titleZh, values.titleEn) },
+          { name: t("kind"), value: kind(values.kind) },
+          { name: t("days"), value: formatDays(values.firstDay, values.lastDay, locale) },
+          { name: t("note"), value: values.dateNote === null ? null : exchange("yearInferred") },
+          { name: t("place"), value: text(values.placeZh, values.placeEn) },
+          { name: t("theme"), value: text(values.themeZh, values.themeEn) },
+          { name: t("purpose"), value: text(values.purposeZh, values.purposeEn) },
+          { name: t("series"), value: series ? <LocalizedText label={series.name} /> : null },
+        ]}
+      />
     </Section>
   );
 }

@@ -7,85 +7,8 @@ import { findPublicInstitution, listPublicInstitutions } from "@/lib/institution
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
-import { type ColumnLists, columnsOf, columnsRead, columnsSelected, listed, TABLES } from "./record-tables.ts";
-
-/**
- * Every column of every table of a record, whatever its type. `public`: readers see it, or it decides what they see.
- * `key`: a public read takes it along to join rows, and no answer carries it. `private`: no public read takes it.
- */
-const COLUMNS: ColumnLists<"public" | "key" | "private"> = {
-  Delegation: {
-    public: "headcount",
-    private: "createdAt enteredById exchangeId id partyId takenOverAt updatedAt version",
-  },
-  DelegationMember: {
-    public:
-      "nameEn nameZh namedInPublic protocolOrder role titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
-    private: "appointmentId createdAt delegationId exchangeId id personId rank status updatedAt",
-  },
-  DiscussionGroup: {
-    public: "code nameEn nameZh",
-    private: "createdAt exchangeId id itemId position status updatedAt version",
-  },
-  Exchange: {
-    public:
-      "code dateNote firstDay isSample kind lastDay placeEn placeZh status themeEn themeZh timezone titleEn titleZh updatedAt",
-    key: "id seriesId",
-    private:
-      "cancelReason createdAt createdById creatorId discardedAt discardedById purposeEn purposeZh returnOfId version visibility",
-  },
-  ExchangeParty: {
-    public: "role",
-    key: "institutionId",
-    private: "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById updatedAt version",
-  },
-  GroupParticipant: { private: "exchangeId groupId memberId role" },
-  GroupTopic: { key: "topicId", private: "groupId position" },
-  ItineraryItem: {
-    public: "day endAt kind placeEn placeZh position startAt titleEn titleZh",
-    private: "createdAt exchangeId icalSequence icalUid id status updatedAt version",
-  },
-  Media: {
-    public: "height id width widths",
-    private: "createdAt mime ownerInstitutionId reportId sha256 sizeBytes storageKey uploadedById",
-  },
-  Minute: { private: "createdAt exchangeId groupId id itemId scope status updatedAt version visitId" },
-  MinuteItem: {
-    private:
-      "confidential createdAt exchangeId id kind minuteId sequence sourceLocale speakerMemberId topicId updatedAt version",
-  },
-  MinuteItemText: { private: "locale minuteItemId text" },
-  Outcome: {
-    public: "code kind standing titleEn titleZh",
-    key: "id",
-    private: "createdAt exchangeId minuteItemId position updatedAt version",
-  },
-  Pairing: { key: "guestUnitId hostUnitId", private: "groupId position" },
-  Report: {
-    public: "createdAt kind slug",
-    key: "exchangeId id",
-    private:
-      "coverAltEn coverAltZh coverCaptionEn coverCaptionZh coverCredit coverId ownerInstitutionId updatedAt version",
-  },
-  ReportTranslation: {
-    public: "isSource locale publishedAt",
-    key: "id liveVersionId reportId",
-    private: "author body createdAt editor photographer reviewer sourceHash status summary title updatedAt version",
-  },
-  ReportVersion: {
-    public:
-      "author body coverAlt coverCaption coverCredit createdAt editor photographer reviewer sourceHash summary title",
-    key: "coverId",
-    private: "createdById id number reason translationId",
-  },
-  SourceNote: {
-    public: "commentEn commentZh quote",
-    private: "createdAt exchangeId id isPublic position updatedAt version",
-  },
-  Visit: { key: "baseId", private: "exchangeId id itemId" },
-  VisitObservation: { private: "locale text visitId" },
-  VisitUnit: { private: "unitId visitId" },
-};
+import { PUBLIC_COLUMNS } from "./record-columns.ts";
+import { columnsOf, columnsRead, columnsSelected, listed, TABLES } from "./record-tables.ts";
 
 const publicReads = {
   findExchangeFilters: () => findExchangeFilters(publicDb),
@@ -106,7 +29,7 @@ const publicReads = {
 
 test("every column of a record is listed as public or private", async () => {
   const tables = [...TABLES.copied, ...TABLES.leftBehind];
-  expect(listed(COLUMNS), `answer for a new column in COLUMNS of ${import.meta.filename}`).toEqual(
+  expect(listed(PUBLIC_COLUMNS), "answer for a new column in PUBLIC_COLUMNS of record-columns.ts").toEqual(
     await columnsOf(tables),
   );
 });
@@ -115,7 +38,9 @@ test("public reads select the public columns and no others", async () => {
   const taken = await columnsRead(async () => {
     for (const ask of Object.values(publicReads)) await ask();
   });
-  expect(taken.filter((column) => (column.split(".")[0] ?? "") in COLUMNS)).toEqual(listed(COLUMNS, "public", "key"));
+  expect(taken.filter((column) => (column.split(".")[0] ?? "") in PUBLIC_COLUMNS)).toEqual(
+    listed(PUBLIC_COLUMNS, "public", "key"),
+  );
 });
 
 test("every public read is tried here", () => {

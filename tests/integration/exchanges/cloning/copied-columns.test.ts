@@ -6,39 +6,8 @@ import { system } from "@/lib/platform/actor.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
-import { type ColumnLists, columnsOf, listed, TABLES } from "../record-tables.ts";
-
-/**
- * Every column of the tables that a copy takes over. `copied`: the copy has the same value. `own`: the copy gets a value
- * of its own, such as an id or a day. `leftBehind`: the copy begins with the column's default.
- */
-const COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
-  Exchange: {
-    copied: "kind placeEn placeZh purposeEn purposeZh seriesId themeEn themeZh",
-    own: "code createdAt createdById creatorId firstDay id isSample lastDay returnOfId status timezone titleEn titleZh updatedAt version",
-    leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
-  },
-  ExchangeParty: {
-    copied: "institutionId role",
-    own: "createdAt exchangeId id updatedAt version",
-    leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
-  },
-  Delegation: {
-    own: "createdAt exchangeId id partyId updatedAt version",
-    leftBehind: "enteredById headcount takenOverAt",
-  },
-  ItineraryItem: {
-    copied: "kind placeEn placeZh position titleEn titleZh",
-    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
-  },
-  Visit: { copied: "baseId", own: "exchangeId id itemId" },
-  DiscussionGroup: {
-    copied: "code nameEn nameZh position",
-    own: "createdAt exchangeId id itemId status updatedAt version",
-  },
-  Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
-  GroupTopic: { copied: "position topicId", own: "groupId" },
-};
+import { COPIED_COLUMNS } from "../record-columns.ts";
+import { columnsOf, listed, TABLES } from "../record-tables.ts";
 
 /** An exchange in which every column holds a value that a copy could take over; only its host's part is filled. */
 async function aFilledExchange() {
@@ -115,7 +84,7 @@ test("every table is listed as copied or not", async () => {
 });
 
 test("every column of the copied tables is listed as copied or not", async () => {
-  expect(listed(COLUMNS), `answer for a new column in COLUMNS of ${import.meta.filename}`).toEqual(
+  expect(listed(COPIED_COLUMNS), "answer for a new column in COPIED_COLUMNS of record-columns.ts").toEqual(
     await columnsOf(TABLES.copied),
   );
 });
@@ -127,7 +96,7 @@ test("a copy has the values of the copied columns, and the defaults of those tha
   const [source, copy] = [await rowsOf(exchange.code), await rowsOf(code)];
   const values = (rows: typeof source, kind: "copied" | "leftBehind") =>
     Object.fromEntries(
-      listed(COLUMNS, kind).map((name) => {
+      listed(COPIED_COLUMNS, kind).map((name) => {
         const [table = "", column = ""] = name.split(".");
         return [name, rows[table]?.[column]];
       }),
@@ -136,7 +105,7 @@ test("a copy has the values of the copied columns, and the defaults of those tha
   expect(Object.entries(copied).filter(([, value]) => value === null || value === undefined)).toEqual([]);
   expect(values(copy, "copied")).toEqual(copied);
   expect(values(copy, "leftBehind")).toEqual({
-    ...Object.fromEntries(listed(COLUMNS, "leftBehind").map((name) => [name, null])),
+    ...Object.fromEntries(listed(COPIED_COLUMNS, "leftBehind").map((name) => [name, null])),
     "Exchange.visibility": "PARTIES",
   });
 });

@@ -1,5 +1,4 @@
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
-import { BasicsFacts } from "@/components/exchanges/basics-facts.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
 import { GroupsSection } from "@/components/exchanges/groups/groups-section.tsx";
@@ -26,7 +25,7 @@ type RecordSectionsProps = {
 export function RecordSections({ record, opened, sessions, outcomes, locale }: RecordSectionsProps) {
   return (
     <>
-      {record.mayEdit ? <BasicsSection record={record} /> : <BasicsFacts record={record} />}
+      <BasicsSection record={record} />
       <PartiesSection initial={opened.parties} />
       <DelegationsSection delegations={opened.delegations} />
       <ItinerarySection itinerary={opened.itinerary} sides={opened.groups} />

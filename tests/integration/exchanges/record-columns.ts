@@ -1,0 +1,111 @@
+import type { ColumnLists } from "./record-tables.ts";
+
+/**
+ * Every column of every table of a record, whatever its type. `public`: readers see it, or it decides what they see.
+ * `key`: a public read takes it along to join rows, and no answer carries it. `private`: no public read takes it.
+ */
+export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
+  Delegation: {
+    public: "headcount",
+    private: "createdAt enteredById exchangeId id partyId takenOverAt updatedAt version",
+  },
+  DelegationMember: {
+    public:
+      "nameEn nameZh namedInPublic protocolOrder role titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
+    private: "appointmentId createdAt delegationId exchangeId id personId rank status updatedAt",
+  },
+  DiscussionGroup: {
+    public: "code nameEn nameZh",
+    private: "createdAt exchangeId id itemId position status updatedAt version",
+  },
+  Exchange: {
+    public:
+      "code dateNote firstDay isSample kind lastDay placeEn placeZh status themeEn themeZh timezone titleEn titleZh updatedAt",
+    key: "id seriesId",
+    private:
+      "cancelReason createdAt createdById creatorId discardedAt discardedById purposeEn purposeZh returnOfId version visibility",
+  },
+  ExchangeParty: {
+    public: "role",
+    key: "institutionId",
+    private: "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById updatedAt version",
+  },
+  GroupParticipant: { private: "exchangeId groupId memberId role" },
+  GroupTopic: { key: "topicId", private: "groupId position" },
+  ItineraryItem: {
+    public: "day endAt kind placeEn placeZh position startAt titleEn titleZh",
+    private: "createdAt exchangeId icalSequence icalUid id status updatedAt version",
+  },
+  Media: {
+    public: "height id width widths",
+    private: "createdAt mime ownerInstitutionId reportId sha256 sizeBytes storageKey uploadedById",
+  },
+  Minute: { private: "createdAt exchangeId groupId id itemId scope status updatedAt version visitId" },
+  MinuteItem: {
+    private:
+      "confidential createdAt exchangeId id kind minuteId sequence sourceLocale speakerMemberId topicId updatedAt version",
+  },
+  MinuteItemText: { private: "locale minuteItemId text" },
+  Outcome: {
+    public: "code kind standing titleEn titleZh",
+    key: "id",
+    private: "createdAt exchangeId minuteItemId position updatedAt version",
+  },
+  Pairing: { key: "guestUnitId hostUnitId", private: "groupId position" },
+  Report: {
+    public: "createdAt kind slug",
+    key: "exchangeId id",
+    private:
+      "coverAltEn coverAltZh coverCaptionEn coverCaptionZh coverCredit coverId ownerInstitutionId updatedAt version",
+  },
+  ReportTranslation: {
+    public: "isSource locale publishedAt",
+    key: "id liveVersionId reportId",
+    private: "author body createdAt editor photographer reviewer sourceHash status summary title updatedAt version",
+  },
+  ReportVersion: {
+    public:
+      "author body coverAlt coverCaption coverCredit createdAt editor photographer reviewer sourceHash summary title",
+    key: "coverId",
+    private: "createdById id number reason translationId",
+  },
+  SourceNote: {
+    public: "commentEn commentZh quote",
+    private: "createdAt exchangeId id isPublic position updatedAt version",
+  },
+  Visit: { key: "baseId", private: "exchangeId id itemId" },
+  VisitObservation: { private: "locale text visitId" },
+  VisitUnit: { private: "unitId visitId" },
+};
+
+/**
+ * Every column of the tables that a copy takes over. `copied`: the copy has the same value. `own`: the copy gets a value
+ * of its own, such as an id or a day. `leftBehind`: the copy begins with the column's default.
+ */
+export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
+  Exchange: {
+    copied: "kind placeEn placeZh purposeEn purposeZh seriesId themeEn themeZh",
+    own: "code createdAt createdById creatorId firstDay id isSample lastDay returnOfId status timezone titleEn titleZh updatedAt version",
+    leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
+  },
+  ExchangeParty: {
+    copied: "institutionId role",
+    own: "createdAt exchangeId id updatedAt version",
+    leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
+  },
+  Delegation: {
+    own: "createdAt exchangeId id partyId updatedAt version",
+    leftBehind: "enteredById headcount takenOverAt",
+  },
+  ItineraryItem: {
+    copied: "kind placeEn placeZh position titleEn titleZh",
+    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
+  },
+  Visit: { copied: "baseId", own: "exchangeId id itemId" },
+  DiscussionGroup: {
+    copied: "code nameEn nameZh position",
+    own: "createdAt exchangeId id itemId status updatedAt version",
+  },
+  Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
+  GroupTopic: { copied: "position topicId", own: "groupId" },
+};
