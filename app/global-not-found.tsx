@@ -3,7 +3,7 @@ import "./globals.css";
 
 export const metadata: Metadata = { title: "没有这个页面 · There is no such page" };
 
-/** An address outside both languages: said in both. */
+/** The page for an address outside both languages, with its text in both. */
 export default function GlobalNotFound() {
   return (
     <html lang="zh-Hans">

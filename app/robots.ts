@@ -2,7 +2,7 @@ import type { MetadataRoute } from "next";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 
-// The address of the portal is known at run time only.
+// The address of the portal is known only at run time.
 export const dynamic = "force-dynamic";
 
 export default function robots(): MetadataRoute.Robots {

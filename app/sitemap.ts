@@ -3,7 +3,7 @@ import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import { cachedSitemap } from "@/lib/reports/cached.ts";
 
-// The address of the portal is known at run time only; what is listed is kept.
+// The address of the portal is known only at run time; the list comes from the cache.
 export const dynamic = "force-dynamic";
 
 const FOLDERS = {
@@ -26,7 +26,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
   ];
 }
 
-/** One entry per language in which the page exists, each naming all of them. */
+/** One entry for each language of a page; each entry names all languages. */
 function inEach(path: string, languages: readonly Locale[], lastModified?: string): MetadataRoute.Sitemap {
   const address = (locale: Locale) => `${canonicalOrigin()}/${locale}${path}`;
   const alternates = { languages: Object.fromEntries(languages.map((each) => [languageTag[each], address(each)])) };

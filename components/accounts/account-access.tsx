@@ -3,7 +3,7 @@ import { reactivateUserAction, suspendUserAction } from "@/lib/accounts/users/ac
 import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import { ActionForm } from "../editing/action-form.tsx";
 
-/** Takes an account's access away, or gives it back. */
+/** Suspends an account, or restores its access. */
 export function AccountAccess({ user }: { user: UserEntry }) {
   const t = useTranslations("users");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { FactList } from "../ui/fact-list.tsx";
 
-/** Who is signed in: the college and the roles held there. */
+/** The signed-in person, with the college and its roles. */
 export function AccountCard({ account, locale }: { account: OwnAccount; locale: Locale }) {
   const t = useTranslations("staff");
   const roleName = useTranslations("roles");

@@ -5,7 +5,7 @@ import { ActionForm } from "../editing/action-form.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { IssueLinkForm } from "./issue-link-form.tsx";
 
-/** The one-time link of an account: whether one can still be used, and a new one. */
+/** The one-time link of an account: whether a link is still valid, and a button that makes a new one. */
 export function AccountLink({ user, formKey }: { user: UserEntry; formKey: string }) {
   const t = useTranslations("users");
   const locale = useLocale();

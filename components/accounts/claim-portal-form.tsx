@@ -9,7 +9,7 @@ import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
-/** Makes the first group administrator from a one-time link. */
+/** Makes the first group administrator by a one-time link. */
 export function ClaimPortalForm({ locale, token }: { locale: Locale; token: string }) {
   const t = useTranslations("claim");
   const form = useActionState(claimPortalAction, idle);

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Device } from "@/lib/accounts/sessions/rules.ts";
 
-/** A machine as people call it: "Chrome, Windows". */
+/** A device in plain words: "Chrome, Windows". */
 export function DeviceName({ device }: { device: Device }) {
   const t = useTranslations("account");
   const { browser, system } = device;

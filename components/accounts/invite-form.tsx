@@ -16,13 +16,13 @@ import { RoleBoxes } from "./role-boxes.tsx";
 
 type InviteFormProps = {
   formKey: string;
-  /** to choose from, or the slug of the one college that the administrator invites to */
+  /** the colleges to choose from, or the slug of the only college to which the administrator may invite */
   colleges: readonly { slug: string; name: Localized }[] | string;
-  /** those that the administrator may give */
+  /** the roles that the administrator may give */
   roles: readonly Role[];
 };
 
-/** Makes an account for a colleague, and shows the link by which it is accepted. */
+/** Makes an account for a colleague, and shows the link that accepts it. */
 export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
   const t = useTranslations("users");
   const language = useTranslations("account.languages");

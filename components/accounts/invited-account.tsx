@@ -7,7 +7,7 @@ import { RoleNames } from "./role-names.tsx";
 
 type OpenLink = Extract<UsableLink, { state: "OPEN" }>;
 
-/** The account that a link opens: whose it is, where, with which roles, and how long the link can be used. */
+/** The account of a link: its owner, college and roles, and how long the link is valid. */
 export function InvitedAccount({ link }: { link: OpenLink }) {
   const t = useTranslations("invitation");
   return (

@@ -10,7 +10,7 @@ import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
 import { OneTimeLink } from "./one-time-link.tsx";
 
-/** Makes a link for an account and shows it this once. */
+/** Makes a link for an account and shows it once. */
 export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {
   const t = useTranslations("users");
   const [state, action, isPending] = useActionState(issueLinkAction, idle);

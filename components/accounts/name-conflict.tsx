@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { FormState } from "@/lib/platform/action-state.ts";
 
 /**
- * The version that the next sending of a form goes by and, where somebody else gave the account another name
- * meanwhile, what it is called now: who sends once more has seen it.
+ * The version that the form sends next. When somebody else renamed the account meanwhile, also shows the new name, so
+ * that the person has seen it before sending again.
  */
 export function NameConflict({ state, version }: { state: FormState<unknown>; version: number }) {
   const t = useTranslations("account");

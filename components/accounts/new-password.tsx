@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PasswordField } from "./password-field.tsx";
 
-/** The first or the next password of an account; the hidden address tells password managers whose it is. */
+/** The new password of an account. The hidden address tells password managers which account it is for. */
 export function NewPassword({ email, label, error }: { email: string; label: string; error: string | undefined }) {
   const t = useTranslations("invitation");
   return (

@@ -7,11 +7,11 @@ import { Notice } from "../ui/notice.tsx";
 
 type OneTimeLinkProps = {
   issued: { code: string; kind: LinkKind; link: string | null };
-  /** beside the account itself no link to it is needed */
+  /** left out on the page of the account itself */
   isOnItsPage?: boolean;
 };
 
-/** A link that is shown this once, and how to hand it on. */
+/** A link that is shown only once, with advice on how to pass it on. */
 export function OneTimeLink({ issued, isOnItsPage = false }: OneTimeLinkProps) {
   const t = useTranslations("users");
   const locale = useLocale();

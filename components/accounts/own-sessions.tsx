@@ -7,7 +7,7 @@ import { SessionList } from "./session-list.tsx";
 
 type OwnSessionsProps = { sessions: readonly SessionRow[]; current: string; timezone: string };
 
-/** The own sessions: this one is marked, each other can be ended, or all of them. */
+/** The person's own sessions, with this one marked. Each other session can be ended, or all of them. */
 export function OwnSessions({ sessions, current, timezone }: OwnSessionsProps) {
   const t = useTranslations("account");
   const locale = useLocale();

@@ -14,7 +14,10 @@ type PasswordFieldProps = {
   autoComplete: "current-password" | "new-password";
 };
 
-/** A password that can be looked at while it is typed: it is asked for once, and a slip would lock its owner out. */
+/**
+ * A password that can be shown while it is typed. It is asked for only once, and a typing error would lock the owner
+ * out.
+ */
 export function PasswordField({ name, label, hint, error, autoComplete }: PasswordFieldProps) {
   const t = useTranslations("account");
   const [isShown, setIsShown] = useState(false);

@@ -8,7 +8,7 @@ import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { PasswordField } from "./password-field.tsx";
 
-/** Changes the own password; asks for the current one. */
+/** Changes the person's own password; asks for the current one. */
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
   const locale = useLocale();
@@ -23,7 +23,7 @@ export function PasswordForm({ email }: { email: string }) {
       pendingLabel={t("changingPassword")}
       button="quiet"
     >
-      {/* tells password managers whose password it is */}
+      {/* tells password managers which account it is */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <PasswordField
         name="currentPassword"

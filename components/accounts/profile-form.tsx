@@ -13,7 +13,7 @@ import { NameConflict } from "./name-conflict.tsx";
 
 type ProfileFormProps = { account: { name: string; locale: Locale; version: number } };
 
-/** The own name, and the language of the portal for this account. */
+/** The person's own name, and the language of the portal for this account. */
 export function ProfileForm({ account }: ProfileFormProps) {
   const t = useTranslations("account");
   const form = useActionState(saveProfileAction, idle);

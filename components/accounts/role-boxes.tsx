@@ -12,7 +12,7 @@ type RoleBoxesProps = {
   error?: string | undefined;
 };
 
-/** Roles to choose from, each with what it lets a person do. */
+/** Roles to choose from, each with a description of what it allows. */
 export function RoleBoxes({ roles, isTicked, error }: RoleBoxesProps) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");

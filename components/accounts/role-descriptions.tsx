@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 
-/** What each of some roles lets a person do. */
+/** Describes what each of the roles allows. */
 export function RoleDescriptions({ roles }: { roles: readonly Role[] }) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");

@@ -7,7 +7,7 @@ import { ActionForm } from "../editing/action-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Moment } from "../ui/moment.tsx";
 
-/** The roles of an account: those of now with what they mean, each to be ended, and those that have ended. */
+/** The roles of an account: current roles with their meaning and a button that ends them, then former roles. */
 export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");

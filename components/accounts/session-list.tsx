@@ -7,11 +7,11 @@ import { DeviceName } from "./device-name.tsx";
 type SessionListProps = {
   sessions: readonly SessionRow[];
   timezone: string;
-  /** what stands at the end of a session's row */
+  /** the end of a session's row */
   endOf?: (session: SessionRow) => ReactNode;
 };
 
-/** The browsers in which somebody is signed in. */
+/** The browsers in which a person is signed in. */
 export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
   const t = useTranslations("account");
   return (

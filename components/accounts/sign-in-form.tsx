@@ -9,7 +9,7 @@ import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
 
-/** Signs in. It works without JavaScript, and keeps the typed address after a refusal. */
+/** Signs in. Works without JavaScript, and shows the typed address again after a refusal. */
 export function SignInForm({ locale, next }: { locale: Locale; next?: string | undefined }) {
   const t = useTranslations("signIn");
   const form = useActionState(signInAction, idle);

@@ -9,11 +9,11 @@ import { TextField } from "../ui/text-field.tsx";
 
 type UserFilterFormProps = {
   filter: UserFilter;
-  /** to choose from; null for who administers one only */
+  /** the colleges to choose from; null when the administrator has only one */
   colleges: readonly { slug: string; name: Localized }[] | null;
 };
 
-/** Looks for accounts; what is looked for stands in the address. */
+/** Searches accounts. The address contains the filter. */
 export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
   const t = useTranslations("users");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { Moment } from "../ui/moment.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
-/** Whose account it is, at which college, and in which state. */
+/** The owner, the college and the status of an account. */
 export function UserHeader({ user }: { user: UserEntry }) {
   const t = useTranslations("users");
   const locale = useLocale();

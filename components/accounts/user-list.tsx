@@ -8,7 +8,7 @@ import { StatusTag } from "./status-tag.tsx";
 
 type UserListProps = { users: readonly UserRow[]; timezone: string; isByCollege: boolean };
 
-/** Accounts with what they may do and when they were last seen; by college for who administers several. */
+/** Accounts with their roles and when they were last active; grouped by college when the administrator has several. */
 export function UserList({ users, timezone, isByCollege }: UserListProps) {
   const t = useTranslations("users");
   const colleges = [...new Map(users.map((user) => [user.institution?.slug, user.institution])).values()];

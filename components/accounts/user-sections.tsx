@@ -22,7 +22,7 @@ type UserSectionsProps = {
   formKeys: { role: string; link: string };
 };
 
-/** What an administrator sees of an account and does to it; of the own one only what cannot lock oneself out. */
+/** An account as an administrator sees and changes it. For the own account, leaves out what would lock oneself out. */
 export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
   const t = useTranslations("users");
   const locale = useLocale();

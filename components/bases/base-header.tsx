@@ -6,7 +6,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { NamedLink } from "../ui/named-link.tsx";
 
-/** The name of a practice base and what is known of it; what is not known has no line. */
+/** The name of a practice base and its known facts; leaves out what is unknown. */
 export function BaseHeader({ base }: { base: PublicBase }) {
   const locale = useLocale();
   const t = useTranslations("base");

@@ -17,7 +17,7 @@ const MAX_LABEL_LENGTH = 80;
 
 const short = (text: string): string => (text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH)}…` : text);
 
-/** Which words of the minutes an outcome came from, found by typing some of them. */
+/** Chooses the passage of the minutes from which an outcome came; typing finds it. */
 export function CitedField({ section, cited }: { section: AutosavedSection<OutcomeValues>; cited: string | null }) {
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();

@@ -4,7 +4,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Tag } from "../ui/tag.tsx";
 
-/** The outcomes for those who may not change them. */
+/** The outcomes, read-only. */
 export function OutcomeFacts({ outcomes }: { outcomes: readonly OutcomeEntry[] }) {
   const t = useTranslations("outcomesDesk");
   if (outcomes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;

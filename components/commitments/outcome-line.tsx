@@ -8,11 +8,11 @@ import { Tag } from "../ui/tag.tsx";
 type OutcomeLineProps = {
   code: string;
   values: OutcomeValues;
-  /** its wording stands in its fields */
+  /** leaves out the wording, because the fields below show it */
   isOpen: boolean;
 };
 
-/** One outcome in a line: its code, its wording, and how it stands. */
+/** One outcome in a line: its code, its wording and its status. */
 export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
   const t = useTranslations("outcomesDesk");
   const [zh, en] = [values.titleZh || null, values.titleEn || null];

@@ -13,7 +13,7 @@ import { SavedChoice } from "../editing/saved-choice.tsx";
 import { CitedField } from "./cited-field.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 
-/** One outcome, saved by itself. */
+/** One outcome, which saves itself. */
 export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: EditableRow }) {
   const t = useTranslations("outcomesDesk");
   const { subject, owner, isPublic } = useEditing();

@@ -21,7 +21,7 @@ import { SelectField } from "../ui/select-field.tsx";
 import { OutcomeFacts } from "./outcome-facts.tsx";
 import { OutcomeRow } from "./outcome-row.tsx";
 
-/** Where the exchange is meant to lead: directions that were named, proposals, agreements. */
+/** The outcomes of an exchange: directions, proposals and agreements. */
 export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[] }) {
   const t = useTranslations("outcomesDesk");
   const locale = useLocale();

@@ -8,17 +8,17 @@ import { FormRefusal } from "./form-refusal.tsx";
 
 type ActionFormProps<Result> = {
   action: FormAction<Result>;
-  /** what the form sends */
+  /** the fields that the form sends */
   fields: Readonly<Record<string, string>>;
   label: string;
-  /** what the button is read out as, where its label alone does not say what it is about */
+  /** the accessible name of the button, for a label that does not name its object */
   name?: string;
   tone?: "quiet" | "ghost" | "danger";
-  /** asked before it is sent; nothing is asked where it can be taken back at once */
+  /** the question before the form is sent; without one it is sent at once */
   question?: { title: string; text: ReactNode; confirm: string };
 };
 
-/** A form of one button. With JavaScript it can ask before it is sent. */
+/** A form with one button. With JavaScript it can ask before it is sent. */
 export function ActionForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActionFormProps<Result>) {
   const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
   const [isAsking, setIsAsking] = useState(false);

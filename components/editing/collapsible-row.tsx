@@ -25,7 +25,7 @@ type CollapsibleRowProps<V extends Values> = {
   children: ReactNode;
 };
 
-/** A row of a list that stands as one line and opens to its fields. */
+/** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
   const { label, controls, line, section, onOpen, removeLabel, onRemove, children } = props;
   const id = useId();

@@ -7,18 +7,18 @@ import { Notice } from "../ui/notice.tsx";
 
 type CreateAnotherFormProps = {
   title: string;
-  /** as the page begins; adding something does not close it */
+  /** whether the form is open at first; adding an entry does not close it */
   isOpen: boolean;
-  /** of what the form adds to */
+  /** the name of the list or entry to which the form adds */
   count: number;
-  /** what is chosen before the form */
+  /** the choices above the form */
   before?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * A form that adds to the list above it. After each addition it is replaced by a new form, whose first field gets the
- * focus, so that the next entry can be typed at once.
+ * A form that adds to the list above it. A new form replaces it after each addition and puts the focus in its first
+ * field, so that the person can type the next entry at once.
  */
 export function CreateAnotherForm({ title, isOpen, count, before, children }: CreateAnotherFormProps) {
   const t = useTranslations("directory");

@@ -22,16 +22,16 @@ export type EditableRow = {
 type EditableListProps<Item> = {
   items: readonly Item[];
   edits: ListEdits;
-  /** what a row is called when it is moved or removed */
+  /** the name of a row, for messages about moving and removing it */
   labelOf: (item: Item, number: number) => string;
   renderRow: (item: Item, row: EditableRow) => ReactNode;
-  /** what is said of the last removal */
+  /** the message about the last removal */
   removedText: string;
-  /** what adds to the list */
+  /** the form that adds to the list */
   children: ReactNode;
 };
 
-/** A sortable list whose rows can be removed and restored, with the errors of its changes and what adds a row. */
+/** A sortable list. Rows can be added, removed and restored; errors of these changes are shown. */
 export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
   const { items, edits, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");

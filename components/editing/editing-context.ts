@@ -2,22 +2,22 @@
 
 import { createContext, useContext } from "react";
 
-/** What every section of one page that saves by itself knows of the whole. */
+/** What a page tells all sections that save themselves. */
 export type Editing = {
-  /** names the thing that is edited in every save, such as "EX-2025-001" */
+  /** identifies the edited entry in every save, such as "EX-2025-001" */
   subject: string;
-  /** names person and thing, so that unsaved changes are restored for nobody else */
+  /** names the person and the entry, so that unsaved changes are restored only for the same person */
   owner: string;
-  /** readers see the thing, so that a save must be confirmed */
+  /** readers see the entry, so that a save must be confirmed */
   isPublic: boolean;
-  /** the person may change what all sections share */
+  /** the person may change the sections that both sides share */
   mayEdit: boolean;
 };
 
 export const EditingContext = createContext<Editing | null>(null);
 
 /**
- * What the page edits, and who may.
+ * What the page edits, and whether the person may.
  * @throws Error outside of an EditingProvider
  */
 export function useEditing(): Editing {

@@ -6,12 +6,12 @@ import { useState } from "react";
 export type ExpandedRows = {
   isOpen: (id: string) => boolean;
   setOpen: (id: string, isOpen: boolean) => void;
-  /** every row that is there now is open */
+  /** every current row is open */
   areAllOpen: boolean;
   setAll: (isOpen: boolean) => void;
 };
 
-/** Rows that came with the page are closed; rows that were added since are open, because they are being written. */
+/** Rows of the first page are closed; rows added later are open, because the person is editing them. */
 export function useExpandedRows(ids: readonly string[]): ExpandedRows {
   const [came] = useState(() => new Set(ids));
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());

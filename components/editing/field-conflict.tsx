@@ -6,13 +6,15 @@ import { Button } from "../ui/button.tsx";
 
 type FieldConflictProps = {
   conflict: Conflict;
-  /** a value in words, where the stored one is a key */
+  /** the text for a value, when the stored value is a key */
   wordsOf?: ((value: Conflict["mine"]) => string) | undefined;
   onMine: () => void;
   onTheirs: () => void;
 };
 
-/** Two people changed one field: both texts, and a choice. Nothing is saved over the other before it is made. */
+/**
+ * Two people changed one field: shows both texts and asks which one to keep. Until then, neither overwrites the other.
+ */
 export function FieldConflict({ conflict, wordsOf, onMine, onTheirs }: FieldConflictProps) {
   const t = useTranslations("saving");
   const words = (value: Conflict["mine"]): string => {

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import type { FormState } from "@/lib/platform/action-state.ts";
 
 /**
- * What the fields of a form show after it was refused: what was typed, and what is wrong with it.
- * `of(name)` goes into a field of text; `typed(name)` says what was there, for choices and boxes.
+ * What the fields of a form show after a refusal: the typed values and the errors.
+ * `of(name)` returns the props of a text field; `typed(name)` returns the value for a choice or a checkbox.
  */
 export function useFormFields(state: FormState<unknown>) {
   const wrong = useTranslations("fieldErrors");

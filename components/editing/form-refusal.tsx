@@ -7,8 +7,8 @@ import { Notice } from "../ui/notice.tsx";
 import { SignInInNewTab } from "./sign-in-in-new-tab.tsx";
 
 /**
- * Why a form was refused, in words; `children` is what may follow from it. The button that was pressed may stand far
- * below: the first wrong field takes the focus or, where no field is wrong, the words come into sight.
+ * Shows why a form was refused; `children` are the possible next steps. The submit button may be far below, so the
+ * first wrong field gets the focus or, when no field is wrong, the message scrolls into view.
  */
 export function FormRefusal({ state, children }: { state: FormState<unknown>; children?: ReactNode }) {
   const t = useTranslations("refusals");

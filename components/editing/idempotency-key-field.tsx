@@ -5,14 +5,14 @@ import type { FormState } from "@/lib/platform/action-state.ts";
 import { randomUuid } from "./random-uuid.ts";
 
 type IdempotencyKeyFieldProps = {
-  /** made by the page */
+  /** the key that the page generated */
   value: string;
   state: FormState<unknown>;
 };
 
 /**
- * The key by which a form creates once, however often it is sent. When the browser brings an old page back, its key was
- * used before: the server refuses other content, and the next sending has a new key.
+ * The key with which a form creates only once, however often it is sent. When the browser restores an old page, its key
+ * has been used: the server refuses other content, and the form gets a new key for the next attempt.
  */
 export function IdempotencyKeyField({ value, state }: IdempotencyKeyFieldProps) {
   const [renewed, setRenewed] = useState<{ of: string; key: string } | null>(null);

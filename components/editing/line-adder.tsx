@@ -9,19 +9,19 @@ import { useSerialQueue } from "./serial-queue.ts";
 import { UnsentLines } from "./unsent-lines.tsx";
 
 type LineAdderProps = {
-  /** names the list on its page: what was typed and not added is put back under it */
+  /** identifies the list on its page; unsent texts are restored under it */
   id: string;
   label: string;
   buttonLabel: string;
   placeholder?: string;
   hint?: string;
-  /** @returns whether it was added; what was typed is put back where it was not */
+  /** @returns whether the line was added; otherwise it is restored */
   onAdd: (text: string) => Promise<boolean>;
 };
 
 /**
- * Adds one thing after the other: a line, Enter, the next line, however long the portal takes.
- * An open composition never adds.
+ * Adds one line after another: Enter adds the line, and the next can be typed while the server still works.
+ * Enter in an open composition never adds.
  */
 export function LineAdder({ id, label, buttonLabel, placeholder, hint, onAdd }: LineAdderProps) {
   const drafts = useLineDrafts(id);

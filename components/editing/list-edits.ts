@@ -28,7 +28,7 @@ export type ListEdits = {
 };
 
 /**
- * Adds what was typed, once, however often it is sent.
+ * Adds an entry once, however often it is sent.
  * @returns whether it was added
  */
 type Add<Answer> = (

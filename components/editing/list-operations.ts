@@ -49,7 +49,7 @@ export function useListOperations<Item extends { id: string }, Answer>(
     forgetRemoved: () => setRemoved(null),
     /** @returns whether the portal made the change */
     change,
-    /** Adds what was typed, once, however often it is sent. @returns whether it was added */
+    /** Adds an entry once, however often it is sent. @returns whether it was added */
     add,
     remove: async (item: Item, operate: Operate<Answer>) => {
       if (await change(operate)) setRemoved(item);

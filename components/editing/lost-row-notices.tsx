@@ -11,7 +11,7 @@ type LostRowNoticesProps = {
   rows: readonly NamedRow[];
   /** the id of the row that the person removed */
   removed: string | null;
-  /** puts a row back where it stood */
+  /** restores a row at its former place */
   onBringBack: (id: string) => Promise<unknown>;
 };
 

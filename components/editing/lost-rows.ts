@@ -5,7 +5,7 @@ import { registerUnsaved } from "./leave-guard.ts";
 import type { Unsaved } from "./section-store.ts";
 import { clearRowInTab, readRowFromTab } from "./tab-storage.ts";
 
-/** A row of a list, and what it is called. */
+/** A row of a list, and its name in messages. */
 export type NamedRow = { id: string; label: string };
 
 /** A removed row, with the texts that were typed into it and not saved. */
@@ -15,11 +15,11 @@ const wordsOf = (unsaved: Unsaved): string[] =>
   Object.values(unsaved).flatMap(({ to }) => (typeof to === "string" && to.trim() !== "" ? [to] : []));
 
 /**
- * Rows that somebody else removed while they had unsaved changes. A row that is restored, by anybody, is no longer lost
- * and shows its unsaved changes again.
- * @param rows    those that are there
+ * Rows that somebody else removed while they had unsaved changes. A row that anybody restores is no longer lost and
+ * shows its unsaved changes again.
+ * @param rows    the current rows
  * @param removed the id of the row that the person removed, which is not lost
- * @returns the lost rows, and `forget`, which gives one up
+ * @returns the lost rows, and `forget`, which discards one
  */
 export function useLostRows(rows: readonly NamedRow[], removed: string | null) {
   const [lost, setLost] = useState<readonly LostRow[]>([]);

@@ -10,11 +10,11 @@ type ProposedFieldProps = {
   error?: string | undefined;
   defaultValue?: string | undefined;
   maxLength?: number;
-  /** what the portal takes where the field is left empty, from the names in the same form */
+  /** the value that the portal uses for an empty field, made from the names in the same form */
   propose: (names: { nameZh: string | null; nameEn: string | null }) => Promise<string>;
 };
 
-/** A field that may be left empty: it shows what the portal would then take, as the name is typed. */
+/** An optional field. While the person types the name, it shows the value that the portal uses if it stays empty. */
 export function ProposedField({ propose, ...field }: ProposedFieldProps) {
   const [proposal, setProposal] = useState("");
   const input = useRef<HTMLInputElement>(null);

@@ -4,7 +4,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 
 type RemovalDialogsProps<Item> = {
-  /** the row whose removal is asked about */
+  /** the row whose removal needs an answer */
   asked: Item | null;
   onAnswered: () => void;
   question: { title: string; text: string; confirm: string };
@@ -16,7 +16,7 @@ type RemovalDialogsProps<Item> = {
   onForget: () => void;
 };
 
-/** Asks before a row is removed together with what was written about it, and afterwards offers to restore it. */
+/** Asks before it removes a row that has other content attached, and offers to restore the row afterwards. */
 export function RemovalDialogs<Item extends { id: string }>(props: RemovalDialogsProps<Item>) {
   const { asked, onAnswered, question, removed, removedText, onRemove, onRestore, onForget } = props;
   return (

@@ -3,7 +3,7 @@ import { IconButton } from "../ui/icon-button.tsx";
 
 type RemoveButtonProps = { icon: LucideIcon; label: string; onRemove: () => void };
 
-/** Removes a row; the second click of a double click would meet the next row, which is there by then. */
+/** Removes a row. Ignores the second click of a double click, which would hit the next row. */
 export function RemoveButton({ icon, label, onRemove }: RemoveButtonProps) {
   return <IconButton icon={icon} label={label} onClick={({ detail }) => detail < 2 && onRemove()} />;
 }

@@ -1,6 +1,6 @@
 /**
- * The list with one entry at another place; the others keep their order.
- * @param toIndex the place it has afterwards, 0 is first; beyond the ends counts as the ends
+ * The list with one entry moved; the others keep their order.
+ * @param toIndex the new place, from 0; a place beyond the ends means the end
  */
 export function moveTo<Item extends { id: string }>(items: readonly Item[], id: string, toIndex: number): Item[] {
   const item = items.find((candidate) => candidate.id === id);
@@ -9,7 +9,7 @@ export function moveTo<Item extends { id: string }>(items: readonly Item[], id: 
   return others.toSpliced(Math.max(0, Math.min(toIndex, others.length)), 0, item);
 }
 
-/** The entries in the order of the given ids; what the order does not know stands at the end. */
+/** Sorts entries by the given ids; entries without an id in the list come last. */
 export function sortByIds<Item extends { id: string }>(items: readonly Item[], ids: readonly string[]): Item[] {
   const placeOf = new Map(ids.map((id, place) => [id, place]));
   const place = (item: Item) => placeOf.get(item.id) ?? ids.length;

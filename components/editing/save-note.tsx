@@ -13,7 +13,7 @@ const ICONS = {
   offline: CloudOff,
 } as const satisfies Record<SectionStatus, LucideIcon | null>;
 
-/** The status of a save, as an icon and in words; read out when it changes. */
+/** The status of a save, as an icon and a text; screen readers announce each change. */
 export function SaveNote({ status, text }: { status: SectionStatus; text: string }) {
   const Icon = ICONS[status];
   const isProblem = Icon === CircleAlert || Icon === CloudOff;

@@ -14,7 +14,7 @@ type SavedBilingualProps<V extends Values> = {
   isMultiline?: boolean;
 };
 
-/** A text in Chinese and in English, in a section that saves by itself; either may be left empty. */
+/** A text in Chinese and in English, in a section that saves itself; either may be empty. */
 export function SavedBilingual<V extends Values>(props: SavedBilingualProps<V>) {
   const { section, label, hint, isMultiline = false } = props;
   return (

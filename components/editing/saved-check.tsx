@@ -12,14 +12,14 @@ type SavedCheckProps<V extends Values> = {
   field: keyof V & string;
   label: string;
   hint?: string;
-  /** what the field holds while it is ticked, and while it is not */
+  /** the value of a ticked and of an unticked field */
   on?: FieldValue;
   off?: FieldValue;
-  /** the words for yes and no, shown where two people chose differently */
+  /** the texts for yes and no, shown when two people chose differently */
   words: { on: string; off: string };
 };
 
-/** Yes or no, in a section that saves by itself. */
+/** A checkbox in a section that saves itself. */
 export function SavedCheck<V extends Values>(props: SavedCheckProps<V>) {
   const { section, field, on = true, off = false, words, ...shown } = props;
   const { error } = useSavedFieldState(section, field);

@@ -13,11 +13,11 @@ type SavedChoiceProps<V extends Values> = {
   hideLabel?: boolean;
   hint?: string;
   options: readonly { value: string; label: string }[];
-  /** the words for nothing chosen; without them something is always chosen */
+  /** the text for no choice; without it a choice is required */
   none?: string;
 };
 
-/** One of several values, in a section that saves by itself. */
+/** One of several values, in a section that saves itself. */
 export function SavedChoice<V extends Values>({ section, field, options, none, ...shown }: SavedChoiceProps<V>) {
   const { text, error } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];

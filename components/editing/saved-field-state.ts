@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import type { AutosavedSection } from "./autosave.ts";
 import type { Values } from "./section-store.ts";
 
-/** What a bound field knows of itself: its value as text, what is wrong with it, and whether somebody else changed it. */
+/** The state of a field: its value as text, its error, and its conflict with another person's change. */
 export function useSavedFieldState<V extends Values>(section: AutosavedSection<V>, field: keyof V & string) {
   const wrong = useTranslations("fieldErrors");
   const value = section.values[field];

@@ -19,12 +19,12 @@ type SavedFieldProps<V extends Values> = {
   hideLabel?: boolean;
   hint?: string;
   placeholder?: string;
-  /** the language of what is typed, for its `lang` attribute */
+  /** the language of the text, for the `lang` attribute */
   lang?: string;
   kind?: keyof typeof FIELDS;
 };
 
-/** A field of a section that saves by itself: shows what is wrong with it, and both texts where two people wrote. */
+/** A field of a section that saves itself: shows its error, and both texts after a conflict. */
 export function SavedField<V extends Values>({ section, field, kind = "line", ...shown }: SavedFieldProps<V>) {
   const { text, error } = useSavedFieldState(section, field);
   const Field = FIELDS[kind];

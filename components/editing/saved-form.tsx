@@ -12,8 +12,8 @@ import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 /**
- * Fields that are saved by a button, since readers see them at once; made with `useAutosave` and `isPublic`. Enter saves
- * as well. After a save the rest of the page is brought up to date.
+ * Fields that a button saves, because readers see the change at once; takes a section of `useAutosave` with `isPublic`.
+ * Enter saves as well. After a save the rest of the page is refreshed.
  */
 export function SavedForm<V extends Values>({
   section,

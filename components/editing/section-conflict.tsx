@@ -8,11 +8,11 @@ import type { Values } from "./section-store.ts";
 type SectionConflictProps<V extends Values> = {
   section: AutosavedSection<V>;
   field: keyof V & string;
-  /** a value in words, where the stored one is a key */
+  /** the text for a value, when the stored value is a key */
   wordsOf?: (value: Conflict["mine"]) => string;
 };
 
-/** The conflict of one field of a section; nothing when it has none. */
+/** The conflict of one field of a section; renders nothing when there is none. */
 export function SectionConflict<V extends Values>({ section, field, wordsOf }: SectionConflictProps<V>) {
   const conflict = section.conflicts.find((each) => each.field === field);
   if (!conflict) return null;

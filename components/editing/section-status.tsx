@@ -9,7 +9,7 @@ import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 /**
- * What became of a section's last words: saving, saved at, not saved and why; in a live region, with the way on.
+ * The save status of a section in a live region: saving, saved at, or not saved with the reason and the next step.
  * In a public record nothing is saved before its button is pressed.
  */
 export function SectionStatus<V extends Values>({ section }: { section: AutosavedSection<V> }) {

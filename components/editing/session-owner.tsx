@@ -3,7 +3,7 @@
 import { useEffect } from "react";
 import { tellOtherTabs } from "./session-guard.ts";
 
-/** Tells the other tabs who is signed in, so that pages of another account send nothing more. Renders nothing. */
+/** Tells the other tabs who is signed in, so that pages of another account stop sending. Renders nothing. */
 export function SessionOwner({ id }: { id: string }) {
   useEffect(() => tellOtherTabs(id), [id]);
   return null;

@@ -3,7 +3,7 @@
 import { usePathname } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 
-/** The way to a new session and back to this page, where everything that was typed is put back. */
+/** Leads to the sign-in page and back to this page, which restores everything that was typed. */
 export function SignInAgain() {
   const t = useTranslations("saving");
   const next = encodeURIComponent(usePathname());

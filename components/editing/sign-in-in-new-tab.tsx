@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 
-/** A new session in a tab of its own: this page stays as it is, and what was refused can be sent again. */
+/** Opens the sign-in page in a new tab. This page stays as it is, so that the person can send the form again. */
 export function SignInInNewTab() {
   const t = useTranslations("saving");
   return (

@@ -7,11 +7,14 @@ import { FormRefusal } from "./form-refusal.tsx";
 
 type SimilarRefusalProps = {
   state: FormState<unknown>;
-  /** where the one that is there already stands */
+  /** the address of the entry that exists already */
   hrefOf: (address: string) => string;
 };
 
-/** Why a create was refused; where something of the same name is there already, leads to it or lets another one be made. */
+/**
+ * Shows why a create was refused. For an entry with an existing name, links to that entry and lets the person create
+ * another one.
+ */
 export function SimilarRefusal({ state, hrefOf }: SimilarRefusalProps) {
   const t = useTranslations("directory");
   const isSimilar = state.status === "refused" && state.code === "similar_exists";

@@ -12,26 +12,26 @@ import { SortableRow } from "./sortable-row.tsx";
 type SortableListProps<Item extends { id: string; label: string }> = {
   items: readonly Item[];
   /**
-   * Moves it in `items`; the list shows the new place until the promise has ended.
-   * @param before the entry that it stands before then, as the list shows it; null: it is last
+   * Moves an entry in `items`; the list shows the new place until the promise settles.
+   * @param before the entry that follows it in the new order; null: it is last
    */
   onMove: (id: string, before: string | null) => Promise<void>;
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
   disabled?: boolean | undefined;
 };
 
-/** Arrow keys are the handle's own and what is said is the portal's own: only the pointer is the library's. */
+/** Only the pointer comes from the library. The handle has its own arrow keys, and the portal its own announcements. */
 const sensors = [PointerSensor];
 
-/** The pages' policy takes no style without the nonce of their scripts. */
+/** The content security policy of the pages allows no style without the nonce of their scripts. */
 function pluginsOfPage() {
   const nonce = typeof document === "undefined" ? "" : document.querySelector<HTMLElement>("script[nonce]")?.nonce;
   return [AutoScroller, Cursor, Feedback, PreventSelection, StyleInjector.configure({ nonce: nonce ?? "" })];
 }
 
 /**
- * A list in an order that people make: by dragging a row's handle, by the arrow keys on the handle, by the buttons
- * beside it. All three do the same and say the new place.
+ * A list in an order that people choose: by dragging a row's handle, by the arrow keys on the handle, or by the buttons
+ * next to it. All three do the same and announce the new place.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
   const { onMove, renderItem, disabled = false } = props;

@@ -4,22 +4,22 @@ import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 
 type SubmitFormProps = {
-  /** what `useActionState` returned */
+  /** the result of `useActionState` */
   form: readonly [state: FormState<unknown>, action: (form: FormData) => void, isPending: boolean];
   className: string;
-  /** what the form sends besides its fields; undefined is not sent */
+  /** further values that the form sends; undefined is left out */
   hidden?: Readonly<Record<string, string | undefined>>;
   label: string;
-  /** the label while the form is on its way */
+  /** the label while the form is being sent */
   pendingLabel?: string;
-  /** the button is as wide as its label, and quiet where the form stands among others */
+  /** the width of the button; "quiet" for a form among others */
   button?: "wide" | "narrow" | "quiet";
-  /** in place of the plain refusal */
+  /** replaces the plain refusal */
   refusal?: ReactNode;
   children: ReactNode;
 };
 
-/** A form that a button sends: why it was refused, its fields, and the button. */
+/** A form with one submit button: shows its refusal, its fields and the button. */
 export function SubmitForm(props: SubmitFormProps) {
   const { form, className, hidden = {}, label, pendingLabel = label, button = "wide", refusal, children } = props;
   const [state, action, isPending] = form;

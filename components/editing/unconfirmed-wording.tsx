@@ -3,13 +3,15 @@ import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 type UnconfirmedWordingProps = {
-  /** the languages in which the wording is the portal's */
+  /** the languages in which the wording is the portal's own */
   languages: readonly Locale[];
-  /** how it is confirmed, where one may */
+  /** the control that confirms it, for those who may */
   children?: ReactNode;
 };
 
-/** Says that a name or title is the portal's wording, and in which language; nothing where the college has confirmed it. */
+/**
+ * Says that a name or title is the portal's own wording, and in which language; renders nothing once it is confirmed.
+ */
 export function UnconfirmedWording({ languages, children }: UnconfirmedWordingProps) {
   const d = useTranslations("directory");
   const language = useTranslations("saving.language");

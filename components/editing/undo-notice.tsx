@@ -13,14 +13,15 @@ type UndoNoticeProps = {
 const SHOWN_MS = 10_000;
 
 /**
- * Says at the foot of the page what was just done and offers to take it back. It goes by itself, but not while it is
- * pointed at or holds the focus. Another act needs another `key`, so that it is said and counted anew.
+ * Announces at the foot of the page what was just done and offers to undo it. Disappears after a while, but not while
+ * the pointer is on it or it has the focus. Another action needs another `key`, which announces it and restarts the
+ * time.
  */
 export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   const t = useTranslations("list");
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
-  // words that stand in a live region from the beginning are not read out
+  // screen readers announce only a text that is added to a live region later
   const [said, setSaid] = useState("");
   useEffect(() => setSaid(text), [text]);
   const close = useRef(onClose);

@@ -9,7 +9,7 @@ type UnsentLinesProps = {
   onForget: (line: string) => void;
 };
 
-/** Lines that were sent and not added: each can be sent again or given up. */
+/** Lines that were sent and not added: each can be sent again or discarded. */
 export function UnsentLines({ lines, onAgain, onForget }: UnsentLinesProps) {
   const t = useTranslations("list");
   if (lines.length === 0) return null;

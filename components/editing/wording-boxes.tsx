@@ -7,7 +7,7 @@ import type { useFormFields } from "./form-fields.ts";
 
 const NAME = { zh: "provisionalZh", en: "provisionalEn" } as const;
 
-/** In which languages the wording is the portal's own, which the college has not confirmed. */
+/** The languages in which the wording is the portal's own and the college has not confirmed it. */
 export function WordingBoxes({ words }: { words: ReturnType<typeof useFormFields> }) {
   const t = useTranslations("directory");
   const languages = useTranslations("saving.language");

@@ -18,7 +18,7 @@ import { FactList } from "../ui/fact-list.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Section } from "../ui/section.tsx";
 
-/** Its name stands above the record, its days in the itinerary. */
+/** Fields that other sections show too: a change refreshes the page. */
 const SHOWN_ELSEWHERE = ["titleZh", "titleEn", "firstDay", "lastDay", "kind"];
 
 type BasicsProps = { record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit"> };

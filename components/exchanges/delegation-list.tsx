@@ -7,7 +7,7 @@ import { PageSection } from "../ui/page-section.tsx";
 
 const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
 
-/** Both delegations side by side, in the order of the line above: who came, who received them. */
+/** Both delegations side by side, in the order of the line above: the guests, then the hosts. */
 export function DelegationList({ parties }: { parties: readonly PublicParty[] }) {
   const t = useTranslations("exchange");
   const inOrder = parties.toSorted((one, other) => ORDER[one.role] - ORDER[other.role]);

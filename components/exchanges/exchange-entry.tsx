@@ -6,7 +6,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PartyNames } from "./party-names.tsx";
 
-/** One exchange in a list: its line, when, what, and who visited whom. */
+/** One exchange in a list: its line, the days, the title, and who visited whom. */
 export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

@@ -7,7 +7,7 @@ import { type FilterValues, valuesOf } from "./filter-address.ts";
 type ExchangeFilterFormProps = { filters: ExchangeFilters; selected: ExchangeFilter };
 type Option = { value: string; text: string };
 
-/** Narrows the list by any combination: a plain form that works without JavaScript. */
+/** Filters the list by any combination; a plain form that works without JavaScript. */
 export function ExchangeFilterForm({ filters, selected }: ExchangeFilterFormProps) {
   const locale = useLocale();
   const t = useTranslations("exchanges");

@@ -7,7 +7,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { PartyNames } from "./party-names.tsx";
 
-/** The title page of a record: what it is, who met whom, when and where, and whether both stand behind it. */
+/** The header of an exchange: what it was, who met whom, when and where, and whether both colleges confirmed it. */
 export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

@@ -14,7 +14,7 @@ type ExchangeIndexProps = {
   isFirst?: boolean;
 };
 
-/** The list of exchanges under one filter, with the years as an index and the form for the rest. */
+/** The exchanges that match one filter, with links to the years and a form for all other filters. */
 export function ExchangeIndex({ title, filters, filter, page, isFirst = true }: ExchangeIndexProps) {
   const t = useTranslations("exchanges");
   const isNarrowed = Object.keys(filter).length > 0;

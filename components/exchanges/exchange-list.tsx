@@ -4,7 +4,7 @@ import { ExchangeEntry } from "./exchange-entry.tsx";
 
 type ExchangeListProps = {
   exchanges: readonly ExchangeMention[];
-  /** sets the year before the first exchange of each; a short list needs none */
+  /** shows a year above its first exchange; a short list needs no years */
   byYear?: boolean;
 };
 

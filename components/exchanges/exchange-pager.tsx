@@ -4,12 +4,12 @@ import { filterPath } from "./filter-address.ts";
 
 type ExchangePagerProps = {
   filter: ExchangeFilter;
-  /** cursor of the next, older page; null on the last */
+  /** the cursor of the next, older page; null on the last one */
   next: string | null;
   isFirst: boolean;
 };
 
-/** Leads to older exchanges, and back to the newest. */
+/** Links to older exchanges, and back to the newest ones. */
 export function ExchangePager({ filter, next, isFirst }: ExchangePagerProps) {
   const locale = useLocale();
   const t = useTranslations("exchanges");

@@ -1,12 +1,12 @@
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 
-/** What the form of filters puts into an address, and the address back into a filter. */
+/** The fields of the filter form, as its address names them. */
 export const filterFields = ["year", "college", "school", "base", "direction", "series"] as const;
 
 /** The values of the form: a school is "college/school", a direction "host/guest". */
 export type FilterValues = Partial<Record<(typeof filterFields)[number], string>>;
 
-/** The form's values for a filter. */
+/** The values of the form for a filter. */
 export function valuesOf({ year, institution, school, base, direction, series }: ExchangeFilter): FilterValues {
   return {
     ...(year === undefined ? {} : { year: String(year) }),
@@ -18,7 +18,7 @@ export function valuesOf({ year, institution, school, base, direction, series }:
   };
 }
 
-/** What the form's values ask for, as it was typed into the address and still to be parsed. */
+/** The filter that the values of the form ask for. It comes from an address and is not validated yet. */
 export function askedBy({ year, college, school, base, direction, series }: FilterValues): unknown {
   const pair = (text: string) => {
     const [first = "", second = "", ...rest] = text.split("/");
@@ -37,9 +37,9 @@ export function askedBy({ year, college, school, base, direction, series }: Filt
 }
 
 /**
- * The address of a filtered list without its language. A page of its own, which is kept ready, serves one filter
- * alone; any combination and every later page is a query.
- * @param after cursor of the page before
+ * The address of a filtered list, without its language. A list with a single filter has a cached page of its own; every
+ * combination and every later page is a query.
+ * @param after the cursor of the previous page
  */
 export function filterPath(filter: ExchangeFilter, after: string | null = null): string {
   const values = valuesOf(filter);

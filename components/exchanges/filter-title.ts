@@ -12,8 +12,8 @@ type TitleFacts = {
 };
 
 /**
- * What a list under one filter is called.
- * @returns null where no published exchange fits the filter
+ * The title of a list with one filter.
+ * @returns null when no published exchange matches the filter
  */
 export function filterTitle({ filter, filters, locale, t }: TitleFacts): string | null {
   const named = (label: Localized) => inLocale(label, locale).text;

@@ -4,7 +4,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** Day by day, in order; the hour stands beside an item only where it is known. */
+/** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

@@ -6,7 +6,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { PartyNames } from "./party-names.tsx";
 
-/** The exchange that a text tells of, in small: who met whom, when, where, and whether both stand behind the record. */
+/** A short note on the exchange of a report: who met whom, when and where, and whether both colleges confirmed it. */
 export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
   const locale = useLocale();
   const t = useTranslations("report");

@@ -5,13 +5,13 @@ import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 type MissingListProps = {
   code: string;
   missing: readonly Missing[];
-  /** the institutions that take part */
+  /** the institutions of the exchange */
   institutions: readonly { slug: string; name: Localized; shortName: Localized | null }[];
-  /** the list stands on the record's own page */
+  /** whether the list is on the record's own page */
   isHere?: boolean;
 };
 
-/** What is missing for publication: each entry leads to its place, and the focus goes with it. */
+/** What is missing for publication. Each entry links to its place, which gets the focus. */
 export function MissingList({ code, missing, institutions, isHere = false }: MissingListProps) {
   const t = useTranslations("checklist");
   const locale = useLocale();

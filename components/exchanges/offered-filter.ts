@@ -2,8 +2,8 @@ import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 
 /**
- * Whether everything that a filter asks for occurs in some public exchange. What does not is answered without asking the
- * database, and takes no room in the cache: a stranger can make up any number of names.
+ * Whether some public exchange has each value of a filter. The answer for any other filter is empty without a query of
+ * the database, and is not cached, because a stranger can invent any number of names.
  */
 export function isOffered(
   { year, institution, school, base, direction, series }: ExchangeFilter,
@@ -19,7 +19,7 @@ export function isOffered(
     base === undefined || offered.bases.some((each) => each.base.slug === base),
     direction === undefined ||
       offered.directions.some(({ host, guest }) => host.slug === direction.host && guest.slug === direction.guest),
-    // The form asks for no series.
+    // The form has no field for the series.
     series === undefined,
   ];
   return isKnown.every(Boolean);

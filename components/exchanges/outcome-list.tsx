@@ -9,7 +9,7 @@ const STANDINGS = [
   { standing: "AGREED", heading: "agreedOutcomes" },
 ] as const;
 
-/** What the exchange pointed to; a direction was stated, and says that it is no agreement. */
+/** The outcomes of the exchange. A direction is marked as stated and not agreed. */
 export function OutcomeList({ outcomes }: { outcomes: readonly PublicOutcome[] }) {
   const t = useTranslations("exchange");
   return STANDINGS.map(({ standing, heading }) => {

@@ -7,7 +7,7 @@ import { MeetingLine } from "../layout/meeting-line.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** Which schools sat down together: one line of two colours per pair. */
+/** The schools that met: one line of two colours for each pair. */
 export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
   const t = useTranslations("exchange");
   const parties = new Map(exchange.parties.map(({ institution }) => [institution.slug, institution]));

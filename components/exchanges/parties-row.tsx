@@ -15,13 +15,13 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 
 type PartiesRowProps = {
   party: PartyEntry;
-  /** the exchange still has both sides without it */
+  /** without it the exchange would still have a host and a guest */
   mayLeave: boolean;
   onRole: (role: PartyRole) => void;
   onRemove: () => void;
 };
 
-/** One institution that takes part: its role, what one can make of it, and what it keeps for itself. */
+/** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
 export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProps) {
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();

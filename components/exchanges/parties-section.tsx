@@ -17,7 +17,7 @@ import { PartiesRow } from "./parties-row.tsx";
 
 const ADDED = ["GUEST", "OBSERVER"] as const;
 
-/** Who takes part: host, guests, observers; each with what it keeps for itself. */
+/** The parties of a record: host, guests and observers, each with the fields that it alone edits. */
 export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const t = useTranslations("parties");
   const locale = useLocale();
@@ -85,6 +85,6 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   );
 }
 
-/** A host is never taken out, nor the only guest. */
+/** Whether a party can be removed: not the host, and not the only guest. */
 const isRemovable = (party: PartyEntry, guests: readonly PartyEntry[]): boolean =>
   party.role === "OBSERVER" || (party.role === "GUEST" && guests.length > 1);

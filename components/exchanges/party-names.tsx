@@ -6,7 +6,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 
 type PartyNamesProps = { institutions: readonly InstitutionMention[]; linked?: boolean };
 
-/** One or several institutions by name, each in its colour. */
+/** The names of institutions, each in its colour. */
 export function PartyNames({ institutions, linked = false }: PartyNamesProps) {
   const locale = useLocale();
   return institutions.map((institution, place) => {

@@ -9,7 +9,7 @@ type PublicationChecklistProps = {
   institutions: readonly { slug: string; name: Localized; shortName: Localized | null }[];
 };
 
-/** What the record still lacks for publication, as links to the places; open while something needed is missing. */
+/** What the record lacks for publication, with links to the places. Open while a required entry is missing. */
 export function PublicationChecklist({ facts, institutions }: PublicationChecklistProps) {
   const t = useTranslations("checklist");
   const missing = missingForPublication(facts);

@@ -7,7 +7,7 @@ import { filterPath } from "./filter-address.ts";
 
 type RecentExchangesProps = { filter: ExchangeFilter; page: ExchangePage; heading?: string; none?: string };
 
-/** The newest exchanges of a college, a base or a tradition, on the page of that thing. */
+/** The newest exchanges of a college, a base or a tradition, for its public page. */
 export function RecentExchanges({ filter, page, heading, none }: RecentExchangesProps) {
   const locale = useLocale();
   const t = useTranslations("institutions");

@@ -8,7 +8,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { PartyNames } from "./party-names.tsx";
 
-/** The head of a record inside: what it is, who met whom, how it stands, and whether readers see it. */
+/** The header of a record on its signed-in page: its title, parties and status, and whether readers see it. */
 export function RecordHeader({ record }: { record: ExchangeRecord }) {
   const locale = useLocale();
   const t = useTranslations("record");

@@ -14,9 +14,9 @@ type RecordMenuProps = {
   record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report"> & {
     basics: { values: { firstDay: CalendarDay } };
   };
-  /** on the calendar of the place */
+  /** the current day at the place of the exchange */
   today: CalendarDay;
-  /** the actor may begin a record for these parties */
+  /** whether the actor may begin a record for these parties */
   mayCopy: boolean;
 };
 

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 
 const SECTIONS = ["basics", "parties", "delegations", "itinerary", "groups", "minutes", "outcomes", "notes"] as const;
 
-/** The parts of the record, as links to their places on the page. */
+/** Links to the sections of a record. */
 export function RecordNavigation() {
   const t = useTranslations("record");
   return (

@@ -8,7 +8,7 @@ type PublishedReport = {
   translations: readonly { locale: Locale; title: string; summary: string | null }[];
 };
 
-/** The report of the exchange, in each language in which it is published; the reader's own first. */
+/** Links to the report of the exchange in each published language, the reader's language first. */
 export function ReportLink({ report }: { report: PublishedReport }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

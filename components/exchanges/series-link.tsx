@@ -3,7 +3,7 @@ import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** The tradition in which the exchange stands. */
+/** Links to the tradition to which the exchange belongs. */
 export function SeriesLink({ series }: { series: NonNullable<ExchangeMention["series"]> }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

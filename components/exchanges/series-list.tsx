@@ -6,7 +6,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 
-/** @param newest the exchanges of the first tradition, which stand below it; null where there is no tradition */
+/** @param newest the newest exchanges of the first tradition, shown below it; null when there is no tradition */
 export function SeriesList({ all, newest }: { all: readonly PublicSeries[]; newest: ExchangePage | null }) {
   const locale = useLocale();
   const t = useTranslations("tradition");

@@ -3,7 +3,7 @@ import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** Passages of the source that the record leaves undecided, as they stand. */
+/** Passages of the source that the record leaves open, quoted unchanged. */
 export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] }) {
   const t = useTranslations("exchange");
   return (
@@ -27,5 +27,5 @@ export function SourceNotes({ notes }: { notes: PublicExchange["sourceNotes"] })
   );
 }
 
-/** A quotation stays in the language of its source, which its script tells. */
+/** The language of a quotation, judged by its script. */
 const languageOf = (quote: string): string => (/\p{Script=Han}/u.test(quote) ? "zh-Hans" : "en");

@@ -4,7 +4,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** The tradition in which the exchanges stand, in a few lines. */
+/** The tradition to which the exchanges belong, in a few lines. */
 export function Tradition({ series }: { series: PublicSeries }) {
   const locale = useLocale();
   const t = useTranslations("home");

@@ -3,7 +3,7 @@ import type { BaseMention } from "@/lib/bases/queries.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-/** The practice bases that were visited, in the order of the visits. */
+/** The visited practice bases, in the order of the visits. */
 export function VisitList({ visits }: { visits: readonly BaseMention[] }) {
   const locale = useLocale();
   const t = useTranslations("exchange");

@@ -7,17 +7,17 @@ import { Button } from "../ui/button.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 
 type CollegeFilterProps = {
-  /** the page that it leads to */
+  /** the address of the page that it filters */
   action: string;
   colleges: readonly { slug: string; name: Localized }[];
   college: string | null;
-  /** whether "every college" can be chosen */
+  /** whether "every college" is a choice */
   mayBeAny: boolean;
-  /** further fields in front of it */
+  /** further fields before it */
   children?: ReactNode;
 };
 
-/** Chooses whose things a page shows; the choice stands in its address, and works without JavaScript. */
+/** Filters a page by college. The address contains the choice, and the form works without JavaScript. */
 export function CollegeFilter({ action, colleges, college, mayBeAny, children }: CollegeFilterProps) {
   const d = useTranslations("directory");
   const locale = useLocale();

@@ -6,11 +6,11 @@ import { InstitutionPlace } from "./institution-place.tsx";
 
 type InstitutionCardProps = {
   institution: InstitutionItem;
-  /** one below the heading that it stands under */
+  /** the level below the heading of the list */
   heading: "h2" | "h3";
 };
 
-/** A college in a list, under a rule in its own colour. */
+/** A college in a list, with a line in its own colour above. */
 export function InstitutionCard({ institution, heading: Heading }: InstitutionCardProps) {
   const locale = useLocale();
   return (

@@ -4,7 +4,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";
 
-/** The name of a college, under its own colour, with where it is and to whom it belongs. */
+/** The header of a college in its own colour: its name, its place and its group. */
 export function InstitutionHeader({ institution }: { institution: PublicInstitution }) {
   const t = useTranslations("institutions");
   const { group, website } = institution;

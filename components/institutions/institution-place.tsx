@@ -2,7 +2,7 @@ import { useLocale } from "next-intl";
 import type { InstitutionItem } from "@/lib/institutions/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
-/** Where a college stands, from the larger to the smaller in Chinese and the other way round in English. */
+/** The place of a college: in Chinese the larger unit comes first, in English the smaller one. */
 export function InstitutionPlace({ institution }: { institution: Pick<InstitutionItem, "city" | "province"> }) {
   const locale = useLocale();
   const { city, province } = institution;

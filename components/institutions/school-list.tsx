@@ -5,7 +5,7 @@ import { PageSection } from "../ui/page-section.tsx";
 
 type SchoolListProps = {
   schools: readonly UnitMention[];
-  /** "college/code" of the schools that sat down at a published exchange: these lead to it */
+  /** "college/code" of the schools that met at a published exchange; they link to their exchanges */
   met: ReadonlySet<string>;
 };
 

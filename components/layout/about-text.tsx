@@ -3,7 +3,7 @@ import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { PageSection } from "../ui/page-section.tsx";
 import { MeetingLine } from "./meeting-line.tsx";
 
-/** What the portal is, what its marks mean, and how the record is kept. */
+/** Explains the portal, its marks, and how the record is made. */
 export function AboutText() {
   const t = useTranslations("about");
   return (

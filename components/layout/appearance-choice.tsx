@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Three buttons; without JavaScript they are not there, and the system's own appearance holds. */
+/** Three buttons that choose the theme. Hidden without JavaScript, when the theme of the system applies. */
 export function AppearanceChoice() {
   const t = useTranslations("footer");
   const choices = [

@@ -1,7 +1,7 @@
 /**
- * Runs before the page is painted, so that nothing flashes: applies the stored appearance, and listens for the two
- * choices that a reader can make, the appearance and the language that "/" leads to. A browser that keeps nothing for
- * pages (storage switched off) throws when asked to: the choice then holds for this page, and nothing is lost.
+ * Runs before the browser paints the page, so that the theme does not flash. Applies the stored theme, and listens for
+ * the reader's two choices: the theme, and the language to which "/" redirects. A browser with storage switched off
+ * throws an error; the choice then applies to this page only.
  */
 const SCRIPT = `(function (root) {
   function apply(theme) {
@@ -26,7 +26,7 @@ const SCRIPT = `(function (root) {
   });
 })(document.documentElement);`;
 
-/** Belongs into the head. @param nonce of the answer, where its policy asks for one */
+/** Put it in the head. @param nonce of the response, when its policy requires one */
 export function AppearanceScript({ nonce }: { nonce?: string | undefined }) {
   // biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of this file; React would escape its quotes
   return <script dangerouslySetInnerHTML={{ __html: SCRIPT }} nonce={nonce} suppressHydrationWarning />;

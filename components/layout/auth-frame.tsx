@@ -6,12 +6,12 @@ type AuthFrameProps = {
   title: string;
   intro?: string | undefined;
   locale: Locale;
-  /** the page's own path after the language, for the switch */
+  /** the path of the page after the language, for the link to the other language */
   path: string;
   children: ReactNode;
 };
 
-/** The quiet page around a form that stands before the staff's desk. */
+/** The plain frame of a form that a person sees before signing in. */
 export function AuthFrame({ title, intro, locale, path, children }: AuthFrameProps) {
   const t = useTranslations("signIn");
   const other = otherLocale(locale);

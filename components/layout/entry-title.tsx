@@ -7,12 +7,12 @@ import { SampleLabel } from "./sample-label.tsx";
 type EntryTitleProps = {
   name: Localized;
   code: string;
-  /** says that the entry is closed; null while it is open */
+  /** the text that says that the entry is closed; null while it is open */
   closed: ReactNode;
   isSample: boolean;
 };
 
-/** The title of the signed-in page of an entry, in the colour of its college. */
+/** The title of an entry's signed-in page, in the colour of its college. */
 export function EntryTitle({ name, code, closed, isSample }: EntryTitleProps) {
   return (
     <div className="flex flex-wrap items-center gap-x-4 gap-y-1 border-s-4 border-accent ps-4">

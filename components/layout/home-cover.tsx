@@ -2,12 +2,12 @@ import { useLocale, useTranslations } from "next-intl";
 import { MeetingLine } from "./meeting-line.tsx";
 
 type HomeCoverProps = {
-  /** accents of the two colleges that the line joins */
+  /** accents of the two colleges at the ends of the line */
   guest: string | undefined;
   host: string | undefined;
 };
 
-/** The cover: the saying of the tradition, upright in Chinese, and what the portal is for. */
+/** The cover: the saying of the tradition, upright in Chinese, and the purpose of the portal. */
 export function HomeCover({ guest = "", host = "" }: HomeCoverProps) {
   const locale = useLocale();
   const t = useTranslations("home");

@@ -7,13 +7,13 @@ type MeetingLineProps = {
   /** accents of the two sides */
   guest: string | undefined;
   host: string;
-  /** whether both sides have confirmed what the line stands for */
+  /** whether both sides have confirmed the record */
   closed: boolean;
-  /** runs from top to bottom where there is no room beside it */
+  /** the line is vertical on a narrow page */
   upright?: boolean;
 };
 
-/** The line of two colours with its knot. It says nothing that the words beside it do not say. */
+/** The line of two colours with its knot. Hidden from screen readers, because the text next to it says the same. */
 export function MeetingLine({ guest, host, closed, upright = false }: MeetingLineProps) {
   const colours = { "--guest": colour(guest), "--host": colour(host) } as CSSProperties;
   return (

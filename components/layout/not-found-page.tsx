@@ -4,9 +4,9 @@ import { NotFoundText } from "./not-found-text.tsx";
 import { PublicPage } from "./public-page.tsx";
 
 /**
- * Answers 404 with the page that says so. A `notFound()` that nothing stands around gives an empty document, which
- * only JavaScript would fill; thrown below a boundary of its own, it sets the status and leaves the text in place.
- * It does so on pages that are kept (`force-static`), where the status is decided when all is rendered.
+ * Answers 404 with the "not found" page. A plain `notFound()` would send an empty document that needs JavaScript.
+ * Inside its own Suspense boundary it sets the status, and the fallback stays as the text of the page. This also works
+ * on cached pages (`force-static`), whose status is set after the whole page is rendered.
  */
 export function NotFoundPage() {
   return (

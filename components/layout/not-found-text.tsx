@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 
-/** Says that there is nothing here, and where there is something. */
+/** Says that the page does not exist, and links to pages that do. */
 export function NotFoundText() {
   const locale = useLocale();
   const t = useTranslations("notFound");

@@ -3,17 +3,17 @@ import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.t
 
 type PageFacts = {
   locale: Locale;
-  /** of the page without its language, "" for home */
+  /** the address of the page without its language, "" for home */
   path: string;
   title: string;
   description?: string | null;
-  /** the languages in which the page exists; both, if nothing is said */
+  /** the languages in which the page exists; both by default */
   languages?: readonly Locale[];
-  /** ISO 8601, of a text that was published */
+  /** ISO 8601; the time of publication of a text */
   publishedAt?: string;
 };
 
-/** What the head of a page says of it. Alternates are named only for the languages that exist. */
+/** The metadata of a page. Names alternates only for languages in which the page exists. */
 export function pageMetadata(facts: PageFacts): Metadata {
   const { locale, path, title, description, languages = locales, publishedAt } = facts;
   const exists = languages.includes(locale);

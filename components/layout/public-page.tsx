@@ -4,7 +4,7 @@ import { SiteFooter } from "./site-footer.tsx";
 import { SiteHeader } from "./site-header.tsx";
 
 /**
- * What stands around the text of every public page.
+ * The frame of every public page: header, main and footer.
  * @param path of the page without its language, "" for home, with its query if it has one
  */
 export function PublicPage({ path, children }: { path: string; children: ReactNode }) {

@@ -4,17 +4,17 @@ import { useEffect } from "react";
 
 declare global {
   interface Window {
-    /** notes the button that is pressed, until the scripts of the page are there (`EarlyInputScript`) */
+    /** notes the pressed button until the scripts of the page have loaded (`EarlyInputScript`) */
     notePress?: (event: MouseEvent) => void;
-    /** the last button that was pressed before that */
+    /** the last button that was pressed by then */
     pressed?: HTMLButtonElement;
   }
 }
 
 /**
- * Presses once more the button that was pressed last before the scripts of the page were there, on a slow line: nothing
- * heard it then. A button that sends its form does so without them, and is left alone. Belongs behind everything else
- * of the page.
+ * Presses again the last button that was pressed before the scripts of the page loaded, because no handler received
+ * that click. Leaves out buttons that send a form, which work without scripts. Put it after all other content of the
+ * page.
  */
 export function ReplayEarlyClick() {
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Says that a thing was made up to try the portal with. */
+/** Marks a sample, which was made up to try the portal. */
 export function SampleLabel() {
   const t = useTranslations("site");
   return <span className="sample-label">{t("sample")}</span>;

@@ -5,8 +5,8 @@ import { AppearanceChoice } from "./appearance-choice.tsx";
 const REGISTRY_OF_SITES = "https://beian.miit.gov.cn/";
 
 /**
- * The notes that explain the marks of the page, and below them the colophon.
- * @param path of the page without its language: on paper it says where the page stands
+ * The notes that explain the marks of the page, and the colophon.
+ * @param path of the page without its language; a printed page shows this address
  */
 export function SiteFooter({ path }: { path: string }) {
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { MeetingLine } from "./meeting-line.tsx";
 
 const SECTIONS = ["exchanges", "institutions", "tradition", "about"] as const;
 
-/** @param path of the page without its language, "" for home: the other language stands at the same place */
+/** @param path of the page without its language, "" for home; the link to the other language uses the same path */
 export function SiteHeader({ path }: { path: string }) {
   const locale = useLocale();
   const other = otherLocale(locale);

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Button } from "../ui/button.tsx";
 
-/** A bug: says what was not done and gives the number under which the log has the rest; never the error's own text. */
+/** Shows a bug: what was not done, and the number under which the log has the details; never the text of the error. */
 export function StaffError({ digest, onRetry }: { digest: string | undefined; onRetry: () => void }) {
   const t = useTranslations("staff");
   return (

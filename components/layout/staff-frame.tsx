@@ -5,17 +5,17 @@ import { StaffNavigation } from "./staff-navigation.tsx";
 
 type StaffFrameProps = {
   locale: Locale;
-  /** who is signed in, and for which college */
+  /** the signed-in person and the college */
   who: { name: string; institution: ReactNode; accent: string | null };
   mayAdministerUsers: boolean;
-  /** the way out */
+  /** the sign-out form */
   end?: ReactNode;
   children: ReactNode;
 };
 
 /**
- * The frame of the signed-in pages, in the colour of the own college. The public site has a root layout of its own, so
- * its links are full loads.
+ * The frame of the signed-in pages, in the colour of the person's college. Links to the public site load a full page,
+ * because that site has another root layout.
  */
 export function StaffFrame({ locale, who, mayAdministerUsers, end, children }: StaffFrameProps) {
   const t = useTranslations("staff");

@@ -12,7 +12,9 @@ type StaffNavigationProps = { locale: Locale; places: readonly Place[]; end?: Re
 
 const LINK = "plain-link inline-flex min-h-11 items-center border-b-2 border-transparent";
 
-/** The parts of the signed-in site. On a narrow page a button opens them; without JavaScript all are shown. */
+/**
+ * Links to the parts of the signed-in site. On a narrow page a button opens them; without JavaScript all are visible.
+ */
 export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
   const t = useTranslations("staff");
   const path = usePathname();

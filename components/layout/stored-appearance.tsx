@@ -3,8 +3,8 @@
 import { useLayoutEffect } from "react";
 
 /**
- * Does what the script of the head does (`AppearanceScript`) where the browser alone draws the document, as it does for
- * a signed-in address that does not exist: a script that React inserts does not run.
+ * Applies the stored theme like `AppearanceScript` on pages that only the browser renders, such as an unknown signed-in
+ * address: a script element that React inserts does not run.
  */
 export function StoredAppearance() {
   useLayoutEffect(() => {
@@ -17,7 +17,7 @@ export function StoredAppearance() {
   return null;
 }
 
-/** A browser that keeps nothing for pages throws when asked to. */
+/** Reads the stored theme. A browser with storage switched off throws an error. */
 function storedTheme(): string | null {
   try {
     return localStorage.getItem("theme");

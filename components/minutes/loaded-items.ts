@@ -10,8 +10,8 @@ import { useListState } from "../editing/list-state.ts";
 const NOTHING: readonly MinuteItemEntry[] = [];
 
 /**
- * The items of one session in the browser: as the page brought them, or, in a long record, once they were asked for.
- * A newer page that does not bring them leaves those that are here.
+ * The items of one session in the browser: those of the page or, for long minutes, those loaded on request.
+ * A newer page without the items does not remove the loaded ones.
  */
 export function useLoadedItems({ minute }: SessionEntry) {
   const { subject } = useEditing();

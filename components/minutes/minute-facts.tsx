@@ -5,7 +5,7 @@ import type { Speaker } from "./speaker.ts";
 
 type MinuteFactsProps = { sessions: readonly SessionEntry[]; speakers: readonly Speaker[] };
 
-/** The minutes for those who may not change them. */
+/** The minutes, read-only. */
 export function MinuteFacts({ sessions, speakers }: MinuteFactsProps) {
   const t = useTranslations("minutesDesk");
   const written = sessions.filter(({ minute }) => minute !== null && minute.count > 0);

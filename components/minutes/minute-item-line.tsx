@@ -9,11 +9,11 @@ import type { Speaker } from "./speaker.ts";
 type MinuteItemLineProps = {
   values: MinuteItemValues;
   speaker: Speaker | undefined;
-  /** the text stands in its fields */
+  /** leaves out the text, because the fields below show it */
   isOpen: boolean;
 };
 
-/** One item of the minutes as it is read: who said it, of which kind it is, and what was said. */
+/** One item of the minutes in a line: its speaker, its kind and its text. */
 export function MinuteItemLine({ values, speaker, isOpen }: MinuteItemLineProps) {
   const t = useTranslations("minutesDesk");
   const [zh, en] = [values.textZh || null, values.textEn || null];

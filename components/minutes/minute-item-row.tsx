@@ -17,7 +17,7 @@ import { speakerOptions } from "./speaker-options.ts";
 
 type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[]; row: EditableRow };
 
-/** One item of the minutes, saved by itself. Readers never see it, also where the exchange is public. */
+/** One item of the minutes, which saves itself. Readers never see it, even when the exchange is public. */
 export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
   const t = useTranslations("minutesDesk");
   const { subject, owner } = useEditing();

@@ -22,14 +22,14 @@ import { SpeakerField } from "./speaker-field.tsx";
 
 type MinuteItemsProps = {
   session: SessionEntry;
-  /** names the session on its page, also where it comes into the itinerary meanwhile */
+  /** identifies the session on its page; stays the same when the session is added to the itinerary */
   place: string;
   items: readonly MinuteItemEntry[];
   onItems: (items: readonly MinuteItemEntry[]) => void;
   speakers: readonly Speaker[];
 };
 
-/** The items of one session: a line and Enter add the next one, said by the same person unless told otherwise. */
+/** The items of one session. Enter adds the next item, with the same speaker unless another one is chosen. */
 export function MinuteItems({ session, place, items, onItems, speakers }: MinuteItemsProps) {
   const t = useTranslations("minutesDesk");
   const edits = useListEdits({
@@ -46,7 +46,7 @@ export function MinuteItems({ session, place, items, onItems, speakers }: Minute
   const [kind, setKind] = useState<string>("STATEMENT");
   const add = (text: string): Promise<boolean> => {
     const typed = { owner: session.owner, text, locale: hasChinese(text) ? "zh" : "en", kind, speakerMemberId };
-    // a plenary session that the itinerary does not have yet is put there, where readers see it
+    // adding the first item puts a missing plenary session into the itinerary, which readers see
     const isShown = session.owner.scope === "PLENARY" && session.owner.itemId === null;
     return edits.add(typed, (ref, key) => addMinuteItemAction({ ...ref, key, ...typed }), { isShown });
   };

@@ -8,7 +8,7 @@ import { useEditing } from "../editing/editing-context.ts";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
 
-/** Whether the minutes of a session are ready. */
+/** Says whether the minutes of a session are ready. */
 export function MinuteState({ minute }: { minute: NonNullable<SessionEntry["minute"]> }) {
   const t = useTranslations("minutesDesk");
   const { subject, owner } = useEditing();

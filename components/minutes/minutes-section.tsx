@@ -10,7 +10,7 @@ import type { Speaker } from "./speaker.ts";
 
 type MinutesSectionProps = { sessions: readonly SessionEntry[]; speakers: readonly Speaker[] };
 
-/** A plenary that is not in the itinerary yet: its first item puts it there. */
+/** A plenary that is not in the itinerary yet; its first item adds it there. */
 const FIRST_PLENARY: SessionEntry = {
   owner: { scope: "PLENARY", itemId: null },
   code: null,
@@ -19,13 +19,15 @@ const FIRST_PLENARY: SessionEntry = {
   minute: null,
 };
 
-/** The first plenary keeps its place, and with it what is half typed, when it comes into the itinerary. */
+/**
+ * The key of a session. The first plenary keeps its key, and with it unsent text, when it is added to the itinerary.
+ */
 const placeOf = ({ owner }: SessionEntry, at: number): string => {
   if (owner.scope === "GROUP") return owner.groupId;
   return at === 0 || owner.itemId === null ? "plenary" : owner.itemId;
 };
 
-/** Who said what, in the plenary and in each discussion group. */
+/** The minutes of a record: the plenary and each discussion group. */
 export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
   const t = useTranslations("minutesDesk");
   const { mayEdit } = useEditing();

@@ -10,7 +10,7 @@ import { useLoadedItems } from "./loaded-items.ts";
 import { SessionTitle } from "./session-title.tsx";
 import type { Speaker } from "./speaker.ts";
 
-/** The minutes of one session for those who may not change them. */
+/** The minutes of one session, read-only. */
 export function SessionFacts({ session, speakers }: { session: SessionEntry; speakers: readonly Speaker[] }) {
   const t = useTranslations("minutesDesk");
   const { items, isMissing, open } = useLoadedItems(session);

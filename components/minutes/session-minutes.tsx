@@ -11,12 +11,12 @@ import type { Speaker } from "./speaker.ts";
 
 type SessionMinutesProps = {
   session: SessionEntry;
-  /** names the session on its page */
+  /** identifies the session on its page */
   place: string;
   speakers: readonly Speaker[];
 };
 
-/** The minutes of one session. Long ones are fetched and drawn when they are opened. */
+/** The minutes of one session. Long ones are loaded and rendered when they are opened. */
 export function SessionMinutes({ session, place, speakers }: SessionMinutesProps) {
   const t = useTranslations("minutesDesk");
   const { minute } = session;

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
-/** What a session is called: by its own name, by the schools that sat together, or as the plenary. */
+/** The title of a session: its own name, its schools, or "plenary". */
 export function SessionTitle({ session }: { session: SessionEntry }) {
   const t = useTranslations("minutesDesk");
   const locale = useLocale();

@@ -11,7 +11,7 @@ type SpeakerFieldProps = {
   onChange: (memberId: string | null) => void;
 };
 
-/** Who says the next item; nobody where the source does not say. */
+/** Chooses the speaker of the next item; empty when the source does not name one. */
 export function SpeakerField({ speakers, value, onChange }: SpeakerFieldProps) {
   const t = useTranslations("minutesDesk");
   return (

@@ -1,2 +1,2 @@
-/** Somebody who was there and can be named as the one who said it. */
+/** A member of a delegation whom the minutes can name as speaker. */
 export type Speaker = { id: string; name: string; college: string };

@@ -18,7 +18,7 @@ type AppointmentFieldsProps = {
   isPrimary: boolean;
 };
 
-/** The title that somebody holds at a college, in a form that is sent. */
+/** The fields of an appointment at a college, for a form with a button. */
 export function AppointmentFields({ words, institution, units, isOwnWord, isPrimary }: AppointmentFieldsProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");

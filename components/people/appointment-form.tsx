@@ -20,7 +20,7 @@ type AppointmentFormProps = {
   isOwnWord: boolean;
 };
 
-/** Gives a person a further title. */
+/** Adds an appointment to a person. */
 export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");

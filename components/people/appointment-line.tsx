@@ -8,11 +8,11 @@ import { Tag } from "../ui/tag.tsx";
 type AppointmentLineProps = {
   appointment: AppointmentEntry;
   today: CalendarDay;
-  /** there are others, so that it matters which is the main one */
+  /** the person has other appointments, so that the line says which is the main one */
   isOneOfMany: boolean;
 };
 
-/** A title in one line: where it is held, and from when to when. */
+/** An appointment in one line: its title, its college, and its first and last day. */
 export function AppointmentLine({ appointment, today, isOneOfMany }: AppointmentLineProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");

@@ -18,7 +18,7 @@ type AppointmentListProps = {
   today: CalendarDay;
 };
 
-/** The titles of a person, those held now first; each opens to be changed where one may. */
+/** The appointments of a person, current ones first. Each opens to its fields when the actor may edit it. */
 export function AppointmentList({ appointments, units, userId, today }: AppointmentListProps) {
   const t = useTranslations("people");
   if (appointments.length === 0) return <EmptyState text={t("noAppointments")} />;

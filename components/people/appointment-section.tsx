@@ -19,7 +19,7 @@ type AppointmentSectionProps = {
   units: Parameters<typeof unitOptions>[0];
 };
 
-/** A title, to change: a correction, not a new title held from a day on. */
+/** Corrects an appointment. A new title from some day on is another appointment. */
 export function AppointmentSection({ userId, appointment, units }: AppointmentSectionProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");
@@ -31,7 +31,7 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
     isPublic: true,
     save: ({ version: seen, changes }) => saveAppointmentAction({ id, version: seen, changes }),
   });
-  // a unit that has ended since is still where the title was held
+  // the options include the appointment's own unit even when it has ended
   const offered = unitOptions(units, locale);
   const own = values.unit !== null && offered.every(({ value }) => value !== values.unit) && appointment.unit;
   const options = own ? [...offered, { value: values.unit ?? "", label: inLocale(own, locale).text }] : offered;

@@ -9,7 +9,7 @@ import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
 import { DayField } from "../ui/day-field.tsx";
 
-/** Ends a title with its last day; the person keeps it in the record of every day before. */
+/** Ends an appointment on its last day. Records of earlier days keep it. */
 export function EndAppointmentForm({ id, today }: { id: string; today: string }) {
   const t = useTranslations("people");
   const [state, action, isPending] = useActionState(endAppointmentAction, idle);

@@ -7,18 +7,18 @@ import { AppointmentForm } from "./appointment-form.tsx";
 
 type NewAppointmentProps = {
   person: string;
-  /** the number of titles; each new title makes the form a new one */
+  /** the number of appointments; a new form replaces the old one when it changes */
   count: number;
   isOpen: boolean;
   formKey: string;
   college: InstitutionChoice;
-  /** where another college can be chosen */
+  /** shown when another college can be chosen */
   before: ReactNode;
   units: readonly UnitChoice[];
   isOwnWord: boolean;
 };
 
-/** Gives a person a further title at a college. */
+/** Adds an appointment at a college to a person. */
 export function NewAppointment(props: NewAppointmentProps) {
   const { person, count, isOpen, formKey, college, before, units, isOwnWord } = props;
   const t = useTranslations("people");

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { TextField } from "../ui/text-field.tsx";
 
-/** Finds people by name, pinyin or its initials. */
+/** Finds people by name, pinyin or the initials of the pinyin. */
 export function PeopleSearchField({ defaultValue }: { defaultValue: string | undefined }) {
   const t = useTranslations("people");
   return (

@@ -9,7 +9,7 @@ import { AppointmentLine } from "./appointment-line.tsx";
 
 const MAX_SHOWN = 3;
 
-/** People by their sort key, with the titles held now, or the last one. */
+/** People by their sort key, each with the current appointments or the last one. */
 export function PeopleTable({ people, today }: { people: readonly PersonRow[]; today: CalendarDay }) {
   const t = useTranslations("people");
   const locale = useLocale();

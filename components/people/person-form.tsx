@@ -18,7 +18,7 @@ type PersonFormProps = {
   isOwnWord: boolean;
 };
 
-/** Adds a person with the title held at a college. A name in one language is enough. */
+/** Adds a person with an appointment at a college. Only a name in one language is required. */
 export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFormProps) {
   const t = useTranslations("people");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { BreadcrumbHeader } from "../ui/breadcrumb-header.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
-/** Whose page this is, with the name in the other language beside it. */
+/** The name of a person in both languages. */
 export function PersonHeading({ person }: { person: PersonEntry }) {
   const t = useTranslations("people");
   const d = useTranslations("directory");

@@ -8,7 +8,7 @@ import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SavedForm } from "../editing/saved-form.tsx";
 
-/** The names of a person, to change. */
+/** Edits the names of a person. */
 export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {
   const t = useTranslations("people");
   const { code, version, values } = person;

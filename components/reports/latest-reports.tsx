@@ -3,7 +3,7 @@ import type { ReportItem } from "@/lib/reports/public.ts";
 import { PageSection } from "../ui/page-section.tsx";
 import { ReportTeaser } from "./report-teaser.tsx";
 
-/** The newest report large, those before it small. */
+/** The newest reports: the first one large, the others small. */
 export function LatestReports({ reports }: { reports: readonly ReportItem[] }) {
   const locale = useLocale();
   const t = useTranslations("home");

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { PublicReport } from "@/lib/reports/public.ts";
 
-/** Says that the report does not exist in the reader's language, and leads to those in which it does. */
+/** Says that the report does not exist in the reader's language, and links to the languages that it has. */
 export function MissingLanguage({ report }: { report: PublicReport }) {
   const t = useTranslations("report");
   return (

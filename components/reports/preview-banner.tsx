@@ -5,11 +5,11 @@ import { LinkButton } from "../ui/link-button.tsx";
 type PreviewBannerProps = {
   code: string;
   language: Locale;
-  /** the language of the pages that one came from */
+  /** the language of the pages from which the person came */
   back: Locale;
 };
 
-/** Says that what stands below is not public, and leads back. */
+/** Says that the page below is not public, and links back. */
 export function PreviewBanner({ code, language, back }: PreviewBannerProps) {
   const t = useTranslations("reportDesk");
   return (

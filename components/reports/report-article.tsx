@@ -8,11 +8,11 @@ import { ReportText } from "./report-text.tsx";
 type ReportArticleProps = {
   report: PublicReport;
   translation: PublishedTranslation;
-  /** the meeting that it tells of */
+  /** the note on the exchange */
   children: ReactNode;
 };
 
-/** A report in one language, from its title to who wrote it. */
+/** A report in one language, from its title to its credits. */
 export function ReportArticle({ report, translation, children }: ReportArticleProps) {
   return (
     <article>

@@ -1,12 +1,12 @@
 import { imageAddress, imageSources } from "@/lib/media/rules.ts";
 import type { ReportCover as Cover } from "@/lib/reports/public.ts";
 
-/** The photo above a report, in its own proportions from the first moment on, with what it shows and whose it is. */
+/** The cover photo of a report, with its description and its credit. Its size is set before it loads. */
 export function ReportCover({ cover }: { cover: Cover }) {
   const { id, width, height, widths, alt, caption, credit } = cover;
   return (
     <figure className="report-cover">
-      {/* biome-ignore lint/performance/noImgElement: what people upload never passes Next's own image address */}
+      {/* biome-ignore lint/performance/noImgElement: uploaded images never pass through Next's image optimizer */}
       <img
         src={imageAddress(id, widths.findLast((each) => each <= FALLBACK_WIDTH) ?? widths[0] ?? width)}
         srcSet={imageSources(cover)}
@@ -28,5 +28,5 @@ export function ReportCover({ cover }: { cover: Cover }) {
   );
 }
 
-/** For browsers that do not choose among sizes. */
+/** The size for browsers that do not support `srcset`. */
 const FALLBACK_WIDTH = 1000;

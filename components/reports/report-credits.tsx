@@ -3,7 +3,7 @@ import type { PublishedTranslation } from "@/lib/reports/public.ts";
 
 const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 
-/** Who wrote, photographed, edited and reviewed the text, as far as the record says. */
+/** The authors, photographers, editors and reviewers of the text, as far as the record names them. */
 export function ReportCredits({ translation }: { translation: PublishedTranslation }) {
   const locale = useLocale();
   const t = useTranslations("report");

@@ -11,11 +11,11 @@ const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
 type ReportHeaderProps = {
   report: PublicReport;
   translation: PublishedTranslation;
-  /** the meeting that it tells of */
+  /** the note on the exchange */
   children: ReactNode;
 };
 
-/** Title, summary and day of a report, above the line of the two colleges. */
+/** The title, summary and day of a report, above the line of the two colleges. */
 export function ReportHeader({ report, translation, children }: ReportHeaderProps) {
   const locale = useLocale();
   const t = useTranslations("report");

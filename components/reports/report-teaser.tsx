@@ -6,7 +6,9 @@ import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { PhrasedText } from "../ui/phrased-text.tsx";
 
-/** A report in a list: its title and summary in the reader's language, or in one that exists, which it names. */
+/**
+ * A report in a list: its title and summary in the reader's language, or else in its other language, which is named.
+ */
 export function ReportTeaser({ report, isLead = false }: { report: ReportItem; isLead?: boolean }) {
   const locale = useLocale();
   const t = useTranslations("report");

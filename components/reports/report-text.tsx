@@ -9,7 +9,7 @@ import type { ReportBody } from "@/lib/reports/schema.ts";
 
 type Drawn = Parameters<typeof renderJSONContentToReactElement<JSONMarkType, JSONNodeType>>[0];
 
-// Without a prototype, so that a node named like a property of every object finds nothing here.
+// Without a prototype, so that a node type named like an Object property, such as "constructor", finds nothing.
 const nodes: Drawn["nodeMapping"] = Object.assign(Object.create(null), {
   doc: ({ children }) => <>{children}</>,
   paragraph: ({ children }) => <p>{children}</p>,
@@ -31,17 +31,17 @@ const marks: Drawn["markMapping"] = Object.assign(Object.create(null), {
 const render = renderJSONContentToReactElement<JSONMarkType, JSONNodeType>({
   nodeMapping: nodes,
   markMapping: marks,
-  // What a later version may write is read as plain words here, never as markup.
+  // Shows the text of unknown nodes and marks, which a later version may store, as plain text.
   unhandledNode: ({ children }) => <>{children}</>,
   unhandledMark: ({ children }) => <>{children}</>,
 });
 
-/** The text of a report: its document node by node as elements, so that no text of a person ever becomes HTML. */
+/** The text of a report. Renders its document node by node as elements, so that no typed text becomes HTML. */
 export function ReportText({ body }: { body: ReportBody }) {
   return <div className="report-text">{render({ content: body as JSONNodeType })}</div>;
 }
 
-/** Words of somebody else, with whose they are below them. */
+/** A quotation with its attribution below it. */
 function Quotation({ attribution, children }: { attribution: unknown; children: ReactNode }) {
   const locale = useLocale();
   return (
@@ -56,7 +56,7 @@ function Quotation({ attribution, children }: { attribution: unknown; children: 
   );
 }
 
-/** Leads only where a reader can be sent; any other address leaves the words alone. */
+/** A link to a safe address; any other address shows only the text. */
 function SafeLink({ href, children }: { href: unknown; children: ReactNode }) {
   if (typeof href !== "string" || !/^(https?:\/\/|mailto:|\/(?!\/))/i.test(href)) return <>{children}</>;
   return (

@@ -2,15 +2,15 @@ import type { ComponentProps, ReactNode } from "react";
 import { Breadcrumbs } from "./breadcrumbs.tsx";
 
 type BreadcrumbHeaderProps = ComponentProps<typeof Breadcrumbs> & {
-  /** colours the header */
+  /** the accent of the header */
   accent?: string | undefined;
-  /** stands in place of the plain title */
+  /** replaces the plain title */
   heading?: ReactNode;
-  /** what stands below the title */
+  /** shown below the title */
   children?: ReactNode;
 };
 
-/** The head of a page below another page: where it stands, and its title. */
+/** The header of a page below another page: its breadcrumbs and its title. */
 export function BreadcrumbHeader({ accent, heading, children, ...trail }: BreadcrumbHeaderProps) {
   return (
     <header className="grid gap-3" data-accent={accent}>

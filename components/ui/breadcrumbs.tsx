@@ -1,4 +1,4 @@
-/** Where a page stands; the last name is the page itself. */
+/** The path to a page; the last name is the page itself. */
 export function Breadcrumbs({
   label,
   links,

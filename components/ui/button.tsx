@@ -17,7 +17,7 @@ const button = cva(
   },
 );
 
-/** A button; while its form is being sent it keeps the focus and says so by `aria-disabled`. */
+/** A button. While its form is being sent it keeps the focus and sets `aria-disabled`. */
 export function Button({ className, tone, ...props }: ComponentProps<"button"> & VariantProps<typeof button>) {
   return <button className={twMerge(button({ tone }), className)} {...props} />;
 }

@@ -10,7 +10,7 @@ type CheckFieldProps = Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | 
   onChange?: ((isChecked: boolean) => void) | undefined;
 };
 
-/** Yes or no. */
+/** A checkbox. */
 export function CheckField({ label, hideLabel, hint, error, onChange, id: given, ...input }: CheckFieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   useEarlyCheck(id, (isTicked) => onChange?.(isTicked));

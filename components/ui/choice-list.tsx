@@ -6,7 +6,7 @@ import { type Choice, NEW_CHOICE } from "./choices.ts";
 
 type ChoiceListProps = { emptyText: string; createLabel?: ((typed: string) => string) | undefined };
 
-/** The open list of a chooser: what matches, and at its end a row that adds what was typed. */
+/** The open list of a chooser: the matching choices, then a row that adds the typed text. */
 export function ChoiceList({ emptyText, createLabel }: ChoiceListProps) {
   return (
     <Combobox.Portal>

@@ -10,34 +10,34 @@ export type Choice = {
   /** a second line, such as a title or a college */
   detail?: string | undefined;
   lang?: string | undefined;
-  /** further words under which it is found, such as pinyin */
+  /** further search words, such as pinyin */
   search?: string | undefined;
 };
 
-/** What choosers of one thing and of several have in common. */
+/** The props that choosers of one and of several values share. */
 export type ChoiceSource = {
-  /** what can be chosen, and what is chosen already */
+  /** the possible choices and the current ones */
   items: readonly Choice[];
-  /** asked on each letter where the caller finds the items itself; without it they are filtered here */
+  /** called on each change of the text when the caller searches; without it the chooser filters `items` */
   onSearch?: ((typed: string) => void) | undefined;
-  /** takes what was typed as something new; adds a row for it */
+  /** adds the typed text as a new choice; enables the row for it */
   onCreate?: ((typed: string) => void) | undefined;
   createLabel?: ((typed: string) => string) | undefined;
   emptyText: string;
   isLoading?: boolean | undefined;
 };
 
-/** Most rows of an open list: who sees more than these types another letter. */
+/** The largest number of rows in an open list; more letters narrow a longer one. */
 const MAX_SHOWN = 50;
 
-/** The value of the row that adds what was typed. */
+/** The value of the row that adds the typed text. */
 export const NEW_CHOICE = "\u0000new";
 
 const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
 
 /**
- * The choices in which every typed word is found, in label, detail or search words; at most 50. Those whose label
- * begins with what was typed come first, then those whose label has it, so that Enter takes the likeliest.
+ * The choices that contain every typed word in label, detail or search words; at most 50. Labels that begin with the
+ * typed text come first, then labels that contain it, so that Enter picks the likeliest choice.
  */
 export function matchingChoices(items: readonly Choice[], typed: string): Choice[] {
   const query = folded(typed).trim();
@@ -57,7 +57,7 @@ export function matchingChoices(items: readonly Choice[], typed: string): Choice
     .map(({ item }) => item);
 }
 
-/** What an open list shows: what matches, and last a row for what nobody is called yet. */
+/** The rows of an open list: the matching choices, and last a row for a typed text that no choice has as its label. */
 export function shownChoices({ items, onSearch, onCreate }: ChoiceSource, typed: string): Choice[] {
   const query = typed.trim();
   const found = onSearch ? [...items] : matchingChoices(items, query);
@@ -65,14 +65,14 @@ export function shownChoices({ items, onSearch, onCreate }: ChoiceSource, typed:
   return onCreate && isNew ? [...found, { value: NEW_CHOICE, label: query }] : found;
 }
 
-/** Keeps what has been offered once: what is chosen keeps its name while the caller searches for something else. */
+/** Remembers every offered choice, so that the chosen one keeps its label while the caller searches for others. */
 export function useKnownChoices(items: readonly Choice[]): (value: string) => Choice | undefined {
   const [known] = useState(() => new Map<string, Choice>());
   for (const item of items) known.set(item.value, item);
   return (value) => known.get(value);
 }
 
-/** Keeps the keys of an open composition from the list, where Enter would pick, Escape close and arrows move. */
+/** Stops the keys of an open composition, so that the list does not take Enter, Escape or the arrows. */
 export function stopComposition(event: KeyboardEvent<HTMLElement>): void {
   if (!isComposing(event)) return;
   event.stopPropagation();

@@ -22,16 +22,16 @@ type ChooserProps = ChoiceSource &
   Pick<FieldProps, "id" | "name" | "label" | "hideLabel" | "hint" | "error" | "placeholder" | "disabled"> & {
     value: string | null;
     onChange: (value: string | null) => void;
-    /** chosen things are handed over and the field is empty again, ready for the next */
+    /** passes each chosen value on and empties the field for the next one */
     isAdding?: boolean | undefined;
-    /** what stands in a field that adds, where its owner keeps it; `onSearch` tells what it becomes */
+    /** the text of a field that adds, when the caller stores it; `onSearch` reports its changes */
     draft?: string | undefined;
     inputRef?: Ref<HTMLInputElement> | undefined;
   };
 
 const SIGN = "grid w-10 place-items-center text-ink-faint hover:text-ink print:hidden";
 
-/** One of many things, found by typing: arrows move, Enter picks, Escape takes back, Tab moves on. */
+/** Chooses one of many values by typing: arrows move, Enter picks, Escape resets, Tab moves on. */
 export function Chooser(props: ChooserProps) {
   const {
     items,
@@ -50,7 +50,7 @@ export function Chooser(props: ChooserProps) {
   const { id, input } = useFieldIds(props);
   const known = useKnownChoices(items);
   const chosen = (!isAdding && value !== null && known(value)) || null;
-  // null while the field shows what is chosen
+  // null while the field shows the chosen value
   const [own, setOwn] = useState<string | null>(null);
   const typed = draft === undefined ? own : draft || null;
   const setTyped = (next: string | null) => {
@@ -76,7 +76,7 @@ export function Chooser(props: ChooserProps) {
   const leave = () => {
     if (isAdding || typed === null) return;
     setTyped(null);
-    // emptied and left is nothing chosen; other words that were not picked are taken back
+    // leaving an empty field clears the choice; leaving any other text that was not picked resets it
     if (typed.trim() === "" && value !== null) onChange(null);
   };
   return (
@@ -88,7 +88,7 @@ export function Chooser(props: ChooserProps) {
         value={chosen}
         isItemEqualToValue={(item, other) => item.value === other.value}
         onValueChange={(item: Choice | null, details) => {
-          // Escape and an emptied field on the way to another name would clear what is chosen
+          // Escape, or emptying the field to type another name, must not clear the choice
           if (details.reason === "escape-key" || details.reason === "input-clear") details.cancel();
           else pick(item);
         }}
@@ -116,9 +116,10 @@ export function Chooser(props: ChooserProps) {
             onBlur={leave}
             onKeyDown={(event) => {
               if (event.key !== "Enter" || isComposing(event)) return;
-              // a field that adds belongs to a list and not to the form around it
+              // Enter in a field that adds must not send the form around it
               if (isAdding) event.preventDefault();
-              // between two answers no row is marked yet: the first one is meant, as it would be a moment later
+              // Between two answers no row is highlighted yet. Picks the first one, which would be highlighted a moment
+              // later.
               const [first] = shown;
               if (typed !== null && typed.trim() !== "" && !highlighted.current && first) {
                 event.preventDefault();

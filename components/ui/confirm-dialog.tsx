@@ -7,18 +7,18 @@ import { Button } from "./button.tsx";
 
 type ConfirmDialogProps = {
   title: string;
-  /** what will happen, and whether it can be taken back */
+  /** the consequences, and whether they can be undone */
   text: ReactNode;
   confirmLabel: string;
   tone?: "danger" | "plain" | undefined;
-  /** opens it; without one the caller opens it by `isOpen` */
+  /** the button that opens it; without one the caller sets `isOpen` */
   trigger?: ReactElement<Record<string, unknown>> | undefined;
   isOpen?: boolean | undefined;
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
   onConfirm: () => void;
 };
 
-/** Asks before something is done that readers see or that is hard to take back. The focus begins on "Cancel". */
+/** Asks before an action that readers see or that is hard to undo. The focus starts on "Cancel". */
 export function ConfirmDialog(props: ConfirmDialogProps) {
   const { title, text, confirmLabel, tone = "plain", trigger, isOpen, onOpenChange, onConfirm } = props;
   const t = useTranslations("choosing");
@@ -34,7 +34,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <AlertDialog.Close render={<Button type="button" tone="quiet" />}>{t("cancel")}</AlertDialog.Close>
             <AlertDialog.Close
               render={<Button type="button" tone={tone === "danger" ? "danger" : "solid"} />}
-              // the second click of a double click confirms nothing more
+              // ignores the second click of a double click
               onClick={({ detail }) => detail < 2 && onConfirm()}
             >
               {confirmLabel}

@@ -5,7 +5,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "./button.tsx";
 import { FIELD_LOOK } from "./field.ts";
 
-/** A text to be handed on, such as a link that is shown once. It takes the focus of what made it, which is gone. */
+/** A text to copy, such as a link that is shown once. Takes the focus, because the button that made it is gone. */
 export function CopyField({ label, text }: { label: string; text: string }) {
   const t = useTranslations("choosing");
   const id = useId();
@@ -18,7 +18,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
       await navigator.clipboard.writeText(text);
       setSaid(t("copied"));
     } catch {
-      // not over a plain address, or refused by the person: the text is selected for the keys
+      // copying needs https and the person's permission; otherwise selects the text, to be copied by keyboard
       setSaid(t("copyByHand"));
     }
   };

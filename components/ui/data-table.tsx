@@ -7,7 +7,7 @@ type DataTableProps<Row> = {
   keyOf: (row: Row) => string;
 };
 
-/** Rows of facts. On a narrow page each row becomes a block under its first cell, and every other cell says what it is. */
+/** A table. On a narrow page each row becomes a block below its first cell, and every other cell shows its heading. */
 export function DataTable<Row>({ caption, columns, rows, keyOf }: DataTableProps<Row>) {
   return (
     <table className="w-full border-collapse text-sm">

@@ -7,7 +7,7 @@ import { useNativePicker } from "./text-input.ts";
 const FIRST = "1900-01-01";
 const LAST = "2199-12-31";
 
-/** A day, "YYYY-MM-DD"; the browser shows it as its reader writes days. A half-typed one is not given on. */
+/** A day, "YYYY-MM-DD". The browser shows it in the reader's format. An incomplete day is not reported. */
 export function DayField(props: FieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onBlur, id: given, placeholder: _, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });

@@ -7,7 +7,7 @@ import type { ReactElement, ReactNode } from "react";
 
 type DialogProps = {
   title: string;
-  /** opens it; without one the caller opens it by `isOpen` */
+  /** the button that opens it; without one the caller sets `isOpen` */
   trigger?: ReactElement<Record<string, unknown>> | undefined;
   isOpen?: boolean | undefined;
   onOpenChange?: ((isOpen: boolean) => void) | undefined;
@@ -16,7 +16,7 @@ type DialogProps = {
   children: ReactNode;
 };
 
-/** A page of its own above the page: it keeps the focus, Escape closes it, and the focus goes back to where it was. */
+/** A dialog above the page. It holds the focus, Escape closes it, and the focus returns to where it was. */
 export function Dialog({ title, trigger, isOpen, onOpenChange, isWide = false, footer, children }: DialogProps) {
   const t = useTranslations("choosing");
   return (

@@ -6,7 +6,7 @@ type DisclosureProps = Omit<ComponentProps<"details">, "title" | "children"> & {
   children: ReactNode;
 };
 
-/** A part of the page that opens in place; works without JavaScript. */
+/** Content that opens and closes on the page; works without JavaScript. */
 export function Disclosure({ title, children, ...details }: DisclosureProps) {
   return (
     <details className="group border-b border-hairline" {...details}>

@@ -4,7 +4,7 @@ import { useLayoutEffect, useRef } from "react";
 
 declare global {
   interface Window {
-    /** fields that were typed into, noted from the first moment of the page (`EarlyInputScript`) */
+    /** fields with input, noted from the first moment of the page (`EarlyInputScript`) */
     typedInto?: WeakSet<EventTarget>;
   }
 }
@@ -23,7 +23,7 @@ function useEarlyField(id: string, give: (field: Field) => void): void {
 }
 
 /**
- * Reads what was typed or chosen in a field before the scripts of the page were loaded.
+ * Reads the input that a field received before the scripts of the page loaded.
  * @param id   of the field
  * @param give gets the text, or the value of the choice
  */
@@ -31,7 +31,7 @@ export function useEarlyInput(id: string, give: (text: string) => void): void {
   useEarlyField(id, ({ value }) => give(value));
 }
 
-/** As `useEarlyInput`, for a field that is ticked. */
+/** As `useEarlyInput`, for a checkbox. */
 export function useEarlyCheck(id: string, give: (isTicked: boolean) => void): void {
   useEarlyField(id, (field) => field instanceof HTMLInputElement && give(field.checked));
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Where there is nothing yet: says so, and what to do next. */
+/** Says that a list is empty, and what to do next. */
 export function EmptyState({ text, children }: { text: string; children?: ReactNode }) {
   return (
     <div className="grid justify-items-start gap-4 border-t border-hairline pt-8 pb-4">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** Facts with their names, for those who look and do not write; what is not there is left out. */
+/** Facts with their names, read-only; leaves out missing ones. */
 export function FactList({ facts }: { facts: readonly { name: string; value: ReactNode }[] }) {
   return (
     <dl className="grid gap-x-6 gap-y-3 text-sm sm:grid-cols-[10rem_1fr] sm:gap-y-2">

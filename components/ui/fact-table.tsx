@@ -3,7 +3,7 @@ import { Fragment } from "react";
 
 type Fact = { key: string; label: string; text: ReactNode };
 
-/** Facts in two columns for those who read and may not edit; an empty fact is left out. */
+/** Facts in two columns, read-only; leaves out empty ones. */
 export function FactTable({ facts }: { facts: readonly Fact[] }) {
   return (
     <dl className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-[10rem_minmax(0,1fr)]">

@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 type FieldFrameProps = {
   id: string;
   label: string;
-  /** the label is read out and not drawn, as in a table whose head says it */
+  /** hides the label from view but not from screen readers, as in a table whose header shows it */
   hideLabel?: boolean | undefined;
   hint?: string | undefined;
   error?: string | undefined;
   children: ReactNode;
 };
 
-/** What every field has around it: its label, its hint and what is wrong with it. */
+/** The frame of every field: its label, its hint and its error. */
 export function FieldFrame({ id, label, hideLabel = false, hint, error, children }: FieldFrameProps) {
   return (
     <div className="grid content-start gap-1.5">

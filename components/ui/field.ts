@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** What the fields of text have in common. `onChange` gets the typed text. */
+/** The props that all text fields share. `onChange` gets the typed text. */
 export type FieldProps = {
   id?: string | undefined;
   name?: string | undefined;
@@ -23,7 +23,7 @@ export type FieldProps = {
 export const FIELD_LOOK =
   "min-h-11 w-full rounded-[3px] border border-rule bg-paper px-3 text-base aria-invalid:border-danger aria-invalid:border-2";
 
-/** The id of a field and what ties its hint and its error to it. */
+/** The id of a field, and the attributes that link its hint and its error to it. */
 export function useFieldIds({ id, hint, error }: Pick<FieldProps, "id" | "hint" | "error">) {
   const own = useId();
   const fieldId = id ?? own;

@@ -4,7 +4,7 @@ import { twMerge } from "tailwind-merge";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & { icon: LucideIcon; label: string };
 
-/** A button that shows a sign only; its label is read out and shown as a tip. */
+/** A button that shows only an icon; its label is its accessible name and its tooltip. */
 export function IconButton({ icon: Icon, label, className, ...props }: IconButtonProps) {
   return (
     <button

@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { twMerge } from "tailwind-merge";
 
-/** A link that looks like a button, for the one act that leads to a page of its own. */
+/** A link that looks like a button, for a main action that opens another page. */
 export function LinkButton({
   tone = "solid",
   className,

@@ -4,8 +4,8 @@ import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { PhrasedText } from "./phrased-text.tsx";
 
 /**
- * A label in the reader's language. What exists in the other language only is shown in that one and says so by its
- * own `lang`; the portal's own translation bears a mark that the foot of the page explains.
+ * A label in the reader's language, or else in the other one with its own `lang`. The portal's own translation has a
+ * mark that the foot of the page explains.
  */
 export function LocalizedText({ label, isTitle = false }: { label: Localized; isTitle?: boolean }) {
   const locale = useLocale();

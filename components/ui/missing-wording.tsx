@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Tag } from "./tag.tsx";
 
-/** Says of a text in two languages which one it still lacks; nothing where it has both. */
+/** Names the language in which a bilingual text is missing; renders nothing when it has both. */
 export function MissingWording({ zh, en }: { zh: string | null; en: string | null }) {
   const t = useTranslations("list");
   if (Boolean(zh) === Boolean(en)) return null;

@@ -7,7 +7,7 @@ const timeAt = (instant: Date, timezone: string): string =>
 
 type MomentProps = { at: Date; timezone: string; withTime?: boolean };
 
-/** A moment on the clock of a place: its day and, unless that says too much, its time. */
+/** A moment on the clock of a place: its day and, unless `withTime` is false, its time. */
 export function Moment({ at, timezone, withTime = true }: MomentProps) {
   const day = formatDay(dayAt(at, timezone), useLocale());
   return (

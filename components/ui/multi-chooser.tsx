@@ -23,7 +23,7 @@ type MultiChooserProps = ChoiceSource &
     onChange: (values: string[]) => void;
   };
 
-/** Several things of many, found by typing; the list stays open for the next, and each can be taken out again. */
+/** Chooses several of many values by typing. The list stays open after each choice, and each choice can be removed. */
 export function MultiChooser(props: MultiChooserProps) {
   const { items, values, onChange, onSearch, onCreate, createLabel, emptyText, isLoading } = props;
   const { name, label, hideLabel, hint, error, placeholder, disabled } = props;

@@ -1,7 +1,7 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "./localized-text.tsx";
 
-/** The name of a thing, leading to its page, in the colour of the college it belongs to. */
+/** A link with the name of an entry, in the colour of its college. */
 export function NamedLink({ href, label, accent }: { href: string; label: Localized; accent?: string }) {
   return (
     <a className={accent ? "plain-link text-accent" : "plain-link"} data-accent={accent} href={href}>

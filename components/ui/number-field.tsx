@@ -4,7 +4,7 @@ import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { useTextInput } from "./text-input.ts";
 
-/** A whole number, typed as text: a wheel or an arrow key never changes it by accident. */
+/** A whole number, typed as text, so that a scroll wheel or an arrow key never changes it by accident. */
 export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const typing = useTextInput<HTMLInputElement>({ id, value, onChange });

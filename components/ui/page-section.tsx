@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A section with its heading in the margin; without enough room, above. */
+/** A section with its heading in the margin, or above it on a narrow page. */
 export function PageSection({ id, heading, children }: { id: string; heading: ReactNode; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className="leaf">

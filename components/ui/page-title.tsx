@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** The title of a page that lists or explains, with one sentence below it. */
+/** The title of a page, with one sentence below it. */
 export function PageTitle({ title, intro }: { title: ReactNode; intro?: ReactNode }) {
   return (
     <header className="pt-10 pb-10 md:pt-16 md:pb-12">

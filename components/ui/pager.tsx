@@ -1,4 +1,4 @@
-/** The ways on from a page of a list; what leads nowhere is not there. */
+/** Links to other pages of a list; leaves out those that do not exist. */
 export function Pager({
   label,
   links,

@@ -1,6 +1,6 @@
 /**
- * The time of day that somebody typed: with any sign between hours and minutes, or none.
- * @returns "HH:MM", or null where it is no time
+ * Reads a typed time of day, with any sign or none between hours and minutes.
+ * @returns "HH:MM", or null when it is no time
  */
 export function parseTime(typed: string): string | null {
   const text = typed.normalize("NFKC").trim();

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 
-/** From a day to a day, of which either may not be known; nothing where neither is. */
+/** A period of two days, either of which may be unknown; renders nothing when both are. */
 export function PeriodText({ from, until }: { from: CalendarDay | null; until: CalendarDay | null }) {
   const d = useTranslations("directory");
   const locale = useLocale();

@@ -3,17 +3,17 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 const words = new Intl.Segmenter("zh", { granularity: "word" });
 const AFTER_A_CLAUSE = /(?<=[，：；。！？、])(?=.)/u;
-/** The end of a college's or a school's name. */
+/** The end of the name of a college or a school. */
 const COLLEGE = /(学院|大学|学校)$/u;
-/** Words that stand between names and are not part of one. */
+/** Words between names that are not part of a name. */
 const JOINS = /^[与和及同跟对在于到赴访自从是的等]$/u;
-/** What fits in a line of a telephone. */
+/** The number of characters that fit in a line on a phone. */
 const MAX_NAME_LENGTH = 9;
 const OPENING = /[“‘（《〈「『【]$/u;
 
 /**
- * The text of a title. Chinese has no spaces, so a browser would break a title inside a word; here a line begins with a
- * clause where the clause then fits, and else with a word.
+ * The text of a title. Chinese has no spaces, so a browser would break a title inside a word. This starts a new line at
+ * a clause when the clause fits, and otherwise at a word.
  */
 export function PhrasedText({ text, lang }: { text: string; lang: Locale }) {
   if (lang !== "zh") return <>{text}</>;
@@ -37,7 +37,7 @@ function Words({ text }: { text: string }) {
 
 type Part = { at: number; part: string };
 
-/** Cuts a text where a line may begin, each part with its place in the text. */
+/** Splits a text at its possible line breaks; returns each part with its position. */
 function partsOf(text: string): Part[] {
   const parts: Part[] = [];
   for (const { segment, index, isWordLike } of words.segment(text)) {
@@ -49,7 +49,7 @@ function partsOf(text: string): Part[] {
   return parts;
 }
 
-/** The words before "学院" are its name, back to one that joins two names or to another college. */
+/** Joins the words before "学院" to one name, back to a word that joins names or to another college. */
 function joinName(parts: Part[]): void {
   for (let before = parts.at(-2); before; before = parts.at(-2)) {
     const last = parts.at(-1) as Part;

@@ -1,18 +1,18 @@
 import type { ReactNode } from "react";
 
 type SectionProps = {
-  /** the section's place on the page */
+  /** the section's anchor on the page */
   id: string;
   title: string;
   intro?: ReactNode;
-  /** what one may do with the whole section */
+  /** the actions on the whole section */
   actions?: ReactNode;
-  /** what became of its last save */
+  /** the status of its last save */
   status?: ReactNode;
   children: ReactNode;
 };
 
-/** A part of a long page: its title stays in sight of its status, and links lead to it. */
+/** A section of a long page with a title, a status and an anchor for links. */
 export function Section({ id, title, intro, actions, status, children }: SectionProps) {
   return (
     <section

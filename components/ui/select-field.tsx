@@ -9,7 +9,7 @@ type SelectFieldProps = Omit<FieldProps, "placeholder" | "maxLength"> & {
   options: readonly { value: string; label: string; lang?: string }[];
 };
 
-/** One of several values; "" may stand for none. */
+/** One of several values; "" can mean none. */
 export function SelectField(props: SelectFieldProps) {
   const { label, hideLabel, hint, error, onChange, id: given, options, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
@@ -17,7 +17,7 @@ export function SelectField(props: SelectFieldProps) {
   return (
     <FieldFrame id={id} label={label} hideLabel={hideLabel} hint={hint} error={error}>
       <span className="relative grid">
-        {/* a form that was refused is reset to what its fields began with: they begin anew with what was sent */}
+        {/* React resets a refused form to its initial values; the new key makes the sent value the initial one */}
         <select
           key={input.defaultValue}
           {...ids}

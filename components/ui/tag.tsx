@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 
-/** A short word on something's state. */
+/** A short label for a status. */
 export function Tag({ tone = "plain", children }: { tone?: "plain" | "strong" | "warning"; children: ReactNode }) {
   const look = {
     plain: "border-hairline text-ink-soft",

@@ -5,13 +5,13 @@ import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { useTextInput } from "./text-input.ts";
 
-/** Text of several lines; the field grows with it. */
+/** A text of several lines; the field grows with the text. */
 export function TextAreaField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const typing = useTextInput<HTMLTextAreaElement>({ id, value, onChange });
   const area = useRef<HTMLTextAreaElement>(null);
   const text = typing.value;
-  // browsers without `field-sizing` grow the field by hand
+  // a script grows the field in browsers without `field-sizing`
   useEffect(() => {
     const { current } = area;
     if (text === undefined || !current || CSS.supports("field-sizing", "content")) return;

@@ -8,7 +8,7 @@ import { useTextInput } from "./text-input.ts";
 type TextFieldProps = FieldProps &
   Pick<ComponentProps<"input">, "type" | "ref" | "onKeyDown" | "inputMode" | "autoFocus" | "onPaste">;
 
-/** One line of text with its label; its hint and its error belong to it for screen readers too. */
+/** One line of text with its label; screen readers read its hint and its error too. */
 export function TextField(props: TextFieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onKeyDown, id: given, ...input } = props;
   const { id, input: ids } = useFieldIds({ id: given, hint, error });

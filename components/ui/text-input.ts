@@ -6,17 +6,17 @@ import { useEarlyInput } from "./early-input.ts";
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * Whether a key belongs to an open composition of an input method, as in writing Chinese: it chooses characters then,
- * and must not send, pick, move or close anything. Safari says so by the code 229 alone.
+ * Whether a key belongs to an open composition of an input method, as in Chinese. Such a key chooses characters and
+ * must not send, pick, move or close anything. Safari reports it only by the key code 229.
  */
 export const isComposing = (event: KeyboardEvent): boolean =>
   event.nativeEvent.isComposing || event.nativeEvent.keyCode === 229;
 
-/** Keyboards on Android compose every word of every language: holding words back would report nothing before a space. */
+/** Android keyboards compose every word in every language: waiting for the end would report nothing before a space. */
 const composesEverything = (): boolean => /Android/i.test(navigator.userAgent);
 
 type TextInput<E extends Field> = {
-  /** of the field */
+  /** the id of the field */
   id: string;
   value: string | undefined;
   onChange: ((text: string) => void) | undefined;
@@ -24,8 +24,8 @@ type TextInput<E extends Field> = {
 };
 
 /**
- * Makes a text field safe for input methods. Unfinished pinyin stays in the field until it is converted, and no key of a
- * composition reaches the caller or sends the form.
+ * Makes a text field safe for input methods. Unfinished pinyin stays in the field until it is converted, and no key of
+ * a composition reaches the caller or sends the form.
  */
 export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }: TextInput<E>) {
   const [draft, setDraft] = useState<string | null>(null);
@@ -57,9 +57,9 @@ export function useTextInput<E extends Field>({ id, value, onChange, onKeyDown }
 }
 
 /**
- * A field of the browser's own, such as one for a day, gives "" while its parts are half typed, and the year 2 on the
- * way to 2025. Both stay in the field; only a complete value is reported.
- * @param isWhole whether a complete value is one that can be meant
+ * Makes a native field, such as a day, safe to type in. The browser reports "" while parts are missing, and the year 2
+ * on the way to 2025. Such values stay in the field; only a complete value is reported.
+ * @param isWhole whether a value is complete and plausible
  */
 export function useNativePicker(
   {

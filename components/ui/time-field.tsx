@@ -6,12 +6,12 @@ import { FieldFrame } from "./field-frame.tsx";
 import { parseTime } from "./parse-time.ts";
 import { useTextInput } from "./text-input.ts";
 
-/** 140 may be on its way to 1405: three figures count when the field is left. */
+/** 140 may become 1405, so that three digits count only when the person leaves the field. */
 const isComplete = (typed: string): boolean => /\d{4}|\D\d{2}/.test(typed.normalize("NFKC"));
 
 /**
- * A time of day, "HH:MM", 24 hours in every browser. It is typed as people write it: 930 and 9：30 are half past nine;
- * what is no time is given on as it stands, so that it is not lost but refused.
+ * A time of day, "HH:MM", with 24 hours in every browser. Accepts common spellings: 930 and 9：30 both mean 09:30.
+ * Reports any other text unchanged, so that the server refuses it and nothing is lost.
  */
 export function TimeField(props: FieldProps) {
   const { label, hideLabel, hint, error, value, onChange, onBlur, id: given, ...input } = props;

@@ -2,7 +2,7 @@
 
 import { useParams } from "next/navigation";
 
-// The texts stand here because this page must work when everything else has failed, and no texts travel to the browser.
+// The texts are in this file because this page must work when everything else failed and no texts reach the browser.
 const texts = {
   zh: { title: "页面暂时无法显示", text: "问题出在我们这边。请稍后再试。", again: "再试一次", home: "回到首页" },
   en: {
@@ -15,7 +15,7 @@ const texts = {
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** A fault of the portal: never its own words, only the number under which it was logged. */
+/** Shows a bug of the portal: never its text, only the number under which the log has it. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const params = useParams<{ locale?: string }>();
   const locale = params.locale === "en" ? "en" : "zh";

@@ -6,7 +6,7 @@ import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import "../../globals.css";
 
-/** Nothing is made at build time, so that a build needs no database: each page is made when it is first read. */
+/** Renders no page at build time, so that the build needs no database. The first request renders a page. */
 export const generateStaticParams = () => [];
 
 export const viewport: Viewport = {
@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function PublicLayout({ params, children }: LayoutProps<"/[locale]">) {
   const locale = await publicLocale(params);
   return (
-    // the script below may set the stored appearance before React looks at the page
+    // the script below may set the stored appearance before React hydrates the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <AppearanceScript />

@@ -10,7 +10,7 @@ import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 
-// Every page below reads the request: who is signed in, and the nonce of its scripts.
+// Every page below reads the request: the session, and the nonce of its scripts.
 export const dynamic = "force-dynamic";
 
 export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Promise<Metadata> {
@@ -21,11 +21,11 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function StaffLayout({ children, params }: LayoutProps<"/[locale]">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
-  // everything but what only the public pages say
+  // leaves out the texts that only public pages use
   const { nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   return (
-    // the script below may set the stored appearance before React looks at the page
+    // the script below may set the stored appearance before React hydrates the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <AppearanceScript nonce={nonce} />

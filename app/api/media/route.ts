@@ -8,8 +8,8 @@ import { uploadInput } from "@/lib/reports/covers/schema.ts";
 export const dynamic = "force-dynamic";
 
 /**
- * Takes in a photo and makes it the cover of a report in the making: the bytes of the file are the body of the request,
- * "report" and "key" stand in its address. Answers what a save answers, with a status that goes with it.
+ * Stores an uploaded photo as the cover of an unpublished report. The body of the request is the file; the address has
+ * "report" and "key". Answers like a save, with the matching HTTP status.
  */
 export const POST = uploadHandler(uploadInput, async (actor, { report: slug, key }, request) => {
   await assertMayChangeCover(actor, slug);

@@ -3,7 +3,7 @@ import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { FactTable } from "../../ui/fact-table.tsx";
 import { PeriodText } from "../../ui/period-text.tsx";
 
-/** What is kept of a practice base, to read. */
+/** The fields of a practice base, read-only. */
 export function BaseFacts({ base }: { base: BaseEntry }) {
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");

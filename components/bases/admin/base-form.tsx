@@ -25,7 +25,7 @@ type BaseFormProps = {
   isOwnWord: boolean;
 };
 
-/** Adds a practice base to a college. A name in one language is enough; all else can come later. */
+/** Adds a practice base to a college. Only a name in one language is required. */
 export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormProps) {
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");

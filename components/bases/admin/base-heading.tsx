@@ -8,7 +8,7 @@ import { EntryTitle } from "../../layout/entry-title.tsx";
 import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
-/** Which practice base this is and whose, and the way to its public page. */
+/** The name of a practice base and its college, and the link to its public page. */
 export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm: boolean }) {
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");

@@ -17,7 +17,7 @@ import { MultiChooser } from "../../ui/multi-chooser.tsx";
 
 type BaseSectionProps = { userId: string; base: BaseEntry; units: readonly UnitEntry[] };
 
-/** Everything that is kept of a practice base, to change; its code and its address stay. */
+/** Edits all fields of a practice base except its code and its address. */
 export function BaseSection({ userId, base, units }: BaseSectionProps) {
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");

@@ -6,7 +6,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NamedLink } from "../../ui/named-link.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
-/** Practice bases by code, open and closed. */
+/** Practice bases by code, open and closed ones. */
 export function BaseTable({ bases }: { bases: readonly BaseRow[] }) {
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");

@@ -14,8 +14,8 @@ const PARTS = [
 ] as const;
 
 /**
- * Which part of a record an event of its trail was about.
- * @param action as the trail names it, such as "delegation.member_added"
+ * The part of a record that an event of the audit trail changed.
+ * @param action the name in the trail, such as "delegation.member_added"
  */
 export const changedPart = (action: string): (typeof PARTS)[number][1] | "record" =>
   PARTS.find(([pattern]) => pattern.test(action))?.[1] ?? "record";

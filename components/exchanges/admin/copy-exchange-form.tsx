@@ -20,7 +20,7 @@ import { TitleFields } from "./title-fields.tsx";
 
 type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: string };
 
-/** Begins a record with the structure of another one: its new first day, and what it is called. */
+/** Begins a record with the structure of another one: asks for its first day and its title. */
 export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeFormProps) {
   const t = useTranslations("newExchange");
   const locale = useLocale();

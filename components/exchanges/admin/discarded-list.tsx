@@ -8,11 +8,11 @@ import { RecordLine } from "./record-line.tsx";
 type DiscardedListProps = {
   exchanges: readonly DiscardedExchange[];
   timezone: string;
-  /** the one that was discarded just now */
+  /** the record that was just discarded */
   justNow: string | null;
 };
 
-/** Discarded records, each with the day until which it can be brought back. */
+/** Discarded records, each with the last day on which it can be restored. */
 export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListProps) {
   const t = useTranslations("desk");
   const locale = useLocale();

@@ -10,7 +10,10 @@ import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
-/** Why no record was begun; where there is one like it, names it, leads to it, or lets this one be begun all the same. */
+/**
+ * Shows why a record was not begun. When a similar record exists, names it, links to it, or lets the person begin this
+ * one anyway.
+ */
 export function NearbyRefusal({ state }: { state: FormState<unknown> }) {
   const t = useTranslations("newExchange");
   const locale = useLocale();

@@ -23,13 +23,13 @@ import { TitleFields } from "./title-fields.tsx";
 
 type NewExchangeFormProps = {
   choices: NewExchangeOptions;
-  /** made by the page, so that sending twice begins once */
+  /** the key that the page generated, so that sending twice begins one record */
   formKey: string;
-  /** on the calendar of the own college */
+  /** a day on the calendar of the own college */
   today: CalendarDay;
 };
 
-/** Begins a record: who visits whom, when, of which kind, and what it is called. */
+/** Begins a record: asks for host and guest, the days, the kind and the title. */
 export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProps) {
   const t = useTranslations("newExchange");
   const kinds = useTranslations("kind");

@@ -5,8 +5,8 @@ import { type ReactNode, startTransition } from "react";
 type PersistentFormProps = { action: (form: FormData) => void; children: ReactNode };
 
 /**
- * A form whose fields stay as they are when it was refused: React empties a form after its action, and a list that was
- * chosen from would fall back to where it began. Without JavaScript the browser sends it.
+ * A form that keeps its values after a refusal. React resets a form after its action, which would also reset each
+ * select to its first value. Without JavaScript the browser sends it.
  */
 export function PersistentForm({ action, children }: PersistentFormProps) {
   return (
@@ -21,7 +21,7 @@ export function PersistentForm({ action, children }: PersistentFormProps) {
         startTransition(() => action(form));
       }}
     >
-      {/* Enter presses the first button of a form, which must not be one that says "anyway" */}
+      {/* Enter presses the first button of a form, which must not be the one that creates "anyway" */}
       <button type="submit" tabIndex={-1} aria-hidden="true" className="sr-only" />
       {children}
     </form>

@@ -10,12 +10,12 @@ import { TextField } from "../../ui/text-field.tsx";
 type RecordFilterFormProps = {
   filter: RecordFilter;
   choices: RecordFilterOptions;
-  /** the list is that of one college, which is host, guest or observer */
+  /** the list shows the records of one college, which is host, guest or observer */
   isOfCollege: boolean;
   isNarrowed: boolean;
 };
 
-/** Narrows and orders the list; what was chosen stands in the address, and it works without JavaScript. */
+/** Filters and sorts the list. The address contains the choices, and the form works without JavaScript. */
 export function RecordFilterForm({ filter, choices, isOfCollege, isNarrowed }: RecordFilterFormProps) {
   const t = useTranslations("desk");
   const status = useTranslations("exchangeStatus");

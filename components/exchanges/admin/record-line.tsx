@@ -10,17 +10,17 @@ type RecordLineProps = {
   record: RecordMention;
   /** both colleges have confirmed it */
   closed?: boolean;
-  /** where its title leads; without it nowhere */
+  /** the link of the title; without it the title is plain text */
   href?: string | undefined;
-  /** the rank of its title among the headings of the page; below a part of the page unless told otherwise */
+  /** the heading level of the title; h3 by default, below a section of the page */
   heading?: "h2" | "h3";
-  /** beside the days */
+  /** shown next to the days */
   note?: ReactNode;
-  /** what stands below */
+  /** shown below */
   children?: ReactNode;
 };
 
-/** One record in a signed-in list: its line of two colours, the days, the title, who visited whom. */
+/** One record in a signed-in list: its line of two colours, the days, the title, and who visited whom. */
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const locale = useLocale();
   const title = <LocalizedText isTitle label={record.title} />;

@@ -8,7 +8,7 @@ import { RecordLine } from "./record-line.tsx";
 
 type RecordListProps = { records: readonly RecordItem[]; timezone: string };
 
-/** The records on somebody's desk, with how each stands and what readers see of it. */
+/** The records in a person's list, each with its status and what readers see of it. */
 export function RecordList({ records, timezone }: RecordListProps) {
   const t = useTranslations("desk");
   const status = useTranslations("exchangeStatus");

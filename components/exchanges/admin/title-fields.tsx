@@ -6,19 +6,19 @@ import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { TextField } from "../../ui/text-field.tsx";
 
 type TitleFieldsProps = {
-  /** what the exchange is called until somebody types other words; null while that is not known */
+  /** the title until the person types another one; null while it is not known */
   proposed: { titleZh: string; titleEn: string } | null;
-  /** what was typed before the form was refused */
+  /** the value that was typed before the form was refused */
   typed: (name: string) => string | undefined;
   errorOf: (name: string) => string | undefined;
 };
 
-/** Nothing ever changes whether a script runs. */
+/** A subscription without events: whether scripts run never changes. */
 const never = () => () => undefined;
 
 /**
- * The title in both languages: shows the proposed one until it is touched. Without JavaScript both stay empty and the
- * portal makes them from what was chosen.
+ * The title in both languages: shows the proposed title until the person edits it. Without JavaScript both fields stay
+ * empty, and the portal makes the title from the other fields.
  */
 export function TitleFields({ proposed, typed, errorOf }: TitleFieldsProps) {
   const t = useTranslations("newExchange");

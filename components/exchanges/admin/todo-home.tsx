@@ -13,16 +13,16 @@ import { TodoList } from "./todo-list.tsx";
 
 type TodoHomeProps = {
   waiting: Todo;
-  /** clock of the reader's college */
+  /** the time zone of the reader's college */
   timezone: string;
   mayBegin: boolean;
-  /** links that have been sent to colleagues and not been used; null for who administers no accounts */
+  /** invitations to colleagues that were not used yet; null for a person who administers no accounts */
   invitations: number | null;
 };
 
 const MAX_MISSING = 4;
 
-/** What waits for the one who is signed in, each entry leading to its very place. */
+/** The open tasks of the signed-in person; each links to the place where it is done. */
 export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeProps) {
   const t = useTranslations("desk");
   const locale = useLocale();

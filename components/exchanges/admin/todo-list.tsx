@@ -3,14 +3,14 @@ import type { ReactNode } from "react";
 type TodoListProps = {
   id: string;
   title: string;
-  /** how many there are in all, in words */
+  /** the total number, as text */
   count?: string | undefined;
-  /** where all of them stand, where not all are shown */
+  /** the link to the full list, when only a part is shown */
   more?: { href: string; label: string } | undefined;
   children: ReactNode;
 };
 
-/** One kind of open task, on the signed-in home page. */
+/** One kind of open task on the signed-in home page. */
 export function TodoList({ id, title, count, more, children }: TodoListProps) {
   return (
     <section aria-labelledby={id} className="leaf">

@@ -36,7 +36,7 @@ const NONE: ReadonlyMap<string, RowStatus> = new Map();
 /** The save states of one list of rows. */
 export const useRowStatuses = (): RowStatuses => useState(() => new RowStatuses())[0];
 
-/** The status that matters most stands first. */
+/** The most urgent status comes first. */
 const WEIGHT: readonly SectionStatus[] = [
   "signed-out",
   "offline",

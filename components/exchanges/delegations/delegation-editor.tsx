@@ -35,14 +35,14 @@ import { type RosterState, useRoster } from "./roster-state.ts";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
-  /** everybody in the other delegations of the exchange */
+  /** the members of all other delegations of the exchange */
   others: readonly MemberTexts[];
 };
 
-/** A change that can be undone: its text, and the undo, which answers whether it worked. */
+/** A change that can be undone: its text, and its undo, which returns whether it worked. */
 type Undo = { id: string; text: string; undo: () => Promise<boolean> };
 
-/** One delegation: who came, in the order of protocol, each row and the whole list saved by themselves. */
+/** Edits one delegation in protocol order; each row and the whole list save themselves. */
 export function DelegationEditor({ delegation, others }: DelegationEditorProps) {
   const t = useTranslations("delegations");
   const state = useRoster(delegation.roster);
@@ -105,7 +105,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   };
   const takeBack = async (last: Undo) => {
     setUndo(null);
-    // the undo can be tried again, unless something else was done meanwhile
+    // the undo can be tried again, unless another change was made meanwhile
     if (!(await last.undo())) setUndo((latest) => latest ?? last);
   };
   return (
@@ -176,7 +176,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
 
 type SummaryProps = { state: RosterState; reports: ReturnType<typeof useRowStatuses> };
 
-/** How many came, how many of them are listed, and what can be said of all at once. */
+/** The headcount, the number of listed members, and the settings for all members at once. */
 function Summary({ state, reports }: SummaryProps) {
   const t = useTranslations("delegations");
   const { roster, run, counted } = state;

@@ -9,7 +9,7 @@ import type { RosterState } from "./roster-state.ts";
 
 type DelegationNoteProps = Pick<RecordDelegation, "institution" | "mayTakeOver"> & { state: RosterState };
 
-/** Whose hand wrote the delegation, as long as it was not its own party's. */
+/** Names the college that entered the delegation, until the party itself takes it over. */
 export function DelegationNote({ institution, mayTakeOver, state }: DelegationNoteProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();

@@ -6,7 +6,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
 
-/** A delegation for those who may read it and not change it. */
+/** A delegation, read-only. */
 export function DelegationRoster({ delegation }: { delegation: RecordDelegation }) {
   const t = useTranslations("delegations");
   const locale = useLocale();

@@ -4,7 +4,7 @@ import { useEditing } from "../../editing/editing-context.ts";
 import { SectionStatus } from "../../editing/section-status.tsx";
 import { type RowStatuses, useCombinedSection } from "./combined-section.ts";
 
-/** What became of the last saves of all rows of a delegation. */
+/** The save status of all rows of a delegation. */
 export function DelegationStatus({ reports }: { reports: RowStatuses }) {
   const { isPublic } = useEditing();
   return <SectionStatus section={useCombinedSection(reports, isPublic)} />;

@@ -4,7 +4,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 
 const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
 
-/** Whose delegation it is. */
+/** The name of the party whose delegation it is. */
 export function DelegationTitle({ institution, role }: Pick<RecordDelegation, "institution" | "role">) {
   const t = useTranslations("exchange");
   return (

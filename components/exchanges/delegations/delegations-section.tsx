@@ -4,7 +4,7 @@ import { Section } from "../../ui/section.tsx";
 import { DelegationEditor } from "./delegation-editor.tsx";
 import { DelegationRoster } from "./delegation-roster.tsx";
 
-/** Who came and who received them: one delegation for each party, to fill in or to read. */
+/** The delegations of a record, one for each party, editable or read-only. */
 export function DelegationsSection({ delegations }: { delegations: readonly RecordDelegation[] }) {
   const t = useTranslations("delegations");
   return (

@@ -17,7 +17,7 @@ type HeadcountFieldProps = {
   onReport: (id: string, row: RowStatus | null) => void;
 };
 
-/** How many people came, named or not; empty where it is not stated. */
+/** The number of people who came, listed or not; empty when it is not stated. */
 export function HeadcountField({ delegationId, version, headcount, onSaved, onReport }: HeadcountFieldProps) {
   const t = useTranslations("delegations");
   const { subject, owner, isPublic } = useEditing();

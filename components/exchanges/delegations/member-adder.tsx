@@ -16,27 +16,27 @@ import { Chooser } from "../../ui/chooser.tsx";
 import type { RosterState } from "./roster-state.ts";
 
 const PAUSE_MS = 150;
-/** Stands for the answer before any question; nobody can type it. */
+/** The query of the state before the first search; nobody can type it. */
 const NOTHING_ASKED = "\u0000";
 
 type MemberAdderProps = { state: RosterState; onPasteList: (text: string) => void };
 
 type Found = { text: string; people: readonly MemberChoice[] };
 
-/** What a line says of one person: "张三，外国语学院，院长" is name, school and title. */
+/** Reads one person from a line: "张三，外国语学院，院长" is name, school and title. */
 function typedFrom(line: string) {
   const { columns, rows } = tableOf(line);
   const row = readRow(columns, rows[0] ?? []);
   return { ...row, role: row.role ?? ("MEMBER" as const) };
 }
 
-/** The part of a line by which a person is looked for. */
+/** The name in a line, which is the text to search for. */
 function nameIn(line: string): string {
   const { nameZh, nameEn } = typedFrom(line);
   return nameZh ?? nameEn ?? line.trim();
 }
 
-/** Adds one after another: somebody of the directory with the title held on that day, or whoever is typed. */
+/** Adds members one after another: a person of the directory with the title held on that day, or a typed person. */
 export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
@@ -65,7 +65,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   };
   const query = nameIn(typed);
   const all = found.people.flatMap(choicesOf);
-  // until the answer for these very letters is here, only those who match them by name
+  // until the answer to this query arrives, shows only the people whose name matches it
   const items = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
 
   const add = async (member: object): Promise<boolean> => {
@@ -92,7 +92,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     const member = typedFrom(line);
     const name = member.nameZh ?? member.nameEn;
     const isNameOnly = member.titleZh === null && member.titleEn === null;
-    // Enter was quicker than the answer: whoever bears exactly this name is meant
+    // Enter came before the answer: chooses the only person with exactly this name
     if (isNameOnly && name !== null && found.text !== name) {
       const known = (await searchNow(name)).filter((person) => person.name.zh === name || person.name.en === name);
       const [only] = known;
@@ -114,7 +114,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     onPasteList(text);
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is focused and pasted into is the field inside
+    // biome-ignore lint/a11y/noStaticElementInteractions: the field inside takes the focus and the paste
     <div
       onPaste={paste}
       onFocus={() => found.text === NOTHING_ASKED && search(query)}
@@ -143,7 +143,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   );
 }
 
-/** People by name, asked after a pause in typing; an answer that comes late is for nobody. */
+/** Searches people by name after a pause in typing; ignores answers that arrive too late. */
 function usePeople(code: string, delegationId: string) {
   const [found, setFound] = useState<Found>({ text: NOTHING_ASKED, people: [] });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -152,7 +152,7 @@ function usePeople(code: string, delegationId: string) {
     wanted.current = text;
     const answer = await choosePeopleAction({ code, delegationId, text: text.slice(0, 100) }).catch(() => null);
     const people = answer?.status === "done" ? answer.result : null;
-    // without an answer, who was found before is still offered
+    // without an answer, the people found before are still offered
     if (people && wanted.current === text) setFound({ text, people });
     return people ?? [];
   };

@@ -13,11 +13,11 @@ type MemberChoiceProps = {
   field: "role" | "status" | "rank";
   label: string;
   options: readonly { value: string; label: string }[];
-  /** the words for nothing chosen; without them something is always chosen */
+  /** the text for no choice; without it a choice is required */
   none?: string;
 };
 
-/** One choice of a member's row, as quiet as its texts. */
+/** A select in a member's row, drawn like the row's texts. */
 export function MemberChoice({ section, field, label, options, none }: MemberChoiceProps) {
   const { text, conflict } = useSavedFieldState(section, field);
   const all = none === undefined ? options : [{ value: "", label: none }, ...options];

@@ -21,13 +21,13 @@ type MemberRowProps = {
   delegationId: string;
   version: number;
   member: RosterMember;
-  /** place in the order of protocol, 1 is first */
+  /** place in protocol order, from 1 */
   number: number;
-  /** who is shown as head */
+  /** the member whom the page shows as head */
   headId: string | null;
   controls: ReactNode;
   onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
-  /** a save met something newer than the page shows */
+  /** called when the server has newer data than the page */
   onStale: () => void;
   onReport: (id: string, row: RowStatus | null) => void;
   onKeep: (memberId: string) => void;
@@ -36,7 +36,7 @@ type MemberRowProps = {
 
 const ZH = ["nameZh", "titleZh", "unitNameZh"] as const;
 const EN = ["nameEn", "titleEn", "unitNameEn"] as const;
-/** The language of the reader stands first. */
+/** The texts of a member, those in the language of the reader first. */
 const TEXTS = { zh: [...ZH, ...EN], en: [...EN, ...ZH] } as const;
 
 function Row(props: MemberRowProps) {
@@ -54,12 +54,12 @@ function Row(props: MemberRowProps) {
         saveMemberAction({ code: subject, delegationId, memberId: member.id, headId: shown, ...request });
       const first = head.current;
       let state = await send(first);
-      // the head that was just made on this very page had not reached the portal yet
+      // a new head was chosen on this page while the save was being sent: sends it again with that head
       if (state.status !== "done" && state.code === "changed_meanwhile" && head.current !== first) {
         state = await send(head.current);
       }
       if (state.status !== "done") {
-        // what was typed stays in sight where the other party has taken over: there is nothing to try again
+        // after the other party took over, the typed values stay on the page, because a new attempt cannot succeed
         const isStale = state.code !== "delegation_taken_over" && state.code !== "exchange_is_public";
         if (isStale && (state.kind === "conflict" || state.kind === "not_found")) onStale();
         return state;
@@ -133,7 +133,7 @@ function Row(props: MemberRowProps) {
 
 type EndsProps = { isKeepable: boolean; name: string; onKeep: () => void; onRemove: () => void };
 
-/** What one may do with a row as a whole. */
+/** The actions on a whole row. */
 function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
   const t = useTranslations("delegations");
   return (
@@ -144,7 +144,7 @@ function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
   );
 }
 
-/** Tells the delegation what became of the row's last save, and when the row is gone. */
+/** Reports the save status of the row to the delegation, and its removal. */
 function useReport(id: string, section: RowStatus, onReport: MemberRowProps["onReport"]): void {
   const { status, savedAt, refusal, isRestored, isPublic } = section;
   const saveNow = useRef(section.saveNow);
@@ -155,5 +155,5 @@ function useReport(id: string, section: RowStatus, onReport: MemberRowProps["onR
   useEffect(() => () => onReport(id, null), [id, onReport]);
 }
 
-/** One member of a delegation: all that is known of them, in place, saved by itself. */
+/** Edits one member of a delegation in its row, which saves itself. */
 export const MemberRow = memo(Row);

@@ -13,13 +13,13 @@ type MemberTextProps = {
   section: AutosavedSection<MemberValues>;
   field: keyof MemberTexts;
   lang: Locale;
-  /** read out; drawn while nothing is written */
+  /** the accessible name of the field */
   label: string;
   placeholder: string;
   isStrong?: boolean;
 };
 
-/** One text of a member's row: it reads as part of the list, and is a field once one goes there. */
+/** One text of a member's row: looks like part of the list until it has the focus. */
 export function MemberText({ section, field, lang, label, placeholder, isStrong = false }: MemberTextProps) {
   const { text, error, conflict } = useSavedFieldState(section, field);
   const [id, errorId] = [useId(), useId()];

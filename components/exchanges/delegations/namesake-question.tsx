@@ -4,13 +4,13 @@ import { useTranslations } from "next-intl";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 
 type NamesakeQuestionProps = {
-  /** the name that the directory has already; null while nothing is asked */
+  /** the name that is in the directory already; null while there is no question */
   name: string | null;
   onAnother: () => void;
   onClose: () => void;
 };
 
-/** Asks whether somebody whose name the directory has is another person. */
+/** Asks whether a member with the name of a person in the directory is another person. */
 export function NamesakeQuestion({ name, onAnother, onClose }: NamesakeQuestionProps) {
   const t = useTranslations("delegations");
   return (

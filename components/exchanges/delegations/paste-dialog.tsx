@@ -21,18 +21,18 @@ import type { RosterState } from "./roster-state.ts";
 
 type PasteDialogProps = {
   state: RosterState;
-  /** outlives the dialog, and with it an answer that was lost */
+  /** kept outside the dialog, so that closing it after a lost answer does not add the rows twice */
   keys: IdempotencyKeys;
-  /** what was pasted already; "" asks for it */
+  /** the pasted text; "" asks for it */
   pasted: string;
-  /** everybody in the delegations of the exchange */
+  /** the members of all delegations of the exchange */
   listed: readonly MemberTexts[];
   onClose: () => void;
-  /** @param key names the paste, so that it can be taken back */
+  /** @param key identifies the paste, so that it can be undone */
   onAdded: (count: number, key: string) => void;
 };
 
-/** Rows that were pasted, before they are added: what each column is, what is wrong with which cell, who is added. */
+/** Shows pasted rows before they are added: the kind of each column, the errors of each cell, and the rows to add. */
 export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: PasteDialogProps) {
   const t = useTranslations("pasting");
   const role = useTranslations("memberRole");
@@ -48,13 +48,13 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   const key = `${owner}.pasting.${state.roster.id}`;
   const [table, setTable] = useState(() => (pasted === "" && readFromTab<PastedTable>(key)) || inWords(pasted));
   const isEmpty = table.rows.length === 0;
-  // what was corrected in it outlives the dialog and the page, until it is added or begun anew
+  // corrections survive closing the dialog and the page, until the rows are added or the person starts again
   useEffect(() => storeInTab(key, isEmpty ? null : table), [key, table, isEmpty]);
   useEffect(() => {
     registerUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
     return () => registerUnsaved(key, null);
   }, [key, isEmpty]);
-  /** rows whose box was changed by hand */
+  /** rows that the person ticked or unticked */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
 

@@ -14,11 +14,11 @@ type PastedRowsProps = {
   onTick: (row: number, isTicked: boolean) => void;
 };
 
-/** The pasted rows as a table: each column says what it is, each bad cell what is wrong with it, and can be corrected. */
+/** The pasted rows as a table: each column shows its kind, each wrong cell its error; both can be corrected. */
 export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick }: PastedRowsProps) {
   const t = useTranslations("pasting");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is wider than the page is scrolled by keyboard
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a table that is wider than the page
     <section aria-label={t("rows")} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
       <table className="w-full border-collapse text-sm">
         <thead>
@@ -27,7 +27,7 @@ export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick 
               <span className="sr-only">{t("isAdded")}</span>
             </th>
             {table.columns.map((kind, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a column is its place
+              // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a column
               <th key={column} scope="col" className="min-w-32 px-1 py-1 text-start font-medium">
                 <select
                   aria-label={t("column", { number: column + 1 })}
@@ -48,7 +48,7 @@ export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick 
         <tbody>
           {table.rows.map((cells, row) => (
             <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: a row is its place, whatever is typed into it
+              // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a row, whatever its cells contain
               key={row}
               {...{ cells, row, columns: table.columns, onCell, onTick }}
               check={checked[row] ?? { member: null, issues: [], isDoubtful: true }}
@@ -92,7 +92,7 @@ function Row({ cells, row, columns, check, isTicked, onCell, onTick }: RowProps)
         const shown = column === 0 ? [...wrong, ...ofRow] : wrong;
         const id = `pasted-${row}-${column}`;
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place
+          // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a cell
           <td key={column} className="px-1 py-0.5">
             <input
               aria-label={t("cell", { kind: t(`kind.${columns[column] ?? "skip"}`), number: row + 1 })}

@@ -20,9 +20,9 @@ export type RosterState = {
     operate: (ref: DelegationRef) => Promise<SaveState<R>>,
     rosterOf: (answer: R) => Roster,
   ) => Promise<R | null>;
-  /** takes in what a row has saved */
+  /** merges the saved values of a row */
   saved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
-  /** takes in how many people came, as saved */
+  /** merges the saved headcount */
   counted: (headcount: number | null, version: number) => void;
   /** loads the page again, because the server has newer data */
   refresh: () => void;

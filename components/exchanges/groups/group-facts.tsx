@@ -4,7 +4,7 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { GroupLabels } from "./group-labels.ts";
 import { GroupTitle } from "./group-title.tsx";
 
-/** The groups for those who may not change them. */
+/** The groups, read-only. */
 export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupLabels }) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();

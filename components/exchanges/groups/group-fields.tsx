@@ -12,7 +12,7 @@ import { SavedChoice } from "../../editing/saved-choice.tsx";
 
 type GroupFieldsProps = { section: AutosavedSection<GroupValues>; meetings: readonly MeetingChoice[] };
 
-/** A name of its own, when the group sat, and whether it did. */
+/** The group's own name, the item during which it met, and its status. */
 export function GroupFields({ section, meetings }: GroupFieldsProps) {
   const t = useTranslations("groupsDesk");
   const kind = useTranslations("itemKind");

@@ -7,22 +7,22 @@ import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";
 
-/** What the two sides are called and what can be chosen of each. */
+/** The names of both sides, and the schools and people to choose from. */
 export type GroupLabels = {
   /** the host's schools */
   hostUnits: Choice[];
   /** the schools of all other parties */
   guestUnits: Choice[];
-  /** everybody who is in a delegation */
+  /** the members of all delegations */
   members: Choice[];
-  /** the college of a party, in short */
+  /** returns the short name of a party's college */
   collegeOf: (institutionId: string) => string;
-  /** the parties other than the host */
+  /** all parties except the host */
   others: { value: string; label: string }[];
   hostId: string;
 };
 
-/** The words of schools and people in the reader's language. */
+/** The names of schools and people in the reader's language. */
 export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord, "parties" | "units" | "members">) {
   const locale = useLocale();
   const words = (label: Localized | null): string => (label ? inLocale(label, locale).text : "");

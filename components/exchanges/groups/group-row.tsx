@@ -24,7 +24,7 @@ type GroupRowProps = {
   onRemove: () => void;
 };
 
-/** One group: a line that opens to the schools, the people and the topics in it. */
+/** One group: a line that opens to its schools, members and topics. */
 export function GroupRow({ group, controls, choices, words, state, onRemove }: GroupRowProps) {
   const t = useTranslations("groupsDesk");
   const { subject, owner, isPublic } = useEditing();

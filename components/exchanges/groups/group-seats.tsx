@@ -20,7 +20,7 @@ type GroupSeatsProps = {
   state: GroupsState;
 };
 
-/** The people of both sides who sat in one group. */
+/** The members of both sides in one group. */
 export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
   const t = useTranslations("groupsDesk");
   const focus = useListFocus<HTMLUListElement>(group.seats.map(({ memberId }) => memberId));

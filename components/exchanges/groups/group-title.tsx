@@ -6,7 +6,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { PairLine } from "./pair-line.tsx";
 
-/** A group in a line: its code, its name where it has one, who sat with whom, how many. */
+/** One group in a line: its code, its name if it has one, its schools, and its number of members. */
 export function GroupTitle({ group, values }: { group: GroupEntry; values: GroupValues }) {
   const t = useTranslations("groupsDesk");
   const name = labelOrNull(values.nameZh || null, values.nameEn || null);

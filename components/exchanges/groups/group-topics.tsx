@@ -12,7 +12,7 @@ import type { GroupsState } from "./groups-state.ts";
 
 type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupsState };
 
-/** What one group spoke about: known topics, or new ones typed in. */
+/** The topics of one group: known ones, or new ones that the person types. */
 export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();

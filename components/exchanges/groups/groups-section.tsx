@@ -18,7 +18,7 @@ import { useGroups } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
 import { SameNameSchools } from "./same-name-schools.tsx";
 
-/** Which schools of the two sides sat down together, who was there, and what they spoke about. */
+/** The discussion groups of a record, with their schools, members and topics. */
 export function GroupsSection({ record }: { record: GroupsOfRecord }) {
   const t = useTranslations("groupsDesk");
   const { mayEdit } = useEditing();

@@ -20,7 +20,7 @@ type Topic = { topicId: string } | { nameZh: string | null; nameEn: string | nul
 
 export type GroupsState = ReturnType<typeof useGroups>;
 
-/** The groups of a record in the browser, and what can be done with them. */
+/** The groups of a record in the browser, and the operations on them. */
 export function useGroups(initial: readonly GroupEntry[]) {
   const { items, change, add, ...list } = useListOperations(initial, {
     itemsOf: ({ groups }: { groups: GroupEntry[] }) => groups,

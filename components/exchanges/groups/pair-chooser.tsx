@@ -9,7 +9,7 @@ import { Chooser } from "../../ui/chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupLabels } from "./group-labels.ts";
 
-/** A school that is known, or one that is typed in because the directory does not have it yet. */
+/** A school of the directory, or the typed name of a school that the directory does not have yet. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
 export type Pair = { host: PairSide; guest: PairSide };
 
@@ -33,7 +33,7 @@ function sideOf(value: string, institutionId: string): PairSide {
 const withTyped = (choices: readonly Choice[], value: string | null): readonly Choice[] =>
   value?.startsWith(TYPED) ? [...choices, { value, label: value.slice(TYPED.length) }] : choices;
 
-/** A school of the host and one of another party; one that is not there yet is typed in. */
+/** Chooses a school of the host and one of another party; a school that is missing from the directory can be typed. */
 export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserProps) {
   const t = useTranslations("groupsDesk");
   const first = useRef<HTMLInputElement>(null);

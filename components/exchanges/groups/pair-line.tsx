@@ -1,7 +1,7 @@
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
-/** Two schools that sat down together, the guest's first as on the public page. */
+/** Two schools that met, the guest's first as on the public page. */
 export function PairLine({ pair }: { pair: Pick<GroupEntry["pairings"][number], "host" | "guest"> }) {
   return (
     <span className="inline-flex min-w-0 flex-wrap items-baseline gap-x-2 font-serif">

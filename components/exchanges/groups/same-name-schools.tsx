@@ -18,7 +18,7 @@ type SameNameSchoolsProps = {
 
 const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/${guestUnitId}`;
 
-/** The schools that bear the same name on both sides and do not sit together yet: one press makes a group of each pair. */
+/** The schools with the same name on both sides that no group has paired yet; one button makes a group of each pair. */
 export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   const t = useTranslations("groupsDesk");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());

@@ -5,12 +5,12 @@ import { useTranslations } from "next-intl";
 import { type ItineraryItemKind, itemKinds } from "@/lib/exchanges/itinerary/rules.ts";
 import { Button } from "../../ui/button.tsx";
 
-/** A visit is added with its base. */
+/** A visit has its own form, which asks for the base. */
 const KINDS = itemKinds.filter((kind) => kind !== "BASE_VISIT");
 
 type ItemAdderProps = { isBusy: boolean; onAdd: (kind: ItineraryItemKind) => void };
 
-/** One press adds an item of a kind: the kind names it, and everything else may stay unknown. */
+/** Adds an item with one press. The kind is its name, and all other fields are optional. */
 export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
   const t = useTranslations("itineraryDesk");
   const kind = useTranslations("itemKind");

@@ -8,7 +8,7 @@ import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 
-/** What is known of an item beside its kind; every field may stay empty. */
+/** The fields of an item except its kind; all are optional. */
 export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
   const t = useTranslations("itineraryDesk");
   const kind = useTranslations("itemKind");

@@ -6,7 +6,7 @@ import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 
-/** What an item is called where one line has to do: its title, or its kind with the base that was visited. */
+/** The name of an item in one line: its title, or its kind with the visited base. */
 export function useItemLabel(locale: Locale): (values: ItemValues, base: Localized | null) => string {
   const kind = useTranslations("itemKind");
   return (values, base) => {

@@ -19,16 +19,16 @@ type ItemRowProps = {
   item: ItemEntry;
   label: string;
   controls: ReactNode;
-  /** the days that it can be moved to, and its own */
+  /** the days to which the item can move, and its own day */
   days: readonly CalendarDay[];
   bases: readonly Choice[];
   units: readonly Choice[];
   onDay: (day: string) => void;
-  /** @param isWritten something was written about it that its removal would take along */
+  /** @param isWritten the item has content that its removal would delete */
   onRemove: (isWritten: boolean) => void;
 };
 
-/** One item: a line of the programme that opens to all its fields, each saved by itself. */
+/** One item: a line of the itinerary that opens to its fields, which save themselves. */
 export function ItemRow({ item, label, controls, days, bases, units, onDay, onRemove }: ItemRowProps) {
   const t = useTranslations("itineraryDesk");
   const locale = useLocale();

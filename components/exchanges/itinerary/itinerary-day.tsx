@@ -10,7 +10,7 @@ import { ItemRow } from "./item-row.tsx";
 
 type ItineraryDayProps = {
   day: CalendarDay;
-  /** those of the exchange */
+  /** the days of the exchange */
   days: readonly CalendarDay[];
   items: readonly ItemEntry[];
   bases: readonly Choice[];
@@ -20,7 +20,7 @@ type ItineraryDayProps = {
   onRemove: (item: ItemEntry, isWritten: boolean) => void;
 };
 
-/** One day of the programme. */
+/** One day of the itinerary. */
 export function ItineraryDay(props: ItineraryDayProps) {
   const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
   const t = useTranslations("itineraryDesk");
@@ -33,7 +33,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
         {isOutside && <span className="ms-3 font-normal text-danger">{t("outside")}</span>}
       </h3>
       {items.length === 0 && <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>}
-      {/* it stays without items, for the focus of whoever removes the last one or brings it back */}
+      {/* Rendered also without items, so that the focus has a place after the last item is removed or restored. */}
       <div className={items.length > 0 ? "border-b border-hairline" : "contents"}>
         <SortableList
           items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}

@@ -5,7 +5,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { ItemLine } from "./item-line.tsx";
 
-/** The itinerary for those who may not change it. */
+/** The itinerary, read-only. */
 export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
   const locale = useLocale();
   const days = [...Map.groupBy(items, ({ day }) => day)];

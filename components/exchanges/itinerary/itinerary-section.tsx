@@ -22,7 +22,7 @@ import { VisitAdder } from "./visit-adder.tsx";
 
 type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<PairingOptions, "parties" | "units"> };
 
-/** The programme day by day: what took place, in its order, with the bases that were visited. */
+/** The itinerary day by day: what took place, in order, with the visited bases. */
 export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
   const t = useTranslations("itineraryDesk");
   const locale = useLocale();

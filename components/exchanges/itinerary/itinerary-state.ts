@@ -12,7 +12,7 @@ import type { ItineraryItemKind } from "@/lib/exchanges/itinerary/rules.ts";
 import { useListOperations } from "../../editing/list-operations.ts";
 import type { NewBase } from "./visit-adder.tsx";
 
-/** The items of an itinerary in the browser, and what can be done with them. */
+/** The items of an itinerary in the browser, and the operations on them. */
 export function useItinerary(initial: readonly ItemEntry[]) {
   const { change, add, ...list } = useListOperations(initial, {
     itemsOf: ({ items }: { items: ItemEntry[] }) => items,

@@ -8,21 +8,21 @@ import type { Choice } from "../../ui/choices.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 
-/** A base that is typed in because the directory does not have it yet. */
+/** The typed name of a base that the directory does not have yet. */
 export type NewBase = { institutionId: string; nameZh: string | null; nameEn: string | null };
 
 type VisitAdderProps = {
   bases: readonly Choice[];
-  /** whose a new base can be; the first is proposed */
+  /** the colleges that can own a new base; the first is preselected */
   colleges: readonly { value: string; label: string }[];
   isBusy: boolean;
-  /** @returns whether they were added */
+  /** @returns whether the visits were added */
   onAdd: (baseIds: string[], newBases: NewBase[]) => Promise<boolean>;
 };
 
 const TYPED = "typed:";
 
-/** Several practice bases in one go; one that is not there yet is typed in. */
+/** Adds visits to several practice bases at once; a base that is missing from the directory can be typed. */
 export function VisitAdder({ bases, colleges, isBusy, onAdd }: VisitAdderProps) {
   const t = useTranslations("itineraryDesk");
   const [values, setValues] = useState<readonly string[]>([]);

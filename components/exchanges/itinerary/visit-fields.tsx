@@ -12,7 +12,7 @@ import { MultiChooser } from "../../ui/multi-chooser.tsx";
 
 type VisitFieldsProps = { section: AutosavedSection<ItemValues>; bases: readonly Choice[]; units: readonly Choice[] };
 
-/** Of a visit: which base, whose schools took part, and what was observed there. */
+/** The fields of a visit: the base, the schools that took part, and the observations. */
 export function VisitFields({ section, bases, units }: VisitFieldsProps) {
   const t = useTranslations("itineraryDesk");
   const base = useSavedFieldState(section, "baseId");

@@ -4,7 +4,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
-/** The notes for those who may not change them. */
+/** The notes, read-only. */
 export function NoteFacts({ notes }: { notes: readonly NoteEntry[] }) {
   const t = useTranslations("notesDesk");
   if (notes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;

@@ -6,12 +6,12 @@ import { Tag } from "../../ui/tag.tsx";
 
 type NoteLineProps = {
   values: NoteValues;
-  /** what it is called while its passage stands in a field */
+  /** a name in place of the passage, which a field below shows */
   label: string;
   isOpen: boolean;
 };
 
-/** One note as it is read: the passage, what is said of it, and whether readers see it. */
+/** One note in a line: the passage, the comment, and whether readers see it. */
 export function NoteLine({ values, label, isOpen }: NoteLineProps) {
   const t = useTranslations("notesDesk");
   const comment = labelOrNull(values.commentZh || null, values.commentEn || null);

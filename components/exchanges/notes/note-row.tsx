@@ -12,7 +12,7 @@ import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { NoteLine } from "./note-line.tsx";
 
-/** One passage with its comment, saved by itself. */
+/** One passage with its comment, which saves itself. */
 export function NoteRow({ note, row }: { note: NoteEntry; row: EditableRow }) {
   const t = useTranslations("notesDesk");
   const { subject, owner, isPublic } = useEditing();

@@ -10,7 +10,7 @@ type AccentChoiceProps = {
   onChange?: (accent: Accent) => void;
 };
 
-/** The colour by which a college is known everywhere; each keeps its contrast by day and by night. */
+/** Chooses the colour of a college. Each colour has enough contrast in both themes. */
 export function AccentChoice({ value, defaultValue, onChange }: AccentChoiceProps) {
   const t = useTranslations("directoryInstitution");
   return (

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { FactTable } from "../../ui/fact-table.tsx";
 
-/** What is kept of a college, to read. */
+/** The fields of a college, read-only. */
 export function InstitutionFacts({ institution }: { institution: InstitutionEntry }) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -17,11 +17,11 @@ import { AccentChoice } from "./accent-choice.tsx";
 type InstitutionFormProps = {
   formKey: string;
   groups: readonly { code: string; name: Localized }[];
-  /** a colour that no college has yet, or the first one */
+  /** a colour that no college uses yet, or the first one */
   accent: Accent;
 };
 
-/** Enters a college. One name in one language is enough; all else can come later. */
+/** Adds a college. Only a name in one language is required. */
 export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -4,7 +4,7 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { EntryTitle } from "../../layout/entry-title.tsx";
 import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
 
-/** Which college this is, and the ways to its people, its bases and its public page. */
+/** The name of a college, with links to its people, its bases and its public page. */
 export function InstitutionHeading({ institution }: { institution: InstitutionEntry }) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -14,13 +14,13 @@ import { SectionConflict } from "../../editing/section-conflict.tsx";
 import { AccentChoice } from "./accent-choice.tsx";
 
 type InstitutionSectionProps = {
-  /** whose unsaved words the tab keeps */
+  /** the account for which the tab stores unsaved changes */
   userId: string;
   institution: InstitutionEntry;
   groups: readonly { code: string; name: Localized }[];
 };
 
-/** Everything that is kept of a college, to change; its code and its address stay. */
+/** Edits all fields of a college except its code and its address. */
 export function InstitutionSection({ userId, institution, groups }: InstitutionSectionProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -6,7 +6,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AccentSwatch } from "./accent-swatch.tsx";
 
-/** All colleges, with what each has today. */
+/** All colleges, each with its current numbers. */
 export function InstitutionTable({ institutions }: { institutions: readonly InstitutionRow[] }) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -5,7 +5,7 @@ import { UnitForm } from "./unit-form.tsx";
 
 type NewUnitProps = { institution: string; units: readonly UnitEntry[]; formKey: string; isOwnWord: boolean };
 
-/** Adds a unit, below the tree; after one was added the form is a new one. */
+/** Adds a unit, below the tree. A new form replaces the old one after each addition. */
 export function NewUnit({ formKey, units, ...form }: NewUnitProps) {
   const t = useTranslations("directoryInstitution");
   return (

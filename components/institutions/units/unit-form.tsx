@@ -20,7 +20,7 @@ type UnitFormProps = {
   institution: string;
   formKey: string;
   units: readonly UnitEntry[];
-  /** the college's own staff gives its own word */
+  /** the wording is the college's own when its own staff enters it */
   isOwnWord: boolean;
 };
 

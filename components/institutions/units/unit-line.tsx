@@ -5,7 +5,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 import { PeriodText } from "../../ui/period-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
-/** A unit in one line: its name, its kind, and the days between which it exists. */
+/** A unit in one line: its name, its kind, and its first and last day. */
 export function UnitLine({ unit, today }: { unit: UnitEntry; today: CalendarDay }) {
   const d = useTranslations("directory");
   const { validFrom, validTo, kind } = unit.values;

@@ -13,7 +13,7 @@ import { parentOptions } from "./parent-options.ts";
 
 type UnitSectionProps = { userId: string; institution: string; unit: UnitEntry; units: readonly UnitEntry[] };
 
-/** Everything that is kept of a unit, to change; its code stays. */
+/** Edits all fields of a unit except its code. */
 export function UnitSection({ userId, institution, unit, units }: UnitSectionProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

@@ -18,7 +18,7 @@ type UnitTreeProps = {
   mayConfirm: boolean;
 };
 
-/** The units of a college in their tree; each opens to be changed where one may. */
+/** The tree of a college's units. Each unit opens to its fields when the actor may edit it. */
 export function UnitTree({ institution, units, userId, today, mayEdit, mayConfirm }: UnitTreeProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");

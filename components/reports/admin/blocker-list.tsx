@@ -3,7 +3,7 @@ import { type PublicationBlocker, partAnchor } from "@/lib/reports/rules.ts";
 
 type BlockerListProps = { blockers: readonly PublicationBlocker[]; code: string; language: string };
 
-/** What stands between a text and its readers, and what would make it better: each a link to its place. */
+/** What blocks the publication of a text, and what would improve it; each entry links to its place. */
 export function BlockerList({ blockers, code, language }: BlockerListProps) {
   const t = useTranslations("reportDesk");
   const locale = useLocale();

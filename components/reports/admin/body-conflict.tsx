@@ -7,7 +7,7 @@ import { ReportText } from "../report-text.tsx";
 
 type BodyConflictProps = { lang: string; mine: string; theirs: string; onMine: () => void; onTheirs: () => void };
 
-/** Two people wrote the text at once: both of them to read, and a choice. */
+/** Two people changed the text at once: shows both versions and asks which one to keep. */
 export function BodyConflict({ lang, mine, theirs, onMine, onTheirs }: BodyConflictProps) {
   const t = useTranslations("reportDesk");
   const texts = [
@@ -29,7 +29,7 @@ export function BodyConflict({ lang, mine, theirs, onMine, onTheirs }: BodyConfl
                 {t(choose)}
               </Button>
             </div>
-            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard */}
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard needs the focus here to scroll */}
             <div lang={lang} tabIndex={0} className="max-h-80 overflow-y-auto border border-hairline p-4 text-sm">
               {body.content.length > 0 ? <ReportText body={body} /> : t("emptyBody")}
             </div>

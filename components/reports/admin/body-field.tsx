@@ -11,13 +11,13 @@ import { useSavedFieldState } from "../../editing/saved-field-state.ts";
 import { BodyConflict } from "./body-conflict.tsx";
 import { EditorLoading } from "./editor-loading.tsx";
 
-/** The editor comes with its page when it is there: the rest can be written meanwhile. */
+/** Loads the editor after the page, so that the other fields can be edited at once. */
 const RichText = dynamic(() => import("../editor/rich-text.tsx").then((module) => module.RichText), {
   ssr: false,
   loading: () => <EditorLoading />,
 });
 
-/** The text itself, in an editor that knows what the portal prints. */
+/** The body of a report, in an editor that allows only what the portal can show. */
 export function BodyField({ section, locale }: { section: AutosavedSection<TextValues>; locale: Locale }) {
   const t = useTranslations("reportDesk");
   const id = useId();

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 
-/** Stands where the editor will stand, in its size. */
+/** A placeholder of the editor's size while it loads. */
 export function EditorLoading() {
   const t = useTranslations("editor");
   return (

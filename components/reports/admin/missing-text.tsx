@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 
 type MissingTextProps = { code: string; slug: string; locale: Locale; formKey: string };
 
-/** A language that the report does not have yet, and the way to begin it. */
+/** A language that the report does not have yet, with a button that adds it. */
 export function MissingText({ code, slug, locale, formKey }: MissingTextProps) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");

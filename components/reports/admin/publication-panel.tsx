@@ -21,19 +21,19 @@ type PublicationPanelProps = {
   slug: string;
   text: TextEntry;
   title: string;
-  /** what goes live is what this page shows, or nothing does */
+  /** the versions that this page shows; the server refuses to publish any others */
   seen: { text: number; cover: number };
   hasCover: boolean;
   isChanged: boolean;
   isSettled: boolean;
-  /** the other language is not public */
+  /** the other language is not published, so that withdrawing this text leaves readers no report */
   isLastPublic: boolean;
   blockers: readonly PublicationBlocker[];
 };
 
 type Act = "publish" | "update" | "withdraw";
 
-/** How a text stands to its readers, and what can be done about that; each act says first what readers will see. */
+/** The publication status of a text and its actions; each action first says what readers will see. */
 export function PublicationPanel(props: PublicationPanelProps) {
   const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, blockers } = props;
   const { locale } = text;
@@ -43,7 +43,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const router = useRouter();
   const [isPending, begin] = useTransition();
   const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
-  // the button that was pressed is gone by then
+  // the pressed button has disappeared, so that the message takes the focus
   const told = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (said && document.activeElement === document.body) told.current?.focus({ preventScroll: true });

@@ -3,7 +3,7 @@ import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
-/** What readers see of a text now, in one sentence. */
+/** Says in one sentence what readers see of a text now. */
 export function PublicationState({
   text,
   isChanged,

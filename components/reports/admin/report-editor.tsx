@@ -14,11 +14,11 @@ import { TextColumn } from "./text-column.tsx";
 
 type ReportEditorProps = {
   entry: Pick<ReportEntry, "code" | "status"> & { report: NonNullable<ReportEntry["report"]> };
-  /** of the form that starts a missing language */
+  /** the key of the form that adds a missing language */
   formKey: string;
 };
 
-/** The report in the making: its cover, and its text in both languages side by side. */
+/** Edits a report: its cover, and its text in both languages side by side. */
 export function ReportEditor({ entry, formKey }: ReportEditorProps) {
   const { code, status, report } = entry;
   const { owner } = useEditing();
@@ -26,7 +26,7 @@ export function ReportEditor({ entry, formKey }: ReportEditorProps) {
   const [wasReplaced, setWasReplaced] = useState(false);
   const [coverVersion, setCoverVersion] = useState(report.cover.version);
   const [versions, setVersions] = useState<Partial<Record<Locale, number>>>({});
-  // what was uploaded here stands until a newer page knows of it
+  // shows the uploaded cover until a newer page has it
   const cover = set && set.version > report.cover.version ? set : report.cover;
   const coverTexts = useAutosave({
     id: `${owner}.cover`,

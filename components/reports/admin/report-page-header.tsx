@@ -5,15 +5,15 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 
 type ReportPageHeaderProps = {
   code: string;
-  /** of the exchange */
+  /** the code of the exchange */
   title?: Localized | undefined;
-  /** the report's address, once it has one */
+  /** the slug of the report, if it has one yet */
   slug?: string | undefined;
-  /** a page below the report's own */
+  /** the name of a page below the report's own */
   here?: string | undefined;
 };
 
-/** Where one is, and what the page is. */
+/** The breadcrumbs and the title of a page about a report. */
 export function ReportPageHeader({ code, title, slug, here }: ReportPageHeaderProps) {
   const t = useTranslations("reportDesk");
   const locale = useLocale();

@@ -7,7 +7,7 @@ import { PhrasedText } from "../../ui/phrased-text.tsx";
 import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
-/** The report in the making for those who may read it inside and not change it. */
+/** The draft of a report, read-only. */
 export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["report"]> }) {
   const t = useTranslations("reportDesk");
   return (

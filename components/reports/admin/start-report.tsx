@@ -9,7 +9,7 @@ import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Notice } from "../../ui/notice.tsx";
 
-/** An exchange without a report, and the way to begin one. */
+/** Says that an exchange has no report, and starts one. */
 export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrite: boolean; formKey: string }) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");

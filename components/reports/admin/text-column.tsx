@@ -38,7 +38,7 @@ type TextColumnProps = {
 
 const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 
-/** The report in one language: how it stands, and its fields, which save themselves. */
+/** The report in one language: its status, and its fields, which save themselves. */
 export function TextColumn(props: TextColumnProps) {
   const { exchange, slug, text, cover, seen, source, isOtherPublic, onVersion } = props;
   const { locale } = text;

@@ -22,7 +22,7 @@ type TranslationStatusProps = {
   isSettled: boolean;
 };
 
-/** Whether a text is the source or follows it, and the word that it does. */
+/** Says whether a text is the source or a translation, and confirms that a translation is up to date. */
 export function TranslationStatus({ slug, text, source, isSettled }: TranslationStatusProps) {
   const { locale, isSource } = text;
   const t = useTranslations("reportDesk");

@@ -19,12 +19,12 @@ type CoverSectionProps = {
   slug: string;
   cover: CoverState;
   section: Saved<CoverValues>;
-  /** the photo was replaced on this page, so that its words may not fit any more */
+  /** the photo was replaced on this page, so that its texts may no longer fit */
   wasReplaced: boolean;
   onCover: SetCover;
 };
 
-/** The photo above the report, with its words in both languages. */
+/** The cover photo of a report, with its texts in both languages. */
 export function CoverSection({ slug, cover, section, wasReplaced, onCover }: CoverSectionProps) {
   const t = useTranslations("media");
   const locale = useLocale();

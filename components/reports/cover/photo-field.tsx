@@ -16,15 +16,15 @@ const TYPES = "image/jpeg,image/png,image/webp,image/avif";
 
 type PhotoFieldProps<Result> = {
   image: ImageMention | null;
-  /** what the photo shows, as far as it has been written */
+  /** the description of the photo; may be incomplete */
   alt: string;
-  /** the door that takes the file; the key of the upload is added to it */
+  /** the address of the upload; the field adds the key of each upload */
   address: string;
   onUploaded: (result: Result) => void;
   onRemove: () => void;
 };
 
-/** One photo: chosen, dropped or replaced, with its progress; taken away after a question. */
+/** A photo that can be chosen, dropped, replaced or removed; shows the progress, and asks before it removes. */
 export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }: PhotoFieldProps<Result>) {
   const t = useTranslations("media");
   const refusals = useTranslations("refusals");
@@ -35,8 +35,8 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
   const [outcome, setOutcome] = useState<Exclude<Uploaded<Result>, { kind: "done" }> | null>(null);
   const chooser = useRef<HTMLButtonElement>(null);
   const wasPressed = useRef(false);
-  // the button that was pressed is gone with the photo that it was about
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another photo, and not another mention of the same
+  // the pressed button has disappeared with the photo, so that the upload button takes the focus
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs once for each photo, not for each object
   useEffect(() => {
     if (share !== null || !wasPressed.current || document.activeElement !== document.body) return;
     wasPressed.current = false;
@@ -92,7 +92,7 @@ export function PhotoField<Result>({ image, alt, address, onUploaded, onRemove }
         onChange={(event) => void send(event.target.files?.[0])}
       />
       {image ? (
-        // biome-ignore lint/performance/noImgElement: what people upload never passes Next's own image address
+        // biome-ignore lint/performance/noImgElement: uploaded images never pass through Next's image optimizer
         <img
           key={image.id}
           src={imageAddress(image.id, image.widths[0] ?? image.width)}

@@ -2,7 +2,7 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import { refusalForOtherAccount } from "../../editing/session-guard.ts";
 
-/** What became of an upload: an answer of the portal, or none. */
+/** The result of an upload: an answer of the portal, or none. */
 export type Uploaded<Result> =
   | { kind: "done"; result: Result }
   | { kind: "refused"; code: RefusalCode; details: RefusalDetails }
@@ -10,8 +10,8 @@ export type Uploaded<Result> =
   | { kind: "cancelled" };
 
 /**
- * Sends a file as the body of a request, and says how much of it has left the browser.
- * @param options.onProgress from 0 to 1; 1 while the portal prepares the photo
+ * Sends a file as the body of a request, and reports the progress.
+ * @param options.onProgress from 0 to 1; 1 while the portal processes the photo
  */
 export function uploadPhoto<Result>(
   file: File,

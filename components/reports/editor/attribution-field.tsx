@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { TextField } from "../../ui/text-field.tsx";
 
-/** Whose words the quotation at the cursor holds; drawn anew for each quotation. */
+/** The attribution of the quotation at the cursor; rendered anew for each quotation. */
 export function AttributionField({ editor }: { editor: Editor }) {
   const t = useTranslations("editor");
-  // kept here as well: a field whose text comes back from the document would break an open composition
+  // the field has its own state, because a value that returns from the document would break an open composition
   const [attribution, setAttribution] = useState(() => {
     const value: unknown = editor.getAttributes("blockquote").attribution;
     return typeof value === "string" ? value : "";

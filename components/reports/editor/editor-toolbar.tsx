@@ -34,7 +34,7 @@ type Tool = {
     | "undo"
     | "redo";
   icon: LucideIcon;
-  /** as the browser names it; the first key is Ctrl, or ⌘ on a Mac */
+  /** the key as the browser names it; the first key is Ctrl, or ⌘ on a Mac */
   keys: string;
   run: (editor: Editor) => void;
 };
@@ -52,7 +52,7 @@ const TOOLS: readonly Tool[] = [
   { name: "redo", icon: Redo2, keys: "Shift+Z", run: (e) => e.chain().focus().redo().run() },
 ];
 
-/** What can be done with the words that are chosen, and with the link or quotation they stand in. */
+/** The commands for the selected text, and for the link or quotation at the cursor. */
 export function EditorToolbar({ editor }: { editor: Editor }) {
   const t = useTranslations("editor");
   const [isLinking, setIsLinking] = useState(false);
@@ -120,7 +120,7 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 
 const isMac = (): boolean => typeof navigator !== "undefined" && /Mac|iP(hone|ad)/.test(navigator.userAgent);
 
-/** Where the quotation at the cursor begins; null outside of one. */
+/** The position of the quotation at the cursor; null outside of one. */
 function quotationAt({ state }: Editor): number | null {
   const { $from } = state.selection;
   for (let depth = $from.depth; depth > 0; depth -= 1) {

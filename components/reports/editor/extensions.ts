@@ -2,17 +2,17 @@ import type { AnyExtension, Editor, KeyboardShortcutCommand } from "@tiptap/core
 import StarterKit from "@tiptap/starter-kit";
 import { isWebAddress } from "@/lib/reports/texts/rules.ts";
 
-/** What the keys of an extension are told. */
+/** The context of an extension's keyboard shortcuts. */
 type Keys = { editor: Editor; parent?: () => Record<string, KeyboardShortcutCommand> };
 
-/** Words of somebody else, with whose they are; the portal prints paragraphs inside and nothing else. */
+/** A quotation with its attribution; it contains only paragraphs, because the portal shows nothing else inside. */
 const asQuotation = (blockquote: AnyExtension): AnyExtension =>
   blockquote.extend({
     content: "paragraph+",
     addKeyboardShortcuts(this: Keys) {
       return {
         ...this.parent?.(),
-        // in a list, where no quotation can stand, the key would be taken for the one of bold
+        // in a list, which allows no quotation, the editor would take this key for the bold shortcut
         "Mod-Shift-b": () => this.editor.commands.toggleBlockquote() || true,
       };
     },
@@ -28,10 +28,10 @@ const asQuotation = (blockquote: AnyExtension): AnyExtension =>
     },
   });
 
-/** One level of items: a list in a list reads badly on a telephone, and the portal prints none. */
+/** Allows one level of list items, because nested lists are hard to read on a phone and the portal shows none. */
 const asFlatItem = (listItem: AnyExtension): AnyExtension => listItem.extend({ content: "paragraph+" });
 
-/** Whatever level a pasted heading has, it stands below the title of the report. */
+/** Turns pasted headings of any level into levels below the title of the report. */
 const asHeading = (heading: AnyExtension): AnyExtension =>
   heading.extend({
     parseHTML: () => [
@@ -47,7 +47,7 @@ const OWN: Readonly<Record<string, (extension: AnyExtension) => AnyExtension>> =
   heading: asHeading,
 };
 
-/** What the portal prints (lib/reports/schema.ts), and nothing else: whatever is pasted comes in as one of these. */
+/** Exactly what the portal can show (lib/reports/schema.ts); pasted content is converted to it. */
 export const extensions = [
   StarterKit.extend({
     addExtensions() {

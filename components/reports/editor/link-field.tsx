@@ -7,7 +7,7 @@ import { isWebAddress } from "@/lib/reports/texts/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { TextField } from "../../ui/text-field.tsx";
 
-/** The address of the link at the cursor, or for the words that are chosen. */
+/** The address of the link at the cursor, or of a new link on the selected text. */
 export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => void }) {
   const t = useTranslations("editor");
   const current: unknown = editor.getAttributes("link").href;
@@ -27,14 +27,14 @@ export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => 
     }
     const { empty } = editor.state.selection;
     const chain = editor.chain().focus().extendMarkRange("link");
-    // without chosen words the address itself is written
+    // without a selection, inserts the address itself as text
     if (empty && !editor.isActive("link")) {
       chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
     } else chain.setLink({ href }).run();
     onClose();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the field inside, which has no form of its own
+    // biome-ignore lint/a11y/noStaticElementInteractions: handles the keys of the field inside, which has no form
     <div
       className="flex flex-wrap items-start gap-3 border-t border-hairline p-3"
       onKeyDown={(event) => {

@@ -8,16 +8,16 @@ import { EditorToolbar } from "./editor-toolbar.tsx";
 import { extensions } from "./extensions.ts";
 
 type RichTextProps = {
-  /** the document as one text */
+  /** the document as JSON text */
   value: string;
-  /** for its `lang` attribute: the faces and the quotation marks follow it */
+  /** for the `lang` attribute, which selects the fonts and the quotation marks */
   lang: string;
   labelledBy: string;
   describedBy?: string | undefined;
   onChange: (value: string) => void;
 };
 
-/** The text of a report as readers see it, to be written in. */
+/** An editor that shows the text of a report as readers see it. */
 export function RichText({ value, lang, labelledBy, describedBy, onChange }: RichTextProps) {
   const written = useRef(value);
   const changed = useRef(onChange);
@@ -25,11 +25,11 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
   const editor = useEditor({
     extensions,
     content: JSON.parse(value),
-    // the styles stand in editor.css: the policy of signed-in pages lets no script write a style sheet
+    // the styles are in editor.css, because the policy of signed-in pages allows no style sheet made by a script
     injectCSS: false,
     immediatelyRender: false,
     editorProps: {
-      // the toolbar stays in sight above the text: the line that is written never hides below it
+      // scrolls so that the line being typed is not behind the toolbar
       scrollMargin: { top: 80, bottom: 24, left: 0, right: 0 },
       scrollThreshold: { top: 80, bottom: 24, left: 0, right: 0 },
       attributes: {
@@ -49,7 +49,7 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
     },
   });
 
-  // what somebody else wrote, or what was chosen or put back
+  // applies a value from outside, such as another person's text or a restored version
   useEffect(() => {
     if (!editor || value === written.current) return;
     written.current = value;

@@ -12,7 +12,7 @@ import { Notice } from "../../ui/notice.tsx";
 
 type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen: number };
 
-/** Brings a version back into the draft, and back again. */
+/** Restores a version into the draft; the former draft can be restored again. */
 export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionProps) {
   const t = useTranslations("reportDesk");
   const refusals = useTranslations("refusals");

@@ -4,7 +4,7 @@ import { compare, linesOfReport } from "@/lib/reports/versions/rules.ts";
 
 type VersionComparisonProps = { version: NonNullable<TextHistory["chosen"]>; now: TextHistory["now"]; lang: string };
 
-/** What has become of a version since, paragraph by paragraph. */
+/** The changes since a version, paragraph by paragraph. */
 export function VersionComparison({ version, now, lang }: VersionComparisonProps) {
   const t = useTranslations("reportDesk");
   const lines = compare(linesOfReport(version), linesOfReport(now));

@@ -3,7 +3,7 @@ import type { TextHistory } from "@/lib/reports/versions/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
 import { momentText } from "../moment.ts";
 
-/** The versions of a text, newest first: when, by whom, and which one readers see. */
+/** The versions of a text, newest first: when and by whom each was made, and which one readers see. */
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
   const t = useTranslations("reportDesk");
   const locale = useLocale();

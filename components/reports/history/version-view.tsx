@@ -9,7 +9,7 @@ import { VersionList } from "./version-list.tsx";
 
 type VersionViewProps = { history: TextHistory; language: Locale; path: string };
 
-/** The history of a text: its versions, and one of them beside the draft of now. */
+/** The history of a text: its versions, and one of them next to the current draft. */
 export function VersionView({ history, language, path }: VersionViewProps) {
   const t = useTranslations("reportDesk");
   const { chosen, now, slug, version, mayWrite } = history;

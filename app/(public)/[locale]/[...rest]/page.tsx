@@ -12,7 +12,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return notFoundMetadata(await publicLocale(params));
 }
 
-/** Any other address below a language: the page that says so, in that language. */
+/** Shows the "not found" page for every unknown address below a language, in that language. */
 export default async function UnknownPage({ params }: Props) {
   await publicLocale(params);
   return <NotFoundPage />;

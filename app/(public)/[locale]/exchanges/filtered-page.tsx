@@ -12,7 +12,7 @@ import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/sch
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-/** The filter that an address asks for, with its title; null when no published exchange fits it. */
+/** The filter in an address, with its title; null when no published exchange matches it. */
 async function load(locale: Locale, asked: unknown) {
   const parsed = exchangeFilter.safeParse(asked);
   if (!parsed.success) return null;
@@ -22,7 +22,7 @@ async function load(locale: Locale, asked: unknown) {
   return title === null ? null : { filter: parsed.data, filters, title };
 }
 
-/** The metadata of a list under one filter. */
+/** The metadata of a list with one filter. */
 async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadata> {
   const list = await load(locale, asked);
   if (!list) return notFoundMetadata(locale);
@@ -32,7 +32,7 @@ async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadat
 
 type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
 
-/** A list under one filter, which has an address of its own and is cached. */
+/** A list with one filter, which has its own address and is cached. */
 async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFilter }) {
   const list = await load(locale, asked);
   if (!list) return <NotFoundPage />;
@@ -45,7 +45,7 @@ async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFil
   );
 }
 
-/** A page whose address names one filter: its metadata, and what renders it. */
+/** A page whose address names one filter: its metadata, and the function that renders it. */
 export function pageOfFilter<Params extends { locale: string }>(filterOf: (params: Params) => AskedFilter) {
   type Props = { params: Promise<Params> };
   return {

@@ -8,13 +8,13 @@ import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 
-/** Draws the frame and protects nothing: every page below asks for its rights itself. */
+/** Draws the frame and protects nothing: every page below checks its own rights. */
 export default async function AdminLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
   const session = await currentSession();
   const account = session && (await findOwnAccount(session.actor));
-  // nobody is signed in: the page leads to the sign-in, or there is none
+  // nobody is signed in: the page itself redirects to the sign-in page or answers 404
   if (!account) return <main className="mx-auto max-w-md px-5 py-16">{children}</main>;
   const t = await getTranslations("staff");
   const { name, institution } = account;

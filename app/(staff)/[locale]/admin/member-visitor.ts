@@ -4,9 +4,9 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { redirectToSignIn, staffVisitor } from "./staff-visitor.ts";
 
 /**
- * The person who asks for a signed-in page, with their account.
- * Redirects to the sign-in page, and from there back, when nobody is signed in.
- * @param place the address below "/admin", to come back to; "" is its home page
+ * The person who asks for a signed-in page, with their account. When nobody is signed in, redirects to the sign-in
+ * page, which leads back.
+ * @param place the address below "/admin" to return to; "" is its home page
  */
 export async function memberVisitor(
   params: Promise<{ locale: string }>,

@@ -18,7 +18,7 @@ type NewInCollegeProps = {
   Form: ComponentType<{ formKey: string; institution: string; units: readonly UnitChoice[]; isOwnWord: boolean }>;
 };
 
-/** The page that adds an entry to a college: who may edit several colleges chooses the college first. */
+/** The page that adds an entry to a college. A person who may edit several colleges chooses the college first. */
 export async function NewInCollege({ params, searchParams, place, titles, Form }: NewInCollegeProps) {
   const { locale, actor } = await staffVisitor(params, `${place}/new`);
   const editable = await collegeToEdit(actor, (await searchParams).college);

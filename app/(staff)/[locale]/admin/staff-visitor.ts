@@ -10,9 +10,9 @@ import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 
 /**
- * The person who asks for a signed-in page, and the language of the page.
- * Redirects to the sign-in page, and from there back, when nobody is signed in.
- * @param place the address below "/admin", to come back to; "" is its home page
+ * The person who asks for a signed-in page, and the language of the page. When nobody is signed in, redirects to the
+ * sign-in page, which leads back.
+ * @param place the address below "/admin" to return to; "" is its home page
  */
 export async function staffVisitor(
   params: Promise<{ locale: string }>,
@@ -25,17 +25,17 @@ export async function staffVisitor(
   return { locale, actor: session.actor, sessionId: session.sessionId };
 }
 
-/** Redirects to the sign-in page, and from there back to a page below "/admin". */
+/** Redirects to the sign-in page, which leads back to a page below "/admin". */
 export function redirectToSignIn(locale: Locale, place: string): never {
   redirect(`/${locale}/sign-in?next=/${locale}/admin${place && `/${place}`}`);
 }
 
-/** Today on the calendar by which lists of several colleges show what has ended. */
+/** The day on which lists of several colleges decide what has ended. */
 export const portalToday = (): CalendarDay => dayAt(clock.now(), "Asia/Shanghai");
 
 /**
- * The college to which the actor adds something: the one that the address names, or else the first that the actor may
- * edit. Null when the actor may edit no open college.
+ * The college to which the actor adds something: the one in the address, or else the first one that the actor may edit.
+ * Null when the actor may edit no open college.
  */
 export async function collegeToEdit(
   actor: Member,

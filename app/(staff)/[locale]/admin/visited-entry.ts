@@ -6,10 +6,10 @@ import { staffVisitor } from "./staff-visitor.ts";
 
 /**
  * The entry of the directory that an address names, and the person who asks for it.
- * Redirects to the sign-in page when nobody is signed in; answers 404 when the actor may not see such an entry.
+ * Redirects to the sign-in page when nobody is signed in; answers 404 when the actor may not see the entry.
  * @param address.place   the page that lists such entries, below "/admin"
  * @param address.segment the last part of the address
- * @param find            looks the entry up among those that the actor may see
+ * @param find            finds the entry among those that the actor may see
  */
 export async function visitedEntry<Entry>(
   params: Promise<{ locale: string }>,

@@ -1,6 +1,6 @@
 export const dynamic = "force-dynamic";
 
-/** The process answers. Says nothing of the database: a restart would not mend that. */
+/** Answers as long as the process runs. Does not check the database, because a restart would not repair it. */
 export function GET(): Response {
   return Response.json({ status: "live" }, { headers: { "cache-control": "no-store" } });
 }

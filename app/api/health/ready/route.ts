@@ -4,7 +4,7 @@ export const dynamic = "force-dynamic";
 
 const RETRY_AFTER_SECONDS = "2";
 
-/** The process can serve: the database answers. 503 otherwise, so that a balancer waits. */
+/** Answers 200 when the database answers, and 503 otherwise, so that a load balancer waits. */
 export async function GET(): Promise<Response> {
   const noStore = { "cache-control": "no-store" };
   if (await isDatabaseReady()) return Response.json({ status: "ready" }, { headers: noStore });

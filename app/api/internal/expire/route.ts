@@ -9,20 +9,20 @@ export const dynamic = "force-dynamic";
 
 const MAX_TAGS = 100;
 
-/** "reports", "report:2025-12-05-harbin" */
+/** such as "reports" or "report:2025-12-05-harbin" */
 const tag = z
   .string()
   .max(160)
   .regex(/^[a-z]+(?::[A-Za-z0-9-]+)?$/);
 const expireInput = z.strictObject({ tags: z.array(tag).min(1).max(MAX_TAGS) });
 
-/** Fingerprints have one length, so that the comparison tells nothing about the secret, not even that. */
+/** Compares fingerprints, which all have one length, so that the time does not reveal even the length of the secret. */
 const isInternal = (authorization: string | null): boolean =>
   authorization !== null && timingSafeEqual(fingerprint(authorization), fingerprint(`Bearer ${env.INTERNAL_SECRET}`));
 
 /**
- * Expires cached answers for a job, since tags expire only inside a request. The next request reads the database.
- * 401 without the internal secret, 400 for anything but a list of tags, 204 when they are expired.
+ * Expires cached answers for a job, because tags expire only inside a request. The next request reads the database.
+ * Answers 401 without the internal secret, 400 for anything but a list of tags, and 204 when the tags are expired.
  */
 export async function POST(request: Request): Promise<Response> {
   if (!isInternal(request.headers.get("authorization"))) return new Response(null, { status: 401 });
@@ -32,7 +32,7 @@ export async function POST(request: Request): Promise<Response> {
   return new Response(null, { status: 204 });
 }
 
-/** What the body says, or null where it is no JSON: the schema refuses both alike. */
+/** The parsed body; null when it is not JSON, which the schema refuses too. */
 async function jsonOf(request: Request): Promise<unknown> {
   const text = await request.text();
   try {

@@ -9,7 +9,7 @@ import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listi
 import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-// A query belongs to the request, so this page is made anew each time, from data that is kept.
+// The query is part of the request, so this page is rendered for each request, from cached data.
 export const dynamic = "force-dynamic";
 
 type Props = PageProps<"/[locale]/exchanges/find">;
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("titleFound"), robots: { index: false, follow: true } };
 }
 
-/** What the query asks for; null for what the form cannot have sent. */
+/** The filter in the query; null for a query that the form cannot have sent. */
 async function load({ searchParams }: Props) {
   const query = await searchParams;
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");

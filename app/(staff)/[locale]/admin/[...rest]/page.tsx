@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 
-/** Unknown addresses below "/admin" get the "not found" page of the signed-in site. */
+/** Shows the "not found" page of the signed-in site for unknown addresses below "/admin". */
 export default function UnknownPage(): never {
   notFound();
 }

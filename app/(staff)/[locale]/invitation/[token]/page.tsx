@@ -15,7 +15,7 @@ type Props = PageProps<"/[locale]/invitation/[token]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "invitation" });
-  // the address is a secret: not even the portal's own files are asked for with it (proxy.ts says the same in a header)
+  // The address is a secret: not even requests for the portal's own files carry it (proxy.ts sets the same header).
   return { title: t("title"), referrer: "strict-origin" };
 }
 

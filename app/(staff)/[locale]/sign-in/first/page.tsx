@@ -12,7 +12,7 @@ type Props = PageProps<"/[locale]/sign-in/first">;
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "claim" });
   return {
-    title: t("title"), // not "no-referrer": a plain form would then send "Origin: null" and be refused
+    title: t("title"), // with "no-referrer", a plain form would send "Origin: null", and the portal would refuse it
     referrer: "same-origin",
   };
 }

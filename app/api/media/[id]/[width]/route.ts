@@ -6,7 +6,7 @@ import { findCover } from "@/lib/reports/covers/queries.ts";
 
 export const dynamic = "force-dynamic";
 
-/** Whatever a browser makes of the bytes, it runs nothing and loads nothing. */
+/** A browser runs nothing and loads nothing, whatever it takes the bytes for. */
 const SAFE = {
   "content-security-policy": "default-src 'none'; sandbox",
   "content-disposition": 'inline; filename="photo.webp"',
@@ -15,8 +15,8 @@ const SAFE = {
 };
 
 /**
- * One size of an image: for everybody while a text that readers see bears it, else for those who may read the report
- * inside. The bytes behind an address never change; whether it may be read is asked each time.
+ * Sends one size of an image: to everybody while a published text shows it, otherwise to those who may read the report
+ * before it is published. The bytes behind an address never change, but each request checks the right to read them.
  */
 export async function GET(request: Request, { params }: RouteContext<"/api/media/[id]/[width]">): Promise<Response> {
   const size = imageSizeInput.safeParse(await params);

@@ -4,7 +4,7 @@ import { mayConfirmNamesOf, mayEditDirectoryOf } from "@/lib/institutions/policy
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { visitedEntry } from "../../visited-entry.ts";
 
-/** A base for its signed-in page, with what the actor may do there. Answers 404 when the actor may not see it. */
+/** A base for its signed-in page, with the actor's rights to it. Answers 404 when the actor may not see it. */
 export const loadBase = cache(async (params: Promise<{ locale: string; slug: string }>) => {
   const address = { place: "bases" as const, segment: (await params).slug };
   const { locale, actor, entry: base } = await visitedEntry(params, address, findBaseEntry);

@@ -6,7 +6,7 @@ import { staffVisitor } from "../../staff-visitor.ts";
 
 /**
  * The record that the address names, and the person who asks for it.
- * Redirects to the sign-in page when nobody is signed in; answers 404 when the actor may not see such a record.
+ * Redirects to the sign-in page when nobody is signed in; answers 404 when the actor may not see the record.
  */
 export async function loadRecord(
   params: Promise<{ locale: string; code: string }>,

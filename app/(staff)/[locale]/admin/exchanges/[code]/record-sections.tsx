@@ -21,7 +21,7 @@ type RecordSectionsProps = {
   locale: Locale;
 };
 
-/** The parts of a record, each of which saves itself, in the order in which a visit is told. */
+/** The sections of a record, in the order of a visit. Each saves itself. */
 export function RecordSections({ record, opened, sessions, outcomes, locale }: RecordSectionsProps) {
   return (
     <>

@@ -3,7 +3,7 @@ import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 
-/** Everybody who was there, as the minutes name who said something: by name, or by title where there is none. */
+/** All people who were there, as the minutes name a speaker: by name, or by title when the name is not known. */
 export function speakersOf(delegations: readonly RecordDelegation[], locale: Locale): Speaker[] {
   return delegations.flatMap(({ institution, roster }) =>
     roster.members.map(({ id, values }) => {

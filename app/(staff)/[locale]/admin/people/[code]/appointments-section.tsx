@@ -11,7 +11,7 @@ type AppointmentsSectionProps = {
   asked: string | null;
 };
 
-/** The titles of a person, and the form that adds one. */
+/** The appointments of a person, and the form that adds one. */
 export async function AppointmentsSection({ loaded, asked }: AppointmentsSectionProps) {
   const { locale, actor, person, appointments, units, today, add, formKey } = loaded;
   const t = await getTranslations("people");

@@ -8,8 +8,8 @@ import { collegeToEdit, portalToday } from "../../staff-visitor.ts";
 import { visitedEntry } from "../../visited-entry.ts";
 
 /**
- * A person for their signed-in page, with what the actor may do there. Answers 404 when the actor may not see them.
- * `add` is the college at which a further title can be given.
+ * A person for their signed-in page, with the actor's rights to it. Answers 404 when the actor may not see them.
+ * `add` is the college at which the actor can add an appointment.
  */
 export const loadPerson = cache(async (params: Promise<{ locale: string; code: string }>, asked: string | null) => {
   const address = { place: "people" as const, segment: (await params).code };

@@ -3,8 +3,8 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { staffVisitor } from "../../../staff-visitor.ts";
 
 /**
- * The person who asks for a page about the report of an exchange, and the code of the exchange.
- * Redirects to the sign-in page, and from there back, when nobody is signed in.
+ * The person who asks for a page about the report of an exchange, and the code of the exchange. When nobody is signed
+ * in, redirects to the sign-in page, which leads back.
  * @param place the address below the report's own page, such as "/history/zh"
  */
 export async function reportVisitor(

@@ -22,7 +22,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   const { actor, code, locale } = await reportVisitor(params, `/preview/${encodeURIComponent(language)}`);
   const preview = isLocale(language) ? await findPreview(actor, { code, locale: language }) : null;
   if (!preview || !isLocale(language)) notFound();
-  // what stands around a text is in its language, as readers of it have it
+  // readers see the rest of the page in the language of the text, so the preview does too
   if (locale !== language) redirect(`/${language}/admin/exchanges/${code}/report/preview/${language}?from=${locale}`);
   const { from } = await searchParams;
   const t = await getTranslations("reportDesk");
