@@ -4,7 +4,7 @@ import type { PartyRole } from "./rules.ts";
 /** The parties of an exchange, on which rights depend. */
 export type ExchangeParties = { parties: readonly { institutionId: string; role: PartyRole }[] };
 
-/** The party of a delegation, and who may still edit it for that party. */
+/** The party of a delegation, and the institutions that may still edit it for that party. */
 export type DelegationOwner = {
   institutionId: string;
   /** when the party itself first saved it */
@@ -19,13 +19,13 @@ const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system"
 
 const mayRecordAtOwn = (actor: Member): boolean => RECORDING_ROLES.some((role) => actor.roles.includes(role));
 
-/** Whether somebody may begin records at all: for the own institution, or for any. */
+/** Whether somebody may begin records at all, for the own institution or for any other. */
 export const mayBeginRecords = (actor: Member): boolean =>
   isGroupAdministrator(actor) || (actor.institutionId !== null && mayRecordAtOwn(actor));
 
 /**
- * Whether somebody may begin the record of an exchange: where the own institution is host or guest; a group administrator
- * everywhere.
+ * Whether somebody may begin the record of an exchange: for the own institution as host or guest; a group administrator
+ * for any institutions.
  */
 export function mayCreateExchange(actor: Writer, exchange: ExchangeParties): boolean {
   return isGroupAdministrator(actor) || mayEditRecord(actor, exchange);
@@ -45,7 +45,7 @@ export function mayEditRecord(actor: Writer, { parties }: ExchangeParties): bool
 
 /**
  * The institution whose staff may edit the delegations of other parties until those take over: the one that began the
- * record, as long as it is host or guest itself. One that left the exchange may not write about people of others.
+ * record, while it is host or guest itself. After it has left the exchange it may not write about people of others.
  */
 export const creatingPartyOf = ({
   creatorId,
@@ -54,8 +54,8 @@ export const creatingPartyOf = ({
   parties.some((party) => party.role !== "OBSERVER" && party.institutionId === creatorId) ? creatorId : null;
 
 /**
- * Whether somebody may edit a delegation: the own one; that of another party where the own institution began the record,
- * until that party first saves it; a group administrator every one.
+ * Whether somebody may edit a delegation: that of the own institution; that of another party, until that party first
+ * saves it, if the own institution began the record. A group administrator may edit every delegation.
  */
 export function mayEditDelegation(actor: Writer, delegation: DelegationOwner): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;

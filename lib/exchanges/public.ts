@@ -12,7 +12,7 @@ import { itinerarySelect, type PublicItineraryDay, toItinerary, toVisitedBases }
 import { partyOrder } from "./queries.ts";
 import { type DateNote, type ExchangeKind, type HeldStatus, heldStatuses, type PartyRole, wasHeld } from "./rules.ts";
 
-/** A public exchange wherever it is mentioned: when it was, who received whom, and whether the day is inferred. */
+/** A public exchange as other pages mention it: its days, host and guests, and whether the first day is inferred. */
 export type ExchangeMention = {
   code: string;
   kind: ExchangeKind;

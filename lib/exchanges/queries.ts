@@ -11,7 +11,7 @@ export const partyOrder = [
   { id: "asc" },
 ] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
 
-/** A record wherever staff see it mentioned, drafts among them: what it is called, when it is, who takes part. */
+/** A record as other pages of staff mention it, including drafts: its title, its days and its parties. */
 export type RecordMention = {
   code: string;
   title: Localized;

@@ -7,7 +7,7 @@ export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
 export const heldStatuses = ["HELD", "RECORDED", "AGREED"] as const satisfies readonly ExchangeStatus[];
 export type HeldStatus = (typeof heldStatuses)[number];
 
-/** Whether the exchange was held, whatever state its record reached since. */
+/** Whether the exchange was held, whatever status its record has reached since. */
 export const wasHeld = (status: ExchangeStatus): status is HeldStatus => heldStatuses.some((held) => held === status);
 
 /** Expires every cached list or sum of public exchanges. */

@@ -1,8 +1,8 @@
 import type { FieldErrorCode, RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
 
 /**
- * The state of a form: not sent, done, or refused. `values` is what was typed, without passwords, so that nothing is lost
- * when a page without JavaScript is rendered again.
+ * The state of a form: not sent, done, or refused. `values` are the typed values without passwords, so that nothing is
+ * lost when a page without JavaScript is rendered again.
  */
 export type FormState<Result = null> =
   | { status: "idle" }
@@ -21,7 +21,7 @@ export const idle: FormState<never> = { status: "idle" };
 /** The shape that `useActionState` takes. */
 export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
 
-/** What a save without a form answers. The page keeps what was typed, so that a refusal loses nothing. */
+/** The answer to a save without a form. The page keeps the typed values, so that a refusal loses nothing. */
 export type SaveState<Result> =
   | { status: "done"; result: Result }
   | {

@@ -18,7 +18,10 @@ export type Client = { address: string; userAgent: string | null };
 
 const USER_AGENT_MAX = 300;
 
-/** What a bug becomes: error.tsx shows its digest, which is the request id. The text of the bug goes to the log only. */
+/**
+ * Turns a bug into an error whose digest is the request id, which error.tsx shows. Only the log has the text of the
+ * bug.
+ */
 class ActionFailure extends Error {
   readonly digest: string;
   constructor(digest: string, cause: unknown) {
@@ -88,7 +91,7 @@ async function authenticate(): Promise<CurrentSession> {
   return session;
 }
 
-/** Runs an action of a form, and adds what was typed to a refusal so that the form can show it again. */
+/** Runs an action of a form, and adds the typed values to a refusal so that the form can show them again. */
 async function runFormAction<Context, Output, Result>(
   handler: ActionHandler<Context, Output, Result>,
   form: FormData,

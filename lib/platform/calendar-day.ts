@@ -13,7 +13,7 @@ export function isCalendarDay(text: string): text is CalendarDay {
 }
 
 /**
- * The day that a text names, for texts of the portal itself; input of people goes through calendar-day-schema.ts.
+ * The day that a text names, for texts of the portal itself; calendar-day-schema.ts parses the input of people.
  * @throws RangeError when there is no such day
  */
 export function calendarDay(text: string): CalendarDay {
@@ -37,7 +37,7 @@ export function dateColumns<Days extends Readonly<Record<string, CalendarDay | n
   };
 }
 
-/** The day so many days later (or earlier, if negative) on the same calendar. */
+/** Adds a number of days to a day of the same calendar; a negative number goes back. */
 export function addDays(day: CalendarDay, count: number): CalendarDay {
   const date = dateOf(day);
   date.setUTCDate(date.getUTCDate() + count);

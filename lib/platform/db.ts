@@ -19,7 +19,7 @@ export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 /** The seed writes a whole portal in one transaction. */
 const LONG_TRANSACTION_MS = minutes(10);
 
-/** Created on first use, once per process; kept on globalThis so that hot reloading in development reuses them. */
+/** Created on first use, once per process; stored on globalThis so that hot reloading in development reuses them. */
 const clients = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
 
 function connect(mode: "reader" | "writer"): PrismaClient {

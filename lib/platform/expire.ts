@@ -11,7 +11,7 @@ import { MAX_STATEMENT_MS } from "./db.ts";
  */
 export const MAX_STATEMENTS_IN_A_ROW = 5;
 
-/** The longest that a page takes beside its statements, to be rendered and cached. */
+/** The longest time that a page takes to be rendered and cached, in addition to its statements. */
 const MAX_RENDER_MS = seconds(2);
 
 /** When tags are expired again: after 5 s nearly every render in progress has ended, after the last wait all have. */

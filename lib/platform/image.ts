@@ -25,7 +25,7 @@ const QUALITY = 80;
 
 const invalidImage = (code: RefusalCode): Refusal => new Refusal("invalid", code);
 
-// libvips loads only formats of photos, whatever a file claims to be.
+// libvips loads only photo formats, whatever type a file claims to have.
 sharp.cache(false);
 sharp.concurrency(1);
 sharp.block({ operation: ["VipsForeignLoad"] });
@@ -38,7 +38,7 @@ sharp.unblock({
   ],
 });
 
-/** Decoding takes much memory, so that one image is decoded at a time. */
+/** Decoding takes much memory, so that only one image is decoded at a time. */
 const decoding = new Semaphore({ slots: 1, maxWaiting: 7 });
 
 /**

@@ -12,8 +12,9 @@ const STACK_FRAME = /^\s+at /;
 const MAX_DEPTH = 3;
 
 /**
- * Removes what people typed from an error. A message of Prisma repeats the whole query with its values, so only its last
- * line is kept, which says what was wrong. The first lines of a stack repeat the message, so only its frames are kept.
+ * Removes what people typed from an error. A message of Prisma repeats the whole query with its values, so only its
+ * last line remains, which says what was wrong. The first lines of a stack repeat the message, so only its frames
+ * remain.
  */
 export function loggableError(error: unknown, depth = 0): LoggableError {
   if (!(error instanceof Error)) return { type: typeof error, message: "not an error", stack: [] };

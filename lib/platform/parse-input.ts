@@ -31,7 +31,7 @@ type Parsed<Output> = { success: true; data: Output } | { success: false; error:
 
 /**
  * Parses input of any form: JSON, the fields of a form or the parameters of an address.
- * @returns as `safeParse`; unlike it, this never throws, whatever was sent
+ * @returns as `safeParse`, but never throws
  */
 export function parseInput<Output>(schema: z.ZodType<Output>, sent: unknown): Parsed<Output> {
   if (!claimsLength(sent)) return schema.safeParse(sent);

@@ -1,6 +1,6 @@
 import { Refusal } from "./errors.ts";
 
-/** Runs at most so many tasks at once in this process; the others wait in order. */
+/** Runs a limited number of tasks at once in this process; the others wait in order. */
 export class Semaphore {
   readonly #slots: number;
   readonly #maxWaiting: number;
@@ -22,7 +22,7 @@ export class Semaphore {
     try {
       return await task();
     } finally {
-      // The slot goes straight to the next task, so that a newcomer cannot take it first.
+      // The slot passes directly to the next task, so that a newcomer cannot take it first.
       const next = this.#waiting.shift();
       if (next) next();
       else this.#running -= 1;

@@ -47,7 +47,7 @@ export function sameTimeOfDay(instant: Date, count: number, { from, to }: { from
   const day = addDays(dayAt(instant, from), count);
   const time = clockTimeAt(from, instant);
   let moved = new Date(`${day}T${time}:00Z`);
-  // Corrects by what a clock at the new place shows; twice, for the days on which clocks change.
+  // Corrects the offset by what a clock at the new place shows; twice, for days on which clocks change.
   for (let round = 0; round < 2; round++) {
     const shown = Date.parse(`${dayAt(moved, to)}T${clockTimeAt(to, moved)}:00Z`);
     const wanted = Date.parse(`${day}T${time}:00Z`);

@@ -45,7 +45,7 @@ export type RecordDelegation = {
   institution: InstitutionMention;
   roster: Roster;
   mayEdit: boolean;
-  /** the reader belongs to the party, and the party has not taken over what another college entered for it */
+  /** the reader belongs to the party, which has not yet taken over what another college entered for it */
   mayTakeOver: boolean;
 };
 
@@ -132,7 +132,7 @@ export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor:
 
 /**
  * A delegation after a change was committed, now or by an earlier request with the same key.
- * @throws not_found where the actor may not see the record, or no longer
+ * @throws not_found where the actor may not see the record any more
  */
 export async function findDelegationRoster(
   actor: Writer,

@@ -19,7 +19,7 @@ export type DiscardedExchange = RecordMention & {
   restorableUntil: Date;
 };
 
-/** `mayDiscardExchange` as a condition on records; it leaves out the roles of the reader. */
+/** `mayDiscardExchange` as a condition on records, without the roles of the reader. */
 function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInput {
   if (roles.includes("GROUP_ADMIN")) return {};
   if (institutionId === null) return { id: { in: [] } };
@@ -29,7 +29,7 @@ function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInp
   };
 }
 
-/** The records that were discarded in the last 30 days and that the actor may restore, the last first; at most 100. */
+/** The records that were discarded in the last 30 days and that the actor may restore, newest first; at most 100. */
 export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]> {
   const rows = await read(actor, async (tx) => {
     const chosen = await tx.exchange.findMany({

@@ -3,7 +3,7 @@ import { after, days } from "@/lib/platform/clock.ts";
 import { DAYS_TO_RESTORE } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 
-/** Whether the state of a record allows to discard it: a draft, or one that was begun after the exchange. */
+/** Whether the status of a record allows discarding it: a draft, or a record that was begun after the exchange. */
 export const isDiscardable = (status: ExchangeStatus): boolean => status === "DRAFT" || status === "HELD";
 
 /** The instant from which a discarded record can no longer be restored. */
@@ -14,7 +14,7 @@ export const restorableSince = (now: Date): Date => after(now, -days(DAYS_TO_RES
 
 const BEFORE_HELD = ["DRAFT", "PLANNED", "CONFIRMED"] as const satisfies readonly ExchangeStatus[];
 
-/** Whether nobody has said yet that the exchange was held. */
+/** Whether nobody has marked the exchange as held yet. */
 export const isBeforeHeld = (status: ExchangeStatus): boolean => BEFORE_HELD.some((before) => before === status);
 
 /**
@@ -25,8 +25,8 @@ export const isMarkableAsHeld = (exchange: { status: ExchangeStatus; firstDay: C
   isBeforeHeld(exchange.status) && exchange.firstDay <= today;
 
 /**
- * The status of an exchange before somebody marked it as held by mistake, from the confirmations of its plan: none is
- * DRAFT, those of all hosts and guests are CONFIRMED, anything between is PLANNED.
+ * The status of an exchange before somebody marked it as held by mistake, by the confirmations of its plan: DRAFT
+ * without any, CONFIRMED with those of all hosts and guests, PLANNED otherwise.
  */
 export function statusBeforeHeld(
   parties: readonly { role: PartyRole; planConfirmedAt: Date | null }[],

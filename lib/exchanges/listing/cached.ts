@@ -12,8 +12,8 @@ export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(pu
 });
 
 /**
- * One page of the public exchanges that fit the filter, newest first, after the cursor of the page before.
- * First pages are kept. A cursor is anything that a stranger types, so the pages after it are asked for each time.
+ * One page of the public exchanges that match the filter, newest first, after the cursor of the previous page.
+ * Only first pages are cached. Later pages are queried each time, because a stranger can invent any number of cursors.
  */
 export const cachedExchangeList = (filter: ExchangeFilter, after: ExchangeCursor | null = null) =>
   after === null
@@ -22,7 +22,7 @@ export const cachedExchangeList = (filter: ExchangeFilter, after: ExchangeCursor
       })()
     : listPublicExchanges(publicDb, filter, after);
 
-/** The same text for the same filter, in whatever order it was written. */
+/** A text that is the same for the same filter, in any order of its fields. */
 const canonical = ({ year, institution, school, base, direction, series }: ExchangeFilter): string =>
   JSON.stringify([
     year ?? null,

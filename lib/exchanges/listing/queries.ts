@@ -22,14 +22,14 @@ export type RecordItem = RecordMention & {
   isSample: boolean;
   /** the languages in which its report is published */
   languages: Locale[];
-  /** when anything of it was last written */
+  /** the time of the last change of the record */
   changedAt: Date;
 };
 
 /** One page of the list. */
 export type RecordPage = {
   items: RecordItem[];
-  /** how many fit the filter, on all pages */
+  /** the number of records that match the filter, on all pages */
   count: number;
   /** the cursor of the next page; null on the last */
   next: string | null;
@@ -63,13 +63,16 @@ function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
 /** Whether somebody works with the records of the whole group. */
 const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR");
 
-/** The records in somebody's list: those with the own institution as a party; all, for those who work for the group. */
+/**
+ * The records in somebody's list: those with the own institution as a party; all records for those who work for the
+ * group.
+ */
 export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
   discardedAt: null,
   ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
 });
 
-/** The institution whose records somebody has in the list; none without a role. */
+/** The institution whose records are in somebody's list; an empty list without a role. */
 const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
   institutionId === null || roles.length === 0 ? [] : [institutionId];
 
@@ -99,13 +102,13 @@ export async function listRecords(actor: Member, filter: RecordFilter): Promise<
 
 type Place = { id: string; code: string; place: Date; changedAt: Date; count: bigint };
 
-/** How many records fit the filter, for a page behind the last one, which has no rows that say it. */
+/** Counts the records that match the filter, for a page after the last one, which has no rows with the count. */
 async function countOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<bigint> {
   const [first] = await placesOf(tx, actor, { ...filter, after: undefined });
   return first?.count ?? 0n;
 }
 
-/** The records that fit the filter, in its order, one more than a page; each row has the count of all. */
+/** The records that match the filter, in its order: one more than a page, each with the total number. */
 function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Place[]> {
   const { year = null, status = null, college = null, published = null, sort, after } = filter;
   const own = actor.institutionId;
@@ -169,7 +172,7 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
   });
 }
 
-/** Something that somebody wrote in a record. */
+/** A change that somebody made in a record. */
 export type RecordChange = {
   record: RecordMention;
   /** the name of the person; null where the account is not known */
@@ -181,7 +184,7 @@ export type RecordChange = {
 
 type LastEvent = { exchangeId: string; at: Date; action: string; by: string | null };
 
-/** What others wrote last in the records of the actor's list, within 30 days: newest first, each record once. */
+/** The last change by others in each record of the actor's list, within 30 days, newest first. */
 export async function listRecentChanges(tx: ReadTx, actor: Member, max: number): Promise<RecordChange[]> {
   const own = actor.institutionId;
   if (actor.roles.length === 0) return [];

@@ -19,10 +19,7 @@ const recordCursor = z
       : null;
   });
 
-/**
- * Which records the list of staff shows, and in which order, as its address says. A value that is not valid filters
- * nothing.
- */
+/** The filter and the order of the list of staff, as its address names them. An invalid value filters nothing. */
 export const recordFilter = z.object({
   /** of the first day */
   year: z.coerce.number().int().min(1900).max(2199).optional().catch(undefined),
@@ -76,7 +73,7 @@ export const exchangeFilter = z.strictObject({
   school: z.strictObject({ institution: slug, unit: slug }).optional(),
   /** slug of a practice base that was visited */
   base: slug.optional(),
-  /** slugs of the institutions: who received whom */
+  /** slugs of the host and the guest */
   direction: z.strictObject({ host: slug, guest: slug }).optional(),
   /** slug of a series */
   series: slug.optional(),

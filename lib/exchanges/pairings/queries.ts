@@ -22,7 +22,7 @@ export type PairingMember = MemberTexts & { id: string; institutionId: string; u
 
 export type PairingParty = { institutionId: string; role: PartyRole; institution: InstitutionMention };
 
-/** What groups are made from: the parties with the host first, their schools and the members of their delegations. */
+/** The choices for groups: the parties with the host first, their schools, and the members of their delegations. */
 export type PairingOptions = { parties: PairingParty[]; units: PairingUnit[]; members: PairingMember[] };
 
 /** The members of all delegations of a record, delegation by delegation in protocol order. */
@@ -66,7 +66,7 @@ async function membersOfRecord(
   };
 }
 
-/** What groups of a record are made from. The caller has checked that the reader may see it. */
+/** The choices for the groups of a record. The caller has checked that the reader may see it. */
 export async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });

@@ -10,7 +10,7 @@ import type { PartyRole } from "../rules.ts";
 import { mayEditParty } from "./policy.ts";
 import { MAX_PARTIES, type PartyValues } from "./schema.ts";
 
-/** How many one party may choose from. */
+/** The largest number of accounts that one party can choose from. */
 const MAX_COORDINATORS = 200;
 const MAX_INSTITUTIONS = 200;
 
@@ -25,7 +25,7 @@ export type PartyEntry = {
   values: PartyValues;
   /** the coordinator by name, for those who only read */
   coordinator: string | null;
-  /** the actor may edit the file number and the coordinator */
+  /** whether the actor may edit the file number and the coordinator */
   mayEdit: boolean;
   /** the accounts to choose from; empty where the actor may not edit them */
   coordinators: CoordinatorChoice[];
@@ -54,7 +54,7 @@ export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">)
   coordinator: row.coordinator?.code ?? null,
 });
 
-/** The parties of a record, and which institutions could join. The caller has checked that the actor may see it. */
+/** The parties of a record, and the institutions that could join. The caller has checked that the actor may see it. */
 export async function partiesOfRecord(
   tx: ReadTx,
   actor: Writer,

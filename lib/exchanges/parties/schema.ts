@@ -7,7 +7,7 @@ import { institutionSlug, recordRef } from "../record/schema.ts";
 /** How many institutions may take part in one exchange. */
 export const MAX_PARTIES = 20;
 
-/** Adds an institution beside the host. */
+/** Adds an institution as a guest or an observer. */
 export const addPartyInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
@@ -28,7 +28,7 @@ export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 export const removePartyInput = z.strictObject({ ...recordRef, institution: institutionSlug() });
 export type RemovePartyInput = z.output<typeof removePartyInput>;
 
-/** What belongs to one party alone: its own file number 文号, and the account that coordinates for it. */
+/** The fields that belong to one party alone: its own file number 文号, and the account that coordinates for it. */
 export const partyFields = {
   fileNumber: optionalLine(100),
   /** the code of an account of the institution */

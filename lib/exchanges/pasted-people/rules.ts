@@ -66,7 +66,7 @@ export type CheckedRow = {
   /** what would be added; null where it cannot be */
   member: TypedMember | null;
   issues: RowIssue[];
-  /** something is wrong with it; where `member` is there, it can be added all the same */
+  /** the row has a problem; it can still be added when `member` is set */
   isDoubtful: boolean;
 };
 
@@ -123,7 +123,7 @@ function issuesOf(row: ReadRow, columns: readonly ColumnKind[]): RowIssue[] {
   return issues;
 }
 
-/** An empty text is no problem here: `issuesOf` asks for a name or a title of the whole row. */
+/** Ignores an empty text: `issuesOf` asks for a name or a title of the whole row. */
 const problemsOf = (text: string | null, maxLength: number) =>
   lineProblems(normalizeLine(text ?? ""), maxLength).filter((trouble) => trouble !== "required");
 

@@ -3,7 +3,7 @@ import { type ColumnKind, clean, headerOf, kindOf, peopleOfLine, roleOf } from "
 /** A pasted list as rows and columns; every row has a cell for every column. */
 export type PastedTable = { columns: ColumnKind[]; rows: string[][] };
 
-/** How much of a pasted text is read: enough for more than 200 people in a spreadsheet of many columns. */
+/** The largest part of a pasted text that is read; enough for more than 200 people in a spreadsheet of many columns. */
 const MAX_CHARACTERS = 200_000;
 const MAX_ROWS = 500;
 const MAX_COLUMNS = 40;
@@ -112,11 +112,14 @@ function tableFrom(cells: readonly string[][]): PastedTable {
   return { columns, rows };
 }
 
-/** Many lists head a column of titles with "role": it is one of roles only where a cell is a role. */
+/**
+ * Many lists use "role" as the heading of a column of titles: it counts as a column of roles only when a cell is a
+ * role.
+ */
 const headed = (kind: ColumnKind, cells: readonly string[]): ColumnKind =>
   kind === "role" && cells.some((cell) => cell !== "") && !cells.some((cell) => roleOf(cell)) ? "title" : kind;
 
-/** What most of the cells are. */
+/** The kind of most of the cells. */
 function guessed(cells: readonly string[]): ColumnKind {
   const counts = new Map<ColumnKind, number>();
   for (const cell of cells) {

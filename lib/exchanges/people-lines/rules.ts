@@ -114,7 +114,7 @@ export const withoutBlanks = (name: string): string => {
   return /^\p{Script=Han}{2,4}$/u.test(joined) ? joined : name;
 };
 
-/** A person of one line, or of a part of one, with the words sorted by what they seem to be. */
+/** A person in a line or in a part of a line, with the words sorted by their apparent kind. */
 export type LinePerson = { name: string; title: string; unit: string; role: MemberRole | null };
 
 /** "1." "（2）" "③" "四、" "-" at the beginning of a line */

@@ -92,7 +92,7 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
   };
 }
 
-/** What the sections of a record show, beside what `findRecord` says of the whole. */
+/** What the sections of a record show in addition to `findRecord`. */
 export type RecordPage = {
   parties: PartiesOfRecord;
   delegations: RecordDelegation[];

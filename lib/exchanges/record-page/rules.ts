@@ -1,7 +1,7 @@
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type ExchangeStatus, type PartyRole, wasHeld } from "../rules.ts";
 
-/** What the checklist asks of a record. */
+/** What the checklist needs to know about a record. */
 export type ChecklistFacts = {
   code: string;
   status: ExchangeStatus;
@@ -112,7 +112,7 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
   const { institution: of, role, headcount, members, isEnteredByOther } = delegation;
   const place = onRecordPage(delegationAnchor(of));
-  // An observer may have nobody to name.
+  // A delegation of an observer may be empty.
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
     ...missingOfIf(isEmpty, "delegation_empty", place, of),

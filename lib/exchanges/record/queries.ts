@@ -187,8 +187,9 @@ export type NearbyExchange = {
 };
 
 /**
- * The exchange of the same institutions as host and guest, in either order, within seven days of the given ones: of those
- * that the actor may see, the nearest to the first day; null where there is none. Ignores cancelled and discarded ones.
+ * The exchange of the same institutions as host and guest, in either order, within seven days of the given days. Of
+ * several that the actor may see, the one nearest to the first day; null where there is none. Ignores cancelled and
+ * discarded ones.
  */
 export async function findNearby(
   tx: ReadTx,

@@ -5,7 +5,7 @@ import { truncated } from "@/lib/platform/text-rules.ts";
 import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
 
-/** Two exchanges of the same colleges within so many days may be one that was entered twice. */
+/** The number of days within which two exchanges of the same colleges may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
 
 type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
@@ -24,7 +24,7 @@ const EN: Record<ExchangeKind, (host: string, guest: string) => string> = {
   TRAINING: (host, guest) => `Training of ${guest} at ${host}`,
 };
 
-/** The titles of an exchange that nobody gave a title: who, what and in which month. */
+/** The proposed titles of an exchange: who, what and in which month. */
 export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { titleZh: string; titleEn: string } {
   const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
   const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
@@ -54,7 +54,7 @@ export const DAYS_TO_RESTORE = 30;
 /** Whether the record can still be changed: one that was agreed or cancelled is closed. */
 export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGREED" && status !== "CANCELLED";
 
-/** What must be expired when the record of a public exchange was changed on purpose. */
+/** The tags to expire after a confirmed change of a public record. */
 export const tagsOfRecord = ({ code }: { code: string }): string[] => [exchangeTag(code), EXCHANGES_TAG];
 
 /**

@@ -12,8 +12,8 @@ export const exchangeCode = () =>
     .regex(/^EX-\d{4}-\d{3,10}$/);
 
 /**
- * Which record, and whether the person knows that readers will see the change. A public record changes only where that is
- * said, so that a page that saves by itself never publishes.
+ * Which record, and whether the person has confirmed that readers will see the change. A public record changes only
+ * with this confirmation, so that a page that saves itself never publishes.
  */
 export const recordRef = { code: exchangeCode(), isPublicly: z.boolean().default(false) };
 
@@ -27,7 +27,7 @@ export const institutionSlug = () =>
     .max(100)
     .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
 
-/** Sent by the button that creates an entry although there is a similar one. */
+/** Sent by the button that creates an entry in spite of a similar one. */
 export const anywayField = () =>
   z
     .enum(["yes"])

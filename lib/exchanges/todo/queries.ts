@@ -17,7 +17,7 @@ import { heldStatuses } from "../rules.ts";
 export const MAX_TODO = 5;
 const MAX_CHECKED = 20;
 
-/** What somebody has to do; a list that they may not work on is empty. */
+/** What somebody has to do; a list is empty when the person may not work on it. */
 export type Todo = {
   /** records that are not public yet, newest first, with what each lacks */
   unfinished: { record: RecordMention; missing: Missing[] }[];
@@ -29,7 +29,7 @@ export type Todo = {
   changes: RecordChange[];
   /** how many entries each list has in all */
   counts: { unfinished: number; entered: number; unpublished: number };
-  /** only the newest records were checked: there may be more unfinished ones than their count says */
+  /** only the newest records were checked, so that the count of unfinished ones may be too low */
   isMoreUnfinished: boolean;
 };
 
@@ -54,8 +54,8 @@ export async function findTodo(actor: Member): Promise<Todo> {
   });
 }
 
-// Each list finds the ids first and loads the rest for these: in one statement, PostgreSQL would join everything for every
-// record that fits before it applies the limit.
+// Each list first finds the ids and then loads the rest for them. In one statement, PostgreSQL would join everything
+// for every matching record before it applies the limit.
 
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 

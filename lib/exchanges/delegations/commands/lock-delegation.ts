@@ -44,7 +44,7 @@ export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef):
 function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {
   const owner = { institutionId, creatingPartyId: creatingPartyOf(record) };
   if (mayEditDelegation(actor, { ...owner, takenOverAt })) return;
-  // Somebody who might edit it until the party itself took over learns that it did.
+  // An actor who could edit it until its own party took over gets that as the reason.
   if (mayEditDelegation(actor, { ...owner, takenOverAt: null })) throw conflict("delegation_taken_over");
   throw forbidden(mayEditRecord(actor, record) ? "not_your_delegation" : "forbidden");
 }

@@ -14,8 +14,8 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
 
 /**
- * Restores a removed member in the same place of the order, and in the discussion groups that still exist. A former head
- * becomes an ordinary member where there is another head by now.
+ * Restores a removed member at the former place in the order, and in the discussion groups that still exist. A former
+ * head becomes an ordinary member when there is another head now.
  * @throws as `lockDelegation`; not_found where no removal from this delegation is known
  * @throws conflict changed_meanwhile where the member was restored before; person_twice, too_many, headcount_too_small
  */

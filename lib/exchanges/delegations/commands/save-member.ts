@@ -55,7 +55,7 @@ async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelega
   assertCapacity(delegation, others, [{ status: "PRESENT" }]);
 }
 
-/** Takes the role of head from its holder. @throws conflict changed_meanwhile where that is not who the page showed */
+/** Takes the role of head from its holder. @throws conflict changed_meanwhile where the page showed another holder */
 async function takeHead(
   tx: Tx,
   { id: delegationId }: LockedDelegation,

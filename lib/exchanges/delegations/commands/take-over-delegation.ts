@@ -10,7 +10,7 @@ import { lockDelegation } from "./lock-delegation.ts";
 /**
  * Lets a party take over its own delegation from the party that began the record. Changes nothing else.
  * @throws as `lockDelegation`; forbidden not_your_delegation for anybody but the party itself
- * @throws conflict changed_meanwhile where it did so before
+ * @throws conflict changed_meanwhile where the party took it over before
  */
 export async function takeOverDelegation(actor: Member, ref: DelegationRef): Promise<Roster> {
   return transaction(actor, async (tx, record) => {

@@ -11,8 +11,8 @@ import { MEMBERS_PASTED, type Paste } from "./paste-members.ts";
 const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn", "role", "status"] as const;
 
 /**
- * Removes the members of a paste that nobody touched since. Members who were changed, were added to the directory, sit in
- * a group or speak in the minutes stay.
+ * Removes the members of a paste that nobody has changed since. Keeps members who were changed, were added to the
+ * directory, sit in a group or speak in the minutes.
  * @returns the delegation, how many members were removed and how many stayed
  * @throws as `lockDelegation`; not_found where no such paste by this person is known
  */
@@ -56,7 +56,7 @@ async function findPaste(
   return (event?.detail?.details ?? null) as Paste | null;
 }
 
-/** Locks the members of a paste. @returns the ids of those that nobody touched since */
+/** Locks the members of a paste. @returns the ids of those that nobody has changed since */
 async function lockUnchangedMembers(tx: Tx, { members }: Paste): Promise<string[]> {
   const pasted = new Map(members.map((member) => [member.id, member]));
   const ids = [...pasted.keys()];

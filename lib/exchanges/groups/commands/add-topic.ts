@@ -10,7 +10,7 @@ import { findOrCreateTopic } from "./find-or-create-topic.ts";
 import { lockGroup } from "./lock-group.ts";
 
 /**
- * The topic that is meant: a known one, or one by its name.
+ * The topic to add: a known one, or one found or created by its name.
  * @throws not_found
  */
 async function topicIdOf(actor: Member, tx: Tx, record: Recorder, topic: TopicInput): Promise<string> {

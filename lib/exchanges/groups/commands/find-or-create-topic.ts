@@ -5,7 +5,7 @@ import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { findOrCreate } from "@/lib/platform/find-or-create.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 
-/** At most so many codes that begin alike are looked at. */
+/** The largest number of codes with the same beginning that are loaded. */
 const MAX_ALIKE = 1000;
 
 /**

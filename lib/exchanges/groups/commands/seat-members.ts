@@ -6,7 +6,7 @@ import type { SeatMembersInput } from "../schema.ts";
 import { changeGroup, type GroupsAnswer } from "./change-group.ts";
 
 /**
- * Seats members of the delegations in a group; who sits there already keeps the role.
+ * Seats members of the delegations in a group. A member who sits there already keeps the role.
  * @throws as `lockGroup`; not_found where somebody is no longer in a delegation; conflict too_many
  */
 export async function seatMembers(actor: Member, { memberIds, ...group }: SeatMembersInput): Promise<GroupsAnswer> {

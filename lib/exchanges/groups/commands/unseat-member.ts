@@ -5,7 +5,7 @@ import type { UnseatMemberInput } from "../schema.ts";
 import { changeGroup, type GroupsAnswer } from "./change-group.ts";
 
 /**
- * Takes a member out of a group; in the delegation the member stays.
+ * Takes a member out of a group; the member stays in the delegation.
  * @throws as `lockGroup`; not_found where somebody else did so before
  */
 export async function unseatMember(actor: Member, { memberId, ...group }: UnseatMemberInput): Promise<GroupsAnswer> {

@@ -27,7 +27,7 @@ export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Pr
   if (!exchange) throw notFound();
   const { id, status, discardedAt } = exchange;
   const mayDiscard = mayDiscardExchange(actor, exchange);
-  // Nobody who may not restore a discarded record learns that there is one.
+  // An actor who may not restore a discarded record does not learn that it exists.
   if (discardedAt !== null && !mayDiscard) throw notFound();
   assertMay(mayDiscard);
   return { id, status, discardedAt, mayDiscard };

@@ -9,7 +9,7 @@ import { hasBothSides } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
 import { findParty } from "./find-party.ts";
 
-/** Conditions under which a party has entries of its own. */
+/** The conditions under which a party has entries of its own. */
 const hasEntries = [
   { fileNumber: { not: null } },
   { coordinatorId: { not: null } },

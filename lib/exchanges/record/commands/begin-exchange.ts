@@ -22,7 +22,7 @@ export type NewExchange = {
   /** of the host */
   timezone: string;
   isSample: boolean;
-  /** also where the same institutions have an exchange near these days */
+  /** begins the record even when the same institutions have an exchange near these days */
   anyway: boolean;
   facts?: Pick<
     Prisma.ExchangeUncheckedCreateInput,
@@ -93,7 +93,7 @@ async function refuseNearby(actor: Writer, tx: Tx, { parties, firstDay, lastDay 
   throw new Refusal("conflict", "exchange_nearby", { code, titleZh: titleZh ?? "", titleEn: titleEn ?? "", ...days });
 }
 
-/** Ask under the lock. One after the highest number of the year; discarded drafts count. */
+/** The next code: one after the highest number of the year, discarded drafts included. Call it under the lock. */
 async function nextCode(tx: Tx, year: string): Promise<string> {
   const [row] = await tx.$queryRaw<{ highest: bigint | null }[]>`
     SELECT max(substring("code" FROM 9)::bigint) AS highest FROM "Exchange" WHERE starts_with("code", ${`EX-${year}-`})`;

@@ -10,7 +10,7 @@ import { proposedTitles } from "../rules.ts";
 import type { CreateExchangeInput } from "../schema.ts";
 import { beginExchange } from "./begin-exchange.ts";
 
-/** What a new record takes from a college. */
+/** The fields of a college that a new record needs. */
 export type College = { id: string; name: Localized; timezone: string; isSample: boolean };
 
 /**
