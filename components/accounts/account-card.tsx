@@ -4,7 +4,7 @@ import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { FactList } from "../ui/fact-list.tsx";
 
-/** The signed-in person, with the college and its roles. */
+/** The college and the roles of the signed-in person. */
 export function AccountCard({ account, locale }: { account: OwnAccount; locale: Locale }) {
   const t = useTranslations("staff");
   const roleName = useTranslations("roles");

@@ -7,7 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 
 type OneTimeLinkProps = {
   issued: { code: string; kind: LinkKind; link: string | null };
-  /** left out on the page of the account itself */
+  /** the page is that of the account, so that it needs no link to itself */
   isOnItsPage?: boolean;
 };
 

@@ -7,7 +7,7 @@ import { DeviceName } from "./device-name.tsx";
 type SessionListProps = {
   sessions: readonly SessionRow[];
   timezone: string;
-  /** the end of a session's row */
+  /** returns the last cell of a session's row */
   endOf?: (session: SessionRow) => ReactNode;
 };
 

@@ -18,7 +18,7 @@ import { SessionList } from "./session-list.tsx";
 type UserSectionsProps = {
   actor: Member;
   user: UserEntry;
-  /** one for each form that creates something */
+  /** the idempotency keys of the forms that create something */
   formKeys: { role: string; link: string };
 };
 

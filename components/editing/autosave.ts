@@ -9,7 +9,7 @@ import { readFromTab, storeInTab } from "./tab-storage.ts";
 
 /** A pause in typing after which a section is saved. */
 const PAUSE_MS = 700;
-/** How long to wait before trying again what could not be sent. */
+/** The waiting times before the next attempts after a save could not be sent. */
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 
 export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
@@ -72,7 +72,7 @@ export function useAutosave<V extends Values>(options: {
     storeInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
     const { status } = section.snapshot;
     const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
-    // nobody can correct a section that has left the page, so leaving asks nothing about it
+    // nobody can correct a section that is no longer on the page, so the browser does not ask about it
     const isUnsaved = Object.keys(unsaved).length > 0 && (isOnItsWay || !section.isGone);
     registerUnsaved(id, isUnsaved ? { send: () => flush.current(), isWaiting: status === "waiting" } : null);
     for (const listener of listeners.current) listener();

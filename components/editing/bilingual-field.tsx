@@ -15,7 +15,7 @@ type BilingualFieldProps = {
 
 const SUFFIX = { zh: "Zh", en: "En" } as const;
 
-/** A text in Chinese and in English, in a form that a button sends; either may be left empty. */
+/** A text in Chinese and in English, in a form with a submit button; either may be empty. */
 export function BilingualField({ name, label, hint, words, maxLength }: BilingualFieldProps) {
   return (
     <BilingualFrame

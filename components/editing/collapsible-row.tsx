@@ -11,9 +11,9 @@ import type { Values } from "./section-store.ts";
 type CollapsibleRowProps<V extends Values> = {
   /** names the fields together */
   label: string;
-  /** moves the row */
+  /** the controls that move the row */
   controls: ReactNode;
-  /** what the row says while it is folded, and what opens it */
+  /** the line of the closed row, which is the button that opens it */
   line: ReactNode;
   /** the row saves itself, and stays open while a field has an error or a conflict */
   section: AutosavedSection<V>;

@@ -9,7 +9,7 @@ type CreateAnotherFormProps = {
   title: string;
   /** whether the form is open at first; adding an entry does not close it */
   isOpen: boolean;
-  /** the name of the list or entry to which the form adds */
+  /** the number of entries in the list; an addition increases it */
   count: number;
   /** the choices above the form */
   before?: ReactNode;

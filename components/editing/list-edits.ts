@@ -14,7 +14,7 @@ export type ListActions<Answer> = {
   move: (ref: RecordRef, id: string, before: string | null) => Act<Answer>;
 };
 
-/** What can be done with the rows that are there. */
+/** The operations on the current rows. */
 export type ListEdits = {
   operations: Operations;
   /** the id of the row that was removed last and can be restored */
@@ -22,7 +22,7 @@ export type ListEdits = {
   forgetRemoved: () => void;
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
-  /** restores a row that somebody else removed; whether it is back */
+  /** restores a row that somebody else removed; returns whether that worked */
   bringBack: (id: string) => Promise<boolean>;
   move: (id: string, before: string | null) => Promise<void>;
 };

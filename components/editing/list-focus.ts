@@ -18,7 +18,7 @@ export function useListFocus<List extends HTMLElement>(ids: readonly string[]) {
   const before = useRef(ids);
   const gone = useRef(new Set<string>());
   const shown = ids.join();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other ids, and not another array of the same
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for other ids, not for another array of the same ids
   useLayoutEffect(() => {
     const was = before.current;
     before.current = ids;

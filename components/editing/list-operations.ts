@@ -13,7 +13,7 @@ type Operate<Answer> = (ref: RecordRef) => Promise<SaveState<Answer>>;
  * A list in the browser, and the changes that the portal makes to it. After each change the page is loaded again soon,
  * because other sections show the same rows.
  * @param options.itemsOf reads the list from an answer
- * @param options.restore brings a removed row back
+ * @param options.restore restores a removed row
  */
 export function useListOperations<Item extends { id: string }, Answer>(
   initial: readonly Item[],

@@ -9,9 +9,9 @@ type Entry = { id: string };
 const SETTLED_MS = 6_000;
 
 /**
- * A list in the browser: as the page brought it, as the person's own changes left it, or as a newer page shows it. The
- * first page after a change may have been rendered before the change. It is shown only when a second page confirms it,
- * so that a row that was just added does not disappear.
+ * A list in the browser: that of the page, of the answer to the person's last change, or of a newer page. The first
+ * page after a change may have been rendered before the change. It is shown only when a second page confirms it, so
+ * that a row that was just added does not disappear.
  * @returns the list, and `show` for the list in the answer to a change
  */
 export function useListState<Item extends Entry>(initial: readonly Item[]) {

@@ -7,7 +7,7 @@ import { Notice } from "../ui/notice.tsx";
 import { type NamedRow, useLostRows } from "./lost-rows.ts";
 
 type LostRowNoticesProps = {
-  /** the rows of the list that are there */
+  /** the current rows of the list */
   rows: readonly NamedRow[];
   /** the id of the row that the person removed */
   removed: string | null;

@@ -10,7 +10,7 @@ type ProposedFieldProps = {
   error?: string | undefined;
   defaultValue?: string | undefined;
   maxLength?: number;
-  /** the value that the portal uses for an empty field, made from the names in the same form */
+  /** returns the value that the portal uses for an empty field, made from the names in the same form */
   propose: (names: { nameZh: string | null; nameEn: string | null }) => Promise<string>;
 };
 

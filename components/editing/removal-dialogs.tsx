@@ -4,7 +4,7 @@ import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 
 type RemovalDialogsProps<Item> = {
-  /** the row whose removal needs an answer */
+  /** the row to remove, while the dialog asks about it */
   asked: Item | null;
   onAnswered: () => void;
   question: { title: string; text: string; confirm: string };

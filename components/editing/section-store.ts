@@ -202,7 +202,7 @@ export class SectionStore<V extends Values> {
   }
 
   /**
-   * Merges new values from the server: a field shows them unless something else was typed since. A field that both
+   * Merges new values from the server: a field shows them unless the person has changed it since. A field that both
    * sides changed becomes a conflict, since the next save would otherwise overwrite the other value unseen.
    */
   #take(version: number, values: V, sent: Unsaved): void {

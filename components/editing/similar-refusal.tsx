@@ -7,7 +7,7 @@ import { FormRefusal } from "./form-refusal.tsx";
 
 type SimilarRefusalProps = {
   state: FormState<unknown>;
-  /** the address of the entry that exists already */
+  /** returns the page of the existing entry */
   hrefOf: (address: string) => string;
 };
 

@@ -16,7 +16,7 @@ const keyOf = (rowId: string): string | undefined =>
     .find((key) => key.startsWith(PREFIX) && key.endsWith(`.${rowId}`))
     ?.slice(PREFIX.length);
 
-/** The stored changes of a row, in whichever list; null when there are none, or no storage. */
+/** The stored changes of a row, in any list; null when there are none, or no storage. */
 export function readRowFromTab<Value>(rowId: string): Value | null {
   try {
     const key = keyOf(rowId);

@@ -21,7 +21,7 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   const t = useTranslations("list");
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
-  // screen readers announce only a text that is added to a live region later
+  // screen readers announce a text only when it is added to a live region later
   const [said, setSaid] = useState("");
   useEffect(() => setSaid(text), [text]);
   const close = useRef(onClose);

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 
-/** Three buttons that choose the theme. Hidden without JavaScript, when the theme of the system applies. */
+/** Three buttons that choose the theme. Without JavaScript they are hidden, and the theme of the system applies. */
 export function AppearanceChoice() {
   const t = useTranslations("footer");
   const choices = [

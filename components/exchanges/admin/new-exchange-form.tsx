@@ -25,7 +25,7 @@ type NewExchangeFormProps = {
   choices: NewExchangeOptions;
   /** the key that the page generated, so that sending twice begins one record */
   formKey: string;
-  /** a day on the calendar of the own college */
+  /** the current day at the own college */
   today: CalendarDay;
 };
 

@@ -9,7 +9,7 @@ import { Chooser } from "../../ui/chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupLabels } from "./group-labels.ts";
 
-/** A school of the directory, or the typed name of a school that the directory does not have yet. */
+/** A school of the directory, or a new one with its typed name. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
 export type Pair = { host: PairSide; guest: PairSide };
 

@@ -8,7 +8,7 @@ import type { Choice } from "../../ui/choices.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 
-/** The typed name of a base that the directory does not have yet. */
+/** A new base, with its typed name, that the directory does not have yet. */
 export type NewBase = { institutionId: string; nameZh: string | null; nameEn: string | null };
 
 type VisitAdderProps = {

@@ -6,7 +6,7 @@ import { Tag } from "../../ui/tag.tsx";
 
 type NoteLineProps = {
   values: NoteValues;
-  /** a name in place of the passage, which a field below shows */
+  /** shown instead of the passage while a field shows the passage */
   label: string;
   isOpen: boolean;
 };

@@ -17,7 +17,7 @@ import { Section } from "../../ui/section.tsx";
 import { NoteFacts } from "./note-facts.tsx";
 import { NoteRow } from "./note-row.tsx";
 
-/** Passages of the source that are unclear or contradictory, each with a comment. */
+/** Passages of the source that leave a question open, each with a comment. */
 export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
   const t = useTranslations("notesDesk");
   const { mayEdit } = useEditing();

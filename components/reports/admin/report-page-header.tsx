@@ -5,7 +5,7 @@ import { LocalizedText } from "../../ui/localized-text.tsx";
 
 type ReportPageHeaderProps = {
   code: string;
-  /** the code of the exchange */
+  /** the title of the exchange */
   title?: Localized | undefined;
   /** the slug of the report, if it has one yet */
   slug?: string | undefined;
