@@ -1,37 +1,27 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { BaseHeader } from "@/components/bases/base-header.tsx";
 import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
-import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
-import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
-import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBase } from "@/lib/bases/cached.ts";
+import type { PublicBase } from "@/lib/bases/public.ts";
 import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
-import { addressPart } from "@/lib/platform/address-part.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { pageOfEntry } from "../../entry-page.tsx";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Props = PageProps<"/[locale]/bases/[slug]">;
+const page = pageOfEntry({
+  find: cachedBase,
+  facts: ({ slug, name }, locale) => ({ path: `/bases/${slug}`, title: inLocale(name, locale).text }),
+  render: renderBase,
+});
 
-async function load({ params }: Props) {
-  const locale = await publicLocale(params);
-  const slug = addressPart((await params).slug);
-  return { locale, base: slug && (await cachedBase(slug)) };
-}
+export const generateMetadata = page.metadata;
+export default page.render;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, base } = await load(props);
-  if (!base) return notFoundMetadata(locale);
-  return pageMetadata({ locale, path: `/bases/${base.slug}`, title: inLocale(base.name, locale).text });
-}
-
-export default async function BasePage(props: Props) {
-  const { locale, base } = await load(props);
-  if (!base) return <NotFoundPage />;
+async function renderBase(base: PublicBase, locale: Locale) {
   const t = await getTranslations({ locale, namespace: "base" });
   const filter = { base: base.slug };
   return (

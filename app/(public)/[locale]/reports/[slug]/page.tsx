@@ -1,49 +1,40 @@
-import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeetingNote } from "@/components/exchanges/meeting-note.tsx";
-import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
-import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
-import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { MissingLanguage } from "@/components/reports/missing-language.tsx";
 import { ReportArticle } from "@/components/reports/report-article.tsx";
-import { addressPart } from "@/lib/platform/address-part.ts";
-import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { cachedReport } from "@/lib/reports/cached.ts";
+import type { PublicReport } from "@/lib/reports/public.ts";
+import { pageOfEntry } from "../../entry-page.tsx";
 
 export const dynamic = "force-static";
 export const generateStaticParams = () => [];
 
-type Props = PageProps<"/[locale]/reports/[slug]">;
+const page = pageOfEntry({
+  find: cachedReport,
+  facts: async (report, locale) => {
+    const t = await getTranslations({ locale, namespace: "report" });
+    const translation = translationIn(report, locale);
+    return {
+      path: `/reports/${report.slug}`,
+      title: translation?.title ?? t("missingTitle"),
+      description: translation?.summary ?? null,
+      languages: report.languages,
+      ...(translation ? { publishedAt: translation.publishedAt } : {}),
+    };
+  },
+  render: renderReport,
+});
 
-async function load({ params }: Props) {
-  const locale = await publicLocale(params);
-  const slug = addressPart((await params).slug);
-  const report = slug && (await cachedReport(slug));
-  return {
-    locale,
-    report,
-    translation: report ? report.translations.find((each) => each.locale === locale) : undefined,
-  };
-}
+export const generateMetadata = page.metadata;
+export default page.render;
 
-export async function generateMetadata(props: Props): Promise<Metadata> {
-  const { locale, report, translation } = await load(props);
-  if (!report) return notFoundMetadata(locale);
-  const t = await getTranslations({ locale, namespace: "report" });
-  return pageMetadata({
-    locale,
-    path: `/reports/${report.slug}`,
-    title: translation?.title ?? t("missingTitle"),
-    description: translation?.summary ?? null,
-    languages: report.languages,
-    ...(translation ? { publishedAt: translation.publishedAt } : {}),
-  });
-}
+const translationIn = ({ translations }: PublicReport, locale: Locale) =>
+  translations.find((each) => each.locale === locale);
 
-export default async function ReportPage(props: Props) {
-  const { report, translation } = await load(props);
-  if (!report) return <NotFoundPage />;
+function renderReport(report: PublicReport, locale: Locale) {
+  const translation = translationIn(report, locale);
   return (
     <PublicPage path={`/reports/${report.slug}`}>
       {translation ? (
