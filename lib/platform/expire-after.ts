@@ -16,3 +16,15 @@ export const expireAfter =
     if (input.isPublicly) expireTags(tagsOf(input));
     return result;
   };
+
+/** As `expireAfter`, for a command whose change readers see in any case, such as one of the directory. */
+export const alwaysExpireAfter =
+  <Actor, Input, Result>(
+    command: (actor: Actor, input: Input) => Promise<Result>,
+    tagsOf: (input: Input) => string[],
+  ) =>
+  async (actor: Actor, input: Input): Promise<Result> => {
+    const result = await command(actor, input);
+    expireTags(tagsOf(input));
+    return result;
+  };

@@ -12,7 +12,21 @@ export function movedBefore(order: readonly string[], moved: string, before: str
 }
 
 /** Sorts rows into the order of `ids`; an id without a row is left out. */
-export function inOrderOf<Row extends { id: string }>(ids: readonly { id: string }[], rows: readonly Row[]): Row[] {
+function inOrderOf<Row extends { id: string }>(ids: readonly { id: string }[], rows: readonly Row[]): Row[] {
   const byId = new Map(rows.map((row) => [row.id, row]));
   return ids.flatMap(({ id }) => byId.get(id) ?? []);
+}
+
+/**
+ * The rows of ids that are found first, in their order. In one statement, PostgreSQL would join everything for every row
+ * that fits before it applies the limit.
+ * @param ids     asks for the ids that fit, in order and with the limit
+ * @param findAll asks for the rows of these ids, in any order
+ */
+export async function rowsOfIds<Row extends { id: string }>(
+  ids: PromiseLike<{ id: string }[]>,
+  findAll: (where: { id: { in: string[] } }) => PromiseLike<Row[]>,
+): Promise<Row[]> {
+  const chosen = await ids;
+  return inOrderOf(chosen, await findAll({ id: { in: chosen.map(({ id }) => id) } }));
 }

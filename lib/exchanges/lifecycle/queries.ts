@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
-import { inOrderOf } from "@/lib/platform/order.ts";
+import { rowsOfIds } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
@@ -31,28 +31,30 @@ function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInp
 
 /** The records that were discarded in the last 30 days and that the actor may restore, newest first; at most 100. */
 export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]> {
-  const rows = await read(actor, async (tx) => {
-    const chosen = await tx.exchange.findMany({
-      where: {
-        AND: [{ discardedAt: { gt: restorableSince(clock.now()) } }, anyRecordVisibleTo(actor), restorableBy(actor)],
-      },
-      orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
-      take: MAX_DISCARDED,
-      select: { id: true },
-    });
-    const found = await tx.exchange.findMany({
-      where: { id: { in: chosen.map(({ id }) => id) } },
-      relationLoadStrategy: "join",
-      select: {
-        ...recordMention,
-        id: true,
-        creatorId: true,
-        discardedAt: true,
-        discardedBy: { select: { name: true } },
-      },
-    });
-    return inOrderOf(chosen, found);
-  });
+  const rows = await read(actor, (tx) =>
+    rowsOfIds(
+      tx.exchange.findMany({
+        where: {
+          AND: [{ discardedAt: { gt: restorableSince(clock.now()) } }, anyRecordVisibleTo(actor), restorableBy(actor)],
+        },
+        orderBy: [{ discardedAt: "desc" }, { code: "desc" }],
+        take: MAX_DISCARDED,
+        select: { id: true },
+      }),
+      (where) =>
+        tx.exchange.findMany({
+          where,
+          relationLoadStrategy: "join",
+          select: {
+            ...recordMention,
+            id: true,
+            creatorId: true,
+            discardedAt: true,
+            discardedBy: { select: { name: true } },
+          },
+        }),
+    ),
+  );
   return rows.flatMap((row) => {
     if (row.discardedAt === null || !mayDiscardExchange(actor, row)) return [];
     return [

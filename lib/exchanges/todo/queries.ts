@@ -4,7 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { inOrderOf } from "@/lib/platform/order.ts";
+import { rowsOfIds } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { listedFor, listRecentChanges, type RecordChange } from "../listing/queries.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
@@ -54,9 +54,6 @@ export async function findTodo(actor: Member): Promise<Todo> {
   });
 }
 
-// Each list first finds the ids and then loads the rest for them. In one statement, PostgreSQL would join everything
-// for every matching record before it applies the limit.
-
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
 /** The exchanges with the own institution as host or guest; all, for group administrators. */
@@ -66,29 +63,32 @@ const asHostOrGuest = ({ institutionId, roles }: Member): Prisma.ExchangeWhereIn
     : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
 
 async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
-  const chosen = await tx.exchange.findMany({
-    where: {
-      AND: [listedFor(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
-      ...asHostOrGuest(actor),
-    },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    take: MAX_CHECKED,
-    select: { id: true },
-  });
-  const rows = await tx.exchange.findMany({
-    where: { id: { in: chosen.map(({ id }) => id) } },
-    relationLoadStrategy: "join",
-    select: {
-      id: true,
-      ...checklistSelect,
-      ...recordMention,
-      parties: {
-        ...checklistSelect.parties,
-        select: { ...checklistSelect.parties.select, ...recordMention.parties.select },
+  const rows = await rowsOfIds(
+    tx.exchange.findMany({
+      where: {
+        AND: [listedFor(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
+        ...asHostOrGuest(actor),
       },
-    },
-  });
-  const unfinished = inOrderOf(chosen, rows)
+      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+      take: MAX_CHECKED,
+      select: { id: true },
+    }),
+    (where) =>
+      tx.exchange.findMany({
+        where,
+        relationLoadStrategy: "join",
+        select: {
+          id: true,
+          ...checklistSelect,
+          ...recordMention,
+          parties: {
+            ...checklistSelect.parties,
+            select: { ...checklistSelect.parties.select, ...recordMention.parties.select },
+          },
+        },
+      }),
+  );
+  const unfinished = rows
     .filter((row) => mayEditRecord(actor, row))
     .map((row) => ({ record: toRecordMention(row), missing: missingForPublication(toChecklistFacts(row)) }))
     .filter(({ missing }) => missing.length > 0);
@@ -104,26 +104,29 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
     // A party always sees its own record: `listedFor` is not needed here.
     party: { institutionId, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
-  const chosen = await tx.delegation.findMany({
-    where,
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    take: MAX_TODO,
-    select: { id: true },
-  });
-  const rows = await tx.delegation.findMany({
-    where: { id: { in: chosen.map(({ id }) => id) } },
-    relationLoadStrategy: "join",
-    select: {
-      id: true,
-      enteredBy: { select: { nameZh: true, nameEn: true } },
-      party: { select: { institution: { select: { slug: true } }, exchange: { select: recordMention } } },
-      _count: { select: { members: true } },
-    },
-  });
-  const count = chosen.length < MAX_TODO ? chosen.length : await tx.delegation.count({ where });
+  const rows = await rowsOfIds(
+    tx.delegation.findMany({
+      where,
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      take: MAX_TODO,
+      select: { id: true },
+    }),
+    (where) =>
+      tx.delegation.findMany({
+        where,
+        relationLoadStrategy: "join",
+        select: {
+          id: true,
+          enteredBy: { select: { nameZh: true, nameEn: true } },
+          party: { select: { institution: { select: { slug: true } }, exchange: { select: recordMention } } },
+          _count: { select: { members: true } },
+        },
+      }),
+  );
+  const count = rows.length < MAX_TODO ? rows.length : await tx.delegation.count({ where });
   return {
     count,
-    rows: inOrderOf(chosen, rows).flatMap(({ enteredBy, party, _count }) =>
+    rows: rows.flatMap(({ enteredBy, party, _count }) =>
       enteredBy
         ? [
             {
@@ -147,25 +150,28 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo[
     NOT: { AND: locales.map(inLanguage) },
     ...asHostOrGuest(actor),
   } satisfies Prisma.ExchangeWhereInput;
-  const chosen = await tx.exchange.findMany({
-    where,
-    orderBy: [{ firstDay: "desc" }, { code: "desc" }],
-    take: MAX_TODO,
-    select: { id: true },
-  });
-  const rows = await tx.exchange.findMany({
-    where: { id: { in: chosen.map(({ id }) => id) } },
-    relationLoadStrategy: "join",
-    select: {
-      id: true,
-      ...recordMention,
-      report: { select: { translations: { select: { locale: true, status: true } } } },
-    },
-  });
-  const count = chosen.length < MAX_TODO ? chosen.length : await tx.exchange.count({ where });
+  const rows = await rowsOfIds(
+    tx.exchange.findMany({
+      where,
+      orderBy: [{ firstDay: "desc" }, { code: "desc" }],
+      take: MAX_TODO,
+      select: { id: true },
+    }),
+    (where) =>
+      tx.exchange.findMany({
+        where,
+        relationLoadStrategy: "join",
+        select: {
+          id: true,
+          ...recordMention,
+          report: { select: { translations: { select: { locale: true, status: true } } } },
+        },
+      }),
+  );
+  const count = rows.length < MAX_TODO ? rows.length : await tx.exchange.count({ where });
   return {
     count,
-    rows: inOrderOf(chosen, rows).map(({ report, ...row }) => ({
+    rows: rows.map(({ report, ...row }) => ({
       record: toRecordMention(row),
       hasReport: report !== null,
       languages: locales.filter(

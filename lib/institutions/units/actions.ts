@@ -1,27 +1,17 @@
 "use server";
 
 import { formAction, saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
+import { alwaysExpireAfter } from "@/lib/platform/expire-after.ts";
 import { confirmUnitName } from "./commands/confirm-unit-name.ts";
 import { createUnit } from "./commands/create-unit.ts";
 import { saveUnit } from "./commands/save-unit.ts";
 import { tagsOfUnit } from "./rules.ts";
 import { createUnitInput, saveUnitInput, unitInput } from "./schema.ts";
 
-export const createUnitAction = formAction(createUnitInput, async (actor, input) => {
-  const created = await createUnit(actor, input);
-  expireTags(tagsOfUnit(input.institution));
-  return created;
-});
+const tagsOf = ({ institution }: { institution: string }): string[] => tagsOfUnit(institution);
 
-export const saveUnitAction = saveAction(saveUnitInput, async (actor, input) => {
-  const saved = await saveUnit(actor, input);
-  expireTags(tagsOfUnit(input.institution));
-  return saved;
-});
+export const createUnitAction = formAction(createUnitInput, alwaysExpireAfter(createUnit, tagsOf));
 
-export const confirmUnitNameAction = formAction(unitInput, async (actor, input) => {
-  const confirmed = await confirmUnitName(actor, input);
-  expireTags(tagsOfUnit(input.institution));
-  return confirmed;
-});
+export const saveUnitAction = saveAction(saveUnitInput, alwaysExpireAfter(saveUnit, tagsOf));
+
+export const confirmUnitNameAction = formAction(unitInput, alwaysExpireAfter(confirmUnitName, tagsOf));
