@@ -5,7 +5,7 @@ import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import { ranks } from "@/lib/people/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useAutosave } from "../editing/autosave.ts";
+import { useEntryAutosave } from "../editing/entry-autosave.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -24,12 +24,11 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
   const t = useTranslations("people");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const { id, version, values } = appointment;
-  const section = useAutosave({
+  const { id, values } = appointment;
+  const section = useEntryAutosave({
     id: `${userId}.appointment.${id}`,
-    initial: { version, values },
-    isPublic: true,
-    save: ({ version: seen, changes }) => saveAppointmentAction({ id, version: seen, changes }),
+    entry: appointment,
+    save: (request) => saveAppointmentAction({ id, ...request }),
   });
   // the options include the appointment's own unit even when it has ended
   const offered = unitOptions(units, locale);

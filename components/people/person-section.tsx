@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { savePersonAction } from "@/lib/people/actions.ts";
 import type { PersonEntry } from "@/lib/people/queries.ts";
-import { useAutosave } from "../editing/autosave.ts";
+import { useEntryAutosave } from "../editing/entry-autosave.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SavedForm } from "../editing/saved-form.tsx";
@@ -11,12 +11,11 @@ import { SavedForm } from "../editing/saved-form.tsx";
 /** Edits the names of a person. */
 export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {
   const t = useTranslations("people");
-  const { code, version, values } = person;
-  const section = useAutosave({
+  const { code } = person;
+  const section = useEntryAutosave({
     id: `${userId}.person.${code}`,
-    initial: { version, values },
-    isPublic: true,
-    save: ({ version: seen, changes }) => savePersonAction({ code, version: seen, changes }),
+    entry: person,
+    save: (request) => savePersonAction({ code, ...request }),
   });
   return (
     <SavedForm section={section}>

@@ -6,7 +6,7 @@ import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useAutosave } from "../../editing/autosave.ts";
+import { useEntryAutosave } from "../../editing/entry-autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
@@ -23,12 +23,11 @@ export function BaseSection({ userId, base, units }: BaseSectionProps) {
   const d = useTranslations("directory");
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
-  const { slug, version, values } = base;
-  const section = useAutosave({
+  const { slug } = base;
+  const section = useEntryAutosave({
     id: `${userId}.base.${slug}`,
-    initial: { version, values },
-    isPublic: true,
-    save: ({ version: seen, changes }) => saveBaseAction({ slug, version: seen, changes }),
+    entry: base,
+    save: (request) => saveBaseAction({ slug, ...request }),
   });
   const nameOf = (code: string) => {
     const unit = units.find((each) => each.code === code);

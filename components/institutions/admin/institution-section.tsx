@@ -5,7 +5,7 @@ import { saveInstitutionAction } from "@/lib/institutions/actions.ts";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { useAutosave } from "../../editing/autosave.ts";
+import { useEntryAutosave } from "../../editing/entry-autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -25,12 +25,11 @@ export function InstitutionSection({ userId, institution, groups }: InstitutionS
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const { slug, version, values } = institution;
-  const section = useAutosave({
+  const { slug } = institution;
+  const section = useEntryAutosave({
     id: `${userId}.institution.${slug}`,
-    initial: { version, values },
-    isPublic: true,
-    save: ({ version: seen, changes }) => saveInstitutionAction({ slug, version: seen, changes }),
+    entry: institution,
+    save: (request) => saveInstitutionAction({ slug, ...request }),
   });
   return (
     <SavedForm section={section}>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { saveUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
-import { useAutosave } from "../../editing/autosave.ts";
+import { useEntryAutosave } from "../../editing/entry-autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -18,12 +18,11 @@ export function UnitSection({ userId, institution, unit, units }: UnitSectionPro
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const { code, version, values } = unit;
-  const section = useAutosave({
+  const { code } = unit;
+  const section = useEntryAutosave({
     id: `${userId}.unit.${institution}.${code}`,
-    initial: { version, values },
-    isPublic: true,
-    save: ({ version: seen, changes }) => saveUnitAction({ institution, code, version: seen, changes }),
+    entry: unit,
+    save: (request) => saveUnitAction({ institution, code, ...request }),
   });
   const others = units.filter((other) => other.code !== code);
   return (
