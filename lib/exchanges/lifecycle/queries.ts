@@ -29,7 +29,15 @@ function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInp
   };
 }
 
-/** The records that were discarded in the last 30 days and that the actor may restore, newest first; at most 100. */
+const discardedSelect = {
+  ...recordMention,
+  id: true,
+  creatorId: true,
+  discardedAt: true,
+  discardedBy: { select: { name: true } },
+} satisfies Prisma.ExchangeSelect;
+
+/** The records that were discarded in the last 30 days and that the actor may restore, the last first; at most 100. */
 export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]> {
   const rows = await read(actor, (tx) =>
     rowsOfIds(
@@ -41,18 +49,7 @@ export async function listDiscarded(actor: Member): Promise<DiscardedExchange[]>
         take: MAX_DISCARDED,
         select: { id: true },
       }),
-      (where) =>
-        tx.exchange.findMany({
-          where,
-          relationLoadStrategy: "join",
-          select: {
-            ...recordMention,
-            id: true,
-            creatorId: true,
-            discardedAt: true,
-            discardedBy: { select: { name: true } },
-          },
-        }),
+      (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: discardedSelect }),
     ),
   );
   return rows.flatMap((row) => {

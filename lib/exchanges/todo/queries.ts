@@ -62,6 +62,16 @@ const asHostOrGuest = ({ institutionId, roles }: Member): Prisma.ExchangeWhereIn
     ? {}
     : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
 
+const unfinishedSelect = {
+  id: true,
+  ...checklistSelect,
+  ...recordMention,
+  parties: {
+    ...checklistSelect.parties,
+    select: { ...checklistSelect.parties.select, ...recordMention.parties.select },
+  },
+} satisfies Prisma.ExchangeSelect;
+
 async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
   const rows = await rowsOfIds(
     tx.exchange.findMany({
@@ -73,20 +83,7 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
       take: MAX_CHECKED,
       select: { id: true },
     }),
-    (where) =>
-      tx.exchange.findMany({
-        where,
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          ...checklistSelect,
-          ...recordMention,
-          parties: {
-            ...checklistSelect.parties,
-            select: { ...checklistSelect.parties.select, ...recordMention.parties.select },
-          },
-        },
-      }),
+    (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unfinishedSelect }),
   );
   const unfinished = rows
     .filter((row) => mayEditRecord(actor, row))
@@ -94,6 +91,13 @@ async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["
     .filter(({ missing }) => missing.length > 0);
   return { rows: unfinished, isMore: rows.length === MAX_CHECKED };
 }
+
+const enteredSelect = {
+  id: true,
+  enteredBy: { select: { nameZh: true, nameEn: true } },
+  party: { select: { institution: { select: { slug: true } }, exchange: { select: recordMention } } },
+  _count: { select: { members: true } },
+} satisfies Prisma.DelegationSelect;
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
   const { institutionId } = actor;
@@ -111,17 +115,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
       take: MAX_TODO,
       select: { id: true },
     }),
-    (where) =>
-      tx.delegation.findMany({
-        where,
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          enteredBy: { select: { nameZh: true, nameEn: true } },
-          party: { select: { institution: { select: { slug: true } }, exchange: { select: recordMention } } },
-          _count: { select: { members: true } },
-        },
-      }),
+    (where) => tx.delegation.findMany({ where, relationLoadStrategy: "join", select: enteredSelect }),
   );
   const count = rows.length < MAX_TODO ? rows.length : await tx.delegation.count({ where });
   return {
@@ -141,6 +135,12 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
   };
 }
 
+const unpublishedSelect = {
+  id: true,
+  ...recordMention,
+  report: { select: { translations: { select: { locale: true, status: true } } } },
+} satisfies Prisma.ExchangeSelect;
+
 async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unpublished"]; count: number }> {
   const inLanguage = (locale: Locale) => ({
     report: { translations: { some: { locale, status: "PUBLISHED" as const } } },
@@ -157,16 +157,7 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo[
       take: MAX_TODO,
       select: { id: true },
     }),
-    (where) =>
-      tx.exchange.findMany({
-        where,
-        relationLoadStrategy: "join",
-        select: {
-          id: true,
-          ...recordMention,
-          report: { select: { translations: { select: { locale: true, status: true } } } },
-        },
-      }),
+    (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unpublishedSelect }),
   );
   const count = rows.length < MAX_TODO ? rows.length : await tx.exchange.count({ where });
   return {
