@@ -21,28 +21,25 @@ export function FieldConflict({ conflict, wordsOf, onMine, onTheirs }: FieldConf
     if (wordsOf) return wordsOf(value);
     return value === null || value === "" ? t("nothing") : String(value);
   };
+  const versions = [
+    { name: "theirs", value: conflict.theirs, choose: "takeTheirs", onChoose: onTheirs },
+    { name: "mine", value: conflict.mine, choose: "keepMine", onChoose: onMine },
+  ] as const;
   return (
     <div role="alert" className="grid gap-3 border-s-2 border-danger ps-4 py-1 text-sm">
       <p className="text-danger">{t("conflict")}</p>
       <dl className="grid grid-cols-[repeat(auto-fit,minmax(min(10rem,100%),1fr))] gap-x-5 gap-y-3">
-        <div className="grid content-start gap-2">
-          <dt className="text-xs text-ink-faint">{t("theirs")}</dt>
-          <dd className="whitespace-pre-line break-words">{words(conflict.theirs)}</dd>
-          <dd>
-            <Button type="button" tone="quiet" onClick={onTheirs}>
-              {t("takeTheirs")}
-            </Button>
-          </dd>
-        </div>
-        <div className="grid content-start gap-2">
-          <dt className="text-xs text-ink-faint">{t("mine")}</dt>
-          <dd className="whitespace-pre-line break-words">{words(conflict.mine)}</dd>
-          <dd>
-            <Button type="button" tone="quiet" onClick={onMine}>
-              {t("keepMine")}
-            </Button>
-          </dd>
-        </div>
+        {versions.map(({ name, value, choose, onChoose }) => (
+          <div key={name} className="grid content-start gap-2">
+            <dt className="text-xs text-ink-faint">{t(name)}</dt>
+            <dd className="whitespace-pre-line break-words">{words(value)}</dd>
+            <dd>
+              <Button type="button" tone="quiet" onClick={onChoose}>
+                {t(choose)}
+              </Button>
+            </dd>
+          </div>
+        ))}
       </dl>
     </div>
   );

@@ -33,6 +33,10 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
     return () => clearTimeout(timer);
   }, [isHeld, said]);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setIsFocused(currentTarget.contains(relatedTarget));
+  const acts = [
+    { name: "undo", look: "underline underline-offset-4", onClick: onUndo },
+    { name: "close", look: "", onClick: onClose },
+  ] as const;
   return (
     <section
       aria-label={t("undo")}
@@ -44,22 +48,17 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
     >
       <p role="status">{said}</p>
       <span className="flex gap-1">
-        <Button
-          type="button"
-          tone="ghost"
-          className="text-paper underline underline-offset-4 focus-visible:outline-paper hover:text-ink"
-          onClick={onUndo}
-        >
-          {t("undo")}
-        </Button>
-        <Button
-          type="button"
-          tone="ghost"
-          className="text-paper focus-visible:outline-paper hover:text-ink"
-          onClick={onClose}
-        >
-          {t("close")}
-        </Button>
+        {acts.map(({ name, look, onClick }) => (
+          <Button
+            key={name}
+            type="button"
+            tone="ghost"
+            className={`text-paper focus-visible:outline-paper hover:text-ink ${look}`}
+            onClick={onClick}
+          >
+            {t(name)}
+          </Button>
+        ))}
       </span>
     </section>
   );

@@ -1,11 +1,16 @@
 "use client";
 
+import type { FocusEvent } from "react";
 import { FIELD_LOOK, type FieldProps, useFieldIds } from "./field.ts";
 import { FieldFrame } from "./field-frame.tsx";
 import { useTextInput } from "./text-input.ts";
 
-/** A whole number, typed as text, so that a scroll wheel or an arrow key never changes it by accident. */
-export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: FieldProps) {
+type NumberFieldProps = Omit<FieldProps, "onBlur"> & {
+  onBlur?: ((event: FocusEvent<HTMLInputElement>) => void) | undefined;
+};
+
+/** Figures, typed as text: a wheel or an arrow key never changes them by accident. */
+export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: NumberFieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const typing = useTextInput<HTMLInputElement>({ id, value, onChange });
   return (
