@@ -17,6 +17,24 @@ type UserFilterFormProps = {
 export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
   const t = useTranslations("users");
   const locale = useLocale();
+  const college = colleges && {
+    name: "college",
+    label: t("college"),
+    chosen: filter.college,
+    any: t("everyCollege"),
+    options: [
+      ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
+      { value: GROUP_FILTER, label: t("ofTheGroup") },
+    ],
+  };
+  const status = {
+    name: "status",
+    label: t("statusLabel"),
+    chosen: filter.status,
+    any: t("everyStatus"),
+    options: userStatuses.map((each) => ({ value: each, label: t(`status.${each}`) })),
+  };
+  const selects = college ? [college, status] : [status];
   return (
     <search className="print:hidden">
       <form
@@ -24,27 +42,15 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
         className="grid items-end gap-4 sm:grid-flow-col sm:grid-cols-[minmax(0,1fr)] sm:auto-cols-auto"
       >
         <TextField name="q" type="search" label={t("search")} defaultValue={filter.q} maxLength={100} />
-        {colleges && (
+        {selects.map(({ name, label, chosen, any, options }) => (
           <SelectField
-            name="college"
-            label={t("college")}
-            defaultValue={filter.college ?? ""}
-            options={[
-              { value: "", label: t("everyCollege") },
-              ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
-              { value: GROUP_FILTER, label: t("ofTheGroup") },
-            ]}
+            key={name}
+            name={name}
+            label={label}
+            defaultValue={chosen ?? ""}
+            options={[{ value: "", label: any }, ...options]}
           />
-        )}
-        <SelectField
-          name="status"
-          label={t("statusLabel")}
-          defaultValue={filter.status ?? ""}
-          options={[
-            { value: "", label: t("everyStatus") },
-            ...userStatuses.map((status) => ({ value: status, label: t(`status.${status}`) })),
-          ]}
-        />
+        ))}
         <Button type="submit" tone="quiet">
           {t("find")}
         </Button>

@@ -1,18 +1,16 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
-import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
+import { DaysAndPlace } from "./days-and-place.tsx";
+import { PartiesLine } from "./parties-line.tsx";
 import { PartyNames } from "./party-names.tsx";
 
 /** The header of an exchange: what it was, who met whom, when and where, and whether both colleges confirmed it. */
 export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
-  const locale = useLocale();
   const t = useTranslations("exchange");
   const kind = useTranslations("kind");
-  const days = formatDays(exchange.firstDay, exchange.lastDay, locale);
   return (
     <header className="pt-10 pb-12 md:pt-16 md:pb-16">
       <p className="mb-3 flex flex-wrap items-center gap-x-3 text-sm text-ink-soft">
@@ -29,22 +27,11 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
         </p>
       )}
       <p className="mt-5 text-ink-soft">
-        <time dateTime={exchange.firstDay}>{days}</time>
-        {exchange.place && (
-          <>
-            <span className="mx-2 text-rule">·</span>
-            <LocalizedText label={exchange.place} />
-          </>
-        )}
+        <DaysAndPlace exchange={exchange} />
       </p>
       {exchange.dateNote === "YEAR_INFERRED" && <p className="mt-1 text-sm text-ink-faint">{t("yearInferred")}</p>}
       <div className="pairing is-wide mt-12 font-serif text-lg font-semibold leading-snug md:text-xl">
-        <MeetingLine
-          closed={exchange.status === "AGREED"}
-          guest={exchange.guests[0]?.accent}
-          host={exchange.host.accent}
-          upright
-        />
+        <PartiesLine exchange={exchange} />
         <div>
           <span className="block font-sans text-xs font-normal text-ink-faint">{t("guest")}</span>
           <PartyNames institutions={exchange.guests} linked />

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeMention } from "@/lib/exchanges/public.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
-import { MeetingLine } from "../layout/meeting-line.tsx";
-import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
+import { DaysAndPlace } from "./days-and-place.tsx";
+import { PartiesLine } from "./parties-line.tsx";
 import { PartyNames } from "./party-names.tsx";
 
 /** A short note on the exchange of a report: who met whom, when and where, and whether both colleges confirmed it. */
@@ -14,12 +13,7 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
   return (
     <aside aria-label={t("record")} className="mt-8 border-y border-hairline py-5">
       <div className="pairing is-wide font-serif font-semibold leading-snug">
-        <MeetingLine
-          closed={exchange.status === "AGREED"}
-          guest={exchange.guests[0]?.accent}
-          host={exchange.host.accent}
-          upright
-        />
+        <PartiesLine exchange={exchange} />
         <div>
           <PartyNames institutions={exchange.guests} linked />
         </div>
@@ -28,13 +22,7 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
         </div>
       </div>
       <p className="mt-3 text-sm text-ink-soft sm:text-center print:text-center">
-        <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
-        {exchange.place && (
-          <>
-            <span className="mx-2 text-rule">·</span>
-            <LocalizedText label={exchange.place} />
-          </>
-        )}
+        <DaysAndPlace exchange={exchange} />
         {exchange.dateNote === "YEAR_INFERRED" && (
           <span className="block text-ink-faint">{record("yearInferred")}</span>
         )}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { BaseRow } from "@/lib/bases/queries.ts";
+import { EntryTable } from "../../layout/entry-table.tsx";
 import { SampleLabel } from "../../layout/sample-label.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NamedLink } from "../../ui/named-link.tsx";
 import { Tag } from "../../ui/tag.tsx";
@@ -13,25 +13,19 @@ export function BaseTable({ bases }: { bases: readonly BaseRow[] }) {
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
   return (
-    <DataTable
+    <EntryTable
       caption={t("title")}
       rows={bases}
-      keyOf={(row) => row.slug}
+      name={(row) => (
+        <>
+          <a className="font-serif text-base" href={`/${locale}/admin/bases/${row.slug}`}>
+            <LocalizedText label={row.name} />
+          </a>{" "}
+          {row.name.provisional.length > 0 && <Tag>{d("toConfirm")}</Tag>}{" "}
+          {row.isClosed && <Tag tone="warning">{d("closed")}</Tag>} {row.isSample && <SampleLabel />}
+        </>
+      )}
       columns={[
-        {
-          key: "name",
-          label: d("name"),
-          isWide: true,
-          cell: (row) => (
-            <>
-              <a className="font-serif text-base" href={`/${locale}/admin/bases/${row.slug}`}>
-                <LocalizedText label={row.name} />
-              </a>{" "}
-              {row.name.provisional.length > 0 && <Tag>{d("toConfirm")}</Tag>}{" "}
-              {row.isClosed && <Tag tone="warning">{d("closed")}</Tag>} {row.isSample && <SampleLabel />}
-            </>
-          ),
-        },
         { key: "kind", label: d("kind"), cell: (row) => kindName(row.kind) },
         {
           key: "college",

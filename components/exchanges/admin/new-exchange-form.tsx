@@ -43,7 +43,13 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     firstDay: typed("firstDay") ?? "",
     lastDay: typed("lastDay") ?? "",
   });
-  const set = (field: keyof typeof facts) => (value: string) => setFacts((before) => ({ ...before, [field]: value }));
+  const fieldOf = (name: "guest" | "host" | "firstDay" | "lastDay") => ({
+    name,
+    label: t(name),
+    value: facts[name],
+    onChange: (value: string) => setFacts((before) => ({ ...before, [name]: value })),
+    error: errorOf(name),
+  });
   const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
@@ -59,28 +65,14 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
         <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_2.75rem_minmax(0,1fr)]">
-          <SelectField
-            name="guest"
-            label={t("guest")}
-            value={facts.guest}
-            onChange={set("guest")}
-            error={errorOf("guest")}
-            options={options}
-          />
+          <SelectField {...fieldOf("guest")} options={options} />
           <IconButton
             icon={ArrowLeftRight}
             label={t("swap")}
             className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
             onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
           />
-          <SelectField
-            name="host"
-            label={t("host")}
-            value={facts.host}
-            onChange={set("host")}
-            error={errorOf("host")}
-            options={options}
-          />
+          <SelectField {...fieldOf("host")} options={options} />
         </div>
         <div className="max-sm:hidden">
           <MeetingLine closed={false} guest={guest?.accent} host={host?.accent ?? ""} />
@@ -89,21 +81,8 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       </fieldset>
       <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("when")}</legend>
-        <DayField
-          name="firstDay"
-          label={t("firstDay")}
-          value={facts.firstDay}
-          onChange={set("firstDay")}
-          error={errorOf("firstDay")}
-        />
-        <DayField
-          name="lastDay"
-          label={t("lastDay")}
-          value={facts.lastDay}
-          onChange={set("lastDay")}
-          error={errorOf("lastDay")}
-          hint={t("lastDayHint")}
-        />
+        <DayField {...fieldOf("firstDay")} />
+        <DayField {...fieldOf("lastDay")} hint={t("lastDayHint")} />
         <SelectField
           name="kind"
           label={t("kind")}

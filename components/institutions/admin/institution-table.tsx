@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionRow } from "@/lib/institutions/queries.ts";
+import { EntryTable } from "../../layout/entry-table.tsx";
 import { SampleLabel } from "../../layout/sample-label.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { AccentSwatch } from "./accent-swatch.tsx";
@@ -17,42 +17,36 @@ export function InstitutionTable({ institutions }: { institutions: readonly Inst
     </a>
   );
   return (
-    <DataTable
+    <EntryTable
       caption={t("title")}
       rows={institutions}
-      keyOf={(row) => row.slug}
-      columns={[
-        {
-          key: "name",
-          label: d("name"),
-          isWide: true,
-          cell: (row) => (
-            <span className="flex items-baseline gap-3">
-              <AccentSwatch accent={row.accent} />
-              <span>
-                <a className="font-serif text-base" href={`/${locale}/admin/institutions/${row.slug}`}>
-                  <LocalizedText label={row.name} />
-                </a>{" "}
-                {row.isClosed && <Tag tone="warning">{d("institutionClosed")}</Tag>} {row.isSample && <SampleLabel />}
-                <span className="block text-xs text-ink-faint">
-                  <span className="figures">{row.code}</span>
-                  {row.city && (
-                    <>
-                      {" · "}
-                      <LocalizedText label={row.city} />
-                    </>
-                  )}
-                  {row.group && (
-                    <>
-                      {" · "}
-                      <LocalizedText label={row.group} />
-                    </>
-                  )}
-                </span>
-              </span>
+      name={(row) => (
+        <span className="flex items-baseline gap-3">
+          <AccentSwatch accent={row.accent} />
+          <span>
+            <a className="font-serif text-base" href={`/${locale}/admin/institutions/${row.slug}`}>
+              <LocalizedText label={row.name} />
+            </a>{" "}
+            {row.isClosed && <Tag tone="warning">{d("institutionClosed")}</Tag>} {row.isSample && <SampleLabel />}
+            <span className="block text-xs text-ink-faint">
+              <span className="figures">{row.code}</span>
+              {row.city && (
+                <>
+                  {" · "}
+                  <LocalizedText label={row.city} />
+                </>
+              )}
+              {row.group && (
+                <>
+                  {" · "}
+                  <LocalizedText label={row.group} />
+                </>
+              )}
             </span>
-          ),
-        },
+          </span>
+        </span>
+      )}
+      columns={[
         {
           key: "units",
           label: d("units"),
