@@ -9,7 +9,7 @@ type NumberFieldProps = Omit<FieldProps, "onBlur"> & {
   onBlur?: ((event: FocusEvent<HTMLInputElement>) => void) | undefined;
 };
 
-/** Figures, typed as text: a wheel or an arrow key never changes them by accident. */
+/** A number, typed as text, so that a scroll wheel or an arrow key never changes it by accident. */
 export function NumberField({ label, hideLabel, hint, error, value, onChange, id: given, ...input }: NumberFieldProps) {
   const { id, input: ids } = useFieldIds({ id: given, hint, error });
   const typing = useTextInput<HTMLInputElement>({ id, value, onChange });
