@@ -94,7 +94,7 @@ describe("a database server of one's own", () => {
     expect(await refusal({ ...settings(), DATABASE_URL: wrong })).toContain("refuses the sign-in of DATABASE_URL");
   });
 
-  test("is told to have had a migration interrupted, which is applied again", async () => {
+  test("reports an interrupted migration, which is applied again", async () => {
     await migrate({ ownerUrl: urls.ownerUrl });
     await rowsOf(
       urls.ownerUrl,

@@ -123,7 +123,7 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
   });
 });
 
-describe("a planted migration is found that", () => {
+describe("the comparison finds a migration that", () => {
   const [version = ""] = formerVersions;
   const found = async (sql: string) => {
     const { differences: all } = await aMigratedDatabase(version, sql);

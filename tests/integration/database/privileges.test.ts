@@ -165,7 +165,7 @@ describe("the one who acts", () => {
     expect(await whoActs({ "app.user_id": "", "app.institution_id": "", "app.system": "" })).toEqual(nobody);
   });
 
-  test("is whom the transaction names", async () => {
+  test("is the actor of the transaction", async () => {
     const { id } = await anInstitution();
     expect(await whoActs({ "app.user_id": id, "app.institution_id": id })).toEqual({
       userId: id,

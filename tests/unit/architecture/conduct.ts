@@ -143,7 +143,7 @@ export const conducts: readonly Conduct[] = [
   },
   {
     rule: "pure files ask neither the clock nor chance",
-    files: room("schema", "policy", "rules"),
+    files: room("schema", "policy", "rules", "refusals"),
     wrongIn: (source) => calls(source, "clock.now", "Math.random", "randomUUID", "crypto.randomUUID"),
   },
   {

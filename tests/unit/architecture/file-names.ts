@@ -35,8 +35,8 @@ const roomFiles = ["schema", "policy", "rules", "refusals", "queries", "public",
 
 /** What a command begins with; "handle", "process" and "manage" say nothing, and are not among them. */
 const verbs =
-  "accept add assert begin bump change choose claim clone close confirm create delete discard end find freeze give hold " +
-  "insert invite issue keep lock make mark move paste publish reactivate redeem refuse remove rename reopen reset restore " +
+  "accept add assert begin bump change choose claim clone close confirm create delete discard end find freeze give " +
+  "insert invite issue lock make mark move paste publish reactivate redeem refuse remove rename reopen reset restore " +
   "save seat set sign start store suspend take undo unseat update withdraw write";
 
 const startsWithVerb = (name: string): boolean => verbs.split(" ").some((verb) => name.startsWith(`${verb}-`));

@@ -12,7 +12,7 @@ import { findOrCreatePairs } from "./find-or-create-pairs.ts";
 
 /**
  * Adds a pair of schools to a group; a pair that is there already stays. Sent twice with one key, it adds one.
- * @throws as `lockGroup`; as `addGroups`
+ * @throws as `lockGroup`; as `addGroups`, where too_many counts the pairs of the group
  */
 export async function addPairing(
   actor: Member,

@@ -117,7 +117,7 @@ describe("a name", () => {
     expect((await findUserEntry(admin, code))?.name).toBe("Settled");
   });
 
-  test("stands in no event of the trail, only in its erasable details", async () => {
+  test("is stored in no audit event, only in its erasable details", async () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     await renameUser(admin, { code: await codeOf(colleague), version: 1, name: "A name to be forgotten" });

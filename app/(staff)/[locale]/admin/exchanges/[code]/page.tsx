@@ -23,8 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function RecordPage({ params }: Props) {
   const { actor, locale, record } = await loadRecord(params);
   const { code, isPublic, mayEdit } = record;
-  const opened = await findRecordPage(actor, code);
-  if (!opened) notFound();
+  const recordPage = await findRecordPage(actor, code);
+  if (!recordPage) notFound();
   const sessions = await listSessions(actor, code);
   const outcomes = await listOutcomes(actor, code);
   const today = dayAt(clock.now(), record.timezone);
@@ -33,9 +33,9 @@ export default async function RecordPage({ params }: Props) {
     <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
       <RecordHeader record={record} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
-      {mayEdit && <PublicationChecklist facts={opened.checklist} institutions={institutions} />}
+      {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
-      <RecordSections record={record} opened={opened} sessions={sessions} outcomes={outcomes} locale={locale} />
+      <RecordSections record={record} recordPage={recordPage} sessions={sessions} outcomes={outcomes} locale={locale} />
     </EditingProvider>
   );
 }

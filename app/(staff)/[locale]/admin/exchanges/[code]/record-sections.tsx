@@ -15,24 +15,24 @@ import { speakersOf } from "./speakers.ts";
 
 type RecordSectionsProps = {
   record: ExchangeRecord;
-  opened: RecordPage;
+  recordPage: RecordPage;
   sessions: readonly SessionEntry[];
   outcomes: readonly OutcomeEntry[];
   locale: Locale;
 };
 
 /** The sections of a record, in the order of a visit. Each saves itself. */
-export function RecordSections({ record, opened, sessions, outcomes, locale }: RecordSectionsProps) {
+export function RecordSections({ record, recordPage, sessions, outcomes, locale }: RecordSectionsProps) {
   return (
     <>
       <BasicsSection record={record} />
-      <PartiesSection initial={opened.parties} />
-      <DelegationsSection delegations={opened.delegations} />
-      <ItinerarySection itinerary={opened.itinerary} sides={opened.groups} />
-      <GroupsSection record={opened.groups} />
-      <MinutesSection sessions={sessions} speakers={speakersOf(opened.delegations, locale)} />
+      <PartiesSection initial={recordPage.parties} />
+      <DelegationsSection delegations={recordPage.delegations} />
+      <ItinerarySection itinerary={recordPage.itinerary} sides={recordPage.groups} />
+      <GroupsSection record={recordPage.groups} />
+      <MinutesSection sessions={sessions} speakers={speakersOf(recordPage.delegations, locale)} />
       <OutcomesSection outcomes={outcomes} />
-      <NotesSection notes={opened.notes} />
+      <NotesSection notes={recordPage.notes} />
     </>
   );
 }

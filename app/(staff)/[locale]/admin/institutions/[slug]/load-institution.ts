@@ -20,7 +20,7 @@ export const loadInstitution = cache(async (params: Promise<{ locale: string; sl
     formKey: randomUUID(),
     may: {
       edit: mayEditInstitutions(actor),
-      keep: mayEditDirectoryOf(actor, institution.id),
+      editUnits: mayEditDirectoryOf(actor, institution.id),
       confirm: mayConfirmNamesOf(actor, institution.id),
     },
   };

@@ -25,7 +25,7 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
   const d = await getTranslations("directory");
   const { userId } = actor;
   const { slug, isClosed } = institution;
-  const tree = { institution: slug, units, userId, today: rest.today, mayEdit: may.keep, mayConfirm: may.confirm };
+  const tree = { institution: slug, units, userId, today: rest.today, mayEdit: may.editUnits, mayConfirm: may.confirm };
   return (
     <>
       {(await searchParams).created && <Notice tone="plain">{d("created")}</Notice>}
@@ -37,9 +37,9 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
           <InstitutionFacts institution={institution} />
         )}
       </Section>
-      <Section id="units" title={d("units")} intro={may.keep ? t("unitsIntro") : undefined}>
+      <Section id="units" title={d("units")} intro={may.editUnits ? t("unitsIntro") : undefined}>
         <UnitTree {...tree} />
-        {may.keep && !isClosed && (
+        {may.editUnits && !isClosed && (
           <NewUnit institution={slug} units={units} formKey={rest.formKey} isOwnWord={may.confirm} />
         )}
       </Section>
