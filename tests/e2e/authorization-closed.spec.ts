@@ -21,7 +21,7 @@ const dueAnswer = (door: string): string => {
 };
 
 /** Actions that do not change the record they start from, and those that apply to discarded drafts only. */
-const OF_NO_CLOSED_RECORD = /\/(creation|cloning)\/| restoreExchangeAction$/;
+const OF_NO_CLOSED_RECORD = /\/cloning\/| (create|restore)ExchangeAction$/;
 
 const rows = actionTable.filter(
   ({ door, isQuestion }) => RECORD_ROOMS.test(door) && !OF_NO_CLOSED_RECORD.test(door) && !isQuestion,

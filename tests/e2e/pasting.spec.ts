@@ -30,6 +30,7 @@ test("a pasted list with its corrections survives closing the dialog and a reloa
   await expect(second).toHaveValue("Wang Fang Fang");
   await dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true }).click();
   await expect(delegation.getByRole("listitem")).toHaveCount(2);
+  await expect(dialog).toHaveCount(0);
   await paste.click();
   await expect(dialog.getByLabel(t("pasting.field"))).toHaveValue("");
 });
