@@ -45,15 +45,15 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     return { ...table, rows: table.rows.map((row) => row.map(worded)) };
   };
   const { owner } = useEditing();
-  const key = `${owner}.pasting.${state.roster.id}`;
-  const [table, setTable] = useState(() => (pasted === "" && readFromTab<PastedTable>(key)) || inWords(pasted));
+  const storageKey = `${owner}.pasting.${state.roster.id}`;
+  const [table, setTable] = useState(() => (pasted === "" && readFromTab<PastedTable>(storageKey)) || inWords(pasted));
   const isEmpty = table.rows.length === 0;
   // corrections survive closing the dialog and the page, until the rows are added or the person starts again
-  useEffect(() => storeInTab(key, isEmpty ? null : table), [key, table, isEmpty]);
+  useEffect(() => storeInTab(storageKey, isEmpty ? null : table), [storageKey, table, isEmpty]);
   useEffect(() => {
-    registerUnsaved(key, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
-    return () => registerUnsaved(key, null);
-  }, [key, isEmpty]);
+    registerUnsaved(storageKey, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
+    return () => registerUnsaved(storageKey, null);
+  }, [storageKey, isEmpty]);
   /** rows that the person ticked or unticked */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
@@ -77,7 +77,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     const added = new Set(wanted.map(({ at }) => at));
     const rest = table.rows.filter((_, at) => !added.has(at));
     if (rest.length === 0) {
-      storeInTab(key, null);
+      storeInTab(storageKey, null);
       return onClose();
     }
     setTable({ ...table, rows: rest });
