@@ -4,13 +4,10 @@ import type { Writer } from "@/lib/platform/actor.ts";
 /** Whether somebody may add and end appointments at the group. */
 const mayEditGroupTitles = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
-/** The institutions at which a person has ever had an appointment, or of whose delegations one has been a member. */
+/** The institutions that a person belongs to, so that their administrators may correct the person's names. */
 export type Affiliations = { institutionIds: readonly string[] };
 
-/**
- * Whether somebody may change a person's names: the administrators of the institutions that the person is affiliated
- * with, and those of the group.
- */
+/** Whether somebody may change a person's names: the administrators of the institutions that the person belongs to, and of the group. */
 export const mayEditPerson = (actor: Writer, { institutionIds }: Affiliations): boolean =>
   institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || mayEditGroupTitles(actor);
 

@@ -9,10 +9,10 @@ import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
-import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { unique } from "@/tests/factories/made.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
-import { aPerson } from "@/tests/factories/people.ts";
+import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const facts = (institution: string, own: Partial<CreatePersonInput> = {}): CreatePersonInput => ({
@@ -170,14 +170,46 @@ test.each([
   expect(await countAt(college.id)).toBe(1);
 });
 
-test("a member of a delegation belongs to its college, also without a title", async () => {
+const rename = { nameEn: { from: "Guest", to: "Honoured Guest" } };
+
+test("a member of a delegation who never had a title belongs to its college", async () => {
   const { host, hostParty } = await anExchange({ roles: ["INSTITUTION_ADMIN"] });
   const person = await aPerson({ nameEn: "Guest" });
-  const changes = { nameEn: { from: "Guest", to: "Honoured Guest" } };
-  const save = () => savePerson(host, { code: person.code, version: 1, changes });
+  const save = () => savePerson(host, { code: person.code, version: 1, changes: rename });
   await expect(save()).rejects.toMatchObject({ kind: "forbidden" });
   await aDelegationMember(hostParty.delegation, { personId: person.id });
   expect((await save()).values.nameEn).toBe("Honoured Guest");
+});
+
+test.each([
+  ["has a title at another college", async () => ({ institutionId: (await aCollege()).college.id })],
+  ["has a title at the group", async () => ({ groupId: (await aGroup()).id })],
+  [
+    "had a title at another college",
+    async () => ({ institutionId: (await aCollege()).college.id, validTo: new Date("2001-01-01") }),
+  ],
+] as const)("a member of a delegation who %s is not its college's to rename", async (_what, title) => {
+  const { host, hostParty } = await anExchange({ roles: ["INSTITUTION_ADMIN"] });
+  const person = await aPerson({ nameEn: "Guest" });
+  await anAppointment({ personId: person.id, ...(await title()) });
+  await aDelegationMember(hostParty.delegation, { personId: person.id });
+  await expect(savePerson(host, { code: person.code, version: 1, changes: rename })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+  expect((await personOf(person.code)).nameEn).toBe("Guest");
+});
+
+test("a person who moved to another college belongs to that one alone, and to the former one while there is no other", async () => {
+  const [former, present] = [await aCollege(), await aCollege()];
+  const person = await aPerson({ nameEn: "Guest" });
+  await anAppointment({ personId: person.id, institutionId: former.college.id, validTo: new Date("2001-01-01") });
+  const affiliations = async () => (await findPersonEntry(former.actor, person.code))?.affiliations;
+  expect(await affiliations()).toEqual({ institutionIds: [former.college.id] });
+  await anAppointment({ personId: person.id, institutionId: present.college.id, validFrom: new Date("2001-01-02") });
+  expect(await affiliations()).toEqual({ institutionIds: [present.college.id] });
+  await expect(savePerson(former.actor, { code: person.code, version: 1, changes: rename })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
 });
 
 test("a recorder of the other side may add a person inside a record, with a title or without", async () => {
