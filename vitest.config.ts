@@ -18,12 +18,33 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "components",
+          include: ["tests/components/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: ["tests/components/support/page.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
           pool: "forks",
           globalSetup: ["tests/support/template-database.ts"],
           setupFiles: ["tests/support/worker-database.ts"],
           testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "http",
+          include: ["tests/http/**/*.test.ts"],
+          pool: "forks",
+          globalSetup: ["tests/http/support/portals.ts"],
+          setupFiles: ["tests/http/support/portal-of-worker.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

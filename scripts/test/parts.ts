@@ -20,14 +20,15 @@ const check: Part = async () => {
   return { passed: checks.length - failures.length, skipped: 0, failures };
 };
 
+/** @param settings more for the environment of the tests */
 const vitest =
-  (project: string): Part =>
+  (project: string, settings: Record<string, string> = {}): Part =>
   async ({ superuserUrl, folder }) => {
     const report = join(folder, `${project}.json`);
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
     const { exitCode } = await runTool("vitest", ["run", `--project=${project}`, ...reporters], {
-      env: { ...process.env, TEST_SUPERUSER_URL: superuserUrl },
+      env: { ...process.env, ...settings, TEST_SUPERUSER_URL: superuserUrl },
       isEchoed: true,
     });
     return countOfVitest(report, exitCode);
@@ -39,6 +40,22 @@ const built = () => step("Portal is built", ensureBuilt, { isSlow: !isBuilt() })
 const start: Part = async (cluster) => {
   await built();
   return vitest("start")(cluster);
+};
+
+/** One for each of the two workers, with a small database of its own. */
+const HTTP_PORTALS = ["http_1", "http_2"];
+
+const http: Part = async (cluster) => {
+  await built();
+  const { superuserUrl, folder } = cluster;
+  const portals: Record<string, string>[] = [];
+  for (const name of HTTP_PORTALS) {
+    const dataDir = join(folder, name);
+    portals.push(
+      await step(`Portal ${name} answers`, () => startTestPortal({ superuserUrl, name, seed: "record", dataDir })),
+    );
+  }
+  return vitest("http", { TEST_PORTALS: JSON.stringify(portals) })(cluster);
 };
 
 /** Three times: what reads the seed runs first, and what compares the whole database when nothing else does. */
@@ -66,7 +83,9 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
 export const parts: ReadonlyMap<string, Part> = new Map([
   ["check", check],
   ["unit", vitest("unit")],
+  ["components", vitest("components")],
   ["integration", vitest("integration")],
   ["start", start],
+  ["http", http],
   ["e2e", endToEnd],
 ]);

@@ -10,6 +10,7 @@ import { servePortal } from "../start/web-server.ts";
  * Starts the built portal on a port and a database of its own, filled with a seed. It stops when this command exits.
  * @param options.superuserUrl a temporary cluster
  * @param options.seed         the facts of the record alone, or the samples with them (unless told otherwise)
+ * @param options.name         what its database and its log are called, where several portals run
  * @param options.dataDir      folder for what an installation stores, the demo accounts among it
  * @returns what the tests find in their environment: BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET,
  *          INTERNAL_SECRET, APP_ORIGINS, NANBEI_DATA_DIR
@@ -17,11 +18,12 @@ import { servePortal } from "../start/web-server.ts";
 export async function startTestPortal(options: {
   superuserUrl: string;
   dataDir: string;
+  name?: string;
   seed?: "record" | "sample";
 }): Promise<Record<"BASE_URL" | "DATABASE_URL", string> & Record<string, string>> {
-  const { superuserUrl, dataDir, seed = "sample" } = options;
+  const { superuserUrl, dataDir, name = "portal", seed = "sample" } = options;
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const database = await createMigratedDatabase({ superuserUrl, database: "nanbei_test_portal" });
+  const database = await createMigratedDatabase({ superuserUrl, database: `nanbei_test_${name}` });
   const port = await freePort();
   const settings = {
     ...database.settings,
@@ -32,6 +34,6 @@ export async function startTestPortal(options: {
   await seedDatabase({ seed, env });
   const results = join(projectRoot, "test-results");
   mkdirSync(results, { recursive: true });
-  await servePortal({ mode: "start", port, env, output: openSync(join(results, "portal.log"), "w") });
+  await servePortal({ mode: "start", port, env, output: openSync(join(results, `${name}.log`), "w") });
   return { ...settings, DATABASE_OWNER_URL: database.ownerUrl, BASE_URL: `http://localhost:${port}` };
 }

@@ -1,12 +1,12 @@
 import { expect, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
+import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { expectAccessible, findings, NARROW, WIDE } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 // Pages that need data of their own, and dialogs. Languages differ in the length of their words,
 // so each language is checked on the pages where that matters most.

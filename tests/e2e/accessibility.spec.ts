@@ -1,9 +1,9 @@
 import { type BrowserContext, expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { december } from "../support/portal/december.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { expectAccessible, findings, overflow } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { december } from "./support/december.ts";
-import { aWorld } from "./support/world.ts";
 
 const PUBLIC_PAGES = [
   "",

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { aRow, ask, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World, YEAR_OF_WORLDS } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, ask, insert } from "./support/database.ts";
 import { DirectoryForms } from "./support/directory-forms.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World, YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** What the administrators of these tests enter. */
 const entries = (mark: string) => ({

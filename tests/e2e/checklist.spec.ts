@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { aRow, inDatabase, insert } from "./support/database.ts";
+import { aRow, inDatabase, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { openRecordPage } from "./support/record-page.ts";
-import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 

@@ -1,8 +1,8 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { aRow, ask, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, ask, insert } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 const t = translatorFor("zh");
 

@@ -1,10 +1,10 @@
 import { type APIRequestContext, expect, type Locator, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 /** Metadata that a camera writes and readers must not get. */
 const CAMERA = "Camera of a colleague";

@@ -2,8 +2,8 @@ import { expect, test } from "@playwright/test";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 
 /** "09:30", "9 a.m.", "上午9时", "三点". */
 const CLOCK_TIME =

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { ask } from "./support/database.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
-import { YEAR_OF_WORLDS } from "./support/world.ts";
+import { ask } from "../support/portal/database.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { YEAR_OF_WORLDS } from "../support/portal/world.ts";
 
 /** Reads the public exchanges from the database, newest first, without those of other tests. */
 async function publicExchanges(condition = "true"): Promise<string[]> {

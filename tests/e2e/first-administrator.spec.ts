@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
+import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
-import { anEntry, ask, inDatabase, insert, unique } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
 
 const HOUR_MS = 3_600_000;
 

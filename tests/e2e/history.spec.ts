@@ -1,9 +1,9 @@
 import { expect, type Locator, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld } from "./support/world.ts";
 
 /** Returns the text of the first heading of a page. */
 const headingOf = (html: string): string => /<h1[^>]*>(.*?)<\/h1>/s.exec(html)?.[1]?.replaceAll(/<[^>]*>/g, "") ?? "";

@@ -1,9 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld } from "./support/world.ts";
 
 const MAX_STOPS = 150;
 

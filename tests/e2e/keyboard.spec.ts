@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
 
 const PAGES = [
   "/zh",

@@ -1,11 +1,11 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { languageTag, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { ask } from "./support/database.ts";
-import { december } from "./support/december.ts";
-import { PUBLIC_PAGES } from "./support/public-pages.ts";
-import { setting } from "./support/settings.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, YEAR_OF_WORLDS } from "./support/world.ts";
+import { ask } from "../support/portal/database.ts";
+import { december } from "../support/portal/december.ts";
+import { PUBLIC_PAGES } from "../support/portal/public-pages.ts";
+import { setting } from "../support/portal/settings.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, YEAR_OF_WORLDS } from "../support/portal/world.ts";
 
 const origin = (): string => setting("BASE_URL");
 

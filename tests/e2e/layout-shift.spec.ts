@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { december } from "./support/december.ts";
+import { december } from "../support/portal/december.ts";
 
 type Watched = Window & { shifts?: PerformanceObserver; shifted?: number };
 

@@ -1,8 +1,8 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld } from "./support/world.ts";
 
 type Words = ReturnType<typeof translatorFor>;
 

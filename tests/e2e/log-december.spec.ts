@@ -1,11 +1,11 @@
 import { randomInt } from "node:crypto";
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { YEAR_OF_WORLDS } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
 import { InteractionCounter } from "./support/interaction-counter.ts";
-import { translatorFor } from "./support/translator.ts";
-import { YEAR_OF_WORLDS } from "./support/world.ts";
 
 /** The most clicks, choices and non-text keys that entering the December exchange may take. */
 const MAX_INTERACTIONS = 90;

@@ -1,9 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { aRow, ask, inDatabase, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import type { World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, ask, inDatabase, insert } from "./support/database.ts";
 import { openRecordPage } from "./support/record-page.ts";
-import { translatorFor } from "./support/translator.ts";
-import type { World } from "./support/world.ts";
 
 const t = translatorFor("en");
 

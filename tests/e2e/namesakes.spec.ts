@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { translatorFor } from "../support/portal/translator.ts";
 import { openRecordPage } from "./support/record-page.ts";
-import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 

@@ -1,9 +1,9 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { aRow, ask, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { aRow, ask, insert } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld } from "./support/world.ts";
 
 const BEFORE = ["Li Ming", "Wang Fang", "Zhang Wei", "Chen Jing"];
 /** The order after the last person moved to the second place. */

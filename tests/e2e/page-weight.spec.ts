@@ -1,12 +1,12 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MAX_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
+import { december } from "../support/portal/december.ts";
+import { PUBLIC_PAGES } from "../support/portal/public-pages.ts";
+import { addressOf } from "../support/portal/settings.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { december } from "./support/december.ts";
-import { PUBLIC_PAGES } from "./support/public-pages.ts";
-import { addressOf } from "./support/settings.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld } from "./support/world.ts";
 
 /** Texts in the source of the staff tools that a minifier does not change. */
 const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { aPhoto } from "../support/portal/photo.ts";
+import { setting } from "../support/portal/settings.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { aPhoto } from "./support/authorization/photo.ts";
-import { ask } from "./support/database.ts";
-import { setting } from "./support/settings.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 const BODY = {
   type: "doc",

@@ -1,10 +1,10 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { expire } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { runCommand } from "./support/change-publication.ts";
-import { expire } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 /** Fetches a page as a reader. */
 async function fetchPage(request: APIRequestContext, path: string): Promise<{ status: number; text: string }> {

@@ -1,10 +1,10 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { NARROW } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 test.use({ viewport: { width: NARROW, height: 740 } });
 

@@ -1,8 +1,8 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { ask } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { aWorld, type World } from "../support/portal/world.ts";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { translatorFor } from "./support/translator.ts";
-import { aWorld, type World } from "./support/world.ts";
 
 const t = translatorFor("en");
 

@@ -1,9 +1,9 @@
 import { expect, test } from "@playwright/test";
+import { ask } from "../support/portal/database.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { anAccount, openSessions, signedIn } from "./support/accounts.ts";
-import { ask } from "./support/database.ts";
-import { december } from "./support/december.ts";
 import { sendForm } from "./support/send-form.ts";
-import { translatorFor } from "./support/translator.ts";
 
 test("a session that was ended, or whose account was suspended, leads to the sign-in and back to the page", async ({
   page,

@@ -1,8 +1,8 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { type Account, anAccount, holdsSession, openSessions } from "./support/accounts.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
 
 for (const locale of locales) {
   const t = translatorFor(locale);

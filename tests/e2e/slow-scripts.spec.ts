@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
-import { aRow, ask, inDatabase, insert } from "./support/database.ts";
+import { aRow, ask, inDatabase, insert } from "../support/portal/database.ts";
+import { translatorFor } from "../support/portal/translator.ts";
 import { openRecordPage } from "./support/record-page.ts";
-import { translatorFor } from "./support/translator.ts";
 
 const t = translatorFor("en");
 

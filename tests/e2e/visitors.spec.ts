@@ -2,10 +2,10 @@ import { expect, type Page, test } from "@playwright/test";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 import { reportInChinese } from "@/prisma/seed/record/report-zh.ts";
-import { ask } from "./support/database.ts";
-import { december } from "./support/december.ts";
-import { translatorFor } from "./support/translator.ts";
-import { YEAR_OF_WORLDS } from "./support/world.ts";
+import { ask } from "../support/portal/database.ts";
+import { december } from "../support/portal/december.ts";
+import { translatorFor } from "../support/portal/translator.ts";
+import { YEAR_OF_WORLDS } from "../support/portal/world.ts";
 
 const titles = { zh: reportInChinese.title, en: reportInEnglish.title };
 

@@ -1,8 +1,8 @@
 import { hash } from "@node-rs/argon2";
 import type { BrowserContext } from "@playwright/test";
 import { encode } from "next-auth/jwt";
-import { anEntry, aRow, ask, inDatabase, insert, unique } from "./database.ts";
-import { setting } from "./settings.ts";
+import { anEntry, aRow, ask, inDatabase, insert, unique } from "../../support/portal/database.ts";
+import { setting } from "../../support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";
 const HOUR_MS = 3_600_000;

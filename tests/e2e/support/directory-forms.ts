@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales.ts";
-import { translatorFor } from "./translator.ts";
+import { translatorFor } from "../../support/portal/translator.ts";
 
 type Name = { zh: string; en: string };
 

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
+import { aRow, insert } from "../../support/portal/database.ts";
+import { aWorld, type World } from "../../support/portal/world.ts";
 import { type Account, anAccount, signedIn } from "./accounts.ts";
-import { aRow, insert } from "./database.ts";
-import { aWorld, type World } from "./world.ts";
 
 /** Opens a draft in English as a recorder of the host, whose delegation is empty. */
 export async function openRecordPage(page: Page): Promise<{ world: World; account: Account }> {

@@ -1,0 +1,291 @@
+import { act, fireEvent, screen } from "@testing-library/react";
+import { useState } from "react";
+import { expect, test, vi } from "vitest";
+import { useAutosave } from "@/components/editing/autosave.ts";
+import { SavedField } from "@/components/editing/saved-field.tsx";
+import { SectionStatus } from "@/components/editing/section-status.tsx";
+import { tellOtherTabs } from "@/components/editing/session-guard.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import { FakeSection, refused } from "../support/fake-section.ts";
+import { pass, renderPage } from "../support/render.tsx";
+
+type Place = { city: string | null; hall: string | null };
+
+/** Longer than any section waits for a pause in typing. */
+const A_PAUSE_MS = 1_000;
+/** Longer than any section waits between two attempts. */
+const A_WHILE_MS = 31_000;
+
+const aSection = (values: Partial<Place> = {}) => new FakeSection<Place>({ city: null, hall: null, ...values });
+
+function Section({ server, isPublic = false }: { server: FakeSection<Place>; isPublic?: boolean }) {
+  // what the page was made of; the section learns what others save from the answers
+  const [initial] = useState(() => ({ version: server.version, values: server.values }));
+  const section = useAutosave({ id: "person.EX-2026-001.place", initial, isPublic, save: server.save });
+  return (
+    <section>
+      <SavedField section={section} field="city" label="City" />
+      <SavedField section={section} field="hall" label="Hall" kind="lines" />
+      <SectionStatus section={section} />
+    </section>
+  );
+}
+
+const openSection = (server = aSection()) => ({ server, ...renderPage(<Section server={server} />) });
+const city = () => screen.getByRole<HTMLInputElement>("textbox", { name: "City" });
+const hall = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Hall" });
+const button = (name: string) => screen.getByRole("button", { name });
+const text = (words: string | RegExp) => screen.queryByText(words);
+
+test("a section saves by itself after a pause in typing, once, and says when", async () => {
+  const { person, server } = openSection();
+  await person.type(city(), "Harbin");
+  expect(server.saves).toEqual([]);
+  expect(text(en.saving.waiting)).not.toBeNull();
+  await pass(A_PAUSE_MS);
+  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } }, isPublicly: false }]);
+  expect(text(/^Saved at \d\d:\d\d$/)).not.toBeNull();
+  await pass(A_WHILE_MS);
+  expect(server.saves).toHaveLength(1);
+});
+
+test("leaving a field saves at once", async () => {
+  const { person, server } = openSection();
+  await person.type(city(), "Harbin");
+  await person.tab();
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+test("two people in different fields both keep their text, and see each other's", async () => {
+  const { person, server } = openSection();
+  server.othersSave({ hall: "Room 412" });
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  expect(server.values).toEqual({ city: "Harbin", hall: "Room 412" });
+  expect(hall().value).toBe("Room 412");
+});
+
+test("two people in one field see both texts, and nothing is overwritten before one of them chooses", async () => {
+  const { person, server } = openSection();
+  server.othersSave({ city: "Daqing" });
+  await person.type(city(), "Harbin");
+  await pass(A_WHILE_MS);
+  const conflict = screen.getByRole("alert");
+  expect(conflict.textContent).toContain("Daqing");
+  expect(conflict.textContent).toContain("Harbin");
+  expect(server.values.city).toBe("Daqing");
+  await person.click(button(en.saving.keepMine));
+  await pass(A_PAUSE_MS);
+  expect(server.values.city).toBe("Harbin");
+  expect(screen.queryByRole("alert")).toBeNull();
+});
+
+test("the other person's text can be taken instead", async () => {
+  const { person, server } = openSection();
+  server.othersSave({ city: "Daqing" });
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  await person.click(button(en.saving.takeTheirs));
+  await pass(A_WHILE_MS);
+  expect(city().value).toBe("Daqing");
+  expect(server.values.city).toBe("Daqing");
+  expect(server.saves).toHaveLength(1);
+});
+
+test("what is typed while a save is on its way is sent after it, and no two saves are on their way at once", async () => {
+  const { person, server } = openSection();
+  server.holdAnswers();
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  await person.type(city(), " in snow");
+  await pass(A_WHILE_MS);
+  expect(server.saves).toHaveLength(1);
+  await act(async () => server.releaseAnswers());
+  await pass(A_PAUSE_MS);
+  expect(server.saves.map(({ changes }) => changes.city)).toEqual([
+    { from: null, to: "Harbin" },
+    { from: "Harbin", to: "Harbin in snow" },
+  ]);
+  expect(city().value).toBe("Harbin in snow");
+});
+
+test("a lost connection loses nothing: the section says so, and tries again by itself", async () => {
+  const { person, server } = openSection();
+  server.isCutOff = true;
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  expect(text(en.saving.offline)).not.toBeNull();
+  await pass(A_WHILE_MS);
+  expect(text(en.saving.offline)).not.toBeNull();
+  server.isCutOff = false;
+  await pass(A_WHILE_MS);
+  expect(server.values.city).toBe("Harbin");
+  expect(text(/^Saved at/)).not.toBeNull();
+});
+
+test.each(["online", "focus"] as const)("a section that could not be sent is sent at the event %s", async (event) => {
+  const { person, server } = openSection();
+  server.isCutOff = true;
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  server.isCutOff = false;
+  await act(async () => void window.dispatchEvent(new Event(event)));
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+test("what could not be sent can be sent by a button", async () => {
+  const { person, server } = openSection();
+  server.refusal = refused("conflict", "record_closed");
+  await person.type(city(), "Harbin");
+  await pass(A_WHILE_MS);
+  expect(server.saves).toHaveLength(1);
+  expect(text(en.saving.refused.replace("{reason}", en.refusals.record_closed))).not.toBeNull();
+  server.refusal = null;
+  await person.click(button(en.saving.retry));
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+test("what is unsaved survives a reload of the page, and is saved then", async () => {
+  const { person, server, unmount } = openSection();
+  server.isCutOff = true;
+  await person.type(city(), "Harbin");
+  await pass(A_PAUSE_MS);
+  unmount();
+  server.isCutOff = false;
+  renderPage(<Section server={server} />);
+  expect(city().value).toBe("Harbin");
+  expect(text(en.saving.restored)).not.toBeNull();
+  await pass(A_PAUSE_MS);
+  expect(server.values.city).toBe("Harbin");
+  expect(sessionStorage.length).toBe(0);
+});
+
+test("a section whose session ended keeps the text, and saves itself after the person signed in again", async () => {
+  const { person, server } = openSection();
+  server.refusal = refused("unauthenticated", "sign_in_needed");
+  await person.type(city(), "Harbin");
+  await pass(A_WHILE_MS);
+  expect(server.saves).toHaveLength(1);
+  expect(text(en.saving["signed-out"])).not.toBeNull();
+  expect(screen.getByRole("link", { name: en.saving.signIn })).toBeTruthy();
+  server.refusal = null;
+  await act(async () => void window.dispatchEvent(new Event("focus")));
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+test("nothing is sent in the name of another person who signed in later in another tab, until the first is back", async () => {
+  const { person, server } = openSection();
+  tellOtherTabs("first person");
+  localStorage.setItem("nanbei.person", "second person");
+  await person.type(city(), "Harbin");
+  await pass(A_WHILE_MS);
+  expect(server.saves).toEqual([]);
+  expect(text(en.saving.refused.replace("{reason}", en.refusals.another_account))).not.toBeNull();
+  localStorage.setItem("nanbei.person", "first person");
+  await act(async () => void window.dispatchEvent(new Event("storage")));
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+test("a field that is wrong says why and is not sent again, and the others are saved", async () => {
+  const { person, server } = openSection();
+  server.refusal = refused("invalid", "invalid", { city: "unusable_characters" });
+  await person.type(city(), "Harbin");
+  await person.type(hall(), "Room 412");
+  await pass(A_PAUSE_MS);
+  server.refusal = null;
+  await pass(A_PAUSE_MS);
+  expect(text(en.fieldErrors.unusable_characters)).not.toBeNull();
+  expect(city().getAttribute("aria-invalid")).toBe("true");
+  expect(server.values).toEqual({ city: null, hall: "Room 412" });
+  await person.type(city(), "!");
+  await pass(A_PAUSE_MS);
+  expect(server.values.city).toBe("Harbin!");
+});
+
+test("what readers would see at once waits for a confirmation", async () => {
+  const server = aSection();
+  const { person } = renderPage(<Section server={server} isPublic />);
+  await person.type(city(), "Harbin");
+  await person.tab();
+  await act(async () => void window.dispatchEvent(new Event("focus")));
+  await pass(A_WHILE_MS);
+  expect(server.saves).toEqual([]);
+  expect(text(en.saving.waitingPublic)).not.toBeNull();
+  await person.click(button(en.saving.savePublicly));
+  await pass(0);
+  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } }, isPublicly: true }]);
+});
+
+test.each([
+  ["a line", city, "city"],
+  ["several lines", hall, "hall"],
+] as const)("half-typed pinyin in %s is not saved, and the chosen word is", async (_kind, field, name) => {
+  const { server } = openSection();
+  const box = field();
+  await act(async () => box.focus());
+  fireEvent.compositionStart(box);
+  fireEvent.input(box, { target: { value: "haerbin" } });
+  await pass(A_WHILE_MS);
+  expect(server.saves).toEqual([]);
+  expect(box.value).toBe("haerbin");
+  fireEvent.input(box, { target: { value: "哈尔滨" } });
+  fireEvent.compositionEnd(box);
+  await pass(A_PAUSE_MS);
+  expect(server.values[name]).toBe("哈尔滨");
+  expect(server.saves).toHaveLength(1);
+});
+
+test("the last words are sent when their section leaves the page", async () => {
+  const { person, server, show } = openSection();
+  await person.type(city(), "Harbin");
+  show(<p>another part</p>);
+  await pass(0);
+  expect(server.values.city).toBe("Harbin");
+});
+
+/** Whether the browser would ask before it leaves the page. */
+function asksBeforeLeaving(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
+test("the browser asks before it leaves what is unsaved, and never after it was saved", async () => {
+  const { person, server } = openSection();
+  server.isCutOff = true;
+  await person.type(city(), "Harbin");
+  expect(asksBeforeLeaving()).toBe(true);
+  await pass(A_WHILE_MS);
+  expect(asksBeforeLeaving()).toBe(true);
+  server.isCutOff = false;
+  await pass(A_WHILE_MS);
+  expect(asksBeforeLeaving()).toBe(false);
+});
+
+function SectionWithLink({ server }: { server: FakeSection<Place> }) {
+  return (
+    <>
+      <Section server={server} />
+      <a href="/en/admin/people">People</a>
+    </>
+  );
+}
+
+test("a link to another page waits until what was typed is saved", async () => {
+  const server = aSection();
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  const { person } = renderPage(<SectionWithLink server={server} />);
+  server.holdAnswers();
+  await person.type(city(), "Harbin");
+  await person.click(screen.getByRole("link"));
+  expect(server.saves).toHaveLength(1);
+  expect(assign).not.toHaveBeenCalled();
+  await act(async () => server.releaseAnswers());
+  await pass(0);
+  expect(assign).toHaveBeenCalledExactlyOnceWith(`${location.origin}/en/admin/people`);
+});

@@ -1,0 +1,66 @@
+import type { Save, SaveRequest, Values } from "@/components/editing/section-store.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { FieldErrorCode, RefusalCode, RefusalKind } from "@/lib/platform/errors.ts";
+import { mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+
+type Refused = Extract<SaveState<never>, { status: "refused" }>;
+
+/** A refusal as an action answers it. */
+export const refused = (
+  kind: RefusalKind,
+  code: RefusalCode,
+  fields: Readonly<Record<string, FieldErrorCode>> = {},
+): Refused => ({ status: "refused", kind, code, details: {}, fields });
+
+/**
+ * The portal's side of one section: stores its values, and merges a save with what others wrote by the portal's own
+ * rule. It can be cut off, be slow, or refuse.
+ */
+export class FakeSection<V extends Values> {
+  values: V;
+  version = 1;
+  /** nobody is reached */
+  isCutOff = false;
+  /** answers every save instead of storing it */
+  refusal: Refused | null = null;
+  /** every save that arrived, in order */
+  readonly saves: SaveRequest[] = [];
+  /** the end of the wait of each save that is held back */
+  readonly #held: (() => void)[] = [];
+  #isHolding = false;
+
+  constructor(values: V) {
+    this.values = values;
+  }
+
+  /** The action of the section. */
+  readonly save: Save<V> = async (request) => {
+    if (this.isCutOff) throw new TypeError("fetch failed");
+    this.saves.push(request);
+    if (this.#isHolding) await new Promise<void>((resolve) => void this.#held.push(resolve));
+    return this.refusal ?? { status: "done", result: this.#merge(request) };
+  };
+
+  /** What somebody else saves meanwhile. */
+  othersSave(values: Partial<V>): void {
+    this.values = { ...this.values, ...values };
+    this.version += 1;
+  }
+
+  /** Lets no answer out from now on. */
+  holdAnswers(): void {
+    this.#isHolding = true;
+  }
+
+  /** Lets all answers out, now and from now on. */
+  releaseAnswers(): void {
+    this.#isHolding = false;
+    for (const release of this.#held.splice(0)) release();
+  }
+
+  #merge({ changes }: SaveRequest): SavedSection<V> {
+    const { data, conflicts } = mergeChanges<V>(this.values, changes as Parameters<typeof mergeChanges<V>>[1]);
+    if (Object.keys(data).length > 0) this.othersSave(data);
+    return { version: this.version, values: this.values, conflicts };
+  }
+}

@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { directoryRows } from "./rows/directory.ts";
+
+tryActions(directoryRows);

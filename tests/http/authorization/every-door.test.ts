@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { actionTable } from "../support/action-table.ts";
+import { actionDoors, addressDoors, builtActions, isGuarded } from "../support/doors.ts";
+import { sendAction } from "../support/send.ts";
+import { snapshot } from "../support/snapshot.ts";
+import { aStage, type Stage } from "../support/stage.ts";
+import { accountOf } from "../support/table.ts";
+import { addressRows } from "./rows/pages.ts";
+
+let stage: Stage;
+
+beforeAll(async () => {
+  stage = await aStage();
+});
+
+afterAll(() => stage.db.end());
+
+const FOREIGN_SITE = "https://evil.example";
+
+test("the portal answers to every guarded action of the sources, and to no other action", () => {
+  const doors = actionDoors();
+  expect(doors.filter((door) => !isGuarded(door))).toEqual([]);
+  const names = builtActions().map(({ name }) => name);
+  expect(names.toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
+});
+
+test("every action, page and route handler has rows in the table of rights", () => {
+  const doors = [...actionDoors().map(({ name }) => name), ...addressDoors()];
+  const rows = new Set([...actionTable, ...addressRows].map(({ door }) => door));
+  expect(doors.filter((door) => !rows.has(door))).toEqual([]);
+  expect([...rows].filter((door) => !doors.includes(door))).toEqual([]);
+});
+
+test("an action that is sent from another site, or without an origin, is refused", async () => {
+  const { cookie } = accountOf(stage.accounts, "group administrator");
+  const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+  const before = await snapshot(stage.db);
+  const passed: string[] = [];
+  // Next accepts a request without an origin, and one whose origin and host were both forged
+  const forged = { origin: FOREIGN_SITE, headers: { "x-forwarded-host": new URL(FOREIGN_SITE).host } };
+  for (const action of builtActions()) {
+    const isForm = guards.get(action.name) !== "saveAction";
+    for (const from of [{ origin: null }, forged]) {
+      const answer = await sendAction(action, { isForm, cookie, input: {}, ...from });
+      if (answer !== "forbidden") passed.push(`${action.name} from ${from.origin}: ${answer}`);
+    }
+  }
+  expect(passed).toEqual([]);
+  expect(await snapshot(stage.db)).toEqual(before);
+});

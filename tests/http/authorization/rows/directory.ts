@@ -1,0 +1,184 @@
+import { ADMINISTER_HOST, READ_DIRECTORY } from "../../support/actor-groups.ts";
+import { INSIDE } from "../../support/actors.ts";
+import { type ActionRow, actionRows } from "../../support/table.ts";
+
+const name = (mark: string) => ({ nameZh: "", nameEn: `Name ${mark}` });
+const changed = { nameZh: { from: null, to: "新名" } };
+
+/** Institutions, units, people and bases. */
+export const directoryRows: readonly ActionRow[] = [
+  ...actionRows("institutions", {
+    createInstitutionAction: {
+      done: ["group administrator"],
+      forbidden: INSIDE,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        locale: "en",
+        code: `C-${mark}`,
+        slug: `new-${mark}`,
+        ...name(mark),
+        shortNameZh: "",
+        shortNameEn: "",
+        cityZh: "",
+        cityEn: "",
+        provinceZh: "",
+        provinceEn: "",
+        timezone: "Asia/Shanghai",
+        website: "",
+        registrationNumber: "",
+        accent: "INDIGO",
+        group: colleges.group.code,
+      }),
+    },
+    saveInstitutionAction: {
+      done: ["group administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.institution()).slug, version: 1, changes: changed }),
+    },
+    closeInstitutionAction: {
+      done: ["group administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.institution()).slug }),
+    },
+    reopenInstitutionAction: {
+      done: ["group administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.institution({ status: "CLOSED" })).slug }),
+    },
+  }),
+  ...actionRows("institutions/units", {
+    createUnitAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        institution: colleges.host.slug,
+        code: `unit-${mark}`,
+        ...name(mark),
+        kind: "SCHOOL",
+        parent: "",
+        validFrom: "",
+        validTo: "",
+      }),
+    },
+    saveUnitAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({
+        institution: given.colleges.host.slug,
+        code: (await given.unit()).code,
+        version: 1,
+        changes: changed,
+      }),
+    },
+    // only the college itself confirms its names
+    confirmUnitNameAction: {
+      done: ["host administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({
+        institution: given.colleges.host.slug,
+        code: (await given.unit({ provisionalEn: true })).code,
+      }),
+    },
+  }),
+  ...actionRows("people", {
+    createPersonAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        locale: "en",
+        ...name(mark),
+        sortKey: "",
+        ...titleAt(colleges.host.slug),
+      }),
+    },
+    savePersonAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ code: (await given.person()).code, version: 1, changes: changed }),
+    },
+  }),
+  ...actionRows("people/appointments", {
+    createAppointmentAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({
+        key: given.key,
+        person: (await given.person()).code,
+        ...titleAt(given.colleges.host.slug),
+      }),
+    },
+    saveAppointmentAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({
+        id: (await given.person()).appointment,
+        version: 1,
+        changes: { titleZh: { from: null, to: "院长" } },
+      }),
+    },
+    endAppointmentAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ id: (await given.person()).appointment, lastDay: "2025-12-31" }),
+    },
+    confirmTitleAction: {
+      done: ["host administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ id: (await given.person()).appointment }),
+    },
+  }),
+  ...actionRows("bases", {
+    createBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async ({ key, mark, colleges }) => ({
+        key,
+        locale: "en",
+        institution: colleges.host.slug,
+        code: "",
+        slug: "",
+        ...name(mark),
+        kind: "LAB",
+        partnerZh: "",
+        partnerEn: "",
+        agreementFrom: "",
+        agreementTo: "",
+        capacity: "",
+      }),
+    },
+    saveBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.base()).slug, version: 1, changes: changed }),
+    },
+    closeBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.base()).slug }),
+    },
+    reopenBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.base({ archivedAt: new Date() })).slug }),
+    },
+    confirmBaseNameAction: {
+      done: ["host administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async (given) => ({ slug: (await given.base({ provisionalEn: true })).slug }),
+    },
+  }),
+];
+
+function titleAt(institution: string) {
+  return {
+    institution,
+    titleZh: "",
+    titleEn: "Dean",
+    rank: "UNIT_HEAD",
+    unit: "",
+    validFrom: "",
+    validTo: "",
+  };
+}

@@ -1,0 +1,175 @@
+import { IN_CONFIDENCE, NOT_IN_CONFIDENCE, RECORD, SEE_RECORD } from "../../support/actor-groups.ts";
+import { doneBefore } from "../../support/done-before.ts";
+import { type RecordOfTest, SAID_IN_CONFIDENCE } from "../../support/record.ts";
+import type { Given } from "../../support/stage.ts";
+import { type ActionRow, actionRows } from "../../support/table.ts";
+
+/** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
+const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
+  done: RECORD,
+  forbidden: SEE_RECORD,
+  input: async (given: Given) => {
+    const record = await given.record();
+    return { code: record.code, ...input(record, given) };
+  },
+});
+
+/** Restores what the given action removed. */
+const restored = (removal: string, removed: (record: RecordOfTest) => object) => ({
+  done: RECORD,
+  forbidden: SEE_RECORD,
+  input: async (given: Given) => {
+    const record = await given.record();
+    const input = { code: record.code, ...removed(record) };
+    await doneBefore(given, { door: `lib/${removal}`, input });
+    return input;
+  },
+});
+
+const inConfidence = { when: "said in confidence" };
+
+/** A query for everybody who sees the record; only some actors get confidential statements. */
+const asked = (input: (record: RecordOfTest) => object) => [
+  { ...shared(input), done: SEE_RECORD, isQuestion: true },
+  {
+    when: "with what was said in confidence",
+    ...shared(input),
+    done: IN_CONFIDENCE,
+    otherwise: { "done without the secret": NOT_IN_CONFIDENCE },
+    secret: SAID_IN_CONFIDENCE,
+    isQuestion: true,
+  },
+];
+
+const translated = { version: 1, changes: { textZh: { from: null, to: "发言" } } };
+const renamed = { version: 1, changes: { titleZh: { from: null, to: "名称" } } };
+
+const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
+
+/** Itinerary, groups, minutes, outcomes and notes. */
+export const meetingRows: readonly ActionRow[] = [
+  ...actionRows("exchanges/itinerary", {
+    addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
+    addVisitsAction: shared((_record, { key, stage }) => ({
+      key,
+      day: "1999-06-01",
+      baseIds: [stage.places.base],
+      newBases: [],
+    })),
+    saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
+    moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
+    removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
+    restoreItemAction: restored("exchanges/itinerary/actions.ts removeItemAction", ({ item }) => ({
+      itemId: item.visit,
+    })),
+  }),
+  ...actionRows("exchanges/groups", {
+    saveGroupAction: shared(({ group }) => ({
+      groupId: group,
+      version: 1,
+      changes: { nameZh: { from: null, to: "名称" } },
+    })),
+    moveGroupAction: shared(({ group }) => ({ groupId: group, before: null })),
+    removeGroupAction: shared(({ group }) => ({ groupId: group })),
+    restoreGroupAction: restored("exchanges/groups/actions.ts removeGroupAction", ({ group }) => ({
+      groupId: group,
+    })),
+    seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
+    setSeatRoleAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
+    unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
+    addTopicAction: shared(({ group }, { key, mark }) => ({
+      groupId: group,
+      key,
+      topic: { nameZh: null, nameEn: `Topic ${mark}` },
+    })),
+    removeTopicAction: {
+      done: RECORD,
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, group } = await given.record();
+        return { code, groupId: group, topicId: await given.topicOf(group) };
+      },
+    },
+  }),
+  ...actionRows("exchanges/pairings", {
+    addGroupsAction: shared((_record, { key, stage }) => ({
+      key,
+      pairs: [{ host: { unitId: stage.places.unit.host }, guest: { unitId: stage.places.unit.guest } }],
+      onlyNew: false,
+    })),
+    addPairingAction: {
+      done: RECORD,
+      forbidden: SEE_RECORD,
+      input: async (given) => {
+        const { code, group } = await given.record();
+        const pair = { host: { unitId: (await given.unit()).id }, guest: { unitId: given.stage.places.unit.guest } };
+        return { code, groupId: group, key: given.key, pair };
+      },
+    },
+    removePairingAction: shared(({ group }, { stage }) => ({
+      groupId: group,
+      hostUnitId: stage.places.unit.host,
+      guestUnitId: stage.places.unit.guest,
+    })),
+  }),
+  ...actionRows("exchanges/source-notes", {
+    addNoteAction: shared((_record, { key }) => ({ key, quote: "A passage" })),
+    saveNoteAction: shared(({ note }) => ({
+      noteId: note,
+      version: 1,
+      changes: { commentZh: { from: null, to: "说明" } },
+    })),
+    removeNoteAction: shared(({ note }) => ({ noteId: note })),
+    restoreNoteAction: restored("exchanges/source-notes/actions.ts removeNoteAction", ({ note }) => ({ noteId: note })),
+    moveNoteAction: shared(({ note }) => ({ noteId: note, before: null })),
+  }),
+  ...actionRows("minutes/sessions", {
+    saveMinuteAction: shared(({ minute }) => ({
+      minuteId: minute,
+      version: 1,
+      changes: { status: { from: "DRAFT", to: "READY" } },
+    })),
+  }),
+  ...actionRows("minutes", {
+    openMinuteAction: asked(({ minute }) => ({ minuteId: minute })),
+    addMinuteItemAction: shared(({ item }, { key }) => ({
+      key,
+      owner: { scope: "PLENARY", itemId: item.plenary },
+      text: "Something was said",
+      locale: "en",
+      kind: "STATEMENT",
+      speakerMemberId: null,
+    })),
+    saveMinuteItemAction: [
+      shared(({ minuteItem }) => ({ minuteItemId: minuteItem, ...translated })),
+      { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem, ...translated })) },
+    ],
+    removeMinuteItemAction: [
+      shared(({ minuteItem }) => ({ minuteItemId: minuteItem })),
+      { ...inConfidence, ...shared(({ confidentialItem }) => ({ minuteItemId: confidentialItem })) },
+    ],
+    restoreMinuteItemAction: [
+      restored(REMOVE_MINUTE_ITEM, ({ minuteItem }) => ({ minuteItemId: minuteItem })),
+      {
+        ...inConfidence,
+        ...restored(REMOVE_MINUTE_ITEM, ({ confidentialItem }) => ({ minuteItemId: confidentialItem })),
+      },
+    ],
+    moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
+    chooseMinuteItemAction: asked(() => ({ text: "" })),
+  }),
+  ...actionRows("commitments", {
+    addOutcomeAction: shared((_record, { key }) => ({
+      key,
+      title: "A direction",
+      locale: "en",
+      standing: "DIRECTION",
+    })),
+    saveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, ...renamed })),
+    removeOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome })),
+    restoreOutcomeAction: restored("commitments/actions.ts removeOutcomeAction", ({ outcome }) => ({
+      outcomeId: outcome,
+    })),
+    moveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, before: null })),
+  }),
+];

@@ -1,0 +1,148 @@
+import { beforeAll, expect, test } from "vitest";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import { ask, unique } from "@/tests/support/portal/database.ts";
+import { setting } from "@/tests/support/portal/settings.ts";
+import { aWorld, type World, YEAR_OF_WORLDS } from "@/tests/support/portal/world.ts";
+import { plantCanaries } from "./support/canaries.ts";
+import { get } from "./support/get.ts";
+
+/**
+ * Columns of text that readers may see if their row is public, and columns without text by people: names and titles of
+ * public things, codes, keys. Every other column of text is private and needs a canary.
+ */
+const PUBLIC_COLUMNS = new Set(
+  Object.entries({
+    InstitutionGroup: "code nameZh nameEn",
+    Institution:
+      "code slug nameZh nameEn shortNameZh shortNameEn cityZh cityEn provinceZh provinceEn timezone website registrationNumber",
+    Unit: "code nameZh nameEn",
+    PracticeBase: "code slug nameZh nameEn partnerZh partnerEn",
+    ExchangeSeries: "code slug nameZh nameEn descriptionZh descriptionEn",
+    Exchange: "code titleZh titleEn themeZh themeEn purposeZh purposeEn placeZh placeEn timezone",
+    ItineraryItem: "titleZh titleEn placeZh placeEn",
+    VisitObservation: "locale text",
+    DiscussionGroup: "code nameZh nameEn",
+    Topic: "code nameZh nameEn",
+    Outcome: "code titleZh titleEn",
+    Report: "slug",
+    ReportTranslation: "locale",
+    Media: "mime",
+    IdempotencyKey: "action",
+    MinuteItem: "sourceLocale",
+    MinuteItemText: "locale",
+    User: "locale",
+    AuditEvent: "subjectType action actorJob",
+    AuditHead: "subjectType",
+  }).flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`)),
+);
+
+/** Makes texts for a world that is not public. */
+const hiddenFacts = () => {
+  const mark = unique();
+  const facts = {
+    titleZh: `canary-title-zh-${mark}`,
+    titleEn: `canary-title-en-${mark}`,
+    placeEn: `canary-place-${mark}`,
+  };
+  return {
+    facts,
+    texts: Object.entries(facts).map(([column, text]) => [`Exchange.${column} (not public)`, text] as const),
+  };
+};
+
+/** Fetches what a stranger can read about a world: pages, their data, scripts and lists, by address. */
+async function givenAway(world: World): Promise<Map<string, string>> {
+  const given = new Map<string, string>();
+  const take = async (path: string, headers: Record<string, string> = {}) => {
+    const answer = await get(path, { headers, redirect: "follow" });
+    const text = await answer.text();
+    given.set(`${path} ${JSON.stringify(headers)}`, `${JSON.stringify(Object.fromEntries(answer.headers))}\n${text}`);
+    return text;
+  };
+  const scripts = new Set<string>();
+  for (const locale of locales) {
+    for (const path of pathsOf(world)) {
+      const page = await take(`/${locale}${path}`);
+      await take(`/${locale}${path}`, { RSC: "1" });
+      for (const [address] of page.matchAll(/\/_next\/static\/[\w./-]+\.(?:js|css)/g)) scripts.add(address);
+    }
+  }
+  for (const path of [...scripts, "/", "/nowhere", "/sitemap.xml", "/robots.txt", "/api/health/ready"])
+    await take(path);
+  return given;
+}
+
+const pathsOf = ({ exchange, report, host, guest }: World): string[] => [
+  "",
+  "/exchanges",
+  `/exchanges/${YEAR_OF_WORLDS}`,
+  `/exchanges/college/${host.slug}`,
+  `/exchanges/direction/${host.slug}/${guest.slug}`,
+  `/exchanges/find?college=${host.slug}`,
+  `/exchanges/${exchange.code}`,
+  `/reports/${report.slug}`,
+  "/institutions",
+  `/institutions/${host.slug}`,
+  "/tradition",
+  "/about",
+  "/nowhere",
+  "/sign-in",
+];
+
+/** Lists the addresses whose answers contain a text. */
+const findersOf = (given: Map<string, string>, text: string): string[] =>
+  [...given].filter(([, answer]) => answer.toLowerCase().includes(text.toLowerCase())).map(([address]) => address);
+
+/** Private texts by the column that holds them. */
+const canaries = new Map<string, string>();
+let world: World;
+/** What a stranger can read of a public and of a hidden exchange. */
+let given: Map<string, string>;
+
+beforeAll(async () => {
+  // the newest of its year, so that it is on the first page of the list
+  const day = new Date(`${YEAR_OF_WORLDS}-12-31T00:00:00Z`);
+  const ofDay = { firstDay: day, lastDay: day };
+  world = await aWorld({ zh: null, en: "PUBLISHED", exchange: ofDay }, async (client, own) => {
+    for (const [column, canary] of await plantCanaries(client, own)) canaries.set(column, canary);
+  });
+  const { facts, texts } = hiddenFacts();
+  for (const [column, canary] of texts) canaries.set(column, canary);
+  const hidden = await aWorld({ zh: "DRAFT", en: "UNPUBLISHED", exchange: facts });
+
+  given = new Map([...(await givenAway(world)), ...(await givenAway(hidden))]);
+});
+
+test("public texts are found on every page that shows them", () => {
+  const { exchange, report, host } = world;
+  const rsc = JSON.stringify({ RSC: "1" });
+  const finders = findersOf(given, report.titles.en);
+  for (const path of [`/en/reports/${report.slug}`, `/en/exchanges/${exchange.code}`]) {
+    expect(finders).toEqual(expect.arrayContaining([`${path} {}`, `${path} ${rsc}`]));
+  }
+  expect(findersOf(given, `<meta property="og:title" content="${report.titles.en}"`)).toHaveLength(1);
+  expect(findersOf(given, `Title of ${world.mark}`)).toContain(`/en/exchanges/${exchange.code} {}`);
+  expect(findersOf(given, exchange.code)).toEqual(
+    expect.arrayContaining(["/sitemap.xml {}", `/en/institutions/${host.slug} {}`, "/zh/exchanges/1999 {}"]),
+  );
+  expect([...given.keys()].filter((address) => address.startsWith("/_next/static/")).length).toBeGreaterThan(3);
+  expect(given.get(`/en/reports/${report.slug} ${rsc}`)).toContain("text/x-component");
+});
+
+test("every private column of the database holds a canary", async () => {
+  const columns = await ask<{ name: string }>(
+    `SELECT table_name || '.' || column_name AS name FROM information_schema.columns
+       WHERE table_schema = 'public' AND table_name !~ '^_' AND data_type IN ('text', 'character varying', 'jsonb', 'json')`,
+  );
+  const planted = new Set([...canaries.keys()].map((key) => key.split(" ")[0] ?? ""));
+  const missing = columns.map(({ name }) => name).filter((name) => !PUBLIC_COLUMNS.has(name) && !planted.has(name));
+  expect(missing).toEqual([]);
+});
+
+test("no private text is in any page, data, script, header, list or sitemap that a stranger can read", () => {
+  canaries.set("AUTH_SECRET", setting("AUTH_SECRET"));
+  canaries.set("INTERNAL_SECRET", setting("INTERNAL_SECRET"));
+  canaries.set("DATABASE_URL", setting("DATABASE_URL"));
+  const found = [...canaries].flatMap(([column, canary]) => findersOf(given, canary).map((at) => `${column} at ${at}`));
+  expect(found).toEqual([]);
+});

@@ -1,0 +1,17 @@
+import { accountRows } from "../authorization/rows/accounts.ts";
+import { delegationRows } from "../authorization/rows/delegations.ts";
+import { directoryRows } from "../authorization/rows/directory.ts";
+import { meetingRows } from "../authorization/rows/meetings.ts";
+import { recordRows } from "../authorization/rows/records.ts";
+import { reportRows } from "../authorization/rows/reports.ts";
+import type { ActionRow } from "./table.ts";
+
+/** Every action, in every situation that matters for who may do it. */
+export const actionTable: readonly ActionRow[] = [
+  ...accountRows,
+  ...directoryRows,
+  ...recordRows,
+  ...delegationRows,
+  ...meetingRows,
+  ...reportRows,
+];

@@ -1,0 +1,193 @@
+import type pg from "pg";
+import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
+import { bodyOf, type World } from "../../support/portal/world.ts";
+
+/** Texts that occur nowhere else, by the column and the row in which they were written. */
+export type Canaries = Map<string, string>;
+
+/** Makes the value of a column from a canary. */
+type Hidden = (canary: string) => string;
+type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
+
+const itself: Hidden = (canary) => canary;
+const HOUR_MS = 3_600_000;
+
+/** Writes rows with canaries in them, and remembers these. */
+class Planter {
+  readonly canaries: Canaries = new Map();
+  readonly #client: pg.Client;
+
+  constructor(client: pg.Client) {
+    this.#client = client;
+  }
+
+  /** Writes a row with a canary in each column whose value is a function. @param which tells rows of a table apart */
+  async plant(table: string, row: PlantedRow, which = ""): Promise<void> {
+    const columns = Object.entries(row).map(([column, value]): [string, Row[string]] =>
+      typeof value === "function" ? [column, value(this.canary(`${table}.${column}`, which))] : [column, value],
+    );
+    await insert(this.#client, table, Object.fromEntries(columns));
+  }
+
+  /** Writes a canary into some columns of an existing row. */
+  async hide(table: string, id: string, columns: Readonly<Record<string, Hidden>>): Promise<void> {
+    for (const [column, hidden] of Object.entries(columns)) {
+      const canary = this.canary(`${table}.${column}`);
+      await this.#client.query(`UPDATE "${table}" SET "${column}" = $2 WHERE id = $1`, [id, hidden(canary)]);
+    }
+  }
+
+  /** Returns the id of the text of a report in a language. */
+  async textOf({ report }: World, locale: string): Promise<string> {
+    const { rows } = await this.#client.query<{ id: string }>(
+      `SELECT id FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`,
+      [report.id, locale],
+    );
+    return rows[0]?.id ?? "";
+  }
+
+  /** Returns a code in the portal's format that is a canary itself. */
+  code(table: string, letter: string): string {
+    const code = letter + unique().slice(0, 10);
+    this.canaries.set(`${table}.code`, code);
+    return code;
+  }
+
+  canary(column: string, which = ""): string {
+    const text = `canary-${column.toLowerCase().replace(".", "-")}-${unique()}`;
+    this.canaries.set(which ? `${column} (${which})` : column, text);
+    return text;
+  }
+}
+
+/**
+ * Writes a canary into every private column of text around a world whose English report is public, in the rows
+ * closest to what a reader sees.
+ */
+export async function plantCanaries(client: pg.Client, world: World): Promise<Canaries> {
+  const planter = new Planter(client);
+  await planter.hide("Exchange", world.exchange.id, { cancelReason: itself });
+  await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
+  await plantPeople(planter, world);
+  await plantMinutes(planter, world);
+  await plantTexts(planter, world);
+  await plantAccounts(planter, world);
+  for (const [name, id] of [
+    ["Exchange.id", world.exchange.id],
+    ["Institution.id", world.host.id],
+    ["ExchangeParty.id", world.hostPartyId],
+    ["Report.id", world.report.id],
+  ] as const) {
+    planter.canaries.set(name, id);
+  }
+  return planter.canaries;
+}
+
+async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark }: World): Promise<void> {
+  const [person, delegation] = [aRow(), aRow({ partyId: hostPartyId, exchangeId: exchange.id, headcount: 3 })];
+  await planter.plant("Person", {
+    ...person,
+    code: planter.code("Person", "P"),
+    nameZh: itself,
+    nameEn: itself,
+    sortKey: itself,
+  });
+  const appointment = aRow({ personId: person.id, institutionId: host.id, rank: "UNIT_HEAD" });
+  await planter.plant("Appointment", { ...appointment, titleZh: itself, titleEn: itself });
+  await planter.plant("Delegation", delegation);
+  const names = { nameZh: itself, nameEn: itself, unitNameZh: itself, unitNameEn: itself };
+  const member = (facts: Row) => aRow({ delegationId: delegation.id, exchangeId: exchange.id, ...facts });
+  const titleOnly = { personId: person.id, protocolOrder: 1, status: "PRESENT", namedInPublic: false };
+  await planter.plant("DelegationMember", { ...member({ ...titleOnly, titleEn: `Title of ${mark}` }), ...names });
+  const absent = { protocolOrder: 2, status: "ABSENT", namedInPublic: true };
+  await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
+}
+
+async function plantMinutes(planter: Planter, { exchange }: World): Promise<void> {
+  const own = { exchangeId: exchange.id };
+  const item = aRow({ ...own, kind: "PLENARY", day: new Date("1999-06-01T00:00:00Z"), position: 1 });
+  await planter.plant("ItineraryItem", { ...item, icalUid: itself });
+  const group = aRow({ ...own, code: "G1", position: 1 });
+  await planter.plant("DiscussionGroup", group);
+  for (const [minute, confidential] of [
+    [aRow({ ...own, scope: "PLENARY", itemId: item.id, status: "READY" }), true],
+    [aRow({ ...own, scope: "GROUP", groupId: group.id, status: "DRAFT" }), false],
+  ] as const) {
+    await planter.plant("Minute", minute);
+    const statement = aRow({
+      ...own,
+      minuteId: minute.id,
+      sequence: 1,
+      kind: "STATEMENT",
+      confidential,
+      sourceLocale: "en",
+    });
+    await planter.plant("MinuteItem", statement);
+    const text = { minuteItemId: statement.id, locale: "en", text: itself };
+    await planter.plant("MinuteItemText", text, confidential ? "confidential" : "draft");
+  }
+  const note = aRow({ ...own, position: 1, isPublic: false });
+  await planter.plant("SourceNote", { ...note, quote: itself, commentZh: itself, commentEn: itself });
+}
+
+/**
+ * Writes texts beside the public one: its draft and an earlier version, a Chinese draft, and a withdrawn text in a
+ * third language. Also writes a photo that no live text shows.
+ */
+async function plantTexts(planter: Planter, world: World): Promise<void> {
+  const { report, host } = world;
+  const people = { author: itself, photographer: itself, editor: itself, reviewer: itself };
+  const text = { title: itself, summary: itself, body: bodyOf, ...people };
+  const cover = { coverAlt: itself, coverCaption: itself, coverCredit: itself };
+  const facts = { reportId: report.id, isSource: false };
+  await planter.plant("ReportTranslation", { ...aRow({ ...facts, locale: "zh", status: "DRAFT" }), ...text }, "draft");
+  const withdrawn = aRow({ ...facts, locale: "fr", status: "UNPUBLISHED", publishedAt: new Date() });
+  await planter.plant("ReportTranslation", { ...withdrawn, ...text }, "withdrawn");
+  const live = await planter.textOf(world, "en");
+  await planter.hide("ReportTranslation", live, text);
+  for (const [translationId, number, reason] of [
+    [withdrawn.id, 1, "PUBLISHED"],
+    [live, 2, "KEPT"],
+  ] as const) {
+    await planter.plant("ReportVersion", { ...anEntry({ translationId, number, reason }), ...text, ...cover }, reason);
+  }
+  const texts = { coverAltZh: itself, coverAltEn: itself, coverCaptionZh: itself, coverCaptionEn: itself };
+  await planter.hide("Report", report.id, { ...texts, coverCredit: itself });
+  const photo = anEntry({ reportId: report.id, ownerInstitutionId: host.id, mime: "image/webp", widths: "{480}" });
+  const storageKey = `ab/${photo.id}`;
+  await planter.plant("Media", {
+    ...photo,
+    storageKey,
+    sha256: Buffer.alloc(32),
+    sizeBytes: 1,
+    width: 480,
+    height: 320,
+  });
+  planter.canaries.set("Media.storageKey", storageKey);
+  planter.canaries.set("Media.id", photo.id);
+}
+
+async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<void> {
+  const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), new Date(Date.now() + HOUR_MS)];
+  await planter.plant("User", {
+    ...user,
+    code: planter.code("User", "U"),
+    email: (canary) => `${canary}@example.org`,
+    name: itself,
+    passwordHash: itself,
+  });
+  await planter.plant("Session", { ...anEntry({ userId: user.id, expiresAt }), userAgent: itself });
+  const hash = Buffer.from(unique().padEnd(32, "0"));
+  const invitation = anEntry({ kind: "COLLEAGUE", institutionId: host.id, tokenHash: hash, expiresAt });
+  await planter.plant("Invitation", { ...invitation, email: itself });
+  const attempt = anEntry({ at: new Date(), emailHash: hash, outcome: "WRONG_CREDENTIALS", userId: user.id });
+  await planter.plant("SignInAttempt", { ...attempt, address: itself });
+  await planter.plant("RateLimit", { points: 1, key: itself });
+  const event = anEntry({ subjectType: "Exchange", subjectId: exchange.id, seq: 1, at: new Date(), formatVersion: 1 });
+  const chain = { action: "exchange.planted", actorJob: "test", exchangeId: exchange.id, previousHash: hash, hash };
+  await planter.plant("AuditEvent", { ...event, ...chain, requestId: itself });
+  const form = { userId: user.id, action: "exchange.create", key: event.id, inputHash: hash };
+  await planter.plant("IdempotencyKey", { ...form, result: (canary) => JSON.stringify({ code: canary }) });
+  const details = (canary: string) => JSON.stringify({ from: canary });
+  await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
+}

@@ -1,0 +1,176 @@
+import { randomUUID } from "node:crypto";
+import { hash } from "@node-rs/argon2";
+import pg from "pg";
+import { fingerprint } from "@/lib/platform/token.ts";
+import { anEntry, aRow, insert, type Row, unique } from "@/tests/support/portal/database.ts";
+import { setting } from "@/tests/support/portal/settings.ts";
+import { type Account, type ActorName, anActor, aSession, type Colleges, EVERYBODY } from "./actors.ts";
+import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./record.ts";
+
+const HOUR_MS = 3_600_000;
+export const PASSWORD = "snow on the Songhua in the evening";
+
+/** Five colleges of one group and one of another, somebody in every role, and the data that rows need. */
+export type Stage = {
+  db: pg.Client;
+  colleges: Colleges;
+  places: Places;
+  /** with their current sessions */
+  accounts: Map<ActorName, Account>;
+  passwordHash: string;
+};
+
+/** Writes a stage, and keeps a database connection open. */
+export async function aStage(): Promise<Stage> {
+  const db = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
+  await db.connect();
+  const mark = unique();
+  const group = aRow({ code: `group-${mark}`, nameEn: `Group ${mark}` });
+  await insert(db, "InstitutionGroup", group);
+  const otherGroup = aRow({ code: `other-group-${mark}`, nameEn: `Another group ${mark}` });
+  await insert(db, "InstitutionGroup", otherGroup);
+  const college = async (side: string, groupId = group.id) => {
+    const names = { nameZh: `${side}学院${mark}`, nameEn: `College ${side} ${mark}` };
+    const row = aRow({ ...names, code: `C-${side}-${mark}`, slug: `${side}-${mark}`, groupId });
+    await insert(db, "Institution", row);
+    return { id: row.id, code: String(row.code), slug: String(row.slug) };
+  };
+  const colleges: Colleges = {
+    group: { id: group.id, code: String(group.code) },
+    host: await college("host"),
+    guest: await college("guest"),
+    observer: await college("observer"),
+    sister: await college("sister"),
+    third: await college("third"),
+    outsider: await college("outsider", otherGroup.id),
+  };
+  const accounts = new Map<ActorName, Account>();
+  for (const name of EVERYBODY) accounts.set(name, await anActor(db, colleges, name));
+  const unit = async (side: "host" | "guest") => (await aUnit(db, colleges[side].id)).id;
+  const places = {
+    unit: { host: await unit("host"), guest: await unit("guest") },
+    base: (await aBase(db, colleges)).id,
+  };
+  return { db, colleges, places, accounts, passwordHash: await hash(PASSWORD) };
+}
+
+async function aUnit(db: pg.Client, institutionId: string, facts: Row = {}) {
+  const code = `school-${unique()}`;
+  const row = aRow({ institutionId, code, nameEn: `School ${code}`, ...facts });
+  await insert(db, "Unit", row);
+  return { id: row.id, code };
+}
+
+async function aBase(db: pg.Client, colleges: Colleges, facts: Row = {}) {
+  const slug = `base-${unique()}`;
+  const row = aRow({ institutionId: colleges.host.id, code: `B-${slug}`, slug, nameEn: `Base ${slug}`, ...facts });
+  await insert(db, "PracticeBase", row);
+  return { id: row.id, slug };
+}
+
+/** The data from which a row makes its input: the stage, the actor, and new things. */
+export class Given {
+  readonly stage: Stage;
+  readonly me: Account;
+  readonly #visibility: "PARTIES" | "GROUP";
+
+  constructor(stage: Stage, me: Account, visibility: "PARTIES" | "GROUP" = "PARTIES") {
+    this.stage = stage;
+    this.me = me;
+    this.#visibility = visibility;
+  }
+
+  get colleges(): Colleges {
+    return this.stage.colleges;
+  }
+
+  /** a new idempotency key */
+  readonly key = randomUUID();
+  readonly mark = unique();
+
+  record(facts: RecordFacts = {}): Promise<RecordOfTest> {
+    const exchange = { visibility: this.#visibility, ...facts.exchange };
+    return aRecord(this.stage.db, this.stage, { ...facts, exchange });
+  }
+
+  /** a school of the host */
+  unit(facts?: Row): Promise<{ id: string; code: string }> {
+    return aUnit(this.stage.db, this.colleges.host.id, facts);
+  }
+
+  /** a practice base of the host */
+  base(facts?: Row): Promise<{ id: string; slug: string }> {
+    return aBase(this.stage.db, this.colleges, facts);
+  }
+
+  /** an institution of which nobody is staff */
+  async institution(facts: Row = {}): Promise<{ id: string; slug: string }> {
+    const slug = `college-${this.mark}`;
+    const row = aRow({ code: `C-${this.mark}`, slug, nameEn: `College ${this.mark}`, ...facts });
+    await insert(this.stage.db, "Institution", row);
+    return { id: row.id, slug };
+  }
+
+  /** a person with a title at the host */
+  async person(): Promise<{ id: string; code: string; appointment: string }> {
+    const row = aRow({ nameEn: `Person ${this.mark}`, sortKey: this.mark });
+    const code = `P${row.id.replaceAll("-", "").slice(-10)}`;
+    await insert(this.stage.db, "Person", { ...row, code });
+    const held = { personId: row.id, institutionId: this.colleges.host.id, titleEn: "Dean", rank: "UNIT_HEAD" };
+    const appointment = aRow(held);
+    await insert(this.stage.db, "Appointment", appointment);
+    return { id: row.id, code, appointment: appointment.id };
+  }
+
+  /** a new colleague at the host */
+  async colleague(facts: Row = {}, role = "VIEWER"): Promise<{ id: string; code: string }> {
+    const row = aRow({ institutionId: this.colleges.host.id, name: "A colleague", status: "ACTIVE", ...facts });
+    const code = `U${row.id.replaceAll("-", "").slice(-10)}`;
+    await insert(this.stage.db, "User", { ...row, code, email: `${row.id}@example.org` });
+    const institutionId = this.colleges.host.id;
+    await insert(this.stage.db, "RoleAssignment", anEntry({ userId: row.id, role, institutionId }));
+    return { id: row.id, code };
+  }
+
+  /** the secret of a link for a new account */
+  async link(kind: "COLLEAGUE" | "PASSWORD_RESET"): Promise<string> {
+    const token = `${this.mark}${this.mark}`;
+    const { id } = await this.colleague({ status: kind === "COLLEAGUE" ? "INVITED" : "ACTIVE" });
+    const expiresAt = new Date(Date.now() + HOUR_MS);
+    const tokenHash = Buffer.from(fingerprint(token));
+    await insert(this.stage.db, "Invitation", anEntry({ kind, userId: id, tokenHash, expiresAt }));
+    return token;
+  }
+
+  /** a colleague who was sent a link and has not used it */
+  async colleagueWithLink(): Promise<{ id: string; code: string }> {
+    const colleague = await this.colleague({ status: "INVITED" });
+    const link = { kind: "COLLEAGUE", userId: colleague.id, tokenHash: Buffer.from(fingerprint(this.key)) };
+    await insert(this.stage.db, "Invitation", anEntry({ ...link, expiresAt: new Date(Date.now() + HOUR_MS) }));
+    return colleague;
+  }
+
+  sessionOf(userId: string): Promise<{ sessionId: string; cookie: string }> {
+    return aSession(this.stage.db, userId);
+  }
+
+  /** a topic that a group talks about */
+  async topicOf(groupId: string): Promise<string> {
+    const topic = aRow({ code: `topic-${this.mark}`, nameEn: `Topic ${this.mark}` });
+    await insert(this.stage.db, "Topic", topic);
+    await insert(this.stage.db, "GroupTopic", { groupId, topicId: topic.id });
+    return topic.id;
+  }
+
+  /** one more party of a record, with its delegation */
+  async party(facts: { exchangeId: string; institutionId: string; role: string }): Promise<void> {
+    const party = aRow(facts);
+    await insert(this.stage.db, "ExchangeParty", party);
+    await insert(this.stage.db, "Delegation", aRow({ partyId: party.id, exchangeId: facts.exchangeId }));
+  }
+
+  /** another session of the actor */
+  ownSession(): Promise<{ sessionId: string; cookie: string }> {
+    return aSession(this.stage.db, this.me.userId);
+  }
+}
