@@ -51,7 +51,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const [undo, setUndo] = useState<Undo | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  const [kept, setKept] = useState<string | null>(null);
+  const [memberForDirectory, setMemberForDirectory] = useState<string | null>(null);
   const { roster, run, operations } = state;
   const { error } = operations;
   const namesake = error !== null && error !== "offline" && error.code === "similar_exists" ? error : null;
@@ -83,8 +83,8 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
     if (!answer || !member) return;
     setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: () => restore(memberId) });
   };
-  const keep = async (memberId: string, anyway = false) => {
-    setKept(memberId);
+  const addToDirectory = async (memberId: string, anyway = false) => {
+    setMemberForDirectory(memberId);
     const key = keys.keyFor({ memberId, anyway });
     await run(
       (ref) => addMemberToDirectoryAction({ ...ref, key, memberId, anyway }),
@@ -98,7 +98,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         (ref) => undoPasteAction({ ...ref, key }),
         (undone) => undone.roster,
       );
-      if (answer && answer.kept > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.kept }));
+      if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
     setUndo({ id: key, text: t("pasted", { count }), undo: takeBack });
@@ -136,7 +136,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
             onSaved={state.saved}
             onStale={state.refresh}
             onReport={reports.report}
-            onKeep={(id) => void keep(id)}
+            onAddToDirectory={(id) => void addToDirectory(id)}
             onRemove={(id) => void remove(id)}
           />
         )}
@@ -166,7 +166,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       )}
       <NamesakeQuestion
         name={namesake && String(namesake.details.name)}
-        onAnother={() => kept && void keep(kept, true)}
+        onAnother={() => memberForDirectory && void addToDirectory(memberForDirectory, true)}
         onClose={operations.clearError}
       />
       <PublicSaveDialog question={operations.question} />

@@ -75,7 +75,7 @@ describe("a pasted list", () => {
     });
     await aMinute(exchange, { speakerMemberId: speaker ?? "" });
     const undone = await undoPaste(host, { ...ofHost, key });
-    expect(undone).toMatchObject({ removed: 2, kept: 3 });
+    expect(undone).toMatchObject({ removed: 2, remaining: 3 });
     expect(names(undone.roster)).toEqual(["甲", "张三", "王五", "赵六"]);
   });
 

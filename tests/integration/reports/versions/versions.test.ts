@@ -97,11 +97,11 @@ test("an older version is restored into the draft and undone again, and readers 
   const { slug } = report;
   await titled(host, slug, zh?.title ?? null, "改过的标题");
   const seen = (await seenBy(host, exchange.code)).text;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ kept: 2 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ replacedNumber: 2 });
   const text = async () => (await findReportEntry(host, exchange.code))?.report?.texts.zh;
   expect((await text())?.values.title).toBe(zh?.title);
   const again = (await text())?.version ?? 0;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ kept: 3 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ replacedNumber: 3 });
   expect((await text())?.values.title).toBe("改过的标题");
   expect(await titleOf(slug)).toBe(zh?.title);
 });
