@@ -93,7 +93,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   };
   const added = (count: number, key: string) => {
     setNews(null);
-    const takeBack = async () => {
+    const undoPaste = async () => {
       const answer = await run(
         (ref) => undoPasteAction({ ...ref, key }),
         (undone) => undone.roster,
@@ -101,9 +101,9 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
       if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
-    setUndo({ id: key, text: t("pasted", { count }), undo: takeBack });
+    setUndo({ id: key, text: t("pasted", { count }), undo: undoPaste });
   };
-  const takeBack = async (last: Undo) => {
+  const undoLast = async (last: Undo) => {
     setUndo(null);
     // the undo can be tried again, unless another change was made meanwhile
     if (!(await last.undo())) setUndo((latest) => latest ?? last);
@@ -141,7 +141,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
           />
         )}
       />
-      <LostRowNotices rows={rows} removed={undo?.id ?? null} onBringBack={restore} />
+      <LostRowNotices rows={rows} removed={undo?.id ?? null} onRestore={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && !namesake && <OperationErrorNotice error={error} />}
       <div className="flex flex-wrap items-start gap-3 print:hidden">
@@ -162,7 +162,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         />
       )}
       {undo && (
-        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void takeBack(undo)} />
+        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void undoLast(undo)} />
       )}
       <NamesakeQuestion
         name={namesake && String(namesake.details.name)}

@@ -29,12 +29,12 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
+  const [message, setMessage] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
   const act = (done: string, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
       const state = await sendAsOwner(run).catch(() => null);
-      if (state?.status === "done") setSaid({ tone: "plain", text: done });
-      else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
+      if (state?.status === "done") setMessage({ tone: "plain", text: done });
+      else setMessage({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();
     });
   return (
@@ -43,7 +43,7 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
         <Tag>{isSource ? t("source") : t("translation")}</Tag>{" "}
         {!isSource && source && <MadeFromText text={text} source={source.locale} />}
       </p>
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {message && <Notice tone={message.tone}>{message.text}</Notice>}
       {!isSource && (
         <div className="flex flex-wrap gap-2">
           {source && text.madeFrom?.kind !== "now" && (

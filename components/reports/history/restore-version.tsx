@@ -18,9 +18,11 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string; replacedNumber: number | null } | null>(
-    null,
-  );
+  const [message, setMessage] = useState<{
+    tone: "plain" | "refusal";
+    text: string;
+    replacedNumber: number | null;
+  } | null>(null);
   const restore = (which: number) =>
     begin(async () => {
       const state = await sendAsOwner(() => restoreVersionAction({ slug, locale, number: which, seen })).catch(
@@ -28,17 +30,17 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
       );
       if (state?.status === "done") {
         const { replacedNumber } = state.result;
-        setSaid({ tone: "plain", text: t("restored", { number: which, kept: replacedNumber }), replacedNumber });
+        setMessage({ tone: "plain", text: t("restored", { number: which, kept: replacedNumber }), replacedNumber });
       } else {
         const text = state ? refusals(state.code, { ...state.details }) : refusals("busy");
-        setSaid({ tone: "refusal", text, replacedNumber: null });
+        setMessage({ tone: "refusal", text, replacedNumber: null });
       }
       router.refresh();
     });
-  const replacedNumber = said?.replacedNumber ?? null;
+  const replacedNumber = message?.replacedNumber ?? null;
   return (
     <div className="grid justify-items-start gap-3">
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {message && <Notice tone={message.tone}>{message.text}</Notice>}
       <div className="flex flex-wrap gap-2">
         <ConfirmDialog
           title={t("restoreTitle", { number })}

@@ -66,7 +66,7 @@ export const recordRows: readonly ActionRow[] = [
       },
     },
     markHeldAction: { ...shared, input: async (given) => ({ code: (await given.record(PLANNED)).code, locale: "en" }) },
-    takeBackHeldAction: { ...shared, input: async (given) => ({ code: (await given.record()).code, locale: "en" }) },
+    undoMarkHeldAction: { ...shared, input: async (given) => ({ code: (await given.record()).code, locale: "en" }) },
   }),
   ...actionRows("exchanges/parties", {
     addPartyAction: {
