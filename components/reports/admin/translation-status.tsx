@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { momentText } from "../moment.ts";
+import { formatInstant } from "../format-instant.ts";
 
 type TranslationStatusProps = {
   slug: string;
@@ -82,5 +82,5 @@ function MadeFromText({ text: { madeFrom }, source }: { text: TextEntry; source:
   const language = t(`language.${source}`);
   if (madeFrom.kind !== "earlier") return t(`madeFrom.${madeFrom.kind}`, { language });
   if (madeFrom.at === null) return t("madeFrom.earlierDraft", { language });
-  return t("madeFrom.earlier", { language, at: momentText(madeFrom.at, page) });
+  return t("madeFrom.earlier", { language, at: formatInstant(madeFrom.at, page) });
 }
