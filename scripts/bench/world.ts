@@ -4,9 +4,9 @@ import { disconnect } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, anItem, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aBase, aPerson } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import type { StaffWorld } from "./staff.ts";
 
 const [rows = 1, members = 1, groups = 1, minuteItems = 1] = process.argv.slice(2).map(Number);
@@ -55,14 +55,16 @@ await list(rows, async (number) => {
   await aVisit(exchange, { base });
   const group = await aDiscussionGroup(exchange);
   const pairing = { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
-  await made("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
+  await writeRow("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
   await anOutcome(exchange, { code: `${exchange.code}-O${number}`, position: number, kind: "CURRICULUM" });
   await aSourceNote(exchange, { position: number, isPublic: true });
 });
 
 const record = await anExchange({ ...parties, code: "EX-2025-900", creatorId: host.id });
 const expiresAt = new Date(Date.now() + DAY_MS);
-const session = await made("Session", (tx) => tx.session.create({ data: { userId: record.host.userId, expiresAt } }));
+const session = await writeRow("Session", (tx) =>
+  tx.session.create({ data: { userId: record.host.userId, expiresAt } }),
+);
 const people = await list(Math.ceil(members / 2), async () => {
   await aDelegationMember(record.guestParty.delegation);
   return aDelegationMember(record.hostParty.delegation);
@@ -72,14 +74,14 @@ const discussions = await list(groups, async (number) => {
   const item = await anItem(record.exchange, { kind: "GROUP_DISCUSSION", position: number });
   const group = await aDiscussionGroup(record.exchange, { itemId: item.id, nameEn: `Group ${number}` });
   const seated = people.slice(0, SEATS).map(({ id: memberId }) => ({ groupId: group.id, exchangeId, memberId }));
-  const minute = await made("Minute", async (tx) => {
+  const minute = await writeRow("Minute", async (tx) => {
     await tx.groupParticipant.createMany({ data: seated });
     return tx.minute.create({ data: { exchangeId, scope: "GROUP", groupId: group.id } });
   });
   return { item, group, minute };
 });
 const statements = await list(minuteItems, (number) =>
-  made("MinuteItem", (tx) =>
+  writeRow("MinuteItem", (tx) =>
     tx.minuteItem.create({
       data: {
         exchangeId: record.exchange.id,

@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { runCommand } from "./support/change-publication.ts";
+import { changePublication } from "./support/change-publication.ts";
 import { expire } from "./support/database.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
@@ -85,19 +85,19 @@ for (const locale of locales) {
     await expectNextReader({ request, world, locale }, UNKNOWN);
     await expectNextReader({ request, world, locale: other }, UNKNOWN);
 
-    await expire(...(await runCommand("publish", slug, locale)));
+    await expire(...(await changePublication("publish", slug, locale)));
     await expectNextReader({ request, world, locale }, READABLE);
     await expectNextReader({ request, world, locale: other }, MISSING);
 
-    await expire(...(await runCommand("publish", slug, other)));
+    await expire(...(await changePublication("publish", slug, other)));
     await expectNextReader({ request, world, locale: other }, READABLE);
     await expectNextReader({ request, world, locale }, READABLE);
 
-    await expire(...(await runCommand("withdraw", slug, locale)));
+    await expire(...(await changePublication("withdraw", slug, locale)));
     await expectNextReader({ request, world, locale }, MISSING);
     await expectNextReader({ request, world, locale: other }, READABLE);
 
-    await expire(...(await runCommand("withdraw", slug, other)));
+    await expire(...(await changePublication("withdraw", slug, other)));
     await expectNextReader({ request, world, locale }, UNKNOWN);
     await expectNextReader({ request, world, locale: other }, UNKNOWN);
   });
