@@ -1,5 +1,6 @@
-// Runs as a process of its own: fills a database with a made-up world in which every list has so many rows, and with a
-// record in the making of so many members, groups and minute items. Prints what measuring the record needs to know.
+// Runs as a process of its own. Fills a database with published exchanges whose lists have the given number of rows, and
+// with one unpublished record that has the given numbers of members, groups and minute items. Prints the ids of that
+// record as JSON.
 import { disconnect } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
@@ -7,14 +8,14 @@ import { aDiscussionGroup, anItem, aVisit } from "@/tests/factories/itinerary.ts
 import { aBase, aPerson } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
-import type { StaffWorld } from "./staff.ts";
+import type { StaffRecord } from "./staff.ts";
 
 const [rows = 1, members = 1, groups = 1, minuteItems = 1] = process.argv.slice(2).map(Number);
 const DAY_MS = 86_400_000;
 /** People of the host who sit in each group. */
 const SEATS = 5;
 
-/** Makes so many things, one after another. */
+/** Makes `count` things, one after another. */
 async function list<T>(count: number, make: (number: number) => Promise<T>): Promise<T[]> {
   const things: T[] = [];
   for (let number = 1; number <= count; number += 1) things.push(await make(number));
@@ -42,7 +43,7 @@ const published = await list(rows, async (number) => {
   return of;
 });
 const [first] = published;
-if (!first) throw new Error("a world has at least one exchange");
+if (!first) throw new Error("there must be at least one exchange");
 const { exchange } = first;
 for (const { delegation } of [first.hostParty, first.guestParty]) {
   await list(rows, async () =>
@@ -97,7 +98,7 @@ const statements = await list(minuteItems, (number) =>
 );
 await disconnect();
 
-const staffWorld: StaffWorld = {
+const staffRecord: StaffRecord = {
   code: record.exchange.code,
   sessionId: session.id,
   delegationId: record.hostParty.delegation.id,
@@ -106,4 +107,4 @@ const staffWorld: StaffWorld = {
   groupId: discussions[0]?.group.id ?? "",
   minuteItemId: statements[0]?.id ?? "",
 };
-process.stdout.write(JSON.stringify(staffWorld));
+process.stdout.write(JSON.stringify(staffRecord));
