@@ -9,10 +9,10 @@ import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
 import { AccountAccess } from "./account-access.tsx";
 import { AccountLink } from "./account-link.tsx";
+import { AssignedRoles } from "./assigned-roles.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { RoleDescriptions } from "./role-descriptions.tsx";
-import { RoleHoldings } from "./role-holdings.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type UserSectionsProps = {
@@ -39,7 +39,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
       )}
       {!mayEdit && !user.isOwn && <Notice tone="plain">{t("keptByGroup")}</Notice>}
       <Section id="roles" title={t("roles")} intro={t("rolesIntro")}>
-        <RoleHoldings actor={actor} user={user} />
+        <AssignedRoles actor={actor} user={user} />
         {toGive.length > 0 && (
           <>
             <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />

@@ -7,7 +7,7 @@ const timeAt = (instant: Date, timezone: string): string =>
 
 type InstantTextProps = { at: Date; timezone: string; withTime?: boolean };
 
-/** A moment on the clock of a place: its day and, unless `withTime` is false, its time. */
+/** An instant on the clock of a place: its day and, unless `withTime` is false, its time. */
 export function InstantText({ at, timezone, withTime = true }: InstantTextProps) {
   const day = formatDay(dayAt(at, timezone), useLocale());
   return (

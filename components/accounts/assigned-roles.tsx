@@ -8,7 +8,7 @@ import { Disclosure } from "../ui/disclosure.tsx";
 import { InstantText } from "../ui/instant-text.tsx";
 
 /** The roles of an account: current roles with their meaning and a button that ends them, then former roles. */
-export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {
+export function AssignedRoles({ actor, user }: { actor: Member; user: UserEntry }) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");
   const locale = useLocale();
