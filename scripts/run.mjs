@@ -2,7 +2,7 @@
 // installing the packages if they are missing. This file and scripts/bootstrap need no package and no newer Node than 20.
 import { spawn } from "node:child_process";
 import { ensureInstalled, pinnedNode } from "./bootstrap/install.mjs";
-import { checkSurroundings, readSettings } from "./bootstrap/preflight.mjs";
+import { checkEnvironment, readSettings } from "./bootstrap/preflight.mjs";
 import { projectRoot } from "./bootstrap/project.mjs";
 import { printFailure } from "./bootstrap/user-error.mjs";
 
@@ -13,7 +13,7 @@ const [command, ...args] = process.argv.slice(2);
 
 try {
   readSettings();
-  if (command === "start") await checkSurroundings();
+  if (command === "start") await checkEnvironment();
   ensureInstalled();
 } catch (error) {
   printFailure(error);

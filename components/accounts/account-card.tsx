@@ -3,6 +3,7 @@ import type { OwnAccount } from "@/lib/accounts/queries.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { FactList } from "../ui/fact-list.tsx";
+import { listSeparator } from "../ui/list-separator.ts";
 
 /** The college and the roles of the signed-in person. */
 export function AccountCard({ account, locale }: { account: OwnAccount; locale: Locale }) {
@@ -22,7 +23,7 @@ export function AccountCard({ account, locale }: { account: OwnAccount; locale: 
             value:
               account.roles.length === 0
                 ? t("noRoles")
-                : account.roles.map((role) => roleName(role)).join(locale === "zh" ? "、" : ", "),
+                : account.roles.map((role) => roleName(role)).join(listSeparator(locale)),
           },
         ]}
       />

@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { UsableLink } from "@/lib/accounts/invitations/queries.ts";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
+import { InstantText } from "../ui/instant-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { Moment } from "../ui/moment.tsx";
 import { RoleNames } from "./role-names.tsx";
 
 type OpenLink = Extract<UsableLink, { state: "OPEN" }>;
@@ -29,7 +29,7 @@ export function InvitedAccount({ link }: { link: OpenLink }) {
       )}
       <dt className="text-ink-faint">{t("validUntil")}</dt>
       <dd>
-        <Moment at={link.expiresAt} timezone={GROUP_TIMEZONE} />
+        <InstantText at={link.expiresAt} timezone={GROUP_TIMEZONE} />
       </dd>
     </dl>
   );

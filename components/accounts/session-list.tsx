@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { SessionRow } from "@/lib/accounts/sessions/queries.ts";
-import { Moment } from "../ui/moment.tsx";
+import { InstantText } from "../ui/instant-text.tsx";
 import { DeviceName } from "./device-name.tsx";
 
 type SessionListProps = {
@@ -25,10 +25,10 @@ export function SessionList({ sessions, timezone, endOf }: SessionListProps) {
             <DeviceName device={session.device} />
             <span className="flex flex-wrap gap-x-4 text-xs text-ink-faint">
               <span>
-                {t("lastSeen")} <Moment at={session.lastSeenAt} timezone={timezone} />
+                {t("lastSeen")} <InstantText at={session.lastSeenAt} timezone={timezone} />
               </span>
               <span>
-                {t("signedIn")} <Moment at={session.startedAt} timezone={timezone} />
+                {t("signedIn")} <InstantText at={session.startedAt} timezone={timezone} />
               </span>
             </span>
           </div>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { UserRow } from "@/lib/accounts/users/queries.ts";
 import { DataTable } from "../ui/data-table.tsx";
+import { InstantText } from "../ui/instant-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { Moment } from "../ui/moment.tsx";
 import { RoleNames } from "./role-names.tsx";
 import { StatusTag } from "./status-tag.tsx";
 
@@ -61,7 +61,7 @@ function UserTable({ caption, users, timezone }: { caption: string; users: reado
           label: t("lastSeen"),
           cell: (user) =>
             user.lastSeenAt ? (
-              <Moment at={user.lastSeenAt} timezone={timezone} withTime={false} />
+              <InstantText at={user.lastSeenAt} timezone={timezone} withTime={false} />
             ) : (
               <span className="text-ink-faint">{t("neverSeen")}</span>
             ),

@@ -9,10 +9,10 @@ import { Notice } from "../ui/notice.tsx";
 import { Section } from "../ui/section.tsx";
 import { AccountAccess } from "./account-access.tsx";
 import { AccountLink } from "./account-link.tsx";
+import { AssignedRoles } from "./assigned-roles.tsx";
 import { GiveRoleForm } from "./give-role-form.tsx";
 import { RenameForm } from "./rename-form.tsx";
 import { RoleDescriptions } from "./role-descriptions.tsx";
-import { RoleHoldings } from "./role-holdings.tsx";
 import { SessionList } from "./session-list.tsx";
 
 type UserSectionsProps = {
@@ -28,8 +28,8 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
   const locale = useLocale();
   const held = user.roles.map(({ role }) => role);
   const toGive = roles.filter((role) => !held.includes(role) && mayGiveRole(actor, user.institutionId, role));
-  const mayKeep = mayEditAccount(actor, { institutionId: user.institutionId, roles: held });
-  const mayAct = mayKeep && !user.isOwn;
+  const mayEdit = mayEditAccount(actor, { institutionId: user.institutionId, roles: held });
+  const mayAct = mayEdit && !user.isOwn;
   return (
     <>
       {user.isOwn && (
@@ -37,9 +37,9 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
           {t("ownAccount")} <a href={`/${locale}/admin/account`}>{t("toOwnAccount")}</a>
         </Notice>
       )}
-      {!mayKeep && !user.isOwn && <Notice tone="plain">{t("keptByGroup")}</Notice>}
+      {!mayEdit && !user.isOwn && <Notice tone="plain">{t("keptByGroup")}</Notice>}
       <Section id="roles" title={t("roles")} intro={t("rolesIntro")}>
-        <RoleHoldings actor={actor} user={user} />
+        <AssignedRoles actor={actor} user={user} />
         {toGive.length > 0 && (
           <>
             <GiveRoleForm code={user.code} formKey={formKeys.role} roles={toGive} />
@@ -69,7 +69,7 @@ export function UserSections({ actor, user, formKeys }: UserSectionsProps) {
           )}
         </Section>
       )}
-      {mayKeep && (
+      {mayEdit && (
         <Section id="name" title={t("nameTitle")}>
           <RenameForm user={user} />
         </Section>

@@ -3,8 +3,8 @@ import type { ReactNode } from "react";
 import type { PublicBase } from "@/lib/bases/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
+import { AccentLink } from "../ui/accent-link.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
-import { NamedLink } from "../ui/named-link.tsx";
 
 /** The name of a practice base and its known facts; leaves out what is unknown. */
 export function BaseHeader({ base }: { base: PublicBase }) {
@@ -28,7 +28,7 @@ export function BaseHeader({ base }: { base: PublicBase }) {
       </h1>
       <dl className="mt-8 grid max-w-3xl grid-cols-[auto_minmax(0,1fr)] gap-x-8 gap-y-2">
         <Fact name={t("owner")}>
-          <NamedLink
+          <AccentLink
             accent={institution.accent}
             href={`/${locale}/institutions/${institution.slug}`}
             label={institution.name}

@@ -10,7 +10,7 @@ import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
-import { CitedField } from "./cited-field.tsx";
+import { CitedMinuteItemField } from "./cited-minute-item-field.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 
 /** One outcome, which saves itself. */
@@ -45,7 +45,7 @@ export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: Edita
           options={outcomeKinds.map((value) => ({ value, label: t(`kindOf.${value}`) }))}
         />
       </div>
-      <CitedField section={section} cited={outcome.cited} />
+      <CitedMinuteItemField section={section} cited={outcome.cited} />
     </CollapsibleRow>
   );
 }

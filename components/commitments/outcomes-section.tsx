@@ -30,7 +30,7 @@ export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[
   const edits = useListEdits({
     onItems: show,
     itemsOf: (answer: OutcomeEntry[]) => answer,
-    acts: {
+    actions: {
       remove: (ref, outcomeId) => removeOutcomeAction({ ...ref, outcomeId }),
       restore: (ref, outcomeId) => restoreOutcomeAction({ ...ref, outcomeId }),
       move: (ref, outcomeId, before) => moveOutcomeAction({ ...ref, outcomeId, before }),

@@ -21,7 +21,7 @@ export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
 };
 
 type SectionRuntime<V extends Values> = {
-  keeper: SectionStore<V>;
+  store: SectionStore<V>;
   snapshot: SectionSnapshot<V>;
   timer: ReturnType<typeof setTimeout> | undefined;
   /** the current save, or the last one */
@@ -52,10 +52,10 @@ export function useAutosave<V extends Values>(options: {
   const listeners = useRef(new Set<() => void>());
   const own = useRef<SectionRuntime<V> | null>(null);
   if (own.current === null) {
-    const keeper = new SectionStore<V>({ ...initial, isPublic });
+    const store = new SectionStore<V>({ ...initial, isPublic });
     own.current = {
-      keeper,
-      snapshot: keeper.snapshot(),
+      store,
+      snapshot: store.snapshot(),
       timer: undefined,
       sending: Promise.resolve(),
       failures: 0,
@@ -67,8 +67,8 @@ export function useAutosave<V extends Values>(options: {
   const changed = useCallback(() => {
     const section = own.current;
     if (!section) return;
-    section.snapshot = section.keeper.snapshot();
-    const { unsaved } = section.keeper;
+    section.snapshot = section.store.snapshot();
+    const { unsaved } = section.store;
     storeInTab(id, Object.keys(unsaved).length > 0 ? unsaved : null);
     const { status } = section.snapshot;
     const isOnItsWay = status === "waiting" || status === "saving" || status === "offline";
@@ -83,8 +83,8 @@ export function useAutosave<V extends Values>(options: {
       const section = own.current;
       if (!section) return;
       clearTimeout(section.timer);
-      if (section.keeper.isSaving) return;
-      section.sending = section.keeper.send(
+      if (section.store.isSaving) return;
+      section.sending = section.store.send(
         (request) => sendAsOwner(() => save.current(request)),
         () => clock.now().toISOString(),
         { isPublicly },
@@ -94,8 +94,8 @@ export function useAutosave<V extends Values>(options: {
       changed();
       const { status } = section.snapshot;
       section.failures = status === "offline" ? section.failures + 1 : 0;
-      const again = Object.keys(section.keeper.sendable).length > 0 && status !== "refused" && status !== "signed-out";
-      if (!again || section.keeper.isPublic) return;
+      const again = Object.keys(section.store.sendable).length > 0 && status !== "refused" && status !== "signed-out";
+      if (!again || section.store.isPublic) return;
       const wait = status === "offline" ? (RETRY_MS[Math.min(section.failures, RETRY_MS.length) - 1] ?? 0) : PAUSE_MS;
       section.timer = setTimeout(() => void send(false), wait);
     },
@@ -104,7 +104,7 @@ export function useAutosave<V extends Values>(options: {
 
   flush.current = async () => {
     const section = own.current;
-    if (!section || section.keeper.isPublic) return;
+    if (!section || section.store.isPublic) return;
     await section.sending;
     await send(false);
   };
@@ -114,21 +114,21 @@ export function useAutosave<V extends Values>(options: {
     if (!section) return;
     changed();
     clearTimeout(section.timer);
-    if (!section.keeper.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
+    if (!section.store.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
   }, [changed, send]);
 
   // restores what was typed before a reload
   useEffect(() => {
     const before = readFromTab<Unsaved>(id);
     if (before === null) return;
-    own.current?.keeper.restore(before);
+    own.current?.store.restore(before);
     soon();
   }, [id, soon]);
 
   // compares by value: the page passes a new object on every render
   const shown = JSON.stringify({ ...initial, isPublic });
   useEffect(() => {
-    own.current?.keeper.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
+    own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
     changed();
   }, [shown, changed]);
 
@@ -136,7 +136,7 @@ export function useAutosave<V extends Values>(options: {
     const section = own.current;
     if (section) section.isGone = false;
     const now = () => {
-      if (!section?.keeper.isPublic && section?.snapshot.status !== "refused") void send(false);
+      if (!section?.store.isPublic && section?.snapshot.status !== "refused") void send(false);
     };
     // sends waiting changes when the page is hidden, and retries when the connection, the tab or the session is back
     window.addEventListener("online", now);
@@ -169,18 +169,18 @@ export function useAutosave<V extends Values>(options: {
     () => ({
       ...snapshot,
       set: (field, value) => {
-        own.current?.keeper.set(field, value);
+        own.current?.store.set(field, value);
         soon();
       },
       keepMine: (field) => {
-        own.current?.keeper.keepMine(field);
+        own.current?.store.keepMine(field);
         soon();
       },
       takeTheirs: (field) => {
-        own.current?.keeper.takeTheirs(field);
+        own.current?.store.takeTheirs(field);
         soon();
       },
-      saveNow: () => send(own.current?.keeper.isPublic ?? false),
+      saveNow: () => send(own.current?.store.isPublic ?? false),
     }),
     [snapshot, soon, send],
   );

@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ComponentProps } from "react";
+import { DuplicateRefusal } from "./duplicate-refusal.tsx";
 import { IdempotencyKeyField } from "./idempotency-key-field.tsx";
-import { SimilarRefusal } from "./similar-refusal.tsx";
 import { SubmitForm } from "./submit-form.tsx";
 
 type CreateFormProps = Pick<
@@ -23,7 +23,7 @@ export function CreateForm({ form, hrefOf, formKey, children, ...rest }: CreateF
       form={form}
       pendingLabel={d("creating")}
       button="narrow"
-      refusal={<SimilarRefusal state={form[0]} hrefOf={hrefOf} />}
+      refusal={<DuplicateRefusal state={form[0]} hrefOf={hrefOf} />}
       {...rest}
     >
       {children}

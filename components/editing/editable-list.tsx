@@ -63,7 +63,7 @@ export function EditableList<Item extends { id: string }>(props: EditableListPro
           })
         }
       />
-      <LostRowNotices rows={rows} removed={removed} onBringBack={edits.bringBack} />
+      <LostRowNotices rows={rows} removed={removed} onRestore={edits.restoreLost} />
       <OperationNotices operations={edits.operations} />
       {children}
       {removed && (

@@ -10,14 +10,14 @@ export type IdempotencyKeys = { keyFor: (content: unknown) => string; done: (con
  * sending after a lost answer creates nothing new.
  */
 export function useIdempotencyKeys(): IdempotencyKeys {
-  const kept = useRef(new Map<string, string>());
+  const stored = useRef(new Map<string, string>());
   return {
     keyFor: (content) => {
       const text = JSON.stringify(content);
-      const key = kept.current.get(text) ?? randomUuid();
-      kept.current.set(text, key);
+      const key = stored.current.get(text) ?? randomUuid();
+      stored.current.set(text, key);
       return key;
     },
-    done: (content) => void kept.current.delete(JSON.stringify(content)),
+    done: (content) => void stored.current.delete(JSON.stringify(content)),
   };
 }

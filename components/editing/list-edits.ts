@@ -5,13 +5,13 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 import { useIdempotencyKeys } from "./idempotency-keys.ts";
 import { type Operations, type RecordRef, useOperations } from "./operations.ts";
 
-type Act<Answer> = Promise<SaveState<Answer>>;
+type ActionResult<Answer> = Promise<SaveState<Answer>>;
 
 /** The actions of a list; each answers with the part of the record that contains the list. */
 export type ListActions<Answer> = {
-  remove: (ref: RecordRef, id: string) => Act<Answer>;
-  restore: (ref: RecordRef, id: string) => Act<Answer>;
-  move: (ref: RecordRef, id: string, before: string | null) => Act<Answer>;
+  remove: (ref: RecordRef, id: string) => ActionResult<Answer>;
+  restore: (ref: RecordRef, id: string) => ActionResult<Answer>;
+  move: (ref: RecordRef, id: string, before: string | null) => ActionResult<Answer>;
 };
 
 /** The operations on the current rows. */
@@ -23,7 +23,7 @@ export type ListEdits = {
   remove: (id: string) => Promise<void>;
   restore: (id: string) => Promise<void>;
   /** restores a row that somebody else removed; returns whether that worked */
-  bringBack: (id: string) => Promise<boolean>;
+  restoreLost: (id: string) => Promise<boolean>;
   move: (id: string, before: string | null) => Promise<void>;
 };
 
@@ -33,7 +33,7 @@ export type ListEdits = {
  */
 type Add<Answer> = (
   typed: object,
-  addTo: (ref: RecordRef, key: string) => Act<Answer>,
+  addTo: (ref: RecordRef, key: string) => ActionResult<Answer>,
   options?: { isShown: boolean },
 ) => Promise<boolean>;
 
@@ -44,42 +44,42 @@ type Add<Answer> = (
  */
 export function useListEdits<Item, Answer>(options: {
   onItems: (items: readonly Item[]) => void;
-  acts: ListActions<Answer>;
+  actions: ListActions<Answer>;
   itemsOf: (answer: Answer) => readonly Item[];
   isShown?: boolean;
 }): ListEdits & { add: Add<Answer> } {
-  const { onItems, acts, itemsOf, isShown = true } = options;
+  const { onItems, actions, itemsOf, isShown = true } = options;
   const operations = useOperations();
   const keys = useIdempotencyKeys();
   const [removed, setRemoved] = useState<string | null>(null);
-  const run = async (operate: (ref: RecordRef) => Act<Answer>, told = { isShown }): Promise<boolean> => {
-    const answer = await operations.run(operate, told);
+  const run = async (operate: (ref: RecordRef) => ActionResult<Answer>, readers = { isShown }): Promise<boolean> => {
+    const answer = await operations.run(operate, readers);
     if (answer === null) return false;
     onItems(itemsOf(answer));
     return true;
   };
-  const bringBack = (id: string) => run((ref) => acts.restore(ref, id));
+  const restoreLost = (id: string) => run((ref) => actions.restore(ref, id));
   return {
     operations,
     removed,
     forgetRemoved: () => setRemoved(null),
-    add: async (typed, addTo, told) => {
+    add: async (typed, addTo, readers) => {
       const key = keys.keyFor(typed);
-      const isAdded = await run((ref) => addTo(ref, key), told);
+      const isAdded = await run((ref) => addTo(ref, key), readers);
       if (isAdded) keys.done(typed);
       return isAdded;
     },
     remove: async (id) => {
-      if (await run((ref) => acts.remove(ref, id))) setRemoved(id);
+      if (await run((ref) => actions.remove(ref, id))) setRemoved(id);
     },
     restore: async (id) => {
       setRemoved(null);
       // the restore can be tried again, unless another row was removed meanwhile
-      if (!(await bringBack(id))) setRemoved((latest) => latest ?? id);
+      if (!(await restoreLost(id))) setRemoved((latest) => latest ?? id);
     },
-    bringBack,
+    restoreLost,
     move: async (id, before) => {
-      await run((ref) => acts.move(ref, id, before));
+      await run((ref) => actions.move(ref, id, before));
     },
   };
 }

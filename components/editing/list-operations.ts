@@ -40,7 +40,7 @@ export function useListOperations<Item extends { id: string }, Answer>(
     if (isAdded) keys.done(typed);
     return isAdded;
   };
-  const bringBack = (id: string) => change((ref) => options.restore(ref, id));
+  const restoreLost = (id: string) => change((ref) => options.restore(ref, id));
   return {
     items,
     operations,
@@ -57,8 +57,8 @@ export function useListOperations<Item extends { id: string }, Answer>(
     /** Restores the removed row; it can be tried again unless another row was removed meanwhile. */
     restore: async (item: Item) => {
       setRemoved(null);
-      if (!(await bringBack(item.id))) setRemoved((latest) => latest ?? item);
+      if (!(await restoreLost(item.id))) setRemoved((latest) => latest ?? item);
     },
-    bringBack,
+    restoreLost,
   };
 }

@@ -24,13 +24,13 @@ export function useListState<Item extends Entry>(initial: readonly Item[]) {
   const last = useRef<string | null>(null);
   // runs for equal pages too: a row that was just added may already be gone
   useEffect(() => {
-    const said = JSON.stringify(initial);
+    const received = JSON.stringify(initial);
     clearTimeout(settling.current);
-    const isDoubtful = own.current !== null && own.current !== said;
-    const isNews = last.current !== said;
+    const isDoubtful = own.current !== null && own.current !== received;
+    const isNews = last.current !== received;
     own.current = null;
-    last.current = said;
-    if (!isDoubtful) return setItems((now) => (JSON.stringify(now) === said ? now : initial));
+    last.current = received;
+    if (!isDoubtful) return setItems((now) => (JSON.stringify(now) === received ? now : initial));
     refresh();
     if (isNews) settling.current = setTimeout(() => setItems(initial), SETTLED_MS);
   }, [initial, refresh]);

@@ -12,17 +12,17 @@ type LostRowNoticesProps = {
   /** the id of the row that the person removed */
   removed: string | null;
   /** restores a row at its former place */
-  onBringBack: (id: string) => Promise<unknown>;
+  onRestore: (id: string) => Promise<unknown>;
 };
 
 /** Shows the unsaved texts of each row that somebody else removed, and offers to restore the row. */
-export function LostRowNotices({ rows, removed, onBringBack }: LostRowNoticesProps) {
+export function LostRowNotices({ rows, removed, onRestore }: LostRowNoticesProps) {
   const t = useTranslations("list");
   const { lost, forget } = useLostRows(rows, removed);
   const [asked, setAsked] = useState<string | null>(null);
-  const bringBack = async (id: string) => {
+  const restore = async (id: string) => {
     setAsked(id);
-    await onBringBack(id);
+    await onRestore(id);
     setAsked(null);
   };
   return lost.map(({ id, label, words }) => (
@@ -39,7 +39,7 @@ export function LostRowNotices({ rows, removed, onBringBack }: LostRowNoticesPro
           tone="quiet"
           aria-label={t("bringBackNamed", { label })}
           aria-disabled={asked === id}
-          onClick={() => asked === id || void bringBack(id)}
+          onClick={() => asked === id || void restore(id)}
         >
           {t("bringBack")}
         </Button>

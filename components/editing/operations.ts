@@ -56,7 +56,7 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
     return (await readers.ask()) ? { answer: await send(true) } : null;
   };
 
-  const tell = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
+  const showError = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
     setError(answer ? { code: answer.code, details: answer.details } : "offline");
     const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
     if (isStale && answer.code !== noRefreshOn) refresh();
@@ -74,7 +74,7 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
       const sent = await sendMeant(send, isPublic && isShown);
       if (sent === null) return null;
       if (sent.answer?.status === "done") return sent.answer.result;
-      tell(sent.answer);
+      showError(sent.answer);
       return null;
     },
   };

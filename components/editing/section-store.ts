@@ -46,13 +46,13 @@ export type SectionSnapshot<V extends Values> = {
 };
 
 /** The value as the server stores it: trimmed, NFC, null when empty. */
-function asKept(value: FieldValue): FieldValue {
+function asStored(value: FieldValue): FieldValue {
   if (typeof value !== "string") return value;
   const text = value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
   return text === "" ? null : text;
 }
 
-const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asKept(one), asKept(other));
+const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asStored(one), asStored(other));
 
 /**
  * The state of one section in the browser: the saved values, the typed values, and the result of each save.

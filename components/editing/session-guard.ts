@@ -8,7 +8,7 @@ const KEY = "nanbei.person";
 let owner: string | null = null;
 
 /** Tells the other tabs of the browser who is signed in now. @param id of the person for whom the page was made */
-export function tellOtherTabs(id: string): void {
+export function notifyOtherTabs(id: string): void {
   owner = id;
   try {
     localStorage.setItem(KEY, id);

@@ -1,10 +1,10 @@
 "use client";
 
 import { useEffect } from "react";
-import { tellOtherTabs } from "./session-guard.ts";
+import { notifyOtherTabs } from "./session-guard.ts";
 
 /** Tells the other tabs who is signed in, so that pages of another account stop sending. Renders nothing. */
 export function SessionOwner({ id }: { id: string }) {
-  useEffect(() => tellOtherTabs(id), [id]);
+  useEffect(() => notifyOtherTabs(id), [id]);
   return null;
 }

@@ -37,14 +37,14 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const { onMove, renderItem, disabled = false } = props;
   const t = useTranslations("list");
   const [plugins] = useState(pluginsOfPage);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
   const focus = useListFocus<HTMLOListElement>(items.map(({ id }) => id));
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
-    setSaid(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
+    setAnnouncement(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
     const order = moveTo(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
     void onMove(id, order[toIndex + 1] ?? null).finally(() => setAsked((latest) => (latest === order ? null : latest)));
@@ -78,7 +78,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
         ))}
       </ol>
       <p ref={focus.end} tabIndex={-1} className="sr-only" role="status">
-        {said}
+        {announcement}
       </p>
     </DragDropProvider>
   );

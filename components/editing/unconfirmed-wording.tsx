@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { listSeparator } from "../ui/list-separator.ts";
 
 type UnconfirmedWordingProps = {
   /** the languages in which the wording is the portal's own */
@@ -17,7 +18,7 @@ export function UnconfirmedWording({ languages, children }: UnconfirmedWordingPr
   const language = useTranslations("saving.language");
   const locale = useLocale();
   if (languages.length === 0) return null;
-  const names = languages.map((each) => language(each)).join(locale === "zh" ? "、" : ", ");
+  const names = languages.map((each) => language(each)).join(listSeparator(locale));
   return (
     <div className="flex flex-wrap items-center gap-x-6 gap-y-2 text-sm text-ink-soft">
       <p>{d("notConfirmed", { languages: names })}</p>

@@ -22,18 +22,18 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   // screen readers announce a text only when it is added to a live region later
-  const [said, setSaid] = useState("");
-  useEffect(() => setSaid(text), [text]);
+  const [announcement, setAnnouncement] = useState("");
+  useEffect(() => setAnnouncement(text), [text]);
   const close = useRef(onClose);
   close.current = onClose;
   const isHeld = isPointedAt || isFocused;
   useEffect(() => {
-    if (isHeld || said === "") return;
+    if (isHeld || announcement === "") return;
     const timer = setTimeout(() => close.current(), SHOWN_MS);
     return () => clearTimeout(timer);
-  }, [isHeld, said]);
+  }, [isHeld, announcement]);
   const leave = ({ currentTarget, relatedTarget }: FocusEvent) => setIsFocused(currentTarget.contains(relatedTarget));
-  const acts = [
+  const buttons = [
     { name: "undo", look: "underline underline-offset-4", onClick: onUndo },
     { name: "close", look: "", onClick: onClose },
   ] as const;
@@ -46,9 +46,9 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
       onBlur={leave}
       className="fixed inset-x-3 bottom-3 z-30 mx-auto flex min-h-15 max-w-xl flex-wrap items-center justify-between gap-x-4 rounded-[3px] bg-ink py-2 ps-5 pe-2 text-sm text-paper print:hidden"
     >
-      <p role="status">{said}</p>
+      <p role="status">{announcement}</p>
       <span className="flex gap-1">
-        {acts.map(({ name, look, onClick }) => (
+        {buttons.map(({ name, look, onClick }) => (
           <Button
             key={name}
             type="button"

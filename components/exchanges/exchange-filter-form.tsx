@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { type FilterValues, valuesOf } from "./filter-address.ts";
+import { type FilterValues, valuesFromFilter } from "./filter-address.ts";
 
 type ExchangeFilterFormProps = { filters: ExchangeFilters; selected: ExchangeFilter };
 type Option = { value: string; text: string };
@@ -11,7 +11,7 @@ type Option = { value: string; text: string };
 export function ExchangeFilterForm({ filters, selected }: ExchangeFilterFormProps) {
   const locale = useLocale();
   const t = useTranslations("exchanges");
-  const values = valuesOf(selected);
+  const values = valuesFromFilter(selected);
   const fields = useFields(filters);
   const isNarrowed = Object.keys(values).length > 0;
   return (

@@ -7,7 +7,7 @@ export const filterFields = ["year", "college", "school", "base", "direction", "
 export type FilterValues = Partial<Record<(typeof filterFields)[number], string>>;
 
 /** The values of the form for a filter. */
-export function valuesOf({ year, institution, school, base, direction, series }: ExchangeFilter): FilterValues {
+export function valuesFromFilter({ year, institution, school, base, direction, series }: ExchangeFilter): FilterValues {
   return {
     ...(year === undefined ? {} : { year: String(year) }),
     ...(institution === undefined ? {} : { college: institution }),
@@ -19,7 +19,7 @@ export function valuesOf({ year, institution, school, base, direction, series }:
 }
 
 /** The filter that the values of the form ask for. It comes from an address and is not validated yet. */
-export function askedBy({ year, college, school, base, direction, series }: FilterValues): unknown {
+export function filterFromValues({ year, college, school, base, direction, series }: FilterValues): unknown {
   const pair = (text: string) => {
     const [first = "", second = "", ...rest] = text.split("/");
     return rest.length > 0 ? [text, ""] : [first, second];
@@ -42,7 +42,7 @@ export function askedBy({ year, college, school, base, direction, series }: Filt
  * @param after the cursor of the previous page
  */
 export function filterPath(filter: ExchangeFilter, after: string | null = null): string {
-  const values = valuesOf(filter);
+  const values = valuesFromFilter(filter);
   const [only, ...others] = Object.entries(values);
   if (after === null && !only) return "/exchanges";
   if (after === null && others.length === 0) {

@@ -4,6 +4,7 @@ import type { PublicGroup } from "@/lib/exchanges/groups/public.ts";
 import type { PublicExchange } from "@/lib/exchanges/public.ts";
 import type { InstitutionMention, UnitMention } from "@/lib/institutions/queries.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
+import { listSeparator } from "../ui/list-separator.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
@@ -80,7 +81,7 @@ function Topics({ topics }: Pick<PublicGroup, "topics">) {
       {locale === "zh" ? "：" : ": "}
       {topics.map((topic, place) => (
         <Fragment key={topic.zh ?? topic.en}>
-          {place > 0 && (locale === "zh" ? "、" : ", ")}
+          {place > 0 && listSeparator(locale)}
           <LocalizedText label={topic} />
         </Fragment>
       ))}

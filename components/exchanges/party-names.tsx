@@ -2,6 +2,7 @@ import { useLocale } from "next-intl";
 import { Fragment } from "react";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
+import { listSeparator } from "../ui/list-separator.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 type PartyNamesProps = { institutions: readonly InstitutionMention[]; linked?: boolean };
@@ -13,7 +14,7 @@ export function PartyNames({ institutions, linked = false }: PartyNamesProps) {
     const name = <LocalizedText label={institution.name} />;
     return (
       <Fragment key={institution.slug}>
-        {place > 0 && (locale === "zh" ? "、" : ", ")}
+        {place > 0 && listSeparator(locale)}
         <span className="text-accent" data-accent={institution.accent}>
           {linked ? (
             <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>

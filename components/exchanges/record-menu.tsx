@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { discardExchangeAction, markHeldAction, takeBackHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
+import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import { isBeforeHeld, isDiscardable, isMarkableAsHeld } from "@/lib/exchanges/lifecycle/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
@@ -29,7 +29,7 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
   const fields = { code, locale };
   const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
   const maySayHeld = mayEdit && isMarkableAsHeld({ status, firstDay }, today);
-  const mayTakeBack = mayEdit && status === "HELD" && isUnread;
+  const mayUndoMarkHeld = mayEdit && status === "HELD" && isUnread;
   const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
   return (
     <section id="acts" tabIndex={-1} aria-label={t("label")} className="grid scroll-mt-6 gap-3 print:hidden">
@@ -49,12 +49,12 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
       {mayEdit && isBeforeHeld(status) && !maySayHeld && (
         <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
       )}
-      {(mayTakeBack || mayDiscard) && (
+      {(mayUndoMarkHeld || mayDiscard) && (
         <Disclosure title={<span className="text-ink-soft">{t("more")}</span>} className="group">
-          {mayTakeBack && (
+          {mayUndoMarkHeld && (
             <div className="grid justify-items-start gap-2">
               <p className="max-w-2xl text-sm text-ink-soft">{t("takeBackText")}</p>
-              <ActionForm action={takeBackHeldAction} fields={fields} label={t("takeBack")} />
+              <ActionForm action={undoMarkHeldAction} fields={fields} label={t("takeBack")} />
             </div>
           )}
           {mayDiscard && (

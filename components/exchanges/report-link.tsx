@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import { BreakableText } from "../ui/breakable-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
-import { PhrasedText } from "../ui/phrased-text.tsx";
 
 type PublishedReport = {
   slug: string;
@@ -26,7 +26,7 @@ export function ReportLink({ report }: { report: PublishedReport }) {
               hrefLang={languageTag[translation.locale]}
               lang={languageTag[translation.locale]}
             >
-              <PhrasedText lang={translation.locale} text={translation.title} />
+              <BreakableText lang={translation.locale} text={translation.title} />
             </a>
           </li>
         ))}

@@ -38,18 +38,18 @@ export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
         ref={button}
         type="button"
         aria-expanded={isOpen}
-        aria-controls="desk-places"
+        aria-controls="admin-navigation"
         onClick={() => setIsOpen(!isOpen)}
         onKeyDown={close}
-        className="desk-menu ms-auto min-h-11 items-center gap-2 text-sm"
+        className="admin-menu-button ms-auto min-h-11 items-center gap-2 text-sm"
       >
         <Sign aria-hidden="true" className="size-5" strokeWidth={1.75} />
         {t("menu")}
       </button>
       <nav
-        id="desk-places"
+        id="admin-navigation"
         aria-label={t("label")}
-        className="desk-places text-sm"
+        className="admin-navigation text-sm"
         data-open={isOpen || undefined}
         onKeyDown={close}
       >
@@ -63,7 +63,7 @@ export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
             {t(`place.${place}`)}
           </a>
         ))}
-        <span className="desk-ways-out text-ink-soft">
+        <span className="admin-navigation-end text-ink-soft">
           <a href={`/${locale}`} className={LINK}>
             {t("public")}
           </a>

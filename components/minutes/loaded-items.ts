@@ -15,9 +15,9 @@ const NOTHING: readonly MinuteItemEntry[] = [];
  */
 export function useLoadedItems({ minute }: SessionEntry) {
   const { subject } = useEditing();
-  const brought = useRef(NOTHING);
-  if (minute?.items) brought.current = minute.items;
-  const list = useListState(brought.current);
+  const loaded = useRef(NOTHING);
+  if (minute?.items) loaded.current = minute.items;
+  const list = useListState(loaded.current);
   const [isOpened, setIsOpened] = useState(false);
   const [isMissing, setIsMissing] = useState(false);
   const isHere = isOpened || minute === null || minute.items !== null;

@@ -36,7 +36,7 @@ export function MinuteItems({ session, place, items, onItems, speakers }: Minute
     onItems,
     itemsOf: (minute: MinuteEntry) => minute.items,
     isShown: false,
-    acts: {
+    actions: {
       remove: ({ code }, minuteItemId) => removeMinuteItemAction({ code, minuteItemId }),
       restore: ({ code }, minuteItemId) => restoreMinuteItemAction({ code, minuteItemId }),
       move: ({ code }, minuteItemId, before) => moveMinuteItemAction({ code, minuteItemId, before }),

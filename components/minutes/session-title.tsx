@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
+import { listSeparator } from "../ui/list-separator.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** The title of a session: its own name, its schools, or "plenary". */
@@ -7,7 +8,7 @@ export function SessionTitle({ session }: { session: SessionEntry }) {
   const t = useTranslations("minutesDesk");
   const locale = useLocale();
   const { code, title, schools, owner } = session;
-  const separator = locale === "zh" ? "、" : ", ";
+  const separator = listSeparator(locale);
   return (
     <>
       {code && <span className="figures me-2 text-ink-faint">{code}</span>}

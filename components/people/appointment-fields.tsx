@@ -4,16 +4,16 @@ import { useLocale, useTranslations } from "next-intl";
 import { ranks } from "@/lib/people/rules.ts";
 import { BilingualField } from "../editing/bilingual-field.tsx";
 import type { useFormFields } from "../editing/form-fields.ts";
-import { WordingBoxes } from "../editing/wording-boxes.tsx";
+import { UnconfirmedWordingField } from "../editing/unconfirmed-wording-field.tsx";
 import { CheckField } from "../ui/check-field.tsx";
 import { DayField } from "../ui/day-field.tsx";
+import { type IndentedEntry, indentedOptions } from "../ui/indented-options.ts";
 import { SelectField } from "../ui/select-field.tsx";
-import { unitOptions } from "./unit-options.ts";
 
 type AppointmentFieldsProps = {
   words: ReturnType<typeof useFormFields>;
   institution: string;
-  units: Parameters<typeof unitOptions>[0];
+  units: readonly IndentedEntry[];
   isOwnWord: boolean;
   isPrimary: boolean;
 };
@@ -37,7 +37,7 @@ export function AppointmentFields({ words, institution, units, isOwnWord, isPrim
         <SelectField
           {...words.of("unit", "")}
           label={t("unit")}
-          options={[{ value: "", label: t("noUnit") }, ...unitOptions(units, locale)]}
+          options={[{ value: "", label: t("noUnit") }, ...indentedOptions(units, locale)]}
         />
         <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
@@ -50,7 +50,7 @@ export function AppointmentFields({ words, institution, units, isOwnWord, isPrim
         hint={t("isPrimaryHint")}
         defaultChecked={primary === undefined ? isPrimary : primary === "on"}
       />
-      {!isOwnWord && <WordingBoxes words={words} />}
+      {!isOwnWord && <UnconfirmedWordingField words={words} />}
       <input type="hidden" name="institution" value={institution} />
     </>
   );

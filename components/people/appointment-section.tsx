@@ -11,12 +11,12 @@ import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SavedForm } from "../editing/saved-form.tsx";
-import { unitOptions } from "./unit-options.ts";
+import { type IndentedEntry, indentedOptions } from "../ui/indented-options.ts";
 
 type AppointmentSectionProps = {
   userId: string;
   appointment: AppointmentEntry;
-  units: Parameters<typeof unitOptions>[0];
+  units: readonly IndentedEntry[];
 };
 
 /** Corrects an appointment. A new title from some day on is another appointment. */
@@ -31,7 +31,7 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
     save: (request) => saveAppointmentAction({ id, ...request }),
   });
   // the options include the appointment's own unit even when it has ended
-  const offered = unitOptions(units, locale);
+  const offered = indentedOptions(units, locale);
   const own = values.unit !== null && offered.every(({ value }) => value !== values.unit) && appointment.unit;
   const options = own ? [...offered, { value: values.unit ?? "", label: inLocale(own, locale).text }] : offered;
   return (

@@ -4,7 +4,7 @@ import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { PublicReport, PublishedTranslation } from "@/lib/reports/public.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
-import { PhrasedText } from "../ui/phrased-text.tsx";
+import { BreakableText } from "../ui/breakable-text.tsx";
 
 const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
 
@@ -28,7 +28,7 @@ export function ReportHeader({ report, translation, children }: ReportHeaderProp
         {report.exchange?.isSample && <SampleLabel />}
       </p>
       <h1 className="text-2xl md:text-3xl">
-        <PhrasedText lang={translation.locale} text={translation.title} />
+        <BreakableText lang={translation.locale} text={translation.title} />
       </h1>
       {translation.summary && (
         <p className="mt-5 font-serif text-lg leading-relaxed text-ink-soft">{translation.summary}</p>

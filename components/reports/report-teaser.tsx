@@ -4,7 +4,7 @@ import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/public.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
-import { PhrasedText } from "../ui/phrased-text.tsx";
+import { BreakableText } from "../ui/breakable-text.tsx";
 
 /**
  * A report in a list: its title and summary in the reader's language, or else in its other language, which is named.
@@ -37,7 +37,7 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
         </p>
         <h3 className={isLead ? "mt-1 text-xl leading-snug md:text-2xl" : "mt-0.5 text-lg leading-snug"}>
           <a className="plain-link" href={`/${translation.locale}/reports/${report.slug}`} hrefLang={lang} lang={lang}>
-            <PhrasedText lang={translation.locale} text={translation.title} />
+            <BreakableText lang={translation.locale} text={translation.title} />
           </a>
         </h3>
         {isLead && translation.summary && (

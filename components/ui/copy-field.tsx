@@ -10,16 +10,16 @@ export function CopyField({ label, text }: { label: string; text: string }) {
   const t = useTranslations("choosing");
   const id = useId();
   const field = useRef<HTMLInputElement>(null);
-  const [said, setSaid] = useState("");
+  const [announcement, setAnnouncement] = useState("");
   useEffect(() => field.current?.focus(), []);
   const copy = async () => {
     field.current?.select();
     try {
       await navigator.clipboard.writeText(text);
-      setSaid(t("copied"));
+      setAnnouncement(t("copied"));
     } catch {
       // copying needs https and the person's permission; otherwise selects the text, to be copied by keyboard
-      setSaid(t("copyByHand"));
+      setAnnouncement(t("copyByHand"));
     }
   };
   return (
@@ -41,7 +41,7 @@ export function CopyField({ label, text }: { label: string; text: string }) {
         </Button>
       </span>
       <p role="status" className="min-h-5 text-xs text-ink-soft">
-        {said}
+        {announcement}
       </p>
     </div>
   );

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { PhrasedText } from "./phrased-text.tsx";
+import { BreakableText } from "./breakable-text.tsx";
 
 /**
  * A label in the reader's language, or else in the other one with its own `lang`. The portal's own translation has a
@@ -11,7 +11,7 @@ export function LocalizedText({ label, isTitle = false }: { label: Localized; is
   const locale = useLocale();
   const t = useTranslations("site");
   const reading = inLocale(label, locale);
-  const words = isTitle ? <PhrasedText lang={reading.lang} text={reading.text} /> : reading.text;
+  const words = isTitle ? <BreakableText lang={reading.lang} text={reading.text} /> : reading.text;
   const text = reading.isFallback ? <span lang={languageTag[reading.lang]}>{words}</span> : words;
   return (
     <>

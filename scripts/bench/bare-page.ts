@@ -9,9 +9,9 @@ import { onExit } from "../runtime/shutdown.ts";
 
 const ANSWERS_WITHIN_MS = 60_000;
 
-/** What a page without any text weighs: the frame that Next puts around it, in bytes. */
+/** The size of a page without text, in bytes: the frame that Next puts around it. */
 const FRAME_BYTES = 3_900;
-/** Latin letters and Chinese characters together, as in the portal: such text is the dearer one to send. */
+/** Latin letters and Chinese characters, as in the portal; mixed text costs more to send than either alone. */
 const WORDS = "Nanbei 南北 ";
 
 const files = (bytes: number): Readonly<Record<string, string>> => ({
@@ -19,17 +19,17 @@ const files = (bytes: number): Readonly<Record<string, string>> => ({
   "next.config.mjs": "export default {};",
   "app/layout.jsx":
     "export default function Layout({ children }) { return <html lang='en'><body>{children}</body></html>; }",
-  "app/page.jsx": `export default function Page() { return <p>{${JSON.stringify(WORDS)}.repeat(${repeats(bytes)})}</p>; }`,
+  "app/page.jsx": `export default function Page() { return <p>{${JSON.stringify(WORDS)}.repeat(${repeatCount(bytes)})}</p>; }`,
 });
 
-/** A text stands twice in what Next sends: as HTML, and as data for the scripts. */
-const repeats = (bytes: number): number =>
+/** How often the text is repeated to reach a size. Next sends a text twice: as HTML and as data for the scripts. */
+const repeatCount = (bytes: number): number =>
   Math.max(0, Math.round((bytes - FRAME_BYTES) / 2 / Buffer.byteLength(WORDS)));
 
 /**
- * Builds the barest prerendered page that the installed Next can serve, and serves it until this command exits.
+ * Builds the smallest prerendered page that the installed Next can serve, and serves it until this command exits.
  * @param folder a folder inside the project, so that its packages are found
- * @param bytes  of the page that is measured against it: the bare page sends as many
+ * @param bytes  size of the page that it is compared with; the bare page gets the same size
  * @returns      its address
  */
 export async function serveBarePage(folder: string, bytes: number): Promise<string> {
@@ -54,7 +54,7 @@ export async function serveBarePage(folder: string, bytes: number): Promise<stri
   throw new Error("the bare page does not answer");
 }
 
-/** Runs Next in the folder itself, with webpack: Turbopack would take the portal's own instrumentation for the page's. */
+/** Runs Next inside the folder, with webpack: Turbopack would use the portal's instrumentation for the bare page. */
 function next(folder: string, ...words: string[]): ChildProcess {
   const child = spawn(process.execPath, [toolFile("next"), ...words], {
     cwd: folder,

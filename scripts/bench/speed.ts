@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 
-/** Requests per second of a page and of a bare one, and the one as a share of the other. */
+/** Requests per second of a page and of a bare page, and the first divided by the second. */
 export type Speed = { page: number; bare: number; ratio: number };
 
 const ROUND_SECONDS = 4;
@@ -17,8 +17,8 @@ const median = (values: number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 /**
- * Requests per second of a page as a share of those of another one, in alternating rounds of one run, so that whatever
- * else the machine does weighs on both. Never compare numbers of different runs.
+ * Compares the requests per second of two pages. The rounds alternate, so that other load on the machine slows both
+ * pages alike. Numbers of different runs cannot be compared.
  */
 export async function compareSpeed(page: string, bare: string): Promise<Speed> {
   await requestsPerSecond(page, 2);

@@ -5,8 +5,8 @@ import { encode } from "next-auth/jwt";
 import { projectRoot } from "../bootstrap/project.mjs";
 import type { StatementCounter } from "./statements.ts";
 
-/** A record in the making, and the session of somebody who writes it. */
-export type StaffWorld = {
+/** The record whose saves are measured, and the session of a member who edits it. */
+export type StaffRecord = {
   code: string;
   sessionId: string;
   delegationId: string;
@@ -16,13 +16,13 @@ export type StaffWorld = {
   minuteItemId: string;
 };
 
-/** How long something takes from sending to the last byte, in milliseconds. */
+/** Response times from the request to the last byte, in milliseconds. */
 export type Times = { p50: number; p95: number };
 
-/** What a kind of save costs. */
+/** The response times of a kind of save, and its number of SQL statements. */
 export type SaveCost = { kind: string; times: Times; statements: number };
 
-/** What a person at work costs: each kind of save, the page of the record, and beside them a request that does nothing. */
+/** The cost of each kind of save and of the page of the record, and for comparison the times of an empty request. */
 export type StaffCost = {
   saves: SaveCost[];
   page: { times: Times; statements: number; bytes: number };
@@ -37,7 +37,7 @@ const COOKIE_SECONDS = 3600;
 
 type Manifest = { node: Record<string, { exportedName?: string }> };
 
-function idOf(name: string): string {
+function actionIdOf(name: string): string {
   const file = join(projectRoot, ".next/server/server-reference-manifest.json");
   const { node } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
   const [id] = Object.entries(node).find(([, { exportedName }]) => exportedName === name) ?? [];
@@ -45,11 +45,11 @@ function idOf(name: string): string {
   return id;
 }
 
-/** A kind of save: its action, and what it sends in its n-th round. */
+/** A kind of save: its action, and the input that it sends in a round; rounds count from 1. */
 type SaveKind = { kind: string; action: string; input: (round: number) => object };
 
-/** Fields that are saved one after another, each with what the round before left there. */
-const fieldsOf = (world: StaffWorld): SaveKind[] => {
+/** Saves of a field. Each round changes the value that the round before saved. */
+const fieldSaves = (world: StaffRecord): SaveKind[] => {
   const { code, delegationId, memberId, itemId, groupId, minuteItemId } = world;
   const field = (kind: string, action: string, ref: object, name: string, first: string | null): SaveKind => ({
     kind,
@@ -71,8 +71,8 @@ const fieldsOf = (world: StaffWorld): SaveKind[] => {
   ];
 };
 
-/** Rows that are added to lists and places that are given in them. */
-const listsOf = ({ code, groupId, memberId }: StaffWorld): SaveKind[] => [
+/** Saves that add a row to a list or change a row's part in it. */
+const listSaves = ({ code, groupId, memberId }: StaffRecord): SaveKind[] => [
   {
     kind: "new minute item",
     action: "addMinuteItemAction",
@@ -106,30 +106,30 @@ function timesOf(measured: number[]): Times {
   return { p50: at(0.5), p95: at(0.95) };
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
+async function measureMs(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   await work();
   return performance.now() - began;
 }
 
 /**
- * Measures what somebody at work asks of the portal: saves of sections through the real door, one after another and in
- * turns with a request that does nothing, so that whatever else the machine does weighs on both.
+ * Measures saves through the real actions, and the page of the record. Saves alternate with an empty request, so that
+ * other load on the machine slows both alike.
  */
 export async function measureStaff(options: {
   origin: string;
   authSecret: string;
-  staffWorld: StaffWorld;
+  staffRecord: StaffRecord;
   statements: StatementCounter;
 }): Promise<StaffCost> {
-  const { origin, authSecret, staffWorld, statements } = options;
+  const { origin, authSecret, staffRecord, statements } = options;
   const token = await encode({
-    token: { sessionId: staffWorld.sessionId },
+    token: { sessionId: staffRecord.sessionId },
     secret: authSecret,
     maxAge: COOKIE_SECONDS,
   });
   const cookie = `nanbei.session=${token}`;
-  const page = `${origin}/en/admin/exchanges/${staffWorld.code}`;
+  const page = `${origin}/en/admin/exchanges/${staffRecord.code}`;
   const health = () => fetch(`${origin}/api/health/live`).then((answer) => answer.text());
   const open = async () => {
     const answer = await fetch(page, { headers: { cookie }, redirect: "manual" });
@@ -140,8 +140,8 @@ export async function measureStaff(options: {
 
   const idle: number[] = [];
   const saves: SaveCost[] = [];
-  for (const { kind, action, input } of [...fieldsOf(staffWorld), ...listsOf(staffWorld)]) {
-    const id = idOf(action);
+  for (const { kind, action, input } of [...fieldSaves(staffRecord), ...listSaves(staffRecord)]) {
+    const id = actionIdOf(action);
     let round = 0;
     const save = async () => {
       round += 1;
@@ -154,8 +154,8 @@ export async function measureStaff(options: {
     for (let turn = 0; turn < WARM_UP; turn += 1) await save();
     const measured: number[] = [];
     for (let turn = 0; turn < ROUNDS; turn += 1) {
-      idle.push(await timed(health));
-      measured.push(await timed(save));
+      idle.push(await measureMs(health));
+      measured.push(await measureMs(save));
     }
     const counted = await statements(async () => {
       for (let turn = 0; turn < COUNTED; turn += 1) await save();
@@ -164,7 +164,7 @@ export async function measureStaff(options: {
   }
   for (let round = 0; round < WARM_UP; round += 1) await open();
   const opened: number[] = [];
-  for (let round = 0; round < PAGE_ROUNDS; round += 1) opened.push(await timed(open));
+  for (let round = 0; round < PAGE_ROUNDS; round += 1) opened.push(await measureMs(open));
   const bytes = Buffer.byteLength(await open());
   return { saves, page: { times: timesOf(opened), statements: await statements(open), bytes }, health: timesOf(idle) };
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** One address of every kind of page, as it stands in the bench's world. */
+/** The address of one page of each kind, in the data that world.ts writes. */
 const pageKinds: Readonly<Record<string, string>> = {
   home: "/en",
   exchanges: "/en/exchanges",
@@ -23,20 +23,20 @@ const pageKinds: Readonly<Record<string, string>> = {
 /** The page whose speed and weight are measured. */
 export const REPORT = "/en/reports/report-1";
 
-/** SQL statements of one page kind: rendered anew, and answered from the cache. */
+/** The SQL statements of one kind of page: when it is rendered, and when it comes from the cache. */
 export type Statements = { kind: string; path: string; cold: number; warm: number };
 
-/** How long the server may take to report statements of a connection that is still in use. */
+/** PostgreSQL reports the statements of an open connection with a delay of up to this. */
 const SETTLE_MS = 150;
 
-/** Counts the statements that the portal sends while something is done. */
+/** Counts the statements that the portal sends while `work` runs. */
 export type StatementCounter = (work: () => Promise<unknown>) => Promise<number>;
 
 /**
- * Counts statements of the portal as PostgreSQL itself counts them.
+ * Passes a counter of the portal's statements to `measure`. The counter reads pg_stat_statements.
  * @param superuserUrl address of the measured database, as a superuser, with pg_stat_statements loaded
  */
-export async function onCountedDatabase<T>(
+export async function withStatementCounter<T>(
   superuserUrl: string,
   measure: (count: StatementCounter) => Promise<T>,
 ): Promise<T> {
@@ -69,7 +69,7 @@ export async function onCountedDatabase<T>(
  */
 export async function countStatements(options: { superuserUrl: string; origin: string }): Promise<Statements[]> {
   const { superuserUrl, origin } = options;
-  return onCountedDatabase(superuserUrl, async (count) => {
+  return withStatementCounter(superuserUrl, async (count) => {
     const costOf = (path: string) =>
       count(async () => {
         const response = await fetch(origin + path);

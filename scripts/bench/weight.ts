@@ -1,15 +1,15 @@
 import { gzipSync } from "node:zlib";
 
-/** The most JavaScript that a browser may be asked to load for a report, after gzip. */
+/** The largest amount of JavaScript, after gzip, that the page of a report may load. */
 export const MAX_JAVASCRIPT_BYTES = 165_000;
 
-/** What a browser of today loads of JavaScript for a page, and the page itself; bytes after gzip unless plain. */
+/** The JavaScript that a current browser loads for a page, and its HTML: bytes after gzip, except `htmlPlain`. */
 export type Weight = { scripts: number; javascript: number; html: number; htmlPlain: number };
 
-/** @param url a page of a running portal */
-export async function weigh(url: string): Promise<Weight> {
+/** Measures the size of a page and of its scripts. @param url a page of a running portal */
+export async function measureWeight(url: string): Promise<Weight> {
   const html = await (await fetch(url)).text();
-  // Browsers that know modules skip the polyfill that is marked so.
+  // browsers that support modules do not load scripts with this attribute
   const tags = [...html.matchAll(/<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g)].filter(([tag]) => !/\bnomodule\b/i.test(tag));
   const sources = [...new Set(tags.map(([, source]) => source ?? ""))];
   let javascript = 0;

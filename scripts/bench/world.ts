@@ -1,20 +1,21 @@
-// Runs as a process of its own: fills a database with a made-up world in which every list has so many rows, and with a
-// record in the making of so many members, groups and minute items. Prints what measuring the record needs to know.
+// Runs as a process of its own. Fills a database with published exchanges whose lists have the given number of rows, and
+// with one unpublished record that has the given numbers of members, groups and minute items. Prints the ids of that
+// record as JSON.
 import { disconnect } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, anItem, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aBase, aPerson } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import type { StaffWorld } from "./staff.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import type { StaffRecord } from "./staff.ts";
 
 const [rows = 1, members = 1, groups = 1, minuteItems = 1] = process.argv.slice(2).map(Number);
 const DAY_MS = 86_400_000;
 /** People of the host who sit in each group. */
 const SEATS = 5;
 
-/** Makes so many things, one after another. */
+/** Makes `count` things, one after another. */
 async function list<T>(count: number, make: (number: number) => Promise<T>): Promise<T[]> {
   const things: T[] = [];
   for (let number = 1; number <= count; number += 1) things.push(await make(number));
@@ -42,7 +43,7 @@ const published = await list(rows, async (number) => {
   return of;
 });
 const [first] = published;
-if (!first) throw new Error("a world has at least one exchange");
+if (!first) throw new Error("there must be at least one exchange");
 const { exchange } = first;
 for (const { delegation } of [first.hostParty, first.guestParty]) {
   await list(rows, async () =>
@@ -55,14 +56,16 @@ await list(rows, async (number) => {
   await aVisit(exchange, { base });
   const group = await aDiscussionGroup(exchange);
   const pairing = { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
-  await made("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
+  await writeRow("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
   await anOutcome(exchange, { code: `${exchange.code}-O${number}`, position: number, kind: "CURRICULUM" });
   await aSourceNote(exchange, { position: number, isPublic: true });
 });
 
 const record = await anExchange({ ...parties, code: "EX-2025-900", creatorId: host.id });
 const expiresAt = new Date(Date.now() + DAY_MS);
-const session = await made("Session", (tx) => tx.session.create({ data: { userId: record.host.userId, expiresAt } }));
+const session = await writeRow("Session", (tx) =>
+  tx.session.create({ data: { userId: record.host.userId, expiresAt } }),
+);
 const people = await list(Math.ceil(members / 2), async () => {
   await aDelegationMember(record.guestParty.delegation);
   return aDelegationMember(record.hostParty.delegation);
@@ -72,14 +75,14 @@ const discussions = await list(groups, async (number) => {
   const item = await anItem(record.exchange, { kind: "GROUP_DISCUSSION", position: number });
   const group = await aDiscussionGroup(record.exchange, { itemId: item.id, nameEn: `Group ${number}` });
   const seated = people.slice(0, SEATS).map(({ id: memberId }) => ({ groupId: group.id, exchangeId, memberId }));
-  const minute = await made("Minute", async (tx) => {
+  const minute = await writeRow("Minute", async (tx) => {
     await tx.groupParticipant.createMany({ data: seated });
     return tx.minute.create({ data: { exchangeId, scope: "GROUP", groupId: group.id } });
   });
   return { item, group, minute };
 });
 const statements = await list(minuteItems, (number) =>
-  made("MinuteItem", (tx) =>
+  writeRow("MinuteItem", (tx) =>
     tx.minuteItem.create({
       data: {
         exchangeId: record.exchange.id,
@@ -95,7 +98,7 @@ const statements = await list(minuteItems, (number) =>
 );
 await disconnect();
 
-const staffWorld: StaffWorld = {
+const staffRecord: StaffRecord = {
   code: record.exchange.code,
   sessionId: session.id,
   delegationId: record.hostParty.delegation.id,
@@ -104,4 +107,4 @@ const staffWorld: StaffWorld = {
   groupId: discussions[0]?.group.id ?? "",
   minuteItemId: statements[0]?.id ?? "",
 };
-process.stdout.write(JSON.stringify(staffWorld));
+process.stdout.write(JSON.stringify(staffRecord));

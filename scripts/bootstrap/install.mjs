@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { platform } from "node:os";
 import { delimiter, join, sep } from "node:path";
-import { takeLock } from "./lock.mjs";
+import { acquireLock } from "./lock.mjs";
 import { dataDir, projectRoot } from "./project.mjs";
 import { UserError } from "./user-error.mjs";
 
@@ -16,7 +16,7 @@ export const pinnedNode = join(projectRoot, "node_modules/node/bin", platform() 
 export function ensureInstalled() {
   if (isInstalled()) return;
   mkdirSync(dataDir(), { recursive: true, mode: 0o700 });
-  const release = takeLock(join(dataDir(), "install.lock"));
+  const release = acquireLock(join(dataDir(), "install.lock"));
   if (release === null)
     throw new UserError(
       "Another start of this project is installing packages: wait until it is done, then run this again.",

@@ -6,13 +6,13 @@ import { processIdentity } from "./process-identity.mjs";
  * @param {string} file path of the lock; its folder must exist
  * @returns {(() => void) | null} gives the lock back; null when another living process holds it
  */
-export function takeLock(file) {
+export function acquireLock(file) {
   const own = processIdentity(process.pid) ?? `${process.pid}`;
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, own, { mode: 0o600 });
   try {
     for (let attempt = 0; attempt < 10; attempt++) {
-      if (linked(draft, file)) return () => release(file, own);
+      if (tryLink(draft, file)) return () => release(file, own);
       const holder = contentOf(file);
       if (holder === null) continue;
       if (isHeld(holder)) return null;
@@ -39,7 +39,7 @@ function isHeld(holder) {
 }
 
 /** @param {string} draft @param {string} file */
-function linked(draft, file) {
+function tryLink(draft, file) {
   try {
     linkSync(draft, file);
     return true;
@@ -60,7 +60,7 @@ function moveAside(file, holder) {
   } catch {
     return; // somebody else was faster
   }
-  if (contentOf(aside) !== holder) linked(aside, file);
+  if (contentOf(aside) !== holder) tryLink(aside, file);
   rmSync(aside, { force: true });
 }
 

@@ -39,7 +39,7 @@ export function servingPort() {
  * @throws UserError for a port in use, a folder that cannot be written, half a pair of database addresses, and a
  *         database server that does not answer
  */
-export async function checkSurroundings() {
+export async function checkEnvironment() {
   readSettings();
   const port = servingPort();
   checkSeed();

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { takeLock } from "../bootstrap/lock.mjs";
+import { acquireLock } from "../bootstrap/lock.mjs";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { assertSucceeded, runTool } from "../runtime/run-node.ts";
 import { fingerprint, hasStamp, writeStamp } from "./fingerprint.ts";
@@ -38,10 +38,10 @@ export const isBuilt = (): boolean => hasStamp(STAMP, sourcesState());
  */
 export async function ensureBuilt(): Promise<void> {
   mkdirSync(dirname(LOCK), { recursive: true });
-  let release = takeLock(LOCK);
+  let release = acquireLock(LOCK);
   while (release === null) {
     await sleep(500);
-    release = takeLock(LOCK);
+    release = acquireLock(LOCK);
   }
   try {
     const state = sourcesState();

@@ -35,7 +35,7 @@ export const checks: readonly Check[] = [
  * Runs one check and prints one line, and after a failure everything that the tool said.
  * @returns whether it passed
  */
-export async function passes(check: Check): Promise<boolean> {
+export async function runCheck(check: Check): Promise<boolean> {
   const startedAt = Date.now();
   const { exitCode, output } = await check.run();
   const hasPassed = exitCode === 0;

@@ -1,45 +1,47 @@
-// npm run bench: prints what a warm report page costs beside a bare page, its bytes of JavaScript, and the SQL statements
-// of each kind of page with 1 and with 100 rows. Exit code 1 when an aim is missed.
+// npm run bench: compares a cached report page with a bare page, and prints its bytes of JavaScript, the SQL statements of
+// each kind of page with 1 and with 100 rows, and the cost of saves. Exit code 1 when a limit is exceeded.
 import { join } from "node:path";
 import { serveBarePage } from "../bench/bare-page.ts";
 import { compareSpeed, type Speed } from "../bench/speed.ts";
-import { measureStaff, type StaffCost, type StaffWorld, type Times } from "../bench/staff.ts";
-import { countStatements, onCountedDatabase, REPORT, type Statements } from "../bench/statements.ts";
-import { MAX_JAVASCRIPT_BYTES, type Weight, weigh } from "../bench/weight.ts";
+import { measureStaff, type StaffCost, type StaffRecord, type Times } from "../bench/staff.ts";
+import { countStatements, REPORT, type Statements, withStatementCounter } from "../bench/statements.ts";
+import { MAX_JAVASCRIPT_BYTES, measureWeight, type Weight } from "../bench/weight.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { freePort } from "../database/free-port.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runScript } from "../runtime/run-node.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { servePortal } from "../start/web-server.ts";
 
 const FEW = 1;
 const MANY = 100;
 const AIM = { ratio: 0.9, javascriptBytes: MAX_JAVASCRIPT_BYTES, saveMs: 100 };
-/** Members, groups and minute items of the record that is written: as few as there can be, and as many as there will be. */
+/** Members, groups and minute items of the record that is edited: the smallest record, and the largest to expect. */
 const SMALL_RECORD = [1, 1, 1];
 const LARGE_RECORD = [60, 12, 400];
 
 await runCommand(async () => {
-  await step("Database client is generated", ensurePrismaClient);
-  await step("Portal is built", ensureBuilt, { isSlow: true });
+  await runStep("Database client is generated", ensurePrismaClient);
+  await runStep("Portal is built", ensureBuilt, { isSlow: true });
   const { superuserUrl } = await startTemporaryCluster();
   const few = await measureWorld({ superuserUrl, rows: FEW, record: SMALL_RECORD });
   await few.server.drain();
   const many = await measureWorld({ superuserUrl, rows: MANY, record: LARGE_RECORD });
   const url = many.origin + REPORT;
-  const weight = await weigh(url);
+  const weight = await measureWeight(url);
   const bareFolder = join(projectRoot, ".data/bench-bare-page");
-  const bareUrl = await step("Bare page is built", () => serveBarePage(bareFolder, weight.htmlPlain), { isSlow: true });
-  const bareWeight = await weigh(bareUrl);
-  const speed = await step("Speed is measured", () => compareSpeed(url, bareUrl), { isSlow: true });
+  const bareUrl = await runStep("Bare page is built", () => serveBarePage(bareFolder, weight.htmlPlain), {
+    isSlow: true,
+  });
+  const bareWeight = await measureWeight(bareUrl);
+  const speed = await runStep("Speed is measured", () => compareSpeed(url, bareUrl), { isSlow: true });
   return report({ few, many, speed, weight, bareWeight });
 });
 
-/** Serves a portal in which every list has so many rows, and measures what visitors and staff ask of it. */
+/** Serves a portal whose lists have `rows` rows, and measures pages for visitors and saves by staff. */
 async function measureWorld(options: { superuserUrl: string; rows: number; record: number[] }) {
   const { rows, record } = options;
   const database = `bench_${rows}`;
@@ -47,20 +49,20 @@ async function measureWorld(options: { superuserUrl: string; rows: number; recor
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = { ...process.env, ...settings, APP_ORIGINS: origin, LOG_LEVEL: "warn" };
-  const made = await step(`A world of ${rows} is made`, () =>
+  const made = await runStep(`A world of ${rows} is made`, () =>
     runScript("scripts/bench/world.ts", [rows, ...record].map(String), { env }),
   );
   if (made.exitCode !== 0) throw new Error(made.output);
   const server = await servePortal({ mode: "start", port, env });
   const superuserUrl = new URL(options.superuserUrl);
   superuserUrl.pathname = `/${database}`;
-  const statements = await step("Statements are counted", () =>
+  const statements = await runStep("Statements are counted", () =>
     countStatements({ superuserUrl: superuserUrl.href, origin }),
   );
-  const staffWorld = JSON.parse(made.output) as StaffWorld;
-  const staff = await step("Somebody at work is measured", () =>
-    onCountedDatabase(superuserUrl.href, (count) =>
-      measureStaff({ origin, authSecret: settings.AUTH_SECRET, staffWorld, statements: count }),
+  const staffRecord = JSON.parse(made.output) as StaffRecord;
+  const staff = await runStep("Somebody at work is measured", () =>
+    withStatementCounter(superuserUrl.href, (count) =>
+      measureStaff({ origin, authSecret: settings.AUTH_SECRET, staffRecord, statements: count }),
     ),
   );
   return { server, origin, statements, staff };
@@ -91,7 +93,7 @@ function report({ few, many, speed, weight, bareWeight }: Measured): boolean {
   );
 }
 
-/** What somebody at work waits for, in a record with as much as one will hold, and in one with hardly anything. */
+/** Prints the cost of saves in the largest and in the smallest record. @returns whether saves are fast enough */
 function reportStaff(small: StaffCost, large: StaffCost): boolean {
   const [members, groups, items] = LARGE_RECORD;
   const { health, page } = large;

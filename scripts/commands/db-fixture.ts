@@ -9,20 +9,20 @@ import { UserError } from "../bootstrap/user-error.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runScript } from "../runtime/run-node.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { seedDatabase } from "../start/seed-database.ts";
 
 const FORMER = "tests/integration/database/former";
 
 await runCommand(async () => {
-  await step("Database client is generated", ensurePrismaClient);
+  await runStep("Database client is generated", ensurePrismaClient);
   const { superuserUrl, folder } = await startTemporaryCluster();
   const { ownerUrl, applied, settings } = await createMigratedDatabase({ superuserUrl, database: "former" });
   const file = `${FORMER}/${applied.at(-1)}.sql`;
   if (existsSync(join(projectRoot, file))) throw new UserError(`${file} exists, and a fixture is never changed.`);
   const env = { ...process.env, ...settings, NANBEI_DATA_DIR: folder, LOG_LEVEL: "silent" };
-  await step("Database is filled", async () => {
+  await runStep("Database is filled", async () => {
     await seedDatabase({ seed: "sample", env });
     const { exitCode, output } = await runScript(`${FORMER}/fill.ts`, [], { env });
     if (exitCode !== 0) throw new Error(output);

@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline/promises";
-import { takeLock } from "../bootstrap/lock.mjs";
+import { acquireLock } from "../bootstrap/lock.mjs";
 import { dataDir, startLock } from "../bootstrap/project.mjs";
 import { UserError } from "../bootstrap/user-error.mjs";
 import { removeCluster } from "../database/cluster.ts";
@@ -16,7 +16,7 @@ await runCommand(async () => {
     );
   }
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const release = takeLock(startLock());
+  const release = acquireLock(startLock());
   if (release === null) throw new UserError(`The portal of ${folder} is running: stop it first. Nothing was deleted.`);
   onExit(release);
   if (!process.argv.includes("--yes") && !(await isConfirmed(folder))) throw new UserError("Nothing was deleted.");

@@ -3,14 +3,14 @@
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runScript } from "../runtime/run-node.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 
 const ROUNDS = 500;
 
 await runCommand(async () => {
   const rounds = Number(process.argv[2] ?? ROUNDS);
-  await step("Database client is generated", ensurePrismaClient);
+  await runStep("Database client is generated", ensurePrismaClient);
   const { superuserUrl } = await startTemporaryCluster();
   const { settings } = await createMigratedDatabase({ superuserUrl, database: "drill" });
   console.log(`\nTwo people at the same moment, ${rounds} rounds each\n`);

@@ -5,8 +5,8 @@ import { chromium } from "@playwright/test";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ensureBuilt } from "../build/portal.ts";
 import { startTemporaryCluster } from "../database/temporary-database.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { findOrInstallChromium } from "../test/chromium.ts";
 import { startTestPortal } from "../test/test-portal.ts";
 
@@ -16,9 +16,9 @@ const WINDOW = { width: 1280, height: 1100 };
 const PICTURES = join(projectRoot, "docs/screenshots");
 
 await runCommand(async () => {
-  await step("Portal is built", ensureBuilt, { isSlow: true });
+  await runStep("Portal is built", ensureBuilt, { isSlow: true });
   const { superuserUrl, folder } = await startTemporaryCluster();
-  const portal = await step("Portal serves the record", () =>
+  const portal = await runStep("Portal serves the record", () =>
     startTestPortal({ superuserUrl, dataDir: join(folder, "data"), seed: "record" }),
   );
   mkdirSync(PICTURES, { recursive: true });

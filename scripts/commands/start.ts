@@ -1,14 +1,14 @@
 // npm start and npm run dev: everything from a clean clone to a portal that serves.
 import { existsSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { takeLock } from "../bootstrap/lock.mjs";
+import { acquireLock } from "../bootstrap/lock.mjs";
 import { servingPort } from "../bootstrap/preflight.mjs";
 import { dataDir, startLock } from "../bootstrap/project.mjs";
 import { UserError } from "../bootstrap/user-error.mjs";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { exitOnSignals, exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { prepareDatabase } from "../start/database.ts";
 import { installationSecrets } from "../start/secrets.ts";
 import { seedDatabase } from "../start/seed-database.ts";
@@ -23,7 +23,7 @@ async function start(mode: "start" | "dev"): Promise<void> {
   const folder = dataDir();
   const port = servingPort();
   console.log(`\nNanbei 南北 · ${mode === "dev" ? "development" : "start"}\n`);
-  const release = takeLock(startLock());
+  const release = acquireLock(startLock());
   if (release === null) {
     throw new UserError(
       `The portal of ${folder} is running already: stop that one first, or give this one a folder of its own with NANBEI_DATA_DIR.`,
@@ -31,7 +31,7 @@ async function start(mode: "start" | "dev"): Promise<void> {
   }
   onExit(release);
   const secrets = installationSecrets(folder);
-  await step("Database client is generated", ensurePrismaClient);
+  await runStep("Database client is generated", ensurePrismaClient);
   const { appUrl, isEmbedded } = await prepareDatabase({ dataDir: folder, secrets });
   const env = {
     ...process.env,
@@ -44,14 +44,14 @@ async function start(mode: "start" | "dev"): Promise<void> {
 
   const startedBefore = join(folder, "started-before");
   const seed = process.env.SEED || (isEmbedded && !existsSync(startedBefore) ? "sample" : "none");
-  const administratorToken = await step(
+  const administratorToken = await runStep(
     seed === "none" ? "Database is looked through" : `Database is filled if empty (${seed})`,
     () => seedDatabase({ seed, env }),
   );
   writeFileSync(startedBefore, "", { mode: 0o600 });
 
-  if (mode === "start") await step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
-  const server = await step("Web server answers", () => servePortal({ mode, port, env }));
+  if (mode === "start") await runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
+  const server = await runStep("Web server answers", () => servePortal({ mode, port, env }));
   void server.ended.then((code) => {
     const how = code === null ? "it was killed" : `exit code ${code}`;
     if (!isExiting())

@@ -2,9 +2,9 @@
 // The last line is always "N passed, N failed".
 import { printFailure, UserError } from "../bootstrap/user-error.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
-import { startTemporaryCluster, unsafeButFast } from "../database/temporary-database.ts";
+import { nonDurableSettings, startTemporaryCluster } from "../database/temporary-database.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { exit, exitOnSignals, isExiting } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { parts } from "../test/parts.ts";
 import { type Count, countLine, failedPart, failureLines, sumOf } from "../test/test-count.ts";
 
@@ -40,8 +40,8 @@ async function run(names: string[]): Promise<void> {
       `There are no tests called ${unknown.join(", ")}: choose from ${[...parts.keys()].join(", ")}.`,
     );
   }
-  await step("Database client is generated", ensurePrismaClient);
-  const cluster = await startTemporaryCluster(unsafeButFast);
+  await runStep("Database client is generated", ensurePrismaClient);
+  const cluster = await startTemporaryCluster(nonDurableSettings);
   for (const [name, part] of parts) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n${name}\n`);

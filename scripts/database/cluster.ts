@@ -17,7 +17,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { UserError } from "../bootstrap/user-error.mjs";
 import { freePort, isPortFree } from "./free-port.ts";
 import { type ServerIdentity, serverIdentity } from "./server-identity.ts";
-import { isServerReady, survivingServer } from "./stale-server.ts";
+import { findSurvivingServer, isServerReady } from "./stale-server.ts";
 
 const SUPERUSER = "nanbei_superuser";
 const READY_WITHIN_MS = 60_000;
@@ -51,7 +51,7 @@ export async function startCluster(options: { dataDir: string; settings?: Record
   const pgdata = join(identity.home, "pgdata");
   const password = readOrCreate(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
   if (!existsSync(pgdata)) await initialise(identity, pgdata, password);
-  if (survivingServer(pgdata) !== null) await stopServer(identity, pgdata);
+  if (findSurvivingServer(pgdata) !== null) await stopServer(identity, pgdata);
 
   const logFile = join(options.dataDir, "server.log");
   const portFile = join(options.dataDir, "port");
@@ -88,7 +88,7 @@ export async function removeCluster(dataDir: string): Promise<void> {
   if (!existsSync(dataDir)) return;
   const identity = serverIdentity({ dataDir, binDir: binariesFolder() });
   const pgdata = join(identity.home, "pgdata");
-  if (survivingServer(pgdata) !== null) await stopServer(identity, pgdata);
+  if (findSurvivingServer(pgdata) !== null) await stopServer(identity, pgdata);
   rmSync(identity.home, { recursive: true, force: true });
   rmSync(dataDir, { recursive: true, force: true });
 }

@@ -9,7 +9,7 @@ import { processIdentity } from "../bootstrap/process-identity.mjs";
  * with it in place the server would refuse to start.
  * @param pgdata the server's data directory
  */
-export function survivingServer(pgdata: string): number | null {
+export function findSurvivingServer(pgdata: string): number | null {
   const file = join(pgdata, "postmaster.pid");
   if (!existsSync(file)) return null;
   const pid = Number.parseInt(readFileSync(file, "utf8"), 10);

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { runStep } from "../runtime/run-step.ts";
 import { onExit } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import { startCluster } from "./cluster.ts";
 import { migrate } from "./migrate.ts";
 import { createDatabase, createRoles, type RolePasswords, roleUrls } from "./roles.ts";
@@ -12,7 +12,7 @@ import { createDatabase, createRoles, type RolePasswords, roleUrls } from "./rol
 export const temporaryPasswords: RolePasswords = { app: "temporary-app", migrator: "temporary-migrator" };
 
 /** Settings of a server that may lose everything when the machine does, and is faster for it. */
-export const unsafeButFast = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
+export const nonDurableSettings = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
  * Starts a PostgreSQL that is stopped and deleted when this command exits.
@@ -24,7 +24,7 @@ export async function startTemporaryCluster(
   const folder = mkdtempSync(join(tmpdir(), "nanbei-"));
   onExit(() => rmSync(folder, { recursive: true, force: true }));
   const dataDir = join(folder, "database");
-  const cluster = await step("PostgreSQL runs", () => startCluster({ dataDir, settings }));
+  const cluster = await runStep("PostgreSQL runs", () => startCluster({ dataDir, settings }));
   onExit(() => cluster.stop());
   return { superuserUrl: cluster.superuserUrl, folder };
 }

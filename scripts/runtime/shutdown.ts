@@ -1,9 +1,9 @@
 import { printFailure } from "../bootstrap/user-error.mjs";
 
-type Close = (hurry: AbortSignal) => Promise<void> | void;
+type Close = (forceClose: AbortSignal) => Promise<void> | void;
 
 const closers: Close[] = [];
-const hurry = new AbortController();
+const forceClose = new AbortController();
 let signals = 0;
 let closing: Promise<void> | undefined;
 
@@ -48,7 +48,7 @@ export async function runCommand(command: () => Promise<unknown>): Promise<never
 async function closeAll(): Promise<void> {
   for (const close of closers.reverse()) {
     try {
-      await close(hurry.signal);
+      await close(forceClose.signal);
     } catch (error) {
       printFailure(error);
     }
@@ -66,7 +66,7 @@ export function exitOnSignals(isUp: () => boolean): void {
     if (signals === 1) {
       console.log("\n  Stopping; what is open is finished first (Ctrl-C again to hurry) ...");
       void exit(isUp() ? 0 : 130);
-    } else if (signals === 2) hurry.abort();
+    } else if (signals === 2) forceClose.abort();
     else process.exit(130);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);

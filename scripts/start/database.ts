@@ -4,8 +4,8 @@ import { UserError } from "../bootstrap/user-error.mjs";
 import { startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
-import { step } from "../runtime/step.ts";
 import type { Secrets } from "./secrets.ts";
 
 const DATABASE = "nanbei";
@@ -22,7 +22,7 @@ export async function prepareDatabase(options: {
 }): Promise<{ appUrl: string; isEmbedded: boolean }> {
   const { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl } = process.env;
   if (appUrl && ownerUrl) {
-    await step("Your PostgreSQL server answers", async () => {
+    await runStep("Your PostgreSQL server answers", async () => {
       await checkSignIn("DATABASE_OWNER_URL", ownerUrl);
       await applyMigrations(ownerUrl);
       // The roles' rights come with the migrations: the portal's own sign-in is tried after them.
@@ -30,10 +30,12 @@ export async function prepareDatabase(options: {
     });
     return { appUrl, isEmbedded: false };
   }
-  const superuserUrl = await step("Embedded PostgreSQL runs", () => startEmbedded(join(options.dataDir, "database")));
+  const superuserUrl = await runStep("Embedded PostgreSQL runs", () =>
+    startEmbedded(join(options.dataDir, "database")),
+  );
   const passwords = { app: options.secrets.appPassword, migrator: options.secrets.ownerPassword };
   const urls = roleUrls({ superuserUrl, database: DATABASE, passwords });
-  await step("Database has the newest schema", async () => {
+  await runStep("Database has the newest schema", async () => {
     await createRoles({ superuserUrl, passwords });
     await createDatabase({ superuserUrl, database: DATABASE });
     await applyMigrations(urls.ownerUrl);

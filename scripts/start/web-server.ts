@@ -46,7 +46,7 @@ export async function servePortal(options: {
     stdio: ["ignore", output, output, "ipc"],
   });
   const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  onExit((hurry) => drain(child, ended, hurry));
+  onExit((forceClose) => drain(child, ended, forceClose));
   await waitUntilReady(child, port);
   return { ended, drain: () => drain(child, ended) };
 }
@@ -74,12 +74,12 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
 
 const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
 
-async function drain(child: ChildProcess, ended: Promise<unknown>, hurry?: AbortSignal): Promise<void> {
+async function drain(child: ChildProcess, ended: Promise<unknown>, forceClose?: AbortSignal): Promise<void> {
   if (hasEnded(child)) return;
   const kill = () => void child.kill("SIGKILL");
   const timer = setTimeout(kill, DRAINED_WITHIN_MS);
-  if (hurry?.aborted) kill();
-  hurry?.addEventListener("abort", kill);
+  if (forceClose?.aborted) kill();
+  forceClose?.addEventListener("abort", kill);
   child.kill("SIGTERM");
   await ended;
   clearTimeout(timer);

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
-import { checks, passes } from "../check/checks.ts";
+import { checks, runCheck } from "../check/checks.ts";
 import { runTool } from "../runtime/run-node.ts";
-import { step } from "../runtime/step.ts";
+import { runStep } from "../runtime/run-step.ts";
 import { findOrInstallChromium } from "./chromium.ts";
 import { type Count, countOfPlaywright, countOfVitest, sumOf } from "./test-count.ts";
 import { startTestPortal } from "./test-portal.ts";
@@ -15,7 +15,7 @@ type Part = (cluster: { superuserUrl: string; folder: string }) => Promise<Count
 const check: Part = async () => {
   const failures: { test: string; why: string }[] = [];
   for (const one of checks) {
-    if (!(await passes(one))) failures.push({ test: one.name, why: "what the tool said stands above" });
+    if (!(await runCheck(one))) failures.push({ test: one.name, why: "what the tool said stands above" });
   }
   return { passed: checks.length - failures.length, skipped: 0, failures };
 };
@@ -34,7 +34,7 @@ const vitest =
     return countOfVitest(report, exitCode);
   };
 
-const built = () => step("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
+const built = () => runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
 
 /** The start script is tried on the build that it would make first. */
 const start: Part = async (cluster) => {
@@ -52,7 +52,7 @@ const http: Part = async (cluster) => {
   for (const name of HTTP_PORTALS) {
     const dataDir = join(folder, name);
     portals.push(
-      await step(`Portal ${name} answers`, () => startTestPortal({ superuserUrl, name, seed: "record", dataDir })),
+      await runStep(`Portal ${name} answers`, () => startTestPortal({ superuserUrl, name, seed: "record", dataDir })),
     );
   }
   return vitest("http", { TEST_PORTALS: JSON.stringify(portals) })(cluster);
@@ -62,7 +62,7 @@ const http: Part = async (cluster) => {
 const endToEnd: Part = async ({ superuserUrl, folder }) => {
   const chromium = findOrInstallChromium();
   await built();
-  const portal = await step("Portal under test answers", () =>
+  const portal = await runStep("Portal under test answers", () =>
     startTestPortal({ superuserUrl, dataDir: join(folder, "portal") }),
   );
   const counts: Count[] = [];

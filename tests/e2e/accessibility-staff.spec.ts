@@ -5,7 +5,7 @@ import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/data
 import { december } from "../support/portal/december.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
-import { expectAccessible, findings, NARROW, WIDE } from "./support/accessibility.ts";
+import { axeFindings, expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 
 // Pages that need data of their own, and dialogs. Languages differ in the length of their words,
@@ -71,7 +71,7 @@ for (const locale of locales) {
     }
     const opened = page.locator("main").getByRole("button", { expanded: true });
     await expect.poll(() => opened.count()).toBeGreaterThan(5);
-    expect(await findings(page, widths)).toEqual([]);
+    expect(await axeFindings(page, widths)).toEqual([]);
   });
 
   test(`a link for an account has no accessibility finding, valid or withdrawn (${locale})`, async ({ page }) => {
@@ -93,7 +93,7 @@ for (const locale of locales) {
     const text = page.locator(`#text-${locale}`);
     await text.getByRole("button", publish).click();
     await expect(page.getByRole("alertdialog")).toBeVisible();
-    expect(await findings(page, widths), "the question before publishing").toEqual([]);
+    expect(await axeFindings(page, widths), "the question before publishing").toEqual([]);
     await page.getByRole("alertdialog").getByRole("button", publish).click();
     await expect(text.getByText(t("reportDesk.done.publish"))).toBeVisible();
 
@@ -110,7 +110,7 @@ for (const locale of locales) {
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel(t("pasting.field")).fill(`Li Ming\tDean\n${"x".repeat(400)}\tDean`);
     await expect(dialog.getByText(t("pasting.problem.too_long"))).toBeVisible();
-    expect(await findings(page, widths), "a pasted list").toEqual([]);
+    expect(await axeFindings(page, widths), "a pasted list").toEqual([]);
     await dialog.getByRole("button", { name: t("pasting.add", { count: 1 }), exact: true }).click();
     await expect(dialog.getByText(t("pasting.left", { count: 1 }))).toBeVisible();
     await page.keyboard.press("Escape");
@@ -121,7 +121,7 @@ for (const locale of locales) {
     const undo = page.getByRole("button", { name: t("list.undo"), exact: true });
     // the message disappears by itself, but not while it has the focus
     await undo.focus();
-    expect(await findings(page, widths), "a removal that can be taken back").toEqual([]);
+    expect(await axeFindings(page, widths), "a removal that can be taken back").toEqual([]);
     await expect(undo).toBeFocused();
   });
 }

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "../support/portal/december.ts";
 import { aWorld } from "../support/portal/world.ts";
-import { expectAccessible, findings, overflow } from "./support/accessibility.ts";
+import { axeFindings, expectAccessible, overflow } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 
 const PUBLIC_PAGES = [
@@ -63,7 +63,7 @@ for (const locale of locales) {
     await page.goto(inLocale("/sign-in"));
     await page.getByRole("main").getByRole("button").click();
     await expect(page.locator("[aria-invalid]").first()).toBeVisible();
-    expect(await findings(page), "a refused form").toEqual([]);
+    expect(await axeFindings(page), "a refused form").toEqual([]);
   });
 
   for (const path of DESK_PAGES) {
@@ -92,7 +92,7 @@ test("an accessibility problem is found", async ({ page }) => {
     image.style.minWidth = "500px";
     document.querySelector("main p")?.setAttribute("style", "color: #ddd; background: #eee");
   });
-  const found = await findings(page);
+  const found = await axeFindings(page);
   expect(found.filter((line) => line.includes("image-alt"))).toHaveLength(2);
   expect(found.filter((line) => line.includes("color-contrast"))).toHaveLength(4);
   expect(await overflow(page)).toBeGreaterThan(100);

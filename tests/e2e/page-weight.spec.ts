@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { MAX_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
+import { MAX_JAVASCRIPT_BYTES, measureWeight } from "@/scripts/bench/weight.ts";
 import { december } from "../support/portal/december.ts";
 import { PUBLIC_PAGES } from "../support/portal/public-pages.ts";
 import { addressOf } from "../support/portal/settings.ts";
@@ -67,7 +67,7 @@ test("the staff tools are found where they are loaded", async ({ page }) => {
 
 for (const locale of locales) {
   test(`a report loads no more JavaScript than its limit (${locale})`, async () => {
-    const { javascript, scripts } = await weigh(addressOf(`/${locale}/reports/${december.report}`));
+    const { javascript, scripts } = await measureWeight(addressOf(`/${locale}/reports/${december.report}`));
     expect(scripts).toBeGreaterThan(0);
     expect(javascript).toBeLessThanOrEqual(MAX_JAVASCRIPT_BYTES);
   });

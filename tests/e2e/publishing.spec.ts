@@ -4,7 +4,7 @@ import { expire } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
-import { runCommand } from "./support/change-publication.ts";
+import { changePublication } from "./support/change-publication.ts";
 
 /** Fetches a page as a reader. */
 async function fetchPage(request: APIRequestContext, path: string): Promise<{ status: number; text: string }> {
@@ -85,19 +85,19 @@ for (const locale of locales) {
     await expectNextReader({ request, world, locale }, UNKNOWN);
     await expectNextReader({ request, world, locale: other }, UNKNOWN);
 
-    await expire(...(await runCommand("publish", slug, locale)));
+    await expire(...(await changePublication("publish", slug, locale)));
     await expectNextReader({ request, world, locale }, READABLE);
     await expectNextReader({ request, world, locale: other }, MISSING);
 
-    await expire(...(await runCommand("publish", slug, other)));
+    await expire(...(await changePublication("publish", slug, other)));
     await expectNextReader({ request, world, locale: other }, READABLE);
     await expectNextReader({ request, world, locale }, READABLE);
 
-    await expire(...(await runCommand("withdraw", slug, locale)));
+    await expire(...(await changePublication("withdraw", slug, locale)));
     await expectNextReader({ request, world, locale }, MISSING);
     await expectNextReader({ request, world, locale: other }, READABLE);
 
-    await expire(...(await runCommand("withdraw", slug, other)));
+    await expire(...(await changePublication("withdraw", slug, other)));
     await expectNextReader({ request, world, locale }, UNKNOWN);
     await expectNextReader({ request, world, locale: other }, UNKNOWN);
   });

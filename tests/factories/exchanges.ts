@@ -12,8 +12,8 @@ import type {
   SourceNote,
 } from "@/prisma/generated/client.ts";
 import { anInstitution } from "./institutions.ts";
-import { made, unique, uniqueNumber } from "./made.ts";
 import { aMember } from "./members.ts";
+import { unique, uniqueNumber, writeRow } from "./write-row.ts";
 
 const STAFF: readonly Role[] = ["COORDINATOR", "EDITOR"];
 
@@ -22,7 +22,7 @@ type PartyWithDelegation = ExchangeParty & { delegation: Delegation };
 /** Makes a series of exchanges. */
 export function aSeries(facts: Partial<Prisma.ExchangeSeriesUncheckedCreateInput> = {}): Promise<ExchangeSeries> {
   const name = unique();
-  return made("ExchangeSeries", (tx) =>
+  return writeRow("ExchangeSeries", (tx) =>
     tx.exchangeSeries.create({
       data: { code: `S-${name}`, slug: `series-${name}`, nameZh: `交流${name}`, nameEn: `Series ${name}`, ...facts },
     }),
@@ -65,7 +65,7 @@ export async function anExchange({
   const hostId = hostInstitutionId ?? (await anInstitution()).id;
   const guestId = guestInstitutionId ?? (await anInstitution()).id;
   const name = unique();
-  const { parties, ...exchange } = await made("Exchange", (tx) =>
+  const { parties, ...exchange } = await writeRow("Exchange", (tx) =>
     tx.exchange.create({
       data: {
         code: `EX-2025-${uniqueNumber()}`,
@@ -100,7 +100,7 @@ export function aDelegationMember(
   facts: Partial<Prisma.DelegationMemberUncheckedCreateInput> = {},
 ): Promise<DelegationMember> {
   const name = unique();
-  return made("DelegationMember", async (tx) =>
+  return writeRow("DelegationMember", async (tx) =>
     tx.delegationMember.create({
       data: {
         delegationId: delegation.id,
@@ -122,7 +122,7 @@ export function anOutcome(
   facts: Partial<Prisma.OutcomeUncheckedCreateInput> = {},
 ): Promise<Outcome> {
   const position = uniqueNumber();
-  return made("Outcome", (tx) =>
+  return writeRow("Outcome", (tx) =>
     tx.outcome.create({
       data: {
         exchangeId: exchange.id,
@@ -144,7 +144,7 @@ export function aSourceNote(
   facts: Partial<Prisma.SourceNoteUncheckedCreateInput> = {},
 ): Promise<SourceNote> {
   const name = unique();
-  return made("SourceNote", (tx) =>
+  return writeRow("SourceNote", (tx) =>
     tx.sourceNote.create({
       data: { exchangeId: exchange.id, position: 1, quote: `Passage ${name}`, commentEn: `Note ${name}`, ...facts },
     }),

@@ -1,10 +1,10 @@
 import type { Institution, InstitutionGroup, Prisma, Unit } from "@/prisma/generated/client.ts";
-import { made, unique } from "./made.ts";
+import { unique, writeRow } from "./write-row.ts";
 
 /** Makes a group of institutions. */
 export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInput> = {}): Promise<InstitutionGroup> {
   const name = unique();
-  return made("InstitutionGroup", (tx) =>
+  return writeRow("InstitutionGroup", (tx) =>
     tx.institutionGroup.create({
       data: { code: `group-${name}`, nameZh: `集团${name}`, nameEn: `Group ${name}`, ...facts },
     }),
@@ -14,7 +14,7 @@ export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInpu
 /** Makes a college with names in both languages. */
 export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateInput> = {}): Promise<Institution> {
   const name = unique();
-  return made("Institution", (tx) =>
+  return writeRow("Institution", (tx) =>
     tx.institution.create({
       data: {
         code: `C-${name}`,
@@ -35,7 +35,7 @@ export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateIn
 export async function aUnit(facts: Partial<Prisma.UnitUncheckedCreateInput> = {}): Promise<Unit> {
   const name = unique();
   const institutionId = facts.institutionId ?? (await anInstitution()).id;
-  return made("Unit", (tx) =>
+  return writeRow("Unit", (tx) =>
     tx.unit.create({
       data: { code: `school-${name}`, nameZh: `系${name}`, nameEn: `School ${name}`, ...facts, institutionId },
     }),

@@ -12,15 +12,15 @@ import type {
   Visit,
 } from "@/prisma/generated/client.ts";
 import { aUnit } from "./institutions.ts";
-import { made, unique, uniqueNumber } from "./made.ts";
 import { aBase } from "./people.ts";
+import { unique, uniqueNumber, writeRow } from "./write-row.ts";
 
 /** Makes an item of the itinerary, on the first day. */
 export function anItem(
   exchange: Exchange,
   facts: Partial<Prisma.ItineraryItemUncheckedCreateInput> = {},
 ): Promise<ItineraryItem> {
-  return made("ItineraryItem", (tx) =>
+  return writeRow("ItineraryItem", (tx) =>
     tx.itineraryItem.create({
       data: { exchangeId: exchange.id, kind: "PLENARY", day: exchange.firstDay, position: uniqueNumber(), ...facts },
     }),
@@ -37,7 +37,7 @@ export async function aVisit(
 ): Promise<{ visit: Visit; item: ItineraryItem; base: PracticeBase }> {
   const visited = base ?? (await aBase(institutionId ? { institutionId } : {}));
   const item = await anItem(exchange, { kind: "BASE_VISIT" });
-  const visit = await made("Visit", (tx) =>
+  const visit = await writeRow("Visit", (tx) =>
     tx.visit.create({ data: { itemId: item.id, exchangeId: exchange.id, baseId: visited.id } }),
   );
   return { visit, item, base: visited };
@@ -50,7 +50,7 @@ export function aDiscussionGroup(
 ): Promise<DiscussionGroup> {
   const position = uniqueNumber();
   const name = unique();
-  return made("DiscussionGroup", (tx) =>
+  return writeRow("DiscussionGroup", (tx) =>
     tx.discussionGroup.create({
       data: {
         exchangeId: exchange.id,
@@ -77,7 +77,7 @@ export async function aGroupDiscussion({
   const group = await aDiscussionGroup(exchange);
   const hostUnit = await aUnit({ institutionId: host.institutionId });
   const guestUnit = await aUnit({ institutionId: guest.institutionId });
-  const { pairing } = await made("Pairing", async (tx) => ({
+  const { pairing } = await writeRow("Pairing", async (tx) => ({
     id: group.id,
     pairing: await tx.pairing.create({
       data: { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id },
@@ -89,7 +89,7 @@ export async function aGroupDiscussion({
 /** Makes a topic of discussion. */
 export function aTopic(facts: Partial<Prisma.TopicUncheckedCreateInput> = {}): Promise<Topic> {
   const name = unique();
-  return made("Topic", (tx) =>
+  return writeRow("Topic", (tx) =>
     tx.topic.create({ data: { code: `topic-${name}`, nameZh: `议题${name}`, nameEn: `Topic ${name}`, ...facts } }),
   );
 }
@@ -100,10 +100,10 @@ export async function aMinute(
   facts: Partial<Prisma.MinuteItemUncheckedCreateInput> = {},
 ): Promise<{ minute: Minute; statement: MinuteItem; item: ItineraryItem }> {
   const item = await anItem(exchange);
-  const minute = await made("Minute", (tx) =>
+  const minute = await writeRow("Minute", (tx) =>
     tx.minute.create({ data: { exchangeId: exchange.id, scope: "PLENARY", itemId: item.id } }),
   );
-  const statement = await made("MinuteItem", (tx) =>
+  const statement = await writeRow("MinuteItem", (tx) =>
     tx.minuteItem.create({
       data: {
         minuteId: minute.id,

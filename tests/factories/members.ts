@@ -1,7 +1,7 @@
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Institution, Prisma, Role } from "@/prisma/generated/client.ts";
 import { anInstitution } from "./institutions.ts";
-import { made, unique } from "./made.ts";
+import { unique, writeRow } from "./write-row.ts";
 
 const GROUP_ROLES: readonly Role[] = ["GROUP_ADMIN", "AUDITOR"];
 
@@ -19,7 +19,7 @@ export async function aMember({
 } = {}): Promise<Member> {
   const name = unique();
   const institutionId = facts.institutionId === undefined ? (await anInstitution()).id : facts.institutionId;
-  const user = await made("User", (tx) =>
+  const user = await writeRow("User", (tx) =>
     tx.user.create({
       data: {
         name: `Person ${name}`,

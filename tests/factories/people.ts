@@ -1,11 +1,11 @@
 import type { Appointment, Person, PracticeBase, Prisma } from "@/prisma/generated/client.ts";
 import { anInstitution } from "./institutions.ts";
-import { made, unique } from "./made.ts";
+import { unique, writeRow } from "./write-row.ts";
 
 /** Makes a person with names in both languages. */
 export function aPerson(facts: Partial<Prisma.PersonUncheckedCreateInput> = {}): Promise<Person> {
   const name = unique();
-  return made("Person", (tx) =>
+  return writeRow("Person", (tx) =>
     tx.person.create({ data: { nameZh: `人${name}`, nameEn: `Person ${name}`, sortKey: `ren ${name}`, ...facts } }),
   );
 }
@@ -14,7 +14,7 @@ export function aPerson(facts: Partial<Prisma.PersonUncheckedCreateInput> = {}):
 export async function anAppointment(facts: Partial<Prisma.AppointmentUncheckedCreateInput> = {}): Promise<Appointment> {
   const personId = facts.personId ?? (await aPerson()).id;
   const institutionId = facts.groupId ? null : (facts.institutionId ?? (await anInstitution()).id);
-  return made("Appointment", (tx) =>
+  return writeRow("Appointment", (tx) =>
     tx.appointment.create({
       data: { titleZh: "院长", titleEn: "Dean", rank: "UNIT_HEAD", ...facts, personId, institutionId },
     }),
@@ -25,7 +25,7 @@ export async function anAppointment(facts: Partial<Prisma.AppointmentUncheckedCr
 export async function aBase(facts: Partial<Prisma.PracticeBaseUncheckedCreateInput> = {}): Promise<PracticeBase> {
   const name = unique();
   const institutionId = facts.institutionId ?? (await anInstitution()).id;
-  return made("PracticeBase", (tx) =>
+  return writeRow("PracticeBase", (tx) =>
     tx.practiceBase.create({
       data: {
         code: `B-${name}`,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
 import { anExchange } from "./exchanges.ts";
-import { made, unique } from "./made.ts";
+import { unique, writeRow } from "./write-row.ts";
 
 type TranslationFacts = Partial<Prisma.ReportTranslationUncheckedCreateWithoutReportInput>;
 
@@ -75,7 +75,7 @@ export async function aReport({
   const texts: [string, TranslationFacts][] = [];
   if (zhFacts) texts.push(["zh", { isSource: true, ...zhFacts }]);
   if (enFacts) texts.push(["en", enFacts]);
-  const { translations, ...report } = await made("Report", async (tx) => {
+  const { translations, ...report } = await writeRow("Report", async (tx) => {
     const { id } = await tx.report.create({
       data: {
         slug: `report-${name}`,
@@ -98,7 +98,7 @@ export async function aReport({
 
 /** Makes the row of an image of a report; the storage holds no file of it. */
 export function aPhoto(report: { id: string }, facts: Partial<Prisma.MediaUncheckedCreateInput> = {}): Promise<Media> {
-  return made("Media", (tx) =>
+  return writeRow("Media", (tx) =>
     tx.media.create({
       data: {
         sha256: new Uint8Array(32),

@@ -6,9 +6,9 @@ import { type CodeList, declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { actionTable } from "./support/action-table.ts";
 import type { ActorName } from "./support/actors.ts";
 import { actionDoors, type BuiltAction, builtActions } from "./support/doors.ts";
+import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "./support/fixtures.ts";
 import { hostileForm, hostileSave } from "./support/hostile-input.ts";
-import { bodyOf, encoded, posted, stateIn } from "./support/send.ts";
-import { aStage, Given, type Stage } from "./support/stage.ts";
+import { bodyOf, encodeArguments, postToAction, stateIn } from "./support/send.ts";
 import { type ActionRow, accountOf } from "./support/table.ts";
 
 // Sends hostile input to one door of each kind on the running portal, as somebody with the right. Every answer is a
@@ -40,14 +40,14 @@ const codes = (list: CodeList): Set<string> => new Set(declaredCodes(list).map((
 const refusalCodes = codes("refusalCodes");
 const fieldErrorCodes = codes("fieldErrorCodes");
 
-let stage: Stage;
+let world: AuthorizationWorld;
 
 beforeAll(async () => {
-  stage = await aStage();
+  world = await anAuthorizationWorld();
 });
 
 afterAll(async () => {
-  await stage.db.end();
+  await world.db.end();
 });
 
 /** Picks one of the actors who may do it. */
@@ -77,7 +77,7 @@ async function wrongAnswers(action: BuiltAction, cookie: string | null, bodies: 
   const [waiting, found] = [[...bodies], [] as string[]];
   const one = async () => {
     for (let sent = waiting.pop(); sent; sent = waiting.pop()) {
-      const wrong = await wrongWith(await posted(action, { cookie, body: sent.body }));
+      const wrong = await wrongWith(await postToAction(action, { cookie, body: sent.body }));
       if (wrong) found.push(`${inspect(sent.input, { depth: 6, maxStringLength: 80, maxArrayLength: 5 })}: ${wrong}`);
     }
   };
@@ -93,13 +93,13 @@ test.each(ACTIONS)("%s answers hostile input with a result or a refusal", async 
   const row = actionTable.find((each) => each.door === door);
   if (!action || !row) throw new Error(`${door} is no action of the build`);
   const isForm = guards.get(door) !== "saveAction";
-  const given = new Given(stage, accountOf(stage.accounts, whoMay(row)));
-  const input = (await row.input(given)) as Record<string, unknown>;
+  const fixtures = new Fixtures(world, accountOf(world.accounts, whoMay(row)));
+  const input = (await row.input(fixtures)) as Record<string, unknown>;
   const inputs = fc.sample<unknown>(isForm ? hostileForm(input) : hostileSave(input), { numRuns: CASES, seed: SEED });
   const bodies = await Promise.all(
     inputs.map(async (each) => ({ input: each, body: await bodyOf({ isForm, input: each }) })),
   );
-  expect(await wrongAnswers(action, given.me.cookie, bodies)).toEqual([]);
+  expect(await wrongAnswers(action, fixtures.me.cookie, bodies)).toEqual([]);
 });
 
 test("the kinds of doors that are tried are all there are", () => {
@@ -131,7 +131,7 @@ test("the address that expires kept pages answers hostile JSON with a status", a
 });
 
 test("the address that takes photos answers hostile addresses and files with a status", async () => {
-  const { cookie } = accountOf(stage.accounts, "host administrator");
+  const { cookie } = accountOf(world.accounts, "host administrator");
   const inputs = fc.sample(hostileForm({ report: "none", key: "none", file: "none" }), { numRuns: CASES, seed: SEED });
   const send = ({ file = "", ...query }: Record<string, string | string[]>) =>
     fetch(
@@ -151,12 +151,12 @@ const actionsBy = (...makers: readonly string[]): BuiltAction[] =>
   builtActions().filter(({ name }) => makers.includes(guards.get(name) ?? ""));
 
 test("a malformed form is refused by every form action, whoever sends it", async () => {
-  const { cookie } = accountOf(stage.accounts, "host administrator");
+  const { cookie } = accountOf(world.accounts, "host administrator");
   const noForms: unknown[] = [undefined, "a=b", { name: "a" }];
   const found: string[] = [];
   for (const action of actionsBy("formAction", "guestFormAction")) {
     const inputs = noForms.map((input) => [{ status: "idle" }, input]);
-    const bodies = await Promise.all(inputs.map(async (input) => ({ input, body: await encoded(input) })));
+    const bodies = await Promise.all(inputs.map(async (input) => ({ input, body: await encodeArguments(input) })));
     found.push(...(await wrongAnswers(action, cookie, bodies)).map((wrong) => `${action.name}: ${wrong}`));
   }
   expect(found).toEqual([]);
@@ -175,10 +175,10 @@ test("an internal word is told apart from a nonce that happens to contain it", (
 const NO_MESSAGES = ["", "null", "{", '"x"', '["$F1"]', '["$K1"]', '["$1:a:b"]', '["$@0"]', "[".repeat(20_000)];
 
 test("a body that is not a message gets an answer without details", async () => {
-  const { cookie } = accountOf(stage.accounts, "host administrator");
+  const { cookie } = accountOf(world.accounts, "host administrator");
   for (const action of actionsBy("formAction", "saveAction").slice(0, 3)) {
     for (const body of [...NO_MESSAGES, new FormData()]) {
-      const text = await (await posted(action, { cookie, body })).text();
+      const text = await (await postToAction(action, { cookie, body })).text();
       expect(text, String(body).slice(0, 40)).not.toMatch(INNER_WORDS);
       expect(stateIn(text)?.status ?? "refused", String(body).slice(0, 40)).toBe("refused");
     }

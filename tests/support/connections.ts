@@ -1,6 +1,6 @@
 import pg from "pg";
 
-/** Who asks the worker's database: the portal's role, or the owner of the tables. */
+/** The role of a connection to the worker's database: that of the portal, or the owner of the tables. */
 export type DatabaseRole = "app" | "owner";
 
 const open = new Map<DatabaseRole, Promise<pg.Client>>();
@@ -19,17 +19,20 @@ function connected(role: DatabaseRole): Promise<pg.Client> {
   return connection;
 }
 
-/** Lets the database learn how much its tables hold at this moment; what comes later it will guess by that. */
-export async function tablesCounted(): Promise<void> {
+/** Updates the statistics that the query planner uses. */
+export async function analyzeTables(): Promise<void> {
   await (await connected("owner")).query("ANALYZE");
 }
 
 /**
- * Runs work on the worker's database in a transaction that is rolled back, past the portal's own code.
- * Calls by one role follow one another.
+ * Runs SQL on the worker's database in a transaction that is rolled back, without the portal's code.
+ * Calls with one role share a connection, so they must not overlap.
  * @throws pg.DatabaseError with `code` and `constraint` as the server sent them
  */
-export async function rolledBack<T>(role: DatabaseRole, work: (client: pg.Client) => Promise<T>): Promise<T> {
+export async function inRolledBackTransaction<T>(
+  role: DatabaseRole,
+  work: (client: pg.Client) => Promise<T>,
+): Promise<T> {
   const client = await connected(role);
   await client.query("BEGIN");
   try {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
-import { aDatabase, onConnection } from "./scratch-database.ts";
+import { aScratchDatabase, withConnection } from "./scratch-database.ts";
 import { parseTables, type TableRows, writeTables } from "./table-rows.ts";
 
 const FOLDER = fileURLToPath(new URL("../integration/database/former", import.meta.url));
@@ -27,15 +27,15 @@ export const rowsOfVersion = (version: string): TableRows[] =>
  * A database as a former version left it: its migrations applied, and its rows. It is gone when the test ends.
  * @param version one of `formerVersions`
  */
-export async function aFormerDatabase(version: string): Promise<Awaited<ReturnType<typeof aDatabase>>> {
-  const database = await aDatabase();
+export async function aFormerDatabase(version: string): Promise<Awaited<ReturnType<typeof aScratchDatabase>>> {
+  const database = await aScratchDatabase();
   const migrations = await readMigrations(MIGRATIONS);
   const newest = migrations.findIndex(({ name }) => name === version);
   if (newest < 0) throw new Error(`there is no migration ${version}`);
-  await onConnection(database.ownerUrl, async (client) => {
+  await withConnection(database.ownerUrl, async (client) => {
     await client.query(PRISMA_HISTORY_TABLE);
     for (const { sql } of migrations.slice(0, newest + 1)) await client.query(sql);
   });
-  await onConnection(database.superuserUrl, (client) => writeTables(client, rowsOfVersion(version)));
+  await withConnection(database.superuserUrl, (client) => writeTables(client, rowsOfVersion(version)));
   return database;
 }

@@ -1,12 +1,12 @@
 import { deflateSync } from "node:zlib";
 import sharp from "sharp";
 
-/** What becomes of a file: a refusal with its code, or a picture drawn anew. */
-export type Fate = "drawn" | "not_an_image" | "image_too_large" | "image_too_small";
+/** The result of an upload: the image was drawn again, or the code of the refusal. */
+export type Outcome = "drawn" | "not_an_image" | "image_too_large" | "image_too_small";
 
-export type HostileFile = { name: string; bytes: Uint8Array; fate: Fate | readonly Fate[] };
+export type HostileFile = { name: string; bytes: Uint8Array; outcome: Outcome | readonly Outcome[] };
 
-/** Stands in everything that must not come out again. */
+/** A text in everything that the portal must remove from a file. */
 export const MARK = "hostile-mark-5d1c";
 
 const u32 = (value: number): Buffer => {
@@ -31,7 +31,7 @@ const chunk = (type: string, data: Buffer): Buffer => {
 
 const PNG_HEAD = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
-/** A PNG of any claimed size with any data behind it. */
+/** Makes a PNG that claims a size and has any data. */
 const aPng = (width: number, height: number, data: Buffer, ...more: Buffer[]): Buffer =>
   Buffer.concat([
     PNG_HEAD,
@@ -49,7 +49,7 @@ const noise = (width: number, height: number) =>
     create: { width, height, channels: 3, background: "#888888", noise: { type: "gaussian", mean: 128, sigma: 30 } },
   });
 
-/** Files as people and attackers send them, each made here and none kept: about fifty. */
+/** Makes about fifty files as people and attackers send them. */
 export async function hostileFiles(): Promise<HostileFile[]> {
   const jpeg = await canvas().jpeg().toBuffer();
   const png = await canvas().png().toBuffer();
@@ -70,16 +70,16 @@ export async function hostileFiles(): Promise<HostileFile[]> {
 type Whole = { jpeg: Buffer; png: Buffer; webp: Buffer; avif: Buffer };
 
 const plain = ({ jpeg, png, webp, avif }: Whole): HostileFile[] => [
-  { name: "photo.jpg", bytes: jpeg, fate: "drawn" },
-  { name: "photo.png", bytes: png, fate: "drawn" },
-  { name: "photo.webp", bytes: webp, fate: "drawn" },
-  { name: "photo.avif", bytes: avif, fate: "drawn" },
-  { name: "photo.exe", bytes: jpeg, fate: "drawn" },
-  { name: "../../../../etc/passwd", bytes: jpeg, fate: "drawn" },
-  { name: "C:\\windows\\system32\\photo.png", bytes: png, fate: "drawn" },
-  { name: "photo\u0000.jpg", bytes: jpeg, fate: "drawn" },
-  { name: `${"照".repeat(300)}.jpg`, bytes: jpeg, fate: "drawn" },
-  { name: "png that is called webp.webp", bytes: png, fate: "drawn" },
+  { name: "photo.jpg", bytes: jpeg, outcome: "drawn" },
+  { name: "photo.png", bytes: png, outcome: "drawn" },
+  { name: "photo.webp", bytes: webp, outcome: "drawn" },
+  { name: "photo.avif", bytes: avif, outcome: "drawn" },
+  { name: "photo.exe", bytes: jpeg, outcome: "drawn" },
+  { name: "../../../../etc/passwd", bytes: jpeg, outcome: "drawn" },
+  { name: "C:\\windows\\system32\\photo.png", bytes: png, outcome: "drawn" },
+  { name: "photo\u0000.jpg", bytes: jpeg, outcome: "drawn" },
+  { name: `${"照".repeat(300)}.jpg`, bytes: jpeg, outcome: "drawn" },
+  { name: "png that is called webp.webp", bytes: png, outcome: "drawn" },
 ];
 
 async function unusual(): Promise<HostileFile[]> {
@@ -92,15 +92,15 @@ async function unusual(): Promise<HostileFile[]> {
     .png()
     .toBuffer();
   return [
-    { name: "grey.png", bytes: grey, fate: "drawn" },
-    { name: "sixteen bits.png", bytes: deep, fate: "drawn" },
-    { name: "cmyk.jpg", bytes: cmyk, fate: "drawn" },
-    { name: "see-through.png", bytes: seeThrough, fate: "drawn" },
-    { name: "palette.png", bytes: await canvas().png({ palette: true }).toBuffer(), fate: "drawn" },
-    { name: "interlaced.png", bytes: await canvas().png({ progressive: true }).toBuffer(), fate: "drawn" },
-    { name: "progressive.jpg", bytes: await canvas().jpeg({ progressive: true }).toBuffer(), fate: "drawn" },
-    { name: "wide gamut.jpg", bytes: await canvas().withIccProfile("p3").jpeg().toBuffer(), fate: "drawn" },
-    { name: "lossless.webp", bytes: await canvas().webp({ lossless: true }).toBuffer(), fate: "drawn" },
+    { name: "grey.png", bytes: grey, outcome: "drawn" },
+    { name: "sixteen bits.png", bytes: deep, outcome: "drawn" },
+    { name: "cmyk.jpg", bytes: cmyk, outcome: "drawn" },
+    { name: "see-through.png", bytes: seeThrough, outcome: "drawn" },
+    { name: "palette.png", bytes: await canvas().png({ palette: true }).toBuffer(), outcome: "drawn" },
+    { name: "interlaced.png", bytes: await canvas().png({ progressive: true }).toBuffer(), outcome: "drawn" },
+    { name: "progressive.jpg", bytes: await canvas().jpeg({ progressive: true }).toBuffer(), outcome: "drawn" },
+    { name: "wide gamut.jpg", bytes: await canvas().withIccProfile("p3").jpeg().toBuffer(), outcome: "drawn" },
+    { name: "lossless.webp", bytes: await canvas().webp({ lossless: true }).toBuffer(), outcome: "drawn" },
   ];
 }
 
@@ -124,11 +124,11 @@ async function withBaggage(jpeg: Buffer): Promise<HostileFile[]> {
     chunk("tEXt", Buffer.from(`Comment\u0000${MARK}`, "latin1")),
   );
   return [
-    { name: "with the place it was taken.jpg", bytes: located, fate: "drawn" },
-    { name: "held sideways.jpg", bytes: sideways, fate: "drawn" },
-    { name: "with XMP.jpg", bytes: described, fate: "drawn" },
-    { name: "with a comment.jpg", bytes: comment, fate: "drawn" },
-    { name: "with a text.png", bytes: text, fate: "drawn" },
+    { name: "with the place it was taken.jpg", bytes: located, outcome: "drawn" },
+    { name: "held sideways.jpg", bytes: sideways, outcome: "drawn" },
+    { name: "with XMP.jpg", bytes: described, outcome: "drawn" },
+    { name: "with a comment.jpg", bytes: comment, outcome: "drawn" },
+    { name: "with a text.png", bytes: text, outcome: "drawn" },
   ];
 }
 
@@ -152,18 +152,18 @@ function noImages(): HostileFile[] {
     ["scan.tiff", Buffer.from("49492a0008000000", "hex")],
     ["text.jpg", "push graphic-context\nviewbox 0 0 640 480\nfill 'url(https://example.org/x.jpg\"|ls \"-la)'"],
   ];
-  return files.map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes), fate: "not_an_image" }));
+  return files.map(([name, bytes]) => ({ name, bytes: Buffer.from(bytes), outcome: "not_an_image" }));
 }
 
 const polyglots = ({ jpeg, png }: Pick<Whole, "jpeg" | "png">): HostileFile[] => {
   const page = Buffer.from(`<script>alert("${MARK}")</script>`);
   const zip = Buffer.concat([Buffer.from("504b0304", "hex"), Buffer.from(MARK)]);
   return [
-    { name: "photo and page.jpg", bytes: Buffer.concat([jpeg, page]), fate: "drawn" },
-    { name: "photo and archive.png", bytes: Buffer.concat([png, zip]), fate: "drawn" },
-    { name: "paper and photo.jpg", bytes: Buffer.concat([Buffer.from("%PDF-1.7\n"), jpeg]), fate: "not_an_image" },
-    { name: "film and photo.jpg", bytes: Buffer.concat([Buffer.from("GIF89a"), jpeg]), fate: "not_an_image" },
-    { name: "page and photo.png", bytes: Buffer.concat([page, png]), fate: "not_an_image" },
+    { name: "photo and page.jpg", bytes: Buffer.concat([jpeg, page]), outcome: "drawn" },
+    { name: "photo and archive.png", bytes: Buffer.concat([png, zip]), outcome: "drawn" },
+    { name: "paper and photo.jpg", bytes: Buffer.concat([Buffer.from("%PDF-1.7\n"), jpeg]), outcome: "not_an_image" },
+    { name: "film and photo.jpg", bytes: Buffer.concat([Buffer.from("GIF89a"), jpeg]), outcome: "not_an_image" },
+    { name: "page and photo.png", bytes: Buffer.concat([page, png]), outcome: "not_an_image" },
   ];
 };
 
@@ -173,25 +173,25 @@ async function broken({ jpeg, png, webp, avif }: Whole): Promise<HostileFile[]> 
   const flipped = Buffer.from(big);
   for (let at = 700; at < flipped.length - 2; at += 97) flipped[at] = (flipped[at] ?? 0) ^ 0x55;
   return [
-    { name: "half a photo.jpg", bytes: half(big), fate: "not_an_image" },
-    { name: "half a photo.png", bytes: half(png), fate: "not_an_image" },
-    { name: "half a photo.webp", bytes: half(webp), fate: "not_an_image" },
-    { name: "half a photo.avif", bytes: half(avif), fate: "not_an_image" },
-    { name: "only a head.jpg", bytes: jpeg.subarray(0, 20), fate: "not_an_image" },
-    { name: "only a head.png", bytes: png.subarray(0, 33), fate: "not_an_image" },
+    { name: "half a photo.jpg", bytes: half(big), outcome: "not_an_image" },
+    { name: "half a photo.png", bytes: half(png), outcome: "not_an_image" },
+    { name: "half a photo.webp", bytes: half(webp), outcome: "not_an_image" },
+    { name: "half a photo.avif", bytes: half(avif), outcome: "not_an_image" },
+    { name: "only a head.jpg", bytes: jpeg.subarray(0, 20), outcome: "not_an_image" },
+    { name: "only a head.png", bytes: png.subarray(0, 33), outcome: "not_an_image" },
     {
       name: "garbage behind a head.jpg",
       bytes: Buffer.concat([jpeg.subarray(0, 3), Buffer.alloc(5000, 7)]),
-      fate: "not_an_image",
+      outcome: "not_an_image",
     },
     {
       name: "garbage behind a head.avif",
       bytes: Buffer.concat([avif.subarray(0, 32), Buffer.alloc(5000, 7)]),
-      fate: "not_an_image",
+      outcome: "not_an_image",
     },
     // a decoder may mend a photo that lost some bits; what comes out is drawn anew either way
-    { name: "bits that flipped.jpg", bytes: flipped, fate: ["not_an_image", "drawn"] },
-    { name: "wrong data.png", bytes: aPng(800, 600, Buffer.from("no deflate")), fate: "not_an_image" },
+    { name: "bits that flipped.jpg", bytes: flipped, outcome: ["not_an_image", "drawn"] },
+    { name: "wrong data.png", bytes: aPng(800, 600, Buffer.from("no deflate")), outcome: "not_an_image" },
   ];
 }
 
@@ -202,28 +202,28 @@ async function tooMuch(jpeg: Buffer): Promise<HostileFile[]> {
   claimed.writeUInt16BE(65_000, frame + 5);
   claimed.writeUInt16BE(65_000, frame + 7);
   return [
-    { name: "fifty thousand by fifty thousand.png", bytes: aPng(50_000, 50_000, zeros), fate: "image_too_large" },
+    { name: "fifty thousand by fifty thousand.png", bytes: aPng(50_000, 50_000, zeros), outcome: "image_too_large" },
     {
       name: "two thousand million wide.png",
       bytes: aPng(0x7fffffff, 1000, zeros),
-      fate: ["image_too_large", "not_an_image"],
+      outcome: ["image_too_large", "not_an_image"],
     },
-    { name: "of no size.png", bytes: aPng(0, 0, zeros), fate: "not_an_image" },
-    { name: "claims to be larger.jpg", bytes: claimed, fate: "image_too_large" },
+    { name: "of no size.png", bytes: aPng(0, 0, zeros), outcome: "not_an_image" },
+    { name: "claims to be larger.jpg", bytes: claimed, outcome: "image_too_large" },
     {
       name: "bomb.png",
       bytes: aPng(11_000, 11_000, zeros),
-      fate: "image_too_large",
+      outcome: "image_too_large",
     },
     {
       name: "sixty million points.png",
       bytes: await canvas(9_000, 6_600).png({ compressionLevel: 1 }).toBuffer(),
-      fate: "drawn",
+      outcome: "drawn",
     },
-    { name: "a ribbon.png", bytes: await canvas(12_500, 400).png().toBuffer(), fate: "image_too_large" },
-    { name: "a dot.png", bytes: await canvas(1, 1).png().toBuffer(), fate: "image_too_small" },
-    { name: "a stamp.jpg", bytes: await canvas(399, 900).jpeg().toBuffer(), fate: "image_too_small" },
-    { name: "a line.jpg", bytes: await canvas(2000, 20).jpeg().toBuffer(), fate: "image_too_small" },
+    { name: "a ribbon.png", bytes: await canvas(12_500, 400).png().toBuffer(), outcome: "image_too_large" },
+    { name: "a dot.png", bytes: await canvas(1, 1).png().toBuffer(), outcome: "image_too_small" },
+    { name: "a stamp.jpg", bytes: await canvas(399, 900).jpeg().toBuffer(), outcome: "image_too_small" },
+    { name: "a line.jpg", bytes: await canvas(2000, 20).jpeg().toBuffer(), outcome: "image_too_small" },
   ];
 }
 
@@ -238,9 +238,9 @@ async function moving(): Promise<HostileFile[]> {
         .clone()
         .webp({ loop: 0, delay: [100, 100] })
         .toBuffer(),
-      fate: "not_an_image",
+      outcome: "not_an_image",
     },
-    { name: "moving.gif", bytes: await frames.clone().gif({ loop: 0 }).toBuffer(), fate: "not_an_image" },
-    { name: "moving.jpg", bytes: await frames.clone().gif({ loop: 0 }).toBuffer(), fate: "not_an_image" },
+    { name: "moving.gif", bytes: await frames.clone().gif({ loop: 0 }).toBuffer(), outcome: "not_an_image" },
+    { name: "moving.jpg", bytes: await frames.clone().gif({ loop: 0 }).toBuffer(), outcome: "not_an_image" },
   ];
 }

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { onTestFinished } from "vitest";
 
-/** An empty folder of the test's own; gone when the test ends. */
-export async function aFolder(): Promise<string> {
+/** Creates an empty folder, and deletes it when the test ends. */
+export async function aMigrationsFolder(): Promise<string> {
   const folder = await mkdtemp(path.join(tmpdir(), "nanbei-migrations-"));
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return folder;

@@ -3,11 +3,11 @@ import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
 import { temporaryPasswords } from "@/scripts/database/temporary-database.ts";
 
 /**
- * Gives the test file that calls it an empty database of its own instead of the worker's.
- * Call it ahead of loading anything that reads the settings: such modules are imported behind it.
- * @param name of the file, for the name of the database
+ * Makes the test file use an empty database of its own instead of the worker's. Call it before you import modules that
+ * read the settings.
+ * @param name a part of the name of the database, such as the name of the test file
  */
-export async function ownDatabase(name: string): Promise<void> {
+export async function switchToOwnDatabase(name: string): Promise<void> {
   const superuserUrl = inject("superuserUrl");
   const template = inject("templateDatabase");
   const database = `${template}_${name}_${process.pid}`;

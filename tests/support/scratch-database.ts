@@ -5,15 +5,15 @@ import { createDatabase, roleUrls } from "@/scripts/database/roles.ts";
 import { temporaryPasswords } from "@/scripts/database/temporary-database.ts";
 
 /**
- * An empty database of the test's own, without a schema; gone when the test ends.
+ * Creates an empty database without a schema, and drops it when the test ends.
  * @returns its addresses for the portal's role, for the owner of the tables and for a superuser
  */
-export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string; superuserUrl: string }> {
+export async function aScratchDatabase(): Promise<{ appUrl: string; ownerUrl: string; superuserUrl: string }> {
   const superuserUrl = inject("superuserUrl");
   const database = `${inject("templateDatabase")}_${randomUUID().slice(0, 8)}`;
   await createDatabase({ superuserUrl, database });
   onTestFinished(() =>
-    onConnection(superuserUrl, async (client) => {
+    withConnection(superuserUrl, async (client) => {
       await client.query(`DROP DATABASE ${pg.escapeIdentifier(database)} WITH (FORCE)`);
     }),
   );
@@ -22,8 +22,8 @@ export async function aDatabase(): Promise<{ appUrl: string; ownerUrl: string; s
   return { ...roleUrls({ superuserUrl, database, passwords: temporaryPasswords }), superuserUrl: own.href };
 }
 
-/** Runs work on a connection of its own. */
-export async function onConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+/** Runs work on a new connection, and closes it. */
+export async function withConnection<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {

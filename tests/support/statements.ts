@@ -1,8 +1,8 @@
 import pg from "pg";
 import { vi } from "vitest";
 
-/** How many SQL statements the portal sends while something is asked, those that open a connection aside. */
-export async function statementsOf(ask: () => Promise<unknown>): Promise<number> {
+/** Counts the SQL statements that the portal sends while `ask` runs, except those that open a connection. */
+export async function countStatements(ask: () => Promise<unknown>): Promise<number> {
   await ask(); // opens the connections
   const query = vi.spyOn(pg.Client.prototype, "query");
   try {

@@ -31,7 +31,8 @@ export async function readTables(client: pg.Client): Promise<TableRows[]> {
 
 /**
  * Writes rows into tables that exist and are empty.
- * @param client a superuser's: triggers and foreign keys are not asked, so that the order of tables does not matter
+ * @param client a connection of a superuser. It disables triggers and foreign keys, so that the order of tables does not
+ *               matter.
  */
 export async function writeTables(client: pg.Client, tables: readonly TableRows[]): Promise<void> {
   await client.query("SET TIME ZONE 'UTC'; SET session_replication_role = replica");

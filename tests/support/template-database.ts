@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { startCluster } from "@/scripts/database/cluster.ts";
-import { createMigratedDatabase, unsafeButFast } from "@/scripts/database/temporary-database.ts";
+import { createMigratedDatabase, nonDurableSettings } from "@/scripts/database/temporary-database.ts";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -38,7 +38,7 @@ async function testCluster() {
   const given = process.env.TEST_SUPERUSER_URL;
   if (given) return { superuserUrl: given, isOwn: false as const };
   const dataDir = await mkdtemp(path.join(tmpdir(), "nanbei-test-"));
-  const { superuserUrl, stop } = await startCluster({ dataDir, settings: unsafeButFast });
+  const { superuserUrl, stop } = await startCluster({ dataDir, settings: nonDurableSettings });
   return {
     superuserUrl,
     isOwn: true as const,

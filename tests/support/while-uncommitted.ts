@@ -2,14 +2,14 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
 const LOOKS_AGAIN_MS = 10;
-/** Nobody waits longer than a second for a lock. */
+/** Enough looks for three seconds: a lock is waited for no longer than one. */
 const MAX_LOOKS = 300;
 
 /**
- * Lets others begin, one after another, while a statement is not committed yet: each as soon as the one before waits
- * for a lock. Then it is committed.
+ * Runs a statement in a transaction, starts others while it is not committed, and then commits it. Each of the others
+ * starts as soon as the one before waits for a lock.
  * @param statement with its values, such as the removal of a row or a lock on it
- * @returns what came of those who began, "done" or the code with which they failed
+ * @returns the outcome of each of the others: "done", or the code of its error
  */
 export async function whileUncommitted(
   statement: { text: string; values: readonly unknown[] },
@@ -21,8 +21,8 @@ export async function whileUncommitted(
     await holder.query(statement.text, [...statement.values]);
     const begun: Promise<string>[] = [];
     for (const begin of others) {
-      begun.push(cameOf(begin()));
-      await waiting(watcher, begun.length);
+      begun.push(outcomeOf(begin()));
+      await untilWaiting(watcher, begun.length);
     }
     await holder.query("COMMIT");
     return await Promise.all(begun);
@@ -37,14 +37,14 @@ async function connected(): Promise<pg.Client> {
   return client;
 }
 
-const cameOf = (work: Promise<unknown>): Promise<string> =>
+const outcomeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => "done",
     (error: { code?: string }) => error.code ?? String(error),
   );
 
-/** Comes back when so many wait for a lock. */
-async function waiting(watcher: pg.Client, count: number): Promise<void> {
+/** Waits until `count` statements wait for a lock. */
+async function untilWaiting(watcher: pg.Client, count: number): Promise<void> {
   for (let look = 0; look < MAX_LOOKS; look += 1) {
     const { rows } = await watcher.query<{ count: number }>(
       `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
@@ -52,5 +52,5 @@ async function waiting(watcher: pg.Client, count: number): Promise<void> {
     if (rows[0]?.count === count) return;
     await sleep(LOOKS_AGAIN_MS);
   }
-  throw new Error(`there were never ${count} who waited for a lock`);
+  throw new Error(`there were never ${count} statements that waited for a lock`);
 }

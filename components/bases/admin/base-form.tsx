@@ -11,7 +11,7 @@ import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { ProposedField } from "../../editing/proposed-field.tsx";
-import { WordingBoxes } from "../../editing/wording-boxes.tsx";
+import { UnconfirmedWordingField } from "../../editing/unconfirmed-wording-field.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { NumberField } from "../../ui/number-field.tsx";
@@ -81,7 +81,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
         </fieldset>
       )}
       <CheckField key={openKey} {...open} label={t("openToSister")} hint={t("openToSisterHint")} />
-      {!isOwnWord && <WordingBoxes words={words} />}
+      {!isOwnWord && <UnconfirmedWordingField words={words} />}
     </CreateForm>
   );
 }

@@ -2,8 +2,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { BaseRow } from "@/lib/bases/queries.ts";
 import { EntryTable } from "../../layout/entry-table.tsx";
 import { SampleLabel } from "../../layout/sample-label.tsx";
+import { AccentLink } from "../../ui/accent-link.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
-import { NamedLink } from "../../ui/named-link.tsx";
 import { Tag } from "../../ui/tag.tsx";
 
 /** Practice bases by code, open and closed ones. */
@@ -31,7 +31,7 @@ export function BaseTable({ bases }: { bases: readonly BaseRow[] }) {
           key: "college",
           label: d("college"),
           cell: ({ institution }) => (
-            <NamedLink
+            <AccentLink
               accent={institution.accent}
               href={`/${locale}/admin/institutions/${institution.slug}`}
               label={institution.name}

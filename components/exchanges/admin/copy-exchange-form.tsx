@@ -13,6 +13,7 @@ import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { DayField } from "../../ui/day-field.tsx";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
@@ -56,7 +57,7 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
         <p className="font-serif text-lg font-semibold">
           {guests.map(({ slug, name }, at) => (
             <span key={slug}>
-              {at > 0 && (locale === "zh" ? "、" : ", ")}
+              {at > 0 && listSeparator(locale)}
               <LocalizedText label={name} />
             </span>
           ))}

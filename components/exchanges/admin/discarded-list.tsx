@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { restoreExchangeAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import type { DiscardedExchange } from "@/lib/exchanges/lifecycle/queries.ts";
 import { ActionForm } from "../../editing/action-form.tsx";
-import { Moment } from "../../ui/moment.tsx";
+import { InstantText } from "../../ui/instant-text.tsx";
 import { RecordLine } from "./record-line.tsx";
 
 type DiscardedListProps = {
@@ -27,10 +27,10 @@ export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListPro
           <RecordLine record={exchange} heading="h2">
             <p className="mt-1 text-xs text-ink-faint">
               {exchange.by === null ? t("discardedAt") : t("discardedBy", { by: exchange.by })}{" "}
-              <Moment at={exchange.discardedAt} timezone={timezone} />
+              <InstantText at={exchange.discardedAt} timezone={timezone} />
             </p>
             <p className="text-xs text-ink-faint">
-              {t("restorableUntil")} <Moment at={exchange.restorableUntil} timezone={timezone} />
+              {t("restorableUntil")} <InstantText at={exchange.restorableUntil} timezone={timezone} />
             </p>
           </RecordLine>
           <div className="ps-7 md:ps-0">

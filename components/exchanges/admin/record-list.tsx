@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordItem } from "@/lib/exchanges/listing/queries.ts";
 import { SampleLabel } from "../../layout/sample-label.tsx";
-import { Moment } from "../../ui/moment.tsx";
+import { InstantText } from "../../ui/instant-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { joinWords } from "./join-words.ts";
 import { RecordLine } from "./record-line.tsx";
@@ -40,7 +40,7 @@ export function RecordList({ records, timezone }: RecordListProps) {
                   })}
             </span>
             <span>
-              {t("changedAt")} <Moment at={record.changedAt} timezone={timezone} />
+              {t("changedAt")} <InstantText at={record.changedAt} timezone={timezone} />
             </span>
           </div>
         </li>

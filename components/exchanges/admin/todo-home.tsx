@@ -2,9 +2,9 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RecordMention } from "@/lib/exchanges/queries.ts";
 import type { Todo } from "@/lib/exchanges/todo/queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { InstantText } from "../../ui/instant-text.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
-import { Moment } from "../../ui/moment.tsx";
 import { MissingList } from "../missing-list.tsx";
 import { changedPart } from "./changed-part.ts";
 import { joinWords } from "./join-words.ts";
@@ -116,7 +116,7 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeP
               <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
                 <span>{t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}</span>
                 <span className="text-ink-faint">
-                  <Moment at={changedAt} timezone={timezone} />
+                  <InstantText at={changedAt} timezone={timezone} />
                 </span>
               </p>
             </RecordLine>

@@ -51,7 +51,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const [undo, setUndo] = useState<Undo | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [news, setNews] = useState<string | null>(null);
-  const [kept, setKept] = useState<string | null>(null);
+  const [memberForDirectory, setMemberForDirectory] = useState<string | null>(null);
   const { roster, run, operations } = state;
   const { error } = operations;
   const namesake = error !== null && error !== "offline" && error.code === "similar_exists" ? error : null;
@@ -83,8 +83,8 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
     if (!answer || !member) return;
     setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: () => restore(memberId) });
   };
-  const keep = async (memberId: string, anyway = false) => {
-    setKept(memberId);
+  const addToDirectory = async (memberId: string, anyway = false) => {
+    setMemberForDirectory(memberId);
     const key = keys.keyFor({ memberId, anyway });
     await run(
       (ref) => addMemberToDirectoryAction({ ...ref, key, memberId, anyway }),
@@ -93,17 +93,17 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   };
   const added = (count: number, key: string) => {
     setNews(null);
-    const takeBack = async () => {
+    const undoPaste = async () => {
       const answer = await run(
         (ref) => undoPasteAction({ ...ref, key }),
         (undone) => undone.roster,
       );
-      if (answer && answer.kept > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.kept }));
+      if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
-    setUndo({ id: key, text: t("pasted", { count }), undo: takeBack });
+    setUndo({ id: key, text: t("pasted", { count }), undo: undoPaste });
   };
-  const takeBack = async (last: Undo) => {
+  const undoLast = async (last: Undo) => {
     setUndo(null);
     // the undo can be tried again, unless another change was made meanwhile
     if (!(await last.undo())) setUndo((latest) => latest ?? last);
@@ -136,12 +136,12 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
             onSaved={state.saved}
             onStale={state.refresh}
             onReport={reports.report}
-            onKeep={(id) => void keep(id)}
+            onAddToDirectory={(id) => void addToDirectory(id)}
             onRemove={(id) => void remove(id)}
           />
         )}
       />
-      <LostRowNotices rows={rows} removed={undo?.id ?? null} onBringBack={restore} />
+      <LostRowNotices rows={rows} removed={undo?.id ?? null} onRestore={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && !namesake && <OperationErrorNotice error={error} />}
       <div className="flex flex-wrap items-start gap-3 print:hidden">
@@ -162,11 +162,11 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         />
       )}
       {undo && (
-        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void takeBack(undo)} />
+        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void undoLast(undo)} />
       )}
       <NamesakeQuestion
         name={namesake && String(namesake.details.name)}
-        onAnother={() => kept && void keep(kept, true)}
+        onAnother={() => memberForDirectory && void addToDirectory(memberForDirectory, true)}
         onClose={operations.clearError}
       />
       <PublicSaveDialog question={operations.question} />

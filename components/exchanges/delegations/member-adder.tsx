@@ -100,7 +100,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     }
     return add({ kind: "typed", ...member });
   };
-  const createOrKeep = async (line: string) => {
+  const createOrStore = async (line: string) => {
     if (!(await create(line))) drafts.putBeside(line);
   };
   const createAgain = async (line: string) => {
@@ -135,7 +135,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
           state.operations.clearError();
           search(nameIn(text));
         }}
-        onCreate={(text) => void createOrKeep(text)}
+        onCreate={(text) => void createOrStore(text)}
         createLabel={(text) => t("addTyped", { name: text })}
       />
       <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={drafts.forget} />

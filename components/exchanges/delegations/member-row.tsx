@@ -30,7 +30,7 @@ type MemberRowProps = {
   /** called when the server has newer data than the page */
   onStale: () => void;
   onReport: (id: string, row: RowStatus | null) => void;
-  onKeep: (memberId: string) => void;
+  onAddToDirectory: (memberId: string) => void;
   onRemove: (memberId: string) => void;
 };
 
@@ -40,8 +40,19 @@ const EN = ["nameEn", "titleEn", "unitNameEn"] as const;
 const TEXTS = { zh: [...ZH, ...EN], en: [...EN, ...ZH] } as const;
 
 function Row(props: MemberRowProps) {
-  const { delegationId, version, member, number, headId, controls, onSaved, onStale, onReport, onKeep, onRemove } =
-    props;
+  const {
+    delegationId,
+    version,
+    member,
+    number,
+    headId,
+    controls,
+    onSaved,
+    onStale,
+    onReport,
+    onAddToDirectory,
+    onRemove,
+  } = props;
   const { subject, owner, isPublic } = useEditing();
   const head = useRef(headId);
   head.current = headId;
@@ -72,7 +83,7 @@ function Row(props: MemberRowProps) {
   const t = useTranslations("delegations");
   const role = useTranslations("memberRole");
   const locale = useLocale();
-  useReport(member.id, section, onReport);
+  useStatusReport(member.id, section, onReport);
   const { nameZh, nameEn } = section.values;
   const name = nameZh || nameEn || t("memberNumber", { number });
   const text = (field: keyof MemberTexts) => ({
@@ -82,14 +93,21 @@ function Row(props: MemberRowProps) {
     label: t("fieldOf", { field: t(`field.${field}`), name }),
     placeholder: t(`field.${field}`),
   });
-  const isKeepable = !member.isInDirectory && Boolean(nameZh || nameEn);
+  const mayAddToDirectory = !member.isInDirectory && Boolean(nameZh || nameEn);
   return (
     <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_20.75rem_2.75rem]">
       <div className="flex items-center self-start">
         <span className="figures w-7 shrink-0 pe-1 text-end text-sm text-ink-faint">{number}</span>
         {controls}
         <span className="ms-auto flex lg:hidden">
-          <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
+          <RowActions
+            {...{
+              mayAddToDirectory,
+              name,
+              onAddToDirectory: () => onAddToDirectory(member.id),
+              onRemove: () => onRemove(member.id),
+            }}
+          />
         </span>
       </div>
       <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1.2fr_1.25fr_1.1fr] lg:grid-rows-none">
@@ -125,27 +143,34 @@ function Row(props: MemberRowProps) {
         />
       </div>
       <span className="hidden lg:flex lg:flex-col">
-        <Ends {...{ isKeepable, name, onKeep: () => onKeep(member.id), onRemove: () => onRemove(member.id) }} />
+        <RowActions
+          {...{
+            mayAddToDirectory,
+            name,
+            onAddToDirectory: () => onAddToDirectory(member.id),
+            onRemove: () => onRemove(member.id),
+          }}
+        />
       </span>
     </div>
   );
 }
 
-type EndsProps = { isKeepable: boolean; name: string; onKeep: () => void; onRemove: () => void };
+type RowActionsProps = { mayAddToDirectory: boolean; name: string; onAddToDirectory: () => void; onRemove: () => void };
 
 /** The actions on a whole row. */
-function Ends({ isKeepable, name, onKeep, onRemove }: EndsProps) {
+function RowActions({ mayAddToDirectory, name, onAddToDirectory, onRemove }: RowActionsProps) {
   const t = useTranslations("delegations");
   return (
     <>
       <RemoveButton icon={X} label={t("remove", { name })} onRemove={onRemove} />
-      {isKeepable && <IconButton icon={BookUser} label={t("keep", { name })} onClick={onKeep} />}
+      {mayAddToDirectory && <IconButton icon={BookUser} label={t("keep", { name })} onClick={onAddToDirectory} />}
     </>
   );
 }
 
 /** Reports the save status of the row to the delegation, and its removal. */
-function useReport(id: string, section: RowStatus, onReport: MemberRowProps["onReport"]): void {
+function useStatusReport(id: string, section: RowStatus, onReport: MemberRowProps["onReport"]): void {
   const { status, savedAt, refusal, isRestored, isPublic } = section;
   const saveNow = useRef(section.saveNow);
   saveNow.current = section.saveNow;

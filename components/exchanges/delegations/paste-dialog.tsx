@@ -21,7 +21,7 @@ import type { RosterState } from "./roster-state.ts";
 
 type PasteDialogProps = {
   state: RosterState;
-  /** kept outside the dialog, so that closing it after a lost answer does not add the rows twice */
+  /** stored outside the dialog, so that closing it after a lost answer does not add the rows twice */
   keys: IdempotencyKeys;
   /** the pasted text; "" asks for it */
   pasted: string;

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { listSeparator } from "../../ui/list-separator.ts";
 import type { GroupLabels } from "./group-labels.ts";
 import { GroupTitle } from "./group-title.tsx";
 
@@ -8,7 +9,7 @@ import { GroupTitle } from "./group-title.tsx";
 export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupLabels }) {
   const t = useTranslations("groupsDesk");
   const locale = useLocale();
-  const separator = locale === "zh" ? "、" : ", ";
+  const separator = listSeparator(locale);
   const withRole = (name: string, role: string) => (locale === "zh" ? `${name}（${role}）` : `${name} (${role})`);
   const nameOf = (memberId: string) => words.members.find(({ value }) => value === memberId)?.label ?? t("replaced");
   return (

@@ -32,7 +32,7 @@ export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
     const isZh = hasChinese(name);
     return state.addTopic(group.id, { nameZh: isZh ? name : null, nameEn: isZh ? null : name });
   };
-  const createOrKeep = async (name: string) => {
+  const createOrStore = async (name: string) => {
     if (!(await create(name))) drafts.putBeside(name);
   };
   const createAgain = async (name: string) => {
@@ -46,7 +46,7 @@ export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
         items={[...group.topics, ...others].map(choiceOf)}
         values={own}
         onChange={change}
-        onCreate={(name) => void createOrKeep(name)}
+        onCreate={(name) => void createOrStore(name)}
         createLabel={(name) => t("createTopic", { name })}
         emptyText={t("noTopicFound")}
       />

@@ -62,7 +62,7 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
       <LostRowNotices
         rows={groups.map(({ id, code }) => ({ id, label: t("group", { code }) }))}
         removed={removed?.id ?? null}
-        onBringBack={state.bringBack}
+        onRestore={state.restoreLost}
       />
       <OperationNotices operations={operations} />
       <SameNameSchools sides={record} words={words} state={state} />

@@ -76,7 +76,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
       <LostRowNotices
         rows={items.map((item) => ({ id: item.id, label: label(item) }))}
         removed={removed?.id ?? null}
-        onBringBack={state.bringBack}
+        onRestore={state.restoreLost}
       />
       <OperationNotices operations={operations} />
       <div className="grid gap-4 print:hidden">

@@ -25,7 +25,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
   const edits = useListEdits({
     onItems: show,
     itemsOf: (answer: NoteEntry[]) => answer,
-    acts: {
+    actions: {
       remove: (ref, noteId) => removeNoteAction({ ...ref, noteId }),
       restore: (ref, noteId) => restoreNoteAction({ ...ref, noteId }),
       move: (ref, noteId, before) => moveNoteAction({ ...ref, noteId, before }),

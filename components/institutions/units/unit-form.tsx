@@ -10,11 +10,11 @@ import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { ProposedField } from "../../editing/proposed-field.tsx";
-import { WordingBoxes } from "../../editing/wording-boxes.tsx";
+import { UnconfirmedWordingField } from "../../editing/unconfirmed-wording-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
+import { indentedOptions } from "../../ui/indented-options.ts";
 import { Notice } from "../../ui/notice.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-import { parentOptions } from "./parent-options.ts";
 
 type UnitFormProps = {
   institution: string;
@@ -51,7 +51,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
         <SelectField
           {...words.of("parent", "")}
           label={t("parent")}
-          options={[{ value: "", label: t("noParent") }, ...parentOptions(units, locale)]}
+          options={[{ value: "", label: t("noParent") }, ...indentedOptions(units, locale)]}
         />
         <ProposedField
           {...words.of("code")}
@@ -63,7 +63,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
         <DayField {...words.of("validFrom")} label={d("since")} hint={d("sinceHint")} />
         <DayField {...words.of("validTo")} label={d("last")} hint={d("lastHint")} />
       </div>
-      {!isOwnWord && <WordingBoxes words={words} />}
+      {!isOwnWord && <UnconfirmedWordingField words={words} />}
     </CreateForm>
   );
 }

@@ -9,7 +9,7 @@ import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { SavedForm } from "../../editing/saved-form.tsx";
-import { parentOptions } from "./parent-options.ts";
+import { indentedOptions } from "../../ui/indented-options.ts";
 
 type UnitSectionProps = { userId: string; institution: string; unit: UnitEntry; units: readonly UnitEntry[] };
 
@@ -40,7 +40,7 @@ export function UnitSection({ userId, institution, unit, units }: UnitSectionPro
           field="parent"
           label={t("parent")}
           none={t("noParent")}
-          options={parentOptions(others, locale)}
+          options={indentedOptions(others, locale)}
         />
         <SavedField section={section} field="validFrom" kind="day" label={d("since")} />
         <SavedField section={section} field="validTo" kind="day" label={d("last")} />

@@ -31,7 +31,7 @@ type PublicationPanelProps = {
   blockers: readonly PublicationBlocker[];
 };
 
-type Act = "publish" | "update" | "withdraw";
+type PublicationAction = "publish" | "update" | "withdraw";
 
 /** The publication status of a text and its actions; each action first says what readers will see. */
 export function PublicationPanel(props: PublicationPanelProps) {
@@ -42,20 +42,20 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const page = useLocale();
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
+  const [message, setMessage] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
   // the pressed button has disappeared, so that the message takes the focus
-  const told = useRef<HTMLDivElement>(null);
+  const messageRef = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (said && document.activeElement === document.body) told.current?.focus({ preventScroll: true });
-  }, [said]);
+    if (message && document.activeElement === document.body) messageRef.current?.focus({ preventScroll: true });
+  }, [message]);
   const language = t(`language.${locale}`);
   const address = `/${locale}/reports/${slug}`;
   const isPublic = text.status === "PUBLISHED";
-  const act = (name: Act, run: () => Promise<SaveState<null>>) =>
+  const runPublicationAction = (name: PublicationAction, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
       const state = await sendAsOwner(run).catch(() => null);
-      if (state?.status === "done") setSaid({ tone: "plain", text: t(`done.${name}`) });
-      else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
+      if (state?.status === "done") setMessage({ tone: "plain", text: t(`done.${name}`) });
+      else setMessage({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();
     });
   const willSee = [
@@ -70,9 +70,9 @@ export function PublicationPanel(props: PublicationPanelProps) {
   return (
     <div className="grid content-start gap-4 rounded-[3px] bg-leaf p-4">
       <PublicationState text={text} isChanged={isChanged} address={address} />
-      {said && (
-        <div ref={told} tabIndex={-1}>
-          <Notice tone={said.tone}>{said.text}</Notice>
+      {message && (
+        <div ref={messageRef} tabIndex={-1}>
+          <Notice tone={message.tone}>{message.text}</Notice>
         </div>
       )}
       <BlockerList blockers={blockers} code={exchange.code} language={locale} />
@@ -87,7 +87,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
                 {isPending ? t("working") : t(goLive)}
               </Button>
             }
-            onConfirm={() => act(goLive, () => goLiveAction({ slug, locale, seen }))}
+            onConfirm={() => runPublicationAction(goLive, () => goLiveAction({ slug, locale, seen }))}
           />
         )}
         <LinkButton
@@ -110,7 +110,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
                 {t("withdraw")}
               </Button>
             }
-            onConfirm={() => act("withdraw", () => withdrawTranslationAction({ slug, locale }))}
+            onConfirm={() => runPublicationAction("withdraw", () => withdrawTranslationAction({ slug, locale }))}
           />
         )}
       </div>

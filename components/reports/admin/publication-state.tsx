@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { momentText } from "../moment.ts";
+import { formatInstant } from "../format-instant.ts";
 
 /** Says in one sentence what readers see of a text now. */
 export function PublicationState({
@@ -25,7 +25,7 @@ export function PublicationState({
       </div>
     );
   }
-  const at = momentText(live.at, locale);
+  const at = formatInstant(live.at, locale);
   return (
     <div className="grid justify-items-start gap-2">
       <Tag tone="strong">{t(isChanged ? "status.changed" : "status.published")}</Tag>

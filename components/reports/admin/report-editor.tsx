@@ -9,7 +9,6 @@ import { useEditing } from "../../editing/editing-context.ts";
 import { CoverSection } from "../cover/cover-section.tsx";
 import type { CoverState } from "../cover/cover-state.ts";
 import { MissingText } from "./missing-text.tsx";
-import { newerVersion } from "./newer-version.ts";
 import { TextColumn } from "./text-column.tsx";
 
 type ReportEditorProps = {
@@ -34,11 +33,11 @@ export function ReportEditor({ entry, formKey }: ReportEditorProps) {
     isPublic: false,
     save: async ({ version, changes }) => {
       const state = await saveCoverTextsAction({ slug: report.slug, version, changes });
-      if (state.status === "done") setCoverVersion((known) => newerVersion(known, state.result.version));
+      if (state.status === "done") setCoverVersion((known) => Math.max(known, state.result.version));
       return state;
     },
   });
-  const seenVersions = (locale: Locale) => newerVersion(versions[locale] ?? 0, report.texts[locale]?.version ?? 0);
+  const seenVersions = (locale: Locale) => Math.max(versions[locale] ?? 0, report.texts[locale]?.version ?? 0);
   return (
     <>
       <CoverSection
@@ -66,9 +65,9 @@ export function ReportEditor({ entry, formKey }: ReportEditorProps) {
               cover={{
                 image: cover.image,
                 values: coverTexts.values,
-                version: newerVersion(newerVersion(coverVersion, cover.version), report.cover.version),
+                version: Math.max(Math.max(coverVersion, cover.version), report.cover.version),
                 isSettled: coverTexts.status === "idle" || coverTexts.status === "saved",
-                isChanged: newerVersion(coverVersion, cover.version) > report.cover.version,
+                isChanged: Math.max(coverVersion, cover.version) > report.cover.version,
               }}
               seen={seenVersions(locale)}
               source={other?.isSource ? { locale: other.locale, version: seenVersions(other.locale) } : null}

@@ -2,8 +2,8 @@ import { useTranslations } from "next-intl";
 import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
+import { BreakableText } from "../../ui/breakable-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { PhrasedText } from "../../ui/phrased-text.tsx";
 import { ReportText } from "../report-text.tsx";
 import { PublicationState } from "./publication-state.tsx";
 
@@ -26,7 +26,7 @@ export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["re
             >
               <PublicationState text={text} isChanged={text.isChanged} address={`/${locale}/reports/${report.slug}`} />
               <div lang={languageTag[locale]} className="grid gap-4">
-                <h2 className="text-xl">{title ? <PhrasedText lang={locale} text={title} /> : t("untitled")}</h2>
+                <h2 className="text-xl">{title ? <BreakableText lang={locale} text={title} /> : t("untitled")}</h2>
                 {summary && <p className="font-serif text-ink-soft">{summary}</p>}
                 <ReportText body={JSON.parse(body) as ReportBody} />
               </div>

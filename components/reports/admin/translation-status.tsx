@@ -13,7 +13,7 @@ import { Button } from "../../ui/button.tsx";
 import { ConfirmDialog } from "../../ui/confirm-dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Tag } from "../../ui/tag.tsx";
-import { momentText } from "../moment.ts";
+import { formatInstant } from "../format-instant.ts";
 
 type TranslationStatusProps = {
   slug: string;
@@ -29,12 +29,12 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
+  const [message, setMessage] = useState<{ tone: "plain" | "refusal"; text: string } | null>(null);
   const act = (done: string, run: () => Promise<SaveState<null>>) =>
     begin(async () => {
       const state = await sendAsOwner(run).catch(() => null);
-      if (state?.status === "done") setSaid({ tone: "plain", text: done });
-      else setSaid({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
+      if (state?.status === "done") setMessage({ tone: "plain", text: done });
+      else setMessage({ tone: "refusal", text: state ? refusals(state.code, { ...state.details }) : refusals("busy") });
       router.refresh();
     });
   return (
@@ -43,7 +43,7 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
         <Tag>{isSource ? t("source") : t("translation")}</Tag>{" "}
         {!isSource && source && <MadeFromText text={text} source={source.locale} />}
       </p>
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {message && <Notice tone={message.tone}>{message.text}</Notice>}
       {!isSource && (
         <div className="flex flex-wrap gap-2">
           {source && text.madeFrom?.kind !== "now" && (
@@ -82,5 +82,5 @@ function MadeFromText({ text: { madeFrom }, source }: { text: TextEntry; source:
   const language = t(`language.${source}`);
   if (madeFrom.kind !== "earlier") return t(`madeFrom.${madeFrom.kind}`, { language });
   if (madeFrom.at === null) return t("madeFrom.earlierDraft", { language });
-  return t("madeFrom.earlier", { language, at: momentText(madeFrom.at, page) });
+  return t("madeFrom.earlier", { language, at: formatInstant(madeFrom.at, page) });
 }

@@ -18,25 +18,29 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();
-  const [said, setSaid] = useState<{ tone: "plain" | "refusal"; text: string; kept: number | null } | null>(null);
+  const [message, setMessage] = useState<{
+    tone: "plain" | "refusal";
+    text: string;
+    replacedNumber: number | null;
+  } | null>(null);
   const restore = (which: number) =>
     begin(async () => {
       const state = await sendAsOwner(() => restoreVersionAction({ slug, locale, number: which, seen })).catch(
         () => null,
       );
       if (state?.status === "done") {
-        const { kept } = state.result;
-        setSaid({ tone: "plain", text: t("restored", { number: which, kept }), kept });
+        const { replacedNumber } = state.result;
+        setMessage({ tone: "plain", text: t("restored", { number: which, kept: replacedNumber }), replacedNumber });
       } else {
         const text = state ? refusals(state.code, { ...state.details }) : refusals("busy");
-        setSaid({ tone: "refusal", text, kept: null });
+        setMessage({ tone: "refusal", text, replacedNumber: null });
       }
       router.refresh();
     });
-  const kept = said?.kept ?? null;
+  const replacedNumber = message?.replacedNumber ?? null;
   return (
     <div className="grid justify-items-start gap-3">
-      {said && <Notice tone={said.tone}>{said.text}</Notice>}
+      {message && <Notice tone={message.tone}>{message.text}</Notice>}
       <div className="flex flex-wrap gap-2">
         <ConfirmDialog
           title={t("restoreTitle", { number })}
@@ -49,8 +53,8 @@ export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionPro
           }
           onConfirm={() => restore(number)}
         />
-        {kept !== null && (
-          <Button type="button" tone="ghost" disabled={isPending} onClick={() => restore(kept)}>
+        {replacedNumber !== null && (
+          <Button type="button" tone="ghost" disabled={isPending} onClick={() => restore(replacedNumber)}>
             {t("undo")}
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { TextHistory } from "@/lib/reports/versions/queries.ts";
 import { Tag } from "../../ui/tag.tsx";
-import { momentText } from "../moment.ts";
+import { formatInstant } from "../format-instant.ts";
 
 /** The versions of a text, newest first: when and by whom each was made, and which one readers see. */
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
@@ -26,7 +26,7 @@ export function VersionList({ history, path }: { history: TextHistory; path: str
               <span className="text-ink-soft">
                 {t(`reason.${reason}`)}
                 <span className="mx-1.5 text-rule">·</span>
-                <time dateTime={at}>{momentText(at, locale)}</time>
+                <time dateTime={at}>{formatInstant(at, locale)}</time>
                 <span className="mx-1.5 text-rule">·</span>
                 {by ?? t("byPortal")}
               </span>

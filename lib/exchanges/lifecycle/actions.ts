@@ -5,7 +5,7 @@ import { formAction } from "@/lib/platform/action.ts";
 import { discardExchange } from "./commands/discard-exchange.ts";
 import { markHeld } from "./commands/mark-held.ts";
 import { restoreExchange } from "./commands/restore-exchange.ts";
-import { takeBackHeld } from "./commands/take-back-held.ts";
+import { undoMarkHeld } from "./commands/undo-mark-held.ts";
 import { discardInput, markHeldInput } from "./schema.ts";
 
 /** Leads to the list of discarded records, where it can be restored at once. */
@@ -24,7 +24,7 @@ export const markHeldAction = formAction(markHeldInput, async (actor, { code, lo
   redirect(`/${locale}/admin/exchanges/${code}`);
 });
 
-export const takeBackHeldAction = formAction(markHeldInput, async (actor, { code, locale }) => {
-  await takeBackHeld(actor, { code });
+export const undoMarkHeldAction = formAction(markHeldInput, async (actor, { code, locale }) => {
+  await undoMarkHeld(actor, { code });
   redirect(`/${locale}/admin/exchanges/${code}`);
 });

@@ -4,7 +4,7 @@ import { expect, test, vi } from "vitest";
 import { useAutosave } from "@/components/editing/autosave.ts";
 import { SavedField } from "@/components/editing/saved-field.tsx";
 import { SectionStatus } from "@/components/editing/section-status.tsx";
-import { tellOtherTabs } from "@/components/editing/session-guard.ts";
+import { notifyOtherTabs } from "@/components/editing/session-guard.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { FakeSection, refused } from "../support/fake-section.ts";
 import { pass, renderPage } from "../support/render.tsx";
@@ -179,7 +179,7 @@ test("a section whose session ended keeps the text, and saves itself after the p
 
 test("nothing is sent in the name of another person who signed in later in another tab, until the first is back", async () => {
   const { person, server } = openSection();
-  tellOtherTabs("first person");
+  notifyOtherTabs("first person");
   localStorage.setItem("nanbei.person", "second person");
   await person.type(city(), "Harbin");
   await pass(A_WHILE_MS);

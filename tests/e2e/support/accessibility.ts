@@ -9,8 +9,8 @@ const WIDTHS = [NARROW, WIDE];
 /** Rules that depend on the colours of a theme; all others give the same result in both. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
-/** Returns all findings of axe, in both themes and at both widths by default. */
-export async function findings(page: Page, widths: readonly number[] = WIDTHS): Promise<string[]> {
+/** Returns all axeFindings of axe, in both themes and at both widths by default. */
+export async function axeFindings(page: Page, widths: readonly number[] = WIDTHS): Promise<string[]> {
   const found: string[] = [];
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
@@ -50,7 +50,7 @@ export async function overflow(page: Page): Promise<number> {
   });
 }
 
-/** Opens each address and expects no findings. */
+/** Opens each address and expects no axeFindings. */
 export async function expectAccessible(
   page: Page,
   addresses: readonly string[],
@@ -58,7 +58,7 @@ export async function expectAccessible(
 ): Promise<void> {
   for (const address of addresses) {
     await page.goto(address);
-    expect.soft(await findings(page, widths), address).toEqual([]);
+    expect.soft(await axeFindings(page, widths), address).toEqual([]);
     expect.soft(await overflow(page), `${address} scrolls sideways`).toBe(0);
   }
 }

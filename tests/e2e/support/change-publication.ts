@@ -4,13 +4,13 @@ import { promisify } from "node:util";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const script = fileURLToPath(new URL("./run-command.ts", import.meta.url));
+const script = fileURLToPath(new URL("./change-publication-process.ts", import.meta.url));
 
 /**
  * Publishes or withdraws one language of a report by the portal's command in another process, as a job does.
  * @returns the tags that this job must expire
  */
-export async function runCommand(
+export async function changePublication(
   command: "publish" | "withdraw",
   slug: string,
   locale: "zh" | "en",

@@ -1,19 +1,19 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actionTable } from "../support/action-table.ts";
 import { actionDoors, addressDoors, builtActions, isGuarded } from "../support/doors.ts";
+import { type AuthorizationWorld, anAuthorizationWorld } from "../support/fixtures.ts";
 import { sendAction } from "../support/send.ts";
 import { snapshot } from "../support/snapshot.ts";
-import { aStage, type Stage } from "../support/stage.ts";
 import { accountOf } from "../support/table.ts";
 import { addressRows } from "./rows/pages.ts";
 
-let stage: Stage;
+let world: AuthorizationWorld;
 
 beforeAll(async () => {
-  stage = await aStage();
+  world = await anAuthorizationWorld();
 });
 
-afterAll(() => stage.db.end());
+afterAll(() => world.db.end());
 
 const FOREIGN_SITE = "https://evil.example";
 
@@ -32,9 +32,9 @@ test("every action, page and route handler has rows in the table of rights", () 
 });
 
 test("an action that is sent from another site, or without an origin, is refused", async () => {
-  const { cookie } = accountOf(stage.accounts, "group administrator");
+  const { cookie } = accountOf(world.accounts, "group administrator");
   const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
-  const before = await snapshot(stage.db);
+  const before = await snapshot(world.db);
   const passed: string[] = [];
   // Next accepts a request without an origin, and one whose origin and host were both forged
   const forged = { origin: FOREIGN_SITE, headers: { "x-forwarded-host": new URL(FOREIGN_SITE).host } };
@@ -46,5 +46,5 @@ test("an action that is sent from another site, or without an origin, is refused
     }
   }
   expect(passed).toEqual([]);
-  expect(await snapshot(stage.db)).toEqual(before);
+  expect(await snapshot(world.db)).toEqual(before);
 });

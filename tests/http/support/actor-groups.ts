@@ -1,4 +1,4 @@
-import { type ActorName, INSIDE, staff } from "./actors.ts";
+import { type ActorName, SIGNED_IN, staff } from "./actors.ts";
 
 // Groups of actors that many rows share, so that each right is written once.
 
@@ -16,19 +16,19 @@ export const SEE_DRAFT: readonly ActorName[] = [
 export const SEE_RECORD: readonly ActorName[] = [...SEE_DRAFT, ...staff(["sister"])];
 
 /** Who sees a record without confidential statements. */
-export const NOT_IN_CONFIDENCE: readonly ActorName[] = ["auditor", ...staff(["sister"])];
+export const READ_NOT_CONFIDENTIAL: readonly ActorName[] = ["auditor", ...staff(["sister"])];
 
 /** Who reads confidential statements. */
-export const IN_CONFIDENCE: readonly ActorName[] = without(SEE_RECORD, NOT_IN_CONFIDENCE);
+export const READ_CONFIDENTIAL: readonly ActorName[] = without(SEE_RECORD, READ_NOT_CONFIDENTIAL);
 
 /** Who writes what both sides share. */
-export const RECORD: readonly ActorName[] = [
+export const WRITE_RECORD: readonly ActorName[] = [
   ...staff(["host", "guest"], ["recorder", "coordinator", "administrator"]),
   "group administrator",
 ];
 
 /** Who writes what belongs to the host alone. */
-export const RECORD_FOR_HOST: readonly ActorName[] = [
+export const WRITE_FOR_HOST: readonly ActorName[] = [
   ...staff(["host"], ["recorder", "coordinator", "administrator"]),
   "group administrator",
 ];
@@ -40,7 +40,7 @@ export const WRITE_REPORT: readonly ActorName[] = [
 ];
 
 /** Who reads the directory: everybody with a role. */
-export const READ_DIRECTORY: readonly ActorName[] = without(INSIDE, ["third without a role"]);
+export const READ_DIRECTORY: readonly ActorName[] = without(SIGNED_IN, ["third without a role"]);
 
 /** Who administers the directory and the accounts of the host. */
 export const ADMINISTER_HOST: readonly ActorName[] = ["host administrator", "group administrator"];

@@ -16,15 +16,15 @@ const ROLES = {
 } as const;
 
 /** The colleges of one group by their part in an exchange: three take part, two do not. */
-export const SIDES = ["host", "guest", "observer", "sister", "third"] as const;
+export const GROUP_COLLEGES = ["host", "guest", "observer", "sister", "third"] as const;
 
 type RoleName = keyof typeof ROLES;
 /** The outsider is a college of another group. */
-export type Side = (typeof SIDES)[number] | "outsider";
+export type CollegeName = (typeof GROUP_COLLEGES)[number] | "outsider";
 
 /** Somebody of a college, somebody of the group, or somebody who is not signed in. */
 export type ActorName =
-  | `${Side} ${RoleName}`
+  | `${CollegeName} ${RoleName}`
   | "third without a role"
   | "group administrator"
   | "auditor"
@@ -35,15 +35,15 @@ export type ActorName =
 const roleNames = Object.keys(ROLES) as RoleName[];
 
 /** The actors of some colleges with some roles; all roles by default. */
-export const staff = (sides: readonly Side[], roles: readonly RoleName[] = roleNames): ActorName[] =>
+export const staff = (sides: readonly CollegeName[], roles: readonly RoleName[] = roleNames): ActorName[] =>
   sides.flatMap((side) => roles.map((role): ActorName => `${side} ${role}`));
 
 /** The actors who are not signed in. */
-export const OUTSIDE: readonly ActorName[] = ["nobody", "host suspended", "host session ended"];
+export const SIGNED_OUT: readonly ActorName[] = ["nobody", "host suspended", "host session ended"];
 
 /** The actors who are signed in. */
-export const INSIDE: readonly ActorName[] = [
-  ...staff(SIDES),
+export const SIGNED_IN: readonly ActorName[] = [
+  ...staff(GROUP_COLLEGES),
   "outsider administrator",
   "third without a role",
   "group administrator",
@@ -54,9 +54,9 @@ export const INSIDE: readonly ActorName[] = [
  * The actors who try a record that is open to the group. All others, also the third college, try a private
  * record.
  */
-export const ASKED_OF_OPENED: readonly ActorName[] = [...staff(["sister"]), "outsider administrator"];
+export const TRY_GROUP_RECORD: readonly ActorName[] = [...staff(["sister"]), "outsider administrator"];
 
-export const EVERYBODY: readonly ActorName[] = [...INSIDE, ...OUTSIDE];
+export const EVERYBODY: readonly ActorName[] = [...SIGNED_IN, ...SIGNED_OUT];
 
 /** An account with its session. */
 export type Account = {
@@ -69,7 +69,7 @@ export type Account = {
 };
 
 export type Colleges = { group: { id: string; code: string } } & Record<
-  Side,
+  CollegeName,
   { id: string; code: string; slug: string }
 >;
 
@@ -95,7 +95,7 @@ const GROUP_ROLES: Partial<Record<ActorName, string>> = { "group administrator":
 export async function anActor(client: pg.Client, colleges: Colleges, name: ActorName): Promise<Account> {
   if (name === "nobody") return { userId: "", code: "", email: "", sessionId: "", cookie: null };
   const groupRole = GROUP_ROLES[name];
-  const [side, word] = name.split(" ") as [Side, string];
+  const [side, word] = name.split(" ") as [CollegeName, string];
   const institutionId = groupRole ? null : colleges[side].id;
   const isSuspended = name === "host suspended";
   const user = aRow({ institutionId, name: `Person ${name}`, status: isSuspended ? "SUSPENDED" : "ACTIVE" });

@@ -1,6 +1,6 @@
-import { type ActorName, ASKED_OF_OPENED } from "./actors.ts";
+import { type ActorName, TRY_GROUP_RECORD } from "./actors.ts";
+import { type AuthorizationWorld, Fixtures } from "./fixtures.ts";
 import type { Answer } from "./send.ts";
-import { Given, type Stage } from "./stage.ts";
 import { accountOf } from "./table.ts";
 
 /** As many requests as the portal has database connections. */
@@ -27,10 +27,10 @@ export async function answersOf(
  * @returns which of the two an actor tries
  */
 export async function makePrivateAndOpen<T>(
-  stage: Stage,
-  make: (given: Given) => Promise<T>,
+  world: AuthorizationWorld,
+  make: (fixtures: Fixtures) => Promise<T>,
 ): Promise<(actor: ActorName) => T> {
-  const host = accountOf(stage.accounts, "host administrator");
-  const [closed, opened] = [await make(new Given(stage, host)), await make(new Given(stage, host, "GROUP"))];
-  return (actor) => (ASKED_OF_OPENED.includes(actor) ? opened : closed);
+  const host = accountOf(world.accounts, "host administrator");
+  const [closed, opened] = [await make(new Fixtures(world, host)), await make(new Fixtures(world, host, "GROUP"))];
+  return (actor) => (TRY_GROUP_RECORD.includes(actor) ? opened : closed);
 }

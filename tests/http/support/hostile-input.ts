@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { hostile, hostileText } from "@/tests/integration/doors/hostile.ts";
+import { hostileText, hostileValue } from "@/tests/integration/doors/hostile-values.ts";
 
 type Path = readonly string[];
 
@@ -28,7 +28,10 @@ const travels = (value: unknown): boolean =>
 /** Makes the JSON of a page with one hostile value in it. */
 export const hostileSave = (input: unknown): fc.Arbitrary<unknown> =>
   fc
-    .tuple(fc.constantFrom(...placesIn(input), ...leavesIn(input)), fc.oneof(hostileText(), hostile()).filter(travels))
+    .tuple(
+      fc.constantFrom(...placesIn(input), ...leavesIn(input)),
+      fc.oneof(hostileText(), hostileValue()).filter(travels),
+    )
     .map(([path, to]) => changedAt(input, path, to));
 
 /** Lists the innermost paths, which are tried more often. */
@@ -38,7 +41,7 @@ const leavesIn = (input: unknown): Path[] =>
 const isIn = (inner: Path, outer: Path): boolean =>
   inner.length > outer.length && outer.every((name, at) => inner[at] === name);
 
-/** Makes fields of a form, one of which is hostile, missing, repeated or unknown. */
+/** Makes fields of a form, one of which is hostileValue, missing, repeated or unknown. */
 export const hostileForm = (
   input: Readonly<Record<string, unknown>>,
 ): fc.Arbitrary<Record<string, string | string[]>> => {

@@ -4,7 +4,7 @@ import { bodyOf, exchangeRow, YEAR_OF_WORLDS } from "@/tests/support/portal/worl
 import type { Colleges } from "./actors.ts";
 
 /** The beginning of every confidential statement. */
-export const SAID_IN_CONFIDENCE = "This stays in the room";
+export const CONFIDENTIAL_TEXT = "This stays in the room";
 
 const PARTIES = ["host", "guest", "observer"] as const;
 type Party = (typeof PARTIES)[number];
@@ -42,7 +42,7 @@ export type RecordFacts = {
 };
 
 /** Writes rows of one record. */
-class Writing {
+class RecordWriter {
   readonly #client: pg.Client;
   readonly #exchangeId: string;
 
@@ -71,8 +71,8 @@ export async function aRecord(
   const facts = exchangeRow(mark, { creatorId: colleges.host.id, ...exchange });
   await client.query("BEGIN");
   await insert(client, "Exchange", facts);
-  const writing = new Writing(client, facts.id);
-  const sides = await partiesOf((side) => aSide(writing, colleges, side, side === "guest" ? guestDelegation : {}));
+  const writing = new RecordWriter(client, facts.id);
+  const sides = await partiesOf((side) => aParty(writing, colleges, side, side === "guest" ? guestDelegation : {}));
   await client.query("COMMIT");
   const meetings = await someMeetings(client, writing, {
     exchangeId: facts.id,
@@ -101,7 +101,7 @@ const partiesOf = async <T>(write: (side: Party) => Promise<T>): Promise<Record<
   observer: await write("observer"),
 });
 
-async function aSide(writing: Writing, colleges: Colleges, side: Party, facts: Row) {
+async function aParty(writing: RecordWriter, colleges: Colleges, side: Party, facts: Row) {
   const party = await writing.row("ExchangeParty", { role: side.toUpperCase(), institutionId: colleges[side].id });
   const delegation = await writing.row("Delegation", { partyId: party, ...facts });
   const person = { nameEn: `Member of the ${side}`, titleEn: "Dean", protocolOrder: 1, status: "PRESENT" };
@@ -110,7 +110,7 @@ async function aSide(writing: Writing, colleges: Colleges, side: Party, facts: R
 
 async function someMeetings(
   client: pg.Client,
-  writing: Writing,
+  writing: RecordWriter,
   { exchangeId, places, member, mark }: { exchangeId: string; places: Places; member: string; mark: string },
 ) {
   const item = (kind: string, position: number) =>
@@ -132,7 +132,7 @@ async function someMeetings(
     return minuteItemId;
   };
   const minuteItem = await said(1, false, `Said ${mark}`);
-  const confidentialItem = await said(2, true, `${SAID_IN_CONFIDENCE} ${mark}`);
+  const confidentialItem = await said(2, true, `${CONFIDENTIAL_TEXT} ${mark}`);
   await insert(client, "GroupParticipant", { groupId: group, memberId: member, exchangeId });
   return { item: items, visit: visit.id, group, minute, minuteItem, confidentialItem };
 }

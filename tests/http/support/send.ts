@@ -31,20 +31,23 @@ export async function sendAction(
     secret?: string | undefined;
   },
 ): Promise<Answer> {
-  const answer = await posted(action, { ...options, body: await bodyOf(options) });
+  const answer = await postToAction(action, { ...options, body: await bodyOf(options) });
   const text = await answer.text();
-  return withSecret(answerOf(answer, text), { text, secret: options.secret });
+  return checkSecret(answerOf(answer, text), { text, secret: options.secret });
 }
 
 /** Encodes the arguments of an action for the request. */
-export const encoded = (args: readonly unknown[]): Promise<string | FormData> => encodeReply(args);
+export const encodeArguments = (args: readonly unknown[]): Promise<string | FormData> => encodeReply(args);
 
 /** Encodes the input of a page for the request. */
 export const bodyOf = ({ isForm, input }: { isForm: boolean; input: unknown }): Promise<string | FormData> =>
-  encoded(isForm ? [{ status: "idle" }, formOf(input as Fields)] : [input]);
+  encodeArguments(isForm ? [{ status: "idle" }, formOf(input as Fields)] : [input]);
 
 /** Sends any body to an action. */
-export function posted({ id, page }: BuiltAction, options: Sender & { body: string | FormData }): Promise<Response> {
+export function postToAction(
+  { id, page }: BuiltAction,
+  options: Sender & { body: string | FormData },
+): Promise<Response> {
   const { cookie, body, origin = new URL(setting("BASE_URL")).origin } = options;
   return fetch(addressOf(page), {
     method: "POST",
@@ -62,7 +65,7 @@ export function posted({ id, page }: BuiltAction, options: Sender & { body: stri
 }
 
 /** Reads an answer, and checks that the secret is in it exactly when the actor is allowed. */
-export function withSecret(answer: Answer, { text, secret }: { text: string; secret: string | undefined }): Answer {
+export function checkSecret(answer: Answer, { text, secret }: { text: string; secret: string | undefined }): Answer {
   if (secret === undefined) return answer;
   const isLetThrough = answer === "done" || answer === "page";
   if (isLetThrough) return text.includes(secret) ? answer : `${answer} ${WITHOUT_SECRET}`;
@@ -114,7 +117,7 @@ const FORBIDDEN = new Set([
 ]);
 
 /** How an address answers: "page", "sign in", "not_found" or its status. */
-export async function openedAddress(
+export async function openAddress(
   { path, init }: Address,
   cookie: string | null,
 ): Promise<{ answer: Answer; text: string }> {

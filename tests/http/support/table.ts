@@ -1,5 +1,5 @@
 import type { Account, ActorName } from "./actors.ts";
-import type { Given } from "./stage.ts";
+import type { Fixtures } from "./fixtures.ts";
 
 /**
  * The actors who are allowed, and those who see the thing but may not do this to it. For all others it
@@ -21,11 +21,11 @@ export type ActionRow = Rights & {
   /** a text in the answers to actors who are allowed, and in no other answer */
   secret?: string;
   /** makes the data of the action, and its input */
-  input: (given: Given) => Promise<unknown>;
+  input: (fixtures: Fixtures) => Promise<unknown>;
   /** a query, which leaves no audit event */
   isQuestion?: boolean;
   /** an action that ends its own session or changes its own data gets new ones for each actor */
-  session?: (given: Given) => Promise<{ cookie: string }>;
+  session?: (fixtures: Fixtures) => Promise<{ cookie: string }>;
 };
 
 /** One row of the table: a page or a route handler. */
@@ -38,7 +38,7 @@ export type AddressRow = {
   /** any other answer, such as "sign in" or "status 401", by actor */
   otherwise?: Readonly<Record<string, readonly ActorName[]>>;
   /** the address, and a text that is in the page and in no other answer */
-  at: (given: Given) => Promise<Address>;
+  at: (fixtures: Fixtures) => Promise<Address>;
   /** a route that writes */
   writes?: boolean;
 };
@@ -46,7 +46,7 @@ export type AddressRow = {
 export type Address = { path: string; secret?: string; init?: RequestInit };
 
 /** Returns the title of a row. */
-export const titled = ({ door, when }: { door: string; when?: string | undefined }): string =>
+export const rowTitle = ({ door, when }: { door: string; when?: string | undefined }): string =>
   when ? `${door}, ${when}` : door;
 
 /** Makes the rows of one actions.ts. */
@@ -59,7 +59,7 @@ export const actionRows = (
   );
 
 /** Returns the expected answer of an action to an actor. */
-export function dueAnswer(
+export function expectedAnswer(
   actor: ActorName,
   { done, forbidden = [], otherwise = {} }: Rights,
   outside: readonly ActorName[],
@@ -72,7 +72,7 @@ export function dueAnswer(
 }
 
 /** Returns the expected answer of an address to an actor. */
-export function dueAnswerOfAddress(
+export function expectedAnswerOfAddress(
   actor: ActorName,
   { page, otherwise = {} }: AddressRow,
   outside: readonly ActorName[],

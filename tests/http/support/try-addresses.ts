@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { type ActorName, EVERYBODY, OUTSIDE } from "./actors.ts";
+import { type ActorName, EVERYBODY, SIGNED_OUT } from "./actors.ts";
 import { answersOf, makePrivateAndOpen } from "./ask-everybody.ts";
-import { dataOfPage, openedAddress, withSecret } from "./send.ts";
+import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "./fixtures.ts";
+import { checkSecret, dataOfPage, openAddress } from "./send.ts";
 import { type Snapshot, snapshot } from "./snapshot.ts";
-import { aStage, Given, type Stage } from "./stage.ts";
-import { type Address, type AddressRow, accountOf, dueAnswerOfAddress, titled } from "./table.ts";
+import { type Address, type AddressRow, accountOf, expectedAnswerOfAddress, rowTitle } from "./table.ts";
 
 const isPage = ({ page }: AddressRow): boolean => page.length > 0;
 
@@ -14,32 +14,34 @@ const isPage = ({ page }: AddressRow): boolean => page.length > 0;
  * in the data that a browser fetches instead of the page.
  */
 export function tryAddresses(rows: readonly AddressRow[]): void {
-  let stage: Stage;
+  let world: AuthorizationWorld;
   let untouched: Snapshot;
   const addresses = new Map<AddressRow, (actor: ActorName) => Address>();
-  const cookieOf = (actor: ActorName) => accountOf(stage.accounts, actor).cookie;
+  const cookieOf = (actor: ActorName) => accountOf(world.accounts, actor).cookie;
   const addressOf = (row: AddressRow, actor: ActorName) => addresses.get(row)?.(actor) as Address;
 
   beforeAll(async () => {
-    stage = await aStage();
-    for (const row of rows) addresses.set(row, await makePrivateAndOpen(stage, row.at));
-    untouched = await snapshot(stage.db);
+    world = await anAuthorizationWorld();
+    for (const row of rows) addresses.set(row, await makePrivateAndOpen(world, row.at));
+    untouched = await snapshot(world.db);
   });
 
-  afterAll(() => stage.db.end());
+  afterAll(() => world.db.end());
 
   for (const row of rows) {
-    const due = Object.fromEntries(EVERYBODY.map((actor) => [actor, dueAnswerOfAddress(actor, row, OUTSIDE)]));
-    const refused = EVERYBODY.filter((actor) => due[actor] !== "page");
+    const expected = Object.fromEntries(
+      EVERYBODY.map((actor) => [actor, expectedAnswerOfAddress(actor, row, SIGNED_OUT)]),
+    );
+    const refused = EVERYBODY.filter((actor) => expected[actor] !== "page");
     const asked = row.writes ? refused : EVERYBODY;
 
-    test(`${titled(row)} answers everybody by their rights`, async () => {
+    test(`${rowTitle(row)} answers everybody by their rights`, async () => {
       const answers = await answersOf(asked, async (actor) => {
         const address = addressOf(row, actor);
-        const { answer, text } = await openedAddress(address, cookieOf(actor));
-        return withSecret(answer, { text, secret: address.secret });
+        const { answer, text } = await openAddress(address, cookieOf(actor));
+        return checkSecret(answer, { text, secret: address.secret });
       });
-      expect(answers).toEqual(Object.fromEntries(asked.map((actor) => [actor, due[actor]])));
+      expect(answers).toEqual(Object.fromEntries(asked.map((actor) => [actor, expected[actor]])));
 
       const [reader] = isPage(row) ? row.page : [];
       if (!reader || addressOf(row, reader).secret === undefined) return;
@@ -53,15 +55,15 @@ export function tryAddresses(rows: readonly AddressRow[]): void {
   }
 
   test("asking for addresses left the whole database as it was", async () => {
-    expect(await snapshot(stage.db)).toEqual(untouched);
+    expect(await snapshot(world.db)).toEqual(untouched);
   });
 
   for (const row of rows.filter((each) => each.writes && isPage(each))) {
-    test(`${titled(row)} writes for those who may`, async () => {
+    test(`${rowTitle(row)} writes for those who may`, async () => {
       const answers: Record<string, string> = {};
       for (const actor of row.page) {
-        const own = await row.at(new Given(stage, accountOf(stage.accounts, actor)));
-        answers[actor] = (await openedAddress(own, cookieOf(actor))).answer;
+        const own = await row.at(new Fixtures(world, accountOf(world.accounts, actor)));
+        answers[actor] = (await openAddress(own, cookieOf(actor))).answer;
       }
       expect(answers).toEqual(Object.fromEntries(row.page.map((actor) => [actor, "page"])));
     });

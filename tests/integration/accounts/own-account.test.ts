@@ -14,7 +14,7 @@ import { guest } from "@/lib/platform/actor.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aClient, aCollege, accountsNow, codeOf, fiftyTries, outcomes, PASSWORD, signedIn } from "./world.ts";
 
 const NEXT = "ice on the Songhua";
@@ -104,9 +104,9 @@ describe("a person's own sessions", () => {
 
   test("are read with one statement, however many there are", async () => {
     const { actor } = await somebody();
-    const one = await statementsOf(() => listOwnSessions(actor));
+    const one = await countStatements(() => listOwnSessions(actor));
     await signedIn(actor, 2);
-    expect(await statementsOf(() => listOwnSessions(actor))).toBe(one);
+    expect(await countStatements(() => listOwnSessions(actor))).toBe(one);
   });
 });
 

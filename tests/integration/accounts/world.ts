@@ -10,7 +10,7 @@ import { hashPassword } from "@/lib/platform/password.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { rolledBack } from "@/tests/support/connections.ts";
+import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 
 export const PASSWORD = "snow on the Songhua";
 
@@ -48,7 +48,7 @@ export async function signedIn(actor: Member, times = 1) {
 
 /** Reads whole tables with the rows of other tests, which may take longer than a statement of the portal may. */
 export const tablesAsText = (expression: string): Promise<string> =>
-  rolledBack("app", async (client) => {
+  inRolledBackTransaction("app", async (client) => {
     const { rows } = await client.query<{ all: string }>(`SELECT ${expression} AS "all"`);
     return rows[0]?.all ?? "";
   });

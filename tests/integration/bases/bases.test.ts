@@ -13,9 +13,9 @@ import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { publicDb, read, transaction } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
+import { unique } from "@/tests/factories/write-row.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const facts = (institution: string, own: Partial<CreateBaseInput> = {}): CreateBaseInput => ({

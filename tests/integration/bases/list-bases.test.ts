@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findBaseEntry, listBaseRows, listBasesToChoose } from "@/lib/bases/queries.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 test("the list is read by page and by college, and somebody without a role reads nothing", async () => {
   const { college, actor } = await aCollege();
@@ -25,8 +25,8 @@ test("a list takes as many statements with three bases as with one", async () =>
     const { college, actor } = await aCollege();
     for (let at = 0; at < count; at++) await aBase({ institutionId: college.id });
     costs.push([
-      await statementsOf(() => listBaseRows(actor, { institution: college.slug, after: null })),
-      await statementsOf(() => listBasesToChoose(actor, [college.id])),
+      await countStatements(() => listBaseRows(actor, { institution: college.slug, after: null })),
+      await countStatements(() => listBasesToChoose(actor, [college.id])),
     ]);
   }
   expect(costs[1]).toEqual(costs[0]);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { readSchema, schemaDiff } from "@/scripts/database/schema-engine.ts";
-import { rolledBack } from "@/tests/support/connections.ts";
-import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
+import { inRolledBackTransaction } from "@/tests/support/connections.ts";
+import { aScratchDatabase, withConnection } from "@/tests/support/scratch-database.ts";
 import { catalogueOf, nameIn } from "./catalogue.ts";
 import { aWorld } from "./guarded-world.ts";
 import { guardsOf } from "./guards.ts";
@@ -35,13 +35,13 @@ const SUPPORTS = [
 const isSupport = (line: string): boolean => SUPPORTS.some((support) => `${line} `.startsWith(`${support} `));
 
 test("all migrations together give the schema, and beyond it the guards that are tested and nothing else", async () => {
-  const { ownerUrl } = await aDatabase();
+  const { ownerUrl } = await aScratchDatabase();
   const script = await schemaDiff({ from: null, to: await readSchema(SCHEMA) });
-  const fromSchema = await onConnection(ownerUrl, async (client) => {
+  const fromSchema = await withConnection(ownerUrl, async (client) => {
     await client.query(script);
     return catalogueOf(client);
   });
-  const fromMigrations = await rolledBack("owner", catalogueOf);
+  const fromMigrations = await inRolledBackTransaction("owner", catalogueOf);
 
   const beyond = fromMigrations.filter((line) => !fromSchema.includes(line));
   expect(fromSchema.filter((line) => !fromMigrations.includes(line))).toEqual([]);

@@ -3,10 +3,10 @@ import type pg from "pg";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
-import { rolledBack } from "@/tests/support/connections.ts";
+import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 import { aFormerDatabase, formerVersions, rowsOfVersion } from "@/tests/support/former-database.ts";
-import { aFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
-import { onConnection } from "@/tests/support/scratch-database.ts";
+import { aMigrationsFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
+import { withConnection } from "@/tests/support/scratch-database.ts";
 import { readTables, type TableRows } from "@/tests/support/table-rows.ts";
 import { catalogueOf } from "./catalogue.ts";
 
@@ -52,12 +52,12 @@ async function aMigratedDatabase(version: string, planted?: string) {
   const database = await aFormerDatabase(version);
   const folder = planted === undefined ? MIGRATIONS : await aFolderWith(planted);
   const { applied } = await migrate({ ownerUrl: database.ownerUrl, folder });
-  const after = await onConnection(database.ownerUrl, readTables);
+  const after = await withConnection(database.ownerUrl, readTables);
   return { ...database, applied, differences: differences(rowsOfVersion(version), after) };
 }
 
 async function aFolderWith(sql: string): Promise<string> {
-  const folder = await aFolder();
+  const folder = await aMigrationsFolder();
   await cp(MIGRATIONS, folder, { recursive: true });
   await writeMigration(folder, "9999_planted", sql);
   return folder;
@@ -98,17 +98,17 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
 
   test("becomes what a new database is", async () => {
     const { ownerUrl } = await aMigratedDatabase(version);
-    expect(await onConnection(ownerUrl, catalogueOf)).toEqual(await rolledBack("owner", catalogueOf));
+    expect(await withConnection(ownerUrl, catalogueOf)).toEqual(await inRolledBackTransaction("owner", catalogueOf));
   });
 
   test("holds every constraint", async () => {
     const { ownerUrl } = await aMigratedDatabase(version);
-    await onConnection(ownerUrl, checkEveryRow);
+    await withConnection(ownerUrl, checkEveryRow);
   });
 
   test("has its audit trail whole, and the portal's role reads every table", async () => {
     const { appUrl } = await aMigratedDatabase(version);
-    await onConnection(appUrl, async (client) => {
+    await withConnection(appUrl, async (client) => {
       for (const { table } of rowsOfVersion(version)) await client.query(`SELECT FROM "${table}"`);
     });
     vi.resetModules();
@@ -168,6 +168,6 @@ describe("the comparison finds a migration that", () => {
     ],
   ])("leaves a row that breaks %s", async (_, complaint, sql) => {
     const { ownerUrl } = await aMigratedDatabase(version, sql);
-    await expect(onConnection(ownerUrl, checkEveryRow)).rejects.toThrow(complaint);
+    await expect(withConnection(ownerUrl, checkEveryRow)).rejects.toThrow(complaint);
   });
 });

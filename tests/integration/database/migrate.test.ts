@@ -7,12 +7,12 @@ import { describe, expect, test } from "vitest";
 import { MigrationRefused, migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { PRISMA_HISTORY_TABLE } from "@/tests/support/former-database.ts";
-import { aFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
-import { aDatabase, onConnection } from "@/tests/support/scratch-database.ts";
+import { aMigrationsFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
+import { aScratchDatabase, withConnection } from "@/tests/support/scratch-database.ts";
 
 /** A folder with one migration, and an empty database. `again` gives what was applied and what was said of it. */
 async function aFirstMigration(sql = "CREATE TABLE first (id int)") {
-  const [{ ownerUrl, superuserUrl }, folder] = [await aDatabase(), await aFolder()];
+  const [{ ownerUrl, superuserUrl }, folder] = [await aScratchDatabase(), await aMigrationsFolder()];
   await writeMigration(folder, "0001_first", sql);
   const again = async () => {
     const said: string[] = [];
@@ -23,12 +23,12 @@ async function aFirstMigration(sql = "CREATE TABLE first (id int)") {
 }
 
 const firstValue = (ownerUrl: string, sql: string) =>
-  onConnection(ownerUrl, async (client) => Object.values((await client.query(sql)).rows[0] ?? {})[0]);
+  withConnection(ownerUrl, async (client) => Object.values((await client.query(sql)).rows[0] ?? {})[0]);
 
 const isThere = (ownerUrl: string, table: string) => firstValue(ownerUrl, `SELECT to_regclass('${table}') IS NOT NULL`);
 
 const history = (ownerUrl: string) =>
-  onConnection(ownerUrl, async (client) => {
+  withConnection(ownerUrl, async (client) => {
     const { rows } = await client.query<{ line: string }>(
       `SELECT concat_ws(' ', migration_name, CASE WHEN finished_at IS NOT NULL THEN 'finished' END,
          CASE WHEN rolled_back_at IS NOT NULL THEN 'rolled back' END, applied_steps_count) AS line
@@ -60,7 +60,7 @@ const INTERRUPTED = "0002_second was interrupted before: nothing of it is in the
 
 describe("migrating", () => {
   test("applies the portal's own migrations, and the second time nothing", async () => {
-    const { ownerUrl } = await aDatabase();
+    const { ownerUrl } = await aScratchDatabase();
     const all = (await readMigrations(MIGRATIONS)).map(({ name }) => name);
     expect(all[0]).toBe("0001_foundation");
     expect(await migrate({ ownerUrl })).toEqual({ applied: all });
@@ -91,8 +91,8 @@ describe("migrating", () => {
         "SELECT to_jsonb(r) - '{id,started_at,finished_at}'::text[] FROM _prisma_migrations r",
       ),
     ).toEqual({ checksum, migration_name: "0001_first", logs: null, rolled_back_at: null, applied_steps_count: 1 });
-    const former = await aDatabase();
-    await onConnection(former.ownerUrl, (client) => client.query(PRISMA_HISTORY_TABLE));
+    const former = await aScratchDatabase();
+    await withConnection(former.ownerUrl, (client) => client.query(PRISMA_HISTORY_TABLE));
     const shape = `SELECT jsonb_agg(jsonb_build_array(column_name, data_type, character_maximum_length, column_default,
         is_nullable) ORDER BY ordinal_position) FROM information_schema.columns WHERE table_name = '_prisma_migrations'`;
     expect(await firstValue(ownerUrl, shape)).toEqual(await firstValue(former.ownerUrl, shape));
@@ -193,7 +193,7 @@ describe("migrating", () => {
     const running = again();
     const refused = expect(running).rejects.toThrow("nothing of it was applied: terminating connection");
     const pid = await sleepingBackend(superuserUrl);
-    await onConnection(superuserUrl, (client) => client.query("SELECT pg_terminate_backend($1)", [pid]));
+    await withConnection(superuserUrl, (client) => client.query("SELECT pg_terminate_backend($1)", [pid]));
     await refused;
     await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });

@@ -3,14 +3,14 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { migrate } from "@/scripts/database/migrate.ts";
 import { writeNextMigration } from "@/scripts/database/next-migration.ts";
-import { aFolder } from "@/tests/support/migrations-folder.ts";
-import { aDatabase } from "@/tests/support/scratch-database.ts";
+import { aMigrationsFolder } from "@/tests/support/migrations-folder.ts";
+import { aScratchDatabase } from "@/tests/support/scratch-database.ts";
 
 describe("the next migration", () => {
   const schema = (fields: string) => `datasource db {\n  provider = "postgresql"\n}\n\nmodel Thing {\n${fields}\n}\n`;
 
   async function aProject() {
-    const [schemaFolder, migrations] = [await aFolder(), await aFolder()];
+    const [schemaFolder, migrations] = [await aMigrationsFolder(), await aMigrationsFolder()];
     const next = async (name: string, fields: string) => {
       await writeFile(path.join(schemaFolder, "thing.prisma"), schema(fields));
       const folder = await writeNextMigration({ name, migrations, schema: schemaFolder });
@@ -21,7 +21,7 @@ describe("the next migration", () => {
 
   test("is what changed in the schema, with a place for guards, and applies", async () => {
     const { migrations, next } = await aProject();
-    const { ownerUrl } = await aDatabase();
+    const { ownerUrl } = await aScratchDatabase();
     const first = await next("things", "  id Int @id");
     expect(path.basename(first.folder)).toBe("0001_things");
     expect(first.sql).toContain('CREATE TABLE "Thing"');

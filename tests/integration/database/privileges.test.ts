@@ -1,7 +1,7 @@
 import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { anInstitution } from "@/tests/factories/institutions.ts";
-import { rolledBack } from "@/tests/support/connections.ts";
+import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 
 const REFUSED = "42501";
 
@@ -52,7 +52,7 @@ const RIGHTS: Record<string, readonly string[]> = {
 
 /** The error code with which the server answers the portal's role; null when it lets the statement pass. */
 const answerTo = (statement: string): Promise<string | null> =>
-  rolledBack("app", async (client) => {
+  inRolledBackTransaction("app", async (client) => {
     try {
       await client.query(statement);
       return null;
@@ -64,7 +64,7 @@ const answerTo = (statement: string): Promise<string | null> =>
 
 describe("the role that serves the portal", () => {
   test("has these rights on these tables and no other", async () => {
-    const { rows } = await rolledBack("app", (client) =>
+    const { rows } = await inRolledBackTransaction("app", (client) =>
       client.query<{ table: string; rights: string }>(
         `SELECT relname AS table, string_agg(privilege, ' ' ORDER BY ordinality) AS rights
          FROM pg_class, unnest(ARRAY['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER', 'MAINTAIN'])
@@ -74,7 +74,7 @@ describe("the role that serves the portal", () => {
          GROUP BY relname ORDER BY relname COLLATE "C"`,
       ),
     );
-    const tables = await rolledBack("app", (client) =>
+    const tables = await inRolledBackTransaction("app", (client) =>
       client.query<{ table: string }>(
         `SELECT relname AS table FROM pg_class
          WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm')`,
@@ -86,7 +86,7 @@ describe("the role that serves the portal", () => {
   });
 
   test("owns nothing, is nobody's member and may make nothing", async () => {
-    const { rows } = await rolledBack("app", (client) =>
+    const { rows } = await inRolledBackTransaction("app", (client) =>
       client.query(
         `SELECT
            (SELECT count(*)::int FROM pg_shdepend WHERE refobjid = role.oid AND deptype = 'o') AS owned,
@@ -151,7 +151,7 @@ describe("the role that serves the portal", () => {
 
 describe("the one who acts", () => {
   const whoActs = (settings: Record<string, string>) =>
-    rolledBack("app", async (client) => {
+    inRolledBackTransaction("app", async (client) => {
       for (const entry of Object.entries(settings)) await client.query("SELECT set_config($1, $2, true)", entry);
       const { rows } = await client.query(
         `SELECT app.user_id() AS "userId", app.institution_id() AS "institutionId", app.is_system() AS "isSystem"`,

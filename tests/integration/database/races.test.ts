@@ -6,7 +6,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, aPerson } from "@/tests/factories/people.ts";
-import { onConnection } from "@/tests/support/scratch-database.ts";
+import { withConnection } from "@/tests/support/scratch-database.ts";
 import { change } from "./refusal.ts";
 
 // Two people at the same moment: the first has passed every guard and not yet committed when the second begins.
@@ -21,8 +21,8 @@ const url = process.env.DATABASE_URL ?? "";
  * @returns name of the guard that refused the second; null when both were let pass
  */
 const refusedOfTwo = (first: string, second: string): Promise<string | null> =>
-  onConnection(url, (one) =>
-    onConnection(url, async (other) => {
+  withConnection(url, (one) =>
+    withConnection(url, async (other) => {
       await one.query(`BEGIN; ${first}; ${CHECK_NOW}`);
       const answer = other.query(`BEGIN; ${second}; ${CHECK_NOW}; COMMIT`).then(
         () => null,
@@ -47,7 +47,7 @@ const addParty = (exchangeId: string, institutionId: string, role: string) =>
 test("the last two guests do not both leave an exchange", async () => {
   const { exchange, guest } = await anExchange();
   const another = await anInstitution();
-  await onConnection(url, (client) => client.query(addParty(exchange.id, another.id, "GUEST")));
+  await withConnection(url, (client) => client.query(addParty(exchange.id, another.id, "GUEST")));
   const refused = await refusedOfTwo(
     deleteParty(exchange.id, guest.institutionId),
     deleteParty(exchange.id, another.id),
@@ -74,7 +74,7 @@ test("two people do not both take the last seat of a delegation", async () => {
   const { guestParty } = await anExchange();
   const { delegation } = guestParty;
   await aDelegationMember(delegation);
-  await onConnection(url, (client) => client.query(change("Delegation", delegation.id, `"headcount" = 2`)));
+  await withConnection(url, (client) => client.query(change("Delegation", delegation.id, `"headcount" = 2`)));
   const join = (order: number) =>
     `INSERT INTO "DelegationMember" ("id", "delegationId", "exchangeId", "titleEn", "protocolOrder", "updatedAt")
      VALUES (gen_random_uuid(), '${delegation.id}', '${delegation.exchangeId}', 'Dean', ${order}, now())`;
@@ -84,7 +84,7 @@ test("two people do not both take the last seat of a delegation", async () => {
 test("a school is not paired while its college leaves the exchange", async () => {
   const { exchange, host, guest } = await anExchange();
   const another = await anInstitution();
-  await onConnection(url, (client) => client.query(addParty(exchange.id, another.id, "GUEST")));
+  await withConnection(url, (client) => client.query(addParty(exchange.id, another.id, "GUEST")));
   const group = await aDiscussionGroup(exchange);
   const [hostUnit, guestUnit] = [
     await aUnit({ institutionId: host.institutionId }),
@@ -94,7 +94,7 @@ test("a school is not paired while its college leaves the exchange", async () =>
     VALUES ('${group.id}', '${hostUnit.id}', '${guestUnit.id}')`;
   const leave = deleteParty(exchange.id, guest.institutionId);
   expect(await refusedOfTwo(pair, leave)).toBe("ExchangeParty_keeps_pairings");
-  await onConnection(url, (client) => client.query(`DELETE FROM "Pairing" WHERE "groupId" = '${group.id}'`));
+  await withConnection(url, (client) => client.query(`DELETE FROM "Pairing" WHERE "groupId" = '${group.id}'`));
   expect(await refusedOfTwo(leave, pair)).toBe("Pairing_joins_parties");
 });
 
@@ -106,7 +106,7 @@ test("a stop of the itinerary does not become a meal while a visit is written", 
     VALUES (gen_random_uuid(), '${item.id}', '${exchange.id}', '${base.id}')`;
   const meal = change("ItineraryItem", item.id, `"kind" = 'MEAL'`);
   expect(await refusedOfTwo(visit, meal)).toBe("ItineraryItem_keeps_visit");
-  await onConnection(url, (client) => client.query(`DELETE FROM "Visit" WHERE "itemId" = '${item.id}'`));
+  await withConnection(url, (client) => client.query(`DELETE FROM "Visit" WHERE "itemId" = '${item.id}'`));
   expect(await refusedOfTwo(meal, visit)).toBe("Visit_of_base_visit");
 });
 
@@ -117,7 +117,7 @@ test("a person gets no role at a college while moving to another", async () => {
     VALUES (gen_random_uuid(), '${member.userId}', 'EDITOR', '${member.institutionId}')`;
   const move = change("User", member.userId, `"institutionId" = '${another.id}'`);
   expect(await refusedOfTwo(assign, move)).toBe("User_keeps_roles");
-  await onConnection(url, (client) =>
+  await withConnection(url, (client) =>
     client.query(
       `UPDATE "RoleAssignment" SET "validFrom" = now() - interval '1 day', "validTo" = now() - interval '1 s'
        WHERE "userId" = '${member.userId}'`,

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { type DatabaseRole, rolledBack } from "@/tests/support/connections.ts";
+import { type DatabaseRole, inRolledBackTransaction } from "@/tests/support/connections.ts";
 
 /** A guard of the database, and statements that it alone refuses. */
 export type Guard = {
@@ -22,7 +22,7 @@ export function refusalOf(
   attempt: string,
   { role = "app", without }: { role?: DatabaseRole; without?: string } = {},
 ): Promise<string | null> {
-  return rolledBack(without ? "owner" : role, async (client) => {
+  return inRolledBackTransaction(without ? "owner" : role, async (client) => {
     if (without) await drop(client, without);
     try {
       await client.query(attempt);

@@ -3,8 +3,8 @@ import { beforeEach, expect, test, vi } from "vitest";
 import type { z } from "zod";
 import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { plausible } from "./plausible.ts";
-import { shaped, shapeOf } from "./shapes.ts";
+import { plausibleValues } from "./plausible-values.ts";
+import { jsonSchemaOf, valuesOf } from "./values-of-schema.ts";
 
 // A save that is not marked as public expires no public page. Only the action itself is tried: every command behind
 // it is replaced by one that succeeds, so that the action runs to its end.
@@ -46,7 +46,7 @@ const saves = Object.entries(rooms).flatMap(([file, room]) =>
     .map(([name, door]) => ({ name: `${file.replace("../../../", "")} ${name}`, ...door })),
 );
 
-const asksForReaders = ({ schema }: Door): boolean => "isPublicly" in (shapeOf(schema).properties ?? {});
+const asksForReaders = ({ schema }: Door): boolean => "isPublicly" in (jsonSchemaOf(schema).properties ?? {});
 
 /** Actions that are never public: minutes, and texts of a report that another action publishes. */
 const isInside = ({ name }: { name: string }): boolean =>
@@ -54,8 +54,8 @@ const isInside = ({ name }: { name: string }): boolean =>
 
 /** Makes an input that the schema of the action accepts. */
 function sendable({ schema }: Door, fixed: Record<string, unknown>): unknown {
-  const leaves = plausible({ "EX-": [CODE], code: [CODE] });
-  for (const typed of fc.sample(shaped(shapeOf(schema), leaves), { numRuns: CASES, seed: SEED })) {
+  const leaves = plausibleValues({ "EX-": [CODE], code: [CODE] });
+  for (const typed of fc.sample(valuesOf(jsonSchemaOf(schema), leaves), { numRuns: CASES, seed: SEED })) {
     const parsed = schema.safeParse({ ...(typed as object), ...fixed });
     if (parsed.success) return parsed.data;
   }

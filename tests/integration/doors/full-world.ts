@@ -6,12 +6,12 @@ import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/facto
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { aPhoto, aReport } from "@/tests/factories/reports.ts";
-import type { Things } from "./plausible.ts";
+import type { ExistingKeys } from "./plausible-values.ts";
 
 const ROLES = ["COORDINATOR", "EDITOR", "INSTITUTION_ADMIN"] as const;
 
 /** Data of every kind that actions refer to, and people with every right. */
-export async function aWorld(door: string): Promise<{ things: Things; actors: Member[] }> {
+export async function aWorld(door: string): Promise<{ keys: ExistingKeys; actors: Member[] }> {
   const of = await anExchange({ roles: ROLES, ...(/creation|progress/.test(door) && { status: "DRAFT" }) });
   // only actions of publication are tried on public data
   const isLive = /\/reports\/actions/.test(door);
@@ -30,7 +30,7 @@ export async function aWorld(door: string): Promise<{ things: Things; actors: Me
   const ids = (...rows: { id: string }[]) => rows.map(({ id }) => id);
   const slug = door.includes("/reports/") ? report.slug : base.slug;
   return {
-    things: {
+    keys: {
       id: ids(...members, group, visited.item, visited.visit, plenary, item, minute, statement, appointment),
       ...(door.includes("/appointments/") && { id: [appointment.id] }),
       delegationId: [hostParty.delegation.id],

@@ -2,9 +2,9 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { z } from "zod";
 import { parseInput } from "@/lib/platform/parse-input.ts";
-import { hostile, wrongIn } from "./hostile.ts";
-import { plausible } from "./plausible.ts";
-import { type Leaf, shaped, shapeOf } from "./shapes.ts";
+import { findInvalid, hostileValue } from "./hostile-values.ts";
+import { plausibleValues } from "./plausible-values.ts";
+import { type FieldValues, jsonSchemaOf, valuesOf } from "./values-of-schema.ts";
 
 const CASES = 500;
 /** The seed is fixed, so that every run tries the same cases. */
@@ -21,10 +21,10 @@ const inputs = Object.entries(rooms).flatMap(([file, room]) =>
 );
 
 /** Mostly valid values, so that the checks after a hostile one run as well. */
-const leaf: Leaf = (name, shape) =>
+const leaf: FieldValues = (name, shape) =>
   fc.oneof(
-    { weight: 40, arbitrary: plausible({ slug: ["north", "south"] })(name, shape) },
-    { weight: 1, arbitrary: hostile() },
+    { weight: 40, arbitrary: plausibleValues({ slug: ["north", "south"] })(name, shape) },
+    { weight: 1, arbitrary: hostileValue() },
   );
 
 test("there are schemas to try", () => {
@@ -32,7 +32,10 @@ test("there are schemas to try", () => {
 });
 
 test.each(inputs)("$name accepts no unclean, unlimited or mistyped value", ({ schema }) => {
-  const input = fc.oneof({ weight: 4, arbitrary: shaped(shapeOf(schema), leaf) }, { weight: 1, arbitrary: hostile() });
+  const input = fc.oneof(
+    { weight: 4, arbitrary: valuesOf(jsonSchemaOf(schema), leaf) },
+    { weight: 1, arbitrary: hostileValue() },
+  );
   let letIn = 0;
   fc.assert(
     fc.property(input, (typed) => {
@@ -40,7 +43,7 @@ test.each(inputs)("$name accepts no unclean, unlimited or mistyped value", ({ sc
       const parsed = parseInput(schema, typed);
       expect(performance.now() - began).toBeLessThan(HANGS_AFTER_MS);
       letIn += Number(parsed.success);
-      if (parsed.success) expect(wrongIn(parsed.data)).toBeNull();
+      if (parsed.success) expect(findInvalid(parsed.data)).toBeNull();
     }),
     { numRuns: CASES, seed: SEED, endOnFailure: true },
   );
@@ -50,11 +53,11 @@ test.each(inputs)("$name accepts no unclean, unlimited or mistyped value", ({ sc
 
 test("a schema that accepts an unclean value is found", () => {
   const careless = z.strictObject({ name: z.string(), count: z.number().optional() });
-  const input = shaped(shapeOf(careless), leaf);
+  const input = valuesOf(jsonSchemaOf(careless), leaf);
   const found = fc.check(
     fc.property(input, (typed) => {
       const parsed = parseInput(careless, typed);
-      return !parsed.success || wrongIn(parsed.data) === null;
+      return !parsed.success || findInvalid(parsed.data) === null;
     }),
     { numRuns: CASES, seed: SEED },
   );

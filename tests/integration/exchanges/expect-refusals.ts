@@ -3,9 +3,9 @@ import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import type { anExchange } from "@/tests/factories/exchanges.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 type World = Awaited<ReturnType<typeof anExchange>>;
 
@@ -32,7 +32,7 @@ export async function expectRefusals(
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "EDITOR", "CONFIRMER"] });
   await expect(send(viewer, ref)).rejects.toMatchObject({ kind: "forbidden", code: "forbidden" });
   const bring = (status: "AGREED" | "HELD") =>
-    made("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status } }));
+    writeRow("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status } }));
   await bring("AGREED");
   await expect(send(host, ref)).rejects.toMatchObject({ kind: "conflict", code: "record_closed" });
   await bring("HELD");

@@ -9,10 +9,10 @@ import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { ExchangeStatus, ReportTranslationStatus } from "@/prisma/generated/enums.ts";
 import { aDelegationMember, anExchange, anOutcome, aSourceNote, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aPerson } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 type World = Awaited<ReturnType<typeof aReport>>;
 
@@ -66,7 +66,7 @@ test("private facts do not leave the database", async () => {
   const canary = "canary-7f3a";
   const of = await anExchange({ purposeZh: canary, purposeEn: canary });
   const { exchange, hostParty, guestParty } = of;
-  await made("ExchangeParty", (tx) =>
+  await writeRow("ExchangeParty", (tx) =>
     tx.exchangeParty.update({ where: { id: hostParty.id }, data: { fileNumber: canary } }),
   );
   const person = await aPerson({ nameEn: `${canary} person`, nameZh: null });
@@ -89,7 +89,7 @@ test("private facts do not leave the database", async () => {
   await anItem(exchange, { titleEn: canary, status: "CANCELLED" });
   await aDiscussionGroup(exchange, { nameEn: canary, status: "CANCELLED" });
   const { visit } = await aVisit(exchange, { institutionId: of.host.institutionId });
-  await made("Visit", async (tx) => {
+  await writeRow("Visit", async (tx) => {
     await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: canary } });
     return visit;
   });
@@ -172,15 +172,15 @@ test("a page takes as many statements with three of everything as with one", asy
     const host = await publicDb.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
     const base = (await listPublicBasesOf(publicDb, host.slug))[0];
     costs.push({
-      exchange: await statementsOf(() => findPublicExchange(publicDb, of.exchange.code)),
-      list: await statementsOf(() => listPublicExchanges(publicDb, { institution: host.slug }, null)),
-      filters: await statementsOf(() => findExchangeFilters(publicDb)),
-      outcomes: await statementsOf(() => listPublicOutcomes(publicDb, of.exchange.code)),
-      report: await statementsOf(() => findPublicReport(publicDb, report.slug)),
-      reportOfExchange: await statementsOf(() => findPublicReportOfExchange(publicDb, of.exchange.code)),
-      latest: await statementsOf(() => listLatestReports(publicDb, 5)),
-      base: await statementsOf(() => findPublicBase(publicDb, base?.slug ?? "")),
-      sitemap: await statementsOf(() => listPublicAddresses(publicDb)),
+      exchange: await countStatements(() => findPublicExchange(publicDb, of.exchange.code)),
+      list: await countStatements(() => listPublicExchanges(publicDb, { institution: host.slug }, null)),
+      filters: await countStatements(() => findExchangeFilters(publicDb)),
+      outcomes: await countStatements(() => listPublicOutcomes(publicDb, of.exchange.code)),
+      report: await countStatements(() => findPublicReport(publicDb, report.slug)),
+      reportOfExchange: await countStatements(() => findPublicReportOfExchange(publicDb, of.exchange.code)),
+      latest: await countStatements(() => listLatestReports(publicDb, 5)),
+      base: await countStatements(() => findPublicBase(publicDb, base?.slug ?? "")),
+      sitemap: await countStatements(() => listPublicAddresses(publicDb)),
     });
   }
   expect(costs[1]).toEqual(costs[0]);
@@ -200,7 +200,7 @@ test("a page takes as many statements with three of everything as with one", asy
 test("observers stand after host and guests", async () => {
   const of = await anExchange();
   const third = await anExchange();
-  await made("ExchangeParty", (tx) =>
+  await writeRow("ExchangeParty", (tx) =>
     tx.exchangeParty.create({
       data: { exchangeId: of.exchange.id, ...partyFacts(third.host.institutionId, "OBSERVER") },
     }),

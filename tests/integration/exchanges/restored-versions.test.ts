@@ -15,14 +15,14 @@ import type { Tx } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange, anOutcome, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 // An open page takes in only versions later than the one it shows. A restored row therefore needs a version
 // later than the one that the page saw before the removal.
 
 /** A kind of row that can be removed and restored. */
 type Entry = {
-  made: (exchange: Exchange) => Promise<{ id: string }>;
+  make: (exchange: Exchange) => Promise<{ id: string }>;
   remove: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
   restore: (actor: Member, ref: RecordRef, id: string) => Promise<unknown>;
   /** returns the version of the row; sets it first if one is given */
@@ -37,31 +37,31 @@ const set = (id: string, version?: number) => ({
 
 const entries: Record<string, Entry> = {
   "an item of the programme": {
-    made: (exchange) => anItem(exchange),
+    make: (exchange) => anItem(exchange),
     remove: (actor, ref, itemId) => removeItem(actor, { ...ref, itemId }),
     restore: (actor, ref, itemId) => restoreItem(actor, { ...ref, itemId }),
     version: (tx, id, version) => tx.itineraryItem.update(set(id, version)),
   },
   "a discussion group": {
-    made: (exchange) => aDiscussionGroup(exchange),
+    make: (exchange) => aDiscussionGroup(exchange),
     remove: (actor, ref, groupId) => removeGroup(actor, { ...ref, groupId }),
     restore: (actor, ref, groupId) => restoreGroup(actor, { ...ref, groupId }),
     version: (tx, id, version) => tx.discussionGroup.update(set(id, version)),
   },
   "a note on the source": {
-    made: (exchange) => aSourceNote(exchange),
+    make: (exchange) => aSourceNote(exchange),
     remove: (actor, ref, noteId) => removeNote(actor, { ...ref, noteId }),
     restore: (actor, ref, noteId) => restoreNote(actor, { ...ref, noteId }),
     version: (tx, id, version) => tx.sourceNote.update(set(id, version)),
   },
   "an outcome": {
-    made: (exchange) => anOutcome(exchange),
+    make: (exchange) => anOutcome(exchange),
     remove: (actor, ref, outcomeId) => removeOutcome(actor, { ...ref, outcomeId }),
     restore: (actor, ref, outcomeId) => restoreOutcome(actor, { ...ref, outcomeId }),
     version: (tx, id, version) => tx.outcome.update(set(id, version)),
   },
   "an item of the minutes": {
-    made: async (exchange) => (await aMinute(exchange)).statement,
+    make: async (exchange) => (await aMinute(exchange)).statement,
     remove: (actor, { code }, minuteItemId) => removeMinuteItem(actor, { code, minuteItemId }),
     restore: (actor, { code }, minuteItemId) => restoreMinuteItem(actor, { code, minuteItemId }),
     version: (tx, id, version) => tx.minuteItem.update(set(id, version)),
@@ -73,9 +73,9 @@ test.each(Object.entries(entries))(
   async (type, entry) => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     const ref = { code: exchange.code, isPublicly: false };
-    const { id } = await entry.made(exchange);
+    const { id } = await entry.make(exchange);
     const version = async (wanted?: number) =>
-      (await made(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;
+      (await writeRow(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;
     await version(5);
     await entry.remove(host, ref, id);
     await entry.restore(host, ref, id);

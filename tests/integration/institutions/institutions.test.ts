@@ -15,8 +15,8 @@ import type { CreateInstitutionInput } from "@/lib/institutions/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { publicDb, read } from "@/lib/platform/db.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { unique } from "@/tests/factories/write-row.ts";
 
 const groupAdministrator = () => aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
 

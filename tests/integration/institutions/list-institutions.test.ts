@@ -1,8 +1,8 @@
 import { afterEach, expect, test, vi } from "vitest";
-import { ownDatabase } from "@/tests/support/own-database.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
 // the lists are limited, and rows of other tests would fill them
-await ownDatabase("directory");
+await switchToOwnDatabase("directory");
 const { findInstitutionEntry, listInstitutionRows, listInstitutionsToChoose } = await import(
   "@/lib/institutions/queries.ts"
 );
@@ -10,7 +10,7 @@ const { clock } = await import("@/lib/platform/clock.ts");
 const { anInstitution, aUnit } = await import("@/tests/factories/institutions.ts");
 const { aMember } = await import("@/tests/factories/members.ts");
 const { aBase, anAppointment } = await import("@/tests/factories/people.ts");
-const { statementsOf } = await import("@/tests/support/statements.ts");
+const { countStatements } = await import("@/tests/support/statements.ts");
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -59,8 +59,8 @@ test("a list takes as many statements with three institutions as with one", asyn
     for (let at = 0; at < count; at++) await aUnit();
     const actor = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
     costs.push([
-      await statementsOf(() => listInstitutionRows(actor)),
-      await statementsOf(() => listInstitutionsToChoose(actor)),
+      await countStatements(() => listInstitutionRows(actor)),
+      await countStatements(() => listInstitutionsToChoose(actor)),
     ]);
   }
   expect(costs[1]).toEqual(costs[0]);

@@ -19,14 +19,14 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPerson } from "@/tests/factories/people.ts";
-import { onConnection } from "@/tests/support/scratch-database.ts";
+import { withConnection } from "@/tests/support/scratch-database.ts";
 
 // One person has closed an institution without committing yet, and another one uses it. A plain read still finds
 // it open, and the institution would be closed and in use a moment later.
 
 /** Closes an institution while it is used. @returns how the use ends */
 const usedWhileClosing = ({ id }: Institution, use: () => Promise<unknown>): Promise<unknown> =>
-  onConnection(process.env.DATABASE_URL ?? "", async (client) => {
+  withConnection(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query(`BEGIN; UPDATE "Institution" SET "status" = 'CLOSED' WHERE "id" = '${id}'`);
     let isOver = false;
     const using = use().then(

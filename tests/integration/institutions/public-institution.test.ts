@@ -4,7 +4,7 @@ import { findPublicInstitution, listPublicInstitutions } from "@/lib/institution
 import { publicDb } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 test("shows the schools of today, on its own calendar", async () => {
   const { id: institutionId, slug } = await anInstitution({ timezone: "Asia/Shanghai" });
@@ -58,9 +58,9 @@ test("a page takes as many statements with three schools and bases as with one",
       await aBase({ institutionId });
     }
     costs.push([
-      await statementsOf(() => findPublicInstitution(publicDb, { slug, now: new Date() })),
-      await statementsOf(() => listPublicBasesOf(publicDb, slug)),
-      await statementsOf(() => listPublicInstitutions(publicDb)),
+      await countStatements(() => findPublicInstitution(publicDb, { slug, now: new Date() })),
+      await countStatements(() => listPublicBasesOf(publicDb, slug)),
+      await countStatements(() => listPublicInstitutions(publicDb)),
     ]);
   }
   expect(costs).toEqual([

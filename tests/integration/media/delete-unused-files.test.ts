@@ -3,10 +3,10 @@ import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeEach, expect, test, vi } from "vitest";
 import { system } from "@/lib/platform/actor.ts";
-import { ownDatabase } from "@/tests/support/own-database.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
 // a database without any image is a case of its own here
-await ownDatabase("sweeping");
+await switchToOwnDatabase("sweeping");
 const { deleteUnusedFiles } = await import("@/lib/media/commands/delete-unused-files.ts");
 const { after, clock, days, hours, minutes } = await import("@/lib/platform/clock.ts");
 const { env } = await import("@/lib/platform/env.ts");

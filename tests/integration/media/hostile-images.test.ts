@@ -16,17 +16,17 @@ afterAll(() => rm(folder, { recursive: true }));
 const MAX_MEMORY = 700_000_000;
 
 /** Encodes a file as the portal does, and returns the result with its metadata. */
-async function fateOf(bytes: Uint8Array) {
+async function outcomeOf(bytes: Uint8Array) {
   const file = path.join(folder, "incoming");
   await writeFile(file, bytes);
-  return fateOfFile(file);
+  return outcomeOfFile(file);
 }
 
-async function fateOfFile(file: string) {
+async function outcomeOfFile(file: string) {
   try {
-    return { fate: "drawn", image: await encodeImage(file, imageLimits) } as const;
+    return { outcome: "drawn", image: await encodeImage(file, imageLimits) } as const;
   } catch (error) {
-    if (error instanceof Refusal) return { fate: error.code, image: null } as const;
+    if (error instanceof Refusal) return { outcome: error.code, image: null } as const;
     throw error;
   }
 }
@@ -36,9 +36,9 @@ test("there are at least forty files, each with a name of its own", () => {
   expect(files.length).toBeGreaterThanOrEqual(40);
 });
 
-test.each(files)("$name", async ({ bytes, fate }) => {
-  const met = await fateOf(bytes);
-  expect([fate].flat()).toContain(met.fate);
+test.each(files)("$name", async ({ bytes, outcome }) => {
+  const met = await outcomeOf(bytes);
+  expect([outcome].flat()).toContain(met.outcome);
   if (!met.image) return;
   const { image } = met;
   expect(image.sizes.at(-1)?.width).toBe(image.width);
@@ -60,14 +60,14 @@ test.each(files)("$name", async ({ bytes, fate }) => {
 
 test("a photo that was taken sideways is stored upright", async () => {
   const sideways = files.find(({ name }) => name === "held sideways.jpg");
-  const { image } = await fateOf(sideways?.bytes ?? new Uint8Array());
+  const { image } = await outcomeOf(sideways?.bytes ?? new Uint8Array());
   expect([image?.width, image?.height]).toEqual([600, 800]);
 });
 
 test("the largest accepted photo stays within its memory, and is stored in four sizes", async () => {
   const before = process.memoryUsage().rss;
   const large = files.find(({ name }) => name === "sixty million points.png");
-  const { image } = await fateOf(large?.bytes ?? new Uint8Array());
+  const { image } = await outcomeOf(large?.bytes ?? new Uint8Array());
   expect(image?.sizes.map(({ width }) => width)).toEqual([480, 960, 1440, 2000]);
   expect(process.memoryUsage().rss - before).toBeLessThan(MAX_MEMORY);
 });
@@ -76,6 +76,6 @@ test("many photos at once wait for each other, and those that would wait too lon
   const photo = path.join(folder, "photo");
   await writeFile(photo, files[0]?.bytes ?? new Uint8Array());
   // all are sent before the first is encoded, because nothing is awaited between them
-  const fates = await Promise.all(Array.from({ length: 12 }, () => fateOfFile(photo)));
-  expect(fates.map(({ fate }) => fate)).toEqual([...Array(8).fill("drawn"), ...Array(4).fill("busy")]);
+  const fates = await Promise.all(Array.from({ length: 12 }, () => outcomeOfFile(photo)));
+  expect(fates.map(({ outcome }) => outcome)).toEqual([...Array(8).fill("drawn"), ...Array(4).fill("busy")]);
 });

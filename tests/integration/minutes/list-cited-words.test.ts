@@ -4,9 +4,9 @@ import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { listMinuteItemChoices } from "@/lib/minutes/queries.ts";
 import { anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aMinute } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 const withWords = (zh: string, en: string, confidential = false) => ({
   sourceLocale: "zh",
@@ -59,7 +59,7 @@ describe("words of the minutes", () => {
     });
     const cited = async () => (await listOutcomes(host, exchange.code)).map((outcome) => outcome.cited);
     expect(await cited()).toEqual(["共建课程"]);
-    await made("MinuteItem", (tx) =>
+    await writeRow("MinuteItem", (tx) =>
       tx.minuteItem.update({ where: { id: statement.id }, data: { confidential: true } }),
     );
     expect(await cited()).toEqual([null]);
@@ -69,10 +69,10 @@ describe("words of the minutes", () => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
     const ask = () => listMinuteItemChoices(host, { code: exchange.code, text: "" });
     await aMinute(exchange);
-    const withOne = await statementsOf(ask);
+    const withOne = await countStatements(ask);
     await aMinute(exchange);
     await aMinute(exchange);
     expect(await ask()).toHaveLength(3);
-    expect(await statementsOf(ask)).toBe(withOne);
+    expect(await countStatements(ask)).toBe(withOne);
   });
 });

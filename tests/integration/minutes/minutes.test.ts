@@ -15,9 +15,9 @@ import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 const RECORDER = ["RECORDER"] as const;
 const plenary = { scope: "PLENARY" as const, itemId: null };
@@ -68,7 +68,7 @@ describe("minutes", () => {
   test("of a plenary are refused when the itinerary is full", async () => {
     const { exchange, host } = await anExchange({ roles: RECORDER });
     const meal = { exchangeId: exchange.id, kind: "MEAL" as const, day: exchange.firstDay };
-    await made("ItineraryItem", async (tx) => {
+    await writeRow("ItineraryItem", async (tx) => {
       await tx.itineraryItem.createMany({
         data: Array.from({ length: 200 }, (_, at) => ({ ...meal, position: at + 1 })),
       });

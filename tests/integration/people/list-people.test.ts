@@ -3,10 +3,10 @@ import { findPeopleToChoose } from "@/lib/people/appointments/queries.ts";
 import { findPersonEntry, listPeopleRows } from "@/lib/people/queries.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { unique } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 test("people are found by Chinese name, English name, pinyin and initials, with the titles of that day, the wanted college first", async () => {
   const mark = unique().replace(/\d/g, "x");
@@ -85,8 +85,8 @@ test("a list takes as many statements with three people as with one", async () =
     for (let at = 0; at < count; at++) await anAppointment({ institutionId: college.id });
     const wanted = { text: "", institutionIds: [college.id], day: calendarDay("2025-12-05") };
     costs.push([
-      await statementsOf(() => listPeopleRows(actor, { q: "", college: college.slug, after: null })),
-      await statementsOf(() => findPeopleToChoose(actor, wanted)),
+      await countStatements(() => listPeopleRows(actor, { q: "", college: college.slug, after: null })),
+      await countStatements(() => findPeopleToChoose(actor, wanted)),
     ]);
   }
   expect(costs[1]).toEqual(costs[0]);

@@ -10,9 +10,9 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
+import { unique } from "@/tests/factories/write-row.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const facts = (institution: string, own: Partial<CreatePersonInput> = {}): CreatePersonInput => ({

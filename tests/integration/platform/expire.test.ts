@@ -13,7 +13,7 @@ import { findPublicReport, findPublicReportOfExchange, listLatestReports } from 
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 // Next and the timer are replaced: the test collects the tags that expire, and ends each wait itself.
 const world = vi.hoisted(() => ({ expired: [] as string[], waits: new Map<number, () => void>() }));
@@ -86,6 +86,6 @@ test("a public read is one statement, and what the filters offer takes four", as
     () => listPublicSeries(publicDb),
     () => findPublicSeries(publicDb, "anywhere"),
   ];
-  for (const read of reads) expect(await statementsOf(read), String(read)).toBe(1);
-  expect(await statementsOf(() => findExchangeFilters(publicDb))).toBe(STATEMENTS.cachedExchangeFilters);
+  for (const read of reads) expect(await countStatements(read), String(read)).toBe(1);
+  expect(await countStatements(() => findExchangeFilters(publicDb))).toBe(STATEMENTS.cachedExchangeFilters);
 });

@@ -5,8 +5,8 @@ import { after, clock, days } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { unique } from "@/tests/factories/write-row.ts";
 
 afterEach(() => vi.restoreAllMocks());
 

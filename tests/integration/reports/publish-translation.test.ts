@@ -6,9 +6,9 @@ import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation
 import { findPublicReport } from "@/lib/reports/public.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anExchange, partyFacts } from "@/tests/factories/exchanges.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
@@ -88,7 +88,7 @@ test.each(refused)("%s can neither publish nor withdraw", async (_who, actorIn, 
 test("an editor of an observing college sees the report and may not publish it", async () => {
   const world = await aDraft();
   const editor = await aMember({ roles: ["EDITOR"] });
-  await made("ExchangeParty", (tx) =>
+  await writeRow("ExchangeParty", (tx) =>
     tx.exchangeParty.create({
       data: { exchangeId: world.exchange.id, ...partyFacts(editor.institutionId ?? "", "OBSERVER") },
     }),

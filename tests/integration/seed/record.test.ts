@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { ownDatabase } from "@/tests/support/own-database.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
-await ownDatabase("record");
+await switchToOwnDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
 const { publicDb, read } = await import("@/lib/platform/db.ts");

@@ -2,13 +2,13 @@ import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { ownDatabase } from "@/tests/support/own-database.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "nanbei-seed-"));
 process.env.NANBEI_DATA_DIR = folder;
 afterAll(() => rmSync(folder, { recursive: true }));
 
-await ownDatabase("sample");
+await switchToOwnDatabase("sample");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { publicDb } = await import("@/lib/platform/db.ts");
 const { verifyPassword } = await import("@/lib/platform/password.ts");

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { isLocked, takeLock } from "@/scripts/bootstrap/lock.mjs";
+import { acquireLock, isLocked } from "@/scripts/bootstrap/lock.mjs";
 import { processIdentity } from "@/scripts/bootstrap/process-identity.mjs";
 
 let folder: string;
@@ -15,9 +15,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 const lockFile = () => path.join(folder, "a.lock");
 
 test("a lock is held once and given back", () => {
-  const release = takeLock(lockFile());
+  const release = acquireLock(lockFile());
   expect(release).not.toBeNull();
-  expect([isLocked(lockFile()), takeLock(lockFile())]).toEqual([true, null]);
+  expect([isLocked(lockFile()), acquireLock(lockFile())]).toEqual([true, null]);
   release?.();
   expect([isLocked(lockFile()), readdirSync(folder)]).toEqual([false, []]);
 });
@@ -27,12 +27,12 @@ test("a lock of a process that was killed is taken over", async () => {
   const identity = processIdentity(other.pid ?? 0);
   expect(identity).not.toBeNull();
   writeFileSync(lockFile(), identity ?? "");
-  expect(takeLock(lockFile())).toBeNull();
+  expect(acquireLock(lockFile())).toBeNull();
   const ended = new Promise((resolve) => other.once("exit", resolve));
   other.kill("SIGKILL");
   await ended;
   expect(isLocked(lockFile())).toBe(false);
-  takeLock(lockFile());
+  acquireLock(lockFile());
   expect(readFileSync(lockFile(), "utf8")).toBe(processIdentity(process.pid));
   expect(readdirSync(folder)).toEqual(["a.lock"]);
 });
@@ -40,5 +40,5 @@ test("a lock of a process that was killed is taken over", async () => {
 test("a process that got the id of a dead holder does not hold its lock", () => {
   writeFileSync(lockFile(), `${process.pid} of another life`);
   expect(isLocked(lockFile())).toBe(false);
-  expect(takeLock(lockFile())).not.toBeNull();
+  expect(acquireLock(lockFile())).not.toBeNull();
 });

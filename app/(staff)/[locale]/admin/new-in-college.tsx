@@ -6,7 +6,9 @@ import { CollegeChoice } from "@/components/institutions/college-choice.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { isStaffOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose, type UnitChoice } from "@/lib/institutions/units/queries.ts";
-import { collegeToEdit, portalToday, staffVisitor } from "./staff-visitor.ts";
+import { collegeToEdit } from "./college-to-edit.ts";
+import { portalToday } from "./portal-today.ts";
+import { requireSignIn } from "./require-sign-in.ts";
 
 type NewInCollegeProps = {
   params: Promise<{ locale: string }>;
@@ -20,7 +22,7 @@ type NewInCollegeProps = {
 
 /** The page that adds an entry to a college. A person who may edit several colleges chooses the college first. */
 export async function NewInCollege({ params, searchParams, place, titles, Form }: NewInCollegeProps) {
-  const { locale, actor } = await staffVisitor(params, `${place}/new`);
+  const { locale, actor } = await requireSignIn(params, `${place}/new`);
   const editable = await collegeToEdit(actor, (await searchParams).college);
   if (!editable) notFound();
   const d = await getTranslations("directory");

@@ -6,10 +6,10 @@ import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
-import { memberVisitor } from "./member-visitor.ts";
+import { requireAccount } from "./require-account.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
-  const { locale, actor, account } = await memberVisitor(params, "");
+  const { locale, actor, account } = await requireAccount(params, "");
   const t = await getTranslations("staff");
   const desk = await getTranslations("desk");
   const mayBegin = mayBeginRecords(actor);

@@ -13,13 +13,13 @@ const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNam
 /**
  * Removes the members of a paste that nobody has changed since. Keeps members who were changed, were added to the
  * directory, sit in a group or speak in the minutes.
- * @returns the delegation, how many members were removed and how many stayed
+ * @returns the delegation, how many members were removed and how many remain
  * @throws as `lockDelegation`; not_found where no such paste by this person is known
  */
 export async function undoPaste(
   actor: Member,
   { key, ...ref }: UndoPasteInput,
-): Promise<{ roster: Roster; removed: number; kept: number }> {
+): Promise<{ roster: Roster; removed: number; remaining: number }> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
     const paste = await findPaste(actor, tx, { delegationId: delegation.id, key });
@@ -34,7 +34,7 @@ export async function undoPaste(
       exchangeId: delegation.exchangeId,
       details: { key, memberIds: ids },
     });
-    return { roster: await findRoster(tx, delegation.id), removed: ids.length, kept: present - ids.length };
+    return { roster: await findRoster(tx, delegation.id), removed: ids.length, remaining: present - ids.length };
   });
 }
 

@@ -12,14 +12,14 @@ import { insertVersion } from "./insert-version.ts";
 /**
  * Copies a version into the working text. The text that it replaces is stored as a version, so that this can be undone.
  * Readers see no change.
- * @returns `kept`: the number of the version with the replaced text
+ * @returns `replacedNumber`: the number of the version with the replaced text
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  * @throws conflict changed_meanwhile; nothing_to_update where the text is the same as the version
  */
 export async function restoreVersion(
   actor: Member,
   { slug, locale, number, seen }: RestoreVersionInput,
-): Promise<{ kept: number }> {
+): Promise<{ replacedNumber: number }> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "text");
     const text = await lockText(actor, tx, { report, locale });
@@ -50,6 +50,6 @@ export async function restoreVersion(
       ...reportEvent(report),
       details: { locale, number, kept: replaced.number },
     });
-    return { kept: replaced.number };
+    return { replacedNumber: replaced.number };
   });
 }

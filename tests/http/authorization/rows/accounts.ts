@@ -1,12 +1,12 @@
 import { ADMINISTER_HOST, without } from "../../support/actor-groups.ts";
-import { EVERYBODY, INSIDE, OUTSIDE } from "../../support/actors.ts";
-import { PASSWORD } from "../../support/stage.ts";
+import { EVERYBODY, SIGNED_IN, SIGNED_OUT } from "../../support/actors.ts";
+import { PASSWORD } from "../../support/fixtures.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 const NEW_PASSWORD = "ice on the Songhua until April";
 
 /** Actions of guests accept people who are signed in as well; their rate limits are not tried here. */
-const ANYBODY = [...OUTSIDE, "host viewer", "group administrator"] as const;
+const ANYBODY = [...SIGNED_OUT, "host viewer", "group administrator"] as const;
 const NOT_ASKED = without(EVERYBODY, ANYBODY);
 
 /** Actions of the sign-in, of one's own account, and of the accounts of a college. */
@@ -15,23 +15,27 @@ export const accountRows: readonly ActionRow[] = [
     signInAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
-      input: async (given) => {
-        const { id } = await given.colleague({ passwordHash: given.stage.passwordHash });
+      input: async (fixtures) => {
+        const { id } = await fixtures.colleague({ passwordHash: fixtures.world.passwordHash });
         return { email: `${id}@example.org`, password: PASSWORD, locale: "en" };
       },
     },
-    signOutAction: { done: INSIDE, session: (given) => given.ownSession(), input: async () => ({ locale: "en" }) },
+    signOutAction: {
+      done: SIGNED_IN,
+      session: (fixtures) => fixtures.ownSession(),
+      input: async () => ({ locale: "en" }),
+    },
     endOwnSessionAction: {
-      done: INSIDE,
-      session: (given) => given.ownSession(),
-      input: async (given) => ({
-        session: given.me.userId ? (await given.ownSession()).sessionId : given.key,
+      done: SIGNED_IN,
+      session: (fixtures) => fixtures.ownSession(),
+      input: async (fixtures) => ({
+        session: fixtures.me.userId ? (await fixtures.ownSession()).sessionId : fixtures.key,
         locale: "en",
       }),
     },
     endOtherSessionsAction: {
-      done: INSIDE,
-      session: (given) => given.ownSession(),
+      done: SIGNED_IN,
+      session: (fixtures) => fixtures.ownSession(),
       input: async () => ({ locale: "en" }),
     },
   }),
@@ -48,14 +52,14 @@ export const accountRows: readonly ActionRow[] = [
         locale: "en",
       }),
     },
-    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
+    saveProfileAction: { done: SIGNED_IN, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
     changePasswordAction: {
-      done: INSIDE,
+      done: SIGNED_IN,
       // the action ends every other session of the account
-      session: (given) => given.ownSession(),
-      input: async ({ stage, me }) => {
-        const hash = [stage.passwordHash, me.userId || null];
-        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
+      session: (fixtures) => fixtures.ownSession(),
+      input: async ({ world, me }) => {
+        const hash = [world.passwordHash, me.userId || null];
+        await world.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
         return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
       },
     },
@@ -64,8 +68,8 @@ export const accountRows: readonly ActionRow[] = [
     acceptInvitationAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
-      input: async (given) => ({
-        token: await given.link("COLLEAGUE"),
+      input: async (fixtures) => ({
+        token: await fixtures.link("COLLEAGUE"),
         name: "A colleague",
         password: NEW_PASSWORD,
         locale: "en",
@@ -73,7 +77,7 @@ export const accountRows: readonly ActionRow[] = [
     },
     inviteColleagueAction: {
       done: ADMINISTER_HOST,
-      forbidden: INSIDE,
+      forbidden: SIGNED_IN,
       input: async ({ key, mark, colleges }) => ({
         key,
         locale: "en",
@@ -86,38 +90,47 @@ export const accountRows: readonly ActionRow[] = [
     },
     issueLinkAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ key: given.key, code: (await given.colleague()).code }),
+      input: async (fixtures) => ({ key: fixtures.key, code: (await fixtures.colleague()).code }),
     },
     withdrawLinkAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
+      input: async (fixtures) => ({ code: (await fixtures.colleagueWithLink()).code, locale: "en" }),
     },
   }),
   ...actionRows("accounts/password-resets", {
     resetPasswordAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
-      input: async (given) => ({ token: await given.link("PASSWORD_RESET"), password: NEW_PASSWORD, locale: "en" }),
+      input: async (fixtures) => ({
+        token: await fixtures.link("PASSWORD_RESET"),
+        password: NEW_PASSWORD,
+        locale: "en",
+      }),
     },
   }),
   ...actionRows("accounts/users", {
     renameUserAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ code: (await given.colleague()).code, locale: "en", version: "1", name: "Renamed" }),
+      input: async (fixtures) => ({
+        code: (await fixtures.colleague()).code,
+        locale: "en",
+        version: "1",
+        name: "Renamed",
+      }),
     },
     suspendUserAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ code: (await given.colleague()).code, locale: "en" }),
+      input: async (fixtures) => ({ code: (await fixtures.colleague()).code, locale: "en" }),
     },
     reactivateUserAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ code: (await given.colleague({ status: "SUSPENDED" })).code, locale: "en" }),
+      input: async (fixtures) => ({ code: (await fixtures.colleague({ status: "SUSPENDED" })).code, locale: "en" }),
     },
     endSessionsOfUserAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => {
-        const { id, code } = await given.colleague();
-        await given.sessionOf(id);
+      input: async (fixtures) => {
+        const { id, code } = await fixtures.colleague();
+        await fixtures.sessionOf(id);
         return { code, locale: "en" };
       },
     },
@@ -125,9 +138,9 @@ export const accountRows: readonly ActionRow[] = [
       {
         when: "a role at the college",
         done: ADMINISTER_HOST,
-        input: async (given) => ({
-          key: given.key,
-          code: (await given.colleague()).code,
+        input: async (fixtures) => ({
+          key: fixtures.key,
+          code: (await fixtures.colleague()).code,
           locale: "en",
           role: "EDITOR",
           lastDay: "",
@@ -137,9 +150,9 @@ export const accountRows: readonly ActionRow[] = [
         when: "a role in the whole group",
         done: ["group administrator"],
         forbidden: ["host administrator"],
-        input: async (given) => ({
-          key: given.key,
-          code: (await given.colleague()).code,
+        input: async (fixtures) => ({
+          key: fixtures.key,
+          code: (await fixtures.colleague()).code,
           locale: "en",
           role: "GROUP_ADMIN",
           lastDay: "",
@@ -148,7 +161,7 @@ export const accountRows: readonly ActionRow[] = [
     ],
     endRoleAction: {
       done: ADMINISTER_HOST,
-      input: async (given) => ({ code: (await given.colleague()).code, locale: "en", role: "VIEWER" }),
+      input: async (fixtures) => ({ code: (await fixtures.colleague()).code, locale: "en", role: "VIEWER" }),
     },
   }),
 ];

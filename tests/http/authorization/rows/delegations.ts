@@ -1,18 +1,18 @@
-import { RECORD, RECORD_FOR_HOST, SEE_RECORD, without } from "../../support/actor-groups.ts";
+import { SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD, without } from "../../support/actor-groups.ts";
 import { type ActorName, staff } from "../../support/actors.ts";
-import { doneBefore } from "../../support/done-before.ts";
-import type { Given } from "../../support/stage.ts";
+import { callActionFirst } from "../../support/call-action-first.ts";
+import type { Fixtures } from "../../support/fixtures.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
-const ofHost = { done: RECORD_FOR_HOST, forbidden: SEE_RECORD };
+const ofHost = { done: WRITE_FOR_HOST, forbidden: SEE_RECORD };
 const RECORD_FOR_GUEST = [
   ...staff(["guest"], ["recorder", "coordinator", "administrator"]),
   "group administrator",
 ] as const;
 
 /** The delegation of the host, its only member, and the key of a form. */
-async function hostSide(given: Given) {
-  const { code, delegation, member } = await given.record();
+async function hostSide(fixtures: Fixtures) {
+  const { code, delegation, member } = await fixtures.record();
   return { ref: { code, delegationId: delegation.host }, memberId: member.host };
 }
 
@@ -29,34 +29,38 @@ const typed = (nameEn: string) => ({
 const headcount = { version: 1, changes: { headcount: { from: null, to: 6 } } };
 
 /** A list that was pasted before by a group administrator or by the actor. */
-async function pasted(given: Given, by?: "me") {
-  const { ref } = await hostSide(given);
-  const input = { ...ref, key: given.key, rows: [typed("One"), typed("Two")] };
-  await doneBefore(given, {
+async function pasted(fixtures: Fixtures, by?: "me") {
+  const { ref } = await hostSide(fixtures);
+  const input = { ...ref, key: fixtures.key, rows: [typed("One"), typed("Two")] };
+  await callActionFirst(fixtures, {
     door: "lib/exchanges/delegations/actions.ts pasteMembersAction",
     input,
     ...(by && { by }),
   });
-  return { ...ref, key: given.key };
+  return { ...ref, key: fixtures.key };
 }
 
 /** Who writes the delegation of the observer: the observer itself, and the host until it does. */
 const RECORD_FOR_OBSERVER: readonly ActorName[] = [
   ...staff(["observer"], ["recorder", "coordinator", "administrator"]),
-  ...RECORD_FOR_HOST,
+  ...WRITE_FOR_HOST,
 ];
 
 /** The people of all parties. The host began each record. */
 export const delegationRows: readonly ActionRow[] = [
   ...actionRows("exchanges/delegations", {
     saveHeadcountAction: [
-      { when: "of the host", ...ofHost, input: async (given) => ({ ...(await hostSide(given)).ref, ...headcount }) },
+      {
+        when: "of the host",
+        ...ofHost,
+        input: async (fixtures) => ({ ...(await hostSide(fixtures)).ref, ...headcount }),
+      },
       {
         when: "of the guest, who has not taken it over yet",
-        done: RECORD,
+        done: WRITE_RECORD,
         forbidden: SEE_RECORD,
-        input: async (given) => {
-          const { code, delegation } = await given.record();
+        input: async (fixtures) => {
+          const { code, delegation } = await fixtures.record();
           return { code, delegationId: delegation.guest, ...headcount };
         },
       },
@@ -67,8 +71,8 @@ export const delegationRows: readonly ActionRow[] = [
         otherwise: {
           "conflict: delegation_taken_over": staff(["host"], ["recorder", "coordinator", "administrator"]),
         },
-        input: async (given) => {
-          const { code, delegation } = await given.record({ guestDelegation: { takenOverAt: new Date() } });
+        input: async (fixtures) => {
+          const { code, delegation } = await fixtures.record({ guestDelegation: { takenOverAt: new Date() } });
           return { code, delegationId: delegation.guest, ...headcount };
         },
       },
@@ -76,8 +80,8 @@ export const delegationRows: readonly ActionRow[] = [
         when: "of the observer, who writes nothing else",
         done: RECORD_FOR_OBSERVER,
         forbidden: SEE_RECORD,
-        input: async (given) => {
-          const { code, delegation } = await given.record();
+        input: async (fixtures) => {
+          const { code, delegation } = await fixtures.record();
           return { code, delegationId: delegation.observer, ...headcount };
         },
       },
@@ -86,8 +90,8 @@ export const delegationRows: readonly ActionRow[] = [
     takeOverDelegationAction: {
       done: staff(["guest"], ["recorder", "coordinator", "administrator"]),
       forbidden: SEE_RECORD,
-      input: async (given) => {
-        const { code, delegation } = await given.record();
+      input: async (fixtures) => {
+        const { code, delegation } = await fixtures.record();
         return { code, delegationId: delegation.guest };
       },
     },
@@ -95,68 +99,75 @@ export const delegationRows: readonly ActionRow[] = [
     choosePeopleAction: {
       done: SEE_RECORD,
       isQuestion: true,
-      input: async (given) => ({ ...(await hostSide(given)).ref, text: "" }),
+      input: async (fixtures) => ({ ...(await hostSide(fixtures)).ref, text: "" }),
     },
     addMemberAction: {
       ...ofHost,
-      input: async (given) => ({
-        ...(await hostSide(given)).ref,
-        key: given.key,
+      input: async (fixtures) => ({
+        ...(await hostSide(fixtures)).ref,
+        key: fixtures.key,
         member: { kind: "typed", ...typed("Somebody") },
       }),
     },
     addMemberToDirectoryAction: {
       ...ofHost,
-      input: async (given) => {
-        const { ref, memberId } = await hostSide(given);
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
         // every actor who may do this adds a member of the same name
-        return { ...ref, key: given.key, memberId, anyway: true };
+        return { ...ref, key: fixtures.key, memberId, anyway: true };
       },
     },
     saveMemberAction: {
       ...ofHost,
-      input: async (given) => {
-        const { ref, memberId } = await hostSide(given);
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
         const changes = { titleEn: { from: "Dean", to: "Vice Dean" } };
         return { ...ref, memberId, headId: null, version: 1, changes };
       },
     },
-    saveAllMembersAction: { ...ofHost, input: async (given) => ({ ...(await hostSide(given)).ref, all: "NAMED" }) },
+    saveAllMembersAction: {
+      ...ofHost,
+      input: async (fixtures) => ({ ...(await hostSide(fixtures)).ref, all: "NAMED" }),
+    },
     moveMemberAction: {
       ...ofHost,
-      input: async (given) => {
-        const { ref, memberId } = await hostSide(given);
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
         return { ...ref, memberId, before: null };
       },
     },
     pasteMembersAction: {
       ...ofHost,
-      input: async (given) => ({ ...(await hostSide(given)).ref, key: given.key, rows: [typed("One"), typed("Two")] }),
+      input: async (fixtures) => ({
+        ...(await hostSide(fixtures)).ref,
+        key: fixtures.key,
+        rows: [typed("One"), typed("Two")],
+      }),
     },
     // everybody undoes only their own paste
     undoPasteAction: [
-      { ...ofHost, input: (given) => pasted(given, "me") },
+      { ...ofHost, input: (fixtures) => pasted(fixtures, "me") },
       {
         when: "of a list that a group administrator pasted",
         done: ["group administrator"],
-        forbidden: without(SEE_RECORD, RECORD_FOR_HOST),
-        input: (given) => pasted(given),
+        forbidden: without(SEE_RECORD, WRITE_FOR_HOST),
+        input: (fixtures) => pasted(fixtures),
       },
     ],
     removeMemberAction: {
       ...ofHost,
-      input: async (given) => {
-        const { ref, memberId } = await hostSide(given);
-        await given.stage.db.query(`DELETE FROM "GroupParticipant" WHERE "memberId" = $1`, [memberId]);
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
+        await fixtures.world.db.query(`DELETE FROM "GroupParticipant" WHERE "memberId" = $1`, [memberId]);
         return { ...ref, memberId };
       },
     },
     restoreMemberAction: {
       ...ofHost,
-      input: async (given) => {
-        const { ref, memberId } = await hostSide(given);
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
         const input = { ...ref, memberId };
-        await doneBefore(given, { door: "lib/exchanges/delegations/actions.ts removeMemberAction", input });
+        await callActionFirst(fixtures, { door: "lib/exchanges/delegations/actions.ts removeMemberAction", input });
         return input;
       },
     },

@@ -1,5 +1,5 @@
 import { ADMINISTER_HOST, READ_DIRECTORY } from "../../support/actor-groups.ts";
-import { INSIDE } from "../../support/actors.ts";
+import { SIGNED_IN } from "../../support/actors.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 const name = (mark: string) => ({ nameZh: "", nameEn: `Name ${mark}` });
@@ -10,7 +10,7 @@ export const directoryRows: readonly ActionRow[] = [
   ...actionRows("institutions", {
     createInstitutionAction: {
       done: ["group administrator"],
-      forbidden: INSIDE,
+      forbidden: SIGNED_IN,
       input: async ({ key, mark, colleges }) => ({
         key,
         locale: "en",
@@ -33,17 +33,17 @@ export const directoryRows: readonly ActionRow[] = [
     saveInstitutionAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.institution()).slug, version: 1, changes: changed }),
+      input: async (fixtures) => ({ slug: (await fixtures.institution()).slug, version: 1, changes: changed }),
     },
     closeInstitutionAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.institution()).slug }),
+      input: async (fixtures) => ({ slug: (await fixtures.institution()).slug }),
     },
     reopenInstitutionAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.institution({ status: "CLOSED" })).slug }),
+      input: async (fixtures) => ({ slug: (await fixtures.institution({ status: "CLOSED" })).slug }),
     },
   }),
   ...actionRows("institutions/units", {
@@ -64,9 +64,9 @@ export const directoryRows: readonly ActionRow[] = [
     saveUnitAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({
-        institution: given.colleges.host.slug,
-        code: (await given.unit()).code,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        code: (await fixtures.unit()).code,
         version: 1,
         changes: changed,
       }),
@@ -75,9 +75,9 @@ export const directoryRows: readonly ActionRow[] = [
     confirmUnitNameAction: {
       done: ["host administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({
-        institution: given.colleges.host.slug,
-        code: (await given.unit({ provisionalEn: true })).code,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        code: (await fixtures.unit({ provisionalEn: true })).code,
       }),
     },
   }),
@@ -96,24 +96,24 @@ export const directoryRows: readonly ActionRow[] = [
     savePersonAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ code: (await given.person()).code, version: 1, changes: changed }),
+      input: async (fixtures) => ({ code: (await fixtures.person()).code, version: 1, changes: changed }),
     },
   }),
   ...actionRows("people/appointments", {
     createAppointmentAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({
-        key: given.key,
-        person: (await given.person()).code,
-        ...titleAt(given.colleges.host.slug),
+      input: async (fixtures) => ({
+        key: fixtures.key,
+        person: (await fixtures.person()).code,
+        ...titleAt(fixtures.colleges.host.slug),
       }),
     },
     saveAppointmentAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({
-        id: (await given.person()).appointment,
+      input: async (fixtures) => ({
+        id: (await fixtures.person()).appointment,
         version: 1,
         changes: { titleZh: { from: null, to: "院长" } },
       }),
@@ -121,12 +121,12 @@ export const directoryRows: readonly ActionRow[] = [
     endAppointmentAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ id: (await given.person()).appointment, lastDay: "2025-12-31" }),
+      input: async (fixtures) => ({ id: (await fixtures.person()).appointment, lastDay: "2025-12-31" }),
     },
     confirmTitleAction: {
       done: ["host administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ id: (await given.person()).appointment }),
+      input: async (fixtures) => ({ id: (await fixtures.person()).appointment }),
     },
   }),
   ...actionRows("bases", {
@@ -151,22 +151,22 @@ export const directoryRows: readonly ActionRow[] = [
     saveBaseAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.base()).slug, version: 1, changes: changed }),
+      input: async (fixtures) => ({ slug: (await fixtures.base()).slug, version: 1, changes: changed }),
     },
     closeBaseAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.base()).slug }),
+      input: async (fixtures) => ({ slug: (await fixtures.base()).slug }),
     },
     reopenBaseAction: {
       done: ADMINISTER_HOST,
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.base({ archivedAt: new Date() })).slug }),
+      input: async (fixtures) => ({ slug: (await fixtures.base({ archivedAt: new Date() })).slug }),
     },
     confirmBaseNameAction: {
       done: ["host administrator"],
       forbidden: READ_DIRECTORY,
-      input: async (given) => ({ slug: (await given.base({ provisionalEn: true })).slug }),
+      input: async (fixtures) => ({ slug: (await fixtures.base({ provisionalEn: true })).slug }),
     },
   }),
 ];

@@ -1,27 +1,27 @@
-import { IN_CONFIDENCE, NOT_IN_CONFIDENCE, RECORD, SEE_RECORD } from "../../support/actor-groups.ts";
-import { doneBefore } from "../../support/done-before.ts";
-import { type RecordOfTest, SAID_IN_CONFIDENCE } from "../../support/record.ts";
-import type { Given } from "../../support/stage.ts";
+import { READ_CONFIDENTIAL, READ_NOT_CONFIDENTIAL, SEE_RECORD, WRITE_RECORD } from "../../support/actor-groups.ts";
+import { callActionFirst } from "../../support/call-action-first.ts";
+import type { Fixtures } from "../../support/fixtures.ts";
+import { CONFIDENTIAL_TEXT, type RecordOfTest } from "../../support/record.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 /** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
-const shared = (input: (record: RecordOfTest, given: Given) => object) => ({
-  done: RECORD,
+const shared = (input: (record: RecordOfTest, fixtures: Fixtures) => object) => ({
+  done: WRITE_RECORD,
   forbidden: SEE_RECORD,
-  input: async (given: Given) => {
-    const record = await given.record();
-    return { code: record.code, ...input(record, given) };
+  input: async (fixtures: Fixtures) => {
+    const record = await fixtures.record();
+    return { code: record.code, ...input(record, fixtures) };
   },
 });
 
-/** Restores what the given action removed. */
+/** Restores what the fixtures action removed. */
 const restored = (removal: string, removed: (record: RecordOfTest) => object) => ({
-  done: RECORD,
+  done: WRITE_RECORD,
   forbidden: SEE_RECORD,
-  input: async (given: Given) => {
-    const record = await given.record();
+  input: async (fixtures: Fixtures) => {
+    const record = await fixtures.record();
     const input = { code: record.code, ...removed(record) };
-    await doneBefore(given, { door: `lib/${removal}`, input });
+    await callActionFirst(fixtures, { door: `lib/${removal}`, input });
     return input;
   },
 });
@@ -34,9 +34,9 @@ const asked = (input: (record: RecordOfTest) => object) => [
   {
     when: "with what was said in confidence",
     ...shared(input),
-    done: IN_CONFIDENCE,
-    otherwise: { "done without the secret": NOT_IN_CONFIDENCE },
-    secret: SAID_IN_CONFIDENCE,
+    done: READ_CONFIDENTIAL,
+    otherwise: { "done without the secret": READ_NOT_CONFIDENTIAL },
+    secret: CONFIDENTIAL_TEXT,
     isQuestion: true,
   },
 ];
@@ -50,10 +50,10 @@ const REMOVE_MINUTE_ITEM = "minutes/actions.ts removeMinuteItemAction";
 export const meetingRows: readonly ActionRow[] = [
   ...actionRows("exchanges/itinerary", {
     addItemAction: shared((_record, { key }) => ({ key, day: "1999-06-01", kind: "MEAL" })),
-    addVisitsAction: shared((_record, { key, stage }) => ({
+    addVisitsAction: shared((_record, { key, world }) => ({
       key,
       day: "1999-06-01",
-      baseIds: [stage.places.base],
+      baseIds: [world.places.base],
       newBases: [],
     })),
     saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
@@ -83,33 +83,36 @@ export const meetingRows: readonly ActionRow[] = [
       topic: { nameZh: null, nameEn: `Topic ${mark}` },
     })),
     removeTopicAction: {
-      done: RECORD,
+      done: WRITE_RECORD,
       forbidden: SEE_RECORD,
-      input: async (given) => {
-        const { code, group } = await given.record();
-        return { code, groupId: group, topicId: await given.topicOf(group) };
+      input: async (fixtures) => {
+        const { code, group } = await fixtures.record();
+        return { code, groupId: group, topicId: await fixtures.topicOf(group) };
       },
     },
   }),
   ...actionRows("exchanges/pairings", {
-    addGroupsAction: shared((_record, { key, stage }) => ({
+    addGroupsAction: shared((_record, { key, world }) => ({
       key,
-      pairs: [{ host: { unitId: stage.places.unit.host }, guest: { unitId: stage.places.unit.guest } }],
+      pairs: [{ host: { unitId: world.places.unit.host }, guest: { unitId: world.places.unit.guest } }],
       onlyNew: false,
     })),
     addPairingAction: {
-      done: RECORD,
+      done: WRITE_RECORD,
       forbidden: SEE_RECORD,
-      input: async (given) => {
-        const { code, group } = await given.record();
-        const pair = { host: { unitId: (await given.unit()).id }, guest: { unitId: given.stage.places.unit.guest } };
-        return { code, groupId: group, key: given.key, pair };
+      input: async (fixtures) => {
+        const { code, group } = await fixtures.record();
+        const pair = {
+          host: { unitId: (await fixtures.unit()).id },
+          guest: { unitId: fixtures.world.places.unit.guest },
+        };
+        return { code, groupId: group, key: fixtures.key, pair };
       },
     },
-    removePairingAction: shared(({ group }, { stage }) => ({
+    removePairingAction: shared(({ group }, { world }) => ({
       groupId: group,
-      hostUnitId: stage.places.unit.host,
-      guestUnitId: stage.places.unit.guest,
+      hostUnitId: world.places.unit.host,
+      guestUnitId: world.places.unit.guest,
     })),
   }),
   ...actionRows("exchanges/source-notes", {

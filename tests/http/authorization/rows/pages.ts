@@ -3,19 +3,19 @@ import { aPhoto } from "@/tests/support/portal/photo.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 import {
   ADMINISTER_HOST,
-  IN_CONFIDENCE,
-  NOT_IN_CONFIDENCE,
+  READ_CONFIDENTIAL,
   READ_DIRECTORY,
-  RECORD,
+  READ_NOT_CONFIDENTIAL,
   SEE_DRAFT,
   SEE_RECORD,
+  WRITE_RECORD,
   WRITE_REPORT,
   without,
 } from "../../support/actor-groups.ts";
-import { EVERYBODY, INSIDE, OUTSIDE, SIDES, staff } from "../../support/actors.ts";
-import { type RecordFacts, SAID_IN_CONFIDENCE } from "../../support/record.ts";
-import { openedAddress } from "../../support/send.ts";
-import type { Given } from "../../support/stage.ts";
+import { EVERYBODY, GROUP_COLLEGES, SIGNED_IN, SIGNED_OUT, staff } from "../../support/actors.ts";
+import type { Fixtures } from "../../support/fixtures.ts";
+import { CONFIDENTIAL_TEXT, type RecordFacts } from "../../support/record.ts";
+import { openAddress } from "../../support/send.ts";
 import type { AddressRow } from "../../support/table.ts";
 
 /** A public page. */
@@ -46,7 +46,7 @@ const publicRows: readonly AddressRow[] = [
   {
     ...empty("(public)/[locale]/exchanges/[code]/page.tsx", ""),
     when: "of an exchange whose report is not published",
-    at: async (given) => ({ path: `/en/exchanges/${(await given.record()).code}` }),
+    at: async (fixtures) => ({ path: `/en/exchanges/${(await fixtures.record()).code}` }),
   },
   publicPage("exchanges/base/[base]/page.tsx", "/exchanges/base/iron-man-spirit"),
   publicPage("exchanges/college/[college]/page.tsx", "/exchanges/college/gtc"),
@@ -60,7 +60,7 @@ const publicRows: readonly AddressRow[] = [
   {
     ...empty("(public)/[locale]/reports/[slug]/page.tsx", ""),
     when: "of a report that is not published",
-    at: async (given) => ({ path: `/en/reports/${(await given.record()).report.slug}` }),
+    at: async (fixtures) => ({ path: `/en/reports/${(await fixtures.record()).report.slug}` }),
   },
   publicPage("tradition/page.tsx", "/tradition"),
   publicPage("tradition/[slug]/page.tsx", "/tradition/south-north"),
@@ -73,15 +73,15 @@ const publicRows: readonly AddressRow[] = [
 const staffPage = (door: string): string => `app/(staff)/[locale]/${door}`;
 
 /** The actors who administer the directory and the accounts of some college. */
-const ADMINISTRATORS = [...staff([...SIDES, "outsider"], ["administrator"]), "group administrator"] as const;
+const ADMINISTRATORS = [...staff([...GROUP_COLLEGES, "outsider"], ["administrator"]), "group administrator"] as const;
 const TOKEN = "a-link-that-was-never-given-out";
 
 /** The pages of a report, for the parties of its exchange and for people who read for the group. */
 const ofRecord = (door: string, path: string, facts?: RecordFacts): AddressRow => ({
   door: staffPage(`admin/exchanges/[code]/${door}`),
   page: SEE_DRAFT,
-  at: async (given) => {
-    const { code, mark } = await given.record(facts);
+  at: async (fixtures) => {
+    const { code, mark } = await fixtures.record(facts);
     return { path: `/en/admin/exchanges/${code}${path}`, secret: mark };
   },
 });
@@ -93,9 +93,12 @@ const recordRows: readonly AddressRow[] = [
   {
     ...ofRecord("page.tsx", ""),
     when: "with what was said in confidence",
-    page: IN_CONFIDENCE,
-    otherwise: { "page without the secret": NOT_IN_CONFIDENCE },
-    at: async (given) => ({ path: `/en/admin/exchanges/${(await given.record()).code}`, secret: SAID_IN_CONFIDENCE }),
+    page: READ_CONFIDENTIAL,
+    otherwise: { "page without the secret": READ_NOT_CONFIDENTIAL },
+    at: async (fixtures) => ({
+      path: `/en/admin/exchanges/${(await fixtures.record()).code}`,
+      secret: CONFIDENTIAL_TEXT,
+    }),
   },
 ];
 
@@ -116,22 +119,22 @@ const directoryPages: readonly AddressRow[] = [
   {
     door: staffPage("admin/institutions/[slug]/page.tsx"),
     page: READ_DIRECTORY,
-    at: async (given) => ({ path: `/en/admin/institutions/${given.colleges.host.slug}` }),
+    at: async (fixtures) => ({ path: `/en/admin/institutions/${fixtures.colleges.host.slug}` }),
   },
   {
     door: staffPage("admin/people/[code]/page.tsx"),
     page: READ_DIRECTORY,
-    at: async (given) => ({ path: `/en/admin/people/${(await given.person()).code}` }),
+    at: async (fixtures) => ({ path: `/en/admin/people/${(await fixtures.person()).code}` }),
   },
   {
     door: staffPage("admin/bases/[slug]/page.tsx"),
     page: READ_DIRECTORY,
-    at: async (given) => ({ path: `/en/admin/bases/${(await given.base()).slug}` }),
+    at: async (fixtures) => ({ path: `/en/admin/bases/${(await fixtures.base()).slug}` }),
   },
 ];
 
 const staffRows: readonly AddressRow[] = [
-  { door: staffPage("admin/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin" }) },
+  { door: staffPage("admin/page.tsx"), page: SIGNED_IN, at: async () => ({ path: "/en/admin" }) },
   // somebody who is not signed in learns nothing about what exists
   {
     door: staffPage("admin/[...rest]/page.tsx"),
@@ -142,8 +145,8 @@ const staffRows: readonly AddressRow[] = [
   // somebody who is signed in is not asked again
   {
     door: staffPage("sign-in/page.tsx"),
-    page: OUTSIDE,
-    otherwise: { "307 to /en/admin": INSIDE },
+    page: SIGNED_OUT,
+    otherwise: { "307 to /en/admin": SIGNED_IN },
     at: async () => ({ path: "/en/sign-in" }),
   },
   { door: staffPage("sign-in/first/page.tsx"), page: EVERYBODY, at: async () => ({ path: "/en/sign-in/first" }) },
@@ -152,7 +155,7 @@ const staffRows: readonly AddressRow[] = [
     page: EVERYBODY,
     at: async () => ({ path: `/en/invitation/${TOKEN}` }),
   },
-  { door: staffPage("admin/account/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/account" }) },
+  { door: staffPage("admin/account/page.tsx"), page: SIGNED_IN, at: async () => ({ path: "/en/admin/account" }) },
   { door: staffPage("admin/users/page.tsx"), page: ADMINISTRATORS, at: async () => ({ path: "/en/admin/users" }) },
   {
     door: staffPage("admin/users/new/page.tsx"),
@@ -162,23 +165,23 @@ const staffRows: readonly AddressRow[] = [
   {
     door: staffPage("admin/users/[code]/page.tsx"),
     page: ADMINISTER_HOST,
-    at: async (given) => {
-      const { id, code } = await given.colleague();
+    at: async (fixtures) => {
+      const { id, code } = await fixtures.colleague();
       return { path: `/en/admin/users/${code}`, secret: `${id}@example.org` };
     },
   },
   ...directoryPages,
   // somebody without a role sees the lists, and they are empty
-  { door: staffPage("admin/exchanges/page.tsx"), page: INSIDE, at: async () => ({ path: "/en/admin/exchanges" }) },
+  { door: staffPage("admin/exchanges/page.tsx"), page: SIGNED_IN, at: async () => ({ path: "/en/admin/exchanges" }) },
   {
     door: staffPage("admin/exchanges/discarded/page.tsx"),
-    page: INSIDE,
+    page: SIGNED_IN,
     at: async () => ({ path: "/en/admin/exchanges/discarded" }),
   },
   {
     door: staffPage("admin/exchanges/new/page.tsx"),
     page: [
-      ...staff(SIDES, ["recorder", "coordinator", "administrator"]),
+      ...staff(GROUP_COLLEGES, ["recorder", "coordinator", "administrator"]),
       "outsider administrator",
       "group administrator",
     ],
@@ -187,9 +190,9 @@ const staffRows: readonly AddressRow[] = [
   {
     door: staffPage("admin/exchanges/new/page.tsx"),
     when: "as a copy of a record",
-    page: RECORD,
-    at: async (given) => {
-      const { code, mark } = await given.record();
+    page: WRITE_RECORD,
+    at: async (fixtures) => {
+      const { code, mark } = await fixtures.record();
       return { path: `/en/admin/exchanges/new?from=${code}`, secret: mark };
     },
   },
@@ -199,8 +202,8 @@ const staffRows: readonly AddressRow[] = [
   ofRecord("report/history/[language]/page.tsx", "/report/history/en?version=1"),
 ];
 
-const uploaded = async (given: Given, slug: string) => ({
-  path: `/api/media?report=${slug}&key=${given.key}`,
+const uploaded = async (fixtures: Fixtures, slug: string) => ({
+  path: `/api/media?report=${slug}&key=${fixtures.key}`,
   init: {
     method: "POST",
     headers: { origin: new URL(setting("BASE_URL")).origin },
@@ -209,10 +212,10 @@ const uploaded = async (given: Given, slug: string) => ({
 });
 
 /** A photo that an editor of the host uploaded and that is not published. */
-async function photoOf(given: Given): Promise<string> {
-  const { answer, text } = await openedAddress(
-    await uploaded(given, (await given.record()).report.slug),
-    given.me.cookie,
+async function photoOf(fixtures: Fixtures): Promise<string> {
+  const { answer, text } = await openAddress(
+    await uploaded(fixtures, (await fixtures.record()).report.slug),
+    fixtures.me.cookie,
   );
   const { result } = JSON.parse(text) as { result?: { image?: { id?: string } } };
   if (!result?.image?.id) throw new Error(`no photo could be uploaded: ${answer} ${text}`);
@@ -230,15 +233,15 @@ const doorRows: readonly AddressRow[] = [
     door: "app/api/media/route.ts",
     page: WRITE_REPORT,
     writes: true,
-    otherwise: { "status 401": OUTSIDE, "status 403": without(SEE_DRAFT, WRITE_REPORT) },
-    at: async (given) => uploaded(given, (await given.record()).report.slug),
+    otherwise: { "status 401": SIGNED_OUT, "status 403": without(SEE_DRAFT, WRITE_REPORT) },
+    at: async (fixtures) => uploaded(fixtures, (await fixtures.record()).report.slug),
   },
   // an unpublished photo is for staff who may read the report
   {
     door: "app/api/media/[id]/[width]/route.ts",
     page: SEE_DRAFT,
     otherwise: { not_found: without(EVERYBODY, SEE_DRAFT) },
-    at: async (given) => ({ path: await photoOf(given) }),
+    at: async (fixtures) => ({ path: await photoOf(fixtures) }),
   },
 ];
 

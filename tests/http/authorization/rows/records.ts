@@ -1,9 +1,9 @@
-import { RECORD, RECORD_FOR_HOST, SEE_DRAFT, SEE_RECORD } from "../../support/actor-groups.ts";
-import { INSIDE, staff } from "../../support/actors.ts";
-import { doneBefore } from "../../support/done-before.ts";
+import { SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
+import { SIGNED_IN, staff } from "../../support/actors.ts";
+import { callActionFirst } from "../../support/call-action-first.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
-const shared = { done: RECORD, forbidden: SEE_RECORD };
+const shared = { done: WRITE_RECORD, forbidden: SEE_RECORD };
 const PLANNED = { exchange: { status: "PLANNED" } };
 const DRAFT = { exchange: { status: "DRAFT" } };
 
@@ -14,8 +14,8 @@ const numbered = { version: 1, changes: { fileNumber: { from: null, to: "2025-1"
 export const recordRows: readonly ActionRow[] = [
   ...actionRows("exchanges/record", {
     createExchangeAction: {
-      done: RECORD,
-      forbidden: INSIDE,
+      done: WRITE_RECORD,
+      forbidden: SIGNED_IN,
       input: async ({ key, colleges }) => ({
         locale: "en",
         key,
@@ -30,10 +30,10 @@ export const recordRows: readonly ActionRow[] = [
   ...actionRows("exchanges/cloning", {
     cloneExchangeAction: {
       ...shared,
-      input: async (given) => ({
+      input: async (fixtures) => ({
         locale: "en",
-        key: given.key,
-        code: (await given.record()).code,
+        key: fixtures.key,
+        code: (await fixtures.record()).code,
         firstDay: "1998-06-01",
         anyway: "yes",
       }),
@@ -41,68 +41,74 @@ export const recordRows: readonly ActionRow[] = [
   }),
   ...actionRows("exchanges/basics", {
     saveBasicsAction: [
-      { ...shared, input: async (given) => ({ code: (await given.record()).code, ...moved }) },
+      { ...shared, input: async (fixtures) => ({ code: (await fixtures.record()).code, ...moved }) },
       {
         when: "of a draft",
-        done: RECORD,
+        done: WRITE_RECORD,
         forbidden: SEE_DRAFT,
-        input: async (given) => ({ code: (await given.record(DRAFT)).code, ...moved }),
+        input: async (fixtures) => ({ code: (await fixtures.record(DRAFT)).code, ...moved }),
       },
     ],
   }),
   ...actionRows("exchanges/lifecycle", {
     discardExchangeAction: {
-      done: RECORD_FOR_HOST,
+      done: WRITE_FOR_HOST,
       forbidden: SEE_DRAFT,
-      input: async (given) => ({ code: (await given.record(DRAFT)).code, locale: "en" }),
+      input: async (fixtures) => ({ code: (await fixtures.record(DRAFT)).code, locale: "en" }),
     },
     // somebody who may not restore it does not learn that it existed
     restoreExchangeAction: {
-      done: RECORD_FOR_HOST,
-      input: async (given) => {
-        const input = { code: (await given.record()).code, locale: "en" };
-        await doneBefore(given, { door: "lib/exchanges/lifecycle/actions.ts discardExchangeAction", input });
+      done: WRITE_FOR_HOST,
+      input: async (fixtures) => {
+        const input = { code: (await fixtures.record()).code, locale: "en" };
+        await callActionFirst(fixtures, { door: "lib/exchanges/lifecycle/actions.ts discardExchangeAction", input });
         return input;
       },
     },
-    markHeldAction: { ...shared, input: async (given) => ({ code: (await given.record(PLANNED)).code, locale: "en" }) },
-    takeBackHeldAction: { ...shared, input: async (given) => ({ code: (await given.record()).code, locale: "en" }) },
+    markHeldAction: {
+      ...shared,
+      input: async (fixtures) => ({ code: (await fixtures.record(PLANNED)).code, locale: "en" }),
+    },
+    undoMarkHeldAction: {
+      ...shared,
+      input: async (fixtures) => ({ code: (await fixtures.record()).code, locale: "en" }),
+    },
   }),
   ...actionRows("exchanges/parties", {
     addPartyAction: {
       ...shared,
-      input: async (given) => ({
-        code: (await given.record()).code,
-        key: given.key,
-        institution: (await given.institution()).slug,
+      input: async (fixtures) => ({
+        code: (await fixtures.record()).code,
+        key: fixtures.key,
+        institution: (await fixtures.institution()).slug,
         role: "GUEST",
       }),
     },
     changeRoleAction: {
       ...shared,
-      input: async (given) => ({
-        code: (await given.record()).code,
-        institution: given.colleges.guest.slug,
+      input: async (fixtures) => ({
+        code: (await fixtures.record()).code,
+        institution: fixtures.colleges.guest.slug,
         role: "HOST",
       }),
     },
     removePartyAction: {
       ...shared,
-      input: async (given) => {
-        const { id, code } = await given.record();
-        const observer = await given.institution();
-        await given.party({ exchangeId: id, institutionId: observer.id, role: "OBSERVER" });
+      input: async (fixtures) => {
+        const { id, code } = await fixtures.record();
+        const observer = await fixtures.institution();
+        await fixtures.party({ exchangeId: id, institutionId: observer.id, role: "OBSERVER" });
         return { code, institution: observer.slug };
       },
     },
     savePartyAction: [
       {
         when: "of the host",
-        done: RECORD_FOR_HOST,
+        done: WRITE_FOR_HOST,
         forbidden: SEE_RECORD,
-        input: async (given) => ({
-          code: (await given.record()).code,
-          institution: given.colleges.host.slug,
+        input: async (fixtures) => ({
+          code: (await fixtures.record()).code,
+          institution: fixtures.colleges.host.slug,
           ...numbered,
         }),
       },
@@ -110,9 +116,9 @@ export const recordRows: readonly ActionRow[] = [
         when: "of the observer",
         done: [...staff(["observer"], ["recorder", "coordinator", "administrator"]), "group administrator"],
         forbidden: SEE_RECORD,
-        input: async (given) => ({
-          code: (await given.record()).code,
-          institution: given.colleges.observer.slug,
+        input: async (fixtures) => ({
+          code: (await fixtures.record()).code,
+          institution: fixtures.colleges.observer.slug,
           ...numbered,
         }),
       },

@@ -12,7 +12,7 @@ import { clock, minutes } from "@/lib/platform/clock.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "../world.ts";
 
 /** Other tests may have made hundreds of pages of accounts, and the machine may be busy. */
@@ -220,10 +220,10 @@ describe("the list of accounts", () => {
 
   test("takes as many statements for three accounts as for one", async () => {
     const { admin, member } = await aCollege();
-    const one = await statementsOf(() => listUsers(admin, {}));
+    const one = await countStatements(() => listUsers(admin, {}));
     await member("EDITOR");
     await member("RECORDER", "EDITOR");
-    expect(await statementsOf(() => listUsers(admin, {}))).toBe(one);
+    expect(await countStatements(() => listUsers(admin, {}))).toBe(one);
   });
 
   test("shows an account with three sessions with as many statements as one with one session", async () => {
@@ -231,9 +231,9 @@ describe("the list of accounts", () => {
     const colleague = await member("EDITOR");
     await signedIn(colleague, 1);
     const code = await codeOf(colleague);
-    const one = await statementsOf(() => findUserEntry(admin, code));
+    const one = await countStatements(() => findUserEntry(admin, code));
     await signedIn(colleague, 2);
-    expect(await statementsOf(() => findUserEntry(admin, code))).toBe(one);
+    expect(await countStatements(() => findUserEntry(admin, code))).toBe(one);
     expect((await findUserEntry(admin, code))?.sessions).toHaveLength(3);
   });
 });

@@ -4,8 +4,8 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { disconnect } from "@/lib/platform/db.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
-import { made, unique } from "@/tests/factories/made.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { unique, writeRow } from "@/tests/factories/write-row.ts";
 import { aWorld } from "../guarded-world.ts";
 
 const hash = () => new Uint8Array(randomBytes(32));
@@ -13,7 +13,7 @@ const expiresAt = new Date("2026-12-31T00:00:00Z");
 const world = await aWorld();
 const { host, colleague, exchange, discussion, stop, base, topic, minutes } = world;
 
-await made("User", async (tx) => {
+await writeRow("User", async (tx) => {
   const passwordHash = await hashPassword(randomBytes(12).toString("base64url"));
   const { id } = await tx.user.update({ where: { id: host.userId }, data: { passwordHash } });
   await tx.user.update({ where: { id: colleague.userId }, data: { status: "SUSPENDED" } });
@@ -36,7 +36,7 @@ await made("User", async (tx) => {
   return { id };
 });
 
-await made("Visit", async (tx) => {
+await writeRow("Visit", async (tx) => {
   await tx.practiceBaseUnit.create({ data: { baseId: base.id, unitId: discussion.hostUnit.id } });
   await tx.visitUnit.create({ data: { visitId: stop.visit.id, unitId: discussion.hostUnit.id } });
   const text = 'Two lines,\na tab\t, a backslash \\ and "quotes"; 反斜线';
@@ -44,7 +44,7 @@ await made("Visit", async (tx) => {
   return stop.visit;
 });
 
-await made("MinuteItem", async (tx) => {
+await writeRow("MinuteItem", async (tx) => {
   const { id: memberId } = await aDelegationMember(world.hostParty.delegation);
   await tx.groupTopic.create({ data: { groupId: discussion.group.id, topicId: topic.id, position: 1 } });
   await tx.groupParticipant.create({ data: { groupId: discussion.group.id, exchangeId: exchange.id, memberId } });
@@ -62,7 +62,7 @@ await made("MinuteItem", async (tx) => {
 });
 
 const discarded = await anExchange({ status: "DRAFT" });
-await made("Exchange", (tx) =>
+await writeRow("Exchange", (tx) =>
   tx.exchange.update({
     where: { id: discarded.exchange.id },
     data: { discardedAt: new Date("2026-01-02T03:04:05.678Z"), discardedById: discarded.host.userId },

@@ -11,10 +11,10 @@ import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 // a day after some of the copies and before others
 beforeEach(() => void vi.spyOn(clock, "now").mockReturnValue(new Date("2026-03-02T04:00:00Z")));
@@ -181,7 +181,7 @@ test("items copied onto past days took place like the copy, and a school that wa
   const { exchange, host, guest } = await anExchange({ roles: ["RECORDER"], firstDay: new Date("2025-12-05") });
   await anItem(exchange, { status: "PLANNED" });
   const { id } = (await aGroupDiscussion({ exchange, host, guest })).hostUnit;
-  await made("Unit", (tx) => tx.unit.update({ where: { id }, data: { validFrom: new Date("2025-09-01") } }));
+  await writeRow("Unit", (tx) => tx.unit.update({ where: { id }, data: { validFrom: new Date("2025-09-01") } }));
   const { code, status } = await clone(host, exchange, { firstDay: "2025-03-03" });
   const { items, groups } = await stored(code);
   expect([status, ...[...items, ...groups].map((each) => each.status)]).toEqual(["HELD", "HELD", "HELD"]);

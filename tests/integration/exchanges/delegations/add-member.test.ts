@@ -9,9 +9,9 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
-import { made } from "@/tests/factories/made.ts";
 import { anAppointment, aPerson } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, type Ref, rosterOf, stored, type } from "./world.ts";
 
@@ -43,8 +43,8 @@ describe("a person of the directory", () => {
     });
     const { memberId, roster } = await choose(host, ofHost, held.personId, held.id);
     expect(roster.members.map(({ id, isInDirectory }) => [id, isInDirectory])).toEqual([[memberId, true]]);
-    await made("Unit", (tx) => tx.unit.update({ where: { id: unit.id }, data: { nameZh: "新名学院" } }));
-    await made("Appointment", (tx) => tx.appointment.update({ where: { id: held.id }, data: { titleZh: "处长" } }));
+    await writeRow("Unit", (tx) => tx.unit.update({ where: { id: unit.id }, data: { nameZh: "新名学院" } }));
+    await writeRow("Appointment", (tx) => tx.appointment.update({ where: { id: held.id }, data: { titleZh: "处长" } }));
     expect(await rowOf(memberId)).toMatchObject({
       personId: held.personId,
       appointmentId: held.id,
@@ -105,10 +105,10 @@ describe("a person of the directory", () => {
     const { exchange, host, ofHost } = await aRecord();
     const ask = () => listMemberChoices(host, { code: exchange.code, delegationId: ofHost.delegationId, text: "" });
     await anAppointment({ institutionId: host.institutionId });
-    const withOne = await statementsOf(ask);
+    const withOne = await countStatements(ask);
     await anAppointment({ institutionId: host.institutionId });
     await anAppointment({ institutionId: host.institutionId });
-    expect(await statementsOf(ask)).toBe(withOne);
+    expect(await countStatements(ask)).toBe(withOne);
   });
 });
 
@@ -183,7 +183,7 @@ describe("somebody who is typed", () => {
       nameEn: `Person ${at}`,
       protocolOrder: at + 1,
     }));
-    await made("Delegation", async (tx) => {
+    await writeRow("Delegation", async (tx) => {
       await tx.delegationMember.createMany({ data });
       return { id: delegationId };
     });

@@ -7,9 +7,9 @@ import { undoPaste } from "@/lib/exchanges/delegations/commands/undo-paste.ts";
 import { pasteMembersInput, type TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { aDiscussionGroup, aMinute } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aRecord, names, type Ref, rosterOf, save, stored, type, typed } from "./world.ts";
 
 const paste = (actor: Member, ref: Ref, rows: readonly Partial<TypedMember>[], key: string = randomUUID()) =>
@@ -55,7 +55,7 @@ describe("a pasted list", () => {
       run += 1;
       return paste(host, ofHost, people(...Array.from({ length: size }, (_, at) => `人${run}之${at}`)));
     };
-    expect(await statementsOf(of(60))).toBe(await statementsOf(of(1)));
+    expect(await countStatements(of(60))).toBe(await countStatements(of(1)));
   });
 
   test("is undone in one step, except for members who were changed since", async () => {
@@ -67,7 +67,7 @@ describe("a pasted list", () => {
     await save(host, ofHost, changed ?? "", { titleZh: { from: null, to: "院长" } });
     await moveMember(host, { ...ofHost, memberId: moved ?? "", before: roster.members[0]?.id ?? null });
     const group = await aDiscussionGroup(exchange);
-    await made("GroupParticipant", async (tx) => {
+    await writeRow("GroupParticipant", async (tx) => {
       await tx.groupParticipant.create({
         data: { groupId: group.id, memberId: seated ?? "", exchangeId: exchange.id },
       });
@@ -75,7 +75,7 @@ describe("a pasted list", () => {
     });
     await aMinute(exchange, { speakerMemberId: speaker ?? "" });
     const undone = await undoPaste(host, { ...ofHost, key });
-    expect(undone).toMatchObject({ removed: 2, kept: 3 });
+    expect(undone).toMatchObject({ removed: 2, remaining: 3 });
     expect(names(undone.roster)).toEqual(["甲", "张三", "王五", "赵六"]);
   });
 

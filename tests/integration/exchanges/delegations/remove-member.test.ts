@@ -5,8 +5,8 @@ import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aMinute } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aPerson } from "@/tests/factories/people.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
 describe("a removed member", () => {
@@ -19,7 +19,7 @@ describe("a removed member", () => {
     await aDelegationMember(hostParty.delegation, { nameZh: "丙" });
     const [standing, gone] = [await aDiscussionGroup(exchange), await aDiscussionGroup(exchange)];
     for (const group of [standing, gone]) {
-      await made("GroupParticipant", async (tx) => {
+      await writeRow("GroupParticipant", async (tx) => {
         await tx.groupParticipant.create({
           data: { groupId: group.id, memberId: id, exchangeId: exchange.id, role: "CHAIR" },
         });
@@ -29,7 +29,7 @@ describe("a removed member", () => {
     const before = await read(system("test"), (tx) => tx.delegationMember.findUniqueOrThrow({ where: { id } }));
     expect(names(await removeMember(host, { ...ofHost, memberId: id }))).toEqual(["甲", "丙"]);
     await type(host, ofHost, { nameZh: "丁" });
-    await made("DiscussionGroup", (tx) => tx.discussionGroup.delete({ where: { id: gone.id } }));
+    await writeRow("DiscussionGroup", (tx) => tx.discussionGroup.delete({ where: { id: gone.id } }));
     expect(names(await restoreMember(host, { ...ofHost, memberId: id }))).toEqual(["甲", "乙", "丙", "丁"]);
     const after = await read(system("test"), (tx) =>
       tx.delegationMember.findUniqueOrThrow({ where: { id }, include: { groups: true } }),

@@ -8,7 +8,7 @@ import { read } from "@/lib/platform/db.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aRecord, type Ref, rosterOf, save, stored } from "./world.ts";
 
 const count = (actor: Member, ref: Ref, from: number | null, to: number | null) =>
@@ -181,10 +181,10 @@ describe("a delegation", () => {
     const { exchange, host, hostParty, guestParty } = await aRecord();
     const ask = () => read(host, (tx) => delegationsOfRecord(tx, exchange.id, host));
     await aDelegationMember(hostParty.delegation);
-    const withOne = await statementsOf(ask);
+    const withOne = await countStatements(ask);
     await aDelegationMember(hostParty.delegation);
     await aDelegationMember(guestParty.delegation);
-    expect(await statementsOf(ask)).toBe(withOne);
+    expect(await countStatements(ask)).toBe(withOne);
     const delegations = await ask();
     expect(delegations.map(({ role, mayEdit, roster }) => [role, mayEdit, roster.members.length])).toEqual([
       ["HOST", true, 2],
@@ -201,9 +201,9 @@ describe("a delegation", () => {
       await save(host, ofHost, id, { titleZh: { from, to } });
       from = to;
     };
-    const withOne = await statementsOf(ask);
+    const withOne = await countStatements(ask);
     for (let more = 0; more < 3; more += 1) await aDelegationMember(hostParty.delegation);
-    expect(await statementsOf(ask)).toBe(withOne);
+    expect(await countStatements(ask)).toBe(withOne);
     expect(withOne).toBeLessThanOrEqual(18);
   });
 });

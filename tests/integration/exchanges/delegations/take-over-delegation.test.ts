@@ -5,8 +5,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aDelegationMember, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
@@ -48,11 +48,11 @@ describe("the delegation of the other party", () => {
     const fillIn = () => type(left, ofGuest, { nameZh: "赵玉红" });
     await expect(fillIn()).rejects.toMatchObject({ kind: "forbidden" });
     expect((await ofRecord(left, exchange.id)).map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
-    const { id } = await made("ExchangeParty", (tx) =>
+    const { id } = await writeRow("ExchangeParty", (tx) =>
       tx.exchangeParty.create({ data: { ...partyFacts(began, "OBSERVER"), exchangeId: exchange.id } }),
     );
     await expect(fillIn()).rejects.toMatchObject({ kind: "forbidden" });
-    await made("ExchangeParty", (tx) => tx.exchangeParty.update({ where: { id }, data: { role: "GUEST" } }));
+    await writeRow("ExchangeParty", (tx) => tx.exchangeParty.update({ where: { id }, data: { role: "GUEST" } }));
     await fillIn();
   });
 

@@ -12,7 +12,7 @@ import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem, aTopic } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { addAll, aRecord, groupsOf, refOf } from "./world.ts";
 
@@ -118,7 +118,7 @@ describe("a group that is removed", () => {
     const member = await aDelegationMember(hostParty.delegation);
     const topic = await aTopic();
     await seatMembers(host, { ...refOf(exchange), groupId: group.id, memberIds: [member.id] });
-    await made("GroupTopic", async (tx) => {
+    await writeRow("GroupTopic", async (tx) => {
       await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id } });
       return group;
     });
@@ -138,7 +138,7 @@ describe("a group that is removed", () => {
     await seatMembers(host, { ...ref, memberIds: [member.id] });
     await removeGroup(host, ref);
     await addAll(host, exchange, []);
-    await made("DelegationMember", (tx) => tx.delegationMember.delete({ where: { id: member.id } }));
+    await writeRow("DelegationMember", (tx) => tx.delegationMember.delete({ where: { id: member.id } }));
     const { groups } = await restoreGroup(host, ref);
     expect(groups.map(({ id, code, seats }) => [id === group.id, code, seats])).toEqual(
       [
@@ -151,17 +151,17 @@ describe("a group that is removed", () => {
   test("stays while its minutes have text; empty minutes are removed with it", async () => {
     const { exchange, host } = await aRecord();
     const group = await aDiscussionGroup(exchange);
-    const minute = await made("Minute", (tx) =>
+    const minute = await writeRow("Minute", (tx) =>
       tx.minute.create({ data: { exchangeId: exchange.id, scope: "GROUP", groupId: group.id } }),
     );
-    const said = await made("MinuteItem", (tx) =>
+    const said = await writeRow("MinuteItem", (tx) =>
       tx.minuteItem.create({
         data: { minuteId: minute.id, exchangeId: exchange.id, sequence: 1, kind: "STATEMENT", sourceLocale: "zh" },
       }),
     );
     const ref = { ...refOf(exchange), groupId: group.id };
     await expect(removeGroup(host, ref)).rejects.toMatchObject({ code: "in_use" });
-    await made("MinuteItem", (tx) => tx.minuteItem.delete({ where: { id: said.id } }));
+    await writeRow("MinuteItem", (tx) => tx.minuteItem.delete({ where: { id: said.id } }));
     expect((await removeGroup(host, ref)).groups).toEqual([]);
   });
 

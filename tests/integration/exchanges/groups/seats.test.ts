@@ -11,7 +11,7 @@ import { read } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aTopic } from "@/tests/factories/itinerary.ts";
-import { unique } from "@/tests/factories/made.ts";
+import { unique } from "@/tests/factories/write-row.ts";
 import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, groupsOf, refOf } from "./world.ts";
 

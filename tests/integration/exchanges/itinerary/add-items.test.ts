@@ -6,10 +6,10 @@ import { MAX_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
 import { addVisitsInput } from "@/lib/exchanges/itinerary/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { expectRefusals } from "../expect-refusals.ts";
 import { add, aRecord, DAY, itemsOf, kindsOf, NEXT_DAY, refOf, visit } from "./world.ts";
 
@@ -51,7 +51,7 @@ describe("an item of the itinerary", () => {
     const { exchange, host } = await aRecord();
     await expect(add(host, exchange, { day: "2025-12-07" })).rejects.toMatchObject({ code: "changed_meanwhile" });
     await expect(add(host, exchange, { day: "2025-12-04" })).rejects.toMatchObject({ code: "changed_meanwhile" });
-    await made("Exchange", async (tx) => {
+    await writeRow("Exchange", async (tx) => {
       const data = Array.from({ length: MAX_ITEMS }, (_, at) => ({
         exchangeId: exchange.id,
         kind: "MEAL" as const,
@@ -166,11 +166,11 @@ test("an itinerary is read with the same few statements, however long it is", as
   const ask = () => read(host, (tx) => itineraryOfRecord(tx, exchange.id));
   const base = await aBase({ institutionId: host.institutionId });
   await visit(host, exchange, { baseIds: [base.id] });
-  const withOne = await statementsOf(ask);
+  const withOne = await countStatements(ask);
   await aBase({ institutionId: host.institutionId });
   await visit(host, exchange, { baseIds: [base.id, base.id] });
   expect((await ask()).items).toHaveLength(3);
-  expect(await statementsOf(ask)).toBe(withOne);
+  expect(await countStatements(ask)).toBe(withOne);
 });
 
 test("an itinerary is not shown to a third college", async () => {

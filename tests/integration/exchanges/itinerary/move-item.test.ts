@@ -11,7 +11,7 @@ import { read } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import { codesOf, expectRefusals } from "../expect-refusals.ts";
 import { aRecord, DAY, itemsOf, kindsOf, move, NEXT_DAY, refOf, save } from "./world.ts";
 
@@ -87,7 +87,7 @@ describe("an item that is removed", () => {
     const { exchange, host, guest } = await aRecord();
     await anItem(exchange, { kind: "WELCOME", position: 1 });
     const { item } = await aVisit(exchange, { institutionId: host.institutionId });
-    await made("ItineraryItem", (tx) => tx.itineraryItem.update({ where: { id: item.id }, data: { position: 2 } }));
+    await writeRow("ItineraryItem", (tx) => tx.itineraryItem.update({ where: { id: item.id }, data: { position: 2 } }));
     await anItem(exchange, { kind: "MEAL", position: 3 });
     const unit = await aUnit({ institutionId: guest.institutionId });
     await save(host, exchange, item.id, {
@@ -109,7 +109,7 @@ describe("an item that is removed", () => {
     const { item, statement } = await aMinute(exchange);
     const ref = { ...refOf(exchange), itemId: item.id };
     await expect(removeItem(host, ref)).rejects.toMatchObject({ code: "in_use" });
-    await made("MinuteItem", (tx) => tx.minuteItem.delete({ where: { id: statement.id } }));
+    await writeRow("MinuteItem", (tx) => tx.minuteItem.delete({ where: { id: statement.id } }));
     await removeItem(host, ref);
     const meeting = await anItem(exchange, { kind: "GROUP_DISCUSSION" });
     await aDiscussionGroup(exchange, { itemId: meeting.id });

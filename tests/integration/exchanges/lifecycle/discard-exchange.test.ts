@@ -10,10 +10,10 @@ import { after, clock, days, hours } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
-import { made, uniqueNumber } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { uniqueNumber, writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -140,13 +140,13 @@ test.each(["discarded", "restored"] as const)(
 test("three discarded records are listed with as many statements as one", async () => {
   const { exchange, host, guest } = await aDraft();
   await discardExchange(host, exchange);
-  const one = await statementsOf(() => listDiscarded(host));
+  const one = await countStatements(() => listDiscarded(host));
   for (let more = 0; more < 2; more++) {
     const other = await aDraft({ hostInstitutionId: host.institutionId, guestInstitutionId: guest.institutionId });
     await discardExchange(host, other.exchange);
   }
   expect(await listDiscarded(host)).toHaveLength(3);
-  expect(await statementsOf(() => listDiscarded(host))).toBe(one);
+  expect(await countStatements(() => listDiscarded(host))).toBe(one);
 });
 
 test("discarded records are listed however many the other college discarded later", async () => {
@@ -161,7 +161,7 @@ test("discarded records are listed however many the other college discarded late
   };
   const first = uniqueNumber();
   const others = Array.from({ length: 100 }, (_, at) => ({ ...ofGuest, id: uuid(), code: `EX-2024-${first + at}` }));
-  await made("Exchange", async (tx) => {
+  await writeRow("Exchange", async (tx) => {
     await tx.exchange.createMany({ data: others.map((other) => ({ ...other, titleZh: "交流" })) });
     await tx.exchangeParty.createMany({
       data: others.flatMap(({ id: exchangeId }) => [

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { markHeld } from "@/lib/exchanges/lifecycle/commands/mark-held.ts";
-import { takeBackHeld } from "@/lib/exchanges/lifecycle/commands/take-back-held.ts";
+import { undoMarkHeld } from "@/lib/exchanges/lifecycle/commands/undo-mark-held.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
@@ -64,7 +64,7 @@ describe("that an exchange took place", () => {
     const { exchange, host } = await anExchange({ ...dated, status: "DRAFT" });
     const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER", "EDITOR"] });
     const stranger = await aMember({ roles: ["COORDINATOR"] });
-    for (const say of [markHeld, takeBackHeld]) {
+    for (const say of [markHeld, undoMarkHeld]) {
       await expect(say(viewer, exchange)).rejects.toMatchObject({ kind: "forbidden" });
       await expect(say(stranger, exchange)).rejects.toMatchObject({ kind: "not_found" });
     }
@@ -85,7 +85,7 @@ describe("that an exchange took place", () => {
     await markHeld(host, exchange);
     const ahead = ["HELD", "CANCELLED", "PLANNED", "HELD"];
     expect(await programOf(exchange)).toEqual({ items: ahead, groups: ahead });
-    await takeBackHeld(host, exchange);
+    await undoMarkHeld(host, exchange);
     const planned = ["PLANNED", "CANCELLED", "PLANNED", "HELD"];
     expect(await programOf(exchange)).toEqual({ items: planned, groups: planned });
   });
@@ -118,7 +118,7 @@ describe("undoing that an exchange took place", () => {
       }
       await record({ action: "test.confirmed", subject: { type: "Exchange", id: exchange.id } });
     });
-    expect(await takeBackHeld(host, exchange)).toEqual({ status });
+    expect(await undoMarkHeld(host, exchange)).toEqual({ status });
     expect(await statusOf(exchange)).toBe(status);
   });
 
@@ -128,13 +128,13 @@ describe("undoing that an exchange took place", () => {
     ["AGREED", "record_closed"],
   ] as const)("is refused for a record that is %s", async (status, code) => {
     const { exchange, host } = await anExchange({ ...dated, status });
-    await expect(takeBackHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code });
+    await expect(undoMarkHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code });
     expect(await statusOf(exchange)).toBe(status);
   });
 
   test.each(["PUBLISHED", "UNPUBLISHED"] as const)("is refused after its report was published: %s", async (status) => {
     const { exchange, host } = await aReport({ en: { status }, zh: null });
-    await expect(takeBackHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "published_once" });
+    await expect(undoMarkHeld(host, exchange)).rejects.toMatchObject({ kind: "conflict", code: "published_once" });
     expect(await statusOf(exchange)).toBe("HELD");
   });
 });

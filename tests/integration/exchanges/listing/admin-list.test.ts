@@ -12,7 +12,7 @@ import { aDelegationMember, anExchange, partyFacts } from "@/tests/factories/exc
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 const SLOW = minutes(1);
 
@@ -143,8 +143,8 @@ test("the list and its filters take as many statements for one record as for thr
   const { of, actor } = await aPair();
   await of("2024-01-01");
   const ask = async () => [
-    await statementsOf(() => listRecords(actor, recordFilter.parse({}))),
-    await statementsOf(() => findRecordFilterOptions(actor)),
+    await countStatements(() => listRecords(actor, recordFilter.parse({}))),
+    await countStatements(() => findRecordFilterOptions(actor)),
   ];
   const one = await ask();
   await of("2024-01-02");
@@ -228,10 +228,10 @@ test(
     const { of, south, actor } = await aPair(["INSTITUTION_ADMIN"]);
     const add = async () => entered((await of("2024-01-01")).hostParty.delegation, south.id);
     await add();
-    const one = await statementsOf(() => findTodo(actor));
+    const one = await countStatements(() => findTodo(actor));
     await add();
     await add();
-    expect(await statementsOf(() => findTodo(actor))).toBe(one);
+    expect(await countStatements(() => findTodo(actor))).toBe(one);
     for (let more = 3; more < MAX_TODO + 2; more++) await add();
     const { unfinished, entered: own, unpublished, counts } = await findTodo(actor);
     expect([unfinished, own, unpublished].map((list) => list.length)).toEqual(Array(3).fill(MAX_TODO));

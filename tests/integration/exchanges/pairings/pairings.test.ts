@@ -9,9 +9,9 @@ import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, anItem } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { expectRefusals } from "../expect-refusals.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "../groups/world.ts";
@@ -133,7 +133,7 @@ describe("groups", () => {
 
   test("are limited to the number that can be shown", async () => {
     const { exchange, host } = await aRecord();
-    await made("Exchange", async (tx) => {
+    await writeRow("Exchange", async (tx) => {
       const data = Array.from({ length: MAX_GROUPS }, (_, at) => ({
         exchangeId: exchange.id,
         code: `G${at + 1}`,
@@ -190,13 +190,13 @@ describe("a pair", () => {
       addPairing(actor, addPairingInput.parse({ ...ref, key: randomUUID(), groupId: group.id, pair })),
     );
     const again = await aRecord();
-    const made = await aGroupDiscussion(again);
+    const discussion = await aGroupDiscussion(again);
     await expectRefusals(again, (actor, ref) =>
       removePairing(actor, {
         ...ref,
-        groupId: made.group.id,
-        hostUnitId: made.hostUnit.id,
-        guestUnitId: made.guestUnit.id,
+        groupId: discussion.group.id,
+        hostUnitId: discussion.hostUnit.id,
+        guestUnitId: discussion.guestUnit.id,
       }),
     );
     expect((await groupsOf(world.exchange))[0]?.pairings).toMatchObject([
@@ -210,9 +210,9 @@ test("groups are read with the same few statements, however many there are, and 
   const ask = () => read(host, (tx) => groupsOfRecord(tx, exchange.id));
   const pair = pairOf(hostUnits[0], guestUnits[0]);
   await addAll(host, exchange, [pair]);
-  const withOne = await statementsOf(ask);
+  const withOne = await countStatements(ask);
   await addAll(host, exchange, [pair, pair]);
   expect((await ask()).groups).toHaveLength(3);
-  expect(await statementsOf(ask)).toBe(withOne);
+  expect(await countStatements(ask)).toBe(withOne);
   await expect(listGroups(await aMember(), exchange.code)).rejects.toMatchObject({ kind: "not_found" });
 });

@@ -10,10 +10,10 @@ import type { Exchange, Institution, PartyRole, Prisma } from "@/prisma/generate
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aDraft } from "./world.ts";
 
 const ref = ({ code }: Pick<Exchange, "code">, isPublicly = false) => ({ code, isPublicly });
@@ -120,7 +120,7 @@ type World = Awaited<ReturnType<typeof aDraft>>;
 
 /** Changes the party of an institution, with its delegation. */
 const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePartyUncheckedUpdateInput) =>
-  made("ExchangeParty", (tx) =>
+  writeRow("ExchangeParty", (tx) =>
     tx.exchangeParty.update({
       where: { exchangeId_institutionId: { exchangeId: exchange.id, institutionId: id } },
       data,
@@ -145,7 +145,7 @@ const uses: Record<string, (world: World, third: Institution) => Promise<unknown
     const { visit } = await aVisit(exchange, { institutionId: north.id });
     const { id: unitId } = await aUnit({ institutionId: third.id });
     const data = { units: { create: { unitId } } };
-    await made("Visit", (tx) => tx.visit.update({ where: { id: visit.id }, data }));
+    await writeRow("Visit", (tx) => tx.visit.update({ where: { id: visit.id }, data }));
   },
   "paired schools": ({ exchange, host }, third) =>
     aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } }),
@@ -218,8 +218,8 @@ test("parties of a public exchange change only by a change marked as public, and
 
 test("five parties are read with as many statements as two", async () => {
   const { exchange, host } = await aDraft();
-  const two = await statementsOf(() => findParties(host, exchange.code));
+  const two = await countStatements(() => findParties(host, exchange.code));
   for (let more = 0; more < 3; more++) await add(host, exchange, await anInstitution());
   expect((await findParties(host, exchange.code))?.parties).toHaveLength(5);
-  expect(await statementsOf(() => findParties(host, exchange.code))).toBe(two);
+  expect(await countStatements(() => findParties(host, exchange.code))).toBe(two);
 });

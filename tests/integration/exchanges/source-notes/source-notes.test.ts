@@ -12,9 +12,9 @@ import { read } from "@/lib/platform/db.ts";
 import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 const RECORDER = ["RECORDER"] as const;
 const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
@@ -123,7 +123,7 @@ describe("a note on the source", () => {
 
   test("is refused as the 51st", async () => {
     const { exchange, host } = await anExchange({ roles: RECORDER });
-    await made("SourceNote", async (tx) => {
+    await writeRow("SourceNote", async (tx) => {
       const data = Array.from({ length: 50 }, (_, at) => ({
         exchangeId: exchange.id,
         position: at + 1,

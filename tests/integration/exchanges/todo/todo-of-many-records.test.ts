@@ -1,17 +1,17 @@
 import { v7 as uuid } from "uuid";
 import { expect, test } from "vitest";
 import type { Institution } from "@/prisma/generated/client.ts";
-import { ownDatabase } from "@/tests/support/own-database.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
 // its tables are small at first, and no other test shares it with thousands of records
-await ownDatabase("busy");
+await switchToOwnDatabase("busy");
 const { findTodo, MAX_TODO } = await import("@/lib/exchanges/todo/queries.ts");
 const { minutes } = await import("@/lib/platform/clock.ts");
 const { anExchange } = await import("@/tests/factories/exchanges.ts");
 const { anInstitution } = await import("@/tests/factories/institutions.ts");
-const { made, uniqueNumber } = await import("@/tests/factories/made.ts");
+const { writeRow, uniqueNumber } = await import("@/tests/factories/write-row.ts");
 const { aMember } = await import("@/tests/factories/members.ts");
-const { tablesCounted } = await import("@/tests/support/connections.ts");
+const { analyzeTables } = await import("@/tests/support/connections.ts");
 
 const SLOW = minutes(2);
 
@@ -29,7 +29,7 @@ async function aBusyMember() {
   const [north, south] = [await anInstitution(), await anInstitution()];
   const actor = await aMember({ institutionId: north.id, roles: ["INSTITUTION_ADMIN"] });
   await anExchange();
-  await tablesCounted();
+  await analyzeTables();
   const first = uniqueNumber();
   for (let written = 0; written < MANY; written += AT_ONCE) await writeRecords(first + written, { north, south });
   return actor;
@@ -56,7 +56,7 @@ async function writeRecords(first: number, { north, south }: Record<"north" | "s
     position: 1,
     nameZh: "座谈",
   }));
-  await made("Institution", async (tx) => {
+  await writeRow("Institution", async (tx) => {
     await tx.exchange.createMany({ data: exchanges });
     await tx.exchangeParty.createMany({ data: parties });
     await tx.delegation.createMany({

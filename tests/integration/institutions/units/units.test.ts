@@ -10,9 +10,9 @@ import { guest as nobody } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { unique } from "@/tests/factories/made.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { unique } from "@/tests/factories/write-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const facts = (institution: string, own: Partial<CreateUnitInput> = {}): CreateUnitInput => ({
@@ -77,8 +77,12 @@ test("the same form sent twice at the same moment adds one unit", async () => {
 test("two units of one name added at the same moment get different codes, if both are wanted", async () => {
   const { college, actor } = await aCollege();
   const input = () => facts(college.slug, { nameEn: "School of Music", anyway: true });
-  const made = await Promise.all([createUnit(actor, input()), createUnit(actor, input()), createUnit(actor, input())]);
-  expect(made.map(({ code }) => code).sort()).toEqual(["music", "music-2", "music-3"]);
+  const created = await Promise.all([
+    createUnit(actor, input()),
+    createUnit(actor, input()),
+    createUnit(actor, input()),
+  ]);
+  expect(created.map(({ code }) => code).sort()).toEqual(["music", "music-2", "music-3"]);
   const lone = () => createUnit(actor, facts(college.slug, { nameEn: "School of Law" }));
   const held = { text: `SELECT 1 FROM "Institution" WHERE "id" = $1 FOR UPDATE`, values: [college.id] };
   expect(await whileUncommitted(held, lone, lone)).toEqual(["done", "similar_exists"]);
@@ -232,8 +236,8 @@ test("a list takes as many statements with three units as with one", async () =>
     const { college, actor } = await aCollege();
     for (let at = 0; at < count; at++) await aUnit({ institutionId: college.id });
     costs.push([
-      await statementsOf(() => listUnitEntries(actor, college.id)),
-      await statementsOf(() => listUnitsToChoose(actor, [college.id], calendarDay("2025-12-05"))),
+      await countStatements(() => listUnitEntries(actor, college.id)),
+      await countStatements(() => listUnitsToChoose(actor, [college.id], calendarDay("2025-12-05"))),
     ]);
   }
   expect(costs[1]).toEqual(costs[0]);

@@ -9,9 +9,9 @@ import { linesOfReport } from "@/lib/reports/versions/rules.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
-import { made, unique } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { unique, writeRow } from "@/tests/factories/write-row.ts";
 
 /** Makes two colleges with one-word names, so that the slug of a report is unique. */
 async function aWorld() {
@@ -49,7 +49,7 @@ test("a new report names the people who were there and may be named", async () =
 test("a new report says what the record says, in both languages, and nothing else", async () => {
   const world = await aWorld();
   const { exchange, host, guestParty, names, slug } = world;
-  await made("Delegation", (tx) =>
+  await writeRow("Delegation", (tx) =>
     tx.delegation.update({ where: { id: guestParty.delegation.id }, data: { headcount: 6 } }),
   );
   const { hostUnit, guestUnit, group } = await aGroupDiscussion(world);
@@ -117,7 +117,7 @@ test("strangers and people who may only read start no report, and nobody starts 
 
 test("a report of a future exchange says that it has not taken place", async () => {
   const { exchange, host, names } = await aWorld();
-  await made("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status: "CONFIRMED" } }));
+  await writeRow("Exchange", (tx) => tx.exchange.update({ where: { id: exchange.id }, data: { status: "CONFIRMED" } }));
   await start(host, exchange.code);
   expect((await linesIn(host, exchange.code, "en"))[2]).toBe(
     `On 5 December 2025, a delegation from ${names.south} College is to visit ${names.north} Institute.`,

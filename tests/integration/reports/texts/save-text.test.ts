@@ -12,7 +12,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { statementsOf } from "@/tests/support/statements.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
@@ -111,7 +111,7 @@ test("a language that was never written cannot be saved", async () => {
 
 test("the page of a report takes as many statements with many versions as with one", async () => {
   const { report, host, exchange, zh } = await aReport({ zh: draft, en: draft });
-  const asked = () => statementsOf(() => findReportEntry(host, exchange.code));
+  const asked = () => countStatements(() => findReportEntry(host, exchange.code));
   await publishTranslation(host, { slug: report.slug, locale: "zh" });
   const withOne = await asked();
   await publishTranslation(host, { slug: report.slug, locale: "en" });

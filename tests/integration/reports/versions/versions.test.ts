@@ -9,9 +9,9 @@ import { findPreview, findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { restoreVersion } from "@/lib/reports/versions/commands/restore-version.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
-import { made } from "@/tests/factories/made.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPhoto, aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
@@ -77,7 +77,7 @@ test.each([
 test("a cover goes live with its texts in the language of the report, and not without them", async () => {
   const { report, host, exchange } = await aReport({ zh: draft, en: draft });
   const photo = await aPhoto(report);
-  const set = (data: object) => made("Report", (tx) => tx.report.update({ where: { id: report.id }, data }));
+  const set = (data: object) => writeRow("Report", (tx) => tx.report.update({ where: { id: report.id }, data }));
   await set({ coverId: photo.id });
   const publish = () => publishTranslation(host, { slug: report.slug, locale: "zh" });
   await expect(publish()).rejects.toMatchObject({ code: "cover_without_alt" });
@@ -97,11 +97,11 @@ test("an older version is restored into the draft and undone again, and readers 
   const { slug } = report;
   await titled(host, slug, zh?.title ?? null, "改过的标题");
   const seen = (await seenBy(host, exchange.code)).text;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ kept: 2 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ replacedNumber: 2 });
   const text = async () => (await findReportEntry(host, exchange.code))?.report?.texts.zh;
   expect((await text())?.values.title).toBe(zh?.title);
   const again = (await text())?.version ?? 0;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ kept: 3 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ replacedNumber: 3 });
   expect((await text())?.values.title).toBe("改过的标题");
   expect(await titleOf(slug)).toBe(zh?.title);
 });

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
-import { askedBy, filterFields, filterPath } from "@/components/exchanges/filter-address.ts";
+import { filterFields, filterFromValues, filterPath } from "@/components/exchanges/filter-address.ts";
 import { isOffered } from "@/components/exchanges/offered-filter.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
@@ -24,7 +24,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 async function load({ searchParams }: Props) {
   const query = await searchParams;
   const one = (name: string) => (typeof query[name] === "string" ? query[name] : "");
-  const parsed = exchangeFilter.safeParse(askedBy(Object.fromEntries(filterFields.map((name) => [name, one(name)]))));
+  const parsed = exchangeFilter.safeParse(
+    filterFromValues(Object.fromEntries(filterFields.map((name) => [name, one(name)]))),
+  );
   const cursor = one("after") || null;
   const after = cursor === null ? null : parseCursor(cursor);
   if (!parsed.success || (cursor !== null && after === null)) return null;

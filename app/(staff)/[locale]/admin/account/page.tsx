@@ -9,7 +9,7 @@ import { Section } from "@/components/ui/section.tsx";
 import { isDoneToOwn } from "@/lib/accounts/rules.ts";
 import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../member-visitor.ts";
+import { requireAccount } from "../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/account">;
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AccountPage({ params, searchParams }: Props) {
-  const { locale, actor, sessionId, account } = await memberVisitor(params, "account");
+  const { locale, actor, sessionId, account } = await requireAccount(params, "account");
   const t = await getTranslations("account");
   const { done } = await searchParams;
   return (

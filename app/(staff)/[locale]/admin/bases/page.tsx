@@ -10,17 +10,17 @@ import { listBaseRows } from "@/lib/bases/queries.ts";
 import { baseFilter } from "@/lib/bases/schema.ts";
 import { editableInstitutionOf, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
-import { staffVisitor } from "../staff-visitor.ts";
+import { requireSignIn } from "../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/bases">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await staffVisitor(params, "bases");
+  const { locale } = await requireSignIn(params, "bases");
   return { title: (await getTranslations({ locale, namespace: "directoryBase" }))("title") };
 }
 
 export default async function BasesPage({ params, searchParams }: Props) {
-  const { locale, actor } = await staffVisitor(params, "bases");
+  const { locale, actor } = await requireSignIn(params, "bases");
   if (!mayReadDirectory(actor)) notFound();
   const { college, after } = baseFilter.parse(await searchParams);
   const t = await getTranslations("directoryBase");

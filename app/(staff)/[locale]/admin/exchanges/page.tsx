@@ -9,7 +9,7 @@ import { findRecordFilterOptions, listRecords } from "@/lib/exchanges/listing/qu
 import { filterQuery, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../member-visitor.ts";
+import { requireAccount } from "../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges">;
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordsPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "exchanges");
+  const { locale, actor, account } = await requireAccount(params, "exchanges");
   const t = await getTranslations("desk");
   const filter = recordFilter.parse(await searchParams);
   const choices = await findRecordFilterOptions(actor);

@@ -5,17 +5,17 @@ import { InstitutionTable } from "@/components/institutions/admin/institution-ta
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { mayEditInstitutions, mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
-import { staffVisitor } from "../staff-visitor.ts";
+import { requireSignIn } from "../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/institutions">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await staffVisitor(params, "institutions");
+  const { locale } = await requireSignIn(params, "institutions");
   return { title: (await getTranslations({ locale, namespace: "directoryInstitution" }))("title") };
 }
 
 export default async function InstitutionsPage({ params }: Props) {
-  const { locale, actor } = await staffVisitor(params, "institutions");
+  const { locale, actor } = await requireSignIn(params, "institutions");
   if (!mayReadDirectory(actor)) notFound();
   const t = await getTranslations("directoryInstitution");
   return (

@@ -11,17 +11,18 @@ import { editableInstitutionOf, mayReadDirectory } from "@/lib/institutions/poli
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { listPeopleRows } from "@/lib/people/queries.ts";
 import { peopleFilter } from "@/lib/people/schema.ts";
-import { portalToday, staffVisitor } from "../staff-visitor.ts";
+import { portalToday } from "../portal-today.ts";
+import { requireSignIn } from "../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/people">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await staffVisitor(params, "people");
+  const { locale } = await requireSignIn(params, "people");
   return { title: (await getTranslations({ locale, namespace: "people" }))("title") };
 }
 
 export default async function PeoplePage({ params, searchParams }: Props) {
-  const { locale, actor } = await staffVisitor(params, "people");
+  const { locale, actor } = await requireSignIn(params, "people");
   if (!mayReadDirectory(actor)) notFound();
   const filter = peopleFilter.parse(await searchParams);
   const t = await getTranslations("people");

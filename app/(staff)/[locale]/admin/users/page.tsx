@@ -11,7 +11,7 @@ import { listUsers } from "@/lib/accounts/users/queries.ts";
 import { pageAfter, userFilter } from "@/lib/accounts/users/schema.ts";
 import { listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../member-visitor.ts";
+import { requireAccount } from "../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/users">;
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function UsersPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "users");
+  const { locale, actor, account } = await requireAccount(params, "users");
   if (!mayAdministerUsers(actor)) notFound();
   const t = await getTranslations("users");
   const filter = userFilter.parse(await searchParams);

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { type ExchangeRecord, findRecord } from "@/lib/exchanges/record/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import { staffVisitor } from "../../staff-visitor.ts";
+import { requireSignIn } from "../../require-sign-in.ts";
 
 /**
  * The record that the address names, and the person who asks for it.
@@ -12,7 +12,7 @@ export async function loadRecord(
   params: Promise<{ locale: string; code: string }>,
 ): Promise<{ locale: Locale; actor: Member; record: ExchangeRecord }> {
   const { code } = await params;
-  const { locale, actor } = await staffVisitor(params, `exchanges/${encodeURIComponent(code)}`);
+  const { locale, actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
   const record = await findRecord(actor, code);
   if (!record) notFound();
   return { locale, actor, record };

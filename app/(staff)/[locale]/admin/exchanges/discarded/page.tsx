@@ -6,7 +6,7 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { listDiscarded } from "@/lib/exchanges/lifecycle/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../../member-visitor.ts";
+import { requireAccount } from "../../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/discarded">;
 
@@ -16,7 +16,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function DiscardedPage({ params, searchParams }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "exchanges/discarded");
+  const { locale, actor, account } = await requireAccount(params, "exchanges/discarded");
   const t = await getTranslations("desk");
   const exchanges = await listDiscarded(actor);
   const { code } = await searchParams;

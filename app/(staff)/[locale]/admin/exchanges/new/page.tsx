@@ -10,7 +10,7 @@ import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../../member-visitor.ts";
+import { requireAccount } from "../../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/new">;
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function NewExchangePage({ params, searchParams }: Props) {
-  const { actor, account } = await memberVisitor(params, "exchanges/new");
+  const { actor, account } = await requireAccount(params, "exchanges/new");
   if (!mayBeginRecords(actor)) notFound();
   const t = await getTranslations("newExchange");
   const { from, return: way } = await searchParams;

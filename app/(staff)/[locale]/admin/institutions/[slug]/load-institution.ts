@@ -5,12 +5,12 @@ import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { visitedEntry } from "../../visited-entry.ts";
+import { loadDirectoryEntry } from "../../load-directory-entry.ts";
 
 /** A college for its signed-in page, with the actor's rights to it. Answers 404 when the actor may not see it. */
 export const loadInstitution = cache(async (params: Promise<{ locale: string; slug: string }>) => {
   const address = { place: "institutions" as const, segment: (await params).slug };
-  const { locale, actor, entry: institution } = await visitedEntry(params, address, findInstitutionEntry);
+  const { locale, actor, entry: institution } = await loadDirectoryEntry(params, address, findInstitutionEntry);
   return {
     locale,
     actor,

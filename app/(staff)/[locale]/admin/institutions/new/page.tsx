@@ -7,17 +7,17 @@ import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
-import { staffVisitor } from "../../staff-visitor.ts";
+import { requireSignIn } from "../../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/institutions/new">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { locale } = await staffVisitor(params, "institutions/new");
+  const { locale } = await requireSignIn(params, "institutions/new");
   return { title: (await getTranslations({ locale, namespace: "directoryInstitution" }))("new") };
 }
 
 export default async function NewInstitutionPage({ params }: Props) {
-  const { locale, actor } = await staffVisitor(params, "institutions/new");
+  const { locale, actor } = await requireSignIn(params, "institutions/new");
   if (!mayEditInstitutions(actor)) notFound();
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");

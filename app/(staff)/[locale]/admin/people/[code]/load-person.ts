@@ -4,8 +4,9 @@ import { isStaffOf, mayConfirmNamesOf } from "@/lib/institutions/policy.ts";
 import { listUnitsToChoose } from "@/lib/institutions/units/queries.ts";
 import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
 import { findPersonEntry } from "@/lib/people/queries.ts";
-import { collegeToEdit, portalToday } from "../../staff-visitor.ts";
-import { visitedEntry } from "../../visited-entry.ts";
+import { collegeToEdit } from "../../college-to-edit.ts";
+import { loadDirectoryEntry } from "../../load-directory-entry.ts";
+import { portalToday } from "../../portal-today.ts";
 
 /**
  * A person for their signed-in page, with the actor's rights to it. Answers 404 when the actor may not see them.
@@ -13,7 +14,7 @@ import { visitedEntry } from "../../visited-entry.ts";
  */
 export const loadPerson = cache(async (params: Promise<{ locale: string; code: string }>, asked: string | null) => {
   const address = { place: "people" as const, segment: (await params).code };
-  const { locale, actor, entry: person } = await visitedEntry(params, address, findPersonEntry);
+  const { locale, actor, entry: person } = await loadDirectoryEntry(params, address, findPersonEntry);
   const appointments = person.appointments.map((appointment) => ({
     ...appointment,
     mayEdit: mayEditAppointment(actor, appointment),

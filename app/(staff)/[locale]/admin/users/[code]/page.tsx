@@ -8,7 +8,7 @@ import { Notice } from "@/components/ui/notice.tsx";
 import { isDoneToUser } from "@/lib/accounts/rules.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { staffVisitor } from "../../staff-visitor.ts";
+import { requireSignIn } from "../../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/users/[code]">;
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function UserPage({ params, searchParams }: Props) {
   const { code } = await params;
-  const { actor } = await staffVisitor(params, `users/${code}`);
+  const { actor } = await requireSignIn(params, `users/${code}`);
   const user = await findUserEntry(actor, code);
   if (!user) notFound();
   const t = await getTranslations("users");

@@ -8,7 +8,7 @@ import { mayAdministerAllUsers, mayAdministerUsers, mayGiveRole } from "@/lib/ac
 import { roles } from "@/lib/accounts/rules.ts";
 import { listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { memberVisitor } from "../../member-visitor.ts";
+import { requireAccount } from "../../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/users/new">;
 
@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InvitePage({ params }: Props) {
-  const { locale, actor, account } = await memberVisitor(params, "users/new");
+  const { locale, actor, account } = await requireAccount(params, "users/new");
   if (!mayAdministerUsers(actor)) notFound();
   const t = await getTranslations("users");
   const isOfAll = mayAdministerAllUsers(actor);

@@ -9,7 +9,7 @@ import { ReportReadOnly } from "@/components/reports/admin/report-read-only.tsx"
 import { StartReport } from "@/components/reports/admin/start-report.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
-import { reportVisitor } from "./report-visitor.ts";
+import { requireSignInToReport } from "./require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
 
@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function ReportPage({ params }: Props) {
-  const { actor, code } = await reportVisitor(params);
+  const { actor, code } = await requireSignInToReport(params);
   const entry = await findReportEntry(actor, code);
   if (!entry) notFound();
   const { report, mayWrite } = entry;

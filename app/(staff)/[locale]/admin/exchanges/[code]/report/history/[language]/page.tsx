@@ -7,7 +7,7 @@ import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
 import { chosenVersion } from "@/lib/reports/versions/schema.ts";
-import { reportVisitor } from "../../report-visitor.ts";
+import { requireSignInToReport } from "../../require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
 
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { language } = await params;
-  const { actor, code, locale } = await reportVisitor(params, `/history/${encodeURIComponent(language)}`);
+  const { actor, code, locale } = await requireSignInToReport(params, `/history/${encodeURIComponent(language)}`);
   const number = chosenVersion.safeParse((await searchParams).version);
   if (!isLocale(language) || !number.success) notFound();
   const history = await findHistory(actor, { code, locale: language, number: number.data });

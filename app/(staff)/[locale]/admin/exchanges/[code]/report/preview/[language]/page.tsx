@@ -7,7 +7,7 @@ import { ReportArticle } from "@/components/reports/report-article.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findPreview } from "@/lib/reports/texts/queries.ts";
-import { reportVisitor } from "../../report-visitor.ts";
+import { requireSignInToReport } from "../../require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/preview/[language]">;
 
@@ -19,7 +19,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function PreviewPage({ params, searchParams }: Props) {
   const { language } = await params;
-  const { actor, code, locale } = await reportVisitor(params, `/preview/${encodeURIComponent(language)}`);
+  const { actor, code, locale } = await requireSignInToReport(params, `/preview/${encodeURIComponent(language)}`);
   const preview = isLocale(language) ? await findPreview(actor, { code, locale: language }) : null;
   if (!preview || !isLocale(language)) notFound();
   // readers see the rest of the page in the language of the text, so the preview does too

@@ -2,15 +2,15 @@ import fc from "fast-check";
 import { z } from "zod";
 
 /** The input of a schema as JSON Schema; only the parts that are read here. */
-type Shape = {
+type JsonSchema = {
   type?: string;
   const?: unknown;
   enum?: unknown[];
-  anyOf?: Shape[];
-  oneOf?: Shape[];
-  properties?: Record<string, Shape>;
+  anyOf?: JsonSchema[];
+  oneOf?: JsonSchema[];
+  properties?: Record<string, JsonSchema>;
   required?: string[];
-  items?: Shape;
+  items?: JsonSchema;
   minItems?: number;
   maxItems?: number;
   pattern?: string;
@@ -20,26 +20,29 @@ type Shape = {
 };
 
 /** Makes the value of one field from its name and its shape. */
-export type Leaf = (name: string, shape: Shape) => fc.Arbitrary<unknown>;
+export type FieldValues = (name: string, shape: JsonSchema) => fc.Arbitrary<unknown>;
 
 const MAX_ITEMS = 4;
 
 /** Returns the shape of the input of a schema; behind a transformation, the shape of its result. */
-export function shapeOf(schema: z.ZodType): Shape {
+export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
   const { def } = schema._zod as unknown as { def: { type: string; in?: z.ZodType; out?: z.ZodType } };
   const isGathering = def.type === "pipe" && def.in?._zod.def.type === "transform" && def.out !== undefined;
-  return z.toJSONSchema(isGathering && def.out ? def.out : schema, { io: "input", unrepresentable: "any" }) as Shape;
+  return z.toJSONSchema(isGathering && def.out ? def.out : schema, {
+    io: "input",
+    unrepresentable: "any",
+  }) as JsonSchema;
 }
 
 /** Makes values of a shape, with fields made by `leaf`. */
-export function shaped(shape: Shape, leaf: Leaf, name = ""): fc.Arbitrary<unknown> {
+export function valuesOf(shape: JsonSchema, leaf: FieldValues, name = ""): fc.Arbitrary<unknown> {
   const choices = shape.anyOf ?? shape.oneOf;
-  if (choices) return fc.oneof(...choices.map((each) => shaped(each, leaf, name)));
+  if (choices) return fc.oneof(...choices.map((each) => valuesOf(each, leaf, name)));
   if (shape.const !== undefined) return fc.constant(shape.const);
   if (shape.enum) return fc.constantFrom(...shape.enum);
-  if (shape.properties) return shapedObject(shape, leaf);
+  if (shape.properties) return objectsOf(shape, leaf);
   if (shape.type === "array") {
-    const items = shaped(shape.items ?? {}, leaf, name);
+    const items = valuesOf(shape.items ?? {}, leaf, name);
     return fc.array(items, { minLength: shape.minItems ?? 0, maxLength: Math.max(shape.minItems ?? 0, MAX_ITEMS) });
   }
   if (shape.type === "boolean") return fc.boolean();
@@ -47,7 +50,7 @@ export function shaped(shape: Shape, leaf: Leaf, name = ""): fc.Arbitrary<unknow
   return leaf(name, shape);
 }
 
-function shapedObject({ properties = {}, required = [] }: Shape, leaf: Leaf): fc.Arbitrary<unknown> {
-  const fields = Object.entries(properties).map(([name, each]) => [name, shaped(each, leaf, name)] as const);
+function objectsOf({ properties = {}, required = [] }: JsonSchema, leaf: FieldValues): fc.Arbitrary<unknown> {
+  const fields = Object.entries(properties).map(([name, each]) => [name, valuesOf(each, leaf, name)] as const);
   return fc.record(Object.fromEntries(fields), { requiredKeys: required });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { conducts } from "./conduct.ts";
+import { sourceRules } from "./source-rules.ts";
 import { filesBelow, parse } from "./source-tree.ts";
 
 const sources = ["app", "components", "lib"]
@@ -86,10 +86,10 @@ const planted: Record<string, { file: string; text: string; wrong: string[]; rig
 };
 
 test("every rule has a planted violation", () => {
-  expect(Object.keys(planted)).toEqual(conducts.map(({ rule }) => rule));
+  expect(Object.keys(planted)).toEqual(sourceRules.map(({ rule }) => rule));
 });
 
-describe.each(conducts)("$rule", ({ rule, files, wrongIn }) => {
+describe.each(sourceRules)("$rule", ({ rule, files, wrongIn }) => {
   const { file = "", text = "", wrong = [], right = "" } = planted[rule] ?? {};
 
   test("is seen to fire", () => {

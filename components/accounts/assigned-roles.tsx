@@ -5,10 +5,10 @@ import type { UserEntry } from "@/lib/accounts/users/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { ActionForm } from "../editing/action-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
-import { Moment } from "../ui/moment.tsx";
+import { InstantText } from "../ui/instant-text.tsx";
 
 /** The roles of an account: current roles with their meaning and a button that ends them, then former roles. */
-export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }) {
+export function AssignedRoles({ actor, user }: { actor: Member; user: UserEntry }) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");
   const locale = useLocale();
@@ -26,11 +26,11 @@ export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }
             <span className="text-sm text-ink-soft">
               {t(`roleMay.${role}`)}
               <span className="block text-xs text-ink-faint">
-                {t("since")} <Moment at={since} timezone={timezone} withTime={false} />
+                {t("since")} <InstantText at={since} timezone={timezone} withTime={false} />
                 {until && (
                   <>
                     {" · "}
-                    {t("until")} <Moment at={until} timezone={timezone} />
+                    {t("until")} <InstantText at={until} timezone={timezone} />
                   </>
                 )}
               </span>
@@ -59,9 +59,9 @@ export function RoleHoldings({ actor, user }: { actor: Member; user: UserEntry }
           <ul className="grid gap-1 text-sm text-ink-soft">
             {user.pastRoles.map(({ role, since, until }) => (
               <li key={role + since.toISOString()}>
-                {roleName(role)} · <Moment at={since} timezone={timezone} />
+                {roleName(role)} · <InstantText at={since} timezone={timezone} />
                 {" – "}
-                {until && <Moment at={until} timezone={timezone} />}
+                {until && <InstantText at={until} timezone={timezone} />}
               </li>
             ))}
           </ul>

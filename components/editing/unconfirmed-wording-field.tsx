@@ -7,8 +7,8 @@ import type { useFormFields } from "./form-fields.ts";
 
 const NAME = { zh: "provisionalZh", en: "provisionalEn" } as const;
 
-/** The languages in which the wording is the portal's own and the college has not confirmed it. */
-export function WordingBoxes({ words }: { words: ReturnType<typeof useFormFields> }) {
+/** Marks the languages in which the wording is the portal's own and nobody has confirmed it. */
+export function UnconfirmedWordingField({ words }: { words: ReturnType<typeof useFormFields> }) {
   const t = useTranslations("directory");
   const languages = useTranslations("saving.language");
   return (

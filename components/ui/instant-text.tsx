@@ -5,10 +5,10 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 const timeAt = (instant: Date, timezone: string): string =>
   new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(instant);
 
-type MomentProps = { at: Date; timezone: string; withTime?: boolean };
+type InstantTextProps = { at: Date; timezone: string; withTime?: boolean };
 
-/** A moment on the clock of a place: its day and, unless `withTime` is false, its time. */
-export function Moment({ at, timezone, withTime = true }: MomentProps) {
+/** An instant on the clock of a place: its day and, unless `withTime` is false, its time. */
+export function InstantText({ at, timezone, withTime = true }: InstantTextProps) {
   const day = formatDay(dayAt(at, timezone), useLocale());
   return (
     <time dateTime={at.toISOString()} className="figures whitespace-nowrap">

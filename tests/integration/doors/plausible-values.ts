@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
-import { hostileText } from "./hostile.ts";
-import type { Leaf } from "./shapes.ts";
+import { hostileText } from "./hostile-values.ts";
+import type { FieldValues } from "./values-of-schema.ts";
 
 /** Existing keys, by the names of the fields that refer to them; "id" is for every other uuid. */
-export type Things = Readonly<Record<string, readonly string[]>>;
+export type ExistingKeys = Readonly<Record<string, readonly string[]>>;
 
 const DAYS = ["2025-12-05", "2025-12-06", "1999-06-01", "2024-02-29", "9999-12-31", "0001-01-01"];
 const BODY = JSON.stringify({
@@ -36,11 +36,11 @@ const PATTERNS: readonly (readonly [string, string])[] = [
 
 /**
  * Makes values of fields as a page sends them, sometimes with a hostile text.
- * @param things the existing keys; a kind without keys gets one that does not exist
+ * @param keys the existing keys; a kind without keys gets one that does not exist
  */
-export function plausible(things: Things = {}): Leaf {
+export function plausibleValues(keys: ExistingKeys = {}): FieldValues {
   return (name, { type, pattern, format, minimum = 0, maximum = 10 }) => {
-    const named = things[name] ?? [];
+    const named = keys[name] ?? [];
     const oftenNamed = (...others: string[]) =>
       named.length > 0
         ? fc.oneof(
@@ -48,12 +48,12 @@ export function plausible(things: Things = {}): Leaf {
             { weight: 1, arbitrary: fc.constantFrom(...others) },
           )
         : fc.constantFrom(...others);
-    if (format === "uuid") return oftenNamed(...(things.id ?? []), randomUUID());
+    if (format === "uuid") return oftenNamed(...(keys.id ?? []), randomUUID());
     if (type === "integer" || type === "number")
       return fc.constantFrom(minimum, Math.min(maximum, minimum + 1), maximum);
     const known = PATTERNS.find(([part]) => pattern?.includes(part));
-    if (known) return oftenNamed(...(things[known[0]] ?? []), known[1]);
-    if (pattern?.includes("[a-z0-9]+")) return oftenNamed(...(things.slug ?? []), "nothing-here");
+    if (known) return oftenNamed(...(keys[known[0]] ?? []), known[1]);
+    if (pattern?.includes("[a-z0-9]+")) return oftenNamed(...(keys.slug ?? []), "nothing-here");
     const form = FORMS.find(([field]) => field.test(name));
     if (form) return fc.oneof({ weight: 9, arbitrary: form[1] }, { weight: 1, arbitrary: fc.constant(null) });
     return fc.oneof(

@@ -6,7 +6,7 @@ import type { Locale } from "@/lib/platform/i18n/locales.ts";
 const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
 
 /** Formats a day and time: "2025年12月8日 10:00", "8 December 2025, 10:00". @param instant ISO 8601 */
-export function momentText(instant: string, locale: Locale): string {
+export function formatInstant(instant: string, locale: Locale): string {
   const at = new Date(instant);
   const [day, time] = [formatDay(dayAt(at, ZONE_OF_THE_PORTAL), locale), clockTimeAt(ZONE_OF_THE_PORTAL, at)];
   return locale === "zh" ? `${day} ${time}` : `${day}, ${time}`;

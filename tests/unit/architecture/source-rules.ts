@@ -4,7 +4,7 @@ import { nodesOf, parametersOf, type TopLevel, topLevelOf } from "./source-tree.
 import { domainOfModel, modelsWritten } from "./written-tables.ts";
 
 /** What a file may do beyond what the arrows see: each rule names the files it is for and says what is wrong. */
-export type Conduct = { rule: string; files: RegExp; wrongIn: (source: ts.SourceFile) => string[] };
+export type SourceRule = { rule: string; files: RegExp; wrongIn: (source: ts.SourceFile) => string[] };
 
 const room = (...names: string[]): RegExp => new RegExp(`^lib/(?!platform/).+/(${names.join("|")})\\.ts$`);
 
@@ -45,7 +45,7 @@ const kebab = (name: string): string => name.replace(/(?<=[a-z0-9])(?=[A-Z])/g, 
 /** Doors made by `formAction` are for members; those of guests are a closed list. */
 const guestActions = ["signInAction", "claimPortalAction", "acceptInvitationAction", "resetPasswordAction"];
 
-export const conducts: readonly Conduct[] = [
+export const sourceRules: readonly SourceRule[] = [
   {
     rule: "every server action is a door",
     files: room("actions"),

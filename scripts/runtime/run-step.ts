@@ -5,7 +5,7 @@ const seconds = (startedAt: number) => ((Date.now() - startedAt) / 1000).toFixed
  * @param name what the step does, as the person at the terminal would say it
  * @param options.isSlow the step is announced, because the person would wonder what is going on
  */
-export async function step<T>(
+export async function runStep<T>(
   name: string,
   work: () => Promise<T> | T,
   options: { isSlow?: boolean } = {},

@@ -16,7 +16,7 @@ import { EXCHANGE_HELD, type HeldEntries } from "./mark-held.ts";
  * planned again. Not possible once the report was published or the record completed.
  * @throws not_found; forbidden; conflict changed_meanwhile, published_once
  */
-export async function takeBackHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: string }> {
+export async function undoMarkHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: string }> {
   return transaction(actor, async (tx, record) => {
     const { id, status, ...exchange } = await lockRecord(actor, tx, code, "exclusive");
     assertMay(mayEditRecord(actor, exchange));

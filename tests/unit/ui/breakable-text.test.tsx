@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
-import { PhrasedText } from "@/components/ui/phrased-text.tsx";
+import { BreakableText } from "@/components/ui/breakable-text.tsx";
 
 const linesOf = (text: string, lang: "zh" | "en" = "zh") =>
-  renderToStaticMarkup(<PhrasedText text={text} lang={lang} />)
+  renderToStaticMarkup(<BreakableText text={text} lang={lang} />)
     .replaceAll("<wbr/>", "|")
     .replaceAll(/<\/?span[^>]*>/g, "/");
 

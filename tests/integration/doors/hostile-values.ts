@@ -70,7 +70,7 @@ const THINGS: readonly unknown[] = [
 ];
 
 /** Makes hostile values. Long texts are rare, because each takes time. */
-export const hostile = (): fc.Arbitrary<unknown> =>
+export const hostileValue = (): fc.Arbitrary<unknown> =>
   fc.oneof(
     { weight: 10, arbitrary: fc.constantFrom(...TEXTS) },
     { weight: 10, arbitrary: fc.constantFrom(...THINGS) },
@@ -89,15 +89,15 @@ const UNCLEAN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u206
 const MAX_CHARACTERS = 200_000;
 const MAX_ITEMS = 1000;
 /** Fields that are not stored: the values that the browser saw are only compared, and passwords are hashed. */
-const NOT_KEPT = /^(from|password|currentPassword|newPassword)$/;
+const NOT_STORED = /^(from|password|currentPassword|newPassword)$/;
 
 /** Says what is wrong with a value that a schema accepted, and where; null if nothing is. */
-export function wrongIn(value: unknown, path = ""): string | null {
+export function findInvalid(value: unknown, path = ""): string | null {
   const wrong = wrongByItself(value);
   if (wrong) return `${path} ${wrong}`;
   if (value === null || typeof value !== "object") return null;
-  const parts = Object.entries(value).filter(([name]) => !NOT_KEPT.test(name));
-  return parts.map(([name, part]) => wrongIn(part, `${path}.${name}`)).find((found) => found !== null) ?? null;
+  const parts = Object.entries(value).filter(([name]) => !NOT_STORED.test(name));
+  return parts.map(([name, part]) => findInvalid(part, `${path}.${name}`)).find((found) => found !== null) ?? null;
 }
 
 function wrongByItself(value: unknown): string | null {

@@ -6,7 +6,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
  * Writes a row into the worker's database as the portal itself, with an audit event.
  * @param type name of the model
  */
-export function made<T extends { id: string }>(type: string, write: (tx: Tx) => Promise<T>): Promise<T> {
+export function writeRow<T extends { id: string }>(type: string, write: (tx: Tx) => Promise<T>): Promise<T> {
   return transaction(system("factory"), async (tx, record) => {
     const row = await write(tx);
     await record({ action: "factory.made", subject: { type, id: row.id } });

@@ -5,7 +5,7 @@ import type { FormState } from "@/lib/platform/action-state.ts";
 import { CheckField } from "../ui/check-field.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 
-type SimilarRefusalProps = {
+type DuplicateRefusalProps = {
   state: FormState<unknown>;
   /** returns the page of the existing entry */
   hrefOf: (address: string) => string;
@@ -15,7 +15,7 @@ type SimilarRefusalProps = {
  * Shows why a create was refused. For an entry with an existing name, links to that entry and lets the person create
  * another one.
  */
-export function SimilarRefusal({ state, hrefOf }: SimilarRefusalProps) {
+export function DuplicateRefusal({ state, hrefOf }: DuplicateRefusalProps) {
   const t = useTranslations("directory");
   const isSimilar = state.status === "refused" && state.code === "similar_exists";
   return (

@@ -18,7 +18,13 @@ const MAX_LABEL_LENGTH = 80;
 const short = (text: string): string => (text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH)}…` : text);
 
 /** Chooses the passage of the minutes from which an outcome came; typing finds it. */
-export function CitedField({ section, cited }: { section: AutosavedSection<OutcomeValues>; cited: string | null }) {
+export function CitedMinuteItemField({
+  section,
+  cited,
+}: {
+  section: AutosavedSection<OutcomeValues>;
+  cited: string | null;
+}) {
   const t = useTranslations("outcomesDesk");
   const { subject } = useEditing();
   const { error } = useSavedFieldState(section, "minuteItemId");

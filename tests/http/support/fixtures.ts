@@ -10,8 +10,8 @@ import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./rec
 const HOUR_MS = 3_600_000;
 export const PASSWORD = "snow on the Songhua in the evening";
 
-/** Five colleges of one group and one of another, somebody in every role, and the data that rows need. */
-export type Stage = {
+/** Five colleges of one group and one of another, an account for every actor, and the data that rows need. */
+export type AuthorizationWorld = {
   db: pg.Client;
   colleges: Colleges;
   places: Places;
@@ -20,8 +20,8 @@ export type Stage = {
   passwordHash: string;
 };
 
-/** Writes a stage, and keeps a database connection open. */
-export async function aStage(): Promise<Stage> {
+/** Writes the colleges, the accounts and their data, and opens a database connection for the tests. */
+export async function anAuthorizationWorld(): Promise<AuthorizationWorld> {
   const db = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
   await db.connect();
   const mark = unique();
@@ -68,20 +68,20 @@ async function aBase(db: pg.Client, colleges: Colleges, facts: Row = {}) {
   return { id: row.id, slug };
 }
 
-/** The data from which a row makes its input: the stage, the actor, and new things. */
-export class Given {
-  readonly stage: Stage;
+/** What a row makes its input from: the colleges, the actor, and functions that write new data. */
+export class Fixtures {
+  readonly world: AuthorizationWorld;
   readonly me: Account;
   readonly #visibility: "PARTIES" | "GROUP";
 
-  constructor(stage: Stage, me: Account, visibility: "PARTIES" | "GROUP" = "PARTIES") {
-    this.stage = stage;
+  constructor(world: AuthorizationWorld, me: Account, visibility: "PARTIES" | "GROUP" = "PARTIES") {
+    this.world = world;
     this.me = me;
     this.#visibility = visibility;
   }
 
   get colleges(): Colleges {
-    return this.stage.colleges;
+    return this.world.colleges;
   }
 
   /** a new idempotency key */
@@ -90,24 +90,24 @@ export class Given {
 
   record(facts: RecordFacts = {}): Promise<RecordOfTest> {
     const exchange = { visibility: this.#visibility, ...facts.exchange };
-    return aRecord(this.stage.db, this.stage, { ...facts, exchange });
+    return aRecord(this.world.db, this.world, { ...facts, exchange });
   }
 
   /** a school of the host */
   unit(facts?: Row): Promise<{ id: string; code: string }> {
-    return aUnit(this.stage.db, this.colleges.host.id, facts);
+    return aUnit(this.world.db, this.colleges.host.id, facts);
   }
 
   /** a practice base of the host */
   base(facts?: Row): Promise<{ id: string; slug: string }> {
-    return aBase(this.stage.db, this.colleges, facts);
+    return aBase(this.world.db, this.colleges, facts);
   }
 
   /** an institution of which nobody is staff */
   async institution(facts: Row = {}): Promise<{ id: string; slug: string }> {
     const slug = `college-${this.mark}`;
     const row = aRow({ code: `C-${this.mark}`, slug, nameEn: `College ${this.mark}`, ...facts });
-    await insert(this.stage.db, "Institution", row);
+    await insert(this.world.db, "Institution", row);
     return { id: row.id, slug };
   }
 
@@ -115,10 +115,10 @@ export class Given {
   async person(): Promise<{ id: string; code: string; appointment: string }> {
     const row = aRow({ nameEn: `Person ${this.mark}`, sortKey: this.mark });
     const code = `P${row.id.replaceAll("-", "").slice(-10)}`;
-    await insert(this.stage.db, "Person", { ...row, code });
+    await insert(this.world.db, "Person", { ...row, code });
     const held = { personId: row.id, institutionId: this.colleges.host.id, titleEn: "Dean", rank: "UNIT_HEAD" };
     const appointment = aRow(held);
-    await insert(this.stage.db, "Appointment", appointment);
+    await insert(this.world.db, "Appointment", appointment);
     return { id: row.id, code, appointment: appointment.id };
   }
 
@@ -126,9 +126,9 @@ export class Given {
   async colleague(facts: Row = {}, role = "VIEWER"): Promise<{ id: string; code: string }> {
     const row = aRow({ institutionId: this.colleges.host.id, name: "A colleague", status: "ACTIVE", ...facts });
     const code = `U${row.id.replaceAll("-", "").slice(-10)}`;
-    await insert(this.stage.db, "User", { ...row, code, email: `${row.id}@example.org` });
+    await insert(this.world.db, "User", { ...row, code, email: `${row.id}@example.org` });
     const institutionId = this.colleges.host.id;
-    await insert(this.stage.db, "RoleAssignment", anEntry({ userId: row.id, role, institutionId }));
+    await insert(this.world.db, "RoleAssignment", anEntry({ userId: row.id, role, institutionId }));
     return { id: row.id, code };
   }
 
@@ -138,7 +138,7 @@ export class Given {
     const { id } = await this.colleague({ status: kind === "COLLEAGUE" ? "INVITED" : "ACTIVE" });
     const expiresAt = new Date(Date.now() + HOUR_MS);
     const tokenHash = Buffer.from(fingerprint(token));
-    await insert(this.stage.db, "Invitation", anEntry({ kind, userId: id, tokenHash, expiresAt }));
+    await insert(this.world.db, "Invitation", anEntry({ kind, userId: id, tokenHash, expiresAt }));
     return token;
   }
 
@@ -146,31 +146,31 @@ export class Given {
   async colleagueWithLink(): Promise<{ id: string; code: string }> {
     const colleague = await this.colleague({ status: "INVITED" });
     const link = { kind: "COLLEAGUE", userId: colleague.id, tokenHash: Buffer.from(fingerprint(this.key)) };
-    await insert(this.stage.db, "Invitation", anEntry({ ...link, expiresAt: new Date(Date.now() + HOUR_MS) }));
+    await insert(this.world.db, "Invitation", anEntry({ ...link, expiresAt: new Date(Date.now() + HOUR_MS) }));
     return colleague;
   }
 
   sessionOf(userId: string): Promise<{ sessionId: string; cookie: string }> {
-    return aSession(this.stage.db, userId);
+    return aSession(this.world.db, userId);
   }
 
   /** a topic that a group talks about */
   async topicOf(groupId: string): Promise<string> {
     const topic = aRow({ code: `topic-${this.mark}`, nameEn: `Topic ${this.mark}` });
-    await insert(this.stage.db, "Topic", topic);
-    await insert(this.stage.db, "GroupTopic", { groupId, topicId: topic.id });
+    await insert(this.world.db, "Topic", topic);
+    await insert(this.world.db, "GroupTopic", { groupId, topicId: topic.id });
     return topic.id;
   }
 
   /** one more party of a record, with its delegation */
   async party(facts: { exchangeId: string; institutionId: string; role: string }): Promise<void> {
     const party = aRow(facts);
-    await insert(this.stage.db, "ExchangeParty", party);
-    await insert(this.stage.db, "Delegation", aRow({ partyId: party.id, exchangeId: facts.exchangeId }));
+    await insert(this.world.db, "ExchangeParty", party);
+    await insert(this.world.db, "Delegation", aRow({ partyId: party.id, exchangeId: facts.exchangeId }));
   }
 
   /** another session of the actor */
   ownSession(): Promise<{ sessionId: string; cookie: string }> {
-    return aSession(this.stage.db, this.me.userId);
+    return aSession(this.world.db, this.me.userId);
   }
 }

@@ -1,2 +1,0 @@
-/** The newer of two versions. */
-export const newerVersion = (one: number, other: number): number => Math.max(one, other);
