@@ -1,9 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-
-const LOOKS_AGAIN_MS = 10;
-/** Nobody waits longer than a second for a lock. */
-const MAX_LOOKS = 300;
+import { untilWaiting } from "./lock-waits.ts";
 
 /**
  * Lets others begin, one after another, while a statement is not committed yet: each as soon as the one before waits
@@ -22,7 +18,7 @@ export async function whileUncommitted(
     const begun: Promise<string>[] = [];
     for (const begin of others) {
       begun.push(cameOf(begin()));
-      await waiting(watcher, begun.length);
+      await untilWaiting(watcher, begun.length);
     }
     await holder.query("COMMIT");
     return await Promise.all(begun);
@@ -42,15 +38,3 @@ const cameOf = (work: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: { code?: string }) => error.code ?? String(error),
   );
-
-/** Comes back when so many wait for a lock. */
-async function waiting(watcher: pg.Client, count: number): Promise<void> {
-  for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const { rows } = await watcher.query<{ count: number }>(
-      `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (rows[0]?.count === count) return;
-    await sleep(LOOKS_AGAIN_MS);
-  }
-  throw new Error(`there were never ${count} who waited for a lock`);
-}
