@@ -3,6 +3,7 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MAX_JAVASCRIPT_BYTES, weigh } from "@/scripts/bench/weight.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 import { december } from "./support/december.ts";
+import { openCompletely } from "./support/open-completely.ts";
 import { PUBLIC_PAGES } from "./support/public-pages.ts";
 import { addressOf } from "./support/settings.ts";
 import { translatorFor } from "./support/translator.ts";
@@ -13,7 +14,7 @@ const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as con
 
 /**
  * Finds which staff tools are in the scripts that a page loads, at once or later.
- * @param last an element that a script drawn late makes visible; the network may be idle before that
+ * @param last an element that a late script draws
  */
 async function partsOn(
   page: Page,
@@ -25,7 +26,7 @@ async function partsOn(
   page.on("response", (answer) => {
     if (answer.request().resourceType() === "script") scripts.push(answer.text());
   });
-  await page.goto(address, { waitUntil: "networkidle" });
+  await openCompletely(page, address);
   if (last) await expect(last).toBeVisible();
   page.removeAllListeners("response");
   const sources = await Promise.all(scripts);

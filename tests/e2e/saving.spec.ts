@@ -1,6 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
 import { ask } from "./support/database.ts";
+import { LONGER_THAN_A_PAUSE_MS, savesOf } from "./support/saves.ts";
 import { translatorFor } from "./support/translator.ts";
 import { aWorld, type World } from "./support/world.ts";
 
@@ -225,15 +226,19 @@ test("the record of a public exchange changes for readers only after a confirmat
   const world = await aWorld();
   const publicPage = `/en/exchanges/${world.exchange.code}`;
   expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");
+  await page.clock.install();
   await openRecord(page, world);
+  const saves = savesOf(page);
   await place(page).fill("by the Songhua");
   await expect(basics(page).getByText(t("saving.waitingPublic"))).toBeVisible();
-  await page.waitForTimeout(1500);
+  await page.clock.runFor(LONGER_THAN_A_PAUSE_MS);
   expect(await stored(world)).toMatchObject({ placeEn: null });
   await basics(page)
     .getByRole("button", { name: t("saving.savePublicly") })
     .click();
   await saved(page);
+  // nothing was sent before the one that was confirmed
+  expect(saves).toHaveLength(1);
   expect(await (await request.get(publicPage)).text()).toContain("by the Songhua");
 });
 
