@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { hostile, hostileText } from "@/tests/integration/doors/hostile.ts";
+import { fc } from "@/tests/support/properties.ts";
 
 type Path = readonly string[];
 
