@@ -1,12 +1,19 @@
-// npm run drill: runs the races of tests/integration/races in their full number, on a temporary database.
-// Exit code 1 when something was lost, doubled or in an illegal state, or when a planted loss was not seen.
+// npm run drill: runs the races of tests/integration/races in their full number, on a temporary database, and then the
+// property tests with a random seed, which it prints. Exit code 1 when something was lost, doubled or in an illegal
+// state, when a planted loss was not seen, or when a property does not hold.
+import { randomInt } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { projectRoot } from "../bootstrap/project.mjs";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
-import { runScript } from "../runtime/run-node.ts";
+import { runScript, runTool } from "../runtime/run-node.ts";
 import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
 
 const ROUNDS = 500;
+/** What a file of property tests imports. */
+const PROPERTIES = "tests/support/properties.ts";
 
 await runCommand(async () => {
   const rounds = Number(process.argv[2] ?? ROUNDS);
@@ -18,5 +25,20 @@ await runCommand(async () => {
     env: { ...process.env, ...settings, LOG_LEVEL: "silent" },
     isEchoed: true,
   });
-  return exitCode === 0;
+  const areKept = await holdProperties(superuserUrl);
+  return exitCode === 0 && areKept;
 });
+
+/** Tries the property tests with a random seed. @returns whether all hold */
+async function holdProperties(superuserUrl: string): Promise<boolean> {
+  const seed = `${randomInt(2 ** 31)}`;
+  console.log(`\nProperties with another seed; TEST_PROPERTY_SEED=${seed} npm test repeats it\n`);
+  const files = globSync("tests/{unit,integration}/**/*.test.ts", { cwd: projectRoot }).filter((file) =>
+    readFileSync(join(projectRoot, file), "utf8").includes(PROPERTIES),
+  );
+  const { exitCode } = await runTool("vitest", ["run", ...files], {
+    env: { ...process.env, TEST_PROPERTY_SEED: seed, TEST_SUPERUSER_URL: superuserUrl },
+    isEchoed: true,
+  });
+  return exitCode === 0;
+}

@@ -26,8 +26,12 @@ const MARK_FINISHED = `UPDATE public."_prisma_migrations"
   SET finished_at = clock_timestamp(), applied_steps_count = 1 WHERE id = $1`;
 const MARK_ROLLED_BACK = `UPDATE public."_prisma_migrations" SET rolled_back_at = now(), logs = $2 WHERE id = $1`;
 
-/** What PostgreSQL says when a migration contains BEGIN, COMMIT or ROLLBACK. */
-const ENDS_TRANSACTION = "EXECUTE of transaction commands is not implemented";
+/**
+ * How PostgreSQL refuses a statement that EXECUTE does not run: feature_not_supported, from its own function. Other
+ * functions raise that code too. The words of an error depend on the language of the server.
+ */
+const NOT_EXECUTED = { code: "0A000", routine: "exec_stmt_dynexecute" };
+const NOT_EXECUTED_REASON = "it begins or ends a transaction itself, or copies rows from or to its client";
 
 type HistoryRow = { id: string; name: string; checksum: string; isFinished: boolean };
 
@@ -126,7 +130,8 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
     await client.query("COMMIT");
   } catch (error) {
     if (!(error instanceof pg.DatabaseError)) throw error;
-    const reason = error.message === ENDS_TRANSACTION ? "it begins or ends a transaction itself" : error.message;
+    const isNotExecuted = error.code === NOT_EXECUTED.code && error.routine === NOT_EXECUTED.routine;
+    const reason = isNotExecuted ? NOT_EXECUTED_REASON : error.message;
     // A connection that was lost cannot say so: the server rolls back, and the next run finds the row.
     await client
       .query("ROLLBACK")

@@ -3,6 +3,7 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
 import { december } from "../support/portal/december.ts";
+import { anHourAgo, inAnHour } from "../support/portal/hour.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
 import { axeFindings, expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
@@ -12,13 +13,11 @@ import { anAccount, signedIn } from "./support/accounts.ts";
 // so each language is checked on the pages where that matters most.
 const WIDTH: Readonly<Record<Locale, number>> = { zh: NARROW, en: WIDE };
 
-const HOUR_MS = 3_600_000;
-
 /** Returns the address of an account link that is valid for another hour, or was withdrawn an hour ago. */
 async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen: boolean }): Promise<string> {
   const { userId } = await anAccount();
   const token = `${unique()}${unique()}`;
-  const expiresAt = new Date(Date.now() + (isOpen ? HOUR_MS : -HOUR_MS));
+  const expiresAt = isOpen ? inAnHour() : anHourAgo();
   const link = anEntry({ kind, userId, tokenHash: Buffer.from(fingerprint(token)), expiresAt });
   await inDatabase((client) => insert(client, "Invitation", link));
   return `/invitation/${token}`;

@@ -2,10 +2,9 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
+import { anHourAgo, inAnHour } from "../support/portal/hour.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
-
-const HOUR_MS = 3_600_000;
 
 /** The link that the start prints while there is no administrator. */
 async function aLink(expiresAt: Date): Promise<string> {
@@ -19,8 +18,8 @@ async function aLink(expiresAt: Date): Promise<string> {
 // One journey, as there is only one first administrator of a portal.
 test("the first administrator claims the portal by a link that works once", async ({ page, context }) => {
   const [zh, en] = [translatorFor("zh"), translatorFor("en")];
-  const expired = await aLink(new Date(Date.now() - HOUR_MS));
-  const [link, another] = [await aLink(new Date(Date.now() + HOUR_MS)), await aLink(new Date(Date.now() + HOUR_MS))];
+  const expired = await aLink(anHourAgo());
+  const [link, another] = [await aLink(inAnHour()), await aLink(inAnHour())];
   for (const path of ["/sign-in/first", "/sign-in/first?token=guessed", expired]) {
     await page.goto(`/zh${path}`);
     await expect(

@@ -1,8 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "../support/portal/december.ts";
+import { openCompletely } from "./support/open-completely.ts";
 
 type Watched = Window & { shifts?: PerformanceObserver; shifted?: number };
+
+/** Browsers round, so nothing scores exactly 0. What people see scores a hundred times this limit. */
+const MAX_SHIFT = 0.001;
+const SEEN_SHIFT = 0.1;
 
 /** Observes layout shifts on every page from the start. */
 const watch = (page: Page): Promise<unknown> =>
@@ -27,16 +32,36 @@ const layoutShiftOf = (page: Page): Promise<number> =>
     return untold.reduce((total, { value }) => total + value, watched.shifted ?? Number.NaN);
   });
 
+/**
+ * Opens a page whose scripts, fonts and pictures arrive after its text was painted.
+ * @returns the layout shift that they cause; not what moves while the browser paints a page that it has read in part,
+ *          which depends on the machine
+ */
+async function shiftOfLateParts(page: Page, address: string): Promise<number> {
+  const { promise: isPainted, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route("**", async (route) => {
+    if (["script", "font", "image"].includes(route.request().resourceType())) await isPainted;
+    await route.fallback();
+  });
+  let painted = Number.NaN;
+  await openCompletely(page, address, async () => {
+    painted = await layoutShiftOf(page);
+    letGo();
+  });
+  await page.unrouteAll();
+  return (await layoutShiftOf(page)) - painted;
+}
+
 for (const locale of locales) {
-  test(`home, exchange and report do not shift while they load, on narrow and wide screens (${locale})`, async ({
+  test(`home, exchange and report do not shift when the rest of them arrives, on narrow and wide screens (${locale})`, async ({
     page,
   }) => {
     await watch(page);
     for (const path of ["", `/exchanges/${december.code}`, `/reports/${december.report}`]) {
       for (const width of [360, 1280]) {
         await page.setViewportSize({ width, height: 800 });
-        await page.goto(`/${locale}${path}`, { waitUntil: "networkidle" });
-        expect(await layoutShiftOf(page), `/${locale}${path}, ${width} px wide`).toBe(0);
+        const address = `/${locale}${path}`;
+        expect(await shiftOfLateParts(page, address), `${address}, ${width} px wide`).toBeLessThan(MAX_SHIFT);
       }
     }
   });
@@ -44,12 +69,12 @@ for (const locale of locales) {
 
 test("a layout shift is found", async ({ page }) => {
   await watch(page);
-  await page.goto("/en/about", { waitUntil: "networkidle" });
-  const before = await layoutShiftOf(page);
-  await page.evaluate(() => {
-    const late = document.createElement("div");
-    late.style.height = "200px";
-    document.body.prepend(late);
+  await page.addInitScript(() => {
+    addEventListener("load", () => {
+      const late = document.createElement("div");
+      late.style.height = "200px";
+      document.body.prepend(late);
+    });
   });
-  expect(await layoutShiftOf(page)).toBeGreaterThan(before + 0.01);
+  expect(await shiftOfLateParts(page, "/en/about")).toBeGreaterThan(SEEN_SHIFT);
 });

@@ -7,13 +7,14 @@ import { addressOf } from "../support/portal/settings.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
+import { openCompletely } from "./support/open-completely.ts";
 
 /** Texts in the source of the staff tools that a minifier does not change. */
 const TOOLS = { editor: "ProseMirror", "list that is sorted": "dnd-kit" } as const;
 
 /**
  * Finds which staff tools are in the scripts that a page loads, at once or later.
- * @param last an element that a script drawn late makes visible; the network may be idle before that
+ * @param last an element that a late script draws
  */
 async function partsOn(
   page: Page,
@@ -25,7 +26,7 @@ async function partsOn(
   page.on("response", (answer) => {
     if (answer.request().resourceType() === "script") scripts.push(answer.text());
   });
-  await page.goto(address, { waitUntil: "networkidle" });
+  await openCompletely(page, address);
   if (last) await expect(last).toBeVisible();
   page.removeAllListeners("response");
   const sources = await Promise.all(scripts);

@@ -1,40 +1,42 @@
 import { beforeAll, expect, test } from "vitest";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { type ColumnLists, listed, PUBLIC_COLUMNS } from "@/tests/integration/exchanges/record-columns.ts";
 import { ask, unique } from "@/tests/support/portal/database.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 import { aWorld, type World, YEAR_OF_WORLDS } from "@/tests/support/portal/world.ts";
 import { plantCanaries } from "./support/canaries.ts";
 import { get } from "./support/get.ts";
 
-/**
- * Columns of text that readers may see if their row is public, and columns without text by people: names and titles of
- * public things, codes, keys. Every other column of text is private and needs a canary.
- */
-const PUBLIC_COLUMNS = new Set(
-  Object.entries({
-    InstitutionGroup: "code nameZh nameEn",
-    Institution:
-      "code slug nameZh nameEn shortNameZh shortNameEn cityZh cityEn provinceZh provinceEn timezone website registrationNumber",
-    Unit: "code nameZh nameEn",
-    PracticeBase: "code slug nameZh nameEn partnerZh partnerEn",
-    ExchangeSeries: "code slug nameZh nameEn descriptionZh descriptionEn",
-    Exchange: "code titleZh titleEn themeZh themeEn purposeZh purposeEn placeZh placeEn timezone",
-    ItineraryItem: "titleZh titleEn placeZh placeEn",
-    VisitObservation: "locale text",
-    DiscussionGroup: "code nameZh nameEn",
-    Topic: "code nameZh nameEn",
-    Outcome: "code titleZh titleEn",
-    Report: "slug",
-    ReportTranslation: "locale",
-    Media: "mime",
-    IdempotencyKey: "action",
-    MinuteItem: "sourceLocale",
-    MinuteItemText: "locale",
-    User: "locale",
-    AuditEvent: "subjectType action actorJob",
-    AuditHead: "subjectType",
-  }).flatMap(([table, columns]) => columns.split(" ").map((column) => `${table}.${column}`)),
-);
+/** Columns of text that readers may see if their row is public, of the tables that belong to no single exchange. */
+const PUBLIC_ELSEWHERE: ColumnLists<"public"> = {
+  InstitutionGroup: { public: "code nameZh nameEn" },
+  Institution: {
+    public: "code slug nameZh nameEn shortNameZh shortNameEn cityZh cityEn provinceZh provinceEn timezone website",
+  },
+  Unit: { public: "code nameZh nameEn" },
+  PracticeBase: { public: "code slug nameZh nameEn partnerZh partnerEn" },
+  ExchangeSeries: { public: "slug nameZh nameEn descriptionZh descriptionEn" },
+  Topic: { public: "nameZh nameEn" },
+};
+
+/** Columns whose text is one of a few words that the portal chooses, so that nothing private is in it. */
+const CHOSEN_WORDS: ColumnLists<"chosen"> = {
+  Media: { chosen: "mime" },
+  IdempotencyKey: { chosen: "action" },
+  VisitObservation: { chosen: "locale" },
+  MinuteItem: { chosen: "sourceLocale" },
+  MinuteItemText: { chosen: "locale" },
+  User: { chosen: "locale" },
+  AuditEvent: { chosen: "subjectType action actorJob" },
+  AuditHead: { chosen: "subjectType" },
+};
+
+/** Every other column of text is private and needs a canary. */
+const WITHOUT_CANARY = new Set([
+  ...listed(PUBLIC_COLUMNS, "public", "key"),
+  ...listed(PUBLIC_ELSEWHERE),
+  ...listed(CHOSEN_WORDS),
+]);
 
 /** Makes texts for a world that is not public. */
 const hiddenFacts = () => {
@@ -72,7 +74,7 @@ async function givenAway(world: World): Promise<Map<string, string>> {
   return given;
 }
 
-const pathsOf = ({ exchange, report, host, guest }: World): string[] => [
+const pathsOf = ({ exchange, report, host, guest, mark }: World): string[] => [
   "",
   "/exchanges",
   `/exchanges/${YEAR_OF_WORLDS}`,
@@ -83,7 +85,9 @@ const pathsOf = ({ exchange, report, host, guest }: World): string[] => [
   `/reports/${report.slug}`,
   "/institutions",
   `/institutions/${host.slug}`,
+  `/bases/base-${mark}`,
   "/tradition",
+  `/tradition/series-${mark}`,
   "/about",
   "/nowhere",
   "/sign-in",
@@ -121,6 +125,13 @@ test("public texts are found on every page that shows them", () => {
     expect(finders).toEqual(expect.arrayContaining([`${path} {}`, `${path} ${rsc}`]));
   }
   expect(findersOf(given, `<meta property="og:title" content="${report.titles.en}"`)).toHaveLength(1);
+  for (const [name, path] of [
+    [`Base ${world.mark}`, `/bases/base-${world.mark}`],
+    [`Series ${world.mark}`, `/tradition/series-${world.mark}`],
+    [`Topic ${world.mark}`, `/exchanges/${exchange.code}`],
+  ] as const) {
+    expect(findersOf(given, name)).toContain(`/en${path} {}`);
+  }
   expect(findersOf(given, `Title of ${world.mark}`)).toContain(`/en/exchanges/${exchange.code} {}`);
   expect(findersOf(given, exchange.code)).toEqual(
     expect.arrayContaining(["/sitemap.xml {}", `/en/institutions/${host.slug} {}`, "/zh/exchanges/1999 {}"]),
@@ -135,7 +146,7 @@ test("every private column of the database holds a canary", async () => {
        WHERE table_schema = 'public' AND table_name !~ '^_' AND data_type IN ('text', 'character varying', 'jsonb', 'json')`,
   );
   const planted = new Set([...canaries.keys()].map((key) => key.split(" ")[0] ?? ""));
-  const missing = columns.map(({ name }) => name).filter((name) => !PUBLIC_COLUMNS.has(name) && !planted.has(name));
+  const missing = columns.map(({ name }) => name).filter((name) => !WITHOUT_CANARY.has(name) && !planted.has(name));
   expect(missing).toEqual([]);
 });
 

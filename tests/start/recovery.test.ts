@@ -2,9 +2,8 @@ import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { request } from "node:http";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { aPlace, isRunning, StartedPortal } from "./started-portal.ts";
 
 let place: Awaited<ReturnType<typeof aPlace>>;
@@ -101,7 +100,7 @@ describe("a stop", () => {
     await client.connect();
     const asked = await anUnfinishedRequest(portal);
     portal.kill("SIGTERM");
-    while (await isReached(portal)) await sleep(20);
+    await vi.waitUntil(async () => !(await isReached(portal)), { timeout: 60_000, interval: 20 });
     expect((await client.query("SELECT 1")).rowCount).toBe(1);
     expect(await asked.finish()).toBe(400);
     await client.end();

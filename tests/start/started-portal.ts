@@ -2,8 +2,8 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { vi } from "vitest";
 import { removeCluster } from "@/scripts/database/cluster.ts";
 import { freePort } from "@/scripts/database/free-port.ts";
 import { roleUrls } from "@/scripts/database/roles.ts";
@@ -50,12 +50,11 @@ export class StartedPortal {
 
   /** Waits until the portal says where it is. */
   async up(): Promise<this> {
-    const deadline = Date.now() + UP_WITHIN_MS;
-    while (!this.output.includes(UP)) {
-      if (this.#child.exitCode !== null || Date.now() > deadline)
-        throw new Error(`It did not come up:\n${this.output}`);
-      await sleep(50);
-    }
+    const isUp = () => this.output.includes(UP);
+    await vi
+      .waitUntil(() => isUp() || this.#child.exitCode !== null, { timeout: UP_WITHIN_MS, interval: 50 })
+      .catch(() => undefined);
+    if (!isUp()) throw new Error(`It did not come up:\n${this.output}`);
     return this;
   }
 

@@ -1,9 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-
-const LOOKS_AGAIN_MS = 10;
-/** Enough looks for three seconds: a lock is waited for no longer than one. */
-const MAX_LOOKS = 300;
+import { untilWaiting } from "./lock-waits.ts";
 
 /**
  * Runs a statement in a transaction, starts others while it is not committed, and then commits it. Each of the others
@@ -42,15 +38,3 @@ const outcomeOf = (work: Promise<unknown>): Promise<string> =>
     () => "done",
     (error: { code?: string }) => error.code ?? String(error),
   );
-
-/** Waits until `count` statements wait for a lock. */
-async function untilWaiting(watcher: pg.Client, count: number): Promise<void> {
-  for (let look = 0; look < MAX_LOOKS; look += 1) {
-    const { rows } = await watcher.query<{ count: number }>(
-      `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-    );
-    if (rows[0]?.count === count) return;
-    await sleep(LOOKS_AGAIN_MS);
-  }
-  throw new Error(`there were never ${count} statements that waited for a lock`);
-}

@@ -2,11 +2,10 @@ import { hash } from "@node-rs/argon2";
 import type { BrowserContext } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { anEntry, aRow, ask, inDatabase, insert, unique } from "../../support/portal/database.ts";
+import { HOUR_SECONDS, inAnHour } from "../../support/portal/hour.ts";
 import { setting } from "../../support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";
-const HOUR_MS = 3_600_000;
-
 /** A person with an account. */
 export type Account = { userId: string; name: string; email: string; password: string };
 
@@ -37,11 +36,11 @@ export async function anAccount(
 
 /** Signs somebody in without the form: writes the session and sets its cookie in the browser. */
 export async function signedIn(context: BrowserContext, account: Account): Promise<{ sessionId: string }> {
-  const expiresAt = new Date(Date.now() + HOUR_MS);
+  const expiresAt = inAnHour();
   const session = anEntry({ userId: account.userId, expiresAt });
   await inDatabase((client) => insert(client, "Session", session));
   const token = { sessionId: session.id };
-  const value = await encode({ token, secret: setting("AUTH_SECRET"), maxAge: HOUR_MS / 1000 });
+  const value = await encode({ token, secret: setting("AUTH_SECRET"), maxAge: HOUR_SECONDS });
   await context.addCookies([{ name: COOKIE, value, url: setting("BASE_URL"), httpOnly: true, sameSite: "Lax" }]);
   return { sessionId: session.id };
 }

@@ -1,11 +1,10 @@
 import { encode } from "next-auth/jwt";
 import type pg from "pg";
 import { anEntry, aRow, insert } from "@/tests/support/portal/database.ts";
+import { HOUR_SECONDS, inAnHour } from "@/tests/support/portal/hour.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";
-const HOUR_MS = 3_600_000;
-
 const ROLES = {
   viewer: "VIEWER",
   recorder: "RECORDER",
@@ -79,12 +78,12 @@ export async function aSession(
   userId: string,
   endedAt: Date | null = null,
 ): Promise<{ sessionId: string; cookie: string }> {
-  const session = anEntry({ userId, expiresAt: new Date(Date.now() + HOUR_MS), endedAt });
+  const session = anEntry({ userId, expiresAt: inAnHour(), endedAt });
   await insert(client, "Session", session);
   const token = await encode({
     token: { sessionId: session.id },
     secret: setting("AUTH_SECRET"),
-    maxAge: HOUR_MS / 1000,
+    maxAge: HOUR_SECONDS,
   });
   return { sessionId: session.id, cookie: `${COOKIE}=${token}` };
 }

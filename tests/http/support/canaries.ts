@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
+import { inAnHour } from "../../support/portal/hour.ts";
 import { bodyOf, type World } from "../../support/portal/world.ts";
 
 /** Texts that occur nowhere else, by the column and the row in which they were written. */
@@ -10,8 +11,6 @@ type Hidden = (canary: string) => string;
 type PlantedRow = Readonly<Record<string, Row[string] | Hidden>>;
 
 const itself: Hidden = (canary) => canary;
-const HOUR_MS = 3_600_000;
-
 /** Writes rows with canaries in them, and remembers these. */
 class Planter {
   readonly canaries: Canaries = new Map();
@@ -66,7 +65,8 @@ class Planter {
  */
 export async function plantCanaries(client: pg.Client, world: World): Promise<Canaries> {
   const planter = new Planter(client);
-  await planter.hide("Exchange", world.exchange.id, { cancelReason: itself });
+  await planter.hide("Exchange", world.exchange.id, { cancelReason: itself, purposeZh: itself, purposeEn: itself });
+  await planter.hide("Institution", world.host.id, { registrationNumber: itself });
   await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
   await plantPeople(planter, world);
   await plantMinutes(planter, world);
@@ -103,12 +103,25 @@ async function plantPeople(planter: Planter, { exchange, host, hostPartyId, mark
   await planter.plant("DelegationMember", { ...member(absent), ...names, titleZh: itself, titleEn: itself }, "absent");
 }
 
-async function plantMinutes(planter: Planter, { exchange }: World): Promise<void> {
+async function plantMinutes(planter: Planter, { exchange, host, mark }: World): Promise<void> {
   const own = { exchangeId: exchange.id };
+  const base = aRow({ institutionId: host.id, code: `B-${mark}`, slug: `base-${mark}`, nameEn: `Base ${mark}` });
+  await planter.plant("PracticeBase", { ...base, kind: "LAB" });
+  const stop = aRow({ ...own, kind: "BASE_VISIT", day: new Date("1999-06-01T00:00:00Z"), position: 2 });
+  await planter.plant("ItineraryItem", { ...stop, icalUid: itself }, "visit");
+  const visit = anEntry({ ...own, itemId: stop.id, baseId: base.id });
+  await planter.plant("Visit", visit);
+  await planter.plant("VisitObservation", { visitId: visit.id, locale: "en", text: itself });
   const item = aRow({ ...own, kind: "PLENARY", day: new Date("1999-06-01T00:00:00Z"), position: 1 });
   await planter.plant("ItineraryItem", { ...item, icalUid: itself });
   const group = aRow({ ...own, code: "G1", position: 1 });
   await planter.plant("DiscussionGroup", group);
+  const topic = aRow({ nameEn: `Topic ${mark}` });
+  await planter.plant("Topic", { ...topic, code: itself });
+  await planter.plant("GroupTopic", { groupId: group.id, topicId: topic.id, position: 1 });
+  const series = aRow({ slug: `series-${mark}`, nameEn: `Series ${mark}` });
+  await planter.plant("ExchangeSeries", { ...series, code: itself });
+  await planter.hide("Exchange", exchange.id, { seriesId: () => series.id });
   for (const [minute, confidential] of [
     [aRow({ ...own, scope: "PLENARY", itemId: item.id, status: "READY" }), true],
     [aRow({ ...own, scope: "GROUP", groupId: group.id, status: "DRAFT" }), false],
@@ -168,7 +181,7 @@ async function plantTexts(planter: Planter, world: World): Promise<void> {
 }
 
 async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<void> {
-  const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), new Date(Date.now() + HOUR_MS)];
+  const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), inAnHour()];
   await planter.plant("User", {
     ...user,
     code: planter.code("User", "U"),

@@ -3,11 +3,11 @@ import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, aRow, insert, type Row, unique } from "@/tests/support/portal/database.ts";
+import { inAnHour } from "@/tests/support/portal/hour.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 import { type Account, type ActorName, anActor, aSession, type Colleges, EVERYBODY } from "./actors.ts";
 import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./record.ts";
 
-const HOUR_MS = 3_600_000;
 export const PASSWORD = "snow on the Songhua in the evening";
 
 /** Five colleges of one group and one of another, an account for every actor, and the data that rows need. */
@@ -136,7 +136,7 @@ export class Fixtures {
   async link(kind: "COLLEAGUE" | "PASSWORD_RESET"): Promise<string> {
     const token = `${this.mark}${this.mark}`;
     const { id } = await this.colleague({ status: kind === "COLLEAGUE" ? "INVITED" : "ACTIVE" });
-    const expiresAt = new Date(Date.now() + HOUR_MS);
+    const expiresAt = inAnHour();
     const tokenHash = Buffer.from(fingerprint(token));
     await insert(this.world.db, "Invitation", anEntry({ kind, userId: id, tokenHash, expiresAt }));
     return token;
@@ -146,7 +146,7 @@ export class Fixtures {
   async colleagueWithLink(): Promise<{ id: string; code: string }> {
     const colleague = await this.colleague({ status: "INVITED" });
     const link = { kind: "COLLEAGUE", userId: colleague.id, tokenHash: Buffer.from(fingerprint(this.key)) };
-    await insert(this.world.db, "Invitation", anEntry({ ...link, expiresAt: new Date(Date.now() + HOUR_MS) }));
+    await insert(this.world.db, "Invitation", anEntry({ ...link, expiresAt: inAnHour() }));
     return colleague;
   }
 

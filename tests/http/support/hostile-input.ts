@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { hostileText, hostileValue } from "@/tests/integration/doors/hostile-values.ts";
+import { fc } from "@/tests/support/properties.ts";
 
 type Path = readonly string[];
 

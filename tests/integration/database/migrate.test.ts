@@ -2,11 +2,12 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { rm } from "node:fs/promises";
 import path from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
+import type pg from "pg";
 import { describe, expect, test } from "vitest";
 import { MigrationRefused, migrate } from "@/scripts/database/migrate.ts";
 import { MIGRATIONS, readMigrations } from "@/scripts/database/migration-files.ts";
 import { PRISMA_HISTORY_TABLE } from "@/tests/support/former-database.ts";
+import { untilWaiting } from "@/tests/support/lock-waits.ts";
 import { aMigrationsFolder, writeMigration } from "@/tests/support/migrations-folder.ts";
 import { aScratchDatabase, withConnection } from "@/tests/support/scratch-database.ts";
 
@@ -37,18 +38,20 @@ const history = (ownerUrl: string) =>
     return rows.map(({ line }) => line);
   });
 
-/** Waits until a migration sleeps. @returns the id of its backend, which only a superuser sees */
-async function sleepingBackend(superuserUrl: string): Promise<number> {
-  for (let look = 0; look < 500; look += 1) {
-    const pid = await firstValue(
-      superuserUrl,
-      "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'PgSleep'",
-    );
-    if (typeof pid === "number") return pid;
-    await sleep(20);
-  }
-  throw new Error("no migration sleeps");
-}
+/** Any number that the migrations of the portal do not lock. */
+const HELD_LOCK = 1;
+/** What makes a migration wait in its middle while a test holds it. */
+const WAIT_HERE = `SELECT pg_advisory_xact_lock(${HELD_LOCK})`;
+
+/**
+ * Holds migrations where they say WAIT_HERE until the work is done.
+ * @param work gets a superuser's connection, on which `untilWaiting` sees them wait
+ */
+const whileHeld = <T>(superuserUrl: string, work: (superuser: pg.Client) => Promise<T>): Promise<T> =>
+  withConnection(superuserUrl, async (superuser) => {
+    await superuser.query("SELECT pg_advisory_lock($1)", [HELD_LOCK]);
+    return work(superuser);
+  });
 
 /** A process of its own that migrates. */
 function migratingProcess(options: { ownerUrl: string; folder: string }): ChildProcess {
@@ -110,9 +113,13 @@ describe("migrating", () => {
   });
 
   test("waits for another process that migrates, and then has nothing to do", async () => {
-    const { again } = await aFirstMigration("SELECT pg_sleep(0.3); CREATE TABLE first (id int)");
-    const answers = await Promise.all([again(), again(), again()]);
-    expect(answers.flatMap(({ applied }) => applied)).toEqual(["0001_first"]);
+    const { superuserUrl, again } = await aFirstMigration(`${WAIT_HERE}; CREATE TABLE first (id int)`);
+    const migrating = await whileHeld(superuserUrl, async (superuser) => {
+      const begun = Promise.all([again(), again(), again()]);
+      await untilWaiting(superuser, 3);
+      return { begun };
+    });
+    expect((await migrating.begun).flatMap(({ applied }) => applied)).toEqual(["0001_first"]);
   });
 
   test("applies nothing of a migration that fails, says why, and applies it once it is corrected", async () => {
@@ -135,10 +142,20 @@ describe("migrating", () => {
     ["BEGIN", "CREATE TABLE first (id int); BEGIN; CREATE TABLE second (id int); COMMIT;"],
     ["COMMIT", "CREATE TABLE first (id int); COMMIT; SELECT 1 / 0;"],
     ["ROLLBACK", "CREATE TABLE first (id int); ROLLBACK; CREATE TABLE second (id int);"],
+    ["COPY", "CREATE TABLE first (id int); COPY first FROM STDIN;"],
   ])("refuses a migration with a %s of its own, and applies nothing of it", async (_, sql) => {
     const { ownerUrl, again } = await aFirstMigration(sql);
-    await expect(again()).rejects.toThrow("it begins or ends a transaction itself");
+    await expect(again()).rejects.toThrow(
+      "it begins or ends a transaction itself, or copies rows from or to its client",
+    );
     expect([await isThere(ownerUrl, "first"), await isThere(ownerUrl, "second")]).toEqual([false, false]);
+  });
+
+  test("gives PostgreSQL's own reason for anything else that is not supported", async () => {
+    const { again } = await aFirstMigration(
+      "CREATE TABLE first (id int); CREATE VIEW seen AS SELECT id FROM first; ALTER TABLE first ALTER id TYPE text;",
+    );
+    await expect(again()).rejects.toThrow("nothing of it was applied: cannot alter type of a column used by a view");
   });
 
   test("applies nothing of a migration whose rows break a constraint that is checked at its end", async () => {
@@ -172,11 +189,13 @@ describe("migrating", () => {
   test("says that a migration was killed with -9, takes it back and applies it again", async () => {
     const { ownerUrl, superuserUrl, folder, again } = await aFirstMigration();
     await again();
-    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(1)");
-    const killed = migratingProcess({ ownerUrl, folder });
-    await sleepingBackend(superuserUrl);
-    killed.kill("SIGKILL");
-    await once(killed, "exit");
+    await writeMigration(folder, "0002_second", `CREATE TABLE second (id int); ${WAIT_HERE}`);
+    await whileHeld(superuserUrl, async (superuser) => {
+      const killed = migratingProcess({ ownerUrl, folder });
+      await untilWaiting(superuser, 1);
+      killed.kill("SIGKILL");
+      await once(killed, "exit");
+    });
     expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });
     expect(await history(ownerUrl)).toEqual([
       "0001_first finished 1",
@@ -189,12 +208,15 @@ describe("migrating", () => {
   test("says why when the server ends the connection, and applies it the next time", async () => {
     const { superuserUrl, folder, again } = await aFirstMigration();
     await again();
-    await writeMigration(folder, "0002_second", "CREATE TABLE second (id int); SELECT pg_sleep(5)");
-    const running = again();
-    const refused = expect(running).rejects.toThrow("nothing of it was applied: terminating connection");
-    const pid = await sleepingBackend(superuserUrl);
-    await withConnection(superuserUrl, (client) => client.query("SELECT pg_terminate_backend($1)", [pid]));
-    await refused;
+    await writeMigration(folder, "0002_second", `CREATE TABLE second (id int); ${WAIT_HERE}`);
+    await whileHeld(superuserUrl, async (superuser) => {
+      const refused = expect(again()).rejects.toThrow("nothing of it was applied: terminating connection");
+      await untilWaiting(superuser, 1);
+      await superuser.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
+      );
+      await refused;
+    });
     await writeMigration(folder, "0002_second", "CREATE TABLE second (id int)");
     expect(await again()).toEqual({ applied: ["0002_second"], said: [INTERRUPTED, "applied 0002_second"] });
   });

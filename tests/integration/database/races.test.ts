@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { expect, test } from "vitest";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
@@ -6,6 +5,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, aPerson } from "@/tests/factories/people.ts";
+import { untilOverOrBlocked } from "@/tests/support/lock-waits.ts";
 import { withConnection } from "@/tests/support/scratch-database.ts";
 import { change } from "./refusal.ts";
 
@@ -13,7 +13,6 @@ import { change } from "./refusal.ts";
 // Without its lock a guard sees nothing of the first, and lets both pass.
 
 const CHECK_NOW = "SET CONSTRAINTS ALL IMMEDIATE";
-const SECOND_WAITS_MS = 150;
 const url = process.env.DATABASE_URL ?? "";
 
 /**
@@ -31,7 +30,7 @@ const refusedOfTwo = (first: string, second: string): Promise<string | null> =>
           throw error;
         },
       );
-      await Promise.race([answer, sleep(SECOND_WAITS_MS)]);
+      await untilOverOrBlocked(one, answer);
       await one.query("COMMIT");
       return answer;
     }),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "@/tests/support/properties.ts";
 
 const MEGABYTE = 1_000_000;
 

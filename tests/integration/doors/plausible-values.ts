@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import fc from "fast-check";
+import { fc } from "@/tests/support/properties.ts";
 import { hostileText } from "./hostile-values.ts";
 import type { FieldValues } from "./values-of-schema.ts";
 

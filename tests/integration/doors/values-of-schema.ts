@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { z } from "zod";
+import { fc } from "@/tests/support/properties.ts";
 
 /** The input of a schema as JSON Schema; only the parts that are read here. */
 type JsonSchema = {

@@ -7,8 +7,8 @@ import { findPublicInstitution, listPublicInstitutions } from "@/lib/institution
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
-import { PUBLIC_COLUMNS } from "./record-columns.ts";
-import { columnsOf, columnsRead, columnsSelected, listed, TABLES } from "./record-tables.ts";
+import { listed, PUBLIC_COLUMNS } from "./record-columns.ts";
+import { columnsOf, columnsRead, columnsSelected, TABLES } from "./record-tables.ts";
 
 const publicReads = {
   findExchangeFilters: () => findExchangeFilters(publicDb),

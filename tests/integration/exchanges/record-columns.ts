@@ -1,4 +1,15 @@
-import type { ColumnLists } from "./record-tables.ts";
+/** Names columns by kind of answer and table, separated by spaces. */
+export type ColumnLists<Kind extends string> = Readonly<Record<string, Partial<Readonly<Record<Kind, string>>>>>;
+
+/** The columns of some lists as "Table.column", sorted; of all kinds unless some are named. */
+export const listed = <Kind extends string>(lists: ColumnLists<Kind>, ...kinds: Kind[]): string[] =>
+  Object.entries(lists)
+    .flatMap(([table, byKind]) =>
+      Object.entries<string | undefined>(byKind)
+        .filter(([kind]) => kinds.length === 0 || kinds.includes(kind as Kind))
+        .flatMap(([, columns]) => (columns ?? "").split(" ").map((column) => `${table}.${column}`)),
+    )
+    .sort();
 
 /**
  * Every column of every table of a record, whatever its type. `public`: readers see it, or it decides what they see.

@@ -1,6 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { setTimeout as sleep } from "node:timers/promises";
-import type { Client } from "pg";
 import { expect, test } from "vitest";
 import { inviteColleague } from "@/lib/accounts/invitations/commands/invite-colleague.ts";
 import { insertBase } from "@/lib/bases/commands/insert-base.ts";
@@ -19,6 +17,7 @@ import { anExchange } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aPerson } from "@/tests/factories/people.ts";
+import { untilOverOrBlocked } from "@/tests/support/lock-waits.ts";
 import { withConnection } from "@/tests/support/scratch-database.ts";
 
 // One person has closed an institution without committing yet, and another one uses it. A plain read still finds
@@ -28,26 +27,14 @@ import { withConnection } from "@/tests/support/scratch-database.ts";
 const usedWhileClosing = ({ id }: Institution, use: () => Promise<unknown>): Promise<unknown> =>
   withConnection(process.env.DATABASE_URL ?? "", async (client) => {
     await client.query(`BEGIN; UPDATE "Institution" SET "status" = 'CLOSED' WHERE "id" = '${id}'`);
-    let isOver = false;
     const using = use().then(
       () => "begun",
       (error: unknown) => error,
     );
-    void using.then(() => {
-      isOver = true;
-    });
-    while (!isOver && !(await isWaitedFor(client))) await sleep(10);
+    await untilOverOrBlocked(client, using);
     await client.query("COMMIT");
     return using;
   });
-
-/** Says whether another connection waits for a lock of this one. */
-async function isWaitedFor(client: Client): Promise<boolean> {
-  const waiting = await client.query(
-    "SELECT 1 FROM pg_stat_activity WHERE pg_backend_pid() = ANY(pg_blocking_pids(pid))",
-  );
-  return waiting.rows.length > 0;
-}
 
 const asPortal = (write: (tx: Tx, record: Recorder) => Promise<unknown>) => transaction(system("test"), write);
 const named = { nameZh: null, nameEn: "Entered at the last moment" };

@@ -27,11 +27,15 @@ describe("the portal", () => {
     const { isDatabaseReady } = await platformWith(process.env.DATABASE_URL ?? "");
     const { read } = await import("@/lib/platform/db.ts");
     const { guest } = await import("@/lib/platform/actor.ts");
-    const SLOW_QUERIES = 3;
-    const taken = read(guest, async (tx) => {
-      for (let index = 0; index < SLOW_QUERIES; index += 1) await tx.$queryRaw`SELECT pg_sleep(1) IS NULL AS slept`;
+    const [taken, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const taking = read(guest, async (tx) => {
+      await tx.$queryRaw`SELECT 1 AS taken`;
+      taken.resolve();
+      await answered.promise;
     });
+    await taken.promise;
     expect(await isDatabaseReady()).toBe(false);
-    await taken;
+    answered.resolve();
+    await taking;
   });
 });

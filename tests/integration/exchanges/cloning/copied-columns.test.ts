@@ -6,8 +6,8 @@ import { system } from "@/lib/platform/actor.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
-import { COPIED_COLUMNS } from "../record-columns.ts";
-import { columnsOf, listed, TABLES } from "../record-tables.ts";
+import { COPIED_COLUMNS, listed } from "../record-columns.ts";
+import { columnsOf, TABLES } from "../record-tables.ts";
 
 /** An exchange in which every column holds a value that a copy could take over; only its host's part is filled. */
 async function aFilledExchange() {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { isSameEntry, statusWhenEntered } from "@/lib/exchanges/delegations/rules.ts";
 import { movedBefore } from "@/lib/platform/order.ts";
+import { fc } from "@/tests/support/properties.ts";
 
 test.each([
   ["c", "a", ["c", "a", "b"]],

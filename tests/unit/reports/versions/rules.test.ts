@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { expect, test } from "vitest";
 import { compare, linesOfReport } from "@/lib/reports/versions/rules.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
+import { fc } from "@/tests/support/properties.ts";
 
 const shown = (before: string[], now: string[]) =>
   compare(before, now).map(({ kind, text }) => ({ same: " ", added: "+", removed: "-" })[kind] + text);

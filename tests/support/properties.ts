@@ -1,0 +1,13 @@
+import fc from "fast-check";
+
+// The only import of fast-check, so that every property has the seed.
+
+/**
+ * The seed of every property: fixed, so that each run of the tests tries the same cases. `npm run drill` sets and prints
+ * a random one as TEST_PROPERTY_SEED.
+ */
+export const propertySeed = Number(process.env.TEST_PROPERTY_SEED ?? 20_251_205);
+
+fc.configureGlobal({ seed: propertySeed });
+
+export { fc };
