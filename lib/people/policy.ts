@@ -1,8 +1,5 @@
-import { mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
+import { isGroupAdministrator, mayEditDirectoryOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-
-/** Whether somebody may add and end appointments at the group. */
-const mayEditGroupTitles = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
 /** The institutions at which a person has ever had an appointment, or of whose delegations one has been a member. */
 export type Affiliations = { institutionIds: readonly string[] };
@@ -12,8 +9,8 @@ export type Affiliations = { institutionIds: readonly string[] };
  * with, and those of the group.
  */
 export const mayEditPerson = (actor: Writer, { institutionIds }: Affiliations): boolean =>
-  institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || mayEditGroupTitles(actor);
+  institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || isGroupAdministrator(actor);
 
 /** Whether somebody may change an appointment: the administrators of its institution, or of the group. */
 export const mayEditAppointment = (actor: Writer, { institutionId }: { institutionId: string | null }): boolean =>
-  institutionId === null ? mayEditGroupTitles(actor) : mayEditDirectoryOf(actor, institutionId);
+  institutionId === null ? isGroupAdministrator(actor) : mayEditDirectoryOf(actor, institutionId);

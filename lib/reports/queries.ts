@@ -1,4 +1,5 @@
 import "server-only";
+import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ReportColleges } from "./policy.ts";
@@ -9,9 +10,7 @@ import type { ReportColleges } from "./policy.ts";
  */
 export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
   const isNotDiscarded = { OR: [{ exchangeId: null }, { exchange: { discardedAt: null } }] };
-  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) {
-    return isNotDiscarded;
-  }
+  if (actor.kind === "system" || mayReadAllRecords(actor)) return isNotDiscarded;
   const { institutionId, roles } = actor;
   // not an empty OR: inside an AND, Prisma drops it and finds every row
   if (institutionId === null || roles.length === 0) return { id: { in: [] } };
@@ -22,7 +21,7 @@ export function reportVisibleTo(actor: Writer): Prisma.ReportWhereInput {
 /** The part of a `where` for the exchanges whose report the actor may read before it is published. */
 export function reportedExchangeVisibleTo(actor: Member): Prisma.ExchangeWhereInput {
   const { institutionId, roles } = actor;
-  if (roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR")) return { discardedAt: null };
+  if (mayReadAllRecords(actor)) return { discardedAt: null };
   if (institutionId === null || roles.length === 0) return { id: { in: [] } };
   return { discardedAt: null, parties: { some: { institutionId } } };
 }
