@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/platform/address-part.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
@@ -21,11 +22,7 @@ export type RecordRef = { code: string; isPublicly: boolean };
 
 /** The slug of an institution, from a list that the form offers. */
 export const institutionSlug = () =>
-  z
-    .string()
-    .min(1, { error: "required" })
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+  z.string().min(1, { error: "required" }).max(100).regex(SLUG);
 
 /** Sent by the button that creates an entry in spite of a similar one. */
 export const anywayField = () =>
