@@ -135,12 +135,12 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
   };
 }
 
-/** The order of the items of one day. */
-export const itemList = (exchangeId: string, day: CalendarDay): OrderedList => ({
+/** The order of the items of a record; that of one day where a day is given. */
+export const itemList = (exchangeId: string, day?: CalendarDay): OrderedList => ({
   table: "ItineraryItem",
   column: "position",
   of: { exchangeId },
-  day,
+  ...(day && { day }),
 });
 
 /** The items of a record, day by day in their order; at most 200. The caller has checked that the reader may see it. */

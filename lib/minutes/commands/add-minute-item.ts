@@ -23,7 +23,7 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
       const exchange = await lockForMinutes(actor, tx, input.code);
       const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner, isPublicly: input.isPublicly });
       await assertSpeaker(tx, exchange, speakerMemberId);
-      const sequence = await placeAfterLast(tx, minuteItemList(minuteId), MAX_ITEMS);
+      const sequence = await placeAfterLast(tx, minuteItemList(minuteId), { max: MAX_ITEMS });
       const { id } = await tx.minuteItem.create({
         data: {
           minuteId,
