@@ -10,7 +10,3 @@ export type Affiliations = { institutionIds: readonly string[] };
  */
 export const mayEditPerson = (actor: Writer, { institutionIds }: Affiliations): boolean =>
   institutionIds.some((institutionId) => mayEditDirectoryOf(actor, institutionId)) || isGroupAdministrator(actor);
-
-/** Whether somebody may change an appointment: the administrators of its institution, or of the group. */
-export const mayEditAppointment = (actor: Writer, { institutionId }: { institutionId: string | null }): boolean =>
-  institutionId === null ? isGroupAdministrator(actor) : mayEditDirectoryOf(actor, institutionId);

@@ -6,10 +6,10 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
-import { clockTimeAt } from "../rules.ts";
 import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
 

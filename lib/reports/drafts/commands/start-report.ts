@@ -7,7 +7,7 @@ import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { mayPublishReport, mayReadReport } from "../../policy.ts";
-import { hashOfText } from "../../versions/queries.ts";
+import { hashOfText } from "../../queries.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartReportInput } from "../schema.ts";

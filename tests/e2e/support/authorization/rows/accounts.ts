@@ -36,6 +36,9 @@ export const accountRows: readonly ActionRow[] = [
     },
   }),
   ...actionRows("accounts", {
+    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
+  }),
+  ...actionRows("accounts/invitations", {
     // the portal has its first administrator already
     claimPortalAction: {
       done: [],
@@ -48,19 +51,6 @@ export const accountRows: readonly ActionRow[] = [
         locale: "en",
       }),
     },
-    saveProfileAction: { done: INSIDE, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
-    changePasswordAction: {
-      done: INSIDE,
-      // the action ends every other session of the account
-      session: (given) => given.ownSession(),
-      input: async ({ stage, me }) => {
-        const hash = [stage.passwordHash, me.userId || null];
-        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
-        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
-      },
-    },
-  }),
-  ...actionRows("accounts/invitations", {
     acceptInvitationAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
@@ -93,7 +83,17 @@ export const accountRows: readonly ActionRow[] = [
       input: async (given) => ({ code: (await given.colleagueWithLink()).code, locale: "en" }),
     },
   }),
-  ...actionRows("accounts/password-resets", {
+  ...actionRows("accounts/passwords", {
+    changePasswordAction: {
+      done: INSIDE,
+      // the action ends every other session of the account
+      session: (given) => given.ownSession(),
+      input: async ({ stage, me }) => {
+        const hash = [stage.passwordHash, me.userId || null];
+        await stage.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
+        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
+      },
+    },
     resetPasswordAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
