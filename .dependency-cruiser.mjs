@@ -18,6 +18,38 @@ export const domains = [
   "insights",
 ];
 
+/**
+ * The rooms of each domain, each a noun; a new one is a decision. Each uses only those to its left. The name of the
+ * domain stands for the domain's own files, beside its rooms.
+ * @type {Readonly<Record<string, readonly string[]>>}
+ */
+export const rooms = {
+  institutions: ["names", "institutions", "units"],
+  accounts: ["accounts", "sessions", "invitations", "users", "passwords"],
+  people: ["appointments", "people"],
+  exchanges: [
+    "exchanges",
+    "record",
+    "basics",
+    "delegations",
+    "people-lines",
+    "pasted-table",
+    "pasted-people",
+    "itinerary",
+    "groups",
+    "pairings",
+    "parties",
+    "source-notes",
+    "lifecycle",
+    "cloning",
+    "record-page",
+    "listing",
+    "todo",
+  ],
+  minutes: ["minutes", "sessions"],
+  reports: ["reports", "covers", "versions", "texts", "drafts", "sitemap"],
+};
+
 const anyDomain = `(${domains.join("|")})`;
 
 /** The folder of a room: a domain, or a room one level below it. */
@@ -58,10 +90,28 @@ const order = domains
     ),
   );
 
+/** The files of one of the rooms of a domain, or the domain's own. */
+const filesOf = (/** @type {string} */ domain, /** @type {string} */ name) =>
+  `^lib/${domain}/${name === domain ? "(commands/)?[^/]+$" : `${name}/`}`;
+
+const orderOfRooms = Object.entries(rooms).flatMap(([domain, names]) =>
+  names
+    .slice(0, -1)
+    .map((name, place) =>
+      rule(
+        `${domain}-${name}-uses-only-its-left`,
+        "What two rooms need belongs to the left one, or to the domain itself.",
+        { path: filesOf(domain, name) },
+        { path: names.slice(place + 1).map((right) => filesOf(domain, right)) },
+      ),
+    ),
+);
+
 export default {
   forbidden: [
     rule("no-cycles", "Files that need each other are one file, or three.", {}, { circular: true }),
     ...order,
+    ...orderOfRooms,
     rule(
       "lib-knows-no-screen",
       "One arrow: app -> components -> lib.",

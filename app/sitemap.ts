@@ -1,7 +1,7 @@
 import type { MetadataRoute } from "next";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { type Locale, languageTag, locales } from "@/lib/platform/i18n/locales.ts";
-import { cachedSitemap } from "@/lib/reports/cached.ts";
+import { cachedSitemap } from "@/lib/reports/sitemap/cached.ts";
 
 // The address of the portal is known only at run time; the list comes from the cache.
 export const dynamic = "force-dynamic";

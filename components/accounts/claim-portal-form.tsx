@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { claimPortalAction } from "@/lib/accounts/actions.ts";
+import { claimPortalAction } from "@/lib/accounts/invitations/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { useFormFields } from "../editing/form-fields.ts";

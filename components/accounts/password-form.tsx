@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { changePasswordAction } from "@/lib/accounts/actions.ts";
+import { changePasswordAction } from "@/lib/accounts/passwords/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";

@@ -2,7 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState } from "react";
-import { resetPasswordAction } from "@/lib/accounts/password-resets/actions.ts";
+import { resetPasswordAction } from "@/lib/accounts/passwords/actions.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";

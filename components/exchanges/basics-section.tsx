@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
-import { exchangeKinds, visibilities } from "@/lib/exchanges/basics/rules.ts";
-import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import { visibilities } from "@/lib/exchanges/basics/rules.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
+import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";

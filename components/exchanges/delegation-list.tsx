@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/public.ts";
-import type { PublicParty } from "@/lib/exchanges/public.ts";
+import type { PublicParty } from "@/lib/exchanges/record-page/public.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";

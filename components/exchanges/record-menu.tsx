@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import { isBeforeHeld, isDiscardable, isMarkableAsHeld } from "@/lib/exchanges/lifecycle/rules.ts";
-import type { ExchangeRecord } from "@/lib/exchanges/record/queries.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
+import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";

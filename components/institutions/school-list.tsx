@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { UnitMention } from "@/lib/institutions/queries.ts";
+import type { UnitMention } from "@/lib/institutions/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 

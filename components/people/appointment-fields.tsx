@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { ranks } from "@/lib/people/rules.ts";
+import { ranks } from "@/lib/people/appointments/rules.ts";
 import { BilingualField } from "../editing/bilingual-field.tsx";
 import type { useFormFields } from "../editing/form-fields.ts";
 import { UnconfirmedWordingField } from "../editing/unconfirmed-wording-field.tsx";

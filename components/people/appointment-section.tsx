@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
-import { ranks } from "@/lib/people/rules.ts";
+import { ranks } from "@/lib/people/appointments/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEntryAutosave } from "../editing/entry-autosave.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";

@@ -1,7 +1,7 @@
-import { clockTimeAt } from "@/lib/exchanges/rules.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 
 const ZONE_OF_THE_PORTAL = "Asia/Shanghai";
 

@@ -1,3 +1,4 @@
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { isGroupRole, type Role } from "./rules.ts";
 
@@ -8,8 +9,6 @@ export type AccountFacts = {
   /** the roles that are valid now */
   roles: readonly Role[];
 };
-
-const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
 const isAdministratorOf = (actor: Writer, institutionId: string | null): boolean =>
   actor.kind === "member" &&

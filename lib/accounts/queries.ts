@@ -1,10 +1,8 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { type Guest, type Member, type System, system, type Writer } from "@/lib/platform/actor.ts";
-import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
-import { fingerprint } from "@/lib/platform/token.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { administeredInstitutionOf } from "./policy.ts";
 import { GROUP_TIMEZONE, type Role } from "./rules.ts";
@@ -65,27 +63,3 @@ export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> 
     roles: actor.roles,
   };
 }
-
-/** Whether an active group administrator exists. */
-export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
-  const found = await tx.roleAssignment.findFirst({
-    where: { role: "GROUP_ADMIN", ...validAt(clock.now()), user: { status: "ACTIVE" } },
-    select: { id: true },
-  });
-  return found !== null;
-}
-
-/** Whether the link for the first administrator is open. */
-export async function isClaimable(actor: System, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
-  const invitation = await read(actor, (tx) =>
-    tx.invitation.findFirst({
-      where: { tokenHash, kind: "FIRST_ADMINISTRATOR", usedAt: null, expiresAt: { gt: clock.now() } },
-      select: { id: true },
-    }),
-  );
-  return invitation !== null;
-}
-
-/** Whether a guest's token opens the form for the first administrator. */
-export const isFirstAdministratorToken = (_actor: Guest, token: string): Promise<boolean> =>
-  isClaimable(system("first-administrator"), fingerprint(token));

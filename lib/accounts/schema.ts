@@ -1,20 +1,9 @@
 import { z } from "zod";
-import { pageLanguage } from "@/lib/platform/form-schema.ts";
+import { pageLanguage, versionField } from "@/lib/platform/form-schema.ts";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
-import { newPassword, typedPassword } from "@/lib/platform/password-schema.ts";
-import { emailAddress, lineOfText } from "@/lib/platform/text-schema.ts";
-import { versionField } from "./users/schema.ts";
+import { lineOfText } from "@/lib/platform/text-schema.ts";
 
 export const locale = z.string().refine(isLocale, { error: "invalid" });
-
-export const claimPortalInput = z.strictObject({
-  token: z.string().min(20).max(100),
-  name: lineOfText(100),
-  email: emailAddress(),
-  password: newPassword(),
-  locale,
-});
-export type ClaimPortalInput = z.output<typeof claimPortalInput>;
 
 export const saveProfileInput = z.strictObject({
   version: versionField(),
@@ -24,9 +13,5 @@ export const saveProfileInput = z.strictObject({
 });
 export type SaveProfileInput = z.output<typeof saveProfileInput>;
 
-export const changePasswordInput = z.strictObject({
-  currentPassword: typedPassword(),
-  newPassword: newPassword(),
-  locale: pageLanguage(),
-});
-export type ChangePasswordInput = z.output<typeof changePasswordInput>;
+/** The code that names an account in an address. */
+export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);

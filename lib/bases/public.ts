@@ -1,12 +1,6 @@
 import "server-only";
-import {
-  type InstitutionMention,
-  institutionMention,
-  toInstitutionMention,
-  toUnitMention,
-  type UnitMention,
-  unitMention,
-} from "@/lib/institutions/queries.ts";
+import { toUnitMention, type UnitMention, unitMention } from "@/lib/institutions/public.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";

@@ -1,3 +1,4 @@
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import type { PartyRole } from "./rules.ts";
 
@@ -15,7 +16,9 @@ export type DelegationOwner = {
 
 const RECORDING_ROLES = ["RECORDER", "COORDINATOR", "INSTITUTION_ADMIN"] as const;
 
-const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+/** Whether somebody may see the records of the whole group, and their reports: its administrators and auditors. */
+export const mayReadAllRecords = (actor: Writer): boolean =>
+  isGroupAdministrator(actor) || (actor.kind === "member" && actor.roles.includes("AUDITOR"));
 
 const mayRecordAtOwn = (actor: Member): boolean => RECORDING_ROLES.some((role) => actor.roles.includes(role));
 
@@ -37,10 +40,10 @@ export function mayCreateExchange(actor: Writer, exchange: ExchangeParties): boo
  */
 export function mayEditRecord(actor: Writer, { parties }: ExchangeParties): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
-  const isSide = parties.some(
+  const isHostOrGuest = parties.some(
     (party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId && actor.institutionId !== null,
   );
-  return isSide && mayRecordAtOwn(actor);
+  return isHostOrGuest && mayRecordAtOwn(actor);
 }
 
 /**

@@ -1,4 +1,7 @@
-export type ExchangeKind = "VISIT" | "JOINT_MEETING" | "ONLINE" | "TRAINING";
+import { days } from "@/lib/platform/clock.ts";
+
+export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
+export type ExchangeKind = (typeof exchangeKinds)[number];
 export type ExchangeStatus = "DRAFT" | "PLANNED" | "CONFIRMED" | "HELD" | "RECORDED" | "AGREED" | "CANCELLED";
 export type DateNote = "YEAR_INFERRED";
 export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
@@ -16,21 +19,24 @@ export const EXCHANGES_TAG = "exchanges";
 /** Expires the cached answers about one exchange. */
 export const exchangeTag = (code: string): string => `exchange:${code}`;
 
-/**
- * The time of day that a clock at the place showed.
- * @param timezone IANA name of the place's zone
- * @returns        "HH:MM", 24 hours
- */
-export function clockTimeAt(timezone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(instant);
-}
 /** Expires every cached answer that shows the name of any series. */
 export const SERIES_TAG = "series";
 
 /** Expires the cached answer about one series. */
 export const seriesTag = (slug: string): string => `series:${slug}`;
+
+/** How many characters the title of an exchange may have. */
+export const MAX_TITLE_LENGTH = 200;
+
+const MAX_DURATION_MS = days(366);
+
+/**
+ * Why two days cannot be the first and the last one of an exchange; null where they can.
+ * An exchange lasts a year at most, a leap year included.
+ * @param firstDay "YYYY-MM-DD"
+ * @param lastDay  a day of the same calendar
+ */
+export function daysProblem(firstDay: string, lastDay: string): "days_out_of_order" | "days_too_far_apart" | null {
+  if (lastDay < firstDay) return "days_out_of_order";
+  return Date.parse(lastDay) - Date.parse(firstDay) > MAX_DURATION_MS ? "days_too_far_apart" : null;
+}

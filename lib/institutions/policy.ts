@@ -1,7 +1,9 @@
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 
-const isGroupAdministrator = (actor: Writer): boolean => actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
+/** Whether somebody administers the whole group: the group's administrators, and the portal itself. */
+export const isGroupAdministrator = (actor: Writer): boolean =>
+  actor.kind === "system" || actor.roles.includes("GROUP_ADMIN");
 
 const isAdministratorOf = (actor: Writer, institutionId: string): boolean =>
   actor.kind === "member" && actor.institutionId === institutionId && actor.roles.includes("INSTITUTION_ADMIN");

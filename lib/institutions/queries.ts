@@ -2,10 +2,11 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayReadDirectory } from "./policy.ts";
+import { mayEditDirectoryOf, mayReadDirectory } from "./policy.ts";
 import { type Accent, labelOrNull, nameOf } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
@@ -19,9 +20,6 @@ export type InstitutionMention = {
   isSample: boolean;
 };
 
-/** A unit where it is mentioned; `code` is unique within its institution. */
-export type UnitMention = { institution: string; code: string; name: Localized };
-
 export const institutionMention = {
   slug: true,
   code: true,
@@ -33,17 +31,7 @@ export const institutionMention = {
   isSample: true,
 } satisfies Prisma.InstitutionSelect;
 
-export const unitMention = {
-  code: true,
-  nameZh: true,
-  nameEn: true,
-  provisionalZh: true,
-  provisionalEn: true,
-  institution: { select: { slug: true } },
-} satisfies Prisma.UnitSelect;
-
 type MentionRow = Prisma.InstitutionGetPayload<{ select: typeof institutionMention }>;
-type UnitRow = Prisma.UnitGetPayload<{ select: typeof unitMention }>;
 
 export function toInstitutionMention(row: MentionRow): InstitutionMention {
   return {
@@ -54,10 +42,6 @@ export function toInstitutionMention(row: MentionRow): InstitutionMention {
     accent: row.accent,
     isSample: row.isSample,
   };
-}
-
-export function toUnitMention(row: UnitRow): UnitMention {
-  return { institution: row.institution.slug, code: row.code, name: nameOf(row) };
 }
 
 const MAX_INSTITUTIONS = 1000;
@@ -223,4 +207,36 @@ export async function listGroupsToChoose(actor: Writer): Promise<{ code: string;
     }),
   );
   return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
+}
+
+/**
+ * Finds an institution by its slug, for a command.
+ * @throws not_found
+ */
+export async function findVisibleInstitution(actor: Writer, tx: ReadTx | Tx, slug: string): Promise<{ id: string }> {
+  const where = { AND: [{ slug }, directoryVisibleTo(actor)] };
+  const institution = await tx.institution.findFirst({ where, select: { id: true } });
+  if (!institution) throw notFound();
+  return institution;
+}
+
+/**
+ * Finds an institution whose units, people and bases the actor may edit.
+ * @throws not_found; forbidden
+ */
+export async function findEditableInstitution(actor: Writer, tx: Tx, slug: string): Promise<{ id: string }> {
+  const institution = await findVisibleInstitution(actor, tx, slug);
+  assertMay(mayEditDirectoryOf(actor, institution.id));
+  return institution;
+}
+
+/**
+ * The id of a group.
+ * @throws not_found
+ */
+export async function groupIdOf(tx: Tx, code: string | null): Promise<string | null> {
+  if (code === null) return null;
+  const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
+  if (!group) throw notFound();
+  return group.id;
 }

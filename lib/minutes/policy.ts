@@ -1,4 +1,5 @@
 import type { ExchangeParties } from "@/lib/exchanges/policy.ts";
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 
 /**
@@ -6,7 +7,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
  * administrators of the group. Other colleges and auditors may not.
  */
 export function mayReadConfidential(actor: Writer, { parties }: Pick<ExchangeParties, "parties">): boolean {
-  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN")) return true;
+  if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
   if (actor.institutionId === null || actor.roles.length === 0) return false;
   return parties.some(({ institutionId }) => institutionId === actor.institutionId);
 }

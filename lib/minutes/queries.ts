@@ -8,8 +8,8 @@ import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadConfidential } from "./policy.ts";
+import type { MinuteValues } from "./schema.ts";
 import { type ChooseMinuteItemInput, MAX_ITEMS, type MinuteItemValues, type OpenMinuteInput } from "./schema.ts";
-import type { MinuteValues } from "./sessions/schema.ts";
 
 const MAX_FOUND = 20;
 

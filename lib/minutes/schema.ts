@@ -5,7 +5,6 @@ import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, linesOfText, optionalLines } from "@/lib/platform/text-schema.ts";
 import { minuteItemKinds } from "./rules.ts";
-import { minuteOwner } from "./sessions/schema.ts";
 
 export const chooseMinuteItemInput = z.strictObject({
   code: exchangeCode(),
@@ -30,6 +29,19 @@ export const minuteItemFields = {
 };
 
 export type MinuteItemValues = { [Field in keyof typeof minuteItemFields]: z.output<(typeof minuteItemFields)[Field]> };
+
+/**
+ * The session of the minutes: a discussion group, a plenary session of the itinerary, or, with null, the first plenary
+ * session of the exchange, which is added to the itinerary where there is none.
+ */
+export const minuteOwner = z.discriminatedUnion("scope", [
+  z.strictObject({ scope: z.literal("GROUP"), groupId: z.uuid() }),
+  z.strictObject({ scope: z.literal("PLENARY"), itemId: z.uuid().nullable() }),
+]);
+export type MinuteOwner = z.output<typeof minuteOwner>;
+
+export const minuteStatuses = ["DRAFT", "READY"] as const;
+export type MinuteValues = { status: (typeof minuteStatuses)[number] };
 
 /** `isPublicly` matters only where a plenary session is added to the itinerary, which readers may see. */
 export const addMinuteItemInput = z.strictObject({

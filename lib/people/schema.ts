@@ -5,10 +5,7 @@ import { isPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { appointmentForm, isTitled } from "./appointments/schema.ts";
-
-/** The code of a person, which stands in addresses. */
-export const personCode = () => z.string().regex(/^P[0-9a-f]{10}$/);
+import { appointmentForm, isTitled, personCode } from "./appointments/schema.ts";
 
 /** The fields of the form of a person. */
 export const personFields = {

@@ -1,3 +1,6 @@
+/** A slug, the last part of an address: small letters and digits, with single hyphens between them. */
+export const SLUG = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+
 /**
  * A code or a slug from an address. Checked before the database sees it, since PostgreSQL answers some texts, such as one
  * with a NUL byte, with an error instead of no rows.

@@ -1,3 +1,5 @@
+import { days } from "./clock.ts";
+
 declare const brand: unique symbol;
 
 /** A day on the calendar of a place, "YYYY-MM-DD", without time and zone. */
@@ -61,3 +63,7 @@ export function dayAt(instant: Date, timezone: string): CalendarDay {
 /** Whether the first day is not after the last one; true when either is unknown. */
 export const areDaysInOrder = (first: string | null, last: string | null): boolean =>
   first === null || last === null || first <= last;
+
+/** The number of days from one day to another; negative where the second is earlier. */
+export const daysBetween = (from: CalendarDay, to: CalendarDay): number =>
+  Math.round((dateOf(to).getTime() - dateOf(from).getTime()) / days(1));

@@ -45,6 +45,14 @@ export const isUniqueViolation = (error: unknown): boolean =>
 const STILL_REFERENCED = new Set(["23503", "23001"]);
 
 /** Whether a row was not deleted because another row references it. */
-export const isStillReferenced = (error: unknown): boolean =>
+const isStillReferenced = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError &&
   (error.code === "P2003" || STILL_REFERENCED.has(sqlStateOf(error) ?? ""));
+
+/**
+ * Answers a delete that failed: refuses where another row references the deleted one.
+ * @throws conflict in_use; any other error as it is
+ */
+export function refuseIfReferenced(error: unknown): never {
+  throw isStillReferenced(error) ? new Refusal("conflict", "in_use") : error;
+}

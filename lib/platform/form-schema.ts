@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seenVersion } from "./change-schema.ts";
 import { isLocale } from "./i18n/locales.ts";
 
 /** A text of at most 1000 characters, trimmed; an empty one is null. */
@@ -30,3 +31,11 @@ export const idempotencyKey = () => z.uuid();
 
 /** The language of the page to which the action redirects. */
 export const pageLanguage = () => z.string().refine(isLocale, { error: "invalid" });
+
+/** The version that a form has seen, as text. */
+export const versionField = () =>
+  z
+    .string()
+    .regex(/^\d{1,10}$/)
+    .transform(Number)
+    .pipe(seenVersion());

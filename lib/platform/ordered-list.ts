@@ -11,7 +11,7 @@ export type OrderedList = {
   /** the column with the place of a row, from 1 */
   column: "position" | "sequence" | "protocolOrder";
   /** the ids that the rows of the list share, by column */
-  of: { [Owner in Uncapitalize<Prisma.ModelName> as `${Owner}Id`]?: string };
+  of: { [Owner in Uncapitalize<Prisma.ModelName> | "group" as `${Owner}Id`]?: string };
   /** only the rows of this day */
   day?: CalendarDay;
 };
@@ -33,15 +33,19 @@ export async function idsInOrder(tx: Tx, list: OrderedList): Promise<string[]> {
 }
 
 /**
- * The place behind the last row of a locked list.
- * @throws conflict too_many where the list has `max` rows already
+ * The place behind the last row of a locked list, for the first of the rows that are added.
+ * @throws conflict too_many where the list would have more than `max` rows
  */
-export async function placeAfterLast(tx: Tx, list: OrderedList, max: number): Promise<number> {
+export async function placeAfterLast(
+  tx: Tx,
+  list: OrderedList,
+  { max, added = 1 }: { max: number; added?: number },
+): Promise<number> {
   const [found] = await tx.$queryRaw<{ count: number; last: number }[]>`
     SELECT count(*)::int AS "count", coalesce(max(${named(list.column)}), 0) AS "last"
     FROM ${named(list.table)} WHERE ${isInList(list)}`;
   const { count, last } = found ?? { count: 0, last: 0 };
-  if (count >= max) throw conflict("too_many");
+  if (count + added > max) throw conflict("too_many");
   return last + 1;
 }
 

@@ -1,12 +1,10 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
-import { BASES_TAG } from "@/lib/bases/rules.ts";
 import { EXCHANGES_TAG, exchangeTag, SERIES_TAG } from "@/lib/exchanges/rules.ts";
 import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "./public.ts";
 import { REPORTS_TAG, reportTag } from "./rules.ts";
-import { listPublicAddresses } from "./sitemap/public.ts";
 
 export const cachedReport = (slug: string) =>
   unstable_cache(() => findPublicReport(publicDb, slug), ["report", slug], {
@@ -22,7 +20,3 @@ export const cachedLatestReports = (limit: number) =>
   unstable_cache(() => listLatestReports(publicDb, limit), ["latest-reports", String(limit)], {
     tags: [REPORTS_TAG, EXCHANGES_TAG, INSTITUTIONS_TAG, SERIES_TAG],
   })();
-
-export const cachedSitemap = unstable_cache(() => listPublicAddresses(publicDb), ["sitemap"], {
-  tags: [REPORTS_TAG, EXCHANGES_TAG, INSTITUTIONS_TAG, BASES_TAG, SERIES_TAG],
-});

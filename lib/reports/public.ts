@@ -6,9 +6,9 @@ import type { ImageMention } from "@/lib/media/rules.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { hashOfText, textColumns } from "./queries.ts";
 import { isSameHash, isStale, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
-import { hashOfText, textColumns } from "./versions/queries.ts";
 
 const MAX_REPORTS = 100;
 

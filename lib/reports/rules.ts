@@ -111,7 +111,7 @@ export const MAX_LISTED = 100;
 /** How many characters one text node may have. */
 export const MAX_WORDS_LENGTH = 20_000;
 
-type CoverTexts = {
+export type CoverTexts = {
   coverAltZh: string | null;
   coverAltEn: string | null;
   coverCaptionZh: string | null;
@@ -131,3 +131,9 @@ export type TextStatus = "DRAFT" | "IN_REVIEW" | "APPROVED" | "PUBLISHED" | "UNP
  * where there is one; or an unknown one.
  */
 export type MadeFrom = { kind: "now" } | { kind: "earlier"; at: string | null } | { kind: "unknown" };
+
+/** Makes JSON.stringify sort the keys of objects, since the database does not keep their order. */
+export const sortKeys = (_key: string, value: unknown): unknown =>
+  value !== null && typeof value === "object" && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value;

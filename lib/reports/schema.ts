@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/platform/address-part.ts";
 import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MAX_LISTED, MAX_WORDS_LENGTH } from "./rules.ts";
@@ -58,10 +59,7 @@ export type ReportBlock = ReportBody["content"][number];
 export type ReportInline = z.output<typeof inline>;
 
 /** The last part of a report's address. */
-export const reportSlug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(120);
+export const reportSlug = z.string().regex(SLUG).max(120);
 
 /** A text: one language of a report. */
 export const translationInput = z.strictObject({ slug: reportSlug, locale: z.enum(locales) });

@@ -1,6 +1,6 @@
 // Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED) and
 // issues the link of the first group administrator where there is none.
-import { issueFirstAdministratorLink } from "@/lib/accounts/commands/issue-first-administrator-link.ts";
+import { issueFirstAdministratorLink } from "@/lib/accounts/invitations/commands/issue-first-administrator-link.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { seed } from "@/prisma/seed/seed.ts";

@@ -3,10 +3,10 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useActionState, useState } from "react";
-import { exchangeKinds } from "@/lib/exchanges/basics/rules.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
+import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { idle } from "@/lib/platform/action-state.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";

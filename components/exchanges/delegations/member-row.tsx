@@ -7,7 +7,7 @@ import { saveMemberAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { type MemberTexts, memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
-import { ranks } from "@/lib/people/rules.ts";
+import { ranks } from "@/lib/people/appointments/rules.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { RemoveButton } from "../../editing/remove-button.tsx";

@@ -1,9 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { MeetingChoice } from "@/lib/exchanges/groups/queries.ts";
 import { groupStatuses } from "@/lib/exchanges/groups/rules.ts";
 import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
+import type { MeetingChoice } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";

@@ -1,8 +1,7 @@
 "use client";
 
 import { useLocale } from "next-intl";
-import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
-import type { PairingMember } from "@/lib/exchanges/pairings/queries.ts";
+import type { GroupsOfRecord, PairingMember } from "@/lib/exchanges/pairings/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";

@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";

@@ -2,8 +2,9 @@
 
 import { Users, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { seatRoles } from "@/lib/exchanges/groups/rules.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { isOfUnit } from "@/lib/exchanges/pairings/rules.ts";
 import { useListFocus } from "../../editing/list-focus.ts";
 import { RemoveButton } from "../../editing/remove-button.tsx";

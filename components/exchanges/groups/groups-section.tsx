@@ -3,7 +3,8 @@
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { GroupEntry, GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationNotices } from "../../editing/operation-notices.tsx";

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import type { GroupsOfRecord } from "@/lib/exchanges/groups/queries.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";

@@ -7,11 +7,18 @@ import { guest } from "@/lib/platform/actor.ts";
 import { setSessionCookie } from "@/lib/platform/auth.ts";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { acceptInvitation } from "./commands/accept-invitation.ts";
+import { claimPortal } from "./commands/claim-portal.ts";
 import { inviteColleague } from "./commands/invite-colleague.ts";
 import { issueLink } from "./commands/issue-link.ts";
 import type { IssuedLink } from "./commands/make-link.ts";
 import { withdrawLink } from "./commands/withdraw-link.ts";
-import { acceptInvitationInput, inviteColleagueInput, issueLinkInput, withdrawLinkInput } from "./schema.ts";
+import {
+  acceptInvitationInput,
+  claimPortalInput,
+  inviteColleagueInput,
+  issueLinkInput,
+  withdrawLinkInput,
+} from "./schema.ts";
 
 export const acceptInvitationAction = guestFormAction(acceptInvitationInput, async (client, input) => {
   const { sessionId, expiresAt } = await acceptInvitation(guest, input, client);
@@ -39,4 +46,10 @@ export const issueLinkAction = formAction(issueLinkInput, async (actor, input) =
 export const withdrawLinkAction = formAction(withdrawLinkInput, async (actor, input): Promise<null> => {
   await withdrawLink(actor, input);
   redirect(`/${input.locale}/admin/users/${input.code}?done=linkWithdrawn`);
+});
+
+export const claimPortalAction = guestFormAction(claimPortalInput, async (client, input) => {
+  const { sessionId, expiresAt } = await claimPortal(guest, input, client);
+  await setSessionCookie(sessionId, expiresAt);
+  redirect(`/${input.locale}/admin`);
 });

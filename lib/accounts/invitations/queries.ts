@@ -2,7 +2,7 @@ import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { type Guest, type Member, type System, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { read } from "@/lib/platform/db.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { usersVisibleTo, validAt } from "../queries.ts";
 import { type LinkKind, type LinkState, linkStateOf, type Role, sortRoles } from "../rules.ts";
@@ -80,3 +80,27 @@ export async function findAccountOfLink(
 /** Counts the accounts that the actor administers and that were invited but not yet accepted. */
 export const countOpenInvitations = async (actor: Member): Promise<number> =>
   read(actor, (tx) => tx.user.count({ where: { AND: [usersVisibleTo(actor), { status: "INVITED" }] } }));
+
+/** Whether an active group administrator exists. */
+export async function hasGroupAdministrator(tx: ReadTx | Tx): Promise<boolean> {
+  const found = await tx.roleAssignment.findFirst({
+    where: { role: "GROUP_ADMIN", ...validAt(clock.now()), user: { status: "ACTIVE" } },
+    select: { id: true },
+  });
+  return found !== null;
+}
+
+/** Whether the link for the first administrator is open. */
+export async function isClaimable(actor: System, tokenHash: Uint8Array<ArrayBuffer>): Promise<boolean> {
+  const invitation = await read(actor, (tx) =>
+    tx.invitation.findFirst({
+      where: { tokenHash, kind: "FIRST_ADMINISTRATOR", usedAt: null, expiresAt: { gt: clock.now() } },
+      select: { id: true },
+    }),
+  );
+  return invitation !== null;
+}
+
+/** Whether a guest's token opens the form for the first administrator. */
+export const isFirstAdministratorToken = (_actor: Guest, token: string): Promise<boolean> =>
+  isClaimable(system("first-administrator"), fingerprint(token));

@@ -5,7 +5,7 @@ import { newPassword } from "@/lib/platform/password-schema.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
 import { emailAddress, lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { isGroupRole, roles } from "../rules.ts";
-import { userCode } from "../users/schema.ts";
+import { locale, userCode } from "../schema.ts";
 
 /** The secret token in the address of a link. */
 export const linkToken = () => z.string().regex(/^[\w-]{20,100}$/);
@@ -67,3 +67,12 @@ export type IssueLinkInput = z.output<typeof issueLinkInput>;
 
 /** The account whose link is withdrawn, and the language of the page that follows. */
 export const withdrawLinkInput = z.strictObject({ code: userCode(), locale: pageLanguage() });
+
+export const claimPortalInput = z.strictObject({
+  token: z.string().min(20).max(100),
+  name: lineOfText(100),
+  email: emailAddress(),
+  password: newPassword(),
+  locale,
+});
+export type ClaimPortalInput = z.output<typeof claimPortalInput>;

@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
-import { seenVersion } from "@/lib/platform/change-schema.ts";
-import { idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { idempotencyKey, pageLanguage, versionField } from "@/lib/platform/form-schema.ts";
 import { isCleanText } from "@/lib/platform/text-rules.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { roles, userStatuses } from "../rules.ts";
-
-/** The code that names an account in an address. */
-export const userCode = () => z.string().regex(/^U[0-9a-f]{10}$/);
+import { userCode } from "../schema.ts";
 
 const MAX_TEXT = 100;
 
@@ -36,14 +33,6 @@ export type UserFilter = z.output<typeof userFilter>;
 /** An account, and the language of the page that follows. */
 export const userInput = z.strictObject({ code: userCode(), locale: pageLanguage() });
 export type UserInput = z.output<typeof userInput>;
-
-/** The version that a form has seen, as text. */
-export const versionField = () =>
-  z
-    .string()
-    .regex(/^\d{1,10}$/)
-    .transform(Number)
-    .pipe(seenVersion());
 
 export const renameUserInput = z.strictObject({
   code: userCode(),

@@ -1,7 +1,7 @@
 import "server-only";
-import { assertRestorable, findRemoved } from "@/lib/exchanges/record/commands/find-removed.ts";
 import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
-import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
+import { findRemoved } from "@/lib/exchanges/record/queries.ts";
+import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";

@@ -1,10 +1,6 @@
 /** Why this room refuses a request, each with its words under `refusals` in messages/. */
-export const refusalCodes = ["exchange_without_title", "days_too_far_apart"] as const;
-
-/** What can be wrong with a field of this room, each with its words under `fieldErrors` in messages/. */
-export const fieldErrorCodes = ["days_too_far_apart"] as const;
+export const refusalCodes = ["exchange_without_title"] as const;
 
 declare module "@/lib/platform/errors.ts" {
   interface RefusalCodes extends Record<(typeof refusalCodes)[number], true> {}
-  interface FieldErrorCodes extends Record<(typeof fieldErrorCodes)[number], true> {}
 }

@@ -1,21 +1,2 @@
-import { days } from "@/lib/platform/clock.ts";
-
-export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
 export const visibilities = ["PARTIES", "GROUP"] as const;
 export const dateNotes = ["YEAR_INFERRED"] as const;
-
-/** How many characters the title of an exchange may have. */
-export const MAX_TITLE_LENGTH = 200;
-
-const MAX_DURATION_MS = days(366);
-
-/**
- * Why two days cannot be the first and the last one of an exchange; null where they can.
- * An exchange lasts a year at most, a leap year included.
- * @param firstDay "YYYY-MM-DD"
- * @param lastDay  a day of the same calendar
- */
-export function daysProblem(firstDay: string, lastDay: string): "days_out_of_order" | "days_too_far_apart" | null {
-  if (lastDay < firstDay) return "days_out_of_order";
-  return Date.parse(lastDay) - Date.parse(firstDay) > MAX_DURATION_MS ? "days_too_far_apart" : null;
-}

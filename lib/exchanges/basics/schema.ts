@@ -3,7 +3,8 @@ import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
-import { dateNotes, exchangeKinds, MAX_TITLE_LENGTH, visibilities } from "./rules.ts";
+import { exchangeKinds, MAX_TITLE_LENGTH } from "../rules.ts";
+import { dateNotes, visibilities } from "./rules.ts";
 
 /** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD". */
 export const basicsFields = {

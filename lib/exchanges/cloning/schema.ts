@@ -3,8 +3,8 @@ import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
 import { anywayField, exchangeCode } from "../record/schema.ts";
+import { MAX_TITLE_LENGTH } from "../rules.ts";
 
 /** Copies the structure of an exchange to new days. Without any title the copy gets the proposed ones. */
 export const cloneExchangeInput = z

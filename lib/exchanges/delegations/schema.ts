@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ranks } from "@/lib/people/rules.ts";
+import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";

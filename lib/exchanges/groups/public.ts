@@ -1,5 +1,5 @@
 import "server-only";
-import { toUnitMention, type UnitMention, unitMention } from "@/lib/institutions/queries.ts";
+import { toUnitMention, type UnitMention, unitMention } from "@/lib/institutions/public.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";

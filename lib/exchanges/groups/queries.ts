@@ -1,19 +1,15 @@
 import "server-only";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type PairingOptions, pairingOptionsOf } from "../pairings/queries.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
 import { MAX_GROUPS, type SeatRole } from "./rules.ts";
 import type { GroupValues } from "./schema.ts";
-
-const MAX_TOPICS_TO_CHOOSE = 500;
 
 /** A discussion group as staff see it. */
 export type GroupEntry = {
@@ -28,16 +24,6 @@ export type GroupEntry = {
 };
 
 export type TopicChoice = { id: string; name: Localized };
-
-/** An item of the itinerary during which groups can sit. */
-export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
-
-/** The groups as their section shows them, and what can be chosen in them. */
-export type GroupsOfRecord = PairingOptions & {
-  groups: GroupEntry[];
-  topics: TopicChoice[];
-  meetings: MeetingChoice[];
-};
 
 const groupEntrySelect = {
   id: true,
@@ -68,7 +54,14 @@ const groupEntrySelect = {
 
 type GroupRow = Prisma.DiscussionGroupGetPayload<{ select: typeof groupEntrySelect }>;
 
-const toTopic = ({ id, ...names }: { id: string; nameZh: string | null; nameEn: string | null }): TopicChoice => ({
+export const toTopic = ({
+  id,
+  ...names
+}: {
+  id: string;
+  nameZh: string | null;
+  nameEn: string | null;
+}): TopicChoice => ({
   id,
   name: nameOf(names),
 });
@@ -104,30 +97,6 @@ export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise
     select: groupEntrySelect,
   };
   return (await tx.discussionGroup.findMany(asked)).map(toGroup);
-}
-
-/** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
-export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
-  const topics = await tx.topic.findMany({
-    orderBy: [{ nameZh: "asc" }, { code: "asc" }],
-    take: MAX_TOPICS_TO_CHOOSE,
-    select: { id: true, nameZh: true, nameEn: true },
-  });
-  const meetings = await tx.itineraryItem.findMany({
-    where: { exchangeId, kind: "GROUP_DISCUSSION" },
-    orderBy: [{ day: "asc" }, { position: "asc" }],
-    select: { id: true, day: true, titleZh: true, titleEn: true },
-  });
-  return {
-    ...(await pairingOptionsOf(tx, exchangeId)),
-    groups: await groupEntries(tx, exchangeId),
-    topics: topics.map(toTopic),
-    meetings: meetings.map((item) => ({
-      id: item.id,
-      day: calendarDayOf(item.day),
-      title: labelOrNull(item.titleZh, item.titleEn),
-    })),
-  };
 }
 
 /**

@@ -3,8 +3,8 @@ import { type BaseMention, baseMention, toBaseMention } from "@/lib/bases/querie
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { clockTimeAt } from "../rules.ts";
 import { itemColumns } from "./queries.ts";
 import { type ItineraryItemKind, MAX_ITEMS } from "./rules.ts";
 

@@ -6,10 +6,10 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
-import { clockTimeAt } from "../rules.ts";
 import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
 
@@ -135,12 +135,12 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
   };
 }
 
-/** The order of the items of one day. */
-export const itemList = (exchangeId: string, day: CalendarDay): OrderedList => ({
+/** The order of the items of a record; that of one day where a day is given. */
+export const itemList = (exchangeId: string, day?: CalendarDay): OrderedList => ({
   table: "ItineraryItem",
   column: "position",
   of: { exchangeId },
-  day,
+  ...(day && { day }),
 });
 
 /** The items of a record, day by day in their order; at most 200. The caller has checked that the reader may see it. */

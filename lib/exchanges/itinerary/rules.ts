@@ -1,6 +1,6 @@
-import { addDays, type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
+import { addDays, type CalendarDay, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { after, minutes as inMinutes } from "@/lib/platform/clock.ts";
-import { daysBetween, sameTimeOfDay } from "../cloning/rules.ts";
+import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
 /** How many items one itinerary may have. */

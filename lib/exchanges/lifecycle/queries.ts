@@ -1,4 +1,5 @@
 import "server-only";
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -20,8 +21,9 @@ export type DiscardedExchange = RecordMention & {
 };
 
 /** `mayDiscardExchange` as a condition on records, without the roles of the reader. */
-function restorableBy({ institutionId, roles }: Member): Prisma.ExchangeWhereInput {
-  if (roles.includes("GROUP_ADMIN")) return {};
+function restorableBy(actor: Member): Prisma.ExchangeWhereInput {
+  if (isGroupAdministrator(actor)) return {};
+  const { institutionId } = actor;
   if (institutionId === null) return { id: { in: [] } };
   return {
     parties: { some: { institutionId, role: { not: "OBSERVER" } } },

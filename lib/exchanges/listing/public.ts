@@ -1,13 +1,7 @@
 import "server-only";
 import { type BaseMention, baseMention, toBaseMention } from "@/lib/bases/queries.ts";
-import {
-  type InstitutionMention,
-  institutionMention,
-  toInstitutionMention,
-  toUnitMention,
-  type UnitMention,
-  unitMention,
-} from "@/lib/institutions/queries.ts";
+import { toUnitMention, type UnitMention, unitMention } from "@/lib/institutions/public.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";

@@ -5,6 +5,7 @@ import { clock, days, after as later } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayReadAllRecords } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
 import { type RecordFilter, recordCursorText } from "./schema.ts";
@@ -60,16 +61,13 @@ function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
   };
 }
 
-/** Whether somebody works with the records of the whole group. */
-const isOfGroup = ({ roles }: Member): boolean => roles.includes("GROUP_ADMIN") || roles.includes("AUDITOR");
-
 /**
  * The records in somebody's list: those with the own institution as a party; all records for those who work for the
  * group.
  */
 export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
   discardedAt: null,
-  ...(isOfGroup(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
+  ...(mayReadAllRecords(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
 });
 
 /** The institution whose records are in somebody's list; an empty list without a role. */
@@ -114,7 +112,7 @@ function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Plac
   const own = actor.institutionId;
   const role = filter.role?.toUpperCase() ?? null;
   const text = filter.q?.toLowerCase() ?? null;
-  const mayHaveAny = isOfGroup(actor);
+  const mayHaveAny = mayReadAllRecords(actor);
   const hasNone = !mayHaveAny && (own === null || actor.roles.length === 0);
   return tx.$queryRaw<Place[]>`
     WITH fitting AS (
@@ -196,7 +194,7 @@ export async function listRecentChanges(tx: ReadTx, actor: Member, max: number):
       WHERE event."at" > ${later(clock.now(), -RECENT_MS)}
         AND event."exchangeId" IS NOT NULL
         AND event."actorUserId" <> ${actor.userId}::uuid
-        AND (${isOfGroup(actor)} OR EXISTS (
+        AND (${mayReadAllRecords(actor)} OR EXISTS (
           SELECT FROM "ExchangeParty" party
           WHERE party."exchangeId" = event."exchangeId" AND party."institutionId" = ${own}::uuid))
       ORDER BY event."exchangeId", event."at" DESC, event."seq" DESC

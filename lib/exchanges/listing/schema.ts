@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/platform/address-part.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { exchangeCode } from "../record/schema.ts";
@@ -19,18 +20,15 @@ const recordCursor = z
       : null;
   });
 
+const slug = z.string().regex(SLUG).max(100);
+
 /** The filter and the order of the list of staff, as its address names them. An invalid value filters nothing. */
 export const recordFilter = z.object({
   /** of the first day */
   year: z.coerce.number().int().min(1900).max(2199).optional().catch(undefined),
   status: z.enum(recordStatuses).optional().catch(undefined),
   /** slug of another institution that takes part */
-  college: z
-    .string()
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-    .max(100)
-    .optional()
-    .catch(undefined),
+  college: slug.optional().catch(undefined),
   /** the role of the own institution */
   role: z.enum(ownRoles).optional().catch(undefined),
   published: z.enum(publications).optional().catch(undefined),
@@ -54,11 +52,6 @@ export function filterQuery({ sort, after, ...filter }: RecordFilter, page: stri
   if (page !== null) query.set("after", page);
   return query.size === 0 ? "" : `?${query}`;
 }
-
-const slug = z
-  .string()
-  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
-  .max(100);
 
 /** A page of the list begins after the exchange with this first day and code. */
 export type ExchangeCursor = { firstDay: CalendarDay; code: string };

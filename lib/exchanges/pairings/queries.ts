@@ -1,18 +1,20 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { nameOf } from "@/lib/institutions/rules.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { UnitKind } from "@/lib/institutions/units/rules.ts";
-import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { memberTextsSelect } from "../delegations/queries.ts";
 import { MAX_MEMBERS, type MemberTexts } from "../delegations/rules.ts";
+import { type GroupEntry, groupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
 import { nameWithMarks, partyOrder } from "../queries.ts";
 import type { PartyRole } from "../rules.ts";
 import type { NamedUnit } from "./rules.ts";
 
 const MAX_UNITS = 1000;
+const MAX_TOPICS_TO_CHOOSE = 500;
 
 /** A school of a party, as it was on the first day. */
 export type PairingUnit = NamedUnit & { institutionId: string; kind: UnitKind; name: Localized };
@@ -67,7 +69,7 @@ async function membersOfRecord(
 }
 
 /** The choices for the groups of a record. The caller has checked that the reader may see it. */
-export async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
+async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const units = await tx.unit.findMany({
@@ -84,6 +86,40 @@ export async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<
     units: units.map(({ provisionalZh, provisionalEn, ...unit }) => ({
       ...unit,
       name: nameOf({ ...unit, provisionalZh, provisionalEn }),
+    })),
+  };
+}
+
+/** An item of the itinerary during which groups can sit. */
+export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
+
+/** The groups as their section shows them, and what can be chosen in them. */
+export type GroupsOfRecord = PairingOptions & {
+  groups: GroupEntry[];
+  topics: TopicChoice[];
+  meetings: MeetingChoice[];
+};
+
+/** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
+export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
+  const topics = await tx.topic.findMany({
+    orderBy: [{ nameZh: "asc" }, { code: "asc" }],
+    take: MAX_TOPICS_TO_CHOOSE,
+    select: { id: true, nameZh: true, nameEn: true },
+  });
+  const meetings = await tx.itineraryItem.findMany({
+    where: { exchangeId, kind: "GROUP_DISCUSSION" },
+    orderBy: [{ day: "asc" }, { position: "asc" }],
+    select: { id: true, day: true, titleZh: true, titleEn: true },
+  });
+  return {
+    ...(await pairingOptionsOf(tx, exchangeId)),
+    groups: await groupEntries(tx, exchangeId),
+    topics: topics.map(toTopic),
+    meetings: meetings.map((item) => ({
+      id: item.id,
+      day: calendarDayOf(item.day),
+      title: labelOrNull(item.titleZh, item.titleEn),
     })),
   };
 }

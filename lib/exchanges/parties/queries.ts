@@ -1,7 +1,8 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { partyOrder } from "../queries.ts";
@@ -115,4 +116,20 @@ export async function findParties(actor: Member, code: string): Promise<PartiesO
     const exchangeId = await findRecordId(tx, actor, code);
     return exchangeId === null ? null : partiesOfRecord(tx, actor, { exchangeId });
   });
+}
+
+/**
+ * The party of a record, by the slug of its institution.
+ * @throws not_found; conflict not_a_party
+ */
+export async function findParty<Party extends { institutionId: string }>(
+  tx: Tx,
+  { parties }: { parties: readonly Party[] },
+  slug: string,
+): Promise<Party> {
+  const institution = await tx.institution.findUnique({ where: { slug }, select: { id: true } });
+  if (!institution) throw notFound();
+  const party = parties.find(({ institutionId }) => institutionId === institution.id);
+  if (!party) throw conflict("not_a_party");
+  return party;
 }

@@ -1,18 +1,27 @@
 import "server-only";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { basicsSelect, toBasics } from "../basics/queries.ts";
+import type { BasicsValues } from "../basics/schema.ts";
 import { delegationsOfRecord, type RecordDelegation } from "../delegations/queries.ts";
-import { type GroupsOfRecord, groupsOfRecord } from "../groups/queries.ts";
 import { type ItineraryOfRecord, itineraryOfRecord } from "../itinerary/queries.ts";
+import { type GroupsOfRecord, groupsOfRecord } from "../pairings/queries.ts";
 import { type PartiesOfRecord, partiesOfRecord } from "../parties/queries.ts";
+import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
+import { isOpenRecord } from "../record/rules.ts";
+import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { type NoteEntry, notesOfRecord } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
 const MAX_OUTCOMES = 200;
+const MAX_SERIES = 100;
 
 /** The columns that the checklist of an exchange needs, in one query. */
 export const checklistSelect = {
@@ -119,6 +128,79 @@ export async function findRecordPage(actor: Member, code: string): Promise<Recor
       groups: await groupsOfRecord(tx, row.id),
       notes: await notesOfRecord(tx, row.id),
       checklist: toChecklistFacts(row),
+    };
+  });
+}
+
+/** A party of a record, as the pages of staff name it. */
+export type RecordParty = { id: string; role: PartyRole; institutionId: string; institution: InstitutionMention };
+
+/** The record of an exchange as staff see it: its own row, its parties, and what the reader may do. */
+export type ExchangeRecord = {
+  code: string;
+  status: ExchangeStatus;
+  timezone: string;
+  isSample: boolean;
+  /** readers see the exchange: its report is published in at least one language */
+  isPublic: boolean;
+  basics: { version: number; values: BasicsValues };
+  parties: RecordParty[];
+  /** the institution that began the record */
+  creator: Localized | null;
+  report: { slug: string; translations: { locale: string; status: string }[] } | null;
+  /** the traditions to choose from */
+  series: { id: string; name: Localized }[];
+  mayEdit: boolean;
+  mayDiscard: boolean;
+};
+
+const recordSelect = {
+  id: true,
+  code: true,
+  status: true,
+  timezone: true,
+  isSample: true,
+  creatorId: true,
+  creator: { select: { nameZh: true, nameEn: true } },
+  parties: {
+    orderBy: partyOrder,
+    select: { id: true, role: true, institutionId: true, institution: { select: institutionMention } },
+  },
+  report: { select: { slug: true, translations: { select: { locale: true, status: true } } } },
+  ...basicsSelect,
+} satisfies Prisma.ExchangeSelect;
+
+/** A record for staff; null where there is none, it was discarded, or the actor may not see it. */
+export async function findRecord(actor: Member, code: string): Promise<ExchangeRecord | null> {
+  return read(actor, async (tx) => {
+    const row = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: recordSelect,
+    });
+    if (!row) return null;
+    const series = await tx.exchangeSeries.findMany({
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MAX_SERIES,
+      select: { id: true, nameZh: true, nameEn: true },
+    });
+    const { id: _id, code: _code, status, timezone, isSample, creatorId, creator, parties, report, ...basics } = row;
+    return {
+      code,
+      status,
+      timezone,
+      isSample,
+      isPublic: report?.translations.some((translation) => translation.status === "PUBLISHED") ?? false,
+      basics: toBasics(basics),
+      parties: parties.map(({ institution, ...party }) => ({
+        ...party,
+        institution: toInstitutionMention(institution),
+      })),
+      creator: creator && nameOf(creator),
+      report,
+      series: series.map((each) => ({ id: each.id, name: nameOf(each) })),
+      mayEdit: mayEditRecord(actor, row) && isOpenRecord(status),
+      mayDiscard: mayDiscardExchange(actor, row),
     };
   });
 }

@@ -1,17 +1,14 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { type Accent, nameOf } from "@/lib/institutions/rules.ts";
+import { institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { Accent } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { basicsSelect, toBasics } from "../basics/queries.ts";
-import type { BasicsValues } from "../basics/schema.ts";
-import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
-import { partyOrder } from "../queries.ts";
-import type { ExchangeStatus, PartyRole } from "../rules.ts";
-import { DAYS_NEARBY, isOpenRecord } from "./rules.ts";
+import { mayReadAllRecords } from "../policy.ts";
+import { DAYS_NEARBY } from "./rules.ts";
 
 /**
  * Which records somebody may see as staff, drafts among them: those with the own institution as a party; those that their
@@ -24,7 +21,7 @@ export function recordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
 
 /** As `recordVisibleTo`, with discarded records. */
 export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
-  if (actor.kind === "system" || actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR")) return {};
+  if (actor.kind === "system" || mayReadAllRecords(actor)) return {};
   const { institutionId, roles } = actor;
   // An impossible condition: inside an AND, Prisma drops an empty OR and finds every row.
   if (institutionId === null || roles.length === 0) return { id: { in: [] } };
@@ -41,81 +38,6 @@ export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
 export async function findRecordId(tx: ReadTx, actor: Writer, code: string): Promise<string | null> {
   const where = { AND: [{ code }, recordVisibleTo(actor)] };
   return (await tx.exchange.findFirst({ where, select: { id: true } }))?.id ?? null;
-}
-
-const MAX_SERIES = 100;
-
-/** A party of a record, as the pages of staff name it. */
-export type RecordParty = { id: string; role: PartyRole; institutionId: string; institution: InstitutionMention };
-
-/** The record of an exchange as staff see it: its own row, its parties, and what the reader may do. */
-export type ExchangeRecord = {
-  code: string;
-  status: ExchangeStatus;
-  timezone: string;
-  isSample: boolean;
-  /** readers see the exchange: its report is published in at least one language */
-  isPublic: boolean;
-  basics: { version: number; values: BasicsValues };
-  parties: RecordParty[];
-  /** the institution that began the record */
-  creator: Localized | null;
-  report: { slug: string; translations: { locale: string; status: string }[] } | null;
-  /** the traditions to choose from */
-  series: { id: string; name: Localized }[];
-  mayEdit: boolean;
-  mayDiscard: boolean;
-};
-
-const recordSelect = {
-  id: true,
-  code: true,
-  status: true,
-  timezone: true,
-  isSample: true,
-  creatorId: true,
-  creator: { select: { nameZh: true, nameEn: true } },
-  parties: {
-    orderBy: partyOrder,
-    select: { id: true, role: true, institutionId: true, institution: { select: institutionMention } },
-  },
-  report: { select: { slug: true, translations: { select: { locale: true, status: true } } } },
-  ...basicsSelect,
-} satisfies Prisma.ExchangeSelect;
-
-/** A record for staff; null where there is none, it was discarded, or the actor may not see it. */
-export async function findRecord(actor: Member, code: string): Promise<ExchangeRecord | null> {
-  return read(actor, async (tx) => {
-    const row = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: recordSelect,
-    });
-    if (!row) return null;
-    const series = await tx.exchangeSeries.findMany({
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MAX_SERIES,
-      select: { id: true, nameZh: true, nameEn: true },
-    });
-    const { id: _id, code: _code, status, timezone, isSample, creatorId, creator, parties, report, ...basics } = row;
-    return {
-      code,
-      status,
-      timezone,
-      isSample,
-      isPublic: report?.translations.some((translation) => translation.status === "PUBLISHED") ?? false,
-      basics: toBasics(basics),
-      parties: parties.map(({ institution, ...party }) => ({
-        ...party,
-        institution: toInstitutionMention(institution),
-      })),
-      creator: creator && nameOf(creator),
-      report,
-      series: series.map((each) => ({ id: each.id, name: nameOf(each) })),
-      mayEdit: mayEditRecord(actor, row) && isOpenRecord(status),
-      mayDiscard: mayDiscardExchange(actor, row),
-    };
-  });
 }
 
 const MAX_INSTITUTIONS = 200;
@@ -235,4 +157,14 @@ export async function findLastDetails<Details>(
     select: { detail: { select: { details: true } } },
   });
   return (event?.detail?.details ?? null) as Details | null;
+}
+
+/**
+ * What the audit trail stored of an entry when it was last removed.
+ * @throws not_found where no such removal is known
+ */
+export async function findRemoved<Removed>(tx: Tx, event: KindOfEvent): Promise<Removed> {
+  const removed = await findLastDetails<Removed>(tx, event);
+  if (!removed) throw notFound();
+  return removed;
 }

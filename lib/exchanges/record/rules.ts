@@ -1,9 +1,9 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
+import { conflict } from "@/lib/platform/errors.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { MAX_TITLE_LENGTH } from "../basics/rules.ts";
-import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag } from "../rules.ts";
+import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag, MAX_TITLE_LENGTH } from "../rules.ts";
 
 /** The number of days within which two exchanges of the same colleges may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
@@ -62,3 +62,12 @@ export const tagsOfRecord = ({ code }: { code: string }): string[] => [exchangeT
  * @param removed what the audit trail stored of the entry; older events have no version
  */
 export const versionWhenRestored = ({ version = 0 }: { version?: number }): number => version + 1;
+
+/**
+ * Lets an entry come back into a locked list.
+ * @throws conflict changed_meanwhile where it is in the list already; too_many where the list is full
+ */
+export function assertRestorable(present: readonly string[], { id, max }: { id: string; max: number }): void {
+  if (present.includes(id)) throw conflict("changed_meanwhile");
+  if (present.length >= max) throw conflict("too_many");
+}

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/platform/address-part.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../basics/rules.ts";
+import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../rules.ts";
 
 export const exchangeCode = () =>
   z
@@ -20,12 +21,7 @@ export const recordRef = { code: exchangeCode(), isPublicly: z.boolean().default
 export type RecordRef = { code: string; isPublicly: boolean };
 
 /** The slug of an institution, from a list that the form offers. */
-export const institutionSlug = () =>
-  z
-    .string()
-    .min(1, { error: "required" })
-    .max(100)
-    .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+export const institutionSlug = () => z.string().min(1, { error: "required" }).max(100).regex(SLUG);
 
 /** Sent by the button that creates an entry in spite of a similar one. */
 export const anywayField = () =>

@@ -1,4 +1,5 @@
 import "server-only";
+import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -57,10 +58,10 @@ export async function findTodo(actor: Member): Promise<Todo> {
 const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
 
 /** The exchanges with the own institution as host or guest; all, for group administrators. */
-const asHostOrGuest = ({ institutionId, roles }: Member): Prisma.ExchangeWhereInput =>
-  roles.includes("GROUP_ADMIN")
+const asHostOrGuest = (actor: Member): Prisma.ExchangeWhereInput =>
+  isGroupAdministrator(actor)
     ? {}
-    : { parties: { some: { institutionId: institutionId ?? "", role: { not: "OBSERVER" } } } };
+    : { parties: { some: { institutionId: actor.institutionId ?? "", role: { not: "OBSERVER" } } } };
 
 const unfinishedSelect = {
   id: true,

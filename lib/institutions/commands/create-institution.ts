@@ -1,10 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { assertMay } from "@/lib/platform/errors.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { assertNoneSimilar, chooseCode, proposedAddress, proposedInstitutionCode, sameName } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
+import { groupIdOf } from "../queries.ts";
 import type { CreateInstitutionInput } from "../schema.ts";
 
 /**
@@ -32,17 +33,6 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
     },
     { once: { action: "institution.create", key, input } },
   );
-}
-
-/**
- * The id of a group.
- * @throws not_found
- */
-export async function groupIdOf(tx: Tx, code: string | null): Promise<string | null> {
-  if (code === null) return null;
-  const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
-  if (!group) throw notFound();
-  return group.id;
 }
 
 type NewNames = Pick<CreateInstitutionInput, "nameZh" | "nameEn" | "code" | "slug">;

@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { lockRow } from "@/lib/platform/locks.ts";
-import { findVisibleInstitution } from "./find-editable-institution.ts";
+import { findVisibleInstitution } from "../queries.ts";
 
 /**
  * Locks and loads an institution.

@@ -5,9 +5,8 @@ import { assertMay } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import { institutionValues, toInstitutionValues } from "../queries.ts";
+import { groupIdOf, institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
-import { groupIdOf } from "./create-institution.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
 /**

@@ -1,12 +1,9 @@
 import { z } from "zod";
+import { SLUG } from "@/lib/platform/address-part.ts";
 import { emptyAsNull } from "@/lib/platform/form-schema.ts";
 
 /** The address of something that exists: small letters, digits, hyphens. */
-export const address = () =>
-  z
-    .string()
-    .max(100)
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: "not_a_code" });
+export const address = () => z.string().max(100).regex(SLUG, { error: "not_a_code" });
 
 /** The address of something new; where it is empty, the portal proposes one. */
 export const newAddress = () => emptyAsNull.transform((text) => text?.toLowerCase() ?? null).pipe(address().nullable());

@@ -2,11 +2,12 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { directoryVisibleTo } from "../queries.ts";
 import { nameOf } from "../rules.ts";
-import { inTreeOrder, type UnitKind } from "./rules.ts";
+import { inTreeOrder, isWithin, type UnitKind } from "./rules.ts";
 import type { UnitValues } from "./schema.ts";
 
 /** A unit that can be chosen for a pairing, an appointment or a base. */
@@ -125,4 +126,39 @@ export async function findUnitIds(
   const wanted = [...new Set(codes)];
   const units = await reader.unit.findMany({ where: { institutionId, code: { in: wanted } }, select: { id: true } });
   return units.length === wanted.length ? units.map(({ id }) => id) : null;
+}
+
+/**
+ * The id of a parent unit.
+ * @param ids.unitId the unit that is to get the parent; left out for a new one
+ * @throws not_found; conflict would_make_a_cycle where the parent is the unit, or stands below it
+ */
+export async function parentIdOf(
+  tx: Tx,
+  { institutionId, parent, unitId }: { institutionId: string; parent: string | null; unitId?: string },
+): Promise<string | null> {
+  if (parent === null) return null;
+  const units = await tx.unit.findMany({
+    where: { institutionId },
+    select: { id: true, parentId: true, code: true },
+  });
+  const above = units.find(({ code }) => code === parent);
+  if (!above) throw notFound();
+  if (unitId !== undefined && isWithin(units, { unitId: above.id, ofId: unitId })) throw conflict("would_make_a_cycle");
+  return above.id;
+}
+
+/**
+ * The id of a unit by its code; null where no unit is given.
+ * @param ids.institutionId null for the group, which has no units
+ * @throws not_found
+ */
+export async function unitIdOf(
+  tx: Tx,
+  { institutionId, unit }: { institutionId: string | null; unit: string | null },
+): Promise<string | null> {
+  if (unit === null) return null;
+  const found = institutionId && (await findUnitIds(tx, { institutionId, codes: [unit] }));
+  if (!found) throw notFound();
+  return found[0] ?? null;
 }

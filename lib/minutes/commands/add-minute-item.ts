@@ -4,9 +4,9 @@ import { transaction } from "@/lib/platform/db.ts";
 import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { type MinuteEntry, minuteItemList, openMinute } from "../queries.ts";
 import { type AddMinuteItemInput, MAX_ITEMS } from "../schema.ts";
-import { findOrCreateMinute } from "../sessions/commands/find-or-create-minute.ts";
-import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
+import { findOrCreateMinute } from "./find-or-create-minute.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
 
 /**
  * Adds a statement or a decision at the end of the minutes of a session. Makes the minutes with their first item, and the
@@ -23,7 +23,7 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
       const exchange = await lockForMinutes(actor, tx, input.code);
       const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner, isPublicly: input.isPublicly });
       await assertSpeaker(tx, exchange, speakerMemberId);
-      const sequence = await placeAfterLast(tx, minuteItemList(minuteId), MAX_ITEMS);
+      const sequence = await placeAfterLast(tx, minuteItemList(minuteId), { max: MAX_ITEMS });
       const { id } = await tx.minuteItem.create({
         data: {
           minuteId,

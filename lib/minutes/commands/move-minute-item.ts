@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import type { MoveMinuteItemInput } from "../schema.ts";
-import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
 import { lockMinuteOf } from "./lock-minute-of.ts";
 
 /**

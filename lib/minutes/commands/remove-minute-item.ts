@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { findMinute, type MinuteEntry, minuteItemSelect, toMinuteItem } from "../queries.ts";
 import type { MinuteItemInput, MinuteItemValues } from "../schema.ts";
-import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
 import { lockMinuteOf } from "./lock-minute-of.ts";
 
 export const MINUTE_ITEM_REMOVED = "minute_item.removed";

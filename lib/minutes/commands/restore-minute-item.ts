@@ -1,13 +1,13 @@
 import "server-only";
-import { assertRestorable, findRemoved } from "@/lib/exchanges/record/commands/find-removed.ts";
-import { versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
+import { findRemoved } from "@/lib/exchanges/record/queries.ts";
+import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
-import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-item.ts";
 
 /**

@@ -7,8 +7,8 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { type MinuteItemEntry, minuteItemSelect, toMinuteItem } from "../queries.ts";
 import type { MinuteItemValues, SaveMinuteItemInput } from "../schema.ts";
-import { lockForMinutes } from "../sessions/commands/lock-for-minutes.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
+import { lockForMinutes } from "./lock-for-minutes.ts";
 
 /**
  * Saves fields of one item. Keeps what others changed meanwhile, and answers with it.

@@ -8,7 +8,7 @@ import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import type { Rank } from "../rules.ts";
+import type { Rank } from "./rules.ts";
 import type { AppointmentValues } from "./schema.ts";
 
 /** An appointment on the page of its person. */

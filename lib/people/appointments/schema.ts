@@ -5,7 +5,10 @@ import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-d
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { checkbox, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { ranks } from "../rules.ts";
+import { ranks } from "./rules.ts";
+
+/** The code of a person, which stands in addresses. */
+export const personCode = () => z.string().regex(/^P[0-9a-f]{10}$/);
 
 const appointmentFields = {
   titleZh: optionalLine(200),
@@ -36,7 +39,7 @@ export const isTitled = ({ titleZh, titleEn }: { titleZh: string | null; titleEn
   titleZh !== null || titleEn !== null;
 
 export const createAppointmentInput = z
-  .strictObject({ key: idempotencyKey(), person: z.string().regex(/^P[0-9a-f]{10}$/), ...appointmentForm })
+  .strictObject({ key: idempotencyKey(), person: personCode(), ...appointmentForm })
   .refine(isTitled, { error: "name_needed", path: ["titleZh"] })
   .refine(isPeriodInOrder, { error: "days_out_of_order", path: ["validTo"] });
 export type CreateAppointmentInput = z.output<typeof createAppointmentInput>;

@@ -1,9 +1,9 @@
 import "server-only";
-import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
+import { findEditableInstitution } from "@/lib/institutions/queries.ts";
+import { unitIdOf } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { unitIdOf } from "../appointments/commands/create-appointment.ts";
 import type { CreatePersonInput } from "../schema.ts";
 import { insertPerson } from "./insert-person.ts";
 import { refuseNamesake } from "./refuse-namesake.ts";

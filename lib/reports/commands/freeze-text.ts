@@ -2,25 +2,14 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { contentOf } from "../queries.ts";
 import { coverTextsIn, publicationRefusal } from "../rules.ts";
 import { type PublicationInput, reportBody } from "../schema.ts";
-import { insertVersion } from "../versions/commands/insert-version.ts";
-import { contentOf } from "../versions/queries.ts";
-import { type LockedReport, lockReport } from "./lock-report.ts";
-import { type LockedText, lockText } from "./lock-text.ts";
+import { insertVersion } from "./insert-version.ts";
+import type { LockedReport } from "./lock-report.ts";
+import type { LockedText } from "./lock-text.ts";
 
 type Publication = { report: LockedReport; text: LockedText; input: PublicationInput };
-
-/**
- * Locks a report, its exchange and one text, and refuses what is not the state that the actor saw.
- * @throws as `lockReport` and `lockText`; conflict changed_meanwhile
- */
-export async function lockForPublication(actor: Writer, tx: Tx, { slug, locale, seen }: PublicationInput) {
-  const report = await lockReport(actor, tx, slug, "public");
-  const text = await lockText(actor, tx, { report, locale });
-  if (seen && (seen.text !== text.version || seen.cover !== report.version)) throw conflict("changed_meanwhile");
-  return { report, text };
-}
 
 /**
  * Freezes a text as its next version.

@@ -4,9 +4,8 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { coverColumns } from "../covers/queries.ts";
 import { mayPublishReport } from "../policy.ts";
-import { reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
+import { coverColumns, reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
 
 const lockedReport = {
   id: true,

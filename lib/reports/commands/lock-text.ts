@@ -4,7 +4,7 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { textColumns } from "../versions/queries.ts";
+import { textColumns } from "../queries.ts";
 import type { LockedReport } from "./lock-report.ts";
 
 const lockedText = {

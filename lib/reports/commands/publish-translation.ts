@@ -4,7 +4,8 @@ import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { PublicationInput } from "../schema.ts";
-import { freezeText, lockForPublication } from "./freeze-text.ts";
+import { freezeText } from "./freeze-text.ts";
+import { lockForPublication } from "./lock-for-publication.ts";
 import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**

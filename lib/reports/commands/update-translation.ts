@@ -2,9 +2,10 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { contentOf, isSameContent, versionContent } from "../queries.ts";
 import type { PublicationInput } from "../schema.ts";
-import { contentOf, isSameContent, versionContent } from "../versions/queries.ts";
-import { freezeText, lockForPublication } from "./freeze-text.ts";
+import { freezeText } from "./freeze-text.ts";
+import { lockForPublication } from "./lock-for-publication.ts";
 import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
 
 /**

@@ -3,20 +3,10 @@ import { storedImage } from "@/lib/media/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
 import { publicReport } from "../public.ts";
 import { reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
 import type { CoverValues } from "./schema.ts";
-
-/** The texts of the working cover. */
-export const coverColumns = {
-  coverAltZh: true,
-  coverAltEn: true,
-  coverCaptionZh: true,
-  coverCaptionEn: true,
-  coverCredit: true,
-} satisfies Prisma.ReportSelect;
 
 export const toCoverValues = (row: CoverValues): CoverValues => ({
   coverAltZh: row.coverAltZh,

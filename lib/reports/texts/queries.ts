@@ -9,21 +9,22 @@ import { read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { coverColumns, toCoverValues } from "../covers/queries.ts";
+import { toCoverValues } from "../covers/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
 import { mayPublishReport } from "../policy.ts";
 import { type PublicReport, type PublishedTranslation, toCover } from "../public.ts";
-import { reportedExchangeVisibleTo } from "../queries.ts";
-import { isSameHash, isStale, type MadeFrom, type TextStatus } from "../rules.ts";
-import { reportBody } from "../schema.ts";
 import {
   contentOf,
+  coverColumns,
   hashOfText,
   isSameContent,
+  reportedExchangeVisibleTo,
   textColumns,
   versionContent,
   type WorkingText,
-} from "../versions/queries.ts";
+} from "../queries.ts";
+import { isSameHash, isStale, type MadeFrom, type TextStatus } from "../rules.ts";
+import { reportBody } from "../schema.ts";
 import { textOfBody } from "./rules.ts";
 import type { TextValues } from "./schema.ts";
 

@@ -1,10 +1,5 @@
+import { sortKeys } from "../rules.ts";
 import type { ReportBlock, ReportBody, ReportInline } from "../schema.ts";
-
-/** Makes JSON.stringify sort the keys of objects, since the database does not keep their order. */
-export const sortKeys = (_key: string, value: unknown): unknown =>
-  value !== null && typeof value === "object" && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : value;
 
 /** A body as JSON; the same body always gives the same text. */
 export const textOfBody = (body: ReportBody): string => JSON.stringify(body, sortKeys);

@@ -1,84 +1,10 @@
 import "server-only";
-import { createHash } from "node:crypto";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
-import type { CoverValues } from "../covers/schema.ts";
 import { mayPublishReport } from "../policy.ts";
 import { reportColleges, reportedExchangeVisibleTo, toReportColleges } from "../queries.ts";
-import { coverTextsIn, isSameHash } from "../rules.ts";
 import { type ReportBody, reportBody } from "../schema.ts";
-import { sortKeys } from "../texts/rules.ts";
-
-/** The columns of a text that both the working text and its versions have. */
-export const textColumns = {
-  title: true,
-  summary: true,
-  body: true,
-  author: true,
-  photographer: true,
-  editor: true,
-  reviewer: true,
-  sourceHash: true,
-} satisfies Prisma.ReportTranslationSelect & Prisma.ReportVersionSelect;
-
-/** The columns of a version: the text, and the cover as its language shows it. */
-export const versionContent = {
-  ...textColumns,
-  coverId: true,
-  coverAlt: true,
-  coverCaption: true,
-  coverCredit: true,
-} satisfies Prisma.ReportVersionSelect;
-
-/** A text as it is written; a version always has a title. */
-export type WorkingText = Prisma.ReportTranslationGetPayload<{ select: typeof textColumns }>;
-export type VersionContent = Prisma.ReportVersionGetPayload<{ select: typeof versionContent }>;
-
-/** The content that the next version would have. A version of the source has its own hash. */
-export function contentOf({ report, text, locale }: Working): VersionContent {
-  const { title, summary, body, author, photographer, editor, reviewer } = text;
-  const credits = { author, photographer, editor, reviewer };
-  const sourceHash = text.isSource ? hashOfText(text) : text.sourceHash;
-  const { alt, caption } = coverTextsIn(report, locale);
-  const { coverId, coverCredit } = report;
-  const cover = { coverId, coverAlt: alt, coverCaption: caption, coverCredit };
-  const noCover = { coverId: null, coverAlt: null, coverCaption: null, coverCredit: null };
-  return { title: title ?? "", summary, body, ...credits, sourceHash, ...(coverId === null ? noCover : cover) };
-}
-
-type Working = {
-  report: CoverValues & { coverId: string | null };
-  text: WorkingText & { isSource: boolean };
-  locale: Locale;
-};
-
-const creditFields = ["author", "photographer", "editor", "reviewer"] as const;
-const coverFields = ["coverId", "coverAlt", "coverCaption", "coverCredit"] as const;
-
-/** Whether two texts have the same title, summary, body and credits. */
-export const isSameText = (one: WorkingText, other: WorkingText): boolean =>
-  isSameHash(hashOfText(one), hashOfText(other)) && creditFields.every((field) => one[field] === other[field]);
-
-/** Whether two versions are the same to readers. */
-export function isSameContent(one: VersionContent, other: VersionContent): boolean {
-  const [oneSource, otherSource] = [one.sourceHash, other.sourceHash];
-  const isSameSource = oneSource && otherSource ? isSameHash(oneSource, otherSource) : oneSource === otherSource;
-  return isSameSource && isSameText(one, other) && coverFields.every((field) => one[field] === other[field]);
-}
-
-type HashedText = { title: string | null; summary: string | null; body: unknown };
-
-/**
- * The hash of a source text, by which a translation says which text it was made from. It does not depend on the order
- * of keys in the body.
- * @returns sha256, 32 bytes
- */
-export function hashOfText({ title, summary, body }: HashedText): Uint8Array<ArrayBuffer> {
-  const json = JSON.stringify([title, summary, body], sortKeys);
-  return new Uint8Array(createHash("sha256").update(json).digest());
-}
 
 const MAX_VERSIONS = 100;
 

@@ -1,5 +1,5 @@
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { hashOfText } from "@/lib/reports/versions/queries.ts";
+import { hashOfText } from "@/lib/reports/queries.ts";
 import type { ReportFacts } from "./facts.ts";
 import { created, idOf, type World } from "./world.ts";
 

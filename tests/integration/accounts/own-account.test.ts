@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { changePassword } from "@/lib/accounts/commands/change-password.ts";
 import { saveProfile } from "@/lib/accounts/commands/save-profile.ts";
 import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
+import { changePassword } from "@/lib/accounts/passwords/commands/change-password.ts";
 import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { endOtherSessions } from "@/lib/accounts/sessions/commands/end-other-sessions.ts";
 import { endOwnSession } from "@/lib/accounts/sessions/commands/end-own-session.ts";

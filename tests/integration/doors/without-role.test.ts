@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { findRecord, recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { reportVisibleTo } from "@/lib/reports/queries.ts";

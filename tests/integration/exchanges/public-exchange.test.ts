@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
 import { listPublicOutcomes } from "@/lib/commitments/public.ts";
 import { findExchangeFilters, listPublicExchanges } from "@/lib/exchanges/listing/public.ts";
-import { findPublicExchange } from "@/lib/exchanges/public.ts";
+import { findPublicExchange } from "@/lib/exchanges/record-page/public.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";

@@ -5,7 +5,7 @@ await switchToOwnDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
 const { publicDb, read } = await import("@/lib/platform/db.ts");
-const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
+const { findPublicExchange } = await import("@/lib/exchanges/record-page/public.ts");
 const { listPublicOutcomes } = await import("@/lib/commitments/public.ts");
 const { findPublicReport } = await import("@/lib/reports/public.ts");
 const { findPublicInstitution, listPublicInstitutions } = await import("@/lib/institutions/public.ts");

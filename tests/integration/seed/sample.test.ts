@@ -13,7 +13,7 @@ const { seed } = await import("@/prisma/seed/seed.ts");
 const { publicDb } = await import("@/lib/platform/db.ts");
 const { verifyPassword } = await import("@/lib/platform/password.ts");
 const { listPublicExchanges } = await import("@/lib/exchanges/listing/public.ts");
-const { findPublicExchange } = await import("@/lib/exchanges/public.ts");
+const { findPublicExchange } = await import("@/lib/exchanges/record-page/public.ts");
 const { parseCursor } = await import("@/lib/exchanges/listing/schema.ts");
 
 await Promise.allSettled([seed({ set: "sample" }), seed({ set: "sample" })]);

@@ -1,4 +1,4 @@
-import { domains } from "../../../.dependency-cruiser.mjs";
+import { domains, rooms } from "../../../.dependency-cruiser.mjs";
 
 /** A tree of files by path, as small as an arrow needs. */
 export type Tree = Readonly<Record<string, string>>;
@@ -70,9 +70,24 @@ const outOfOrder = domains
     { [`lib/${domain}/right/queries.ts`]: usesTypeOf(`@/lib/${domains[place + 1]}/queries`) },
   ]);
 
+/** A folder of a domain with rooms: that of a room, or the domain's own. */
+const folderOf = (domain: string, room: string): string => `lib/${domain}/${room === domain ? "" : `${room}/`}`;
+
+/** Each room looks at its neighbour to the right. */
+const roomsOutOfOrder = Object.entries(rooms).flatMap(([domain, names]) =>
+  names.slice(0, -1).map((room, place): [string, Tree] => {
+    const right = `${folderOf(domain, names[place + 1] ?? "")}rules`;
+    return [
+      `${domain}-${room}-uses-only-its-left`,
+      { [`${folderOf(domain, room)}policy.ts`]: usesTypeOf(`@/${right}`), [`${right}.ts`]: empty },
+    ];
+  }),
+);
+
 /** One planted violation per rule, by the rule's name. */
 export const violations: Readonly<Record<string, Tree>> = {
   ...Object.fromEntries(outOfOrder),
+  ...Object.fromEntries(roomsOutOfOrder),
   "no-cycles": { "lib/platform/hen.ts": uses("./egg"), "lib/platform/egg.ts": usesTypeOf("./hen") },
   "lib-knows-no-screen": { "lib/platform/drawn.ts": uses("@/components/ui/button") },
   "components-know-no-route": { "components/layout/routed.tsx": uses("@/app/(public)/[locale]/page") },

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { folders, misnamed, rooms } from "./file-names.ts";
+import { rooms } from "../../../.dependency-cruiser.mjs";
+import { folders, misnamed, unusedVerbs } from "./file-names.ts";
 import { filesBelow, foldersIn, textOf } from "./source-tree.ts";
 
 const product = ["app", "components", "lib"].flatMap(filesBelow);
@@ -44,11 +45,29 @@ test("every file of the product has a name and a place from the closed list", ()
   expect(wrong).toEqual([]);
 });
 
+test("a verb that begins no command is found", () => {
+  const unused = unusedVerbs(["save-member", "signature", "set-cover"]);
+  expect(["save", "set", "sign"].filter((verb) => unused.includes(verb))).toEqual(["sign"]);
+});
+
+test("every verb of the list begins a command", () => {
+  expect(unusedVerbs(product.flatMap((file) => /^lib\/.+\/commands\/(.+)\.ts$/.exec(file)?.[1] ?? []))).toEqual([]);
+});
+
 test("every domain has the declared rooms and no other", () => {
   const found = foldersIn("lib")
-    .map((domain): [string, string[]] => [domain, foldersIn(`lib/${domain}`).filter((name) => name !== "commands")])
-    .filter(([domain, inside]) => domain !== "platform" && inside.length > 0);
-  expect(Object.fromEntries(found)).toEqual(rooms);
+    .filter((domain) => domain !== "platform")
+    .map((domain) => [domain, foldersIn(`lib/${domain}`).filter((name) => name !== "commands")])
+    .filter(([, inside]) => inside?.length !== 0);
+  const declared = Object.entries(rooms).map(([domain, names]) => [
+    domain,
+    names.filter((name) => name !== domain).toSorted(),
+  ]);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(declared));
+});
+
+test("every domain with rooms has a place for its own files in their order", () => {
+  expect(Object.entries(rooms).filter(([domain, names]) => !names.includes(domain))).toEqual([]);
 });
 
 test("the project has the agreed folders and no other", () => {

@@ -1,45 +1,23 @@
-import { domains } from "../../../.dependency-cruiser.mjs";
+import { domains, rooms } from "../../../.dependency-cruiser.mjs";
 
 /** The folders of the project; a new one is a decision. */
 export const folders = [".ci", "app", "components", "docs", "lib", "messages", "prisma", "public", "scripts", "tests"];
-
-/** The rooms inside the domains, each a noun; a new one is a decision. */
-export const rooms: Readonly<Record<string, readonly string[]>> = {
-  institutions: ["names", "units"],
-  accounts: ["invitations", "password-resets", "sessions", "users"],
-  people: ["appointments"],
-  exchanges: [
-    "basics",
-    "cloning",
-    "delegations",
-    "groups",
-    "itinerary",
-    "lifecycle",
-    "listing",
-    "pairings",
-    "parties",
-    "pasted-people",
-    "pasted-table",
-    "people-lines",
-    "record",
-    "record-page",
-    "source-notes",
-    "todo",
-  ],
-  minutes: ["sessions"],
-  reports: ["covers", "drafts", "sitemap", "texts", "versions"],
-};
 
 /** The files of a room. Its commands stand in a folder of their own, a file for each. */
 const roomFiles = ["schema", "policy", "rules", "refusals", "queries", "public", "actions", "cached", "jobs"];
 
 /** What a command begins with; "handle", "process" and "manage" say nothing, and are not among them. */
-const verbs =
+const verbs: readonly string[] = (
   "accept add assert begin bump change choose claim clone close confirm create delete discard end find freeze give " +
   "insert invite issue lock make mark move paste publish reactivate redeem refuse remove rename reopen reset restore " +
-  "save seat set sign start store suspend take undo unseat update withdraw write";
+  "save seat set sign start store suspend take undo unseat update withdraw write"
+).split(" ");
 
-const startsWithVerb = (name: string): boolean => verbs.split(" ").some((verb) => name.startsWith(`${verb}-`));
+/** The verbs that begin none of these commands, so that the list can do without them. */
+export const unusedVerbs = (commands: readonly string[]): string[] =>
+  verbs.filter((verb) => !commands.some((name) => name.startsWith(`${verb}-`)));
+
+const startsWithVerb = (name: string): boolean => verbs.some((verb) => name.startsWith(`${verb}-`));
 
 /** Names that say nothing, so that everything gathers there. */
 const emptyNames = /^(utils?|helpers?|common|misc|types?|services?|hooks?|shared|index)$/;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { type CodeList, declaredCodes } from "@/tests/support/refusal-codes.ts";
-import { declaredElsewhere, declaredTwice, fieldErrorsNamedIn } from "./refusal-codes.ts";
+import { codesThrownIn, declaredElsewhere, declaredTwice, fieldErrorsNamedIn } from "./refusal-codes.ts";
 import { filesBelow, parse } from "./source-tree.ts";
 
 const sources = filesBelow("lib")
@@ -29,6 +29,20 @@ test("what a schema says of a field is found", () => {
   expect(fieldErrorsNamedIn(schema).sort()).toEqual(["not_a_day", "odd"]);
 });
 
+test("a code that a docstring names is found, and the name of a function is not", () => {
+  const docstring = `/**
+   * Saves a member.
+   * @throws not_found; as \`lock_delegation\`; conflict head_taken where there is one,
+   *         person_twice
+   * @returns a_member
+   */`;
+  expect(codesThrownIn(parse("lib/exchanges/commands/save-member.ts", docstring))).toEqual([
+    "not_found",
+    "head_taken",
+    "person_twice",
+  ]);
+});
+
 describe.each<CodeList>(["refusalCodes", "fieldErrorCodes"])("of all %s", (list) => {
   const declared = declaredCodes(list);
 
@@ -47,4 +61,11 @@ test("schemas name declared field errors only", () => {
   const named = sources.filter(({ fileName }) => /schema\.ts$/.test(fileName)).flatMap(fieldErrorsNamedIn);
   expect(named.length).toBeGreaterThan(0);
   expect(named.filter((code) => !known.includes(code))).toEqual([]);
+});
+
+test("docstrings name declared refusals only", () => {
+  const known = declaredCodes("refusalCodes").map(({ code }) => code);
+  const named = sources.flatMap((source) => codesThrownIn(source).map((code) => ({ code, file: source.fileName })));
+  expect(named.length).toBeGreaterThan(0);
+  expect(named.filter(({ code }) => !known.includes(code))).toEqual([]);
 });

@@ -34,3 +34,13 @@ export const fieldErrorsNamedIn = (source: ts.SourceFile): string[] =>
     .map(({ initializer }) => initializer)
     .filter(ts.isStringLiteral)
     .map(({ text }) => text);
+
+/**
+ * The codes that the docstrings of a file name behind `@throws`. Only a code has an underscore there; what stands in
+ * backticks is the name of a function, whose own codes are meant.
+ */
+export const codesThrownIn = (source: ts.SourceFile): string[] =>
+  [...source.text.matchAll(/\/\*\*.*?\*\//gs)]
+    .flatMap(([docstring]) => [...docstring.matchAll(/@throws(.*?)(?=\* @|\*\/)/gs)])
+    .flatMap(([, thrown = ""]) => [...thrown.matchAll(/(?<![`\w])[a-z]+(?:_[a-z0-9]+)+\b/g)])
+    .map(([code]) => code);

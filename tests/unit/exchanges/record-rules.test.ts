@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "@/lib/exchanges/cloning/rules.ts";
+import { pairingOfCopy, partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { isDiscardable, isMarkableAsHeld, restorableUntil, statusBeforeHeld } from "@/lib/exchanges/lifecycle/rules.ts";
 import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { effectOnPairings, hasBothSides, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
@@ -119,44 +119,6 @@ describe("a copy", () => {
     const of = (unit: string) => (unit.startsWith("x") ? null : unit.slice(0, 1));
     const copy = pairingOfCopy({ hostUnitId, guestUnitId }, of, partiesOfCopy(parties, { isReturn }));
     expect(copy && [copy.hostUnitId, copy.guestUnitId]).toEqual(sides);
-  });
-
-  test.each([
-    ["2025-12-05", "2025-12-05", 0],
-    ["2025-12-05", "2026-12-05", 365],
-    ["2025-12-05", "2025-11-30", -5],
-  ])("from %s to %s there are %i days", (from, to, count) => {
-    expect(daysBetween(calendarDay(from), calendarDay(to))).toBe(count);
-  });
-
-  test.each([
-    ["stays at nine in Shanghai", "2025-12-05T01:00:00Z", 10, "Asia/Shanghai", "Asia/Shanghai", "2025-12-15T01:00:00Z"],
-    [
-      "stays at nine in Berlin, into summer",
-      "2026-03-27T08:00:00Z",
-      7,
-      "Europe/Berlin",
-      "Europe/Berlin",
-      "2026-04-03T07:00:00Z",
-    ],
-    [
-      "is nine at the other place too",
-      "2025-12-05T01:00:00Z",
-      0,
-      "Asia/Shanghai",
-      "Europe/Berlin",
-      "2025-12-05T08:00:00Z",
-    ],
-    [
-      "is an hour before midnight there too",
-      "2025-12-05T15:00:00Z",
-      1,
-      "Asia/Shanghai",
-      "America/Los_Angeles",
-      "2025-12-07T07:00:00Z",
-    ],
-  ])("what was at nine %s", (_, instant, count, from, to, moved) => {
-    expect(sameTimeOfDay(new Date(instant), count, { from, to })).toEqual(new Date(moved));
   });
 });
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { mayEditAppointment, mayEditPerson } from "@/lib/people/policy.ts";
+import { mayEditAppointment } from "@/lib/people/appointments/policy.ts";
+import { mayEditPerson } from "@/lib/people/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 

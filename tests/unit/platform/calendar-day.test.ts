@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { addDays, calendarDay, calendarDayOf, dateOf, dayAt, isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import {
+  addDays,
+  calendarDay,
+  calendarDayOf,
+  dateOf,
+  dayAt,
+  daysBetween,
+  isCalendarDay,
+} from "@/lib/platform/calendar-day.ts";
 
 describe("a calendar day", () => {
   test.each(["2025-12-05", "2024-02-29", "0001-01-01"])("%s exists", (text) => {
@@ -21,6 +29,14 @@ describe("a calendar day", () => {
     ["2025-12-05", 0, "2025-12-05"],
   ])("%s and %i days is %s", (day, count, expected) => {
     expect(addDays(calendarDay(day), count)).toBe(expected);
+  });
+
+  test.each([
+    ["2025-12-05", "2025-12-05", 0],
+    ["2025-12-05", "2026-12-05", 365],
+    ["2025-12-05", "2025-11-30", -5],
+  ])("from %s to %s there are %i days", (from, to, count) => {
+    expect(daysBetween(calendarDay(from), calendarDay(to))).toBe(count);
   });
 
   test("survives the way into a date column and back", () => {

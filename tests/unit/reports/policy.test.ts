@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { type Member, system } from "@/lib/platform/actor.ts";
-import { mayPublishReport } from "@/lib/reports/policy.ts";
+import { mayPublishReport, mayReadReport } from "@/lib/reports/policy.ts";
 import { Role } from "@/prisma/generated/enums.ts";
 
 const report = {
@@ -38,4 +38,11 @@ test("the owner of a report without an exchange may publish it", () => {
 
 test("the portal itself may publish", () => {
   expect(mayPublishReport(system("seed"), report)).toBe(true);
+});
+
+test.each(Object.values(Role))("%s may read an unpublished report of the own college, or of all", (role) => {
+  for (const college of ["host", "guest", "observer"]) expect(mayReadReport(member(college, role), report)).toBe(true);
+  for (const college of ["third", null]) {
+    expect(mayReadReport(member(college, role), report)).toBe(role === "GROUP_ADMIN" || role === "AUDITOR");
+  }
 });

@@ -2,8 +2,9 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { assertAdministratorRemains } from "../../commands/assert-administrator-remains.ts";
 import { assertMayEditAnother, lockAccount } from "../../commands/lock-account.ts";
-import { assertAdministratorRemains, lockAdministrators } from "../../commands/lock-administrators.ts";
+import { lockAdministrators } from "../../commands/lock-administrators.ts";
 import { withdrawLinks } from "../../invitations/commands/withdraw-links.ts";
 import { endSessions } from "../../sessions/commands/end-sessions.ts";
 

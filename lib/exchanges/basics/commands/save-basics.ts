@@ -6,9 +6,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { wasHeld } from "../../rules.ts";
+import { daysProblem, wasHeld } from "../../rules.ts";
 import { basicsSelect, toBasics } from "../queries.ts";
-import { daysProblem } from "../rules.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**

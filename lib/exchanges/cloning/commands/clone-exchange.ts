@@ -2,15 +2,16 @@ import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { addDays, type CalendarDay, calendarDayOf, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { statusWhenAdded } from "../../itinerary/rules.ts";
 import { beginExchange } from "../../record/commands/begin-exchange.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { proposedTitles } from "../../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../../rules.ts";
 import { type Structure, structureSelect } from "../queries.ts";
-import { daysBetween, pairingOfCopy, partiesOfCopy, sameTimeOfDay } from "../rules.ts";
+import { pairingOfCopy, partiesOfCopy } from "../rules.ts";
 import type { CloneExchangeInput } from "../schema.ts";
 
 /** What is copied, and into which exchange. */

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Rank } from "@/lib/people/rules.ts";
+import type { Rank } from "@/lib/people/appointments/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -34,16 +34,12 @@ export async function insertMembers(
   { id: delegationId, exchangeId, headcount }: LockedDelegation,
   people: readonly NewMember[],
 ): Promise<{ id: string; status: MemberStatus }[]> {
-  const {
-    firstDay,
-    timezone,
-    status: ofExchange,
-  } = await tx.exchange.findUniqueOrThrow({
+  const exchange = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
     select: { firstDay: true, timezone: true, status: true },
   });
-  const today = dayAt(clock.now(), timezone);
-  const status = statusWhenEntered({ status: ofExchange, firstDay: calendarDayOf(firstDay) }, today);
+  const today = dayAt(clock.now(), exchange.timezone);
+  const status = statusWhenEntered({ status: exchange.status, firstDay: calendarDayOf(exchange.firstDay) }, today);
   const present = await listMembersInOrder(actor, tx, delegationId);
   const added = people.map((person) => ({ ...person, status }));
   assertCapacity({ headcount }, present, added);

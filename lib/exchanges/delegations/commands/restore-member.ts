@@ -4,7 +4,7 @@ import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { findRemoved } from "../../record/commands/find-removed.ts";
+import { findRemoved } from "../../record/queries.ts";
 import { findRoster, listMembersInOrder, memberList, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";

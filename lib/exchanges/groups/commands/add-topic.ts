@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { type GroupEntry, listGroups } from "../queries.ts";
 import { MAX_TOPICS } from "../rules.ts";
 import type { AddTopicInput, TopicInput } from "../schema.ts";
@@ -34,16 +35,9 @@ export async function addTopic(
     async (tx, record) => {
       const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
       const topicId = await topicIdOf(actor, tx, record, topic);
-      const { _count, _max } = await tx.groupTopic.aggregate({
-        where: { groupId },
-        _count: true,
-        _max: { position: true },
-      });
-      if (_count >= MAX_TOPICS) throw conflict("too_many");
-      await tx.groupTopic.createMany({
-        data: [{ groupId, topicId, position: (_max.position ?? 0) + 1 }],
-        skipDuplicates: true,
-      });
+      const topics = { table: "GroupTopic", column: "position", of: { groupId } } as const;
+      const position = await placeAfterLast(tx, topics, { max: MAX_TOPICS });
+      await tx.groupTopic.createMany({ data: [{ groupId, topicId, position }], skipDuplicates: true });
       await bumpVersion(tx, groupId);
       await record({
         action: "group.topic_added",

@@ -1,8 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { isStillReferenced } from "@/lib/platform/database-errors.ts";
+import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
 import { type GroupEntry, groupEntries } from "../queries.ts";
 import type { GroupStatus, SeatRole } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
@@ -61,8 +60,6 @@ async function deleteGroup(tx: Tx, id: string): Promise<RemovedGroup> {
       topics: { select: { topicId: true, position: true } },
     },
   });
-  await tx.discussionGroup.delete({ where: { id }, select: { id: true } }).catch((error: unknown) => {
-    throw isStillReferenced(error) ? conflict("in_use") : error;
-  });
+  await tx.discussionGroup.delete({ where: { id }, select: { id: true } }).catch(refuseIfReferenced);
   return { group, pairings, seats: participants, topics };
 }

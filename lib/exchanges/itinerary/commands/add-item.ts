@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddItemInput } from "../schema.ts";
-import { insertItems } from "./insert-items.ts";
+import { insertItems, itemsAdded } from "./insert-items.ts";
 
 /**
  * Adds an item at the end of a day. Sent twice with one key, it adds one.
@@ -16,8 +16,10 @@ export async function addItem(actor: Member, { key, ...input }: AddItemInput): P
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input);
-      const [id] = await insertItems(actor, tx, record, { exchange, items: [{ day, kind, titleZh, titleEn }] });
-      return { id };
+      const items = [{ day, kind, titleZh, titleEn }];
+      const ids = await insertItems(actor, tx, { exchange, items });
+      await record(itemsAdded(exchange, ids, items));
+      return { id: ids[0] };
     },
     { once: { action: "itinerary.add_item", key, input } },
   );

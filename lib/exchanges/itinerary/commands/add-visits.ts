@@ -7,7 +7,7 @@ import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findItinerary, type ItemEntry } from "../queries.ts";
 import type { AddVisitsInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
-import { insertItems } from "./insert-items.ts";
+import { insertItems, itemsAdded } from "./insert-items.ts";
 
 /**
  * Adds stops at practice bases at the end of a day. Adds bases to the directory that are not in it yet. Sent twice with
@@ -32,7 +32,8 @@ export async function addVisits(
       }
       const wanted = [...baseIds, ...named.map(({ id }) => id)];
       const items = wanted.map((baseId) => ({ kind: "BASE_VISIT" as const, day, baseId }));
-      await insertItems(actor, tx, record, { exchange, items });
+      const ids = await insertItems(actor, tx, { exchange, items });
+      await record(itemsAdded(exchange, ids, items));
       return { newBases: named.filter(({ isNew }) => isNew).map(({ slug }) => slug) };
     },
     { once: { action: "itinerary.add_visits", key, input } },

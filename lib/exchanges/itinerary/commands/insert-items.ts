@@ -1,10 +1,13 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
+import type { AuditEntry } from "@/lib/platform/audit.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
-import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { lockSection } from "../../record/commands/lock-section.ts";
+import { itemList } from "../queries.ts";
 import { type ItineraryItemKind, MAX_ITEMS, statusWhenAdded } from "../rules.ts";
 
 /** A new item, for the end of its day. A visit names its base. */
@@ -17,13 +20,13 @@ export type ItemFacts = {
 };
 
 /**
- * Inserts items in their order. The caller has locked the record; this locks the itinerary.
+ * Inserts items in their order. The caller has locked the record and records the event; this locks the itinerary.
+ * @returns the ids of the new items, in their order
  * @throws conflict too_many; changed_meanwhile where the day is no longer one of the exchange
  */
 export async function insertItems(
   actor: Writer,
   tx: Tx,
-  record: Recorder,
   { exchange, items }: { exchange: LockedRecord; items: readonly ItemFacts[] },
 ): Promise<string[]> {
   await lockSection(actor, tx, "itinerary", exchange.id);
@@ -33,12 +36,7 @@ export async function insertItems(
   });
   const isOutside = ({ day }: ItemFacts) => dateOf(day) < firstDay || dateOf(day) > lastDay;
   if (items.some(isOutside)) throw conflict("changed_meanwhile");
-  const { _count, _max } = await tx.itineraryItem.aggregate({
-    where: { exchangeId: exchange.id },
-    _count: true,
-    _max: { position: true },
-  });
-  if (_count + items.length > MAX_ITEMS) throw conflict("too_many");
+  const first = await placeAfterLast(tx, itemList(exchange.id), { max: MAX_ITEMS, added: items.length });
   const rows = await tx.itineraryItem.createManyAndReturn({
     data: items.map(({ kind, day, titleZh = null, titleEn = null }, at) => ({
       exchangeId: exchange.id,
@@ -46,7 +44,7 @@ export async function insertItems(
       day: dateOf(day),
       titleZh,
       titleEn,
-      position: (_max.position ?? 0) + 1 + at,
+      position: first + at,
       status: statusWhenAdded(exchange.status),
     })),
     select: { id: true, position: true },
@@ -57,11 +55,13 @@ export async function insertItems(
     return baseId === undefined ? [] : [{ itemId, exchangeId: exchange.id, baseId }];
   });
   if (visits.length > 0) await tx.visit.createMany({ data: visits });
-  await record({
-    action: "itinerary.items_added",
-    subject: { type: "Exchange", id: exchange.id },
-    exchangeId: exchange.id,
-    details: { itemIds: ids, items: items.map((item) => ({ ...item })) },
-  });
   return ids;
 }
+
+/** The audit entry of items that somebody added. */
+export const itemsAdded = (exchange: LockedRecord, itemIds: string[], items: readonly ItemFacts[]): AuditEntry => ({
+  action: "itinerary.items_added",
+  subject: { type: "Exchange", id: exchange.id },
+  exchangeId: exchange.id,
+  details: { itemIds, items: items.map((item) => ({ ...item })) },
+});

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, calendarDayOf, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
-import { daysBetween, sameTimeOfDay } from "../../cloning/rules.ts";
+import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";

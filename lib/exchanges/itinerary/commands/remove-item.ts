@@ -1,8 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { isStillReferenced } from "@/lib/platform/database-errors.ts";
+import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { type ItemEntry, itemsOfRecord } from "../queries.ts";
@@ -60,9 +59,7 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
     },
   });
   const { visit } = found;
-  await tx.itineraryItem.delete({ where: { id }, select: { id: true } }).catch((error: unknown) => {
-    throw isStillReferenced(error) ? conflict("in_use") : error;
-  });
+  await tx.itineraryItem.delete({ where: { id }, select: { id: true } }).catch(refuseIfReferenced);
   return {
     item: {
       kind: found.kind,

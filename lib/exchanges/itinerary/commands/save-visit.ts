@@ -1,5 +1,6 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
+import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
@@ -51,7 +52,8 @@ async function endVisit(tx: Tx, itemId: string, data: Partial<ItemValues>): Prom
   });
   if (!visit) return;
   if (visit.minute || visit._count.observations > 0 || visit._count.units > 0) throw conflict("in_use");
-  await tx.visit.delete({ where: { id: visit.id }, select: { id: true } });
+  // Somebody may have written its minutes since.
+  await tx.visit.delete({ where: { id: visit.id }, select: { id: true } }).catch(refuseIfReferenced);
 }
 
 async function saveObservations(tx: Tx, visitId: string, texts: Record<Locale, string | null | undefined>) {

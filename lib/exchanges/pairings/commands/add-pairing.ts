@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
+import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { bumpVersion } from "../../groups/commands/bump-version.ts";
 import { lockGroup } from "../../groups/commands/lock-group.ts";
 import { listGroups } from "../../groups/queries.ts";
@@ -26,16 +27,9 @@ export async function addPairing(
       const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: [pair] });
       const [wanted] = pairs;
       if (!wanted) throw notFound();
-      const { _count, _max } = await tx.pairing.aggregate({
-        where: { groupId },
-        _count: true,
-        _max: { position: true },
-      });
-      if (_count >= MAX_PAIRINGS) throw conflict("too_many");
-      await tx.pairing.createMany({
-        data: [{ groupId, ...wanted, position: (_max.position ?? 0) + 1 }],
-        skipDuplicates: true,
-      });
+      const pairings = { table: "Pairing", column: "position", of: { groupId } } as const;
+      const position = await placeAfterLast(tx, pairings, { max: MAX_PAIRINGS });
+      await tx.pairing.createMany({ data: [{ groupId, ...wanted, position }], skipDuplicates: true });
       await bumpVersion(tx, groupId);
       await record({
         action: "group.pairing_added",

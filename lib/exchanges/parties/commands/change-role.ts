@@ -4,10 +4,9 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { findParty, type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
 import { effectOnPairings, rolesAfter } from "../rules.ts";
 import type { ChangeRoleInput } from "../schema.ts";
-import { findParty } from "./find-party.ts";
 
 /** The pairings of an exchange by the institutions of their schools. */
 async function pairingsOf(tx: Tx, exchangeId: string) {

@@ -4,10 +4,9 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { findParty, type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
 import { hasBothSides } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
-import { findParty } from "./find-party.ts";
 
 /** The conditions under which a party has entries of its own. */
 const hasEntries = [

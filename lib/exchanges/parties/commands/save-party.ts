@@ -5,9 +5,8 @@ import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
 import { mayEditParty } from "../policy.ts";
-import { partySelect, valuesOfParty } from "../queries.ts";
+import { findParty, partySelect, valuesOfParty } from "../queries.ts";
 import type { PartyValues, SavePartyInput } from "../schema.ts";
-import { findParty } from "./find-party.ts";
 
 /**
  * Saves fields that belong to one party alone. Keeps what others changed meanwhile, and answers with it.

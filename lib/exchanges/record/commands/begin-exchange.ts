@@ -4,6 +4,7 @@ import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCreateExchange } from "../../policy.ts";
 import type { ExchangeKind, ExchangeStatus, PartyRole } from "../../rules.ts";
@@ -46,7 +47,7 @@ export async function beginExchange(
   const { kind, titleZh, titleEn, firstDay, lastDay, timezone, isSample, anyway, facts = {} } = wanted;
   assertMay(mayCreateExchange(actor, wanted));
   // Held until the commit, so that two new records neither get one code nor miss each other.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('Exchange', 0))`;
+  await takeAdvisoryLock(tx, "Exchange");
   if (!anyway) await refuseNearby(actor, tx, wanted);
   const member = actor.kind === "member" ? actor : null;
   // Null for a group administrator whose institution is no party.

@@ -15,7 +15,7 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
     actor,
     async (tx, record) => {
       const { id: exchangeId } = await lockList(actor, tx, "notes", input);
-      const position = await placeAfterLast(tx, noteList(exchangeId), MAX_NOTES);
+      const position = await placeAfterLast(tx, noteList(exchangeId), { max: MAX_NOTES });
       const { id } = await tx.sourceNote.create({
         data: { exchangeId, position, quote: input.quote },
         select: { id: true },

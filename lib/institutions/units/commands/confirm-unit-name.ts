@@ -2,8 +2,8 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
-import { findVisibleInstitution } from "../../commands/find-editable-institution.ts";
 import { mayConfirmNamesOf } from "../../policy.ts";
+import { findVisibleInstitution } from "../../queries.ts";
 import type { UnitInput } from "../schema.ts";
 import { lockUnit } from "./lock-unit.ts";
 

@@ -1,10 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
-import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { assertNoneSimilar, provisionalLanguages, sameName } from "../../names/rules.ts";
-import { isWithin } from "../rules.ts";
+import { findEditableInstitution } from "../../queries.ts";
+import { parentIdOf } from "../queries.ts";
 import type { CreateUnitInput } from "../schema.ts";
 import { insertUnit } from "./insert-unit.ts";
 import { lockUnits } from "./lock-unit.ts";
@@ -30,24 +29,4 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
     },
     { once: { action: "unit.create", key, input } },
   );
-}
-
-/**
- * The id of a parent unit.
- * @param ids.unitId the unit that is to get the parent; left out for a new one
- * @throws not_found; conflict would_make_a_cycle where the parent is the unit, or stands below it
- */
-export async function parentIdOf(
-  tx: Tx,
-  { institutionId, parent, unitId }: { institutionId: string; parent: string | null; unitId?: string },
-): Promise<string | null> {
-  if (parent === null) return null;
-  const units = await tx.unit.findMany({
-    where: { institutionId },
-    select: { id: true, parentId: true, code: true },
-  });
-  const above = units.find(({ code }) => code === parent);
-  if (!above) throw notFound();
-  if (unitId !== undefined && isWithin(units, { unitId: above.id, ofId: unitId })) throw conflict("would_make_a_cycle");
-  return above.id;
 }

@@ -3,13 +3,12 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
-import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
 import { assertNamed } from "../../names/rules.ts";
 import { provisionalFlagsAfter } from "../../policy.ts";
+import { findEditableInstitution } from "../../queries.ts";
 import { assertPeriodInOrder } from "../../rules.ts";
-import { toUnitValues, unitValues } from "../queries.ts";
+import { parentIdOf, toUnitValues, unitValues } from "../queries.ts";
 import type { SaveUnitInput, UnitValues } from "../schema.ts";
-import { parentIdOf } from "./create-unit.ts";
 import { lockUnit } from "./lock-unit.ts";
 
 /**

@@ -3,8 +3,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import type { MinuteValues, SaveMinuteInput } from "../schema.ts";
-import { lockForMinutes } from "./lock-for-minutes.ts";
+import { lockForMinutes } from "../../commands/lock-for-minutes.ts";
+import type { MinuteValues } from "../../schema.ts";
+import type { SaveMinuteInput } from "../schema.ts";
 
 /**
  * Says whether the minutes of a session are ready or still being written.

@@ -1,10 +1,9 @@
 import "server-only";
-import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
-import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
-import { findUnitIds } from "@/lib/institutions/units/queries.ts";
+import { directoryVisibleTo, findEditableInstitution } from "@/lib/institutions/queries.ts";
+import { unitIdOf } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { CreateAppointmentInput } from "../schema.ts";
 import { insertAppointment } from "./insert-appointment.ts";
@@ -31,19 +30,4 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
     },
     { once: { action: "appointment.create", key, input } },
   );
-}
-
-/**
- * The id of a unit by its code; null where no unit is given.
- * @param ids.institutionId of the appointment; null for one at the group, which has no units
- * @throws not_found
- */
-export async function unitIdOf(
-  tx: Tx,
-  { institutionId, unit }: { institutionId: string | null; unit: string | null },
-): Promise<string | null> {
-  if (unit === null) return null;
-  const found = institutionId && (await findUnitIds(tx, { institutionId, codes: [unit] }));
-  if (!found) throw notFound();
-  return found[0] ?? null;
 }

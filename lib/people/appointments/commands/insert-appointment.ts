@@ -7,7 +7,7 @@ import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { lockRow } from "@/lib/platform/locks.ts";
-import type { Rank } from "../../rules.ts";
+import type { Rank } from "../rules.ts";
 
 /** A title that somebody holds at an institution, from a first to a last day. Days that are left out are not known. */
 export type AppointmentFacts = {

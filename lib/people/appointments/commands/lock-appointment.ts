@@ -4,7 +4,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { lockRow } from "@/lib/platform/locks.ts";
-import { mayEditAppointment } from "../../policy.ts";
+import { mayEditAppointment } from "../policy.ts";
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 
 /**

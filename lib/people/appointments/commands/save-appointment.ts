@@ -2,13 +2,13 @@ import "server-only";
 import { assertNamed } from "@/lib/institutions/names/rules.ts";
 import { provisionalFlagsAfter } from "@/lib/institutions/policy.ts";
 import { assertPeriodInOrder } from "@/lib/institutions/rules.ts";
+import { unitIdOf } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 import type { AppointmentValues, SaveAppointmentInput } from "../schema.ts";
-import { unitIdOf } from "./create-appointment.ts";
 import { assertNoOtherPrimary } from "./insert-appointment.ts";
 import { lockEditableAppointment } from "./lock-appointment.ts";
 

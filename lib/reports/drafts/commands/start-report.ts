@@ -6,8 +6,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
-import { mayPublishReport } from "../../policy.ts";
-import { hashOfText } from "../../versions/queries.ts";
+import { mayPublishReport, mayReadReport } from "../../policy.ts";
+import { hashOfText } from "../../queries.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartReportInput } from "../schema.ts";
@@ -25,7 +25,7 @@ const MAX_ALIKE = 1000;
 export async function startReport(actor: Member, { code, key }: StartReportInput): Promise<{ slug: string }> {
   const write = async (tx: Tx) => {
     const exchange = await lockRecord(actor, tx, code, "exclusive");
-    assertMayReadReport(actor, exchange);
+    if (!mayReadReport(actor, exchange)) throw notFound();
     const host = exchange.parties.find((party) => party.role === "HOST");
     const own = exchange.parties.find(
       (party) => party.institutionId === actor.institutionId && party.role !== "OBSERVER",
@@ -61,13 +61,6 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
     },
     { once: { action: "report.start", key, input: { code } } },
   );
-}
-
-/** Sister colleges may see a record that was opened to the group, but not its report. */
-function assertMayReadReport(actor: Member, exchange: { parties: { institutionId: string }[] }): void {
-  const isParty = exchange.parties.some((party) => party.institutionId === actor.institutionId);
-  const isOfGroup = actor.roles.includes("GROUP_ADMIN") || actor.roles.includes("AUDITOR");
-  if (!isParty && !isOfGroup) throw notFound();
 }
 
 /** Chooses the slug of a report under a lock, so that no two reports get the same. */

@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { type Locale, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
-import { hashOfText } from "../../versions/queries.ts";
+import { hashOfText } from "../../queries.ts";
 import { findDraftFacts } from "../queries.ts";
 import { draftOf } from "../rules.ts";
 import type { StartTextInput } from "../schema.ts";

@@ -4,8 +4,8 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { type ChangedReport, changedReport, lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
+import { hashOfText } from "../../queries.ts";
 import type { TranslationInput } from "../../schema.ts";
-import { hashOfText } from "../../versions/queries.ts";
 
 /**
  * Makes one language the source and the other its translation. Which source text the translation was made from is

@@ -5,7 +5,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { hashOfText } from "../../versions/queries.ts";
+import { hashOfText } from "../../queries.ts";
 import type { ConfirmTranslationInput } from "../schema.ts";
 
 /**

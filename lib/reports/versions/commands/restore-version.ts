@@ -2,12 +2,12 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { insertVersion } from "../../commands/insert-version.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
+import { isSameText, textColumns } from "../../queries.ts";
 import { reportBody } from "../../schema.ts";
-import { isSameText, textColumns } from "../queries.ts";
 import type { RestoreVersionInput } from "../schema.ts";
-import { insertVersion } from "./insert-version.ts";
 
 /**
  * Copies a version into the working text. The text that it replaces is stored as a version, so that this can be undone.

@@ -40,6 +40,9 @@ export const accountRows: readonly ActionRow[] = [
     },
   }),
   ...actionRows("accounts", {
+    saveProfileAction: { done: SIGNED_IN, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
+  }),
+  ...actionRows("accounts/invitations", {
     // the portal has its first administrator already
     claimPortalAction: {
       done: [],
@@ -52,19 +55,6 @@ export const accountRows: readonly ActionRow[] = [
         locale: "en",
       }),
     },
-    saveProfileAction: { done: SIGNED_IN, input: async () => ({ version: "1", name: "Another name", language: "en" }) },
-    changePasswordAction: {
-      done: SIGNED_IN,
-      // the action ends every other session of the account
-      session: (fixtures) => fixtures.ownSession(),
-      input: async ({ world, me }) => {
-        const hash = [world.passwordHash, me.userId || null];
-        await world.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
-        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
-      },
-    },
-  }),
-  ...actionRows("accounts/invitations", {
     acceptInvitationAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },
@@ -97,7 +87,17 @@ export const accountRows: readonly ActionRow[] = [
       input: async (fixtures) => ({ code: (await fixtures.colleagueWithLink()).code, locale: "en" }),
     },
   }),
-  ...actionRows("accounts/password-resets", {
+  ...actionRows("accounts/passwords", {
+    changePasswordAction: {
+      done: SIGNED_IN,
+      // the action ends every other session of the account
+      session: (fixtures) => fixtures.ownSession(),
+      input: async ({ world, me }) => {
+        const hash = [world.passwordHash, me.userId || null];
+        await world.db.query(`UPDATE "User" SET "passwordHash" = $1 WHERE id = $2`, hash);
+        return { currentPassword: PASSWORD, newPassword: NEW_PASSWORD, locale: "en" };
+      },
+    },
     resetPasswordAction: {
       done: ANYBODY,
       otherwise: { "not asked": NOT_ASKED },

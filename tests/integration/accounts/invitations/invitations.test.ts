@@ -5,7 +5,7 @@ import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
 import { withdrawLink } from "@/lib/accounts/invitations/commands/withdraw-link.ts";
 import { countOpenInvitations, findLink } from "@/lib/accounts/invitations/queries.ts";
 import type { InviteColleagueInput } from "@/lib/accounts/invitations/schema.ts";
-import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-password.ts";
+import { resetPassword } from "@/lib/accounts/passwords/commands/reset-password.ts";
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { guest, type Member } from "@/lib/platform/actor.ts";

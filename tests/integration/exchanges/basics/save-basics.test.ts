@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { type BasicsValues, saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
-import { findRecord } from "@/lib/exchanges/record/queries.ts";
+import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";

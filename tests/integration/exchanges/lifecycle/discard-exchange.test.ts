@@ -4,7 +4,7 @@ import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { discardExchange } from "@/lib/exchanges/lifecycle/commands/discard-exchange.ts";
 import { restoreExchange } from "@/lib/exchanges/lifecycle/commands/restore-exchange.ts";
 import { listDiscarded } from "@/lib/exchanges/lifecycle/queries.ts";
-import { findRecord } from "@/lib/exchanges/record/queries.ts";
+import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { groupsOfRecord, listGroups } from "@/lib/exchanges/groups/queries.ts";
+import { listGroups } from "@/lib/exchanges/groups/queries.ts";
 import { MAX_GROUPS } from "@/lib/exchanges/groups/rules.ts";
 import { addPairing } from "@/lib/exchanges/pairings/commands/add-pairing.ts";
 import { removePairing } from "@/lib/exchanges/pairings/commands/remove-pairing.ts";
+import { groupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { addPairingInput } from "@/lib/exchanges/pairings/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
-import { findNewExchangeOptions, findRecord } from "@/lib/exchanges/record/queries.ts";
+import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
+import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock, minutes } from "@/lib/platform/clock.ts";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findRecord } from "@/lib/exchanges/record/queries.ts";
+import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { areTimesInOrder, daysOf, instantAt, statusWhenAdded } from "@/lib/exchanges/itinerary/rules.ts";
-import { clockTimeAt } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 
 test.each([
   ["2025-12-05", "09:30", "Asia/Shanghai", "2025-12-05T01:30:00.000Z"],

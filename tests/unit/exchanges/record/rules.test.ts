@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { daysProblem, MAX_TITLE_LENGTH } from "@/lib/exchanges/basics/rules.ts";
 import { codeOf, proposedTitles, statusAtBeginning } from "@/lib/exchanges/record/rules.ts";
+import { daysProblem, MAX_TITLE_LENGTH } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from "next-intl/server";
 import { ClaimPortalForm } from "@/components/accounts/claim-portal-form.tsx";
 import { AuthFrame } from "@/components/layout/auth-frame.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { isFirstAdministratorToken } from "@/lib/accounts/queries.ts";
+import { isFirstAdministratorToken } from "@/lib/accounts/invitations/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 

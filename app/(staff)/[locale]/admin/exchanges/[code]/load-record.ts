@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { type ExchangeRecord, findRecord } from "@/lib/exchanges/record/queries.ts";
+import { type ExchangeRecord, findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { requireSignIn } from "../../require-sign-in.ts";

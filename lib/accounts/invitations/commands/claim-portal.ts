@@ -7,11 +7,11 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { countAttempt } from "@/lib/platform/rate-limit.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
+import { lockFirstAdministrator } from "../../commands/lock-administrators.ts";
+import { SIGN_IN_LIMIT_PER_ADDRESS } from "../../rules.ts";
+import { type Client, type NewSession, startSession } from "../../sessions/commands/start-session.ts";
 import { hasGroupAdministrator, isClaimable } from "../queries.ts";
-import { SIGN_IN_LIMIT_PER_ADDRESS } from "../rules.ts";
 import type { ClaimPortalInput } from "../schema.ts";
-import { type Client, type NewSession, startSession } from "../sessions/commands/start-session.ts";
-import { lockFirstAdministrator } from "./lock-administrators.ts";
 
 /**
  * Creates the first group administrator by a one-time link and signs that person in.

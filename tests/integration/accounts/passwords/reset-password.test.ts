@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { issueLink } from "@/lib/accounts/invitations/commands/issue-link.ts";
 import { findLink } from "@/lib/accounts/invitations/queries.ts";
-import { resetPassword } from "@/lib/accounts/password-resets/commands/reset-password.ts";
+import { resetPassword } from "@/lib/accounts/passwords/commands/reset-password.ts";
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { hours } from "@/lib/platform/clock.ts";

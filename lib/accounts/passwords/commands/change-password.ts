@@ -4,11 +4,11 @@ import { read, transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword, verifyPassword } from "@/lib/platform/password.ts";
 import { countAttempt, resetAttempts } from "@/lib/platform/rate-limit.ts";
-import { withdrawLinks } from "../invitations/commands/withdraw-links.ts";
-import { PASSWORD_CHANGE_LIMIT } from "../rules.ts";
+import { lockUser } from "../../commands/lock-account.ts";
+import { withdrawLinks } from "../../invitations/commands/withdraw-links.ts";
+import { PASSWORD_CHANGE_LIMIT } from "../../rules.ts";
+import { endSessions } from "../../sessions/commands/end-sessions.ts";
 import type { ChangePasswordInput } from "../schema.ts";
-import { endSessions } from "../sessions/commands/end-sessions.ts";
-import { lockUser } from "./lock-account.ts";
 
 const wrongPassword = (): Refusal => new Refusal("forbidden", "wrong_password");
 

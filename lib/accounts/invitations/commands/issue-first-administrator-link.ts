@@ -3,9 +3,9 @@ import type { System } from "@/lib/platform/actor.ts";
 import { after, clock } from "@/lib/platform/clock.ts";
 import { read, transaction } from "@/lib/platform/db.ts";
 import { fingerprint, newToken } from "@/lib/platform/token.ts";
+import { lockFirstAdministrator } from "../../commands/lock-administrators.ts";
+import { FIRST_ADMINISTRATOR_LINK_LIFETIME } from "../../rules.ts";
 import { hasGroupAdministrator } from "../queries.ts";
-import { FIRST_ADMINISTRATOR_LINK_LIFETIME } from "../rules.ts";
-import { lockFirstAdministrator } from "./lock-administrators.ts";
 
 /**
  * Makes the one-time link by which the first group administrator claims the portal. Earlier links expire.

@@ -1,11 +1,11 @@
 import "server-only";
-import { MAX_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
+import { insertItems } from "@/lib/exchanges/itinerary/commands/insert-items.ts";
 import { assertChangeable, type LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSection } from "@/lib/exchanges/record/commands/lock-section.ts";
-import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { MinuteOwner } from "../schema.ts";
 
 /**
@@ -68,22 +68,9 @@ async function findOrCreatePlenary(
   });
   if (existing) return existing.id;
   assertChangeable(exchange, { isPublicly });
-  if ((await tx.itineraryItem.count({ where: { exchangeId } })) >= MAX_ITEMS) throw conflict("too_many");
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
-  const { _max } = await tx.itineraryItem.aggregate({
-    where: { exchangeId, day: firstDay },
-    _max: { position: true },
-  });
-  const { id } = await tx.itineraryItem.create({
-    data: {
-      exchangeId,
-      kind: "PLENARY",
-      day: firstDay,
-      position: (_max.position ?? 0) + 1,
-      status: wasHeld(exchange.status) ? "HELD" : "PLANNED",
-    },
-    select: { id: true },
-  });
+  const items = [{ kind: "PLENARY" as const, day: calendarDayOf(firstDay) }];
+  const [id = ""] = await insertItems(actor, tx, { exchange, items });
   await record({ action: "itinerary_item.added", subject: { type: "ItineraryItem", id }, exchangeId });
   return id;
 }

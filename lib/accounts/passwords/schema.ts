@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { pageLanguage } from "@/lib/platform/form-schema.ts";
-import { newPassword } from "@/lib/platform/password-schema.ts";
+import { newPassword, typedPassword } from "@/lib/platform/password-schema.ts";
 import { linkToken } from "../invitations/schema.ts";
 
 export const resetPasswordInput = z.strictObject({
@@ -9,3 +9,10 @@ export const resetPasswordInput = z.strictObject({
   locale: pageLanguage(),
 });
 export type ResetPasswordInput = z.output<typeof resetPasswordInput>;
+
+export const changePasswordInput = z.strictObject({
+  currentPassword: typedPassword(),
+  newPassword: newPassword(),
+  locale: pageLanguage(),
+});
+export type ChangePasswordInput = z.output<typeof changePasswordInput>;

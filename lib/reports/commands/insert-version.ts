@@ -1,8 +1,8 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
-import { reportBody } from "../../schema.ts";
 import type { VersionContent } from "../queries.ts";
+import { reportBody } from "../schema.ts";
 
 type Columns = Omit<VersionContent, `cover${string}`> & Partial<VersionContent>;
 

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import { claimPortal } from "@/lib/accounts/commands/claim-portal.ts";
-import { issueFirstAdministratorLink } from "@/lib/accounts/commands/issue-first-administrator-link.ts";
-import { isFirstAdministratorToken } from "@/lib/accounts/queries.ts";
+import { claimPortal } from "@/lib/accounts/invitations/commands/claim-portal.ts";
+import { issueFirstAdministratorLink } from "@/lib/accounts/invitations/commands/issue-first-administrator-link.ts";
+import { isFirstAdministratorToken } from "@/lib/accounts/invitations/queries.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { after, clock, hours } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
