@@ -1,17 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { system } from "@/lib/platform/actor.ts";
-import { isStillReferenced } from "@/lib/platform/database-errors.ts";
+import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
 
-/** Returns the error of a statement, in a transaction that is rolled back with it. */
-const errorOf = (write: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
-  transaction(system("test"), write).then(
-    () => null,
-    (error: unknown) => error,
-  );
+/** Deletes in a transaction that is rolled back, and answers as the commands do. */
+const removeBy = (write: (tx: Tx) => Promise<unknown>): Promise<unknown> =>
+  transaction(system("test"), write).catch(refuseIfReferenced);
 
 /** Makes the database fail with a SQLSTATE. */
 const failWith = (state: string) => (tx: Tx) =>
@@ -19,19 +16,24 @@ const failWith = (state: string) => (tx: Tx) =>
 
 /** @source postgresql.org/docs/18/errcodes-appendix.html */
 test.each([
-  ["foreign_key_violation", "23503", true],
-  ["restrict_violation", "23001", true],
-  ["check_violation", "23514", false],
-  ["unique_violation", "23505", false],
-] as const)("a statement that failed with %s (%s) left a row that is still referenced: %s", async (_, state, is) => {
-  expect(isStillReferenced(await errorOf(failWith(state)))).toBe(is);
+  ["foreign_key_violation", "23503"],
+  ["restrict_violation", "23001"],
+] as const)("a row that %s (%s) protects is refused as still in use", async (_, state) => {
+  await expect(removeBy(failWith(state))).rejects.toMatchObject({ kind: "conflict", code: "in_use" });
 });
 
-test("an item that a group refers to is still referenced when it is deleted, and one that is missing is not", async () => {
+test.each([
+  ["check_violation", "23514"],
+  ["unique_violation", "23505"],
+] as const)("%s (%s) stays the error that it is", async (_, state) => {
+  await expect(removeBy(failWith(state))).rejects.not.toMatchObject({ code: "in_use" });
+});
+
+test("an item that a group refers to is in use when it is deleted, and one that is missing is not", async () => {
   const { exchange } = await anExchange();
   const item = await anItem(exchange);
   await aDiscussionGroup(exchange, { itemId: item.id });
-  const remove = (id: string) => errorOf((tx) => tx.itineraryItem.delete({ where: { id } }));
-  expect(isStillReferenced(await remove(item.id))).toBe(true);
-  expect(isStillReferenced(await remove(randomUUID()))).toBe(false);
+  const remove = (id: string) => removeBy((tx) => tx.itineraryItem.delete({ where: { id } }));
+  await expect(remove(item.id)).rejects.toMatchObject({ code: "in_use" });
+  await expect(remove(randomUUID())).rejects.not.toMatchObject({ code: "in_use" });
 });
