@@ -3,6 +3,14 @@ import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+/** Tests with a database of their worker's own. */
+const onDatabase = {
+  pool: "forks" as const,
+  globalSetup: ["tests/support/template-database.ts"],
+  setupFiles: ["tests/support/worker-database.ts"],
+  testTimeout: 15_000,
+};
+
 export default defineConfig({
   // A module marked "server-only" loads here as it does on the server.
   resolve: { alias: { "@/": root, "server-only": `${root}node_modules/server-only/empty.js` } },
@@ -13,7 +21,8 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"] },
+        // Pure files have no state that one test could leave for another, so they are loaded once for all.
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], isolate: false },
       },
       {
         extends: true,
@@ -27,12 +36,18 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          ...onDatabase,
           name: "integration",
           include: ["tests/integration/**/*.test.ts"],
-          pool: "forks",
-          globalSetup: ["tests/support/template-database.ts"],
-          setupFiles: ["tests/support/worker-database.ts"],
-          testTimeout: 15_000,
+        },
+      },
+      {
+        extends: true,
+        // Only `npm run drill` runs these: they take longer than `npm test` may.
+        test: {
+          ...onDatabase,
+          name: "drill",
+          include: ["tests/integration/**/*.drill.ts"],
         },
       },
       {

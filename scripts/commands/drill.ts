@@ -33,12 +33,16 @@ await runCommand(async () => {
 async function holdProperties(superuserUrl: string): Promise<boolean> {
   const seed = `${randomInt(2 ** 31)}`;
   console.log(`\nProperties with another seed; TEST_PROPERTY_SEED=${seed} npm test repeats it\n`);
-  const files = globSync("tests/{unit,integration}/**/*.test.ts", { cwd: projectRoot }).filter((file) =>
+  const files = globSync("tests/{unit,integration}/**/*.{test,drill}.ts", { cwd: projectRoot }).filter((file) =>
     readFileSync(join(projectRoot, file), "utf8").includes(PROPERTIES),
   );
-  const { exitCode } = await runTool("vitest", ["run", ...files], {
-    env: { ...process.env, TEST_PROPERTY_SEED: seed, TEST_SUPERUSER_URL: superuserUrl },
-    isEchoed: true,
-  });
+  const { exitCode } = await runTool(
+    "vitest",
+    ["run", "--project=unit", "--project=integration", "--project=drill", ...files],
+    {
+      env: { ...process.env, TEST_PROPERTY_SEED: seed, TEST_SUPERUSER_URL: superuserUrl },
+      isEchoed: true,
+    },
+  );
   return exitCode === 0;
 }

@@ -5,8 +5,9 @@ import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { nonDurableSettings, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runStep } from "../runtime/run-step.ts";
 import { exit, exitOnSignals, isExiting } from "../runtime/shutdown.ts";
+import { cpuSeconds } from "../test/cpu-time.ts";
 import { parts } from "../test/parts.ts";
-import { type Count, countLine, failedPart, failureLines, sumOf } from "../test/test-count.ts";
+import { type Count, countLine, failedPart, failureLines, slowestLines, sumOf } from "../test/test-count.ts";
 
 /** Settings of the installation, which would change what the tests see. */
 const FOREIGN_SETTINGS = [
@@ -28,9 +29,12 @@ const FOREIGN_SETTINGS = [
 exitOnSignals(() => false);
 for (const name of FOREIGN_SETTINGS) delete process.env[name];
 const counts: Count[] = [];
+/** How long each part took, in the order in which they ran. */
+const times: string[] = [];
 await countFailure("npm test", run(process.argv.slice(2)));
 const total = sumOf(counts);
-const lastLines = [failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
+const timeLines = [times.join("\n"), slowestLines(total)].filter(Boolean).join("\n\n");
+const lastLines = [timeLines, failureLines(total), countLine(total)].filter(Boolean).join("\n\n");
 await exit(total.failures.length === 0 && total.passed > 0 ? 0 : 1, lastLines);
 
 async function run(names: string[]): Promise<void> {
@@ -45,11 +49,22 @@ async function run(names: string[]): Promise<void> {
   for (const [name, part] of parts) {
     if (names.length > 0 && !names.includes(name)) continue;
     console.log(`\n${name}\n`);
+    const [began, cpuBefore] = [performance.now(), cpuSeconds()];
     await countFailure(
       name,
       part(cluster).then((count) => void counts.push(count)),
     );
+    times.push(timeLine(name, { seconds: (performance.now() - began) / 1000, cpuBefore, cpuAfter: cpuSeconds() }));
   }
+}
+
+function timeLine(
+  name: string,
+  { seconds, cpuBefore, cpuAfter }: { seconds: number; cpuBefore: number | null; cpuAfter: number | null },
+): string {
+  const cpu =
+    cpuBefore === null || cpuAfter === null ? "" : `, ${Math.round(cpuAfter - cpuBefore)} s of processor time`;
+  return `  ${name.padEnd(12)} ${Math.round(seconds)} s${cpu}`;
 }
 
 /** What cannot be run counts as one failed test, and the other parts still run. */

@@ -6,7 +6,7 @@ import fc from "fast-check";
  * The seed of every property: fixed, so that each run of the tests tries the same cases. `npm run drill` sets and prints
  * a random one as TEST_PROPERTY_SEED.
  */
-export const propertySeed = Number(process.env.TEST_PROPERTY_SEED ?? 20_251_205);
+const propertySeed = Number(process.env.TEST_PROPERTY_SEED ?? 20_251_205);
 
 fc.configureGlobal({ seed: propertySeed });
 

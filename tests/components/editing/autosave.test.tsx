@@ -1,41 +1,20 @@
 import { act, fireEvent, screen } from "@testing-library/react";
-import { useState } from "react";
-import { expect, test, vi } from "vitest";
-import { useAutosave } from "@/components/editing/autosave.ts";
-import { SavedField } from "@/components/editing/saved-field.tsx";
-import { SectionStatus } from "@/components/editing/section-status.tsx";
+import { expect, test } from "vitest";
 import { notifyOtherTabs } from "@/components/editing/session-guard.ts";
 import en from "@/messages/en.json" with { type: "json" };
-import { FakeSection, refused } from "../support/fake-section.ts";
+import { refused } from "../support/fake-section.ts";
 import { pass, renderPage } from "../support/render.tsx";
-
-type Place = { city: string | null; hall: string | null };
-
-/** Longer than any section waits for a pause in typing. */
-const A_PAUSE_MS = 1_000;
-/** Longer than any section waits between two attempts. */
-const A_WHILE_MS = 31_000;
-
-const aSection = (values: Partial<Place> = {}) => new FakeSection<Place>({ city: null, hall: null, ...values });
-
-function Section({ server, isPublic = false }: { server: FakeSection<Place>; isPublic?: boolean }) {
-  // what the page was made of; the section learns what others save from the answers
-  const [initial] = useState(() => ({ version: server.version, values: server.values }));
-  const section = useAutosave({ id: "person.EX-2026-001.place", initial, isPublic, save: server.save });
-  return (
-    <section>
-      <SavedField section={section} field="city" label="City" />
-      <SavedField section={section} field="hall" label="Hall" kind="lines" />
-      <SectionStatus section={section} />
-    </section>
-  );
-}
-
-const openSection = (server = aSection()) => ({ server, ...renderPage(<Section server={server} />) });
-const city = () => screen.getByRole<HTMLInputElement>("textbox", { name: "City" });
-const hall = () => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Hall" });
-const button = (name: string) => screen.getByRole("button", { name });
-const text = (words: string | RegExp) => screen.queryByText(words);
+import {
+  A_PAUSE_MS,
+  A_WHILE_MS,
+  aSection,
+  button,
+  city,
+  hall,
+  openSection,
+  Section,
+  text,
+} from "../support/section.tsx";
 
 test("a section saves by itself after a pause in typing, once, and says when", async () => {
   const { person, server } = openSection();
@@ -238,54 +217,4 @@ test.each([
   await pass(A_PAUSE_MS);
   expect(server.values[name]).toBe("哈尔滨");
   expect(server.saves).toHaveLength(1);
-});
-
-test("the last words are sent when their section leaves the page", async () => {
-  const { person, server, show } = openSection();
-  await person.type(city(), "Harbin");
-  show(<p>another part</p>);
-  await pass(0);
-  expect(server.values.city).toBe("Harbin");
-});
-
-/** Whether the browser would ask before it leaves the page. */
-function asksBeforeLeaving(): boolean {
-  const leaving = new Event("beforeunload", { cancelable: true });
-  window.dispatchEvent(leaving);
-  return leaving.defaultPrevented;
-}
-
-test("the browser asks before it leaves what is unsaved, and never after it was saved", async () => {
-  const { person, server } = openSection();
-  server.isCutOff = true;
-  await person.type(city(), "Harbin");
-  expect(asksBeforeLeaving()).toBe(true);
-  await pass(A_WHILE_MS);
-  expect(asksBeforeLeaving()).toBe(true);
-  server.isCutOff = false;
-  await pass(A_WHILE_MS);
-  expect(asksBeforeLeaving()).toBe(false);
-});
-
-function SectionWithLink({ server }: { server: FakeSection<Place> }) {
-  return (
-    <>
-      <Section server={server} />
-      <a href="/en/admin/people">People</a>
-    </>
-  );
-}
-
-test("a link to another page waits until what was typed is saved", async () => {
-  const server = aSection();
-  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
-  const { person } = renderPage(<SectionWithLink server={server} />);
-  server.holdAnswers();
-  await person.type(city(), "Harbin");
-  await person.click(screen.getByRole("link"));
-  expect(server.saves).toHaveLength(1);
-  expect(assign).not.toHaveBeenCalled();
-  await act(async () => server.releaseAnswers());
-  await pass(0);
-  expect(assign).toHaveBeenCalledExactlyOnceWith(`${location.origin}/en/admin/people`);
 });

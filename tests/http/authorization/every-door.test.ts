@@ -5,7 +5,10 @@ import { type AuthorizationWorld, anAuthorizationWorld } from "../support/fixtur
 import { sendAction } from "../support/send.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { accountOf } from "../support/table.ts";
-import { addressRows } from "./rows/pages.ts";
+import { publicPageRows } from "./rows/public-pages.ts";
+import { recordPageRows } from "./rows/record-pages.ts";
+import { routeRows } from "./rows/routes.ts";
+import { staffPageRows } from "./rows/staff-pages.ts";
 
 let world: AuthorizationWorld;
 
@@ -26,7 +29,9 @@ test("the portal answers to every guarded action of the sources, and to no other
 
 test("every action, page and route handler has rows in the table of rights", () => {
   const doors = [...actionDoors().map(({ name }) => name), ...addressDoors()];
-  const rows = new Set([...actionTable, ...addressRows].map(({ door }) => door));
+  const rows = new Set(
+    [...actionTable, ...publicPageRows, ...staffPageRows, ...recordPageRows, ...routeRows].map(({ door }) => door),
+  );
   expect(doors.filter((door) => !rows.has(door))).toEqual([]);
   expect([...rows].filter((door) => !doors.includes(door))).toEqual([]);
 });

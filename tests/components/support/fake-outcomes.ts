@@ -1,0 +1,110 @@
+import type { SaveRequest } from "@/components/editing/section-store.ts";
+import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { SavedSection } from "@/lib/platform/merge.ts";
+import { FakeSection, refused } from "./fake-section.ts";
+
+type Values = OutcomeEntry["values"];
+type Listed = Promise<SaveState<OutcomeEntry[]>>;
+type Ref = { isPublicly: boolean };
+
+/**
+ * The portal's side of the outcomes of a record. It can be cut off, lose an answer, hold answers back, or be public.
+ */
+export class FakeOutcomes {
+  /** nobody is reached */
+  isCutOff = false;
+  /** readers see the record, so a change must be meant for them */
+  isPublic = false;
+  /** the next changes that arrive, of which the answers are lost */
+  lostAnswers = 0;
+  readonly #rows: { id: string; code: string; section: FakeSection<Values>; isRemoved: boolean }[] = [];
+  readonly #keys = new Set<string>();
+  readonly #held: (() => void)[] = [];
+  #isHolding = false;
+
+  constructor(...titles: string[]) {
+    for (const titleEn of titles) this.#insert({ titleEn, titleZh: null });
+  }
+
+  get entries(): OutcomeEntry[] {
+    return this.#rows
+      .filter(({ isRemoved }) => !isRemoved)
+      .map(({ id, code, section }) => ({ id, code, version: section.version, values: section.values, cited: null }));
+  }
+
+  /** The titles in their order. */
+  get titles(): (string | null)[] {
+    return this.entries.map(({ values }) => values.titleEn ?? values.titleZh);
+  }
+
+  /** What somebody else removes meanwhile. */
+  othersRemove(title: string): void {
+    const row = this.#rows.find(({ section }) => section.values.titleEn === title);
+    if (row) row.isRemoved = true;
+  }
+
+  /** Lets no answer out from now on. */
+  holdAnswers(): void {
+    this.#isHolding = true;
+  }
+
+  /** Lets all answers out, now and from now on. */
+  releaseAnswers(): void {
+    this.#isHolding = false;
+    for (const release of this.#held.splice(0)) release();
+  }
+
+  /** The actions of the section, which take the place of those of the portal. */
+  readonly actions = {
+    addOutcomeAction: (input: Ref & { key: string; title: string; locale: "zh" | "en" }): Listed =>
+      this.#answer(input, () => {
+        const title = input.locale === "zh" ? "titleZh" : "titleEn";
+        if (!this.#keys.has(input.key)) this.#insert({ titleZh: null, titleEn: null, [title]: input.title });
+        this.#keys.add(input.key);
+      }),
+    removeOutcomeAction: (input: Ref & { outcomeId: string }): Listed =>
+      this.#answer(input, () => this.#setRemoved(input.outcomeId, true)),
+    restoreOutcomeAction: (input: Ref & { outcomeId: string }): Listed =>
+      this.#answer(input, () => this.#setRemoved(input.outcomeId, false)),
+    moveOutcomeAction: (input: Ref & { outcomeId: string; before: string | null }): Listed =>
+      this.#answer(input, () => {
+        const row = this.#row(input.outcomeId);
+        this.#rows.splice(this.#rows.indexOf(row), 1);
+        const at = this.#rows.findIndex(({ id }) => id === input.before);
+        this.#rows.splice(at < 0 ? this.#rows.length : at, 0, row);
+      }),
+    saveOutcomeAction: async (input: SaveRequest & { outcomeId: string }): Promise<SaveState<SavedSection<Values>>> => {
+      if (this.isCutOff) throw new TypeError("fetch failed");
+      const { section, isRemoved } = this.#row(input.outcomeId);
+      return isRemoved ? refused("not_found", "not_found") : section.save(input);
+    },
+  };
+
+  async #answer({ isPublicly }: Ref, change: () => void): Listed {
+    if (this.isCutOff) throw new TypeError("fetch failed");
+    if (this.#isHolding) await new Promise<void>((resolve) => void this.#held.push(resolve));
+    if (this.isPublic && !isPublicly) return refused("conflict", "exchange_is_public");
+    change();
+    if (this.lostAnswers === 0) return { status: "done", result: this.entries };
+    this.lostAnswers -= 1;
+    throw new TypeError("fetch failed");
+  }
+
+  #insert(titles: Pick<Values, "titleZh" | "titleEn">): void {
+    const number = this.#rows.length + 1;
+    const values: Values = { ...titles, kind: "OTHER", standing: "DIRECTION", minuteItemId: null };
+    const row = { id: `outcome-${number}`, code: `EX-2026-001-O${number}`, isRemoved: false };
+    this.#rows.push({ ...row, section: new FakeSection(values) });
+  }
+
+  #setRemoved(id: string, isRemoved: boolean): void {
+    this.#row(id).isRemoved = isRemoved;
+  }
+
+  #row(id: string) {
+    const row = this.#rows.find((each) => each.id === id);
+    if (!row) throw new Error(`there is no ${id}`);
+    return row;
+  }
+}

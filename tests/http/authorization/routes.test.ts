@@ -1,0 +1,4 @@
+import { tryAddresses } from "../support/try-addresses.ts";
+import { routeRows } from "./rows/routes.ts";
+
+tryAddresses(routeRows);
