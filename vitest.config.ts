@@ -8,7 +8,6 @@ const onDatabase = {
   pool: "forks" as const,
   globalSetup: ["tests/support/template-database.ts"],
   setupFiles: ["tests/support/worker-database.ts"],
-  testTimeout: 15_000,
 };
 
 export default defineConfig({
@@ -18,6 +17,9 @@ export default defineConfig({
     environment: "node",
     restoreMocks: true,
     maxWorkers: 2,
+    // only says that a test hangs; a busy machine is no failure
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -58,8 +60,6 @@ export default defineConfig({
           pool: "forks",
           globalSetup: ["tests/http/support/portals.ts"],
           setupFiles: ["tests/http/support/portal-of-worker.ts"],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
@@ -67,7 +67,6 @@ export default defineConfig({
         test: {
           name: "start",
           include: ["tests/start/**/*.test.ts"],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

@@ -16,36 +16,6 @@ async function colleaguesPage(browser: Browser, { host, exchange }: World): Prom
   return page;
 }
 
-test("text that is typed into a line that a colleague removed is shown, and saved after the line is restored", async ({
-  page,
-  browser,
-}) => {
-  const { world } = await openRecordPage(page);
-  const outcomes = page.locator("#outcomes");
-  const rows = outcomes.getByRole("listitem");
-  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("Shared courses");
-  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).press("Enter");
-  await expect(rows).toHaveCount(1);
-
-  const colleague = await colleaguesPage(browser, world);
-  const theirs = colleague.locator("#outcomes");
-  const label = (await outcomes.getByRole("group").first().getAttribute("aria-label")) ?? "";
-  await theirs.getByRole("button", { name: t("outcomesDesk.remove", { label }), exact: true }).click();
-  await expect(theirs.getByRole("listitem")).toHaveCount(0);
-
-  await rows.getByRole("textbox").nth(1).fill("Shared courses in geology");
-  await expect(outcomes.getByText(t("list.lost", { label }))).toBeVisible();
-  await expect(rows).toHaveCount(0);
-  await expect(outcomes.getByRole("blockquote")).toHaveText(["Shared courses in geology"]);
-
-  await outcomes.getByRole("button", { name: t("list.bringBackNamed", { label }), exact: true }).click();
-  await expect(rows).toHaveCount(1);
-  await expect(outcomes.getByText(t("list.lost", { label }))).toHaveCount(0);
-  await expect
-    .poll(() => ask(`SELECT "titleEn" FROM "Outcome" WHERE "exchangeId" = $1`, [world.exchange.id]))
-    .toEqual([{ titleEn: "Shared courses in geology" }]);
-});
-
 test("a member whom a colleague removed while somebody typed is restored with the typed text, or discarded", async ({
   page,
   browser,

@@ -1,7 +1,7 @@
 import { act, screen } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import type { FakeSection } from "../support/fake-section.ts";
-import { pass, renderPage } from "../support/render.tsx";
+import { asksBeforeLeaving, pass, renderPage } from "../support/render.tsx";
 import { A_WHILE_MS, aSection, city, openSection, type Place, Section } from "../support/section.tsx";
 
 test("the last words are sent when their section leaves the page", async () => {
@@ -11,13 +11,6 @@ test("the last words are sent when their section leaves the page", async () => {
   await pass(0);
   expect(server.values.city).toBe("Harbin");
 });
-
-/** Whether the browser would ask before it leaves the page. */
-function asksBeforeLeaving(): boolean {
-  const leaving = new Event("beforeunload", { cancelable: true });
-  window.dispatchEvent(leaving);
-  return leaving.defaultPrevented;
-}
 
 test("the browser asks before it leaves what is unsaved, and never after it was saved", async () => {
   const { person, server } = openSection();

@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import en from "@/messages/en.json" with { type: "json" };
 import { FakeOutcomes } from "../support/fake-outcomes.ts";
-import { pass, renderPage } from "../support/render.tsx";
+import { asksBeforeLeaving, pass, renderPage } from "../support/render.tsx";
 
 // The lists of a record, tried with its outcomes: what is added, removed, restored and moved on a page that stays open.
 
@@ -190,6 +190,39 @@ test("text that is typed into a line that a colleague removed can be discarded",
   expect(document.querySelector("blockquote")).toBeNull();
   expect(server.titles).toEqual([]);
   expect(sessionStorage.length).toBe(0);
+});
+
+test("a line that waits for its turn is added before a link is followed", async () => {
+  const server = new FakeOutcomes();
+  portal.outcomes = server;
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  const { person } = renderPage(
+    <>
+      <OutcomesSection outcomes={[]} />
+      <a href="/en/admin/people">People</a>
+    </>,
+  );
+  server.holdAnswers();
+  await person.type(line(), "First{Enter}");
+  await person.type(line(), "Second{Enter}");
+  await person.click(screen.getByRole("link", { name: "People" }));
+  expect(assign).not.toHaveBeenCalled();
+  await act(async () => server.releaseAnswers());
+  await soon();
+  expect(server.titles).toEqual(["First", "Second"]);
+  expect(assign).toHaveBeenCalledOnce();
+});
+
+test("a removed row with a wrong field does not keep anybody from leaving the page", async () => {
+  const { person, server } = openOutcomes("First");
+  server.refuseSaves({ titleEn: "unusable_characters" });
+  await typeIntoRow(person, "!");
+  expect(screen.getByText(en.saving.invalid)).toBeTruthy();
+  expect(asksBeforeLeaving()).toBe(true);
+  await person.click(remover("First"));
+  await soon();
+  expect(server.titles).toEqual([]);
+  expect(asksBeforeLeaving()).toBe(false);
 });
 
 test("what is added to a record that became public meanwhile needs a confirmation, and is then added", async () => {

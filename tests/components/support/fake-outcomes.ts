@@ -1,6 +1,7 @@
 import type { SaveRequest } from "@/components/editing/section-store.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { FieldErrorCode } from "@/lib/platform/errors.ts";
 import type { SavedSection } from "@/lib/platform/merge.ts";
 import { FakeSection, refused } from "./fake-section.ts";
 
@@ -36,6 +37,11 @@ export class FakeOutcomes {
   /** The titles in their order. */
   get titles(): (string | null)[] {
     return this.entries.map(({ values }) => values.titleEn ?? values.titleZh);
+  }
+
+  /** Refuses every save of a row because of some of its fields. */
+  refuseSaves(fields: Readonly<Record<string, FieldErrorCode>>): void {
+    for (const { section } of this.#rows) section.refusal = refused("invalid", "invalid", fields);
   }
 
   /** What somebody else removes meanwhile. */

@@ -27,3 +27,10 @@ export function renderPage(part: ReactElement, editing: Partial<Editing> = {}) {
 
 /** Lets time pass on the clock of the test, and everything that was due happen. */
 export const pass = (ms: number): Promise<void> => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+
+/** Whether the browser would ask before it leaves the page. */
+export function asksBeforeLeaving(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
