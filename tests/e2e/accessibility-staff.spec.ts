@@ -1,17 +1,15 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
 import { december } from "../support/portal/december.ts";
 import { anHourAgo, inAnHour } from "../support/portal/hour.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
-import { axeFindings, expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
+import { axeFindings, expectAccessible, WIDTH_OF } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 
-// Pages that need data of their own, and dialogs. Languages differ in the length of their words,
-// so each language is checked on the pages where that matters most.
-const WIDTH: Readonly<Record<Locale, number>> = { zh: NARROW, en: WIDE };
+// Pages that need data of their own, and dialogs.
 
 /** Returns the address of an account link that is valid for another hour, or was withdrawn an hour ago. */
 async function aLink(kind: "COLLEAGUE" | "PASSWORD_RESET", { isOpen }: { isOpen: boolean }): Promise<string> {
@@ -37,7 +35,7 @@ async function signInAtHost(page: Page): Promise<World> {
 
 for (const locale of locales) {
   const t = translatorFor(locale);
-  const widths = [WIDTH[locale]];
+  const widths = [WIDTH_OF[locale]];
 
   test(`pages of an account, of a person and of a copy have no accessibility finding (${locale})`, async ({
     page,

@@ -2,7 +2,7 @@ import { type BrowserContext, expect, test } from "@playwright/test";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { december } from "../support/portal/december.ts";
 import { aWorld } from "../support/portal/world.ts";
-import { axeFindings, expectAccessible, overflow } from "./support/accessibility.ts";
+import { axeFindings, expectAccessible, overflow, WIDTH_OF } from "./support/accessibility.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
 
 const PUBLIC_PAGES = [
@@ -46,37 +46,36 @@ const DESK_PAGES = [
 const half = Math.ceil(PUBLIC_PAGES.length / 2);
 for (const locale of locales) {
   const inLocale = (path: string) => `/${locale}${path}`;
+  const widths = [WIDTH_OF[locale]];
   for (const [part, pages] of [PUBLIC_PAGES.slice(0, half), PUBLIC_PAGES.slice(half)].entries()) {
-    test(`public pages have no accessibility finding in either theme, narrow or wide (${locale}, ${part + 1} of 2)`, async ({
+    test(`public pages have no accessibility finding in either theme (${locale}, ${part + 1} of 2)`, async ({
       page,
     }) => {
       test.slow();
-      await expectAccessible(page, pages.map(inLocale));
+      await expectAccessible(page, pages.map(inLocale), widths);
     });
   }
 
-  test(`pages of the staff have no accessibility finding in either theme, narrow or wide (${locale})`, async ({
-    page,
-  }) => {
+  test(`pages of the staff have no accessibility finding in either theme (${locale})`, async ({ page }) => {
     test.slow();
-    await expectAccessible(page, SIGN_IN_PAGES.map(inLocale));
+    await expectAccessible(page, SIGN_IN_PAGES.map(inLocale), widths);
     await page.goto(inLocale("/sign-in"));
     await page.getByRole("main").getByRole("button").click();
     await expect(page.locator("[aria-invalid]").first()).toBeVisible();
-    expect(await axeFindings(page), "a refused form").toEqual([]);
+    expect(await axeFindings(page, widths), "a refused form").toEqual([]);
   });
 
   for (const path of DESK_PAGES) {
     test(`the staff page has no accessibility finding at ${inLocale(`/admin${path}`)}`, async ({ page, context }) => {
       test.slow();
       await signInAsAdministrator(context);
-      await expectAccessible(page, [inLocale(`/admin${path}`)]);
+      await expectAccessible(page, [inLocale(`/admin${path}`)], widths);
     });
   }
 
   test(`a report that is missing in a language has no accessibility finding (${locale})`, async ({ page }) => {
     const { report } = await aWorld({ [locale]: "DRAFT" });
-    await expectAccessible(page, [inLocale(`/reports/${report.slug}`)]);
+    await expectAccessible(page, [inLocale(`/reports/${report.slug}`)], widths);
   });
 }
 

@@ -1,10 +1,17 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page } from "@playwright/test";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
 /** The widths of a phone and of a desktop. */
 export const NARROW = 360;
 export const WIDE = 1280;
 const WIDTHS = [NARROW, WIDE];
+
+/**
+ * The width at which the pages of a language are searched. A finding that depends on the language or on the width alone is
+ * found so; and no page scrolls sideways on a phone, whatever its language.
+ */
+export const WIDTH_OF: Readonly<Record<Locale, number>> = { zh: NARROW, en: WIDE };
 
 /** Rules that depend on the colours of a theme; all others give the same result in both. */
 const RULES_OF_COLOUR = ["color-contrast", "link-in-text-block"];
