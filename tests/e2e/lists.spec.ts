@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
@@ -36,51 +36,48 @@ async function openRecord(page: Page, locale: Locale): Promise<void> {
   await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
 }
 
-for (const locale of locales) {
-  const t = translatorFor(locale);
-  for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
-    test(`${name} are added by a line and Enter, moved, removed and restored in their place (${locale})`, async ({
-      page,
-    }) => {
-      await openRecord(page, locale);
-      const list = at(page);
-      const row = (number: number) => list.getByRole("listitem").nth(number);
-      const says = async (...words: string[]) => {
-        await expect(list.getByRole("listitem")).toHaveCount(words.length);
-        for (const [number, word] of words.entries()) await expect(field(row(number))).toHaveValue(word);
-      };
-      const adder = list.getByRole("textbox", { name: line, exact: true }).last();
-      for (const [number, word] of ["First", "Second", "Third"].entries()) {
-        await adder.fill(word);
-        await adder.press("Enter");
-        await expect(list.getByRole("listitem")).toHaveCount(number + 1);
-        await expect(adder).toHaveValue("");
-      }
-      await says("First", "Second", "Third");
-      const moves = (number: number) => row(number).getByRole("button");
-      await moves(2).nth(1).click();
-      await says("First", "Third", "Second");
-      await moves(0).first().press("ArrowDown");
-      await says("Third", "First", "Second");
-      await moves(1).nth(4).click();
-      await says("Third", "Second");
-      await page.getByRole("button", { name: t("list.undo"), exact: true }).click();
-      await says("Third", "First", "Second");
-      await expect(list.getByRole("button", { name: add, exact: true })).toBeEnabled();
-      await page.reload();
-      const texts = list.getByRole("listitem").getByRole("textbox");
-      for (const [number, word] of ["Third", "First", "Second"].entries()) {
-        await expect(row(number).getByRole("button", { expanded: false })).toContainText(word);
-      }
-      await expect(texts).toHaveCount(0);
-      await list.getByRole("button", { name: t("list.openAll") }).click();
-      await says("Third", "First", "Second");
-      await list.getByRole("button", { name: t("list.foldAll") }).click();
-      await expect(texts).toHaveCount(0);
-      await row(1).getByRole("button", { expanded: false }).click();
-      await expect(field(row(1))).toHaveValue("First");
-    });
-  }
+const locale = "en";
+const t = translatorFor(locale);
+for (const [name, { at, line, add, field }] of Object.entries(lists(t))) {
+  test(`${name} are added by a line and Enter, moved, removed and restored in their place`, async ({ page }) => {
+    await openRecord(page, locale);
+    const list = at(page);
+    const row = (number: number) => list.getByRole("listitem").nth(number);
+    const says = async (...words: string[]) => {
+      await expect(list.getByRole("listitem")).toHaveCount(words.length);
+      for (const [number, word] of words.entries()) await expect(field(row(number))).toHaveValue(word);
+    };
+    const adder = list.getByRole("textbox", { name: line, exact: true }).last();
+    for (const [number, word] of ["First", "Second", "Third"].entries()) {
+      await adder.fill(word);
+      await adder.press("Enter");
+      await expect(list.getByRole("listitem")).toHaveCount(number + 1);
+      await expect(adder).toHaveValue("");
+    }
+    await says("First", "Second", "Third");
+    const moves = (number: number) => row(number).getByRole("button");
+    await moves(2).nth(1).click();
+    await says("First", "Third", "Second");
+    await moves(0).first().press("ArrowDown");
+    await says("Third", "First", "Second");
+    await moves(1).nth(4).click();
+    await says("Third", "Second");
+    await page.getByRole("button", { name: t("list.undo"), exact: true }).click();
+    await says("Third", "First", "Second");
+    await expect(list.getByRole("button", { name: add, exact: true })).toBeEnabled();
+    await page.reload();
+    const texts = list.getByRole("listitem").getByRole("textbox");
+    for (const [number, word] of ["Third", "First", "Second"].entries()) {
+      await expect(row(number).getByRole("button", { expanded: false })).toContainText(word);
+    }
+    await expect(texts).toHaveCount(0);
+    await list.getByRole("button", { name: t("list.openAll") }).click();
+    await says("Third", "First", "Second");
+    await list.getByRole("button", { name: t("list.foldAll") }).click();
+    await expect(texts).toHaveCount(0);
+    await row(1).getByRole("button", { expanded: false }).click();
+    await expect(field(row(1))).toHaveValue("First");
+  });
 }
 
 test("a row says which language it lacks, and a wrong field in it is not folded away", async ({ page }) => {

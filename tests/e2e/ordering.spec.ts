@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { aRow, ask, insert } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
@@ -108,19 +108,18 @@ const namesStored = async ({ partyId }: RecordPage): Promise<string[]> =>
     )
   ).map(({ nameEn }) => nameEn);
 
-for (const locale of locales) {
-  for (const [way, move] of Object.entries(ways)) {
-    test(`members of a delegation are put in order ${way}, and keep that order (${locale})`, async ({ page }) => {
-      const complaints = await complaintsOf(page);
-      const desk = await openDelegation(page, locale);
-      await expect.poll(() => namesOn(desk)).toEqual(BEFORE);
-      await move(desk);
-      await saysPlace(desk, 2);
-      await expect.poll(() => namesOn(desk)).toEqual(AFTER);
-      await expect.poll(() => namesStored(desk)).toEqual(AFTER);
-      await page.reload();
-      await expect.poll(() => namesOn(desk)).toEqual(AFTER);
-      expect(complaints).toEqual([]);
-    });
-  }
+const locale = "zh";
+for (const [way, move] of Object.entries(ways)) {
+  test(`members of a delegation are put in order ${way}, and keep that order`, async ({ page }) => {
+    const complaints = await complaintsOf(page);
+    const desk = await openDelegation(page, locale);
+    await expect.poll(() => namesOn(desk)).toEqual(BEFORE);
+    await move(desk);
+    await saysPlace(desk, 2);
+    await expect.poll(() => namesOn(desk)).toEqual(AFTER);
+    await expect.poll(() => namesStored(desk)).toEqual(AFTER);
+    await page.reload();
+    await expect.poll(() => namesOn(desk)).toEqual(AFTER);
+    expect(complaints).toEqual([]);
+  });
 }
