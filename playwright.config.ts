@@ -6,9 +6,6 @@ const WITHOUT_JAVASCRIPT = /\/(visitors|december|filters|sign-in)\.spec\.ts$/;
 /** They read what the seed wrote, ahead of everything that other tests publish beside it. */
 const AS_SEEDED = /\/(first-administrator|visitors|december)\.spec\.ts$/;
 
-/** They compare the whole database, or send more than anybody would, so nothing else may run beside them. */
-const ALONE = /\/(authorization|hostile)[\w-]*\.spec\.ts$/;
-
 /**
  * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and
  * serves. Its address, its database and its secrets stand in the environment (tests/e2e/support/settings.ts).
@@ -31,7 +28,6 @@ export default defineConfig({
   projects: [
     { name: "as seeded", testMatch: AS_SEEDED },
     { name: "without JavaScript", testMatch: WITHOUT_JAVASCRIPT, use: { javaScriptEnabled: false } },
-    { name: "with JavaScript", testIgnore: [AS_SEEDED, ALONE] },
-    { name: "alone", testMatch: ALONE, workers: 1 },
+    { name: "with JavaScript", testIgnore: AS_SEEDED },
   ],
 });

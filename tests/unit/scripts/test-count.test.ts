@@ -76,13 +76,13 @@ describe("what Playwright reported", () => {
       title: `a journey that is ${status}`,
       file: "some.spec.ts",
       line: 7,
-      tests: [{ projectName: "alone", status, results: [{ errors, duration: 700 }] }],
+      tests: [{ projectName: "with JavaScript", status, results: [{ errors, duration: 700 }] }],
     });
     const outer = { specs: [ran("expected")], suites: [{ specs: [ran("flaky", { message: "no button" })] }] };
     expect(countOfPlaywright(playwright({ expected: 3, flaky: 1, skipped: 2 }, [], [outer]), 0)).toEqual({
       passed: 3,
       skipped: 2,
-      failures: [{ test: "[alone] some.spec.ts:7 › a journey that is flaky", why: "no button" }],
+      failures: [{ test: "[with JavaScript] some.spec.ts:7 › a journey that is flaky", why: "no button" }],
       files: [{ file: "tests/e2e/some.spec.ts", ms: 1400 }],
     });
   });

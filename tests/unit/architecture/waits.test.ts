@@ -21,7 +21,7 @@ const ALLOWED: Record<string, { wait: string; why: string }> = {
 };
 
 /** This file names what it looks for. */
-const OWN_FILE = "tests/unit/architecture/test-conduct.test.ts";
+const OWN_FILE = "tests/unit/architecture/waits.test.ts";
 
 /** The name of what a call calls, without what it is called on. */
 const calledBy = ({ expression }: ts.CallExpression): string =>
