@@ -4,7 +4,7 @@ import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { dayAt } from "@/lib/platform/calendar-day.ts";
+import { dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
@@ -109,17 +109,27 @@ const MAX_INSTITUTIONS = 100;
 
 /**
  * The institutions that a person belongs to; at most 100. They are those at which the person has an appointment today;
- * without one, those at which the person ever had one; and where there never was one, not even at a group, those of
- * whose delegations the person has been a member. Nobody gains a right over the people of others by seating them.
+ * without one, those at which the person had one; and where there never was one, not even at a group, the one whose
+ * delegation took the person in first. So nobody gains a right over the people of others by seating them.
  * @source docs/decisions/0022-who-renames-a-person.md
  */
 export async function findAffiliations(reader: ReadTx | Tx, personId: string): Promise<Affiliations> {
   const today = dayAt(clock.now(), GROUP_TIMEZONE);
-  const listIds = async (where: Prisma.InstitutionWhereInput) =>
-    (await reader.institution.findMany({ where, select: { id: true }, take: MAX_INSTITUTIONS })).map(({ id }) => id);
-  for (const held of [{ personId, ...validOn(today) }, { personId }]) {
-    if ((await reader.appointment.count({ where: held })) === 0) continue;
-    return { institutionIds: await listIds({ appointments: { some: held } }) };
+  const hasBegun = { OR: [{ validFrom: null }, { validFrom: { lte: dateOf(today) } }] };
+  for (const held of [validOn(today), hasBegun]) {
+    const where = { personId, ...held };
+    if ((await reader.appointment.count({ where })) === 0) continue;
+    const institutions = await reader.institution.findMany({
+      where: { appointments: { some: where } },
+      select: { id: true },
+      take: MAX_INSTITUTIONS,
+    });
+    return { institutionIds: institutions.map(({ id }) => id) };
   }
-  return { institutionIds: await listIds({ parties: { some: { delegation: { members: { some: { personId } } } } } }) };
+  const first = await reader.delegationMember.findFirst({
+    where: { personId },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { delegation: { select: { party: { select: { institutionId: true } } } } },
+  });
+  return { institutionIds: first ? [first.delegation.party.institutionId] : [] };
 }

@@ -199,6 +199,24 @@ test.each([
   expect((await personOf(person.code)).nameEn).toBe("Guest");
 });
 
+test("a guest without a title whom two colleges seated belongs to the first of them, whatever title comes later", async () => {
+  const [first, second] = [await anExchange(), await anExchange({ roles: ["INSTITUTION_ADMIN"] })];
+  const person = await aPerson({ nameEn: "Guest" });
+  await aDelegationMember(first.hostParty.delegation, { personId: person.id });
+  await aDelegationMember(second.hostParty.delegation, { personId: person.id });
+  await anAppointment({
+    personId: person.id,
+    institutionId: second.host.institutionId,
+    validFrom: new Date("2999-01-01"),
+  });
+  expect((await findPersonEntry(second.host, person.code))?.affiliations).toEqual({
+    institutionIds: [first.host.institutionId],
+  });
+  await expect(savePerson(second.host, { code: person.code, version: 1, changes: rename })).rejects.toMatchObject({
+    kind: "forbidden",
+  });
+});
+
 test("a person who moved to another college belongs to that one alone, and to the former one while there is no other", async () => {
   const [former, present] = [await aCollege(), await aCollege()];
   const person = await aPerson({ nameEn: "Guest" });
