@@ -8,7 +8,7 @@ const AS_SEEDED = /\/(first-administrator|visitors|december)\.spec\.ts$/;
 
 /**
  * End-to-end tests in the machine's Chromium against a portal that `npm test` builds, fills with the seed `sample` and
- * serves. Its address, its database and its secrets stand in the environment (tests/e2e/support/settings.ts).
+ * serves. Its address, its database and its secrets stand in the environment (tests/support/portal/settings.ts).
  */
 export default defineConfig({
   testDir: "tests/e2e",

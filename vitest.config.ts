@@ -32,7 +32,7 @@ export default defineConfig({
           name: "components",
           include: ["tests/components/**/*.test.tsx"],
           environment: "happy-dom",
-          setupFiles: ["tests/components/support/page.ts"],
+          setupFiles: ["tests/components/support/setup.ts"],
         },
       },
       {

@@ -47,7 +47,7 @@ export const outcomeList = (exchangeId: string): OrderedList => ({
 });
 
 /** The outcomes of an exchange in their order. The caller has checked that the reader may see it. */
-export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
+export async function listOutcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<OutcomeEntry[]> {
   const rows = await tx.outcome.findMany({
     where: { exchangeId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -62,6 +62,6 @@ export async function outcomesOfRecord(tx: ReadTx | Tx, exchangeId: string): Pro
 export async function listOutcomes(actor: Member, code: string): Promise<OutcomeEntry[]> {
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? [] : outcomesOfRecord(tx, exchangeId);
+    return exchangeId === null ? [] : listOutcomesOfRecord(tx, exchangeId);
   });
 }

@@ -234,7 +234,7 @@ export async function findEditableInstitution(actor: Writer, tx: Tx, slug: strin
  * The id of a group.
  * @throws not_found
  */
-export async function groupIdOf(tx: Tx, code: string | null): Promise<string | null> {
+export async function findGroupId(tx: Tx, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
   if (!group) throw notFound();

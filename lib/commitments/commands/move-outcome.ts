@@ -3,7 +3,7 @@ import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
-import { type OutcomeEntry, outcomeList, outcomesOfRecord } from "../queries.ts";
+import { listOutcomesOfRecord, type OutcomeEntry, outcomeList } from "../queries.ts";
 import type { MoveOutcomeInput } from "../schema.ts";
 
 /**
@@ -18,6 +18,6 @@ export async function moveOutcome(
     const { id: exchangeId } = await lockList(actor, tx, "outcomes", ref);
     const details = await moveInList(tx, outcomeList(exchangeId), { id: outcomeId, before });
     await record({ action: "outcome.moved", subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
-    return outcomesOfRecord(tx, exchangeId);
+    return listOutcomesOfRecord(tx, exchangeId);
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { type OutcomeEntry, outcomesOfRecord } from "../queries.ts";
+import { listOutcomesOfRecord, type OutcomeEntry } from "../queries.ts";
 import type { OutcomeInput, OutcomeValues } from "../schema.ts";
 import { lockOutcome } from "./lock-outcome.ts";
 
@@ -19,7 +19,7 @@ export async function removeOutcome(actor: Member, { outcomeId, ...ref }: Outcom
     const { position } = await tx.outcome.delete({ where: { id: outcomeId }, select: { position: true } });
     const details: RemovedOutcome = { ...values, code, position, version };
     await record({ action: OUTCOME_REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
-    return outcomesOfRecord(tx, exchangeId);
+    return listOutcomesOfRecord(tx, exchangeId);
   });
 }
 

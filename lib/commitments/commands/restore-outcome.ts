@@ -5,7 +5,7 @@ import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/ru
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { type OutcomeEntry, outcomeList, outcomesOfRecord } from "../queries.ts";
+import { listOutcomesOfRecord, type OutcomeEntry, outcomeList } from "../queries.ts";
 import { nextOutcomeCode } from "../rules.ts";
 import { MAX_OUTCOMES, type OutcomeInput } from "../schema.ts";
 import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
@@ -47,6 +47,6 @@ export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: Outco
       select: { id: true },
     });
     await record({ action: "outcome.restored", subject: { type: "Outcome", id: outcomeId }, exchangeId });
-    return outcomesOfRecord(tx, exchangeId);
+    return listOutcomesOfRecord(tx, exchangeId);
   });
 }

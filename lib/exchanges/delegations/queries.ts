@@ -99,7 +99,11 @@ export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise
  * The delegations of a record, one for each party: host first, then guests, then observers.
  * @param actor somebody who may see the record
  */
-export async function delegationsOfRecord(tx: ReadTx, exchangeId: string, actor: Writer): Promise<RecordDelegation[]> {
+export async function listDelegationsOfRecord(
+  tx: ReadTx,
+  exchangeId: string,
+  actor: Writer,
+): Promise<RecordDelegation[]> {
   const parties = await tx.exchangeParty.findMany({
     where: { exchangeId },
     orderBy: partyOrder,

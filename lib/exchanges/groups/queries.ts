@@ -88,7 +88,7 @@ export const groupList = (exchangeId: string): OrderedList => ({
 });
 
 /** The groups of a record in their order; at most 100. The caller has checked that the reader may see it. */
-export async function groupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
+export async function listGroupEntries(tx: ReadTx | Tx, exchangeId: string): Promise<GroupEntry[]> {
   const asked = {
     where: { exchangeId },
     orderBy: [{ position: "asc" as const }, { id: "asc" as const }],
@@ -107,6 +107,6 @@ export async function listGroups(actor: Member, code: string): Promise<GroupEntr
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
     if (exchangeId === null) throw notFound();
-    return groupEntries(tx, exchangeId);
+    return listGroupEntries(tx, exchangeId);
   });
 }

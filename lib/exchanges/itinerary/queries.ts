@@ -27,7 +27,7 @@ export type ItineraryOfRecord = {
 };
 
 /** The itinerary of a record. The caller has checked that the reader may see it. */
-export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise<ItineraryOfRecord> {
+export async function listItineraryOfRecord(tx: ReadTx, exchangeId: string): Promise<ItineraryOfRecord> {
   const { firstDay, lastDay, parties } = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
     relationLoadStrategy: "join",
@@ -48,7 +48,7 @@ export async function itineraryOfRecord(tx: ReadTx, exchangeId: string): Promise
   return {
     firstDay: calendarDayOf(firstDay),
     lastDay: calendarDayOf(lastDay),
-    items: await itemsOfRecord(tx, exchangeId),
+    items: await listItemsOfRecord(tx, exchangeId),
     bases: institutionIds
       .flatMap(ofParty)
       .map((base) => ({ id: base.id, institutionId: base.institutionId, name: nameOf(base) })),
@@ -63,7 +63,7 @@ export async function findItinerary(actor: Member, code: string): Promise<ItemEn
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
     if (exchangeId === null) throw notFound();
-    return itemsOfRecord(tx, exchangeId);
+    return listItemsOfRecord(tx, exchangeId);
   });
 }
 
@@ -144,7 +144,7 @@ export const itemList = (exchangeId: string, day?: CalendarDay): OrderedList => 
 });
 
 /** The items of a record, day by day in their order; at most 200. The caller has checked that the reader may see it. */
-export async function itemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
+export async function listItemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
   const asked = {
     where: { exchangeId },
     orderBy: [{ day: "asc" as const }, { position: "asc" as const }, { id: "asc" as const }],

@@ -8,7 +8,7 @@ import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { memberTextsSelect } from "../delegations/queries.ts";
 import { MAX_MEMBERS, type MemberTexts } from "../delegations/rules.ts";
-import { type GroupEntry, groupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
+import { type GroupEntry, listGroupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
 import { nameWithMarks, partyOrder } from "../queries.ts";
 import type { PartyRole } from "../rules.ts";
 import type { NamedUnit } from "./rules.ts";
@@ -101,7 +101,7 @@ export type GroupsOfRecord = PairingOptions & {
 };
 
 /** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
-export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
+export async function listGroupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
   const topics = await tx.topic.findMany({
     orderBy: [{ nameZh: "asc" }, { code: "asc" }],
     take: MAX_TOPICS_TO_CHOOSE,
@@ -114,7 +114,7 @@ export async function groupsOfRecord(tx: ReadTx, exchangeId: string): Promise<Gr
   });
   return {
     ...(await pairingOptionsOf(tx, exchangeId)),
-    groups: await groupEntries(tx, exchangeId),
+    groups: await listGroupEntries(tx, exchangeId),
     topics: topics.map(toTopic),
     meetings: meetings.map((item) => ({
       id: item.id,

@@ -56,7 +56,7 @@ export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">)
 });
 
 /** The parties of a record, and the institutions that could join. The caller has checked that the actor may see it. */
-export async function partiesOfRecord(
+export async function listPartiesOfRecord(
   tx: ReadTx,
   actor: Writer,
   { exchangeId }: { exchangeId: string },
@@ -114,7 +114,7 @@ function toEntry(
 export async function findParties(actor: Member, code: string): Promise<PartiesOfRecord | null> {
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? null : partiesOfRecord(tx, actor, { exchangeId });
+    return exchangeId === null ? null : listPartiesOfRecord(tx, actor, { exchangeId });
   });
 }
 

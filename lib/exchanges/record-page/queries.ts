@@ -7,16 +7,16 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { basicsSelect, toBasics } from "../basics/queries.ts";
 import type { BasicsValues } from "../basics/schema.ts";
-import { delegationsOfRecord, type RecordDelegation } from "../delegations/queries.ts";
-import { type ItineraryOfRecord, itineraryOfRecord } from "../itinerary/queries.ts";
-import { type GroupsOfRecord, groupsOfRecord } from "../pairings/queries.ts";
-import { type PartiesOfRecord, partiesOfRecord } from "../parties/queries.ts";
+import { listDelegationsOfRecord, type RecordDelegation } from "../delegations/queries.ts";
+import { type ItineraryOfRecord, listItineraryOfRecord } from "../itinerary/queries.ts";
+import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts";
+import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
-import { type NoteEntry, notesOfRecord } from "../source-notes/queries.ts";
+import { listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
@@ -122,11 +122,11 @@ export async function findRecordPage(actor: Member, code: string): Promise<Recor
     });
     if (!row) return null;
     return {
-      parties: await partiesOfRecord(tx, actor, { exchangeId: row.id }),
-      delegations: await delegationsOfRecord(tx, row.id, actor),
-      itinerary: await itineraryOfRecord(tx, row.id),
-      groups: await groupsOfRecord(tx, row.id),
-      notes: await notesOfRecord(tx, row.id),
+      parties: await listPartiesOfRecord(tx, actor, { exchangeId: row.id }),
+      delegations: await listDelegationsOfRecord(tx, row.id, actor),
+      itinerary: await listItineraryOfRecord(tx, row.id),
+      groups: await listGroupsOfRecord(tx, row.id),
+      notes: await listNotesOfRecord(tx, row.id),
       checklist: toChecklistFacts(row),
     };
   });

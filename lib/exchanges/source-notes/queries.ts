@@ -30,7 +30,7 @@ export const noteList = (exchangeId: string): OrderedList => ({
 });
 
 /** The notes of a record in their order. The caller has checked that the reader may see it. */
-export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
+export async function listNotesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
   const rows = await tx.sourceNote.findMany({
     where: { exchangeId },
     orderBy: [{ position: "asc" }, { id: "asc" }],
@@ -44,6 +44,6 @@ export async function notesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promis
 export async function listNotes(actor: Member, code: string): Promise<NoteEntry[]> {
   return read(actor, async (tx) => {
     const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? [] : notesOfRecord(tx, exchangeId);
+    return exchangeId === null ? [] : listNotesOfRecord(tx, exchangeId);
   });
 }

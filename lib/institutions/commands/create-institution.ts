@@ -5,7 +5,7 @@ import { assertMay } from "@/lib/platform/errors.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { assertNoneSimilar, chooseCode, proposedAddress, proposedInstitutionCode, sameName } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import { groupIdOf } from "../queries.ts";
+import { findGroupId } from "../queries.ts";
 import type { CreateInstitutionInput } from "../schema.ts";
 
 /**
@@ -22,7 +22,7 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
       const { code, slug } = await chooseCodeAndSlug(tx, input);
       const similar = { where: { OR: sameName(values) }, select: { slug: true } };
       if (!anyway) assertNoneSimilar(values, (await tx.institution.findFirst(similar))?.slug);
-      const groupId = await groupIdOf(tx, group);
+      const groupId = await findGroupId(tx, group);
       const institution = await tx.institution.create({ data: { ...values, groupId, code, slug } });
       await record({
         action: "institution.created",

@@ -5,7 +5,7 @@ import { assertMay } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import { groupIdOf, institutionValues, toInstitutionValues } from "../queries.ts";
+import { findGroupId, institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
@@ -30,7 +30,7 @@ export async function saveInstitution(
       where: { id },
       data: {
         ...columns,
-        ...(group !== undefined && { groupId: await groupIdOf(tx, group) }),
+        ...(group !== undefined && { groupId: await findGroupId(tx, group) }),
         ...nextVersion(data),
       },
       select: { version: true, ...institutionValues },

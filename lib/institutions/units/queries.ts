@@ -133,7 +133,7 @@ export async function findUnitIds(
  * @param ids.unitId the unit that is to get the parent; left out for a new one
  * @throws not_found; conflict would_make_a_cycle where the parent is the unit, or stands below it
  */
-export async function parentIdOf(
+export async function findParentId(
   tx: Tx,
   { institutionId, parent, unitId }: { institutionId: string; parent: string | null; unitId?: string },
 ): Promise<string | null> {
@@ -153,7 +153,7 @@ export async function parentIdOf(
  * @param ids.institutionId null for the group, which has no units
  * @throws not_found
  */
-export async function unitIdOf(
+export async function findUnitId(
   tx: Tx,
   { institutionId, unit }: { institutionId: string | null; unit: string | null },
 ): Promise<string | null> {

@@ -1,7 +1,7 @@
 import "server-only";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
 import { findEditableInstitution } from "@/lib/institutions/queries.ts";
-import { unitIdOf } from "@/lib/institutions/units/queries.ts";
+import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import type { CreatePersonInput } from "../schema.ts";
@@ -20,7 +20,7 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
     async (tx, record) => {
       const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
       if (!anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
-      const unitId = await unitIdOf(tx, { institutionId, unit });
+      const unitId = await findUnitId(tx, { institutionId, unit });
       const appointment = { ...title, institutionId, unitId, provisional: provisionalLanguages(title) };
       const { code } = await insertPerson(actor, tx, record, { nameZh, nameEn, sortKey, appointment });
       return { code };

@@ -10,19 +10,19 @@ type Listed = Promise<SaveState<OutcomeEntry[]>>;
 type Ref = { isPublicly: boolean };
 
 /**
- * The portal's side of the outcomes of a record. It can be cut off, lose an answer, hold answers back, or be public.
+ * The portal's side of the outcomes of a record. It can be offline, lose an answer, delay answers, or be public.
  */
 export class FakeOutcomes {
-  /** nobody is reached */
-  isCutOff = false;
+  /** the connection is lost */
+  isOffline = false;
   /** readers see the record, so a change must be meant for them */
   isPublic = false;
   /** the next changes that arrive, of which the answers are lost */
   lostAnswers = 0;
   readonly #rows: { id: string; code: string; section: FakeSection<Values>; isRemoved: boolean }[] = [];
   readonly #keys = new Set<string>();
-  readonly #held: (() => void)[] = [];
-  #isHolding = false;
+  readonly #delayed: (() => void)[] = [];
+  #isDelaying = false;
 
   constructor(...titles: string[]) {
     for (const titleEn of titles) this.#insert({ titleEn, titleZh: null });
@@ -44,21 +44,21 @@ export class FakeOutcomes {
     for (const { section } of this.#rows) section.refusal = refused("invalid", "invalid", fields);
   }
 
-  /** What somebody else removes meanwhile. */
-  othersRemove(title: string): void {
+  /** A colleague removes a row meanwhile. */
+  removeByColleague(title: string): void {
     const row = this.#rows.find(({ section }) => section.values.titleEn === title);
     if (row) row.isRemoved = true;
   }
 
-  /** Lets no answer out from now on. */
-  holdAnswers(): void {
-    this.#isHolding = true;
+  /** Delays every answer until `releaseAnswers`. */
+  delayAnswers(): void {
+    this.#isDelaying = true;
   }
 
-  /** Lets all answers out, now and from now on. */
+  /** Sends the delayed answers, and delays no more. */
   releaseAnswers(): void {
-    this.#isHolding = false;
-    for (const release of this.#held.splice(0)) release();
+    this.#isDelaying = false;
+    for (const release of this.#delayed.splice(0)) release();
   }
 
   /** The actions of the section, which take the place of those of the portal. */
@@ -81,15 +81,15 @@ export class FakeOutcomes {
         this.#rows.splice(at < 0 ? this.#rows.length : at, 0, row);
       }),
     saveOutcomeAction: async (input: SaveRequest & { outcomeId: string }): Promise<SaveState<SavedSection<Values>>> => {
-      if (this.isCutOff) throw new TypeError("fetch failed");
+      if (this.isOffline) throw new TypeError("fetch failed");
       const { section, isRemoved } = this.#row(input.outcomeId);
       return isRemoved ? refused("not_found", "not_found") : section.save(input);
     },
   };
 
   async #answer({ isPublicly }: Ref, change: () => void): Listed {
-    if (this.isCutOff) throw new TypeError("fetch failed");
-    if (this.#isHolding) await new Promise<void>((resolve) => void this.#held.push(resolve));
+    if (this.isOffline) throw new TypeError("fetch failed");
+    if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
     if (this.isPublic && !isPublicly) return refused("conflict", "exchange_is_public");
     change();
     if (this.lostAnswers === 0) return { status: "done", result: this.entries };

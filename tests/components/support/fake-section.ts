@@ -14,20 +14,20 @@ export const refused = (
 
 /**
  * The portal's side of one section: stores its values, and merges a save with what others wrote by the portal's own
- * rule. It can be cut off, be slow, or refuse.
+ * rule. It can be offline, be slow, or refuse.
  */
 export class FakeSection<V extends Values> {
   values: V;
   version = 1;
-  /** nobody is reached */
-  isCutOff = false;
+  /** the connection is lost */
+  isOffline = false;
   /** answers every save instead of storing it */
   refusal: Refused | null = null;
   /** every save that arrived, in order */
   readonly saves: SaveRequest[] = [];
-  /** the end of the wait of each save that is held back */
-  readonly #held: (() => void)[] = [];
-  #isHolding = false;
+  /** sends a delayed answer */
+  readonly #delayed: (() => void)[] = [];
+  #isDelaying = false;
 
   constructor(values: V) {
     this.values = values;
@@ -35,32 +35,32 @@ export class FakeSection<V extends Values> {
 
   /** The action of the section. */
   readonly save: Save<V> = async (request) => {
-    if (this.isCutOff) throw new TypeError("fetch failed");
+    if (this.isOffline) throw new TypeError("fetch failed");
     this.saves.push(request);
-    if (this.#isHolding) await new Promise<void>((resolve) => void this.#held.push(resolve));
+    if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
     return this.refusal ?? { status: "done", result: this.#merge(request) };
   };
 
-  /** What somebody else saves meanwhile. */
-  othersSave(values: Partial<V>): void {
+  /** A colleague saves meanwhile. */
+  saveByColleague(values: Partial<V>): void {
     this.values = { ...this.values, ...values };
     this.version += 1;
   }
 
-  /** Lets no answer out from now on. */
-  holdAnswers(): void {
-    this.#isHolding = true;
+  /** Delays every answer until `releaseAnswers`. */
+  delayAnswers(): void {
+    this.#isDelaying = true;
   }
 
-  /** Lets all answers out, now and from now on. */
+  /** Sends the delayed answers, and delays no more. */
   releaseAnswers(): void {
-    this.#isHolding = false;
-    for (const release of this.#held.splice(0)) release();
+    this.#isDelaying = false;
+    for (const release of this.#delayed.splice(0)) release();
   }
 
   #merge({ changes }: SaveRequest): SavedSection<V> {
     const { data, conflicts } = mergeChanges<V>(this.values, changes as Parameters<typeof mergeChanges<V>>[1]);
-    if (Object.keys(data).length > 0) this.othersSave(data);
+    if (Object.keys(data).length > 0) this.saveByColleague(data);
     return { version: this.version, values: this.values, conflicts };
   }
 }

@@ -26,7 +26,8 @@ export function renderPage(part: ReactElement, editing: Partial<Editing> = {}) {
 }
 
 /** Lets time pass on the clock of the test, and everything that was due happen. */
-export const pass = (ms: number): Promise<void> => act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
+export const advanceTime = (ms: number): Promise<void> =>
+  act(() => vi.advanceTimersByTimeAsync(ms).then(() => undefined));
 
 /** Whether the browser would ask before it leaves the page. */
 export function asksBeforeLeaving(): boolean {

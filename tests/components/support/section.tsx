@@ -10,9 +10,9 @@ import { renderPage } from "./render.tsx";
 export type Place = { city: string | null; hall: string | null };
 
 /** Longer than any section waits for a pause in typing. */
-export const A_PAUSE_MS = 1_000;
+export const LONGER_THAN_A_PAUSE_MS = 1_000;
 /** Longer than any section waits between two attempts. */
-export const A_WHILE_MS = 31_000;
+export const LONGER_THAN_A_RETRY_MS = 31_000;
 
 /** The portal's side of a new section. */
 export const aSection = (values: Partial<Place> = {}) => new FakeSection<Place>({ city: null, hall: null, ...values });

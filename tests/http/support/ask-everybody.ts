@@ -3,22 +3,19 @@ import { type AuthorizationWorld, Fixtures } from "./fixtures.ts";
 import type { Answer } from "./send.ts";
 import { accountOf } from "./table.ts";
 
-/** As many requests as the portal has database connections. */
-const AT_ONCE = 6;
-
 /** Answers by the actor who got them. */
 export type Answers = Partial<Record<ActorName, Answer>>;
 
-/** Sends requests for several actors at once. @returns their answers by name */
+/**
+ * Sends a request for each actor, one after the other: two that wait for one lock could be told that the portal is busy.
+ * @returns their answers by name
+ */
 export async function answersOf(
   actors: readonly ActorName[],
   ask: (actor: ActorName) => Promise<Answer>,
 ): Promise<Answers> {
-  const [waiting, answers] = [[...actors], {} as Answers];
-  const one = async () => {
-    for (let actor = waiting.shift(); actor; actor = waiting.shift()) answers[actor] = await ask(actor);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, one));
+  const answers: Answers = {};
+  for (const actor of actors) answers[actor] = await ask(actor);
   return answers;
 }
 

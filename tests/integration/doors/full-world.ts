@@ -12,7 +12,10 @@ const ROLES = ["COORDINATOR", "EDITOR", "INSTITUTION_ADMIN"] as const;
 
 /** Data of every kind that actions refer to, and people with every right. */
 export async function aWorld(door: string): Promise<{ keys: ExistingKeys; actors: Member[] }> {
-  const of = await anExchange({ roles: ROLES, ...(/creation|progress/.test(door) && { status: "DRAFT" }) });
+  const of = await anExchange({
+    roles: ROLES,
+    ...(/\/exchanges\/(record|lifecycle|cloning)\//.test(door) && { status: "DRAFT" }),
+  });
   // only actions of publication are tried on public data
   const isLive = /\/reports\/actions/.test(door);
   const world = await aReport({ of, zh: { status: "DRAFT" }, en: isLive ? {} : { status: "DRAFT" } });

@@ -35,7 +35,7 @@ export async function addMemberToDirectory(
       if (!input.anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
       const isTitled = titleZh !== null || titleEn !== null;
       const appointment = isTitled &&
-        rank && { institutionId, unitId: await unitIdOf(tx, delegation, member), titleZh, titleEn, rank };
+        rank && { institutionId, unitId: await findUnitId(tx, delegation, member), titleZh, titleEn, rank };
       const person = await insertPerson(actor, tx, record, { nameZh, nameEn, ...(appointment && { appointment }) });
       const { id: personId, appointmentId } = person;
       await tx.delegationMember.update({ where, data: { personId, appointmentId }, select: { id: true } });
@@ -54,7 +54,7 @@ export async function addMemberToDirectory(
 }
 
 /** The school of the party's college with the member's school name; null where there is none. */
-async function unitIdOf(
+async function findUnitId(
   tx: Tx,
   { institutionId }: LockedDelegation,
   { unitNameZh, unitNameEn }: { unitNameZh: string | null; unitNameEn: string | null },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { AuditEntry } from "@/lib/platform/audit.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { type GroupEntry, groupEntries } from "../queries.ts";
+import { type GroupEntry, listGroupEntries } from "../queries.ts";
 import type { GroupRef } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockGroup } from "./lock-group.ts";
@@ -25,6 +25,6 @@ export async function changeGroup(
     await change(tx, exchangeId);
     await bumpVersion(tx, groupId);
     await record({ ...event, subject: { type: "DiscussionGroup", id: groupId }, exchangeId });
-    return { groups: await groupEntries(tx, exchangeId) };
+    return { groups: await listGroupEntries(tx, exchangeId) };
   });
 }

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
-import { type GroupEntry, groupEntries, groupList } from "../queries.ts";
+import { type GroupEntry, groupList, listGroupEntries } from "../queries.ts";
 import type { MoveGroupInput } from "../schema.ts";
 
 /**
@@ -18,6 +18,6 @@ export async function moveGroup(
     const { id: exchangeId } = await lockList(actor, tx, "groups", ref);
     const details = await moveInList(tx, groupList(exchangeId), { id: groupId, before });
     await record({ action: "group.moved", subject: { type: "DiscussionGroup", id: groupId }, exchangeId, details });
-    return { groups: await groupEntries(tx, exchangeId) };
+    return { groups: await listGroupEntries(tx, exchangeId) };
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { type GroupEntry, groupEntries } from "../queries.ts";
+import { type GroupEntry, listGroupEntries } from "../queries.ts";
 import type { GroupStatus, SeatRole } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
 import { lockGroup } from "./lock-group.ts";
@@ -39,7 +39,7 @@ export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef):
       exchangeId,
       details: removed,
     });
-    return { groups: await groupEntries(tx, exchangeId) };
+    return { groups: await listGroupEntries(tx, exchangeId) };
   });
 }
 

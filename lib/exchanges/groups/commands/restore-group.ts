@@ -5,7 +5,7 @@ import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { findRemoved } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
-import { type GroupEntry, groupEntries, groupList } from "../queries.ts";
+import { type GroupEntry, groupList, listGroupEntries } from "../queries.ts";
 import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
@@ -29,7 +29,7 @@ export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef)
     const code = codes.includes(removed.group.code) ? next : removed.group.code;
     await insertRestored(tx, { exchangeId, groupId, removed: { ...removed, group: { ...removed.group, code } } });
     await record({ action: "group.restored", subject: { type: "DiscussionGroup", id: groupId }, exchangeId });
-    return { groups: await groupEntries(tx, exchangeId) };
+    return { groups: await listGroupEntries(tx, exchangeId) };
   });
 }
 

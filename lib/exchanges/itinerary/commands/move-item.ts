@@ -6,7 +6,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
-import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
@@ -31,7 +31,7 @@ export async function moveItem(
       exchangeId,
       details: { from, to: day, before },
     });
-    return { items: await itemsOfRecord(tx, exchangeId) };
+    return { items: await listItemsOfRecord(tx, exchangeId) };
   });
 }
 

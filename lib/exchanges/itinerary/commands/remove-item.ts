@@ -4,7 +4,7 @@ import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
-import { type ItemEntry, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, listItemsOfRecord } from "../queries.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
@@ -46,7 +46,7 @@ export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemIn
       exchangeId,
       details: removed,
     });
-    return { items: await itemsOfRecord(tx, exchangeId) };
+    return { items: await listItemsOfRecord(tx, exchangeId) };
   });
 }
 

@@ -7,7 +7,7 @@ import { lockList } from "../../record/commands/lock-list.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import { findRemoved } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
-import { type ItemEntry, itemList, itemsOfRecord } from "../queries.ts";
+import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import { MAX_ITEMS } from "../rules.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { assertBasesOfParties } from "./assert-bases-of-parties.ts";
@@ -32,7 +32,7 @@ export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemI
     if (removed.visit) await assertBasesOfParties(actor, tx, exchange, [removed.visit.baseId]);
     await insertRestored(tx, { exchange, itemId, removed });
     await record({ action: "itinerary.item_restored", subject: { type: "ItineraryItem", id: itemId }, exchangeId });
-    return { items: await itemsOfRecord(tx, exchangeId) };
+    return { items: await listItemsOfRecord(tx, exchangeId) };
   });
 }
 

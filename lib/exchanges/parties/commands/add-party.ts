@@ -4,7 +4,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
@@ -40,7 +40,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         exchangeId: exchange.id,
         details: { institutionId: institution.id, role: input.role },
       });
-      return partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+      return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
     },
     { once: { action: "party.add", key, input } },
   );

@@ -4,7 +4,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { findParty, type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { effectOnPairings, rolesAfter } from "../rules.ts";
 import type { ChangeRoleInput } from "../schema.ts";
 
@@ -55,7 +55,7 @@ export async function changeRole(
       exchangeId: exchange.id,
       details: { from: party.role, to: role, changed: changed.map(({ id }) => ({ id, to: roles.get(id) ?? role })) },
     });
-    return partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
   });
 }
 

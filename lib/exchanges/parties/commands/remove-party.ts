@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { findParty, type PartiesOfRecord, partiesOfRecord } from "../queries.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { hasBothSides } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
 
@@ -55,6 +55,6 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
       exchangeId: exchange.id,
       details: { institutionId, role },
     });
-    return partiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
   });
 }

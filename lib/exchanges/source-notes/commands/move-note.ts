@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
-import { type NoteEntry, noteList, notesOfRecord } from "../queries.ts";
+import { listNotesOfRecord, type NoteEntry, noteList } from "../queries.ts";
 import type { MoveNoteInput } from "../schema.ts";
 
 /**
@@ -15,6 +15,6 @@ export async function moveNote(actor: Member, { noteId, before, ...ref }: MoveNo
     const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
     const details = await moveInList(tx, noteList(exchangeId), { id: noteId, before });
     await record({ action: "source_note.moved", subject: { type: "SourceNote", id: noteId }, exchangeId, details });
-    return notesOfRecord(tx, exchangeId);
+    return listNotesOfRecord(tx, exchangeId);
   });
 }

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
-import { type NoteEntry, notesOfRecord } from "../queries.ts";
+import { listNotesOfRecord, type NoteEntry } from "../queries.ts";
 import type { NoteInput } from "../schema.ts";
 import { lockNote } from "./lock-note.ts";
 
@@ -19,7 +19,7 @@ export async function removeNote(actor: Member, { noteId, ...ref }: NoteInput): 
     const { position } = await tx.sourceNote.delete({ where: { id: noteId }, select: { position: true } });
     const removed: RemovedNote = { ...values, position, version };
     await record({ action: NOTE_REMOVED, subject: { type: "SourceNote", id: noteId }, exchangeId, details: removed });
-    return notesOfRecord(tx, exchangeId);
+    return listNotesOfRecord(tx, exchangeId);
   });
 }
 

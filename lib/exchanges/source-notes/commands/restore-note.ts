@@ -5,7 +5,7 @@ import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { lockList } from "../../record/commands/lock-list.ts";
 import { findRemoved } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
-import { type NoteEntry, noteList, notesOfRecord } from "../queries.ts";
+import { listNotesOfRecord, type NoteEntry, noteList } from "../queries.ts";
 import { MAX_NOTES, type NoteInput } from "../schema.ts";
 import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
 
@@ -29,6 +29,6 @@ export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput):
       select: { id: true },
     });
     await record({ action: "source_note.restored", subject: { type: "SourceNote", id: noteId }, exchangeId });
-    return notesOfRecord(tx, exchangeId);
+    return listNotesOfRecord(tx, exchangeId);
   });
 }

@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertNoneSimilar, provisionalLanguages, sameName } from "../../names/rules.ts";
 import { findEditableInstitution } from "../../queries.ts";
-import { parentIdOf } from "../queries.ts";
+import { findParentId } from "../queries.ts";
 import type { CreateUnitInput } from "../schema.ts";
 import { insertUnit } from "./insert-unit.ts";
 import { lockUnits } from "./lock-unit.ts";
@@ -22,7 +22,7 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
       await lockUnits(tx, institutionId);
       const similar = { where: { institutionId, OR: sameName(facts) }, select: { code: true } };
       if (!anyway) assertNoneSimilar(facts, (await tx.unit.findFirst(similar))?.code);
-      const parentId = await parentIdOf(tx, { institutionId, parent });
+      const parentId = await findParentId(tx, { institutionId, parent });
       const provisional = provisionalLanguages(facts);
       const { code } = await insertUnit(actor, tx, record, { ...facts, institutionId, parentId, provisional });
       return { code };

@@ -7,7 +7,7 @@ import { assertNamed } from "../../names/rules.ts";
 import { provisionalFlagsAfter } from "../../policy.ts";
 import { findEditableInstitution } from "../../queries.ts";
 import { assertPeriodInOrder } from "../../rules.ts";
-import { parentIdOf, toUnitValues, unitValues } from "../queries.ts";
+import { findParentId, toUnitValues, unitValues } from "../queries.ts";
 import type { SaveUnitInput, UnitValues } from "../schema.ts";
 import { lockUnit } from "./lock-unit.ts";
 
@@ -29,7 +29,7 @@ export async function saveUnit(
     assertNamed(values);
     assertPeriodInOrder(values);
     const { parent, validFrom, validTo, ...columns } = data;
-    const parentId = parent === undefined ? undefined : await parentIdOf(tx, { institutionId, parent, unitId: id });
+    const parentId = parent === undefined ? undefined : await findParentId(tx, { institutionId, parent, unitId: id });
     const saved = await tx.unit.update({
       where: { id },
       data: {

@@ -1,7 +1,7 @@
 import "server-only";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
 import { directoryVisibleTo, findEditableInstitution } from "@/lib/institutions/queries.ts";
-import { unitIdOf } from "@/lib/institutions/units/queries.ts";
+import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
@@ -22,7 +22,7 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
       const known = await tx.person.findFirst({ where, select: { id: true } });
       if (!known) throw notFound();
       const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
-      const unitId = await unitIdOf(tx, { institutionId, unit });
+      const unitId = await findUnitId(tx, { institutionId, unit });
       const provisional = provisionalLanguages(title);
       const facts = { ...title, personId: known.id, institutionId, unitId, provisional };
       await insertAppointment(actor, tx, record, facts);

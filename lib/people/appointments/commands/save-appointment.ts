@@ -2,7 +2,7 @@ import "server-only";
 import { assertNamed } from "@/lib/institutions/names/rules.ts";
 import { provisionalFlagsAfter } from "@/lib/institutions/policy.ts";
 import { assertPeriodInOrder } from "@/lib/institutions/rules.ts";
-import { unitIdOf } from "@/lib/institutions/units/queries.ts";
+import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -33,7 +33,7 @@ export async function saveAppointment(
       where: { id },
       data: {
         ...columns,
-        ...(unit !== undefined && { unitId: await unitIdOf(tx, { institutionId, unit }) }),
+        ...(unit !== undefined && { unitId: await findUnitId(tx, { institutionId, unit }) }),
         ...dateColumns({ validFrom, validTo }),
         ...(institutionId && provisionalFlagsAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
         ...nextVersion(data),

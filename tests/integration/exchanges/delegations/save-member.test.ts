@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { saveAllMembers } from "@/lib/exchanges/delegations/commands/save-all-members.ts";
 import { saveHeadcount } from "@/lib/exchanges/delegations/commands/save-headcount.ts";
-import { delegationsOfRecord } from "@/lib/exchanges/delegations/queries.ts";
+import { listDelegationsOfRecord } from "@/lib/exchanges/delegations/queries.ts";
 import { saveHeadcountInput } from "@/lib/exchanges/delegations/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -179,7 +179,7 @@ describe("a delegation", () => {
 
   test("is read for all parties with the same statements, however many people are in it", async () => {
     const { exchange, host, hostParty, guestParty } = await aRecord();
-    const ask = () => read(host, (tx) => delegationsOfRecord(tx, exchange.id, host));
+    const ask = () => read(host, (tx) => listDelegationsOfRecord(tx, exchange.id, host));
     await aDelegationMember(hostParty.delegation);
     const withOne = await countStatements(ask);
     await aDelegationMember(hostParty.delegation);

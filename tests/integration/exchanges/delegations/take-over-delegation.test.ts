@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { takeOverDelegation } from "@/lib/exchanges/delegations/commands/take-over-delegation.ts";
-import { delegationsOfRecord } from "@/lib/exchanges/delegations/queries.ts";
+import { listDelegationsOfRecord } from "@/lib/exchanges/delegations/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import { aDelegationMember, partyFacts } from "@/tests/factories/exchanges.ts";
@@ -11,7 +11,7 @@ import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
 const ofRecord = async (actor: Member, exchangeId: string) => {
-  const delegations = await read(actor, (tx) => delegationsOfRecord(tx, exchangeId, actor));
+  const delegations = await read(actor, (tx) => listDelegationsOfRecord(tx, exchangeId, actor));
   return delegations.map(({ role, mayEdit, mayTakeOver }) => ({ role, mayEdit, mayTakeOver }));
 };
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type GroupEntry, groupEntries } from "@/lib/exchanges/groups/queries.ts";
+import { type GroupEntry, listGroupEntries } from "@/lib/exchanges/groups/queries.ts";
 import { addGroups } from "@/lib/exchanges/pairings/commands/add-groups.ts";
 import { addPairing } from "@/lib/exchanges/pairings/commands/add-pairing.ts";
 import { addGroupsInput, addPairingInput } from "@/lib/exchanges/pairings/schema.ts";
@@ -23,7 +23,8 @@ export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
 
 export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
 
-export const groupsOf = ({ id }: Exchange): Promise<GroupEntry[]> => read(system("test"), (tx) => groupEntries(tx, id));
+export const groupsOf = ({ id }: Exchange): Promise<GroupEntry[]> =>
+  read(system("test"), (tx) => listGroupEntries(tx, id));
 
 /** Makes a pair of existing schools as a page sends it. */
 export const pairOf = (host: { id: string }, guest: { id: string }) => ({

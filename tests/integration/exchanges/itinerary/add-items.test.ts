@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { addVisits } from "@/lib/exchanges/itinerary/commands/add-visits.ts";
-import { findItinerary, itineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import { findItinerary, listItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { MAX_ITEMS } from "@/lib/exchanges/itinerary/rules.ts";
 import { addVisitsInput } from "@/lib/exchanges/itinerary/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
@@ -90,7 +90,7 @@ describe("visits", () => {
     // a name that the guest types is the portal's wording until the host confirms it
     expect(items[2]?.base?.provisional).toEqual(["zh"]);
     expect(newBases).toHaveLength(1);
-    const { bases } = await read(system("test"), (tx) => itineraryOfRecord(tx, exchange.id));
+    const { bases } = await read(system("test"), (tx) => listItineraryOfRecord(tx, exchange.id));
     expect(bases.map(({ name }) => name.zh)).toEqual([one.nameZh, "铁人精神教育馆", other.nameZh]);
   });
 
@@ -129,7 +129,7 @@ describe("visits", () => {
     const since = await aBase({ institutionId, archivedAt: new Date(`${DAY}T12:00:00Z`) });
     const before = await aBase({ institutionId, archivedAt: new Date("2020-01-01T00:00:00Z") });
     const open = await aBase({ institutionId });
-    const { bases } = await read(system("test"), (tx) => itineraryOfRecord(tx, exchange.id));
+    const { bases } = await read(system("test"), (tx) => listItineraryOfRecord(tx, exchange.id));
     const offered = bases.map(({ id }) => id);
     expect(offered.toSorted()).toEqual([since.id, open.id].toSorted());
     const newBases = [{ institutionId, nameZh: before.nameZh, nameEn: null }];
@@ -163,7 +163,7 @@ describe("visits", () => {
 
 test("an itinerary is read with the same few statements, however long it is", async () => {
   const { exchange, host } = await aRecord();
-  const ask = () => read(host, (tx) => itineraryOfRecord(tx, exchange.id));
+  const ask = () => read(host, (tx) => listItineraryOfRecord(tx, exchange.id));
   const base = await aBase({ institutionId: host.institutionId });
   await visit(host, exchange, { baseIds: [base.id] });
   const withOne = await countStatements(ask);

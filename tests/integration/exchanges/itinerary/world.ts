@@ -3,7 +3,7 @@ import { addItem } from "@/lib/exchanges/itinerary/commands/add-item.ts";
 import { addVisits } from "@/lib/exchanges/itinerary/commands/add-visits.ts";
 import { moveItem } from "@/lib/exchanges/itinerary/commands/move-item.ts";
 import { saveItem } from "@/lib/exchanges/itinerary/commands/save-item.ts";
-import { type ItemEntry, itemsOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
+import { type ItemEntry, listItemsOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import {
   addItemInput,
   addVisitsInput,
@@ -26,7 +26,8 @@ export const aRecord = (facts: Parameters<typeof anExchange>[0] = {}) =>
 
 export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
 
-export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> => read(system("test"), (tx) => itemsOfRecord(tx, id));
+export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> =>
+  read(system("test"), (tx) => listItemsOfRecord(tx, id));
 
 /** Returns the kinds of the items by day. */
 export const kindsOf = (items: readonly ItemEntry[]): string[] =>

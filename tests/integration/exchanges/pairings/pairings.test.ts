@@ -4,7 +4,7 @@ import { listGroups } from "@/lib/exchanges/groups/queries.ts";
 import { MAX_GROUPS } from "@/lib/exchanges/groups/rules.ts";
 import { addPairing } from "@/lib/exchanges/pairings/commands/add-pairing.ts";
 import { removePairing } from "@/lib/exchanges/pairings/commands/remove-pairing.ts";
-import { groupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
+import { listGroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { addPairingInput } from "@/lib/exchanges/pairings/schema.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -208,7 +208,7 @@ describe("a pair", () => {
 
 test("groups are read with the same few statements, however many there are, and not by a third college", async () => {
   const { exchange, host, hostUnits, guestUnits } = await aRecord();
-  const ask = () => read(host, (tx) => groupsOfRecord(tx, exchange.id));
+  const ask = () => read(host, (tx) => listGroupsOfRecord(tx, exchange.id));
   const pair = pairOf(hostUnits[0], guestUnits[0]);
   await addAll(host, exchange, [pair]);
   const withOne = await countStatements(ask);

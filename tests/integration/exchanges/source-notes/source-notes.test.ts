@@ -5,7 +5,7 @@ import { moveNote } from "@/lib/exchanges/source-notes/commands/move-note.ts";
 import { removeNote } from "@/lib/exchanges/source-notes/commands/remove-note.ts";
 import { restoreNote } from "@/lib/exchanges/source-notes/commands/restore-note.ts";
 import { saveNote } from "@/lib/exchanges/source-notes/commands/save-note.ts";
-import { notesOfRecord } from "@/lib/exchanges/source-notes/queries.ts";
+import { listNotesOfRecord } from "@/lib/exchanges/source-notes/queries.ts";
 import { saveNoteInput } from "@/lib/exchanges/source-notes/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -18,7 +18,7 @@ import { writeRow } from "@/tests/factories/write-row.ts";
 
 const RECORDER = ["RECORDER"] as const;
 const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
-const stored = (exchange: Exchange) => read(system("test"), (tx) => notesOfRecord(tx, exchange.id));
+const stored = (exchange: Exchange) => read(system("test"), (tx) => listNotesOfRecord(tx, exchange.id));
 const quotes = async (exchange: Exchange) => (await stored(exchange)).map(({ values }) => values.quote);
 
 /** Makes an exchange with notes on these passages. */

@@ -1,0 +1,100 @@
+import { act, fireEvent, screen, within } from "@testing-library/react";
+import { expect, test, vi } from "vitest";
+import en from "@/messages/en.json" with { type: "json" };
+import { line, openOutcomes, retryButton, rows, settle } from "../support/outcomes.tsx";
+import { advanceTime } from "../support/render.tsx";
+
+// Tried with the outcomes of a record.
+
+test("lines that are typed faster than the portal answers are all added, in their order", async () => {
+  const { person, server } = openOutcomes();
+  server.delayAnswers();
+  for (const word of ["First", "Second", "Third"]) {
+    await person.type(line(), `${word}{Enter}`);
+    expect(line().value).toBe("");
+  }
+  await act(async () => server.releaseAnswers());
+  await settle();
+  expect(server.titles).toEqual(["First", "Second", "Third"]);
+  expect(rows()).toHaveLength(3);
+});
+
+test("a line that could not be added stays visible, and can be added again or discarded", async () => {
+  const { person, server } = openOutcomes();
+  server.isOffline = true;
+  await person.type(line(), "First{Enter}");
+  await settle();
+  expect(line().value).toBe("First");
+  expect(screen.getByText(en.saving.notAnswered)).toBeTruthy();
+  server.isOffline = false;
+  await person.type(line(), "{Enter}");
+  await settle();
+  expect(server.titles).toEqual(["First"]);
+  expect(screen.queryByText(en.saving.notAnswered)).toBeNull();
+});
+
+test("a line that could not be added while the next one was typed stands beside it, and is added on its own", async () => {
+  const { person, server } = openOutcomes();
+  server.delayAnswers();
+  await person.type(line(), "First{Enter}");
+  await person.type(line(), "Second");
+  server.lostAnswers = 1;
+  await act(async () => server.releaseAnswers());
+  await settle();
+  expect(line().value).toBe("Second");
+  await person.type(line(), "{Enter}");
+  await settle();
+  await person.click(retryButton("First"));
+  await settle();
+  // the first answer was lost, and the line was added by it
+  expect(server.titles).toEqual(["First", "Second"]);
+  expect(screen.queryByRole("list", { name: en.list.unsent })).toBeNull();
+});
+
+test("a half-typed line survives a reload", async () => {
+  const { person, reload } = openOutcomes();
+  await person.type(line(), "Half a th");
+  reload();
+  expect(line().value).toBe("Half a th");
+});
+
+test("a line that waits for its turn is added before a link is followed", async () => {
+  const assign = vi.spyOn(location, "assign").mockImplementation(() => undefined);
+  const { person, server } = openOutcomes();
+  server.delayAnswers();
+  await person.type(line(), "First{Enter}");
+  await person.type(line(), "Second{Enter}");
+  await person.click(screen.getByRole("link", { name: "People" }));
+  expect(assign).not.toHaveBeenCalled();
+  await act(async () => server.releaseAnswers());
+  await settle();
+  expect(server.titles).toEqual(["First", "Second"]);
+  expect(assign).toHaveBeenCalledOnce();
+});
+
+test("what is added to a record that became public meanwhile needs a confirmation, and is then added", async () => {
+  const { person, server } = openOutcomes();
+  server.isPublic = true;
+  await person.type(line(), "First{Enter}");
+  await settle();
+  expect(server.titles).toEqual([]);
+  await person.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: en.saving.savePublicly }));
+  await settle();
+  expect(server.titles).toEqual(["First"]);
+});
+
+test("half-typed pinyin in a line adds nothing when Enter chooses a candidate", async () => {
+  const { server } = openOutcomes();
+  const field = line();
+  fireEvent.compositionStart(field);
+  fireEvent.input(field, { target: { value: "ziyuan" } });
+  fireEvent.keyDown(field, { key: "Enter", isComposing: true });
+  await advanceTime(1_000);
+  expect(server.titles).toEqual([]);
+  expect(field.value).toBe("ziyuan");
+  fireEvent.input(field, { target: { value: "资源共享" } });
+  fireEvent.compositionEnd(field);
+  fireEvent.keyDown(field, { key: "Enter" });
+  await advanceTime(1_000);
+  expect(server.titles).toEqual(["资源共享"]);
+});
