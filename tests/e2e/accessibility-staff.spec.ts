@@ -3,7 +3,7 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
 import { december } from "../support/portal/december.ts";
-import { anHourAgo, inAnHour } from "../support/portal/hour.ts";
+import { anHourAgo, inAnHour } from "../support/portal/expiry.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
 import { axeFindings, expectAccessible, WIDTH_OF } from "./support/accessibility.ts";

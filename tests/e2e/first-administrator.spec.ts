@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { expect, test } from "@playwright/test";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, ask, inDatabase, insert, unique } from "../support/portal/database.ts";
-import { anHourAgo, inAnHour } from "../support/portal/hour.ts";
+import { anHourAgo, inAnHour } from "../support/portal/expiry.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { expectAccessible, NARROW, WIDE } from "./support/accessibility.ts";
 

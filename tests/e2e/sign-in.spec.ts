@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { december } from "../support/portal/december.ts";
 import { translatorFor } from "../support/portal/translator.ts";
-import { type Account, anAccount, holdsSession, openSessions } from "./support/accounts.ts";
+import { type Account, anAccount, hasSessionCookie, openSessions } from "./support/accounts.ts";
 
 const locale = "en";
 const t = translatorFor(locale);
@@ -26,7 +26,7 @@ test("a member of staff signs in, sees the own name and college, and signs out",
   await page.getByRole("button", { name: t("staff.signOut") }).click();
   await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in`));
   await expect(page.getByRole("status")).toHaveText(t("signIn.signedOut"));
-  expect(await holdsSession(context)).toBe(false);
+  expect(await hasSessionCookie(context)).toBe(false);
   expect(await openSessions(account)).toBe(0);
   await page.goto(`/${locale}/admin`);
   await expect(page).toHaveURL(new RegExp(`/${locale}/sign-in`));
@@ -40,7 +40,7 @@ test("a wrong password is reported, and the e-mail address stays in the form", a
   await expect(page.getByRole("alert").filter({ hasText: t("refusals.wrong_credentials") })).toBeVisible();
   await expect(page.getByLabel(t("signIn.email"))).toHaveValue(account.email);
   await expect(page.getByLabel(t("signIn.password"))).toHaveValue("");
-  expect(await holdsSession(context)).toBe(false);
+  expect(await hasSessionCookie(context)).toBe(false);
   expect(await openSessions(account)).toBe(0);
 });
 

@@ -5,10 +5,10 @@ import { fc } from "@/tests/support/properties.ts";
 import { type CodeList, declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { actionTable } from "./support/action-table.ts";
 import type { ActorName } from "./support/actors.ts";
-import { actionDoors, type BuiltAction, builtActions } from "./support/doors.ts";
 import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "./support/fixtures.ts";
 import { hostileForm, hostileSave } from "./support/hostile-input.ts";
-import { bodyOf, encodeArguments, postToAction, stateIn } from "./support/send.ts";
+import { bodyOf, encodeArguments, parseActionState, postToAction } from "./support/send.ts";
+import { type BuiltAction, builtActions, listServerActions } from "./support/server-actions.ts";
 import { type ActionRow, accountOf } from "./support/table.ts";
 
 // Sends hostile input to one door of each kind on the running portal, as somebody with the right. Every answer is a
@@ -60,7 +60,7 @@ async function wrongWith(answer: Response): Promise<string | null> {
   const [leak] = INNER_WORDS.exec(text) ?? [];
   if (leak) return `it says ${leak}: ${text.slice(0, 300)}`;
   if (answer.headers.has("x-action-redirect")) return null;
-  const { status, code = "", fields = {} } = stateIn(text) ?? {};
+  const { status, code = "", fields = {} } = parseActionState(text) ?? {};
   if (status === "done") return null;
   const isKnown = status === "refused" && refusalCodes.has(code);
   if (!isKnown) return `no answer of a door, with status ${answer.status}: ${text.slice(0, 300)}`;
@@ -85,7 +85,7 @@ async function wrongAnswers(action: BuiltAction, cookie: string | null, bodies: 
 
 type Sent = { input: unknown; body: string | FormData };
 
-const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+const guards = new Map(listServerActions().map(({ name, guard }) => [name, guard]));
 test.each(ACTIONS)("%s answers hostile input with a result or a refusal", async (door) => {
   const action = builtActions().find(({ name }) => name === door);
   const row = actionTable.find((each) => each.door === door);
@@ -116,7 +116,7 @@ async function wrongStatuses<T>(inputs: readonly T[], send: (input: T) => Promis
   return wrong;
 }
 
-test("the address that expires kept pages answers hostile JSON with a status", async () => {
+test("the address that expires cached pages answers hostile JSON with a status", async () => {
   const authorization = `Bearer ${setting("INTERNAL_SECRET")}`;
   const bodies = fc.sample(hostileSave({ tags: ["reports", "report:none"] }), { numRuns: CASES });
   const send = (input: unknown) =>
@@ -178,7 +178,7 @@ test("a body that is not a message gets an answer without details", async () => 
     for (const body of [...NO_MESSAGES, new FormData()]) {
       const text = await (await postToAction(action, { cookie, body })).text();
       expect(text, String(body).slice(0, 40)).not.toMatch(INNER_WORDS);
-      expect(stateIn(text)?.status ?? "refused", String(body).slice(0, 40)).toBe("refused");
+      expect(parseActionState(text)?.status ?? "refused", String(body).slice(0, 40)).toBe("refused");
     }
   }
 });

@@ -53,7 +53,7 @@ const hiddenFacts = () => {
 };
 
 /** Fetches what a stranger can read about a world: pages, their data, scripts and lists, by address. */
-async function givenAway(world: World): Promise<Map<string, string>> {
+async function fetchPublicOutput(world: World): Promise<Map<string, string>> {
   const given = new Map<string, string>();
   const take = async (path: string, headers: Record<string, string> = {}) => {
     const answer = await get(path, { headers, redirect: "follow" });
@@ -114,7 +114,7 @@ beforeAll(async () => {
   for (const [column, canary] of texts) canaries.set(column, canary);
   const hidden = await aWorld({ zh: "DRAFT", en: "UNPUBLISHED", exchange: facts });
 
-  given = new Map([...(await givenAway(world)), ...(await givenAway(hidden))]);
+  given = new Map([...(await fetchPublicOutput(world)), ...(await fetchPublicOutput(hidden))]);
 });
 
 test("public texts are found on every page that shows them", () => {

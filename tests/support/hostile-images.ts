@@ -58,7 +58,7 @@ export async function hostileFiles(): Promise<HostileFile[]> {
   return [
     ...plain({ jpeg, png, webp, avif }),
     ...(await unusual()),
-    ...(await withBaggage(jpeg)),
+    ...(await withMetadata(jpeg)),
     ...noImages(),
     ...polyglots({ jpeg, png }),
     ...(await broken({ jpeg, png, webp, avif })),
@@ -104,7 +104,7 @@ async function unusual(): Promise<HostileFile[]> {
   ];
 }
 
-async function withBaggage(jpeg: Buffer): Promise<HostileFile[]> {
+async function withMetadata(jpeg: Buffer): Promise<HostileFile[]> {
   const located = await canvas()
     .withExif({ IFD0: { Copyright: MARK, Artist: MARK }, IFD3: { GPSLatitudeRef: "N", GPSLatitude: "45/1 48/1 0/1" } })
     .jpeg()

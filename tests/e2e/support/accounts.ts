@@ -2,7 +2,7 @@ import { hash } from "@node-rs/argon2";
 import type { BrowserContext } from "@playwright/test";
 import { encode } from "next-auth/jwt";
 import { anEntry, aRow, ask, inDatabase, insert, unique } from "../../support/portal/database.ts";
-import { HOUR_SECONDS, inAnHour } from "../../support/portal/hour.ts";
+import { HOUR_SECONDS, inAnHour } from "../../support/portal/expiry.ts";
 import { setting } from "../../support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";
@@ -46,7 +46,7 @@ export async function signedIn(context: BrowserContext, account: Account): Promi
 }
 
 /** Says whether a browser has the cookie of a session. */
-export const holdsSession = async (context: BrowserContext): Promise<boolean> =>
+export const hasSessionCookie = async (context: BrowserContext): Promise<boolean> =>
   (await context.cookies()).some(({ name }) => name === COOKIE);
 
 /** Counts the open sessions of an account. */

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actionTable } from "../support/action-table.ts";
-import { actionDoors, builtActions } from "../support/doors.ts";
 import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "../support/fixtures.ts";
 import { sendAction } from "../support/send.ts";
+import { builtActions, listServerActions } from "../support/server-actions.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { type ActionRow, accountOf, rowTitle } from "../support/table.ts";
 
 // Nobody writes in a record that both colleges confirmed or whose exchange was cancelled: each action that writes
 // in a record refuses even people with every right, and leaves the database unchanged.
 
-const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+const guards = new Map(listServerActions().map(({ name, guard }) => [name, guard]));
 
 /** Folders of lib whose actions write in a record. A report can be written after its record is closed. */
 const RECORD_ROOMS = /^lib\/(exchanges|minutes|commitments)\//;
@@ -24,7 +24,7 @@ const expectedAnswer = (door: string): string => {
 const OF_NO_CLOSED_RECORD = /\/cloning\/| (create|restore)ExchangeAction$/;
 
 const rows = actionTable.filter(
-  ({ door, isQuestion }) => RECORD_ROOMS.test(door) && !OF_NO_CLOSED_RECORD.test(door) && !isQuestion,
+  ({ door, isQuery }) => RECORD_ROOMS.test(door) && !OF_NO_CLOSED_RECORD.test(door) && !isQuery,
 );
 
 let world: AuthorizationWorld;

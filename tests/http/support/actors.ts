@@ -1,7 +1,7 @@
 import { encode } from "next-auth/jwt";
 import type pg from "pg";
 import { anEntry, aRow, insert } from "@/tests/support/portal/database.ts";
-import { HOUR_SECONDS, inAnHour } from "@/tests/support/portal/hour.ts";
+import { HOUR_SECONDS, inAnHour } from "@/tests/support/portal/expiry.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 
 const COOKIE = "nanbei.session";

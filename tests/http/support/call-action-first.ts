@@ -1,6 +1,6 @@
-import { actionDoors, builtActions } from "./doors.ts";
 import type { Fixtures } from "./fixtures.ts";
 import { type Fields, sendAction } from "./send.ts";
+import { builtActions, listServerActions } from "./server-actions.ts";
 import { accountOf } from "./table.ts";
 
 /**
@@ -13,7 +13,7 @@ export async function callActionFirst(
 ): Promise<void> {
   const action = builtActions().find(({ name }) => name === door);
   if (!action) throw new Error(`${door} is no action of the build`);
-  const isForm = actionDoors().find(({ name }) => name === door)?.guard !== "saveAction";
+  const isForm = listServerActions().find(({ name }) => name === door)?.guard !== "saveAction";
   const { cookie } = by === "me" ? me : accountOf(world.accounts, "group administrator");
   const answer = await sendAction(action, { isForm, cookie, input: input as Fields });
   if (answer !== "done") throw new Error(`${door} was answered ${answer}`);

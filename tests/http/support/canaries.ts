@@ -1,6 +1,6 @@
 import type pg from "pg";
 import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
-import { inAnHour } from "../../support/portal/hour.ts";
+import { inAnHour } from "../../support/portal/expiry.ts";
 import { bodyOf, type World } from "../../support/portal/world.ts";
 
 /** Texts that occur nowhere else, by the column and the row in which they were written. */

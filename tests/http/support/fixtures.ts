@@ -3,10 +3,10 @@ import { hash } from "@node-rs/argon2";
 import pg from "pg";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, aRow, insert, type Row, unique } from "@/tests/support/portal/database.ts";
-import { inAnHour } from "@/tests/support/portal/hour.ts";
+import { inAnHour } from "@/tests/support/portal/expiry.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 import { type Account, type ActorName, anActor, aSession, type Colleges, EVERYBODY } from "./actors.ts";
-import { aRecord, type Places, type RecordFacts, type RecordOfTest } from "./record.ts";
+import { aRecord, type Places, type RecordFacts, type TestRecord } from "./record.ts";
 
 export const PASSWORD = "snow on the Songhua in the evening";
 
@@ -90,7 +90,7 @@ export class Fixtures {
   readonly key = randomUUID();
   readonly mark = unique();
 
-  record(facts: RecordFacts = {}): Promise<RecordOfTest> {
+  record(facts: RecordFacts = {}): Promise<TestRecord> {
     const exchange = { visibility: this.#visibility, ...facts.exchange };
     return aRecord(this.world.db, this.world, { ...facts, exchange });
   }

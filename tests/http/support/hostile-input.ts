@@ -7,10 +7,10 @@ type Path = readonly string[];
 const MAX_CHARACTERS = 300_000;
 
 /** Lists every path in an input, the root included. */
-const placesIn = (value: unknown, path: Path = []): Path[] =>
+const pathsIn = (value: unknown, path: Path = []): Path[] =>
   value === null || typeof value !== "object"
     ? [path]
-    : [path, ...Object.entries(value).flatMap(([name, part]) => placesIn(part, [...path, name]))];
+    : [path, ...Object.entries(value).flatMap(([name, part]) => pathsIn(part, [...path, name]))];
 
 /** Returns an input with another value at a path; undefined removes it. */
 function changedAt(value: unknown, [name, ...rest]: Path, to: unknown): unknown {
@@ -20,7 +20,7 @@ function changedAt(value: unknown, [name, ...rest]: Path, to: unknown): unknown 
   return { ...(value as object), [name]: changed };
 }
 
-const travels = (value: unknown): boolean =>
+const isSerializable = (value: unknown): boolean =>
   typeof value !== "function" &&
   typeof value !== "symbol" &&
   !(typeof value === "string" && value.length > MAX_CHARACTERS);
@@ -29,14 +29,14 @@ const travels = (value: unknown): boolean =>
 export const hostileSave = (input: unknown): fc.Arbitrary<unknown> =>
   fc
     .tuple(
-      fc.constantFrom(...placesIn(input), ...leavesIn(input)),
-      fc.oneof(hostileText(), hostileValue()).filter(travels),
+      fc.constantFrom(...pathsIn(input), ...leafPathsIn(input)),
+      fc.oneof(hostileText(), hostileValue()).filter(isSerializable),
     )
     .map(([path, to]) => changedAt(input, path, to));
 
 /** Lists the innermost paths, which are tried more often. */
-const leavesIn = (input: unknown): Path[] =>
-  placesIn(input).filter((path, _at, all) => !all.some((other) => isIn(other, path)));
+const leafPathsIn = (input: unknown): Path[] =>
+  pathsIn(input).filter((path, _at, all) => !all.some((other) => isIn(other, path)));
 
 const isIn = (inner: Path, outer: Path): boolean =>
   inner.length > outer.length && outer.every((name, at) => inner[at] === name);
@@ -46,7 +46,7 @@ export const hostileForm = (
   input: Readonly<Record<string, unknown>>,
 ): fc.Arbitrary<Record<string, string | string[]>> => {
   const fields = Object.fromEntries(Object.entries(input).map(([name, value]) => [name, String(value)]));
-  const text = hostileText().filter(travels);
+  const text = hostileText().filter(isSerializable);
   const name = fc.constantFrom(...Object.keys(fields), "changes", "__proto__", "toString");
   return fc
     .tuple(name, fc.oneof({ weight: 4, arbitrary: text }, fc.constant<string[]>([]), fc.array(text, { maxLength: 3 })))

@@ -12,7 +12,7 @@ type Party = (typeof PARTIES)[number];
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
 
 /** The parts of an exchange that actions and pages refer to. */
-export type RecordOfTest = {
+export type TestRecord = {
   id: string;
   code: string;
   /** occurs in the titles and texts of this record only */
@@ -66,7 +66,7 @@ export async function aRecord(
   client: pg.Client,
   { colleges, places }: { colleges: Colleges; places: Places },
   { exchange = {}, guestDelegation = {}, texts = { zh: "DRAFT", en: "DRAFT" } }: RecordFacts = {},
-): Promise<RecordOfTest> {
+): Promise<TestRecord> {
   const mark = unique();
   const facts = exchangeRow(mark, { creatorId: colleges.host.id, ...exchange });
   await client.query("BEGIN");
@@ -140,7 +140,7 @@ async function someMeetings(
 async function aReport(
   client: pg.Client,
   options: { exchangeId: string; ownerId: string; mark: string; texts: RecordFacts["texts"] },
-): Promise<Pick<RecordOfTest, "report" | "image">> {
+): Promise<Pick<TestRecord, "report" | "image">> {
   const { exchangeId, ownerId, mark, texts } = options;
   if (!texts) return { report: { id: "", slug: "" }, image: "" };
   const report = aRow({ exchangeId, slug: `report-${mark}`, ownerInstitutionId: ownerId });

@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { addressOf, setting } from "@/tests/support/portal/settings.ts";
-import type { BuiltAction } from "./doors.ts";
+import type { BuiltAction } from "./server-actions.ts";
 import type { Address } from "./table.ts";
 
 /** React's encoder for the arguments of an action; Next ships it without types. */
@@ -33,7 +33,7 @@ export async function sendAction(
 ): Promise<Answer> {
   const answer = await postToAction(action, { ...options, body: await bodyOf(options) });
   const text = await answer.text();
-  return checkSecret(answerOf(answer, text), { text, secret: options.secret });
+  return checkSecret(outcomeOfAction(answer, text), { text, secret: options.secret });
 }
 
 /** Encodes the arguments of an action for the request. */
@@ -89,15 +89,15 @@ function formOf(fields: Fields): FormData {
 type State = { status?: string; kind?: string; code?: string; fields?: object };
 
 /** Returns the answer of an action, which is in the second line of the stream. */
-export function stateIn(text: string): State | null {
+export function parseActionState(text: string): State | null {
   const [, line] = /(?:^|\n)1:(\{.*)/.exec(text) ?? [];
   return line === undefined ? null : (JSON.parse(line) as State);
 }
 
 /** An action that redirects has succeeded. */
-function answerOf(answer: Response, text: string): Answer {
+function outcomeOfAction(answer: Response, text: string): Answer {
   if (answer.headers.has("x-action-redirect")) return "done";
-  const state = stateIn(text);
+  const state = parseActionState(text);
   if (state === null) return `error ${answer.status}: ${text.slice(0, 300)}`;
   const { status, kind, code = "", fields = {} } = state;
   if (status === "done") return "done";
@@ -123,7 +123,7 @@ export async function openAddress(
 ): Promise<{ answer: Answer; text: string }> {
   const headers = { ...(init?.headers as Record<string, string>), ...(cookie !== null && { cookie }) };
   const response = await fetch(addressOf(path), { ...init, redirect: "manual", headers });
-  return { answer: wordOf(response), text: await response.text() };
+  return { answer: outcomeOfResponse(response), text: await response.text() };
 }
 
 /** Fetches the data of a page as a browser does when somebody follows a link. */
@@ -134,7 +134,7 @@ export async function dataOfPage({ path }: Address, cookie: string | null): Prom
   return (await fetch(address, { redirect: "manual", headers })).text();
 }
 
-function wordOf({ status, headers }: Response): Answer {
+function outcomeOfResponse({ status, headers }: Response): Answer {
   if (status === 200) return "page";
   if (status === 404) return "not_found";
   const location = headers.get("location") ?? "";

@@ -23,7 +23,7 @@ export type ActionRow = Rights & {
   /** makes the data of the action, and its input */
   input: (fixtures: Fixtures) => Promise<unknown>;
   /** a query, which leaves no audit event */
-  isQuestion?: boolean;
+  isQuery?: boolean;
   /** an action that ends its own session or changes its own data gets new ones for each actor */
   session?: (fixtures: Fixtures) => Promise<{ cookie: string }>;
 };

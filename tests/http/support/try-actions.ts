@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Account, type ActorName, EVERYBODY, SIGNED_OUT, TRY_GROUP_RECORD } from "./actors.ts";
-import { type Answers, answersOf, makePrivateAndOpen } from "./ask-everybody.ts";
-import { actionDoors, builtActions } from "./doors.ts";
 import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "./fixtures.ts";
 import { type Answer, sendAction } from "./send.ts";
+import { type Answers, makePrivateAndOpen, sendAsActors } from "./send-as-actors.ts";
+import { builtActions, listServerActions } from "./server-actions.ts";
 import { type Snapshot, snapshot } from "./snapshot.ts";
 import { type ActionRow, accountOf, expectedAnswer, rowTitle } from "./table.ts";
-import { tablesBehind } from "./tables-behind.ts";
+import { tablesWrittenBy } from "./tables-written.ts";
 
 /** Whether an actor is left out at a row, such as an action of guests with a rate limit. */
 const NOT_ASKED = "not asked";
@@ -17,7 +17,7 @@ type Sent = { fixtures: Fixtures; input: unknown; session: { cookie: string } | 
 /** How a row is sent, and what everybody who is asked must be answered. */
 function planOf(row: ActionRow) {
   const action = builtActions().find(({ name }) => name === row.door);
-  const source = actionDoors().find(({ name }) => name === row.door);
+  const source = listServerActions().find(({ name }) => name === row.door);
   if (!action || !source) throw new Error(`${row.door} is no action of the build`);
   const expected = Object.fromEntries(
     EVERYBODY.map((actor): [ActorName, Answer] => [actor, expectedAnswer(actor, row, SIGNED_OUT)]),
@@ -26,7 +26,7 @@ function planOf(row: ActionRow) {
   return {
     send: (sender: { input: unknown; cookie: string | null }) =>
       sendAction(action, { isForm: source.guard !== "saveAction", secret: row.secret, ...sender }),
-    leavesTrace: source.guard !== "guestFormAction" && !row.isQuestion,
+    isAudited: source.guard !== "guestFormAction" && !row.isQuery,
     allowed: asked.filter((actor) => expected[actor] === "done"),
     refused: asked.filter((actor) => expected[actor] !== "done"),
     expectedOf: (actors: readonly ActorName[]) => Object.fromEntries(actors.map((actor) => [actor, expected[actor]])),
@@ -34,7 +34,7 @@ function planOf(row: ActionRow) {
 }
 
 /** Counts the audit events of each account. */
-async function countTraces({ db }: AuthorizationWorld): Promise<Map<string, number>> {
+async function countAuditEvents({ db }: AuthorizationWorld): Promise<Map<string, number>> {
   const { rows } = await db.query<{ by: string; count: string }>(
     `SELECT "actorUserId" AS by, count(*) FROM "AuditEvent" WHERE "actorUserId" IS NOT NULL GROUP BY 1`,
   );
@@ -64,10 +64,10 @@ export function tryActions(rows: readonly ActionRow[]): void {
   for (const row of rows) {
     test(`${rowTitle(row)} refuses everybody else`, async () => {
       const { send, refused, expectedOf } = planOf(row);
-      const tables = tablesBehind(row.door);
+      const tables = tablesWrittenBy(row.door);
       const before = await snapshot(world.db, tables);
       // all try the same thing, which exists
-      const answers = await answersOf(refused, (actor) =>
+      const answers = await sendAsActors(refused, (actor) =>
         send({ input: inputs.get(row)?.(actor), cookie: accountOf(world.accounts, actor).cookie }),
       );
       expect(answers).toEqual(expectedOf(refused));
@@ -89,7 +89,7 @@ export function tryActions(rows: readonly ActionRow[]): void {
 
 /** Lets everybody who is allowed do a row, each with a thing of their own. @returns their answers by name */
 async function doneBy(world: AuthorizationWorld, row: ActionRow): Promise<Answers> {
-  const { send, allowed, leavesTrace } = planOf(row);
+  const { send, allowed, isAudited } = planOf(row);
   const sent = new Map<ActorName, Sent>();
   for (const actor of allowed) {
     const fixtures = new Fixtures(
@@ -99,15 +99,16 @@ async function doneBy(world: AuthorizationWorld, row: ActionRow): Promise<Answer
     );
     sent.set(actor, { fixtures, input: await row.input(fixtures), session: await row.session?.(fixtures) });
   }
-  const before = await countTraces(world);
-  const answers = await answersOf(allowed, (actor) => {
+  const before = await countAuditEvents(world);
+  const answers = await sendAsActors(allowed, (actor) => {
     const { fixtures, input, session } = sent.get(actor) as Sent;
     return send({ input, cookie: session?.cookie ?? fixtures.me.cookie });
   });
-  const after = await countTraces(world);
+  const after = await countAuditEvents(world);
   for (const [actor, { fixtures }] of sent) {
-    const traces = ({ userId }: Account) => (after.get(userId) ?? 0) - (before.get(userId) ?? 0);
-    if (leavesTrace && answers[actor] === "done" && traces(fixtures.me) === 0) answers[actor] = "done without a trace";
+    const newEvents = ({ userId }: Account) => (after.get(userId) ?? 0) - (before.get(userId) ?? 0);
+    if (isAudited && answers[actor] === "done" && newEvents(fixtures.me) === 0)
+      answers[actor] = "done without an audit event";
     // the action may have ended every other session of the account
     if (row.session) world.accounts.set(actor, { ...fixtures.me, ...(await fixtures.ownSession()) });
   }

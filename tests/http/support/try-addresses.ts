@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ActorName, EVERYBODY, SIGNED_OUT } from "./actors.ts";
-import { answersOf, makePrivateAndOpen } from "./ask-everybody.ts";
 import { type AuthorizationWorld, anAuthorizationWorld, Fixtures } from "./fixtures.ts";
 import { checkSecret, dataOfPage, openAddress } from "./send.ts";
+import { makePrivateAndOpen, sendAsActors } from "./send-as-actors.ts";
 import { type Snapshot, snapshot } from "./snapshot.ts";
 import { type Address, type AddressRow, accountOf, expectedAnswerOfAddress, rowTitle } from "./table.ts";
 
@@ -36,7 +36,7 @@ export function tryAddresses(rows: readonly AddressRow[]): void {
     const asked = row.writes ? refused : EVERYBODY;
 
     test(`${rowTitle(row)} answers everybody by their rights`, async () => {
-      const answers = await answersOf(asked, async (actor) => {
+      const answers = await sendAsActors(asked, async (actor) => {
         const address = addressOf(row, actor);
         const { answer, text } = await openAddress(address, cookieOf(actor));
         return checkSecret(answer, { text, secret: address.secret });
@@ -45,7 +45,7 @@ export function tryAddresses(rows: readonly AddressRow[]): void {
 
       const [reader] = isPage(row) ? row.page : [];
       if (!reader || addressOf(row, reader).secret === undefined) return;
-      const told = await answersOf([...refused, reader], async (actor) => {
+      const told = await sendAsActors([...refused, reader], async (actor) => {
         const address = addressOf(row, actor);
         return (await dataOfPage(address, cookieOf(actor))).includes(address.secret ?? "") ? "told" : "not told";
       });

@@ -98,7 +98,7 @@ export const delegationRows: readonly ActionRow[] = [
     // everybody with a role reads the directory; here it is searched for one record
     choosePeopleAction: {
       done: SEE_RECORD,
-      isQuestion: true,
+      isQuery: true,
       input: async (fixtures) => ({ ...(await hostSide(fixtures)).ref, text: "" }),
     },
     addMemberAction: {

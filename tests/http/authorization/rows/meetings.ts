@@ -1,11 +1,11 @@
 import { READ_CONFIDENTIAL, READ_NOT_CONFIDENTIAL, SEE_RECORD, WRITE_RECORD } from "../../support/actor-groups.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import type { Fixtures } from "../../support/fixtures.ts";
-import { CONFIDENTIAL_TEXT, type RecordOfTest } from "../../support/record.ts";
+import { CONFIDENTIAL_TEXT, type TestRecord } from "../../support/record.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 /** Programme, groups, minutes, outcomes and notes belong to both sides alike. */
-const shared = (input: (record: RecordOfTest, fixtures: Fixtures) => object) => ({
+const shared = (input: (record: TestRecord, fixtures: Fixtures) => object) => ({
   done: WRITE_RECORD,
   forbidden: SEE_RECORD,
   input: async (fixtures: Fixtures) => {
@@ -15,7 +15,7 @@ const shared = (input: (record: RecordOfTest, fixtures: Fixtures) => object) => 
 });
 
 /** Restores what the fixtures action removed. */
-const restored = (removal: string, removed: (record: RecordOfTest) => object) => ({
+const restored = (removal: string, removed: (record: TestRecord) => object) => ({
   done: WRITE_RECORD,
   forbidden: SEE_RECORD,
   input: async (fixtures: Fixtures) => {
@@ -29,15 +29,15 @@ const restored = (removal: string, removed: (record: RecordOfTest) => object) =>
 const inConfidence = { when: "said in confidence" };
 
 /** A query for everybody who sees the record; only some actors get confidential statements. */
-const asked = (input: (record: RecordOfTest) => object) => [
-  { ...shared(input), done: SEE_RECORD, isQuestion: true },
+const asked = (input: (record: TestRecord) => object) => [
+  { ...shared(input), done: SEE_RECORD, isQuery: true },
   {
     when: "with what was said in confidence",
     ...shared(input),
     done: READ_CONFIDENTIAL,
     otherwise: { "done without the secret": READ_NOT_CONFIDENTIAL },
     secret: CONFIDENTIAL_TEXT,
-    isQuestion: true,
+    isQuery: true,
   },
 ];
 

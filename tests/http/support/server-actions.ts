@@ -18,7 +18,7 @@ const makerOf = (value: ts.Node | undefined): string =>
   value && ts.isCallExpression(value) ? value.expression.getText() : "something unguarded";
 
 /** Every export of every actions.ts. */
-export const actionDoors = (): ActionDoor[] =>
+export const listServerActions = (): ActionDoor[] =>
   filesBelow("lib")
     .filter((file) => file.endsWith("/actions.ts"))
     .flatMap((file) =>
@@ -59,5 +59,5 @@ const addressOfPage = (file: string): string =>
     .replaceAll(/\[[^\]]+\]/g, "none");
 
 /** Every page and every route handler by its file: "app/(staff)/[locale]/admin/page.tsx". */
-export const addressDoors = (): string[] =>
+export const listRouteFiles = (): string[] =>
   filesBelow("app").filter((file) => /\/(page\.tsx|route\.ts|robots\.ts|sitemap\.ts)$/.test(file));

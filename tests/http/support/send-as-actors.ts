@@ -10,7 +10,7 @@ export type Answers = Partial<Record<ActorName, Answer>>;
  * Sends a request for each actor, one after the other: two that wait for one lock could be told that the portal is busy.
  * @returns their answers by name
  */
-export async function answersOf(
+export async function sendAsActors(
   actors: readonly ActorName[],
   ask: (actor: ActorName) => Promise<Answer>,
 ): Promise<Answers> {

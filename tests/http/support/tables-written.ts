@@ -10,7 +10,7 @@ const TRAIL = ["AuditEvent", "AuditDetail", "AuditHead"];
 const known = new Map<string, string[]>();
 
 /** The tables that an action can write: those that its file and whatever that file imports write, and the trail. */
-export function tablesBehind(door: string): readonly string[] {
+export function tablesWrittenBy(door: string): readonly string[] {
   const [file = ""] = door.split(" ");
   const tables = known.get(file) ?? [
     ...new Set([...importedBy(file).flatMap((each) => modelsWritten(parse(each))), ...TRAIL]),

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { actionTable } from "../support/action-table.ts";
-import { actionDoors, addressDoors, builtActions, isGuarded } from "../support/doors.ts";
 import { type AuthorizationWorld, anAuthorizationWorld } from "../support/fixtures.ts";
 import { sendAction } from "../support/send.ts";
+import { builtActions, isGuarded, listRouteFiles, listServerActions } from "../support/server-actions.ts";
 import { snapshot } from "../support/snapshot.ts";
 import { accountOf } from "../support/table.ts";
 import { publicPageRows } from "./rows/public-pages.ts";
@@ -21,14 +21,14 @@ afterAll(() => world.db.end());
 const FOREIGN_SITE = "https://evil.example";
 
 test("the portal answers to every guarded action of the sources, and to no other action", () => {
-  const doors = actionDoors();
+  const doors = listServerActions();
   expect(doors.filter((door) => !isGuarded(door))).toEqual([]);
   const names = builtActions().map(({ name }) => name);
   expect(names.toSorted()).toEqual(doors.map(({ name }) => name).toSorted());
 });
 
 test("every action, page and route handler has rows in the table of rights", () => {
-  const doors = [...actionDoors().map(({ name }) => name), ...addressDoors()];
+  const doors = [...listServerActions().map(({ name }) => name), ...listRouteFiles()];
   const rows = new Set(
     [...actionTable, ...publicPageRows, ...staffPageRows, ...recordPageRows, ...routeRows].map(({ door }) => door),
   );
@@ -38,7 +38,7 @@ test("every action, page and route handler has rows in the table of rights", () 
 
 test("an action that is sent from another site, or without an origin, is refused", async () => {
   const { cookie } = accountOf(world.accounts, "group administrator");
-  const guards = new Map(actionDoors().map(({ name, guard }) => [name, guard]));
+  const guards = new Map(listServerActions().map(({ name, guard }) => [name, guard]));
   const before = await snapshot(world.db);
   const passed: string[] = [];
   // Next accepts a request without an origin, and one whose origin and host were both forged
