@@ -36,9 +36,8 @@ const typedAs = ({ nameZh, nameEn }: { nameZh: string | null; nameEn: string | n
 });
 
 /**
- * Acts on people and accounts. None appoints a person of the other college at the own one, and none seats somebody who
- * never had an appointment: by decision, either gives the right to rename that person
- * (docs/decisions/0022-who-renames-a-person.md).
+ * Acts on people and accounts. None appoints a person of the other college at the own one: by decision, this gives the
+ * right to rename that person (docs/decisions/0022-who-renames-a-person.md).
  */
 export const peopleActs = {
   "seat a person of the other college": async (situation: Situation) => {
