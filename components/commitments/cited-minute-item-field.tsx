@@ -25,7 +25,7 @@ export function CitedMinuteItemField({
   section: AutosavedSection<OutcomeValues>;
   cited: string | null;
 }) {
-  const t = useTranslations("outcomesDesk");
+  const t = useTranslations("outcomes");
   const { subject } = useEditing();
   const { error } = useSavedFieldState(section, "minuteItemId");
   const [found, setFound] = useState<readonly MinuteItemChoice[]>([]);

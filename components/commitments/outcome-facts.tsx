@@ -6,7 +6,7 @@ import { Tag } from "../ui/tag.tsx";
 
 /** The outcomes, read-only. */
 export function OutcomeFacts({ outcomes }: { outcomes: readonly OutcomeEntry[] }) {
-  const t = useTranslations("outcomesDesk");
+  const t = useTranslations("outcomes");
   if (outcomes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (
     <ol className="grid gap-3 text-sm wrap-anywhere">

@@ -14,7 +14,7 @@ type OutcomeLineProps = {
 
 /** One outcome in a line: its code, its wording and its status. */
 export function OutcomeLine({ code, values, isOpen }: OutcomeLineProps) {
-  const t = useTranslations("outcomesDesk");
+  const t = useTranslations("outcomes");
   const [zh, en] = [values.titleZh || null, values.titleEn || null];
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">

@@ -15,7 +15,7 @@ import { OutcomeLine } from "./outcome-line.tsx";
 
 /** One outcome, which saves itself. */
 export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: EditableRow }) {
-  const t = useTranslations("outcomesDesk");
+  const t = useTranslations("outcomes");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,

@@ -23,7 +23,7 @@ import { OutcomeRow } from "./outcome-row.tsx";
 
 /** The outcomes of an exchange: directions, proposals and agreements. */
 export function OutcomesSection({ outcomes }: { outcomes: readonly OutcomeEntry[] }) {
-  const t = useTranslations("outcomesDesk");
+  const t = useTranslations("outcomes");
   const locale = useLocale();
   const { mayEdit } = useEditing();
   const { items, show } = useListState(outcomes);

@@ -22,7 +22,7 @@ type RecordMenuProps = {
 
 /** The actions on a whole record: mark it as held, open its report, copy it, discard it. */
 export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
-  const t = useTranslations("recordActs");
+  const t = useTranslations("recordMenu");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
   const { firstDay } = record.basics.values;

@@ -7,7 +7,7 @@ type MinuteFactsProps = { sessions: readonly SessionEntry[]; speakers: readonly 
 
 /** The minutes, read-only. */
 export function MinuteFacts({ sessions, speakers }: MinuteFactsProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const written = sessions.filter(({ minute }) => minute !== null && minute.count > 0);
   if (written.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return written.map((session) => <SessionFacts key={session.minute?.id} session={session} speakers={speakers} />);

@@ -15,7 +15,7 @@ type MinuteItemLineProps = {
 
 /** One item of the minutes in a line: its speaker, its kind and its text. */
 export function MinuteItemLine({ values, speaker, isOpen }: MinuteItemLineProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const [zh, en] = [values.textZh || null, values.textEn || null];
   return (
     <span className="grid min-w-0 gap-1">

@@ -19,7 +19,7 @@ type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[];
 
 /** One item of the minutes, which saves itself. Readers never see it, even when the exchange is public. */
 export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minuteItem.${item.id}`,

@@ -31,7 +31,7 @@ type MinuteItemsProps = {
 
 /** The items of one session. Enter adds the next item, with the same speaker unless another one is chosen. */
 export function MinuteItems({ session, place, items, onItems, speakers }: MinuteItemsProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const edits = useListEdits({
     onItems,
     itemsOf: (minute: MinuteEntry) => minute.items,

@@ -10,7 +10,7 @@ import { SectionStatus } from "../editing/section-status.tsx";
 
 /** Says whether the minutes of a session are ready. */
 export function MinuteState({ minute }: { minute: NonNullable<SessionEntry["minute"]> }) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minute.${minute.id}`,

@@ -29,7 +29,7 @@ const placeOf = ({ owner }: SessionEntry, at: number): string => {
 
 /** The minutes of a record: the plenary and each discussion group. */
 export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const { mayEdit } = useEditing();
   const hasPlenary = sessions.some(({ owner }) => owner.scope === "PLENARY");
   const all = hasPlenary ? sessions : [FIRST_PLENARY, ...sessions];

@@ -12,7 +12,7 @@ import type { Speaker } from "./speaker.ts";
 
 /** The minutes of one session, read-only. */
 export function SessionFacts({ session, speakers }: { session: SessionEntry; speakers: readonly Speaker[] }) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const { items, isMissing, open } = useLoadedItems(session);
   const nameOf = (memberId: string) => speakers.find(({ id }) => id === memberId)?.name ?? "";
   return (

@@ -18,7 +18,7 @@ type SessionMinutesProps = {
 
 /** The minutes of one session. Long ones are loaded and rendered when they are opened. */
 export function SessionMinutes({ session, place, speakers }: SessionMinutesProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const { minute } = session;
   const { items, isMissing, open: fetchItems, show } = useLoadedItems(session);
   const [isOpen, setIsOpen] = useState(items !== null && (items.length > 0 || session.owner.scope === "PLENARY"));

@@ -5,7 +5,7 @@ import { LocalizedText } from "../ui/localized-text.tsx";
 
 /** The title of a session: its own name, its schools, or "plenary". */
 export function SessionTitle({ session }: { session: SessionEntry }) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   const locale = useLocale();
   const { code, title, schools, owner } = session;
   const separator = listSeparator(locale);

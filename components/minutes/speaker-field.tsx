@@ -13,7 +13,7 @@ type SpeakerFieldProps = {
 
 /** Chooses the speaker of the next item; empty when the source does not name one. */
 export function SpeakerField({ speakers, value, onChange }: SpeakerFieldProps) {
-  const t = useTranslations("minutesDesk");
+  const t = useTranslations("minutes");
   return (
     <SelectField
       label={t("speaker")}

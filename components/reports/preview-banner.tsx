@@ -11,7 +11,7 @@ type PreviewBannerProps = {
 
 /** Says that the page below is not public, and links back. */
 export function PreviewBanner({ code, language, back }: PreviewBannerProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   return (
     <aside
       aria-label={t("previewTitle", { language: t(`language.${language}`) })}

@@ -86,17 +86,17 @@ for (const locale of locales) {
     const { exchange, report } = await signInAtHost(page);
     const desk = `/${locale}/admin/exchanges/${exchange.code}/report`;
     await page.goto(desk);
-    const publish = { name: t("reportDesk.publish"), exact: true };
+    const publish = { name: t("reportEditor.publish"), exact: true };
     const text = page.locator(`#text-${locale}`);
     await text.getByRole("button", publish).click();
     await expect(page.getByRole("alertdialog")).toBeVisible();
     expect(await axeFindings(page, widths), "the question before publishing").toEqual([]);
     await page.getByRole("alertdialog").getByRole("button", publish).click();
-    await expect(text.getByText(t("reportDesk.done.publish"))).toBeVisible();
+    await expect(text.getByText(t("reportEditor.done.publish"))).toBeVisible();
 
     await ask(`UPDATE "ReportTranslation" SET title = 'Another title' WHERE "reportId" = $1`, [report.id]);
     await expectAccessible(page, [`${desk}/history/${locale}?version=1`], widths);
-    await expect(page.getByText(t("reportDesk.compareNote"))).toBeVisible();
+    await expect(page.getByText(t("reportEditor.compareNote"))).toBeVisible();
   });
 
   test(`a pasted list and a removal that can be undone have no accessibility finding (${locale})`, async ({ page }) => {

@@ -82,7 +82,7 @@ test("an administrator adds a school, its dean and a base, and closes the base a
   const address = page.url();
   const isOffered = async (option: string | RegExp) => {
     await page.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
-    await page.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true }).fill(base[locale]);
+    await page.getByRole("combobox", { name: t("itinerary.bases"), exact: true }).fill(base[locale]);
     await expect(page.getByRole("option")).toHaveText([option]);
   };
   await isOffered(new RegExp(`^${base[locale]}`));
@@ -98,7 +98,7 @@ test("an administrator adds a school, its dean and a base, and closes the base a
     `UPDATE "Exchange" SET "firstDay" = '2100-06-01', "lastDay" = '2100-06-01', status = 'PLANNED' WHERE code = $1`,
     [world.exchange.code],
   );
-  await isOffered(t("itineraryDesk.createBase", { name: base[locale] }));
+  await isOffered(t("itinerary.createBase", { name: base[locale] }));
 });
 
 test("a colleague is invited by a link that is shown once, and gets exactly the chosen role", async ({
@@ -125,12 +125,12 @@ test("a colleague is invited by a link that is shown once, and gets exactly the 
   await colleague.getByRole("button", { name: t("invitation.accept") }).click();
   await expect(colleague.getByRole("heading", { level: 1 })).toHaveText(t("staff.greeting", { name }));
   await expect(colleague.getByRole("definition").last()).toHaveText(t("roles.RECORDER"));
-  await expect(colleague.getByRole("link", { name: t("desk.new") }).first()).toBeVisible();
+  await expect(colleague.getByRole("link", { name: t("adminExchanges.new") }).first()).toBeVisible();
   await expectNoAdministration(colleague, locale, world);
   await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}`);
-  await expect(colleague.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true })).toBeVisible();
+  await expect(colleague.getByRole("combobox", { name: t("itinerary.bases"), exact: true })).toBeVisible();
   await colleague.goto(`/${locale}/admin/exchanges/${world.exchange.code}/report`);
-  await expect(colleague.getByText(t("reportDesk.readOnly"))).toBeVisible();
+  await expect(colleague.getByText(t("reportEditor.readOnly"))).toBeVisible();
 
   await colleague.goto(link);
   await expect(colleague.getByText(t("invitation.closed.USED"))).toBeVisible();
@@ -173,17 +173,17 @@ test("a third institution is added by form, and takes part as a guest like any o
     await groups.getByRole("combobox", { name: label, exact: true }).fill(option);
     await page.getByRole("option", { name: new RegExp(`^${option}`) }).click();
   };
-  await choose(t("groupsDesk.guestSchool", { college: college[locale] }), school[locale]);
+  await choose(t("groups.guestSchool", { college: college[locale] }), school[locale]);
   const host = { zh: `host学院${world.mark}`, en: `College host ${world.mark}` };
-  await choose(t("groupsDesk.hostSchool", { college: host[locale] }), hostSchool[locale]);
-  await groups.getByRole("button", { name: t("groupsDesk.addGroup"), exact: true }).click();
+  await choose(t("groups.hostSchool", { college: host[locale] }), hostSchool[locale]);
+  await groups.getByRole("button", { name: t("groups.addGroup"), exact: true }).click();
   await expect(groups.getByText("G1", { exact: true })).toBeVisible();
 
   const itinerary = page.locator("#itinerary");
-  await itinerary.getByRole("combobox", { name: t("itineraryDesk.bases"), exact: true }).fill(base[locale]);
+  await itinerary.getByRole("combobox", { name: t("itinerary.bases"), exact: true }).fill(base[locale]);
   await page.getByRole("option", { name: new RegExp(`^${base[locale]}`) }).click();
-  await itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: 1 }) }).click();
-  await expect(itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: 0 }) })).toBeVisible();
+  await itinerary.getByRole("button", { name: t("itinerary.addVisits", { count: 1 }) }).click();
+  await expect(itinerary.getByRole("button", { name: t("itinerary.addVisits", { count: 0 }) })).toBeVisible();
   expect(
     await ask(
       `SELECT m."nameEn" AS member, m."titleEn" AS title, u."nameEn" AS school, b."nameEn" AS base

@@ -58,7 +58,7 @@ async function openRecord(page: Page, path = "", given?: World): Promise<InputMe
 test("an open composition in a line does not add it", async ({ page }) => {
   const method = await openRecord(page);
   const outcomes = page.locator("#outcomes");
-  const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+  const line = outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true });
   await line.focus();
   await method.compose("ziyuan");
   await method.chooseCandidate();
@@ -79,7 +79,7 @@ test("an open composition in a chooser does not pick, add or close", async ({ pa
   await method.chooseCandidate();
   await expect(school).toHaveValue("waiguoyu");
   await method.commit("外国语学院");
-  await expect(page.getByRole("option", { name: t("groupsDesk.createSchool", { name: "外国语学院" }) })).toBeVisible();
+  await expect(page.getByRole("option", { name: t("groups.createSchool", { name: "外国语学院" }) })).toBeVisible();
   await page.keyboard.press("Enter");
   await expect(school).toHaveValue("外国语学院");
 });

@@ -55,10 +55,10 @@ const saysSaved = ({ cover, words }: ReportPage) =>
 
 /** Presses the button of a language and confirms. */
 async function press({ page, words }: ReportPage, language: Locale, which: "publish" | "update"): Promise<void> {
-  const [column, name] = [page.locator(`#text-${language}`), words(`reportDesk.${which}`)];
+  const [column, name] = [page.locator(`#text-${language}`), words(`reportEditor.${which}`)];
   await column.getByRole("button", { name, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
-  await expect(column.getByText(words(`reportDesk.done.${which}`))).toBeVisible();
+  await expect(column.getByText(words(`reportEditor.done.${which}`))).toBeVisible();
 }
 
 /** Returns the photo above a public report as a visitor sees it. */
@@ -108,8 +108,8 @@ test("an editor sets the cover photo, and visitors see it without the camera's m
   await expect(running).toHaveCount(0);
   await page.unroute("**/api/media?*");
 
-  const publishing = page.locator(`#text-${locale}`).getByRole("button", { name: words("reportDesk.publish") });
-  await expect(page.getByText(words("reportDesk.blocker.cover_without_alt"))).toHaveCount(locales.length);
+  const publishing = page.locator(`#text-${locale}`).getByRole("button", { name: words("reportEditor.publish") });
+  await expect(page.getByText(words("reportEditor.blocker.cover_without_alt"))).toHaveCount(locales.length);
   await expect(publishing).toBeDisabled();
   for (const language of locales) await field(desk, language).fill(openings[language]);
   await cover.getByLabel(words("media.credit"), { exact: true }).fill(credit);
@@ -137,7 +137,7 @@ test("an editor sets the cover photo, and visitors see it without the camera's m
 test("a file that is not a photo is refused with an explanation, and no typed text is lost", async ({ page }) => {
   const desk = await openReportPage(page, locale);
   const { cover, words } = desk;
-  const title = page.locator(`#text-${locale}`).getByLabel(words("reportDesk.field.title"), { exact: true });
+  const title = page.locator(`#text-${locale}`).getByLabel(words("reportEditor.field.title"), { exact: true });
   await title.fill(openings[locale]);
   await choose(desk, "choose", Buffer.from("These are the minutes of a meeting, and no photo."));
   await expect(cover.getByRole("alert").filter({ hasText: words("refusals.not_an_image") })).toBeVisible();

@@ -25,7 +25,7 @@ test("an earlier version comes back as the draft, and readers see it when it is 
   const [first, second, third] = [report.titles[locale], `Second ${mark}`, `Third ${mark}`];
   const desk = `/${locale}/admin/exchanges/${exchange.code}/report`;
   const text = page.locator(`#text-${locale}`);
-  const title = text.getByLabel(t("reportDesk.field.title"), { exact: true });
+  const title = text.getByLabel(t("reportEditor.field.title"), { exact: true });
   const draft = async () =>
     (
       await ask<{ title: string }>(`SELECT title FROM "ReportTranslation" WHERE "reportId" = $1 AND locale = $2`, [
@@ -41,32 +41,32 @@ test("an earlier version comes back as the draft, and readers see it when it is 
   await page.goto(desk);
   await title.fill(second);
   await expect.poll(draft).toEqual([second]);
-  await pressAndConfirm(text, t("reportDesk.update"));
-  await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
+  await pressAndConfirm(text, t("reportEditor.update"));
+  await expect(text.getByText(t("reportEditor.done.update"))).toBeVisible();
   expect(await readersSee()).toEqual([second]);
   await title.fill(third);
   await expect.poll(draft).toEqual([third]);
 
-  await text.getByRole("link", { name: t("reportDesk.history"), exact: true }).click();
-  await page.getByRole("link", { name: t("reportDesk.version", { number: 1 }) }).click();
+  await text.getByRole("link", { name: t("reportEditor.history"), exact: true }).click();
+  await page.getByRole("link", { name: t("reportEditor.version", { number: 1 }) }).click();
   // a script asks the question, and it has loaded when the page has
   await page.waitForURL(/\?version=1$/);
-  await pressAndConfirm(page.getByRole("main"), t("reportDesk.restore"));
-  await expect(page.getByText(t("reportDesk.restored", { number: 1, kept: 3 }))).toBeVisible();
-  await expect(page.getByText(t("reportDesk.noDifference"))).toBeVisible();
+  await pressAndConfirm(page.getByRole("main"), t("reportEditor.restore"));
+  await expect(page.getByText(t("reportEditor.restored", { number: 1, kept: 3 }))).toBeVisible();
+  await expect(page.getByText(t("reportEditor.noDifference"))).toBeVisible();
   expect(await draft()).toEqual([first]);
   expect(await readersSee()).toEqual([second]);
 
-  await page.getByRole("button", { name: t("reportDesk.undo"), exact: true }).click();
+  await page.getByRole("button", { name: t("reportEditor.undo"), exact: true }).click();
   await expect.poll(draft).toEqual([third]);
   await page.reload();
-  await pressAndConfirm(page.getByRole("main"), t("reportDesk.restore"));
+  await pressAndConfirm(page.getByRole("main"), t("reportEditor.restore"));
   await expect.poll(draft).toEqual([first]);
 
   await page.goto(desk);
   await expect(title).toHaveValue(first);
   expect(await readersSee()).toEqual([second]);
-  await pressAndConfirm(text, t("reportDesk.update"));
-  await expect(text.getByText(t("reportDesk.done.update"))).toBeVisible();
+  await pressAndConfirm(text, t("reportEditor.update"));
+  await expect(text.getByText(t("reportEditor.done.update"))).toBeVisible();
   expect(await readersSee()).toEqual([first]);
 });

@@ -12,20 +12,20 @@ type List = { at: (page: Page) => Locator; line: string; add: string; field: (ro
 const lists = (t: Words): Record<string, List> => ({
   outcomes: {
     at: (page) => page.locator("#outcomes"),
-    line: t("outcomesDesk.line"),
-    add: t("outcomesDesk.add"),
+    line: t("outcomes.line"),
+    add: t("outcomes.add"),
     field: (row) => row.getByRole("textbox").nth(1),
   },
   "notes on the source": {
     at: (page) => page.locator("#notes"),
-    line: t("notesDesk.quote"),
-    add: t("notesDesk.add"),
+    line: t("sourceNotes.quote"),
+    add: t("sourceNotes.add"),
     field: (row) => row.getByRole("textbox").first(),
   },
   "minutes of the plenary": {
     at: (page) => page.locator("#minutes details").first(),
-    line: t("minutesDesk.text"),
-    add: t("minutesDesk.add"),
+    line: t("minutes.text"),
+    add: t("minutes.add"),
     field: (row) => row.getByRole("textbox").nth(1),
   },
 });
@@ -85,7 +85,7 @@ test("a row says which language it lacks, and a wrong field in it is not folded 
   await openRecord(page, "en");
   const outcomes = page.locator("#outcomes");
   const row = outcomes.getByRole("listitem");
-  await outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true }).fill("First");
+  await outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true }).fill("First");
   await page.keyboard.press("Enter");
   await expect(row.getByText(t("list.noChinese"))).toBeVisible();
   await row.getByRole("textbox").first().fill("\u202e");

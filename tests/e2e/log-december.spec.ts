@@ -45,7 +45,7 @@ async function begin(
   { locale, day }: { locale: Locale; day: string },
 ): Promise<string> {
   const t = translatorFor(locale);
-  await hand.click(page.getByRole("link", { name: t("desk.new") }).first());
+  await hand.click(page.getByRole("link", { name: t("adminExchanges.new") }).first());
   await page.waitForURL(/\/exchanges\/new$/);
   await hand.pick(page.getByLabel(t("newExchange.guest"), { exact: true }), { label: gtc[locale] });
   await hand.write(page.getByLabel(t("newExchange.firstDay"), { exact: true }), day);
@@ -83,23 +83,23 @@ async function fillDelegations(page: Page, hand: InteractionCounter, t: Words): 
 async function fillProgramme(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
   const itinerary = section(page, "itinerary");
   await hand.click(itinerary.getByRole("button", { name: t("itemKind.PLENARY") }));
-  await hand.click(itinerary.getByRole("combobox", { name: t("itineraryDesk.bases") }));
+  await hand.click(itinerary.getByRole("combobox", { name: t("itinerary.bases") }));
   for (const base of bases) {
     await hand.type(base);
     await hand.press("Enter");
   }
-  await hand.click(itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: bases.length }) }));
-  await expect(itinerary.getByRole("button", { name: t("itineraryDesk.addVisits", { count: 0 }) })).toBeVisible();
+  await hand.click(itinerary.getByRole("button", { name: t("itinerary.addVisits", { count: bases.length }) }));
+  await expect(itinerary.getByRole("button", { name: t("itinerary.addVisits", { count: 0 }) })).toBeVisible();
 
   const groups = section(page, "groups");
-  await hand.click(groups.getByRole("button", { name: t("groupsDesk.pairSameNames", { count: 2 }) }));
+  await hand.click(groups.getByRole("button", { name: t("groups.pairSameNames", { count: 2 }) }));
   await hand.click(groups.getByRole("combobox").first());
   await hand.type("construction");
   await hand.press("Enter");
   await hand.press("Tab");
   await hand.type("settlements");
   await hand.press("Enter");
-  await hand.click(groups.getByRole("button", { name: t("groupsDesk.addGroup"), exact: true }));
+  await hand.click(groups.getByRole("button", { name: t("groups.addGroup"), exact: true }));
   await expect(groups.getByText("G3", { exact: true })).toBeVisible();
 }
 
@@ -110,7 +110,7 @@ async function fillMinutes(
 ): Promise<void> {
   const minutes = section(page, "minutes");
   for (const { by: speaker, text } of said) {
-    const who = minutes.getByLabel(t("minutesDesk.speaker")).last();
+    const who = minutes.getByLabel(t("minutes.speaker")).last();
     await expect(who.locator("option", { hasText: speaker })).toHaveCount(1);
     const label = await who.locator("option", { hasText: speaker }).textContent();
     await hand.pick(plenaryAdder(minutes, t, "speaker"), { label: label ?? "" });
@@ -119,7 +119,7 @@ async function fillMinutes(
     await expect(minutes.getByText(text[locale])).toBeVisible();
   }
   const outcomes = section(page, "outcomes");
-  const line = outcomes.getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+  const line = outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true });
   await hand.click(line);
   for (const [at, direction] of directions.entries()) {
     await hand.type(direction[locale]);
@@ -127,7 +127,7 @@ async function fillMinutes(
     await expect(outcomes.getByText(new RegExp(`-O${at + 1}$`))).toBeVisible();
   }
   const notes = section(page, "notes");
-  await hand.click(notes.getByRole("textbox", { name: t("notesDesk.quote"), exact: true }).last());
+  await hand.click(notes.getByRole("textbox", { name: t("sourceNotes.quote"), exact: true }).last());
   await hand.type("On December 5th");
   await hand.press("Enter");
   await expect(notes.getByText("On December 5th")).toBeVisible();
@@ -147,10 +147,10 @@ async function fillOtherLanguage(
     await hand.write(fields("basics", t("basics.place"), language), hip[language]);
   }
   for (const [at, { text }] of said.entries()) {
-    await hand.write(fields("minutes", t("minutesDesk.text"), other).nth(at), text[other]);
+    await hand.write(fields("minutes", t("minutes.text"), other).nth(at), text[other]);
   }
   for (const [at, direction] of directions.entries()) {
-    await hand.write(fields("outcomes", t("outcomesDesk.line"), other).nth(at), direction[other]);
+    await hand.write(fields("outcomes", t("outcomes.line"), other).nth(at), direction[other]);
   }
   // a link waits only a few seconds for so many sections to save
   for (const unsaved of [t("saving.waiting"), t("saving.saving")]) {
@@ -163,20 +163,22 @@ const plenaryAdder = (minutes: Locator, t: Words, field: "speaker" | "text"): Lo
   minutes
     .locator("details")
     .first()
-    .getByLabel(t(`minutesDesk.${field}`), { exact: true })
+    .getByLabel(t(`minutes.${field}`), { exact: true })
     .last();
 
 /** Begins the report and publishes it in a language. */
 async function publish(page: Page, hand: InteractionCounter, t: Words): Promise<void> {
-  await hand.click(page.getByRole("link", { name: t("recordActs.beginReport") }));
+  await hand.click(page.getByRole("link", { name: t("recordMenu.beginReport") }));
   // before its scripts have loaded, the form would lead to a page that cannot ask for a confirmation
   await page.waitForURL(/\/report$/);
-  await hand.click(page.getByRole("button", { name: t("reportDesk.start") }));
+  await hand.click(page.getByRole("button", { name: t("reportEditor.start") }));
   for (const language of locales) {
-    const publishing = page.getByRole("button", { name: t("reportDesk.publish"), exact: true });
+    const publishing = page.getByRole("button", { name: t("reportEditor.publish"), exact: true });
     await hand.click(publishing.first());
-    await hand.click(page.getByRole("alertdialog").getByRole("button", { name: t("reportDesk.publish"), exact: true }));
-    await expect(page.getByText(t("reportDesk.done.publish"))).toHaveCount(language === "zh" ? 1 : 2);
+    await hand.click(
+      page.getByRole("alertdialog").getByRole("button", { name: t("reportEditor.publish"), exact: true }),
+    );
+    await expect(page.getByText(t("reportEditor.done.publish"))).toHaveCount(language === "zh" ? 1 : 2);
   }
 }
 

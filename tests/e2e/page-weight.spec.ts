@@ -61,7 +61,7 @@ test("the staff tools are found where they are loaded", async ({ page }) => {
   const { host, exchange } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["INSTITUTION_ADMIN"] }));
   const record = `/en/admin/exchanges/${exchange.code}`;
-  const editor = page.locator("#text-en").getByRole("textbox", { name: t("reportDesk.field.body"), exact: true });
+  const editor = page.locator("#text-en").getByRole("textbox", { name: t("reportEditor.field.body"), exact: true });
   expect(await partsOn(page, `${record}/report`, TOOLS, editor)).toContain("editor");
   expect(await toolsOn(page, record)).toContain("list that is sorted");
 });

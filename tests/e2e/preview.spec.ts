@@ -54,7 +54,7 @@ for (const locale of locales) {
     await fillReport(page, world);
     const desk = `/${locale}/admin/exchanges/${world.exchange.code}/report`;
     await page.goto(`${desk}/preview/${locale}`);
-    await expect(page.getByText(t("reportDesk.previewText"))).toBeVisible();
+    await expect(page.getByText(t("reportEditor.previewText"))).toBeVisible();
     const previewed = await articleOf(page);
     for (const part of [
       world.report.titles[locale],
@@ -70,12 +70,12 @@ for (const locale of locales) {
     }
 
     await page.goto(desk);
-    await page.getByRole("button", { name: t("reportDesk.publish"), exact: true }).click();
+    await page.getByRole("button", { name: t("reportEditor.publish"), exact: true }).click();
     await page
       .getByRole("alertdialog")
-      .getByRole("button", { name: t("reportDesk.publish"), exact: true })
+      .getByRole("button", { name: t("reportEditor.publish"), exact: true })
       .click();
-    await expect(page.getByText(t("reportDesk.done.publish"))).toBeVisible();
+    await expect(page.getByText(t("reportEditor.done.publish"))).toBeVisible();
 
     const visitor = await (await browser.newContext({ baseURL: setting("BASE_URL") })).newPage();
     await visitor.goto(`/${locale}/reports/${world.report.slug}`);
@@ -91,7 +91,7 @@ test("the shortcut for a quotation does not make text bold, also in a list, wher
   const { host, exchange, report } = await aWorld({ zh: null, en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
   await page.goto(`/en/admin/exchanges/${exchange.code}/report`);
-  const body = page.getByRole("textbox", { name: t("reportDesk.field.body"), exact: true });
+  const body = page.getByRole("textbox", { name: t("reportEditor.field.body"), exact: true });
   const bold = page.getByRole("button", { name: new RegExp(`^${t("editor.bold")}`) });
   await body.click();
   await page.getByRole("button", { name: new RegExp(`^${t("editor.bulletList")}`) }).click();

@@ -108,10 +108,10 @@ type Act = "publish" | "update" | "withdraw";
 /** Presses the button of a language on the page of the report, and confirms. */
 async function press(page: Page, act: Act, { language, text }: { language: Locale; text: Locale }): Promise<void> {
   const words = translatorFor(language);
-  const [column, name] = [page.locator(`#text-${text}`), words(`reportDesk.${act}`)];
+  const [column, name] = [page.locator(`#text-${text}`), words(`reportEditor.${act}`)];
   await column.getByRole("button", { name, exact: true }).click();
   await page.getByRole("alertdialog").getByRole("button", { name, exact: true }).click();
-  await expect(column.getByText(words(`reportDesk.done.${act}`))).toBeVisible();
+  await expect(column.getByText(words(`reportEditor.done.${act}`))).toBeVisible();
 }
 
 for (const language of locales) {
@@ -145,15 +145,15 @@ for (const language of locales) {
 
     const column = page.locator("#text-zh");
     const [title, sentence] = [`冬日${mark}`, `松花江畔${mark}`];
-    await column.getByLabel(words("reportDesk.field.title"), { exact: true }).fill(title);
-    await column.getByRole("textbox", { name: words("reportDesk.field.body"), exact: true }).click();
+    await column.getByLabel(words("reportEditor.field.title"), { exact: true }).fill(title);
+    await column.getByRole("textbox", { name: words("reportEditor.field.body"), exact: true }).click();
     await page.keyboard.press("Control+End");
     await page.keyboard.insertText(sentence);
-    await expect(column.getByText(words("reportDesk.status.changed"), { exact: true })).toBeVisible();
-    const updating = column.getByRole("button", { name: words("reportDesk.update"), exact: true });
+    await expect(column.getByText(words("reportEditor.status.changed"), { exact: true })).toBeVisible();
+    const updating = column.getByRole("button", { name: words("reportEditor.update"), exact: true });
     await expect(updating, "what was typed is saved").toBeEnabled();
     await page.reload();
-    await expect(column.getByLabel(words("reportDesk.field.title"), { exact: true })).toHaveValue(title);
+    await expect(column.getByLabel(words("reportEditor.field.title"), { exact: true })).toHaveValue(title);
     const before = await textAt("zh");
     expect(before).toContain(report.titles.zh);
     for (const word of [title, sentence]) expect(before, "saving is not publishing").not.toContain(word);
@@ -180,12 +180,12 @@ test("a double click on the button that publishes shows that the text is public,
   const { exchange, host } = await aWorld({ zh: "DRAFT", en: "DRAFT" });
   await signedIn(page.context(), await anAccount({ institutionId: host.id, roles: ["EDITOR"] }));
   await page.goto(`/en/admin/exchanges/${exchange.code}/report`);
-  const [column, publish] = [page.locator("#text-en"), { name: words("reportDesk.publish"), exact: true }];
+  const [column, publish] = [page.locator("#text-en"), { name: words("reportEditor.publish"), exact: true }];
   const sent: string[] = [];
   page.on("request", (request) => request.method() === "POST" && sent.push(request.url()));
   await column.getByRole("button", publish).click();
   await page.getByRole("alertdialog").getByRole("button", publish).dblclick();
-  const done = column.getByText(words("reportDesk.done.publish"));
+  const done = column.getByText(words("reportEditor.done.publish"));
   await expect(done).toBeVisible();
   await expect(page.getByRole("alertdialog")).toHaveCount(0);
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
@@ -207,7 +207,7 @@ test("nothing is published in the name of another person who signed in later in 
   await otherTab.goto(reportPage);
   // the scripts of that tab tell the others who has signed in
   await expect.poll(() => otherTab.evaluate(() => Object.values(localStorage))).toContain(later.userId);
-  const [column, publish] = [page.locator("#text-en"), { name: words("reportDesk.publish"), exact: true }];
+  const [column, publish] = [page.locator("#text-en"), { name: words("reportEditor.publish"), exact: true }];
   await column.getByRole("button", publish).click();
   await page.getByRole("alertdialog").getByRole("button", publish).click();
   await expect(column.getByText(words("refusals.another_account"))).toBeVisible();

@@ -6,10 +6,10 @@ const t = translatorFor("en");
 
 const outcomes = (page: Page) => page.locator("#outcomes");
 const rows = (page: Page) => outcomes(page).getByRole("listitem");
-const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomes.line"), exact: true });
 const undo = (page: Page) => page.getByRole("button", { name: t("list.undo"), exact: true });
 const remover = (page: Page, label: string) =>
-  outcomes(page).getByRole("button", { name: t("outcomesDesk.remove", { label }) });
+  outcomes(page).getByRole("button", { name: t("outcomes.remove", { label }) });
 const handle = (page: Page, label: string) =>
   outcomes(page).getByRole("button", { name: t("list.handle", { label }), exact: true });
 
@@ -84,16 +84,16 @@ test("the keyboard focus stays in the list after a removal, and moves to a resto
   await remover(page, "First").press("Enter");
   await expect(rows(page)).toHaveCount(0);
   await page.keyboard.press("Tab");
-  await expect(outcomes(page).getByLabel(t("outcomesDesk.standing"), { exact: true })).toBeFocused();
+  await expect(outcomes(page).getByLabel(t("outcomes.standing"), { exact: true })).toBeFocused();
 });
 
 test("a new topic that did not arrive stays visible, and can be added again", async ({ page }) => {
   const { mark } = (await openRecordPage(page)).world;
   const topic = `Joint theses ${mark}`;
   const groups = page.locator("#groups");
-  await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
+  await groups.getByRole("button", { name: t("groups.addUnpaired") }).click();
   await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
-  const topics = groups.getByRole("combobox", { name: t("groupsDesk.topics") });
+  const topics = groups.getByRole("combobox", { name: t("groups.topics") });
   const over = await dropRequests(page);
   await topics.fill(topic);
   await topics.press("Enter");
@@ -109,8 +109,8 @@ test("the keyboard focus returns to the only item of a day when it is restored",
   const itinerary = page.locator("#itinerary");
   const label = t("itemKind.PLENARY");
   await itinerary.getByRole("button", { name: label, exact: true }).click();
-  await itinerary.getByRole("button", { name: t("itineraryDesk.remove", { label }), exact: true }).press("Enter");
-  await expect(itinerary.getByText(t("itineraryDesk.emptyDay"))).toBeVisible();
+  await itinerary.getByRole("button", { name: t("itinerary.remove", { label }), exact: true }).press("Enter");
+  await expect(itinerary.getByText(t("itinerary.emptyDay"))).toBeVisible();
   await undo(page).press("Enter");
   await expect(itinerary.getByRole("button", { name: t("list.handle", { label }), exact: true })).toBeFocused();
 });
@@ -119,10 +119,10 @@ test("the keyboard focus moves to the next person after one is removed from a gr
   const { host } = (await openRecordPage(page)).world;
   const adder = page.locator(`#delegation-${host.slug}`).getByRole("combobox", { name: t("delegations.add") });
   const groups = page.locator("#groups");
-  await groups.getByRole("button", { name: t("groupsDesk.addUnpaired") }).click();
+  await groups.getByRole("button", { name: t("groups.addUnpaired") }).click();
   await groups.getByRole("listitem").getByRole("button", { expanded: false }).click();
-  const seat = groups.getByRole("combobox", { name: t("groupsDesk.seat"), exact: true });
-  const out = (name: string) => groups.getByRole("button", { name: t("groupsDesk.unseat", { name }), exact: true });
+  const seat = groups.getByRole("combobox", { name: t("groups.seat"), exact: true });
+  const out = (name: string) => groups.getByRole("button", { name: t("groups.unseat", { name }), exact: true });
   for (const name of ["Li Ming", "Wang Fang"]) {
     await adder.fill(name);
     await adder.press("Enter");

@@ -64,7 +64,7 @@ test("a day that is added to the exchange is in its itinerary at once", async ({
   await place(page).fill("Harbin");
   await saved(page);
   await basics(page).getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");
-  await expect(page.locator("#itinerary").getByLabel(t("itineraryDesk.addOn"))).toContainText("2 June 1999");
+  await expect(page.locator("#itinerary").getByLabel(t("itinerary.addOn"))).toContainText("2 June 1999");
 });
 
 test("an item on a day that the exchange no longer has says so, and can be moved", async ({ page }) => {
@@ -76,10 +76,10 @@ test("an item on a day that the exchange no longer has says so, and can be moved
   await expect(item).toHaveCount(1);
   await basics(page).getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-03");
   await basics(page).getByLabel(t("basics.firstDay"), { exact: true }).fill("1999-06-03");
-  await expect(days).toHaveText([`1 June 1999${t("itineraryDesk.outside")}`, "3 June 1999"]);
+  await expect(days).toHaveText([`1 June 1999${t("itinerary.outside")}`, "3 June 1999"]);
 
   await item.getByRole("button", { name: t("itemKind.PLENARY"), exact: true }).click();
-  const day = item.getByLabel(t("itineraryDesk.day"), { exact: true });
+  const day = item.getByLabel(t("itinerary.day"), { exact: true });
   await expect(day).toHaveValue("1999-06-01");
   await day.selectOption({ label: "3 June 1999" });
   await expect(days).toHaveText(["3 June 1999"]);

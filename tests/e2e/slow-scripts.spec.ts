@@ -23,7 +23,7 @@ test("text that is typed before the scripts of the page have loaded is saved aft
   const { world } = await openRecordPage(page);
   const arrive = await reloadWithoutScripts(page);
   const basics = page.locator("#basics");
-  const line = page.locator("#outcomes").getByRole("textbox", { name: t("outcomesDesk.line"), exact: true });
+  const line = page.locator("#outcomes").getByRole("textbox", { name: t("outcomes.line"), exact: true });
   const label = t("saving.labelIn", { label: t("basics.place"), language: t("saving.language.en") });
   await basics.getByLabel(label, { exact: true }).fill("Harbin");
   await basics.getByLabel(t("basics.lastDay"), { exact: true }).fill("1999-06-02");

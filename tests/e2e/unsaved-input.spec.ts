@@ -92,7 +92,7 @@ test("a half-typed second statement survives a reload, although the first one ad
   await openRecordPage(page);
   page.on("dialog", (dialog) => void dialog.accept());
   const plenary = page.locator("#minutes details").first();
-  const said = plenary.getByRole("textbox", { name: t("minutesDesk.text"), exact: true }).last();
+  const said = plenary.getByRole("textbox", { name: t("minutes.text"), exact: true }).last();
   await said.fill("First");
   await said.press("Enter");
   await expect(plenary.getByRole("listitem")).toHaveCount(1);

@@ -14,7 +14,7 @@ type DiscardedListProps = {
 
 /** Discarded records, each with the last day on which it can be restored. */
 export function DiscardedList({ exchanges, timezone, justNow }: DiscardedListProps) {
-  const t = useTranslations("desk");
+  const t = useTranslations("adminExchanges");
   const locale = useLocale();
   return (
     <ol className="grid border-b border-hairline">

@@ -17,7 +17,7 @@ type RecordFilterFormProps = {
 
 /** Filters and sorts the list. The address contains the choices, and the form works without JavaScript. */
 export function RecordFilterForm({ filter, choices, isOfCollege, isNarrowed }: RecordFilterFormProps) {
-  const t = useTranslations("desk");
+  const t = useTranslations("adminExchanges");
   const status = useTranslations("exchangeStatus");
   const locale = useLocale();
   const any = { value: "", label: t("any") };

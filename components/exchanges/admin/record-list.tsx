@@ -10,7 +10,7 @@ type RecordListProps = { records: readonly RecordItem[]; timezone: string };
 
 /** The records in a person's list, each with its status and what readers see of it. */
 export function RecordList({ records, timezone }: RecordListProps) {
-  const t = useTranslations("desk");
+  const t = useTranslations("adminExchanges");
   const status = useTranslations("exchangeStatus");
   const locale = useLocale();
   return (

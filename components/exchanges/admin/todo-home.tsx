@@ -24,7 +24,7 @@ const MAX_MISSING = 4;
 
 /** The open tasks of the signed-in person; each links to the place where it is done. */
 export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeProps) {
-  const t = useTranslations("desk");
+  const t = useTranslations("adminExchanges");
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;

@@ -7,7 +7,7 @@ import { GroupTitle } from "./group-title.tsx";
 
 /** The groups, read-only. */
 export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; words: GroupLabels }) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const locale = useLocale();
   const separator = listSeparator(locale);
   const withRole = (name: string, role: string) => (locale === "zh" ? `${name}（${role}）` : `${name} (${role})`);

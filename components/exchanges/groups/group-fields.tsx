@@ -14,7 +14,7 @@ type GroupFieldsProps = { section: AutosavedSection<GroupValues>; meetings: read
 
 /** The group's own name, the item during which it met, and its status. */
 export function GroupFields({ section, meetings }: GroupFieldsProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const kind = useTranslations("itemKind");
   const locale = useLocale();
   const options = meetings.map(({ id, day, title }) => ({

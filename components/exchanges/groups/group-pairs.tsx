@@ -15,7 +15,7 @@ type GroupPairsProps = { group: GroupEntry; words: GroupLabels; state: GroupsSta
 
 /** The pairs of schools in one group. */
 export function GroupPairs({ group, words, state }: GroupPairsProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const locale = useLocale();
   const idOf = ({ hostUnitId, guestUnitId }: GroupEntry["pairings"][number]) => `${hostUnitId}/${guestUnitId}`;
   const focus = useListFocus<HTMLUListElement>(group.pairings.map(idOf));

@@ -27,7 +27,7 @@ type GroupRowProps = {
 
 /** One group: a line that opens to its schools, members and topics. */
 export function GroupRow({ group, controls, choices, words, state, onRemove }: GroupRowProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const { subject, owner, isPublic } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({

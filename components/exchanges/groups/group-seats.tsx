@@ -23,7 +23,7 @@ type GroupSeatsProps = {
 
 /** The members of both sides in one group. */
 export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const focus = useListFocus<HTMLUListElement>(group.seats.map(({ memberId }) => memberId));
   const seated = new Set(group.seats.map(({ memberId }) => memberId));
   const free = words.members.filter(({ value }) => !seated.has(value));

@@ -8,7 +8,7 @@ import { PairLine } from "./pair-line.tsx";
 
 /** One group in a line: its code, its name if it has one, its schools, and its number of members. */
 export function GroupTitle({ group, values }: { group: GroupEntry; values: GroupValues }) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const name = labelOrNull(values.nameZh || null, values.nameEn || null);
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">

@@ -14,7 +14,7 @@ type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; sta
 
 /** The topics of one group: known ones, or new ones that the person types. */
 export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const locale = useLocale();
   const choiceOf = ({ id, name }: TopicChoice): Choice => ({
     value: id,

@@ -21,7 +21,7 @@ import { SameNameSchools } from "./same-name-schools.tsx";
 
 /** The discussion groups of a record, with their schools, members and topics. */
 export function GroupsSection({ record }: { record: GroupsOfRecord }) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const { mayEdit } = useEditing();
   const words = useGroupLabels(record);
   const state = useGroups(record.groups);

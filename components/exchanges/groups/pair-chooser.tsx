@@ -35,7 +35,7 @@ const withTyped = (choices: readonly Choice[], value: string | null): readonly C
 
 /** Chooses a school of the host and one of another party; a school that is missing from the directory can be typed. */
 export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const first = useRef<HTMLInputElement>(null);
   const [host, setHost] = useState<string | null>(null);
   const [guest, setGuest] = useState<string | null>(null);

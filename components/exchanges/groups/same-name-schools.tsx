@@ -20,7 +20,7 @@ const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/
 
 /** The schools with the same name on both sides that no group has paired yet; one button makes a group of each pair. */
 export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
-  const t = useTranslations("groupsDesk");
+  const t = useTranslations("groups");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const hosts = sides.units.filter(({ institutionId }) => institutionId === words.hostId);
   const others = sides.units.filter(({ institutionId }) => institutionId !== words.hostId);

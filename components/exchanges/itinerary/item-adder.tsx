@@ -12,7 +12,7 @@ type ItemAdderProps = { isBusy: boolean; onAdd: (kind: ItineraryItemKind) => voi
 
 /** Adds an item with one press. The kind is its name, and all other fields are optional. */
 export function ItemAdder({ isBusy, onAdd }: ItemAdderProps) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   return (
     <fieldset className="grid gap-1.5">

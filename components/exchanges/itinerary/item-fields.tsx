@@ -10,7 +10,7 @@ import { SavedField } from "../../editing/saved-field.tsx";
 
 /** The fields of an item except its kind; all are optional. */
 export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   return (
     <>

@@ -7,7 +7,7 @@ import { Tag } from "../../ui/tag.tsx";
 
 /** One item as a line of the programme: when, what, where. */
 export function ItemLine({ values, base }: { values: ItemValues; base: Localized | null }) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const locale = useLocale();
   const title = labelOrNull(values.titleZh || null, values.titleEn || null);

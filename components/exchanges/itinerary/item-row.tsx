@@ -30,7 +30,7 @@ type ItemRowProps = {
 
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
 export function ItemRow({ item, label, controls, days, bases, units, onDay, onRemove }: ItemRowProps) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const locale = useLocale();
   const { subject, owner, isPublic } = useEditing();
   const [isOpen, setIsOpen] = useState(false);

@@ -23,7 +23,7 @@ type ItineraryDayProps = {
 /** One day of the itinerary. */
 export function ItineraryDay(props: ItineraryDayProps) {
   const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const locale = useLocale();
   const isOutside = !days.includes(day);
   return (

@@ -24,7 +24,7 @@ type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<Pairing
 
 /** The itinerary day by day: what took place, in order, with the visited bases. */
 export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const locale = useLocale();
   const { mayEdit } = useEditing();
   const state = useItinerary(itinerary.items);

@@ -24,7 +24,7 @@ const TYPED = "typed:";
 
 /** Adds visits to several practice bases at once; a base that is missing from the directory can be typed. */
 export function VisitAdder({ bases, colleges, isBusy, onAdd }: VisitAdderProps) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const [values, setValues] = useState<readonly string[]>([]);
   const [institutionId, setInstitutionId] = useState(colleges[0]?.value ?? "");
   const typed = values.filter((value) => value.startsWith(TYPED)).map((value) => value.slice(TYPED.length));

@@ -14,7 +14,7 @@ type VisitFieldsProps = { section: AutosavedSection<ItemValues>; bases: readonly
 
 /** The fields of a visit: the base, the schools that took part, and the observations. */
 export function VisitFields({ section, bases, units }: VisitFieldsProps) {
-  const t = useTranslations("itineraryDesk");
+  const t = useTranslations("itinerary");
   const base = useSavedFieldState(section, "baseId");
   const seen = useSavedFieldState(section, "unitIds");
   const { baseId, unitIds } = section.values;

@@ -6,7 +6,7 @@ import { Tag } from "../../ui/tag.tsx";
 
 /** The notes, read-only. */
 export function NoteFacts({ notes }: { notes: readonly NoteEntry[] }) {
-  const t = useTranslations("notesDesk");
+  const t = useTranslations("sourceNotes");
   if (notes.length === 0) return <p className="text-sm text-ink-soft">{t("none")}</p>;
   return (
     <ol className="grid gap-5 wrap-anywhere">

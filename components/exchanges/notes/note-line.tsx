@@ -13,7 +13,7 @@ type NoteLineProps = {
 
 /** One note in a line: the passage, the comment, and whether readers see it. */
 export function NoteLine({ values, label, isOpen }: NoteLineProps) {
-  const t = useTranslations("notesDesk");
+  const t = useTranslations("sourceNotes");
   const comment = labelOrNull(values.commentZh || null, values.commentEn || null);
   return (
     <span className="grid min-w-0 gap-1">

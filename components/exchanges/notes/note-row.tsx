@@ -14,7 +14,7 @@ import { NoteLine } from "./note-line.tsx";
 
 /** One passage with its comment, which saves itself. */
 export function NoteRow({ note, row }: { note: NoteEntry; row: EditableRow }) {
-  const t = useTranslations("notesDesk");
+  const t = useTranslations("sourceNotes");
   const { subject, owner, isPublic } = useEditing();
   const section = useAutosave({
     id: `${owner}.note.${note.id}`,

@@ -19,7 +19,7 @@ import { NoteRow } from "./note-row.tsx";
 
 /** Passages of the source that leave a question open, each with a comment. */
 export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
-  const t = useTranslations("notesDesk");
+  const t = useTranslations("sourceNotes");
   const { mayEdit } = useEditing();
   const { items, show } = useListState(notes);
   const edits = useListEdits({

@@ -5,7 +5,7 @@ type BlockerListProps = { blockers: readonly PublicationBlocker[]; code: string;
 
 /** What blocks the publication of a text, and what would improve it; each entry links to its place. */
 export function BlockerList({ blockers, code, language }: BlockerListProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const locale = useLocale();
   const lists = [
     { title: t("blockers"), items: blockers.filter((blocker) => !blocker.isAdvice) },

@@ -9,7 +9,7 @@ type BodyConflictProps = { lang: string; mine: string; theirs: string; onMine: (
 
 /** Two people changed the text at once: shows both versions and asks which one to keep. */
 export function BodyConflict({ lang, mine, theirs, onMine, onTheirs }: BodyConflictProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const texts = [
     { name: "theirs", value: theirs, choose: "useTheirs", onChoose: onTheirs },
     { name: "mine", value: mine, choose: "useMine", onChoose: onMine },

@@ -19,7 +19,7 @@ const RichText = dynamic(() => import("../editor/rich-text.tsx").then((module) =
 
 /** The body of a report, in an editor that allows only what the portal can show. */
 export function BodyField({ section, locale }: { section: AutosavedSection<TextValues>; locale: Locale }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const id = useId();
   const { error, conflict } = useSavedFieldState(section, "body");
   return (

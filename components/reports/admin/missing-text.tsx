@@ -13,7 +13,7 @@ type MissingTextProps = { code: string; slug: string; locale: Locale; formKey: s
 
 /** A language that the report does not have yet, with a button that adds it. */
 export function MissingText({ code, slug, locale, formKey }: MissingTextProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const page = useLocale();
   const [state, start, isPending] = useActionState(startTextAction, idle);

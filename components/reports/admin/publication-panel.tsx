@@ -37,7 +37,7 @@ type PublicationAction = "publish" | "update" | "withdraw";
 export function PublicationPanel(props: PublicationPanelProps) {
   const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, blockers } = props;
   const { locale } = text;
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const page = useLocale();
   const router = useRouter();

@@ -13,7 +13,7 @@ export function PublicationState({
   isChanged: boolean;
   address: string;
 }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const locale = useLocale();
   const { live } = text;
   if (!live) {

@@ -15,7 +15,7 @@ type ReportPageHeaderProps = {
 
 /** The breadcrumbs and the title of a page about a report. */
 export function ReportPageHeader({ code, title, slug, here }: ReportPageHeaderProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const locale = useLocale();
   const exchange = `/${locale}/admin/exchanges/${code}`;
   return (

@@ -9,7 +9,7 @@ import { PublicationState } from "./publication-state.tsx";
 
 /** The draft of a report, read-only. */
 export function ReportReadOnly({ report }: { report: NonNullable<ReportEntry["report"]> }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   return (
     <>
       <Notice tone="plain">{t("readOnly")}</Notice>

@@ -11,7 +11,7 @@ import { Notice } from "../../ui/notice.tsx";
 
 /** Says that an exchange has no report, and starts one. */
 export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrite: boolean; formKey: string }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
   const [state, start, isPending] = useActionState(startReportAction, idle);

@@ -42,7 +42,7 @@ const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 export function TextColumn(props: TextColumnProps) {
   const { exchange, slug, text, cover, seen, source, isOtherPublic, onVersion } = props;
   const { locale } = text;
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const page = useLocale();
   const { owner } = useEditing();
   const section = useAutosave({

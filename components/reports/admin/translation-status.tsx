@@ -25,7 +25,7 @@ type TranslationStatusProps = {
 /** Says whether a text is the source or a translation, and confirms that a translation is up to date. */
 export function TranslationStatus({ slug, text, source, isSettled }: TranslationStatusProps) {
   const { locale, isSource } = text;
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();
@@ -76,7 +76,7 @@ export function TranslationStatus({ slug, text, source, isSettled }: Translation
 }
 
 function MadeFromText({ text: { madeFrom }, source }: { text: TextEntry; source: Locale }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const page = useLocale();
   if (!madeFrom) return null;
   const language = t(`language.${source}`);

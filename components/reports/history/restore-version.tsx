@@ -14,7 +14,7 @@ type RestoreVersionProps = { slug: string; locale: Locale; number: number; seen:
 
 /** Restores a version into the draft; the former draft can be restored again. */
 export function RestoreVersion({ slug, locale, number, seen }: RestoreVersionProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const router = useRouter();
   const [isPending, begin] = useTransition();

@@ -6,7 +6,7 @@ type VersionComparisonProps = { version: NonNullable<TextHistory["chosen"]>; now
 
 /** The changes since a version, paragraph by paragraph. */
 export function VersionComparison({ version, now, lang }: VersionComparisonProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const lines = compare(linesOfReport(version), linesOfReport(now));
   const isSame = lines.every((line) => line.kind === "same");
   return (

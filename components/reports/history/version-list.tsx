@@ -5,7 +5,7 @@ import { formatInstant } from "../format-instant.ts";
 
 /** The versions of a text, newest first: when and by whom each was made, and which one readers see. */
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const locale = useLocale();
   if (history.versions.length === 0) return <p className="text-ink-soft">{t("noVersions")}</p>;
   return (

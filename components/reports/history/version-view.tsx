@@ -11,7 +11,7 @@ type VersionViewProps = { history: TextHistory; language: Locale; path: string }
 
 /** The history of a text: its versions, and one of them next to the current draft. */
 export function VersionView({ history, language, path }: VersionViewProps) {
-  const t = useTranslations("reportDesk");
+  const t = useTranslations("reportEditor");
   const { chosen, now, slug, version, mayWrite } = history;
   const lang = languageTag[language];
   return (

@@ -50,7 +50,7 @@ export function openOutcomes(...titles: string[]) {
   };
 }
 
-const words = en.outcomesDesk;
+const words = en.outcomes;
 export const line = () => screen.getByRole<HTMLInputElement>("textbox", { name: words.line });
 export const rows = () => within(document.getElementById("outcomes") as HTMLElement).queryAllByRole("listitem");
 export const button = (name: string) => screen.getByRole("button", { name });

@@ -2,11 +2,11 @@ import { fc } from "@/tests/support/properties.ts";
 import { type ActorKind, aChainWorld, actorKinds, type ChainWorld } from "./chain-world.ts";
 import { peopleActs } from "./people-acts.ts";
 import { answerTo, rightsOf } from "./probes.ts";
-import { recordActs } from "./record-acts.ts";
+import { recordMenu } from "./record-acts.ts";
 import { changedRows, rowsOfOther } from "./rows-of-other.ts";
 import { chooserOf, type Situation } from "./situation.ts";
 
-const acts: Record<string, (situation: Situation) => Promise<unknown>> = { ...peopleActs, ...recordActs };
+const acts: Record<string, (situation: Situation) => Promise<unknown>> = { ...peopleActs, ...recordMenu };
 
 const actNames = Object.keys(acts);
 
@@ -17,7 +17,7 @@ const stepOf = fc.record<Step>({
   kind: fc.constantFrom(...actorKinds),
   act: fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(peopleActs)) },
-    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(recordActs)) },
+    { weight: 1, arbitrary: fc.constantFrom(...Object.keys(recordMenu)) },
   ),
   seed: fc.nat(),
 });

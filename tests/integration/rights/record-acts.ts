@@ -29,7 +29,7 @@ import { aRecordOf, aRecordToReport, aTextOf, type Situation } from "./situation
 const collegesOf = ({ world }: Situation) => [world.own, world.other, world.helping];
 
 /** Acts on records, and what a record may add to the directory of another college. */
-export const recordActs = {
+export const recordMenu = {
   "begin a record": async (situation: Situation) => {
     const { actor, choose } = situation;
     const own = ownOf(situation);

@@ -11,13 +11,13 @@ import { requireAccount } from "./require-account.ts";
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
   const { locale, actor, account } = await requireAccount(params, "");
   const t = await getTranslations("staff");
-  const desk = await getTranslations("desk");
+  const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
-        {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{desk("new")}</LinkButton>}
+        {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{ofExchanges("new")}</LinkButton>}
       </header>
       <TodoHome
         waiting={await findTodo(actor)}

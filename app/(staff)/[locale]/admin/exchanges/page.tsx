@@ -14,13 +14,13 @@ import { requireAccount } from "../require-account.ts";
 type Props = PageProps<"/[locale]/admin/exchanges">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "desk" });
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "adminExchanges" });
   return { title: t("listTitle") };
 }
 
 export default async function RecordsPage({ params, searchParams }: Props) {
   const { locale, actor, account } = await requireAccount(params, "exchanges");
-  const t = await getTranslations("desk");
+  const t = await getTranslations("adminExchanges");
   const filter = recordFilter.parse(await searchParams);
   const choices = await findRecordFilterOptions(actor);
   const { items, count, next } = await listRecords(actor, filter);

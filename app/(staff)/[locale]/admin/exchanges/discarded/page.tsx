@@ -11,13 +11,13 @@ import { requireAccount } from "../../require-account.ts";
 type Props = PageProps<"/[locale]/admin/exchanges/discarded">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "desk" });
+  const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "adminExchanges" });
   return { title: t("discardedTitle") };
 }
 
 export default async function DiscardedPage({ params, searchParams }: Props) {
   const { locale, actor, account } = await requireAccount(params, "exchanges/discarded");
-  const t = await getTranslations("desk");
+  const t = await getTranslations("adminExchanges");
   const exchanges = await listDiscarded(actor);
   const { code } = await searchParams;
   const justNow = exchanges.find((exchange) => exchange.code === code) ?? null;

@@ -15,7 +15,7 @@ type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, code } = await params;
-  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportDesk" });
+  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportEditor" });
   return { title: t("titleOf", { code }) };
 }
 

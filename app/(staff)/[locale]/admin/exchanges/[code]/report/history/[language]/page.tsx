@@ -12,7 +12,7 @@ import { requireSignInToReport } from "../../require-sign-in-to-report.ts";
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
 
 async function titleIn({ locale, language }: { locale: string; language: string }): Promise<string> {
-  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportDesk" });
+  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportEditor" });
   return isLocale(language) ? t("historyTitle", { language: t(`language.${language}`) }) : t("history");
 }
 

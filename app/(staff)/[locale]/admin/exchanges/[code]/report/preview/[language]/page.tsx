@@ -13,7 +13,7 @@ type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/preview/[languag
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, language } = await params;
-  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportDesk" });
+  const t = await getTranslations({ locale: pageLocale(locale), namespace: "reportEditor" });
   return { title: isLocale(language) ? t("previewTitle", { language: t(`language.${language}`) }) : t("preview") };
 }
 
@@ -25,7 +25,7 @@ export default async function PreviewPage({ params, searchParams }: Props) {
   // readers see the rest of the page in the language of the text, so the preview does too
   if (locale !== language) redirect(`/${language}/admin/exchanges/${code}/report/preview/${language}?from=${locale}`);
   const { from } = await searchParams;
-  const t = await getTranslations("reportDesk");
+  const t = await getTranslations("reportEditor");
   const { report, translation } = preview;
   const titled = { ...translation, title: translation.title || t("untitled") };
   return (
