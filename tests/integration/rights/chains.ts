@@ -10,8 +10,8 @@ const acts: Record<string, (situation: Situation) => Promise<unknown>> = { ...pe
 
 const actNames = Object.keys(acts);
 
-/** An act of somebody; the seed decides on which record, person or unit. */
-export type Step = { kind: ActorKind; act: string; seed: number };
+/** An act of somebody; the choice decides on which record, person or unit. */
+export type Step = { kind: ActorKind; act: string; choice: number };
 
 const stepOf = fc.record<Step>({
   kind: fc.constantFrom(...actorKinds),
@@ -19,7 +19,7 @@ const stepOf = fc.record<Step>({
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(peopleActs)) },
     { weight: 1, arbitrary: fc.constantFrom(...Object.keys(recordMenu)) },
   ),
-  seed: fc.nat(),
+  choice: fc.nat(),
 });
 
 const MAX_STEPS = 4;
@@ -28,13 +28,13 @@ const MAX_STEPS = 4;
 export const someChains = (count: number): Step[][] =>
   fc.sample(fc.array(stepOf, { minLength: 2, maxLength: MAX_STEPS }), { numRuns: count });
 
-type Taken = { kind: ActorKind; act: string; seed: number; answer: string };
+type Taken = { kind: ActorKind; act: string; choice: number; answer: string };
 
-async function take(world: ChainWorld, { kind, act, seed }: Step): Promise<Taken> {
+async function take(world: ChainWorld, { kind, act, choice }: Step): Promise<Taken> {
   const run = acts[act];
   if (!run) throw new Error(`there is no act "${act}"`);
-  const answer = await answerTo(run({ world, actor: world.actors[kind], choose: chooserOf(seed) }));
-  return { kind, act, seed, answer };
+  const answer = await answerTo(run({ world, actor: world.actors[kind], choose: chooserOf(choice) }));
+  return { kind, act, choice, answer };
 }
 
 /** A world, what was done in it since its start, and a check of what was gained. */
@@ -59,7 +59,7 @@ export type Outcome = { gained: string[]; steps: string };
 
 const outcomeOf = (gained: string[], taken: readonly Taken[]): Outcome => ({
   gained,
-  steps: taken.map(({ kind, act, seed, answer }) => `${kind}: ${act} (${seed}): ${answer}`).join("\n"),
+  steps: taken.map(({ kind, act, choice, answer }) => `${kind}: ${act} (${choice}): ${answer}`).join("\n"),
 });
 
 /** The accounts with every role of the colleges that acted: whatever a colleague gained, they gained too. */
@@ -69,8 +69,8 @@ const strongest = (chain: readonly Step[]): ActorKind[] => [
 
 /** Each of the two colleges begins a record, so that every act finds one. */
 const START: readonly Step[] = [
-  { kind: "staff", act: "begin a record", seed: 1 },
-  { kind: "helper", act: "begin a record", seed: 2 },
+  { kind: "staff", act: "begin a record", choice: 1 },
+  { kind: "helper", act: "begin a record", choice: 2 },
 ];
 
 const CHAINS_PER_CHECK = 5;
@@ -91,12 +91,12 @@ export async function tryChains(chains: readonly (readonly Step[])[]): Promise<O
   return outcomeOf(gained.length > 0 ? gained : await gainedBy(actorKinds), taken);
 }
 
-const MAX_SEEDS = 20;
+const MAX_CHOICES = 20;
 const ACTS_PER_CHECK = 8;
 
 /**
- * Does every act once, with seeds in turn until it is not refused; those that need an earlier one are tried again.
- * @returns also `neverDone`: the acts that were refused with every seed
+ * Does every act once, with choices in turn until it is not refused; those that need an earlier one are tried again.
+ * @returns also `neverDone`: the acts that were refused with every choice
  */
 export async function tryEveryAct(kind: ActorKind): Promise<Outcome & { neverDone: string[] }> {
   const { act, gainedBy, taken, atStart } = await beginTrial();
@@ -105,8 +105,8 @@ export async function tryEveryAct(kind: ActorKind): Promise<Outcome & { neverDon
   let checked = 0;
   for (const step of START) await act(step);
   for (const name of [...actNames, ...actNames]) {
-    for (let seed = 0; seed < MAX_SEEDS && !done.has(name); seed += 1)
-      if ((await act({ kind, act: name, seed })) === "done") done.add(name);
+    for (let choice = 0; choice < MAX_CHOICES && !done.has(name); choice += 1)
+      if ((await act({ kind, act: name, choice })) === "done") done.add(name);
     if (gained.length > 0) break;
     if (done.size >= checked + ACTS_PER_CHECK) {
       gained = await gainedBy([kind]);

@@ -30,7 +30,7 @@ import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Person } from "@/prisma/generated/client.ts";
 import type { ChainWorld } from "./chain-world.ts";
-import type { Probe } from "./probes.ts";
+import type { Probe } from "./probe.ts";
 
 const version = 1;
 const today = "2026-01-01" as CalendarDay;

@@ -1,11 +1,8 @@
-import type { Member } from "@/lib/platform/actor.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import type { ActorKind, ChainWorld } from "./chain-world.ts";
 import { accountProbes, collegeProbes, peopleProbes } from "./directory-probes.ts";
+import type { Probe } from "./probe.ts";
 import { recordProbes } from "./record-probes.ts";
-
-/** Something that the acting colleges have no right to. A query throws not_found where it finds nothing. */
-export type Probe = readonly [name: string, ask: (actor: Member) => Promise<unknown>];
 
 export const probesOf = (world: ChainWorld): Probe[] => [
   ...peopleProbes(world),

@@ -32,7 +32,7 @@ import { findPreview, findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
 import type { ChainWorld, OtherRecord } from "./chain-world.ts";
 import { assertFound } from "./directory-probes.ts";
-import type { Probe } from "./probes.ts";
+import type { Probe } from "./probe.ts";
 
 const version = 1;
 

@@ -9,8 +9,8 @@ export type Choose = <T>(choices: readonly T[]) => T;
 export type Situation = { world: ChainWorld; actor: Member; choose: Choose };
 
 /** The same choices for the same number. */
-export function chooserOf(seed: number): Choose {
-  let state = seed;
+export function chooserOf(choice: number): Choose {
+  let state = choice;
   return (choices) => {
     // a linear congruential generator, whose high bits are the random ones
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
