@@ -21,7 +21,7 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
     name: "college",
     label: t("college"),
     chosen: filter.college,
-    any: t("everyCollege"),
+    anyLabel: t("everyCollege"),
     options: [
       ...colleges.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
       { value: GROUP_FILTER, label: t("ofTheGroup") },
@@ -31,7 +31,7 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
     name: "status",
     label: t("statusLabel"),
     chosen: filter.status,
-    any: t("everyStatus"),
+    anyLabel: t("everyStatus"),
     options: userStatuses.map((each) => ({ value: each, label: t(`status.${each}`) })),
   };
   const selects = college ? [college, status] : [status];
@@ -42,13 +42,13 @@ export function UserFilterForm({ filter, colleges }: UserFilterFormProps) {
         className="grid items-end gap-4 sm:grid-flow-col sm:grid-cols-[minmax(0,1fr)] sm:auto-cols-auto"
       >
         <TextField name="q" type="search" label={t("search")} defaultValue={filter.q} maxLength={100} />
-        {selects.map(({ name, label, chosen, any, options }) => (
+        {selects.map(({ name, label, chosen, anyLabel, options }) => (
           <SelectField
             key={name}
             name={name}
             label={label}
             defaultValue={chosen ?? ""}
-            options={[{ value: "", label: any }, ...options]}
+            options={[{ value: "", label: anyLabel }, ...options]}
           />
         ))}
         <Button type="submit" tone="quiet">

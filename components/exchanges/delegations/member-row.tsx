@@ -93,22 +93,20 @@ function Row(props: MemberRowProps) {
     label: t("fieldOf", { field: t(`field.${field}`), name }),
     placeholder: t(`field.${field}`),
   });
-  const mayAddToDirectory = !member.isInDirectory && Boolean(nameZh || nameEn);
+  const rowActions = (
+    <RowActions
+      mayAddToDirectory={!member.isInDirectory && Boolean(nameZh || nameEn)}
+      name={name}
+      onAddToDirectory={() => onAddToDirectory(member.id)}
+      onRemove={() => onRemove(member.id)}
+    />
+  );
   return (
     <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_20.75rem_2.75rem]">
       <div className="flex items-center self-start">
         <span className="figures w-7 shrink-0 pe-1 text-end text-sm text-ink-faint">{number}</span>
         {controls}
-        <span className="ms-auto flex lg:hidden">
-          <RowActions
-            {...{
-              mayAddToDirectory,
-              name,
-              onAddToDirectory: () => onAddToDirectory(member.id),
-              onRemove: () => onRemove(member.id),
-            }}
-          />
-        </span>
+        <span className="ms-auto flex lg:hidden">{rowActions}</span>
       </div>
       <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1.2fr_1.25fr_1.1fr] lg:grid-rows-none">
         {TEXTS[locale].map((field) => (
@@ -142,16 +140,7 @@ function Row(props: MemberRowProps) {
           words={{ on: t("named"), off: t("titleOnly") }}
         />
       </div>
-      <span className="hidden lg:flex lg:flex-col">
-        <RowActions
-          {...{
-            mayAddToDirectory,
-            name,
-            onAddToDirectory: () => onAddToDirectory(member.id),
-            onRemove: () => onRemove(member.id),
-          }}
-        />
-      </span>
+      <span className="hidden lg:flex lg:flex-col">{rowActions}</span>
     </div>
   );
 }

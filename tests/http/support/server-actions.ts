@@ -17,15 +17,19 @@ export type ActionDoor = {
 const makerOf = (value: ts.Node | undefined): string =>
   value && ts.isCallExpression(value) ? value.expression.getText() : "something unguarded";
 
-/** Every export of every actions.ts. */
-export const listServerActions = (): ActionDoor[] =>
-  filesBelow("lib")
+const known: { sources?: readonly ActionDoor[]; built?: readonly BuiltAction[] } = {};
+
+/** Every export of every actions.ts; the sources are parsed once in each test file. */
+export function listServerActions(): readonly ActionDoor[] {
+  known.sources ??= filesBelow("lib")
     .filter((file) => file.endsWith("/actions.ts"))
     .flatMap((file) =>
       topLevelOf(parse(file))
         .filter(({ isExported }) => isExported)
         .map(({ name, value }) => ({ name: `${file} ${name}`, guard: makerOf(value) })),
     );
+  return known.sources;
+}
 
 export const isGuarded = ({ guard }: ActionDoor): boolean => (GUARDS as readonly string[]).includes(guard);
 
@@ -37,8 +41,13 @@ type Manifest = Record<
   Record<string, { workers: Record<string, unknown>; filename?: string; exportedName?: string }>
 >;
 
-/** Lists every action of the build, from the manifest of the server. */
-export function builtActions(): BuiltAction[] {
+/** Lists every action of the build, from the manifest of the server, which is read once in each test file. */
+export function builtActions(): readonly BuiltAction[] {
+  known.built ??= readBuiltActions();
+  return known.built;
+}
+
+function readBuiltActions(): BuiltAction[] {
   const file = path.join(root, ".next/server/server-reference-manifest.json");
   if (!existsSync(file)) throw new Error(`${file} is not there: the portal was not built`);
   const { node, edge } = JSON.parse(readFileSync(file, "utf8")) as Manifest;
