@@ -1,4 +1,7 @@
+import { existsSync } from "node:fs";
+import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { filesBelow, root, textOf } from "@/tests/unit/architecture/source-tree.ts";
 import { actionTable } from "../support/action-table.ts";
 import { type AuthorizationWorld, anAuthorizationWorld } from "../support/fixtures.ts";
 import { sendAction } from "../support/send.ts";
@@ -34,6 +37,21 @@ test("every action, page and route handler has rows in the table of rights", () 
   );
   expect(doors.filter((door) => !rows.has(door))).toEqual([]);
   expect([...rows].filter((door) => !doors.includes(door))).toEqual([]);
+});
+
+test("every file of rows is tried by the test file of its name", () => {
+  const files = filesBelow("tests/http/authorization/rows");
+  const untried = files.filter((file) => {
+    const own = file.replace("/rows/", "/").replace(/\.ts$/, ".test.ts");
+    const [, rows] = /export const (\w+Rows)\b/.exec(textOf(file)) ?? [];
+    return (
+      !rows ||
+      !existsSync(path.join(root, own)) ||
+      !new RegExp(`^try(Actions|Addresses)\\(${rows}\\);$`, "m").test(textOf(own))
+    );
+  });
+  expect(untried).toEqual([]);
+  expect(files.length).toBeGreaterThan(0);
 });
 
 test("an action that is sent from another site, or without an origin, is refused", async () => {
