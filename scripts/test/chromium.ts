@@ -4,8 +4,11 @@ import { platform, userInfo } from "node:os";
 import { delimiter, join } from "node:path";
 import { UserError } from "../bootstrap/user-error.mjs";
 
-const COMMANDS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
-const PACKAGES = ["chromium", "fonts-noto-cjk"];
+/** The headless shell first: it draws the same pages without a window, in two thirds of the processor time. */
+const COMMANDS = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+/** Debian's packages with a browser, the best first: older releases have no headless shell. */
+const PACKAGES = ["chromium-headless-shell", "chromium"];
+const CHINESE_TYPEFACE = "fonts-noto-cjk";
 const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
   darwin: [
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
@@ -17,8 +20,8 @@ const USUAL_PLACES: Partial<Record<NodeJS.Platform, string[]>> = {
 };
 
 /**
- * The machine's Chromium: CHROMIUM_PATH, a command of the path, or the usual places. On Debian, root gets it installed,
- * with a Chinese typeface for the screenshots.
+ * The machine's Chromium: CHROMIUM_PATH, a command of the path, or the usual places. On Debian, root gets its headless
+ * shell installed, with a Chinese typeface for the screenshots.
  * @returns path of the program
  * @throws UserError that says how to get one
  */
@@ -39,14 +42,16 @@ function findChromium(): string | null {
 
 function installChromium(): string {
   if (platform() === "linux" && userInfo().uid === 0 && existsSync("/usr/bin/apt-get")) {
-    console.log(`  … Installing ${PACKAGES.join(" and ")} with apt-get`);
     const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
     const apt = (...args: string[]) =>
       spawnSync("apt-get", ["-q", ...args], { env, stdio: ["ignore", "ignore", "inherit"] });
     apt("update");
-    apt("install", "-y", "--no-install-recommends", ...PACKAGES);
-    const installed = findChromium();
-    if (installed !== null) return installed;
+    for (const browser of PACKAGES) {
+      console.log(`  … Installing ${browser} and ${CHINESE_TYPEFACE} with apt-get`);
+      apt("install", "-y", "--no-install-recommends", browser, CHINESE_TYPEFACE);
+      const installed = findChromium();
+      if (installed !== null) return installed;
+    }
   }
   throw new UserError(
     "The end-to-end tests need Chromium: install it (Debian: sudo apt-get install chromium fonts-noto-cjk) or set CHROMIUM_PATH to a Chrome or Chromium.",
