@@ -39,7 +39,7 @@ async function runPropertyTests(superuserUrl: string): Promise<boolean> {
   );
   const { exitCode } = await runTool(
     "vitest",
-    ["run", "--project=unit", "--project=integration", "--project=drill", ...files],
+    ["run", "--project=unit", "--project=integration", "--project=isolated", "--project=drill", ...files],
     {
       env: { ...process.env, TEST_PROPERTY_SEED: seed, TEST_SUPERUSER_URL: superuserUrl },
       isEchoed: true,

@@ -18,17 +18,24 @@ const check: Part = async () => {
   return { passed: passed.length, skipped: 0, failures, files: [] };
 };
 
-/** @param settings more for the environment of the tests */
+/**
+ * Runs the tests of Vitest's projects.
+ * @param settings more for the environment of the tests
+ */
 const vitest =
-  (project: string, settings: Record<string, string> = {}): Part =>
+  (projects: readonly string[], settings: Record<string, string> = {}): Part =>
   async ({ superuserUrl, folder }) => {
-    const report = join(folder, `${project}.json`);
+    const report = join(folder, `${projects.join("-")}.json`);
     rmSync(report, { force: true });
     const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-    const { exitCode } = await runTool("vitest", ["run", `--project=${project}`, ...reporters], {
-      env: { ...process.env, ...settings, TEST_SUPERUSER_URL: superuserUrl },
-      isEchoed: true,
-    });
+    const { exitCode } = await runTool(
+      "vitest",
+      ["run", ...projects.map((project) => `--project=${project}`), ...reporters],
+      {
+        env: { ...process.env, ...settings, TEST_SUPERUSER_URL: superuserUrl },
+        isEchoed: true,
+      },
+    );
     return countOfVitest(report, exitCode);
   };
 
@@ -37,7 +44,7 @@ const built = () => runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt()
 /** The start script is tried on the build that it would make first. */
 const start: Part = async (cluster) => {
   await built();
-  return vitest("start")(cluster);
+  return vitest(["start"])(cluster);
 };
 
 /** One for each of the two workers, with a small database of its own. */
@@ -53,7 +60,7 @@ const http: Part = async (cluster) => {
       await runStep(`Portal ${name} answers`, () => startTestPortal({ superuserUrl, name, seed: "record", dataDir })),
     );
   }
-  return vitest("http", { TEST_PORTALS: JSON.stringify(portals) })(cluster);
+  return vitest(["http"], { TEST_PORTALS: JSON.stringify(portals) })(cluster);
 };
 
 /** Twice: what reads what the seed wrote runs ahead of what publishes beside it. */
@@ -80,9 +87,9 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
 /** The parts of `npm test`, in the order in which they run. */
 export const parts: ReadonlyMap<string, Part> = new Map([
   ["check", check],
-  ["unit", vitest("unit")],
-  ["components", vitest("components")],
-  ["integration", vitest("integration")],
+  ["unit", vitest(["unit"])],
+  ["components", vitest(["components"])],
+  ["integration", vitest(["integration", "isolated"])],
   ["start", start],
   ["http", http],
   ["e2e", endToEnd],
