@@ -4,6 +4,12 @@ import { Refusal } from "./errors.ts";
 export const REQUEST_ID = "x-request-id";
 
 /**
+ * Headers that only the portal itself gives to Next. Next takes the nonce of its scripts from the policy of a request, so
+ * that a reader who sends one would choose the nonce of a page that is then cached for everybody.
+ */
+export const OWN_HEADERS = ["content-security-policy", "content-security-policy-report-only"] as const;
+
+/**
  * The address of the client, as the outermost of the own proxies saw it.
  * @param forwardedFor the X-Forwarded-For list; requests.ts appends the address of the socket as its last entry
  * @param trustedHops  number of own proxies in front; the client may have written the entries further left

@@ -7,7 +7,7 @@ import { days } from "./clock.ts";
 import { env, isDevelopment, isSecure } from "./env.ts";
 import type { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
-import { REQUEST_ID } from "./request-headers.ts";
+import { OWN_HEADERS, REQUEST_ID } from "./request-headers.ts";
 import { responseHeaders } from "./response-headers.ts";
 
 type Failure = Parameters<Instrumentation.onRequestError>;
@@ -19,8 +19,8 @@ const RETRY_AFTER_SECONDS = "2";
 const openResponses = new Map<string, ServerResponse>();
 
 /**
- * Handles every request before Next does. Gives it a new id, replacing one that the client sent, and sets the headers of
- * its response. Appends the address of the socket to X-Forwarded-For, which Next leaves as the client sent it; replaces
+ * Handles every request before Next does. Gives it a new id, replacing one that the client sent, takes out the headers
+ * that only the portal may give to Next, and sets the headers of its response. Appends the address of the socket to X-Forwarded-For, which Next leaves as the client sent it; replaces
  * the header when no own proxy is in front. Sets HSTS here because the build does not know the address of the portal.
  */
 export function watchRequests(): void {
@@ -28,6 +28,7 @@ export function watchRequests(): void {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const requestId = randomUUID();
     request.headers[REQUEST_ID] = requestId;
+    for (const name of OWN_HEADERS) delete request.headers[name];
     openResponses.set(requestId, response);
     response.once("close", () => openResponses.delete(requestId));
     const socketAddress = request.socket.remoteAddress ?? "unknown";

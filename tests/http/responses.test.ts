@@ -40,6 +40,19 @@ const policyOf = (header: string | null): Record<string, string> =>
     }),
   );
 
+test.each(["content-security-policy", "content-security-policy-report-only"])(
+  "a reader cannot choose the nonce of a page that is cached for everybody, by %s",
+  async (name) => {
+    const nonce = "bm9uY2Ugb2YgYSByZWFkZXI";
+    const { report } = await aWorld({ zh: "PUBLISHED", en: "PUBLISHED" });
+    const policy = `script-src 'nonce-${nonce}'`;
+    for (const path of [`/zh/reports/${report.slug}`, `/en/reports/${report.slug}`]) {
+      expect(await (await get(path, { headers: { [name]: policy } })).text(), path).not.toContain(nonce);
+      expect(await (await get(path)).text(), path).not.toContain(nonce);
+    }
+  },
+);
+
 for (const locale of locales) {
   const t = translatorFor(locale);
 
