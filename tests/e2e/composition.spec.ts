@@ -55,21 +55,6 @@ async function openRecord(page: Page, path = "", given?: World): Promise<InputMe
   return InputMethod.of(page);
 }
 
-test("an open composition in a line does not add it", async ({ page }) => {
-  const method = await openRecord(page);
-  const outcomes = page.locator("#outcomes");
-  const line = outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true });
-  await line.focus();
-  await method.compose("ziyuan");
-  await method.chooseCandidate();
-  await expect(line).toHaveValue("ziyuan");
-  await expect(outcomes.getByRole("listitem")).toHaveCount(0);
-  await method.commit("资源共享");
-  await page.keyboard.press("Enter");
-  await expect(outcomes.getByRole("listitem")).toHaveCount(1);
-  await expect(outcomes.getByRole("listitem").getByRole("textbox").first()).toHaveValue("资源共享");
-});
-
 test("an open composition in a chooser does not pick, add or close", async ({ page }) => {
   const method = await openRecord(page);
   const groups = page.locator("#groups");

@@ -4,22 +4,7 @@ import { openRecordPage } from "./support/record-page.ts";
 
 const t = translatorFor("en");
 
-const outcomes = (page: Page) => page.locator("#outcomes");
-const rows = (page: Page) => outcomes(page).getByRole("listitem");
-const line = (page: Page) => outcomes(page).getByRole("textbox", { name: t("outcomes.line"), exact: true });
 const undo = (page: Page) => page.getByRole("button", { name: t("list.undo"), exact: true });
-const remover = (page: Page, label: string) =>
-  outcomes(page).getByRole("button", { name: t("outcomes.remove", { label }) });
-const handle = (page: Page, label: string) =>
-  outcomes(page).getByRole("button", { name: t("list.handle", { label }), exact: true });
-
-async function added(page: Page, ...words: string[]): Promise<void> {
-  for (const [at, word] of words.entries()) {
-    await line(page).fill(word);
-    await line(page).press("Enter");
-    await expect(rows(page)).toHaveCount(at + 1);
-  }
-}
 
 /** Drops every request from now on. @returns a function that ends this */
 async function dropRequests(page: Page): Promise<() => void> {
@@ -32,60 +17,6 @@ async function dropRequests(page: Page): Promise<() => void> {
     isOver = true;
   };
 }
-
-test("a double click removes one row and not the next one", async ({ page }) => {
-  await openRecordPage(page);
-  await added(page, "First", "Second", "Third");
-  await outcomes(page)
-    .getByRole("button", { name: t("list.foldAll") })
-    .click();
-  // the second click comes when the next row is where the first one was
-  await remover(page, "First").click();
-  await expect(rows(page)).toHaveCount(2);
-  await remover(page, "Second").dispatchEvent("click", { detail: 2 });
-  await remover(page, "Third").click();
-  await expect(rows(page)).toHaveCount(1);
-  await expect(rows(page)).toContainText("Second");
-});
-
-test("an undo of the removal of a member that got no answer can be repeated", async ({ page }) => {
-  const { world } = await openRecordPage(page);
-  const delegation = page.locator(`#delegation-${world.host.slug}`);
-  const adder = delegation.getByRole("combobox", { name: t("delegations.add"), exact: true });
-  await adder.fill("Li Ming");
-  await adder.press("Enter");
-  const member = delegation.getByRole("listitem");
-  await expect(member).toHaveCount(1);
-  await member.getByRole("button", { name: t("delegations.remove", { name: "Li Ming" }) }).click();
-  // the removal has arrived before requests are dropped
-  await expect(undo(page)).toBeVisible();
-  const over = await dropRequests(page);
-  await undo(page).click();
-  await expect(page.getByText(t("saving.notAnswered"))).toBeVisible();
-  over();
-  await undo(page).click();
-  await expect(member).toHaveCount(1);
-  await expect(page.getByText(t("saving.notAnswered"))).toHaveCount(0);
-});
-
-test("the keyboard focus stays in the list after a removal, and moves to a restored row", async ({ page }) => {
-  await openRecordPage(page);
-  await added(page, "First", "Second", "Third");
-  await remover(page, "Second").press("Enter");
-  await expect(handle(page, "Third")).toBeFocused();
-  await undo(page).press("Enter");
-  await expect(handle(page, "Second")).toBeFocused();
-  await page.keyboard.press("End");
-  await expect(rows(page).nth(2).getByRole("textbox").nth(1)).toHaveValue("Second");
-  await remover(page, "Second").press("Enter");
-  await expect(handle(page, "Third")).toBeFocused();
-  await remover(page, "Third").press("Enter");
-  await expect(handle(page, "First")).toBeFocused();
-  await remover(page, "First").press("Enter");
-  await expect(rows(page)).toHaveCount(0);
-  await page.keyboard.press("Tab");
-  await expect(outcomes(page).getByLabel(t("outcomes.standing"), { exact: true })).toBeFocused();
-});
 
 test("a new topic that did not arrive stays visible, and can be added again", async ({ page }) => {
   const { mark } = (await openRecordPage(page)).world;

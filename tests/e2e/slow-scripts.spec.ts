@@ -37,21 +37,6 @@ test("text that is typed before the scripts of the page have loaded is saved aft
   await expect(line).toHaveValue("Half a th");
 });
 
-test("text that is typed into a chooser before the scripts of the page have loaded is searched for afterwards", async ({
-  page,
-}) => {
-  const { world } = await openRecordPage(page);
-  const arrive = await reloadWithoutScripts(page);
-  const chooser = page.locator(`#delegation-${world.host.slug}`).getByLabel(t("delegations.add"), { exact: true });
-  await chooser.fill("Anna Quill");
-  arrive();
-  // the list opens once the scripts are there
-  await expect(async () => {
-    await chooser.press("ArrowDown");
-    await expect(page.getByRole("option", { name: /Anna Quill/ })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-});
-
 test("a button that is pressed before the scripts of the page have loaded acts once afterwards", async ({ page }) => {
   await openRecordPage(page);
   const arrive = await reloadWithoutScripts(page);

@@ -1,6 +1,7 @@
 import { act, fireEvent, screen, within } from "@testing-library/react";
 import { expect, test, vi } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
+import { COMPOSING_KEYS } from "../support/composing-keys.ts";
 import { line, openOutcomes, retryButton, rows, settle } from "../support/outcomes.tsx";
 import { advanceTime } from "../support/render.tsx";
 
@@ -83,18 +84,23 @@ test("what is added to a record that became public meanwhile needs a confirmatio
   expect(server.titles).toEqual(["First"]);
 });
 
-test("half-typed pinyin in a line adds nothing when Enter chooses a candidate", async () => {
-  const { server } = openOutcomes();
-  const field = line();
-  fireEvent.compositionStart(field);
-  fireEvent.input(field, { target: { value: "ziyuan" } });
-  fireEvent.keyDown(field, { key: "Enter", isComposing: true });
-  await advanceTime(1_000);
-  expect(server.titles).toEqual([]);
-  expect(field.value).toBe("ziyuan");
-  fireEvent.input(field, { target: { value: "资源共享" } });
-  fireEvent.compositionEnd(field);
-  fireEvent.keyDown(field, { key: "Enter" });
-  await advanceTime(1_000);
-  expect(server.titles).toEqual(["资源共享"]);
-});
+test.each(COMPOSING_KEYS)(
+  "half-typed pinyin in a line, known by %s, is not added by the keys that choose a candidate",
+  async (_how, by) => {
+    const { person, server } = openOutcomes();
+    const field = line();
+    await person.type(field, "校际");
+    fireEvent.compositionStart(field);
+    fireEvent.input(field, { target: { value: "校际ziyuan" } });
+    for (const key of ["ArrowDown", "ArrowUp", "Enter", "Escape"]) fireEvent.keyDown(field, { key, ...by });
+    await advanceTime(1_000);
+    expect(server.titles).toEqual([]);
+    expect(field.value).toBe("校际ziyuan");
+    fireEvent.input(field, { target: { value: "校际资源共享" } });
+    fireEvent.compositionEnd(field);
+    fireEvent.keyDown(field, { key: "Enter" });
+    await advanceTime(1_000);
+    expect(server.titles).toEqual(["校际资源共享"]);
+    expect(within(rows()[0] as HTMLElement).getByDisplayValue("校际资源共享")).toBeTruthy();
+  },
+);

@@ -25,6 +25,9 @@ test("a double click removes one row and not the next one", async () => {
   );
   await settle();
   expect(server.titles).toEqual(["Second", "Third"]);
+  await person.click(removeButton("Third"));
+  await settle();
+  expect(server.titles).toEqual(["Second"]);
 });
 
 test("a removal is undone by its notice, which stays for ten seconds, and for ten more after a second removal", async () => {
@@ -75,6 +78,22 @@ test("the keyboard focus stays in the list after a removal, and moves to a resto
   await settle();
   expect(server.titles).toEqual(["First", "Third", "Second"]);
   expect(document.activeElement).toBe(moveHandle("Second"));
+  for (const [removed, next] of [
+    ["Second", "Third"],
+    ["Third", "First"],
+  ] as const) {
+    removeButton(removed).focus();
+    await person.keyboard("{Enter}");
+    await settle();
+    expect(document.activeElement).toBe(moveHandle(next));
+  }
+  removeButton("First").focus();
+  await person.keyboard("{Enter}");
+  await settle();
+  expect(rows()).toHaveLength(0);
+  expect(document.getElementById("outcomes")?.contains(document.activeElement)).toBe(true);
+  await person.tab();
+  expect(document.activeElement).toBe(screen.getByLabelText(en.outcomes.standing));
 });
 
 test("text that is typed into a line that a colleague removed is shown, and saved after the line is restored", async () => {

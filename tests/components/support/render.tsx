@@ -2,6 +2,7 @@ import { act, render } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import { NextIntlClientProvider } from "next-intl";
 import type { ReactElement } from "react";
+import { renderToString } from "react-dom/server";
 import { vi } from "vitest";
 import type { Editing } from "@/components/editing/editing-context.ts";
 import { EditingProvider } from "@/components/editing/editing-provider.tsx";
@@ -10,19 +11,39 @@ import messages from "@/messages/en.json" with { type: "json" };
 /** A draft that the person may edit. */
 const DRAFT: Editing = { subject: "EX-2026-001", owner: "person.EX-2026-001", isPublic: false, mayEdit: true };
 
+const pageOf = (part: ReactElement, editing: Partial<Editing>) => (
+  <NextIntlClientProvider locale="en" messages={messages} timeZone="Asia/Shanghai">
+    <EditingProvider editing={{ ...DRAFT, ...editing }}>{part}</EditingProvider>
+  </NextIntlClientProvider>
+);
+
+/** A person who types and clicks on the test's clock. */
+const aPersonAtThePage = () => userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });
+
 /**
  * Shows a part of a page in English, as a page of the portal does.
  * @returns a person who types and clicks on the test's clock, and `show`, which renders the part anew
  */
 export function renderPage(part: ReactElement, editing: Partial<Editing> = {}) {
-  const page = (inside: ReactElement) => (
-    <NextIntlClientProvider locale="en" messages={messages} timeZone="Asia/Shanghai">
-      <EditingProvider editing={{ ...DRAFT, ...editing }}>{inside}</EditingProvider>
-    </NextIntlClientProvider>
-  );
-  const person = userEvent.setup({ advanceTimers: (ms) => vi.advanceTimersByTimeAsync(ms) });
-  const rendered = render(page(part));
-  return { person, unmount: rendered.unmount, show: (next: ReactElement) => rendered.rerender(page(next)) };
+  const person = aPersonAtThePage();
+  const { unmount, rerender } = render(pageOf(part, editing));
+  return { person, unmount, show: (next: ReactElement) => rerender(pageOf(next, editing)) };
+}
+
+/**
+ * Shows a part of a page as the portal sends it, before its scripts have loaded.
+ * @returns a person, `noteInput`, which notes a field as the script in the head of the page does, and `loadScripts`
+ */
+export function renderBeforeScripts(part: ReactElement) {
+  const container = document.body.appendChild(document.createElement("div"));
+  container.innerHTML = renderToString(pageOf(part, {}));
+  return {
+    person: aPersonAtThePage(),
+    noteInput: (field: HTMLElement) => {
+      window.typedInto = new WeakSet([field]);
+    },
+    loadScripts: () => void render(pageOf(part, {}), { container, hydrate: true }),
+  };
 }
 
 /** Lets time pass on the clock of the test, and everything that was due happen. */
