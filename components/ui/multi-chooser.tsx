@@ -23,7 +23,7 @@ type MultiChooserProps = ChoiceSource &
     onChange: (values: string[]) => void;
   };
 
-/** Chooses several of many values by typing. The list stays open after each choice, and each choice can be removed. */
+/** Chooses several of many values. A list that was opened by its field stays open after a choice; one that typing opened closes. */
 export function MultiChooser(props: MultiChooserProps) {
   const { items, values, onChange, onSearch, onCreate, createLabel, emptyText, isLoading } = props;
   const { name, label, hideLabel, hint, error, placeholder, disabled } = props;
