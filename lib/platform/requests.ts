@@ -18,12 +18,25 @@ const RETRY_AFTER_SECONDS = "2";
 /** The responses that have not ended yet, by the id of their request. */
 const openResponses = new Map<string, ServerResponse>();
 
+/** Whether the process was told to stop. */
+let isStopping = false;
+
+/**
+ * Ends each connection with its open response, and every later one with the first response on it. The server stops when
+ * its last connection is closed, and a client that keeps asking on one would hold it up until it is killed.
+ */
+function stopKeepingConnections(): void {
+  isStopping = true;
+  for (const response of openResponses.values()) if (!response.headersSent) response.setHeader("Connection", "close");
+}
+
 /**
  * Handles every request before Next does. Gives it a new id, replacing one that the client sent, takes out the headers
  * that only the portal may give to Next, and sets the headers of its response. Appends the address of the socket to X-Forwarded-For, which Next leaves as the client sent it; replaces
  * the header when no own proxy is in front. Sets HSTS here because the build does not know the address of the portal.
  */
 export function watchRequests(): void {
+  process.once("SIGTERM", stopKeepingConnections).once("SIGINT", stopKeepingConnections);
   channel("http.server.request.start").subscribe((message) => {
     const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
     const requestId = randomUUID();
@@ -37,6 +50,7 @@ export function watchRequests(): void {
     for (const [name, value] of responseHeaders(request.url ?? "", { isDevelopment: isDevelopment() }))
       response.setHeader(name, value);
     if (isSecure()) response.setHeader("Strict-Transport-Security", HSTS);
+    if (isStopping) response.setHeader("Connection", "close");
   });
 }
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { request } from "node:http";
+import { Agent, request } from "node:http";
 import { join } from "node:path";
 import pg from "pg";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
@@ -33,19 +33,29 @@ async function links(portal: StartedPortal): Promise<number> {
   return rowCount ?? 0;
 }
 
+/** Whether the portal takes a new connection. */
 const isReached = ({ url }: StartedPortal) =>
-  fetch(`${url}/api/health/live`).then(
+  fetch(`${url}/api/health/live`, { headers: { connection: "close" } }).then(
     () => true,
     () => false,
   );
 
-/** A request that the portal has begun to read and cannot answer yet. @returns sends the rest, and gives the status */
+/**
+ * A request that the portal has begun to read and cannot answer yet, on a connection that its client would keep.
+ * @returns sends the rest, and gives the status and whether the portal ends the connection
+ */
 async function anUnfinishedRequest(portal: StartedPortal) {
   const authorization = `Bearer ${portal.secrets().internalSecret}`;
   const headers = { authorization, "content-length": 2, expect: "100-continue" };
-  const sending = request(`${portal.url}/api/internal/expire`, { method: "POST", headers, agent: false });
-  const answered = new Promise<number | undefined>((done, failed) => {
-    sending.once("response", (answer) => done(answer.resume().statusCode)).once("error", failed);
+  const agent = new Agent({ keepAlive: true });
+  const sending = request(`${portal.url}/api/internal/expire`, { method: "POST", headers, agent });
+  const answered = new Promise<{ status: number | undefined; connection: string | undefined }>((done, failed) => {
+    sending
+      .once("response", (answer) => {
+        answer.resume();
+        done({ status: answer.statusCode, connection: answer.headers.connection });
+      })
+      .once("error", failed);
   });
   sending.flushHeaders();
   await once(sending, "continue");
@@ -102,7 +112,7 @@ describe("a stop", () => {
     portal.kill("SIGTERM");
     await vi.waitUntil(async () => !(await isReached(portal)), { timeout: 60_000, interval: 20 });
     expect((await client.query("SELECT 1")).rowCount).toBe(1);
-    expect(await asked.finish()).toBe(400);
+    expect(await asked.finish()).toEqual({ status: 400, connection: "close" });
     await client.end();
     expect(await portal.exited).toBe(0);
     expect([database, server].filter(isRunning)).toEqual([]);
