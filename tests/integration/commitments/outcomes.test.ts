@@ -8,11 +8,12 @@ import { saveOutcome } from "@/lib/commitments/commands/save-outcome.ts";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { saveOutcomeInput } from "@/lib/commitments/schema.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { FieldConflict, FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aMinute } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const RECORDER = ["RECORDER"] as const;
 const ref = ({ code }: Exchange) => ({ code, isPublicly: false });
@@ -78,6 +79,22 @@ describe("an outcome", () => {
       version: 3,
       values: { titleEn: "Resource sharing", kind: "RESOURCE_SHARING" },
     });
+  });
+
+  test("of which two people change one field at the same moment keeps the first text, and shows both to the second", async () => {
+    const { exchange, host, guest, outcomes } = await withOutcomes("资源共享");
+    const id = outcomes[0]?.id ?? "";
+    const conflicts: FieldConflict[] = [];
+    const name = (actor: Member, to: string) => async () => {
+      conflicts.push(...(await save(actor, exchange, id, { titleEn: { from: null, to } })).conflicts);
+    };
+    const held = { text: `SELECT 1 FROM "Outcome" WHERE "id" = $1 FOR UPDATE`, values: [id] };
+    expect(await whileUncommitted(held, name(host, "Resource sharing"), name(guest, "Sharing"))).toEqual([
+      "done",
+      "done",
+    ]);
+    expect(conflicts).toEqual([{ field: "titleEn", mine: "Sharing", theirs: "Resource sharing" }]);
+    expect((await listOutcomes(host, exchange.code))[0]?.values.titleEn).toBe("Resource sharing");
   });
 
   test("refers to statements of its own exchange only", async () => {

@@ -9,12 +9,13 @@ import { listNotesOfRecord } from "@/lib/exchanges/source-notes/queries.ts";
 import { saveNoteInput } from "@/lib/exchanges/source-notes/schema.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
-import type { FieldValue } from "@/lib/platform/merge.ts";
+import type { FieldConflict, FieldValue } from "@/lib/platform/merge.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
+import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const RECORDER = ["RECORDER"] as const;
 const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
@@ -57,6 +58,19 @@ describe("a note on the source", () => {
     const late = await save(guest, exchange, id, { commentZh: { from: null, to: "别的说明" } });
     expect(late.conflicts).toEqual([{ field: "commentZh", mine: "别的说明", theirs: "说明" }]);
     expect(await stored(exchange)).toMatchObject([{ values: { commentZh: "说明" } }]);
+  });
+
+  test("of which two people change one field at the same moment keeps the first text, and shows both to the second", async () => {
+    const { exchange, host, guest, notes } = await withNotes("passage");
+    const id = notes[0]?.id ?? "";
+    const conflicts: FieldConflict[] = [];
+    const comment = (actor: Member, to: string) => async () => {
+      conflicts.push(...(await save(actor, exchange, id, { commentEn: { from: null, to } })).conflicts);
+    };
+    const held = { text: `SELECT 1 FROM "SourceNote" WHERE "id" = $1 FOR UPDATE`, values: [id] };
+    expect(await whileUncommitted(held, comment(host, "first"), comment(guest, "second"))).toEqual(["done", "done"]);
+    expect(conflicts).toEqual([{ field: "commentEn", mine: "second", theirs: "first" }]);
+    expect(await stored(exchange)).toMatchObject([{ values: { commentEn: "first" } }]);
   });
 
   test("is removed and restored in its place, with all its facts", async () => {
