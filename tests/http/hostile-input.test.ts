@@ -12,8 +12,8 @@ import { type BuiltAction, builtActions, listServerActions } from "./support/ser
 import { type ActionRow, accountOf } from "./support/table.ts";
 
 // Sends hostile input to one door of each kind on the running portal, as somebody with the right. Every answer is a
-// result or a refusal with a text, and reveals nothing of the program or its database. The schemas of all doors are
-// tried in tests/integration/doors, and so are their commands, in the drill.
+// result or a refusal with a text, and reveals nothing of the program or its database. The schemas and the commands of all
+// doors are tried in tests/integration/doors.
 
 /** An action of each kind, with a rich input. */
 const ACTIONS = [

@@ -8,6 +8,9 @@ import fc from "fast-check";
  */
 const propertySeed = Number(process.env.TEST_PROPERTY_SEED ?? 20_251_205);
 
+/** Whether `npm run drill` runs this, which has time for more cases. */
+export const isDrill = process.env.TEST_PROPERTY_SEED !== undefined;
+
 fc.configureGlobal({ seed: propertySeed });
 
 export { fc };
