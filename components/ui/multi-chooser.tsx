@@ -23,7 +23,10 @@ type MultiChooserProps = ChoiceSource &
     onChange: (values: string[]) => void;
   };
 
-/** Chooses several of many values. A list that was opened by its field stays open after a choice; one that typing opened closes. */
+/**
+ * Chooses several of many values by typing. A list that was opened without typing stays open after a choice. Each choice
+ * can be removed.
+ */
 export function MultiChooser(props: MultiChooserProps) {
   const { items, values, onChange, onSearch, onCreate, createLabel, emptyText, isLoading } = props;
   const { name, label, hideLabel, hint, error, placeholder, disabled } = props;

@@ -32,8 +32,9 @@ function stopKeepingConnections(): void {
 
 /**
  * Handles every request before Next does. Gives it a new id, replacing one that the client sent, takes out the headers
- * that only the portal may give to Next, and sets the headers of its response. Appends the address of the socket to X-Forwarded-For, which Next leaves as the client sent it; replaces
- * the header when no own proxy is in front. Sets HSTS here because the build does not know the address of the portal.
+ * that only the portal may give to Next, and sets the headers of its response. Appends the address of the socket to
+ * X-Forwarded-For, which Next leaves as the client sent it; replaces the header when no own proxy is in front. Sets HSTS
+ * here because the build does not know the address of the portal.
  */
 export function watchRequests(): void {
   process.once("SIGTERM", stopKeepingConnections).once("SIGINT", stopKeepingConnections);
