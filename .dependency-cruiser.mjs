@@ -12,6 +12,7 @@ export const domains = [
   "exchanges",
   "minutes",
   "commitments",
+  "revisions",
   "seals",
   "media",
   "reports",
@@ -47,7 +48,8 @@ export const rooms = {
     "todo",
   ],
   minutes: ["minutes", "sessions"],
-  reports: ["reports", "covers", "versions", "texts", "drafts", "sitemap"],
+  revisions: ["snapshots", "views", "revisions", "names", "listing"],
+  reports: ["reports", "covers", "versions", "texts", "drafts", "names", "sitemap"],
 };
 
 const anyDomain = `(${domains.join("|")})`;

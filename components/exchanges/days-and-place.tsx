@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
 type DaysAndPlaceProps = { exchange: Pick<ExchangeMention, "firstDay" | "lastDay" | "place"> };

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
-import type { PublicDelegation, PublicMember } from "@/lib/exchanges/delegations/public.ts";
-import type { PublicParty } from "@/lib/exchanges/record-page/public.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 

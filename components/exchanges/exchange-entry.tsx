@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import type { ExchangeFilters } from "@/lib/revisions/listing/public.ts";
 import { type FilterValues, valuesFromFilter } from "./filter-address.ts";
 
 type ExchangeFilterFormProps = { filters: ExchangeFilters; selected: ExchangeFilter };

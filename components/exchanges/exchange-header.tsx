@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicExchange } from "@/lib/exchanges/record-page/public.ts";
+import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import type { ExchangeFilters, ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import type { ExchangeFilters, ExchangePage } from "@/lib/revisions/listing/public.ts";
 import { ExchangeFilterForm } from "./exchange-filter-form.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { ExchangePager } from "./exchange-pager.tsx";

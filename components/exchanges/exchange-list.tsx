@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { ExchangeEntry } from "./exchange-entry.tsx";
 
 type ExchangeListProps = {

@@ -1,8 +1,8 @@
 import type { getTranslations } from "next-intl/server";
-import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import type { ExchangeFilters } from "@/lib/revisions/listing/public.ts";
 
 type TitleFacts = {
   filter: ExchangeFilter;

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/exchanges/itinerary/public.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
+import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 

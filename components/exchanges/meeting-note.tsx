@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { DaysAndPlace } from "./days-and-place.tsx";
 import { PartiesLine } from "./parties-line.tsx";

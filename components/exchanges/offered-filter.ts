@@ -1,5 +1,5 @@
-import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import type { ExchangeFilters } from "@/lib/revisions/listing/public.ts";
 
 /**
  * Whether some public exchange has each value of a filter. The answer for any other filter is empty without a query of

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { PublicOutcome } from "@/lib/commitments/public.ts";
+import type { PublicOutcome } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 

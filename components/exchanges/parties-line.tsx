@@ -1,4 +1,4 @@
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
 
 type PartiesLineProps = { exchange: Pick<ExchangeMention, "status" | "guests" | "host"> };

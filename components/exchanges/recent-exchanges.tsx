@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import type { ExchangePage } from "@/lib/revisions/listing/public.ts";
 import { PageSection } from "../ui/page-section.tsx";
 import { ExchangeList } from "./exchange-list.tsx";
 import { filterPath } from "./filter-address.ts";

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangeMention } from "@/lib/exchanges/public.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { ExchangePage } from "@/lib/exchanges/listing/public.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
+import type { ExchangePage } from "@/lib/revisions/listing/public.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";

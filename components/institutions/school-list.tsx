@@ -1,16 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { UnitMention } from "@/lib/institutions/public.ts";
+import type { PublicInstitution } from "@/lib/institutions/public.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-type SchoolListProps = {
-  schools: readonly UnitMention[];
-  /** "college/code" of the schools that met at a published exchange; they link to their exchanges */
-  met: ReadonlySet<string>;
-};
-
-/** The schools of a college. */
-export function SchoolList({ schools, met }: SchoolListProps) {
+/** The schools of a college. Those that met at a public exchange link to their exchanges. */
+export function SchoolList({ schools }: { schools: PublicInstitution["schools"] }) {
   const locale = useLocale();
   const t = useTranslations("institutions");
   return (
@@ -23,7 +17,7 @@ export function SchoolList({ schools, met }: SchoolListProps) {
             const address = `${school.institution}/${school.code}`;
             return (
               <li className="font-serif text-lg leading-snug" key={school.code}>
-                {met.has(address) ? (
+                {school.hasMet ? (
                   <a href={`/${locale}/exchanges/school/${address}`}>
                     <LocalizedText label={school.name} />
                   </a>

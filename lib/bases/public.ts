@@ -1,6 +1,13 @@
 import "server-only";
-import { toUnitMention, type UnitMention, unitMention } from "@/lib/institutions/public.ts";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { institutionPage, type PublicInstitution, toPublicInstitution } from "@/lib/institutions/public.ts";
+import {
+  type InstitutionMention,
+  institutionMention,
+  toInstitutionMention,
+  toUnitMention,
+  type UnitMention,
+  unitMention,
+} from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
@@ -33,22 +40,42 @@ const basePage = {
   openToSister: true,
   archivedAt: true,
   units: { orderBy: { unitId: "asc" }, select: { unit: { select: unitMention } } },
-} satisfies Prisma.PracticeBaseSelect;
+} satisfies Prisma.PublishedBaseSelect;
 
-/** The practice bases that an institution runs today, by code; at most 200. */
-export async function listPublicBasesOf(reader: ReadTx, institutionSlug: string): Promise<BaseMention[]> {
-  const rows = await reader.practiceBase.findMany({
-    where: { institution: { slug: institutionSlug }, archivedAt: null },
-    orderBy: { code: "asc" },
-    take: MAX_BASES,
-    select: baseMention,
+const collegePage = {
+  ...institutionPage,
+  bases: { where: { archivedAt: null }, orderBy: { code: "asc" }, take: MAX_BASES, select: baseMention },
+} satisfies Prisma.PublishedInstitutionSelect;
+
+/** The public page of an institution. */
+export type PublicCollege = PublicInstitution & {
+  /** the practice bases that it runs today, by code; at most 200 */
+  bases: BaseMention[];
+};
+
+/**
+ * An institution with its schools and practice bases; null when there is none.
+ * @param where.now the instant at which its schools exist
+ */
+export async function findPublicCollege(
+  reader: ReadTx,
+  { slug, now }: { slug: string; now: Date },
+): Promise<PublicCollege | null> {
+  const row = await reader.publishedInstitution.findUnique({
+    where: { slug },
+    relationLoadStrategy: "join",
+    select: collegePage,
   });
-  return rows.map(toBaseMention);
+  return row && { ...toPublicInstitution(row, now), bases: row.bases.map(toBaseMention) };
 }
 
 /** The public page of a practice base, open or closed; null when there is none. */
 export async function findPublicBase(reader: ReadTx, slug: string): Promise<PublicBase | null> {
-  const row = await reader.practiceBase.findUnique({ where: { slug }, select: basePage });
+  const row = await reader.publishedBase.findUnique({
+    where: { slug },
+    relationLoadStrategy: "join",
+    select: basePage,
+  });
   if (!row) return null;
   return {
     slug: row.slug,

@@ -1,82 +1,12 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type InstitutionItem, toInstitutionItem } from "@/lib/institutions/public.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { partyOrder } from "./queries.ts";
-import { type DateNote, type ExchangeKind, type HeldStatus, heldStatuses, wasHeld } from "./rules.ts";
-
-/** A public exchange as other pages mention it: its days, host and guests, and whether the first day is inferred. */
-export type ExchangeMention = {
-  code: string;
-  kind: ExchangeKind;
-  title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  dateNote: DateNote | null;
-  place: Localized | null;
-  status: HeldStatus;
-  isSample: boolean;
-  host: InstitutionMention;
-  guests: InstitutionMention[];
-  series: { slug: string; name: Localized } | null;
-};
-
-/**
- * An exchange is public exactly while it is held and its report is published in at least one language.
- * @source docs/architecture.md, "What the public sees"
- */
-export const visibleToPublic = {
-  status: { in: [...heldStatuses] },
-  report: { translations: { some: { status: "PUBLISHED" } } },
-} satisfies Prisma.ExchangeWhereInput;
-
-export const exchangeMention = {
-  code: true,
-  kind: true,
-  titleZh: true,
-  titleEn: true,
-  firstDay: true,
-  lastDay: true,
-  dateNote: true,
-  placeZh: true,
-  placeEn: true,
-  status: true,
-  isSample: true,
-  series: { select: { slug: true, nameZh: true, nameEn: true } },
-  parties: {
-    orderBy: partyOrder,
-    select: { role: true, institution: { select: institutionMention } },
-  },
-} satisfies Prisma.ExchangeSelect;
-
-type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof exchangeMention }>;
-
-export function toExchangeMention(row: MentionRow): ExchangeMention {
-  const host = row.parties.find((party) => party.role === "HOST");
-  if (!host) throw new Error(`exchange ${row.code} has no host`);
-  if (!wasHeld(row.status)) throw new Error(`exchange ${row.code} is ${row.status} and was asked for as public`);
-  return {
-    code: row.code,
-    kind: row.kind,
-    title: { zh: row.titleZh, en: row.titleEn, provisional: [] },
-    firstDay: calendarDayOf(row.firstDay),
-    lastDay: calendarDayOf(row.lastDay),
-    dateNote: row.dateNote,
-    place: labelOrNull(row.placeZh, row.placeEn),
-    status: row.status,
-    isSample: row.isSample,
-    host: toInstitutionMention(host.institution),
-    guests: row.parties
-      .filter((party) => party.role === "GUEST")
-      .map(({ institution }) => toInstitutionMention(institution)),
-    series: row.series && { slug: row.series.slug, name: nameOf(row.series) },
-  };
-}
 
 const MAX_SERIES = 100;
+const MAX_INSTITUTIONS = 200;
 
 /** A series of exchanges. */
 export type PublicSeries = { slug: string; name: Localized; description: Localized | null; isSample: boolean };
@@ -88,9 +18,9 @@ const seriesSelect = {
   descriptionZh: true,
   descriptionEn: true,
   isSample: true,
-} satisfies Prisma.ExchangeSeriesSelect;
+} satisfies Prisma.PublishedSeriesSelect;
 
-type SeriesRow = Prisma.ExchangeSeriesGetPayload<{ select: typeof seriesSelect }>;
+type SeriesRow = Prisma.PublishedSeriesGetPayload<{ select: typeof seriesSelect }>;
 
 function toPublicSeries(row: SeriesRow): PublicSeries {
   return {
@@ -103,7 +33,7 @@ function toPublicSeries(row: SeriesRow): PublicSeries {
 
 /** The series, real ones before sample ones, then by code; at most 100. */
 export async function listPublicSeries(reader: ReadTx): Promise<PublicSeries[]> {
-  const rows = await reader.exchangeSeries.findMany({
+  const rows = await reader.publishedSeries.findMany({
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
     take: MAX_SERIES,
     select: seriesSelect,
@@ -111,8 +41,26 @@ export async function listPublicSeries(reader: ReadTx): Promise<PublicSeries[]> 
   return rows.map(toPublicSeries);
 }
 
+type HomeRow = { institutions: Parameters<typeof toInstitutionItem>[0][] | null; series: SeriesRow | null };
+
+/** What the home page names: the open institutions, real ones before samples, at most 200; and the first series. */
+export async function findHomeDirectory(
+  reader: ReadTx,
+): Promise<{ institutions: InstitutionItem[]; series: PublicSeries | null }> {
+  const [row] = await reader.$queryRaw<HomeRow[]>`
+    SELECT
+      (SELECT jsonb_agg(place ORDER BY place."isSample", place."code") FROM (
+        SELECT * FROM "PublishedInstitution" WHERE "status" = 'ACTIVE' ORDER BY "isSample", "code" LIMIT ${MAX_INSTITUTIONS}
+      ) place) AS institutions,
+      (SELECT to_jsonb(series) FROM "PublishedSeries" series ORDER BY "isSample", "code" LIMIT 1) AS series`;
+  return {
+    institutions: row?.institutions?.map(toInstitutionItem) ?? [],
+    series: row?.series ? toPublicSeries(row.series) : null,
+  };
+}
+
 /** One series; null when there is none. */
 export async function findPublicSeries(reader: ReadTx, slug: string): Promise<PublicSeries | null> {
-  const row = await reader.exchangeSeries.findUnique({ where: { slug }, select: seriesSelect });
+  const row = await reader.publishedSeries.findUnique({ where: { slug }, select: seriesSelect });
   return row && toPublicSeries(row);
 }

@@ -20,14 +20,23 @@ export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 const LONG_TRANSACTION_MS = minutes(10);
 
 /** Created on first use, once per process; stored on globalThis so that hot reloading in development reuses them. */
-const clients = globalThis as { nanbeiReader?: PrismaClient; nanbeiGuestReader?: object; nanbeiWriter?: PrismaClient };
+const clients = globalThis as {
+  nanbeiReader?: PrismaClient;
+  nanbeiGuest?: PrismaClient;
+  nanbeiGuestReader?: object;
+  nanbeiWriter?: PrismaClient;
+};
 
-function connect(mode: "reader" | "writer"): PrismaClient {
+/** May read what is published and nothing else; the login of the portal is its member. */
+const GUEST_ROLE = "nanbei_public";
+
+function connect(mode: "reader" | "guest" | "writer"): PrismaClient {
   const settings = [
     `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `lock_timeout=${LOCK_TIMEOUT_MS}`,
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
-    ...(mode === "reader" ? ["default_transaction_read_only=on"] : []),
+    ...(mode === "writer" ? [] : ["default_transaction_read_only=on"]),
+    ...(mode === "guest" ? [`role=${GUEST_ROLE}`] : []),
   ];
   const adapter = new PrismaPg({
     connectionString: env.DATABASE_URL,
@@ -51,9 +60,10 @@ function writer(): PrismaClient {
   return clients.nanbeiWriter;
 }
 
-/** The read-only client for single statements, each of which is refused as busy like a transaction of `read`. */
+/** The client of guests for single statements, each of which is refused as busy like a transaction of `read`. */
 function guestReader(): object {
-  clients.nanbeiGuestReader ??= reader().$extends({
+  clients.nanbeiGuest ??= connect("guest");
+  clients.nanbeiGuestReader ??= clients.nanbeiGuest.$extends({
     query: { $allOperations: ({ args, query }) => refuseWhenBusy(query(args)) },
   });
   return clients.nanbeiGuestReader;
@@ -88,9 +98,9 @@ export type Tx = Prisma.TransactionClient;
 export type Recorder = (entry: AuditEntry) => Promise<void>;
 
 /**
- * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. It
- * shares the read-only connections of `read`: PostgreSQL refuses writes, but does not limit which rows are read, so each
- * query has to name what is public.
+ * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. Its
+ * connections act as a role that may read what is published and nothing else. That guards against mistakes of a query,
+ * not against injected SQL: the login behind the role may take its own rights back.
  * @throws busy when the database does not answer in time
  */
 export const publicDb: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
@@ -177,8 +187,10 @@ export const unaudited = {
 
 /** Closes every connection, at the end of a script or a test. */
 export async function disconnect(): Promise<void> {
-  await Promise.all([clients.nanbeiReader?.$disconnect(), clients.nanbeiWriter?.$disconnect()]);
+  const { nanbeiReader, nanbeiGuest, nanbeiWriter } = clients;
+  await Promise.all([nanbeiReader, nanbeiGuest, nanbeiWriter].map((client) => client?.$disconnect()));
   delete clients.nanbeiReader;
+  delete clients.nanbeiGuest;
   delete clients.nanbeiGuestReader;
   delete clients.nanbeiWriter;
 }

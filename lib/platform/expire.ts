@@ -5,11 +5,8 @@ import { after } from "next/server";
 import { seconds } from "./clock.ts";
 import { MAX_STATEMENT_MS } from "./db.ts";
 
-/**
- * The largest number of statements that a public page sends one after another: four for the choices of its filters, one
- * for the list or the institution. A test counts them.
- */
-export const MAX_STATEMENTS_IN_A_ROW = 5;
+/** The largest number of statements that a public page sends one after another. A test counts them. */
+export const MAX_STATEMENTS_IN_A_ROW = 2;
 
 /** The longest time that a page takes to be rendered and cached, in addition to its statements. */
 const MAX_RENDER_MS = seconds(2);

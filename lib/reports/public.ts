@@ -1,10 +1,9 @@
 import "server-only";
-import { type ExchangeMention, exchangeMention, toExchangeMention } from "@/lib/exchanges/public.ts";
-import { heldStatuses } from "@/lib/exchanges/rules.ts";
 import { imageMention, toImageMention } from "@/lib/media/queries.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { type ExchangeMention, exchangeMention } from "@/lib/revisions/views/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { hashOfText, textColumns } from "./queries.ts";
 import { isSameHash, isStale, type ReportKind } from "./rules.ts";
@@ -53,60 +52,48 @@ export type ReportItem = {
   translations: { locale: Locale; title: string; summary: string | null; publishedAt: string }[];
 };
 
-/**
- * A report is public while one of its texts is published and its exchange, if it has one, has taken place.
- * @source docs/architecture.md
- */
-export const publicReport = {
-  translations: { some: { status: "PUBLISHED" } },
-  OR: [{ exchangeId: null }, { exchange: { status: { in: [...heldStatuses] } } }],
-} satisfies Prisma.ReportWhereInput;
-
-const published = { where: { status: "PUBLISHED" } } as const;
-
 const itemSelect = {
   slug: true,
   kind: true,
-  exchange: { select: exchangeMention },
-  translations: {
-    ...published,
-    select: { locale: true, publishedAt: true, liveVersion: { select: { title: true, summary: true } } },
-  },
-} satisfies Prisma.ReportSelect;
+  publication: { select: { mention: true } },
+  texts: { take: locales.length, select: { locale: true, title: true, summary: true, publishedAt: true } },
+} satisfies Prisma.PublishedReportSelect;
 
 const pageSelect = {
   ...itemSelect,
-  translations: {
-    ...published,
+  texts: {
+    take: locales.length,
     select: {
-      ...itemSelect.translations.select,
+      ...textColumns,
+      ...itemSelect.texts.select,
       isSource: true,
-      liveVersion: {
-        select: {
-          ...textColumns,
-          cover: { select: imageMention },
-          coverAlt: true,
-          coverCaption: true,
-          coverCredit: true,
-        },
-      },
+      cover: { select: imageMention },
+      coverAlt: true,
+      coverCaption: true,
+      coverCredit: true,
     },
   },
-} satisfies Prisma.ReportSelect;
+} satisfies Prisma.PublishedReportSelect;
 
-type ItemRow = Prisma.ReportGetPayload<{ select: typeof itemSelect }>;
-type PageRow = Prisma.ReportGetPayload<{ select: typeof pageSelect }>;
+type ItemRow = Prisma.PublishedReportGetPayload<{ select: typeof itemSelect }>;
+type PageRow = Prisma.PublishedReportGetPayload<{ select: typeof pageSelect }>;
+type TextRow = PageRow["texts"][number];
 
 /** A report with its published texts; null where there is none or it is not public. */
 export async function findPublicReport(reader: ReadTx, slug: string): Promise<PublicReport | null> {
-  const row = await reader.report.findFirst({ where: { slug, ...publicReport }, select: pageSelect });
+  const row = await reader.publishedReport.findUnique({
+    where: { slug },
+    relationLoadStrategy: "join",
+    select: pageSelect,
+  });
   return row && toPublicReport(row);
 }
 
 /** The report of an exchange with the titles of its published texts; null where there is none or it is not public. */
 export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: string): Promise<ReportItem | null> {
-  const row = await reader.report.findFirst({
-    where: { AND: [publicReport, { exchange: { code: exchangeCode } }] },
+  const row = await reader.publishedReport.findFirst({
+    where: { publication: { code: exchangeCode } },
+    relationLoadStrategy: "join",
     select: itemSelect,
   });
   return row && toReportItem(row);
@@ -114,74 +101,63 @@ export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: s
 
 /** The reports that were published last, the newest first; at most `limit` and 100. */
 export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
-  const most = Math.min(limit, MAX_REPORTS);
-  const rows = await reader.reportTranslation.findMany({
-    where: { status: "PUBLISHED", report: publicReport },
-    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
-    // a report may be found once for each language
-    take: most * locales.length,
-    select: { report: { select: itemSelect } },
+  const rows = await reader.publishedReport.findMany({
+    orderBy: [{ lastPublishedAt: "desc" }, { id: "desc" }],
+    take: Math.min(limit, MAX_REPORTS),
+    relationLoadStrategy: "join",
+    select: itemSelect,
   });
-  const bySlug = new Map(rows.map(({ report }) => [report.slug, report]));
-  return [...bySlug.values()].slice(0, most).map(toReportItem);
+  return rows.map(toReportItem);
 }
 
-const languagesOf = (row: ItemRow): Locale[] =>
-  locales.filter((locale) => row.translations.some((translation) => translation.locale === locale));
-
 function toReportItem(row: ItemRow): ReportItem {
-  return { ...headOf(row), translations: sortByLocale(row.translations).map(titleOf) };
+  return { ...headOf(row), translations: sortByLocale(row.texts).map(titleOf) };
 }
 
 function toPublicReport(row: PageRow): PublicReport {
-  const source = row.translations.find((translation) => translation.isSource);
-  const own = (translation: PageRow["translations"][number]) => hashOfText(live(translation.liveVersion));
+  const source = row.texts.find((text) => text.isSource);
   return {
     ...headOf(row),
-    translations: sortByLocale(row.translations).map((translation) => {
-      const version = live(translation.liveVersion);
-      const { body, author, photographer, editor, reviewer, sourceHash } = version;
+    translations: sortByLocale(row.texts).map((text) => {
+      const { body, author, photographer, editor, reviewer, sourceHash, isSource } = text;
       // a text with its own hash was published as the source, and was not translated from another
-      const madeFrom = sourceHash && !isSameHash(sourceHash, own(translation)) ? sourceHash : null;
+      const madeFrom = sourceHash && !isSameHash(sourceHash, hashOfText(text)) ? sourceHash : null;
       return {
-        ...titleOf(translation),
+        ...titleOf(text),
         body: reportBody.parse(body),
         author,
         photographer,
         editor,
         reviewer,
-        cover: toCover(version),
-        isSource: translation.isSource,
+        cover: toCover(text),
+        isSource,
         isStale: isStale(
-          { isSource: translation.isSource, sourceHash: madeFrom },
-          source ? { isSource: true, sourceHash: own(source) } : null,
+          { isSource, sourceHash: madeFrom },
+          source ? { isSource: true, sourceHash: hashOfText(source) } : null,
         ),
       };
     }),
   };
 }
 
-type CoverColumns = Pick<
-  NonNullable<PageRow["translations"][number]["liveVersion"]>,
-  "cover" | "coverAlt" | "coverCaption" | "coverCredit"
->;
+type CoverColumns = Pick<TextRow, "cover" | "coverAlt" | "coverCaption" | "coverCredit">;
 
 /** The cover of a version. A constraint of the database gives every published cover an alternative text. */
 export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
   cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
 
-const headOf = (row: ItemRow) => ({
-  slug: row.slug,
-  kind: row.kind,
-  exchange: row.exchange && toExchangeMention(row.exchange),
-  languages: languagesOf(row),
+const headOf = ({ slug, kind, publication, texts }: ItemRow) => ({
+  slug,
+  kind,
+  exchange: publication && exchangeMention.parse(publication.mention),
+  languages: locales.filter((locale) => texts.some((text) => text.locale === locale)),
 });
 
-const titleOf = (translation: ItemRow["translations"][number]) => ({
-  locale: knownLocale(translation.locale),
-  title: live(translation.liveVersion).title,
-  summary: live(translation.liveVersion).summary,
-  publishedAt: instantText(translation.publishedAt),
+const titleOf = ({ locale, title, summary, publishedAt }: ItemRow["texts"][number]) => ({
+  locale: knownLocale(locale),
+  title,
+  summary,
+  publishedAt: publishedAt.toISOString(),
 });
 
 /** Sorts texts in the order of the languages of the portal. */
@@ -191,15 +167,4 @@ const sortByLocale = <Text extends { locale: string }>(texts: Text[]): Text[] =>
 function knownLocale(text: string): Locale {
   if (!isLocale(text)) throw new Error(`a report is written in ${text}, which the portal does not know`);
   return text;
-}
-
-/** The live version of a published text; a constraint of the database makes sure that it exists. */
-function live<Version>(version: Version | null): Version {
-  if (!version) throw new Error("a published text has no live version");
-  return version;
-}
-
-function instantText(instant: Date | null): string {
-  if (!instant) throw new Error("a published text has no time of publication");
-  return instant.toISOString();
 }

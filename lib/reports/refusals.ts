@@ -1,6 +1,5 @@
 /** Why this room refuses a request, each with its words under `refusals` in messages/. */
 export const refusalCodes = [
-  "not_an_editor_of_this_exchange",
   "already_published",
   "not_published",
   "exchange_not_held",

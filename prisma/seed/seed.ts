@@ -1,9 +1,12 @@
 import { system } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { publishAsItStands } from "@/lib/revisions/commands/publish-as-it-stands.ts";
 import { writeDemoAccounts } from "./demo-accounts.ts";
 import { writeRecord } from "./record/record.ts";
 import { writeSample } from "./sample/sample.ts";
 import type { World } from "./write/world.ts";
+
+const actor = system("seed");
 
 /** The key of the advisory lock of the seed; nothing else in the database uses it. */
 const SEED_LOCK = 20_251_206;
@@ -15,7 +18,7 @@ const SEED_LOCK = 20_251_206;
  */
 export async function seed({ set }: { set: "record" | "sample" }): Promise<void> {
   await transaction(
-    system("seed"),
+    actor,
     async (tx, record) => {
       await assertEmpty(tx);
       const world: World = { tx, record, ids: new Map() };
@@ -24,9 +27,20 @@ export async function seed({ set }: { set: "record" | "sample" }): Promise<void>
         await writeSample(world);
         await writeDemoAccounts(world);
       }
+      await publish(world);
     },
     { length: "long" },
   );
+}
+
+/** Shows readers every exchange whose report is published. */
+async function publish({ tx, record }: World): Promise<void> {
+  const exchanges = await tx.exchange.findMany({
+    where: { report: { translations: { some: { status: "PUBLISHED" } } } },
+    orderBy: { code: "asc" },
+    select: { id: true },
+  });
+  for (const { id } of exchanges) await publishAsItStands(actor, tx, record, { exchangeId: id, reason: "PUBLISHED" });
 }
 
 async function assertEmpty(tx: Tx): Promise<void> {

@@ -2,6 +2,8 @@ import pg from "pg";
 
 const OWNER = "nanbei_owner";
 const APP = "nanbei_app";
+/** Reads what is published; the connections that serve guests act as it. */
+const PUBLIC = "nanbei_public";
 /** Logs in and acts as the owner. */
 const MIGRATOR = "nanbei_migrator";
 
@@ -16,7 +18,8 @@ const literal = pg.escapeLiteral;
  * Creates the roles of the portal, or alters them to what they should be:
  * - `nanbei_owner`, without login, owns the database and all in it;
  * - `nanbei_migrator` logs in as its member, for migrations only;
- * - `nanbei_app` logs in, owns nothing and serves the portal.
+ * - `nanbei_app` logs in, owns nothing and serves the portal;
+ * - `nanbei_public`, without login, is what it acts as for guests.
  *
  * @param options.superuserUrl any database of the server, as a role that may create roles
  */
@@ -26,6 +29,7 @@ export async function createRoles(options: { superuserUrl: string; passwords: Ro
   await onServer(options.superuserUrl, async (client) => {
     for (const [role, login] of [
       [OWNER, "NOLOGIN"],
+      [PUBLIC, "NOLOGIN"],
       [MIGRATOR, `LOGIN NOINHERIT PASSWORD ${literal(passwords.migrator)}`],
       [APP, `LOGIN PASSWORD ${literal(passwords.app)}`],
     ] as const) {
@@ -33,6 +37,7 @@ export async function createRoles(options: { superuserUrl: string; passwords: Ro
       await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${role} WITH ${login} ${harmless}`);
     }
     await client.query(`GRANT ${OWNER} TO ${MIGRATOR}`);
+    await client.query(`GRANT ${PUBLIC} TO ${APP}`);
   });
 }
 

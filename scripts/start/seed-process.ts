@@ -1,8 +1,9 @@
 // Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED) and
-// issues the link of the first group administrator where there is none.
+// freezes what is public but was never frozen, and issues the link of the first group administrator where there is none.
 import { issueFirstAdministratorLink } from "@/lib/accounts/invitations/commands/issue-first-administrator-link.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
+import { freezePublishedRecords } from "@/lib/revisions/jobs.ts";
 import { seed } from "@/prisma/seed/seed.ts";
 
 const actor = system("start");
@@ -14,5 +15,8 @@ const found = await read(actor, async (tx) => [
 ]);
 const isEmpty = found.every((row) => row === null);
 if (isEmpty && (set === "record" || set === "sample")) await seed({ set });
+await freezePublishedRecords((done, total) => {
+  if (done % 100 === 0 || done === total) console.log(`    ${done} of ${total} public records are frozen`);
+});
 const token = await issueFirstAdministratorLink(actor);
 process.stdout.write(`\n@@administrator-token ${token ?? ""}\n`, () => process.exit(0));

@@ -11,7 +11,7 @@ export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInpu
   );
 }
 
-/** Makes a college with names in both languages. */
+/** Makes a college with names in both languages, which readers see. */
 export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateInput> = {}): Promise<Institution> {
   const name = unique();
   return writeRow("Institution", (tx) =>
@@ -25,19 +25,27 @@ export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateIn
         shortNameEn: `C${name}`,
         cityZh: "哈尔滨",
         cityEn: "Harbin",
+        isListed: true,
         ...facts,
       },
     }),
   );
 }
 
-/** Makes a school of a college; of a new college by default. */
+/** Makes a school of a college, which readers see; of a new college by default. */
 export async function aUnit(facts: Partial<Prisma.UnitUncheckedCreateInput> = {}): Promise<Unit> {
   const name = unique();
   const institutionId = facts.institutionId ?? (await anInstitution()).id;
   return writeRow("Unit", (tx) =>
     tx.unit.create({
-      data: { code: `school-${name}`, nameZh: `系${name}`, nameEn: `School ${name}`, ...facts, institutionId },
+      data: {
+        code: `school-${name}`,
+        nameZh: `系${name}`,
+        nameEn: `School ${name}`,
+        isListed: true,
+        ...facts,
+        institutionId,
+      },
     }),
   );
 }

@@ -33,6 +33,7 @@ export async function aBase(facts: Partial<Prisma.PracticeBaseUncheckedCreateInp
         nameZh: `基地${name}`,
         nameEn: `Base ${name}`,
         kind: "LAB",
+        isListed: true,
         ...facts,
         institutionId,
       },

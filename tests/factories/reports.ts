@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Tx } from "@/lib/platform/db.ts";
-import type { Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { publishAsItStands } from "@/lib/revisions/commands/publish-as-it-stands.ts";
+import type { Exchange, Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
 import { anExchange } from "./exchanges.ts";
 import { unique, writeRow } from "./write-row.ts";
 
@@ -45,7 +48,8 @@ async function bring(
 const PUBLISHED_AT = new Date("2025-12-08T02:00:00Z");
 
 /**
- * Makes a report on an exchange, with a published text in each language by default.
+ * Makes a report on an exchange, with a published text in each language by default. Readers then see the exchange as it
+ * stood before.
  * @param options.of the exchange it reports on, as made by `anExchange`; a new one by default. The report
  *                   is the host's
  * @param options.zh facts of the Chinese text, which is the source; null for none
@@ -92,8 +96,21 @@ export async function aReport({
     }
     return tx.report.findUniqueOrThrow({ where: { id }, include: { translations: true } });
   });
+  if (translations.some(({ status }) => status === "PUBLISHED")) await showToReaders(world.exchange);
   const textIn = (locale: string) => translations.find((translation) => translation.locale === locale) ?? null;
   return { ...world, report, zh: textIn("zh"), en: textIn("en") };
+}
+
+/**
+ * Shows readers the record of an exchange with a published report as it stands now, and vouches for the people of its
+ * colleges. An exchange that was not held stays unseen.
+ */
+export async function showToReaders({ id, status }: Pick<Exchange, "id" | "status">): Promise<void> {
+  if (!wasHeld(status)) return;
+  const actor = system("factory");
+  await transaction(actor, (tx, record) =>
+    publishAsItStands(actor, tx, record, { exchangeId: id, reason: "PUBLISHED" }),
+  );
 }
 
 /** Makes the row of an image of a report; the storage holds no file of it. */

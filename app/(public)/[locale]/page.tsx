@@ -7,8 +7,7 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { LatestReports } from "@/components/reports/latest-reports.tsx";
 import { PageSection } from "@/components/ui/page-section.tsx";
-import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
-import { cachedInstitutions } from "@/lib/institutions/cached.ts";
+import { cachedHomeDirectory } from "@/lib/exchanges/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";
 
@@ -26,10 +25,9 @@ export async function generateMetadata({ params }: PageProps<"/[locale]">): Prom
 export default async function HomePage({ params }: PageProps<"/[locale]">) {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "home" });
-  const [reports, [series], institutions] = await Promise.all([
+  const [reports, { institutions, series }] = await Promise.all([
     cachedLatestReports(REPORTS_SHOWN),
-    cachedSeriesList(),
-    cachedInstitutions(),
+    cachedHomeDirectory(),
   ]);
   return (
     <PublicPage path="">

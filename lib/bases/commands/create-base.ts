@@ -10,7 +10,7 @@ import { insertBase } from "./insert-base.ts";
 import { lockBases } from "./lock-base.ts";
 
 /**
- * Adds a practice base to an institution.
+ * Adds a practice base to an institution, and to its public page.
  * @throws not_found where the institution or a unit does not exist; forbidden
  * @throws conflict  similar_exists (unless `anyway`), code_taken, slug_taken, institution_closed
  */
@@ -26,7 +26,8 @@ export async function createBase(actor: Member, input: CreateBaseInput): Promise
       const unitIds = await findUnitIds(tx, { institutionId, codes: units });
       if (!unitIds) throw notFound();
       const provisional = provisionalLanguages(facts);
-      const { slug } = await insertBase(actor, tx, record, { ...facts, institutionId, unitIds, provisional });
+      const base = { ...facts, institutionId, unitIds, provisional, isListed: true };
+      const { slug } = await insertBase(actor, tx, record, base);
       return { slug };
     },
     { once: { action: "practice_base.create", key, input } },

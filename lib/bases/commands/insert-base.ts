@@ -28,6 +28,8 @@ export type BaseFacts = NewName & {
   capacity?: number | null;
   /** units of the same institution that run it */
   unitIds?: readonly string[];
+  /** readers see it whether a publication names it or not; left out: no */
+  isListed?: boolean;
 };
 
 /**
@@ -61,6 +63,7 @@ export async function insertBase(
       ...dateColumns({ agreementFrom, agreementTo }),
       openToSister: facts.openToSister ?? false,
       capacity: facts.capacity ?? null,
+      isListed: facts.isListed ?? false,
       units: { create: [...new Set(unitIds)].map((unitId) => ({ unitId })) },
     },
     select: { id: true, slug: true },

@@ -1,8 +1,10 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { freezeRecord } from "@/lib/revisions/commands/freeze-record.ts";
+import { publishRevision } from "@/lib/revisions/commands/publish-revision.ts";
 import type { PublicationInput } from "../schema.ts";
 import { freezeText } from "./freeze-text.ts";
 import { lockForPublication } from "./lock-for-publication.ts";
@@ -25,8 +27,16 @@ export async function publishTranslation(actor: Writer, input: PublicationInput)
       where: { id: text.id },
       data: { status: "PUBLISHED", publishedAt, liveVersionId },
     });
+    if (report.exchangeId) await publishExchange(actor, tx, record, report.exchangeId);
     const details = { locale: input.locale, from: text.status, number };
     await record({ action: "report.translation_published", ...reportEvent(report), details });
     return changedReport(report);
   });
+}
+
+/** Publishes the exchange of a report with its first text; readers of a second language see the revision of the first. */
+async function publishExchange(actor: Writer, tx: Tx, record: Recorder, exchangeId: string): Promise<void> {
+  const isPublished = (await tx.publication.count({ where: { exchangeId } })) > 0;
+  if (isPublished) return;
+  await publishRevision(actor, tx, record, await freezeRecord(actor, tx, { exchangeId, reason: "PUBLISHED" }));
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { withdrawPublication } from "@/lib/revisions/commands/withdraw-publication.ts";
 import type { TranslationInput } from "../schema.ts";
 import { type ChangedReport, changedReport, lockReport, reportEvent } from "./lock-report.ts";
 import { lockText } from "./lock-text.ts";
@@ -21,6 +22,8 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
       where: { id: text.id },
       data: { status: "UNPUBLISHED", liveVersionId: null },
     });
+    const isLast = (await tx.reportTranslation.count({ where: { reportId: report.id, status: "PUBLISHED" } })) === 0;
+    if (isLast && report.exchangeId) await withdrawPublication(actor, tx, record, report.exchangeId);
     await record({ action: "report.translation_withdrawn", ...reportEvent(report), details: { locale } });
     return changedReport(report);
   });

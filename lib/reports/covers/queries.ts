@@ -4,7 +4,6 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayPublishReport } from "../policy.ts";
-import { publicReport } from "../public.ts";
 import { reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
 import type { CoverValues } from "./schema.ts";
 
@@ -20,10 +19,7 @@ export type CoverFile = { storageKey: string; mime: string; widths: number[] };
 
 /** The cover of a live version of a public report; null for any other image. */
 export const findPublicCover = async (reader: ReadTx, id: string): Promise<CoverFile | null> =>
-  reader.media.findFirst({
-    where: { id, report: publicReport, versions: { some: { liveOf: { some: { status: "PUBLISHED" } } } } },
-    select: storedImage,
-  });
+  reader.publishedCover.findUnique({ where: { id }, select: storedImage });
 
 /** An image of a report that the actor may read, whether it is published or not; null for any other image. */
 export const findCover = async (actor: Member, id: string): Promise<CoverFile | null> =>

@@ -1,8 +1,6 @@
 import "server-only";
-import { visibleToPublic } from "@/lib/exchanges/public.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { publicReport } from "../public.ts";
 
 /** @source sitemaps.org: at most 50,000 addresses in one file; five kinds in two languages */
 const MAX_OF_A_KIND = 5_000;
@@ -18,51 +16,34 @@ export type PublicAddress = {
   lastModified: string;
 };
 
-const newestFirst = { orderBy: { updatedAt: "desc" }, take: MAX_OF_A_KIND } as const;
+type AddressRow = { kind: PublicAddress["kind"]; key: string; languages: string[] | null; at: string };
 
 /** Every public address: the newest 5,000 of each kind. */
 export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress[]> {
-  const [exchanges, reports, institutions, bases, series] = await Promise.all([
-    reader.exchange.findMany({ where: visibleToPublic, ...newestFirst, select: { code: true, updatedAt: true } }),
-    reader.report.findMany({
-      where: publicReport,
-      ...newestFirst,
-      select: {
-        slug: true,
-        createdAt: true,
-        // the time of publication, not of the last change to the working text
-        translations: {
-          where: { status: "PUBLISHED" },
-          select: { locale: true, liveVersion: { select: { createdAt: true } } },
-        },
-      },
-    }),
-    reader.institution.findMany({ ...newestFirst, select: { slug: true, updatedAt: true } }),
-    reader.practiceBase.findMany({ ...newestFirst, select: { slug: true, updatedAt: true } }),
-    reader.exchangeSeries.findMany({ ...newestFirst, select: { slug: true, updatedAt: true } }),
-  ]);
-  const inAll = (kind: PublicAddress["kind"], key: string, updatedAt: Date): PublicAddress => ({
+  const rows = await reader.$queryRaw<AddressRow[]>`
+    SELECT kind, key, languages, to_jsonb(at) #>> '{}' AS at FROM (
+      SELECT 1 AS place, row_number() OVER (ORDER BY "shownAt" DESC, "code") AS number, 'exchange' AS kind,
+             "code" AS key, NULL::text[] AS languages, "shownAt" AS at
+      FROM "Publication"
+      UNION ALL
+      SELECT 2, row_number() OVER (ORDER BY max(text."changedAt") DESC, report."slug"), 'report',
+             report."slug", array_agg(text."locale"), max(text."changedAt")
+      FROM "PublishedReport" report JOIN "PublishedText" text ON text."reportId" = report."id" GROUP BY report."slug"
+      UNION ALL
+      SELECT 3, row_number() OVER (ORDER BY "updatedAt" DESC, "slug"), 'institution', "slug", NULL, "updatedAt"
+      FROM "PublishedInstitution"
+      UNION ALL
+      SELECT 4, row_number() OVER (ORDER BY "updatedAt" DESC, "slug"), 'base', "slug", NULL, "updatedAt"
+      FROM "PublishedBase"
+      UNION ALL
+      SELECT 5, row_number() OVER (ORDER BY "updatedAt" DESC, "slug"), 'series', "slug", NULL, "updatedAt"
+      FROM "PublishedSeries"
+    ) address
+    WHERE number <= ${MAX_OF_A_KIND} ORDER BY place, number`;
+  return rows.map(({ kind, key, languages, at }) => ({
     kind,
     key,
-    languages: [...locales],
-    lastModified: updatedAt.toISOString(),
-  });
-  return [
-    ...exchanges.map((row) => inAll("exchange", row.code, row.updatedAt)),
-    ...reports.map(
-      (row): PublicAddress => ({
-        kind: "report",
-        key: row.slug,
-        languages: locales.filter((locale) => row.translations.some((translation) => translation.locale === locale)),
-        lastModified: newest(
-          row.translations.map(({ liveVersion }) => liveVersion?.createdAt ?? row.createdAt),
-        ).toISOString(),
-      }),
-    ),
-    ...institutions.map((row) => inAll("institution", row.slug, row.updatedAt)),
-    ...bases.map((row) => inAll("base", row.slug, row.updatedAt)),
-    ...series.map((row) => inAll("series", row.slug, row.updatedAt)),
-  ];
+    languages: locales.filter((locale) => languages === null || languages.includes(locale)),
+    lastModified: new Date(at).toISOString(),
+  }));
 }
-
-const newest = (instants: Date[]): Date => new Date(Math.max(...instants.map((instant) => instant.getTime())));

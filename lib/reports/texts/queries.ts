@@ -1,5 +1,4 @@
 import "server-only";
-import { exchangeMention, toExchangeMention } from "@/lib/exchanges/public.ts";
 import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
 import { imageMention, toImageMention } from "@/lib/media/queries.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
@@ -8,6 +7,8 @@ import { clock } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
+import { toMention } from "@/lib/revisions/views/rules.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { toCoverValues } from "../covers/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
@@ -184,7 +185,7 @@ const previewSelect = {
   coverId: true,
   ...coverColumns,
   cover: { select: imageMention },
-  exchange: { select: exchangeMention },
+  exchange: { select: { id: true, status: true } },
   translations: {
     select: {
       locale: true,
@@ -201,24 +202,26 @@ export async function findPreview(
   actor: Member,
   { code, locale }: { code: string; locale: Locale },
 ): Promise<ReportPreview | null> {
-  const report = await read(actor, (tx) =>
-    tx.report.findFirst({
+  const { report, mention } = await read(actor, async (tx) => {
+    const found = await tx.report.findFirst({
       where: { exchange: { AND: [{ code }, reportedExchangeVisibleTo(actor)] } },
       relationLoadStrategy: "join",
       select: previewSelect,
-    }),
-  );
+    });
+    // an exchange that has not taken place has no public page
+    const held = found?.exchange && wasHeld(found.exchange.status) ? found.exchange : null;
+    return { report: found, mention: held && toMention(await loadSnapshot(tx, held.id)) };
+  });
   const text = report?.translations.find((translation) => translation.locale === locale);
   if (!report || !text) return null;
   const content = contentOf({ report, text, locale });
   const source = report.translations.find((translation) => translation.isSource)?.liveVersion;
-  const { slug, kind, exchange, cover } = report;
+  const { slug, kind, cover } = report;
   return {
     report: {
       slug,
       kind,
-      // an exchange that has not taken place has no public page
-      exchange: exchange && wasHeld(exchange.status) ? toExchangeMention(exchange) : null,
+      exchange: mention,
       languages: [locale],
       translations: [],
     },

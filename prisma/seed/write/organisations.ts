@@ -25,6 +25,7 @@ export async function writeInstitution(world: World, facts: InstitutionFacts): P
       provinceEn: facts.province?.en ?? null,
       accent: facts.accent,
       isSample: facts.isSample ?? false,
+      isListed: true,
     },
   });
   await created(world, { kind: "Institution", name: facts.code, id: institutionId });
@@ -36,6 +37,7 @@ export async function writeInstitution(world: World, facts: InstitutionFacts): P
         ...names(school.name),
         ...marks(school.name),
         isSample: facts.isSample ?? false,
+        isListed: true,
       },
     });
     await created(world, { kind: "Unit", name: `${facts.code}/${school.code}`, id });
@@ -59,6 +61,7 @@ export async function writeBase(world: World, institution: string, facts: BaseFa
       agreementTo: facts.agreement ? dateOf(facts.agreement.to) : null,
       openToSister: facts.isOpenToSister ?? false,
       isSample: facts.isSample ?? false,
+      isListed: true,
       units: {
         create: (facts.units ?? []).map((unit) => ({ unitId: idOf(world, "Unit", `${institution}/${unit}`) })),
       },

@@ -11,9 +11,9 @@ import { listOwnSessions } from "@/lib/accounts/sessions/queries.ts";
 import { renameUser } from "@/lib/accounts/users/commands/rename-user.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
 import { guest } from "@/lib/platform/actor.ts";
-import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
 import { aClient, aCollege, accountsNow, codeOf, fiftyTries, outcomes, PASSWORD, signedIn } from "./world.ts";
 
@@ -115,7 +115,7 @@ describe("a person's own name and language", () => {
     const { actor } = await somebody();
     await saveProfile(actor, { version: 1, name: "王宁", language: "en" });
     expect(await findOwnAccount(actor)).toMatchObject({ name: "王宁", locale: "en", version: 2 });
-    const event = await publicDb.auditEvent.findFirstOrThrow({
+    const event = await anyRow.auditEvent.findFirstOrThrow({
       where: { subjectId: actor.userId, action: "profile.saved" },
       select: { detail: { select: { details: true } } },
     });

@@ -4,12 +4,13 @@ import { acceptInvitation } from "@/lib/accounts/invitations/commands/accept-inv
 import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { guest, type Member, system } from "@/lib/platform/actor.ts";
 import { after, clock } from "@/lib/platform/clock.ts";
-import { publicDb, transaction } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 
 export const PASSWORD = "snow on the Songhua";
@@ -28,7 +29,7 @@ export async function aCollege() {
 export const aGroupAdmin = (): Promise<Member> => aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
 
 /** Returns the row of an account. */
-export const userOf = (actor: Member) => publicDb.user.findUniqueOrThrow({ where: { id: actor.userId } });
+export const userOf = (actor: Member) => anyRow.user.findUniqueOrThrow({ where: { id: actor.userId } });
 
 export const codeOf = async (actor: Member): Promise<string> => (await userOf(actor)).code;
 

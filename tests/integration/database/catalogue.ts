@@ -5,7 +5,7 @@ export async function catalogueOf(client: pg.Client): Promise<string[]> {
   const { rows } = await client.query<{ line: string }>(
     `WITH tables AS (
        SELECT oid, relname FROM pg_class
-       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'S') AND relname <> '_prisma_migrations'
+       WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'm', 'S') AND relname <> '_prisma_migrations'
      )
      SELECT 'table ' || relname AS line FROM tables
      UNION ALL
@@ -26,6 +26,9 @@ export async function catalogueOf(client: pg.Client): Promise<string[]> {
      UNION ALL
      SELECT format('enum %s %s', typname, string_agg(enumlabel, ', ' ORDER BY enumsortorder))
        FROM pg_type JOIN pg_enum ON enumtypid = pg_type.oid GROUP BY typname
+     UNION ALL
+     SELECT format('view %s %s', relname, regexp_replace(pg_get_viewdef(oid), 's+', ' ', 'g')) FROM pg_class
+       WHERE relnamespace = 'public'::regnamespace AND relkind = 'v'
      UNION ALL
      SELECT format('function %s', oid::regprocedure) FROM pg_proc WHERE pronamespace = to_regnamespace('app')
      UNION ALL

@@ -25,11 +25,23 @@ const SUPPORTS = [
   "function app.is_system()",
   "function app.is_text(text)",
   "function app.pairing_joins_parties()",
+  "function app.publication_needs_text()",
+  "function app.refuse_publication_without_text(uuid,text)",
+  "function app.revision_refuse_change()",
   "function app.role_at_own_institution()",
+  "function app.text_ends_publication()",
   "function app.unit_refuse_cycle()",
   "function app.unit_stays_where_it_sat()",
   "function app.user_id()",
   "function app.visit_needs_base_visit()",
+  "view PublishedBase",
+  "view PublishedBaseUnit",
+  "view PublishedCover",
+  "view PublishedInstitution",
+  "view PublishedReport",
+  "view PublishedSeries",
+  "view PublishedText",
+  "view PublishedUnit",
 ];
 
 const isSupport = (line: string): boolean => SUPPORTS.some((support) => `${line} `.startsWith(`${support} `));

@@ -75,7 +75,7 @@ export function guardsOfReports(world: World): Guard[] {
       says: "readers see a version of a text exactly while it is published",
       attempts: [
         change("ReportTranslation", text, `"liveVersionId" = NULL`),
-        change("ReportTranslation", text, `"status" = 'UNPUBLISHED'`),
+        `DELETE FROM "Publication"; ${change("ReportTranslation", text, `"status" = 'UNPUBLISHED'`)}`,
       ],
     },
     {

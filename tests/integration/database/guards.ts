@@ -4,6 +4,7 @@ import { guardsOfMeetings } from "./guards-of-meetings.ts";
 import { guardsOfOrganisations } from "./guards-of-organisations.ts";
 import { guardsOfPlatform } from "./guards-of-platform.ts";
 import { guardsOfReports } from "./guards-of-reports.ts";
+import { guardsOfRevisions } from "./guards-of-revisions.ts";
 import type { Guard } from "./refusal.ts";
 
 /** Every guard that migrations write by hand, with what it refuses in a world. */
@@ -12,5 +13,6 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfExchanges(world),
   ...guardsOfMeetings(world),
   ...guardsOfReports(world),
+  ...guardsOfRevisions(world),
   ...guardsOfPlatform(world),
 ];

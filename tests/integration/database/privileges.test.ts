@@ -7,8 +7,28 @@ const REFUSED = "42501";
 
 /** What the portal's role may do with each table; a table that is not here fails the test. */
 const RIGHTS: Record<string, readonly string[]> = {
-  SELECT: ["_prisma_migrations"],
-  "SELECT INSERT": ["AuditDetail", "AuditEvent", "Media", "ReportVersion", "SignInAttempt"],
+  SELECT: [
+    "PublishedBase",
+    "PublishedBaseUnit",
+    "PublishedCover",
+    "PublishedInstitution",
+    "PublishedReport",
+    "PublishedSeries",
+    "PublishedText",
+    "PublishedUnit",
+    "_prisma_migrations",
+  ],
+  "SELECT INSERT": [
+    "AuditDetail",
+    "AuditEvent",
+    "Media",
+    "NameDismissal",
+    "NameVouching",
+    "NameWithdrawal",
+    "ReportVersion",
+    "Revision",
+    "SignInAttempt",
+  ],
   "SELECT INSERT UPDATE": [
     "Appointment",
     "AuditHead",
@@ -42,6 +62,10 @@ const RIGHTS: Record<string, readonly string[]> = {
     "Outcome",
     "Pairing",
     "PracticeBaseUnit",
+    "Publication",
+    "PublicationBase",
+    "PublicationParty",
+    "PublicationUnit",
     "RateLimit",
     "SourceNote",
     "Visit",
@@ -85,12 +109,12 @@ describe("the role that serves the portal", () => {
     expect(tables.rows.length).toBe(expected.length);
   });
 
-  test("owns nothing, is nobody's member and may make nothing", async () => {
+  test("owns nothing, is a member of the role of guests alone, and may make nothing", async () => {
     const { rows } = await inRolledBackTransaction("app", (client) =>
       client.query(
         `SELECT
            (SELECT count(*)::int FROM pg_shdepend WHERE refobjid = role.oid AND deptype = 'o') AS owned,
-           (SELECT count(*)::int FROM pg_auth_members WHERE member = role.oid) AS memberships,
+           (SELECT array_agg(roleid::regrole::text) FROM pg_auth_members WHERE member = role.oid) AS memberships,
            rolsuper OR rolcreaterole OR rolcreatedb OR rolreplication OR rolbypassrls AS "isMighty",
            has_database_privilege(current_database(), 'CREATE') AS "mayMakeSchemas",
            has_database_privilege(current_database(), 'TEMPORARY') AS "mayMakeTemporaryTables",
@@ -101,7 +125,7 @@ describe("the role that serves the portal", () => {
     expect(rows).toEqual([
       {
         owned: 0,
-        memberships: 0,
+        memberships: ["nanbei_public"],
         isMighty: false,
         mayMakeSchemas: false,
         mayMakeTemporaryTables: false,
@@ -118,6 +142,12 @@ describe("the role that serves the portal", () => {
     `DELETE FROM "AuditDetail"`,
     `TRUNCATE "AuditDetail"`,
     `DELETE FROM "AuditHead"`,
+    `UPDATE "Revision" SET "snapshot" = '{}'`,
+    `DELETE FROM "Revision"`,
+    `TRUNCATE "Revision" CASCADE`,
+    `ALTER TABLE "Revision" DISABLE TRIGGER "Revision_frozen"`,
+    `DELETE FROM "NameWithdrawal"`,
+    `UPDATE "NameVouching" SET "reason" = 'Forged'`,
     `UPDATE "ReportVersion" SET "title" = 'Forged'`,
     `DELETE FROM "ReportVersion"`,
     `UPDATE "Media" SET "mime" = 'image/png'`,
@@ -146,6 +176,62 @@ describe("the role that serves the portal", () => {
     `UPDATE "_prisma_migrations" SET finished_at = NULL`,
   ])("is refused: %s", async (statement) => {
     expect(await answerTo(statement)).toBe(REFUSED);
+  });
+});
+
+describe("the role of guests", () => {
+  const asGuest = <T>(work: (client: pg.Client) => Promise<T>): Promise<T> =>
+    inRolledBackTransaction("app", async (client) => {
+      await client.query("SET LOCAL ROLE nanbei_public");
+      return work(client);
+    });
+
+  test("reads what is published, and every other table and view of the catalogue refuses it", async () => {
+    const { rows } = await inRolledBackTransaction("app", (client) =>
+      client.query<{ name: string }>(
+        `SELECT oid::regclass::text AS name FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm') ORDER BY 1`,
+      ),
+    );
+    const readable: string[] = [];
+    for (const { name } of rows) {
+      const answer = await asGuest((client) => client.query(`SELECT FROM ${name} LIMIT 1`)).then(
+        () => null,
+        (error: unknown) => (error instanceof pg.DatabaseError ? error.code : error),
+      );
+      if (answer === null) readable.push(name.replaceAll('"', ""));
+      else expect([name, answer]).toEqual([name, REFUSED]);
+    }
+    expect(readable).toEqual([
+      "Publication",
+      "PublicationBase",
+      "PublicationParty",
+      "PublicationUnit",
+      "PublishedBase",
+      "PublishedBaseUnit",
+      "PublishedCover",
+      "PublishedInstitution",
+      "PublishedReport",
+      "PublishedSeries",
+      "PublishedText",
+      "PublishedUnit",
+    ]);
+  });
+
+  test.each([
+    `UPDATE "Publication" SET "code" = 'EX-0000-000'`,
+    `DELETE FROM "Publication"`,
+    `UPDATE "PublishedSeries" SET "nameEn" = 'Forged'`,
+    "CREATE TEMPORARY TABLE mine (id int)",
+    "SELECT app.user_id()",
+  ])("is refused: %s", async (statement) => {
+    await expect(asGuest((client) => client.query(statement))).rejects.toMatchObject({ code: REFUSED });
+  });
+
+  test("is what the connections of guests act as", async () => {
+    const { publicDb } = await import("@/lib/platform/db.ts");
+    expect(await publicDb.$queryRaw`SELECT current_user::text AS role`).toEqual([{ role: "nanbei_public" }]);
+    await expect(publicDb.exchange.count()).rejects.toThrow(/permission denied|denied access/i);
   });
 });
 

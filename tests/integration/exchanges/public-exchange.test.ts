@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
-import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
-import { listPublicOutcomes } from "@/lib/commitments/public.ts";
-import { findExchangeFilters, listPublicExchanges } from "@/lib/exchanges/listing/public.ts";
-import { findPublicExchange } from "@/lib/exchanges/record-page/public.ts";
-import { publicDb } from "@/lib/platform/db.ts";
+import { findPublicBase, findPublicCollege } from "@/lib/bases/public.ts";
+import { findHomeDirectory } from "@/lib/exchanges/public.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { publicDb, read } from "@/lib/platform/db.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
+import { findExchangeFilters, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
+import { findPublicExchange } from "@/lib/revisions/public.ts";
 import { ExchangeStatus, ReportTranslationStatus } from "@/prisma/generated/enums.ts";
 import { aDelegationMember, anExchange, anOutcome, aSourceNote, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aVisit } from "@/tests/factories/itinerary.ts";
@@ -18,13 +19,12 @@ type World = Awaited<ReturnType<typeof aReport>>;
 
 /** Lists the public reads in which an exchange or its report occurs. */
 async function whereFound({ exchange, report, host }: World): Promise<string[]> {
-  const institution = (await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } })).slug;
+  const institution = await slugOf(host);
   const filters = await findExchangeFilters(publicDb);
   const found = {
     exchange: await findPublicExchange(publicDb, exchange.code),
     list: (await listPublicExchanges(publicDb, { institution }, null)).items[0],
     filters: filters.institutions.find((entry) => entry.institution.slug === institution),
-    outcomes: (await listPublicOutcomes(publicDb, exchange.code))[0],
     report: await findPublicReport(publicDb, report.slug),
     reportOfExchange: await findPublicReportOfExchange(publicDb, exchange.code),
     latest: (await listLatestReports(publicDb, 100)).find((item) => item.slug === report.slug),
@@ -33,7 +33,10 @@ async function whereFound({ exchange, report, host }: World): Promise<string[]> 
   return Object.entries(found).flatMap(([name, what]) => (what ? [name] : []));
 }
 
-const everywhere = ["exchange", "list", "filters", "outcomes", "report", "reportOfExchange", "latest", "sitemap"];
+const slugOf = async ({ institutionId: id }: { institutionId: string }): Promise<string> =>
+  (await read(system("test"), (tx) => tx.institution.findUniqueOrThrow({ where: { id } }))).slug;
+
+const everywhere = ["exchange", "list", "filters", "report", "reportOfExchange", "latest", "sitemap"];
 const tookPlace: ExchangeStatus[] = ["HELD", "RECORDED", "AGREED"];
 
 test.each(Object.values(ReportTranslationStatus))(
@@ -95,10 +98,9 @@ test("private facts do not leave the database", async () => {
   });
   const { report } = await aReport({ of, en: { status: "DRAFT", title: canary, summary: canary, author: canary } });
 
-  const host = await publicDb.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
   const seen = {
     exchange: await findPublicExchange(publicDb, exchange.code),
-    list: await listPublicExchanges(publicDb, { institution: host.slug }, null),
+    list: await listPublicExchanges(publicDb, { institution: await slugOf(of.host) }, null),
     report: await findPublicReport(publicDb, report.slug),
     reportOfExchange: await findPublicReportOfExchange(publicDb, exchange.code),
     latest: await listLatestReports(publicDb, 100),
@@ -169,17 +171,18 @@ test("a page takes as many statements with three of everything as with one", asy
       await aReport({ of: await anExchange(again) });
     }
     const { report } = await aReport({ of });
-    const host = await publicDb.institution.findUniqueOrThrow({ where: { id: of.host.institutionId } });
-    const base = (await listPublicBasesOf(publicDb, host.slug))[0];
+    const slug = await slugOf(of.host);
+    const college = await findPublicCollege(publicDb, { slug, now: new Date() });
     costs.push({
       exchange: await countStatements(() => findPublicExchange(publicDb, of.exchange.code)),
-      list: await countStatements(() => listPublicExchanges(publicDb, { institution: host.slug }, null)),
+      list: await countStatements(() => listPublicExchanges(publicDb, { institution: slug }, null)),
       filters: await countStatements(() => findExchangeFilters(publicDb)),
-      outcomes: await countStatements(() => listPublicOutcomes(publicDb, of.exchange.code)),
       report: await countStatements(() => findPublicReport(publicDb, report.slug)),
       reportOfExchange: await countStatements(() => findPublicReportOfExchange(publicDb, of.exchange.code)),
       latest: await countStatements(() => listLatestReports(publicDb, 5)),
-      base: await countStatements(() => findPublicBase(publicDb, base?.slug ?? "")),
+      base: await countStatements(() => findPublicBase(publicDb, college?.bases[0]?.slug ?? "")),
+      college: await countStatements(() => findPublicCollege(publicDb, { slug, now: new Date() })),
+      home: await countStatements(() => findHomeDirectory(publicDb)),
       sitemap: await countStatements(() => listPublicAddresses(publicDb)),
     });
   }
@@ -187,13 +190,14 @@ test("a page takes as many statements with three of everything as with one", asy
   expect(costs[0]).toEqual({
     exchange: 1,
     list: 1,
-    filters: 4,
-    outcomes: 1,
+    filters: 1,
     report: 1,
     reportOfExchange: 1,
     latest: 1,
     base: 1,
-    sitemap: 5,
+    college: 1,
+    home: 1,
+    sitemap: 1,
   });
 });
 

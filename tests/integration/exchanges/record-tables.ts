@@ -1,5 +1,3 @@
-import pg from "pg";
-import { vi } from "vitest";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 
@@ -40,10 +38,18 @@ export const TABLES = {
     "Institution",
     "InstitutionGroup",
     "Invitation",
+    "NameDismissal",
+    "NameVouching",
+    "NameWithdrawal",
     "Person",
     "PracticeBase",
     "PracticeBaseUnit",
+    "Publication",
+    "PublicationBase",
+    "PublicationParty",
+    "PublicationUnit",
     "RateLimit",
+    "Revision",
     "RoleAssignment",
     "Session",
     "SignInAttempt",
@@ -67,31 +73,4 @@ export async function columnsOf(tables: readonly string[]): Promise<string[]> {
     .filter(({ table }) => tables.includes(table))
     .map(({ table, column }) => `${table}.${column}`)
     .sort();
-}
-
-/** The columns, "Table.column", whose values leave the database while something is asked; raw statements aside. */
-export async function columnsRead(ask: () => Promise<unknown>): Promise<string[]> {
-  const query = vi.spyOn(pg.Client.prototype, "query");
-  try {
-    await ask();
-    const texts = query.mock.calls.map(([statement]: unknown[]) => (statement as { text?: string } | null)?.text ?? "");
-    return [...new Set(texts.flatMap(columnsSelected))].sort();
-  } finally {
-    query.mockRestore();
-  }
-}
-
-/**
- * The columns that a statement of Prisma's hands over: those of its outer list, and those of the objects that it builds
- * from related rows, `JSONB_BUILD_OBJECT('name', "t1"."name")`.
- */
-export function columnsSelected(statement: string): string[] {
-  const tables = new Map(
-    [...statement.matchAll(/"public"\."(\w+)" AS "(\w+)"/g)].map(([, table, alias]) => [alias, table]),
-  );
-  for (const [, inner, outer] of statement.matchAll(/SELECT "(\w+)"\.\* FROM .*?\/\* root select \*\/\) AS "(\w+)"/gs))
-    tables.set(outer, tables.get(inner));
-  const outerList = statement.slice(0, statement.indexOf(" FROM "));
-  const columns = [...outerList.matchAll(/"(\w+)"\."(\w+)"/g), ...statement.matchAll(/(?<='\w+', )"(\w+)"\."(\w+)"/g)];
-  return columns.flatMap(([, alias, column]) => (tables.has(alias) ? [`${tables.get(alias)}.${column}`] : []));
 }

@@ -1,10 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
+import { findPublicCollege } from "@/lib/bases/public.ts";
 import { closeInstitution } from "@/lib/institutions/commands/close-institution.ts";
 import { createInstitution } from "@/lib/institutions/commands/create-institution.ts";
 import { reopenInstitution } from "@/lib/institutions/commands/reopen-institution.ts";
 import { saveInstitution } from "@/lib/institutions/commands/save-institution.ts";
-import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
+import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import {
   findInstitutionEntry,
   listGroupsToChoose,
@@ -64,7 +65,7 @@ test("a third college is entered, and readers find it", async () => {
   );
   expect(await rowOf(slug)).toMatchObject({ accent: "PLUM", status: "ACTIVE", group: { code: group.code } });
   expect((await listPublicInstitutions(publicDb)).filter((item) => item.slug === slug)).toHaveLength(1);
-  expect(await findPublicInstitution(publicDb, { slug, now: new Date() })).toMatchObject({
+  expect(await findPublicCollege(publicDb, { slug, now: new Date() })).toMatchObject({
     website: "https://third.example.edu",
     schools: [],
   });

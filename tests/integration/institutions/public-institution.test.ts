@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { findPublicBase, listPublicBasesOf } from "@/lib/bases/public.ts";
-import { findPublicInstitution, listPublicInstitutions } from "@/lib/institutions/public.ts";
+import { findPublicBase, findPublicCollege } from "@/lib/bases/public.ts";
+import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aBase } from "@/tests/factories/people.ts";
@@ -23,7 +23,7 @@ test("shows the schools of today, on its own calendar", async () => {
   await school("begins-tomorrow", "2025-12-06", null);
   await school("office", null, null, "OFFICE");
   const codesAt = async (now: string) =>
-    (await findPublicInstitution(publicDb, { slug, now: new Date(now) }))?.schools.map(({ code }) => code);
+    (await findPublicCollege(publicDb, { slug, now: new Date(now) }))?.schools.map(({ code }) => code);
   // half past midnight of December 5 in Shanghai is still December 4 in London
   expect(await codesAt("2025-12-04T16:30:00Z")).toEqual(["always", "begins-today", "ends-today"]);
   expect(await codesAt("2025-12-05T15:59:00Z")).toEqual(["always", "begins-today", "ends-today"]);
@@ -32,7 +32,7 @@ test("shows the schools of today, on its own calendar", async () => {
 
 test("a closed institution keeps its page and leaves the list", async () => {
   const { slug } = await anInstitution({ status: "CLOSED" });
-  expect(await findPublicInstitution(publicDb, { slug, now: new Date() })).toMatchObject({ isClosed: true });
+  expect(await findPublicCollege(publicDb, { slug, now: new Date() })).toMatchObject({ isClosed: true });
   expect((await listPublicInstitutions(publicDb)).map((item) => item.slug)).not.toContain(slug);
 });
 
@@ -40,12 +40,13 @@ test("a closed base keeps its page and leaves the list of its institution", asyn
   const institution = await anInstitution();
   const open = await aBase({ institutionId: institution.id });
   const closed = await aBase({ institutionId: institution.id, archivedAt: new Date() });
-  expect((await listPublicBasesOf(publicDb, institution.slug)).map((base) => base.slug)).toEqual([open.slug]);
+  const college = await findPublicCollege(publicDb, { slug: institution.slug, now: new Date() });
+  expect(college?.bases.map((base) => base.slug)).toEqual([open.slug]);
   expect(await findPublicBase(publicDb, closed.slug)).toMatchObject({ isClosed: true });
 });
 
 test("what does not exist is null", async () => {
-  expect(await findPublicInstitution(publicDb, { slug: "nowhere", now: new Date() })).toBeNull();
+  expect(await findPublicCollege(publicDb, { slug: "nowhere", now: new Date() })).toBeNull();
   expect(await findPublicBase(publicDb, "nowhere")).toBeNull();
 });
 
@@ -58,13 +59,12 @@ test("a page takes as many statements with three schools and bases as with one",
       await aBase({ institutionId });
     }
     costs.push([
-      await countStatements(() => findPublicInstitution(publicDb, { slug, now: new Date() })),
-      await countStatements(() => listPublicBasesOf(publicDb, slug)),
+      await countStatements(() => findPublicCollege(publicDb, { slug, now: new Date() })),
       await countStatements(() => listPublicInstitutions(publicDb)),
     ]);
   }
   expect(costs).toEqual([
-    [1, 1, 1],
-    [1, 1, 1],
+    [1, 1],
+    [1, 1],
   ]);
 });

@@ -2,12 +2,13 @@ import { randomUUID } from "node:crypto";
 import { describe, expect, test } from "vitest";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { hashOfDetails, hashOfEvent } from "@/lib/platform/audit.ts";
-import { publicDb, read, transaction } from "@/lib/platform/db.ts";
+import { read, transaction } from "@/lib/platform/db.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 
 const aTopic = () => ({ code: `t-${randomUUID()}`, nameEn: "Audit evaluation" });
 const recorded = (id: string) => ({ action: "topic.created", subject: { type: "Topic", id } }) as const;
-const findTopic = (code: string) => publicDb.topic.findUnique({ where: { code }, select: { code: true } });
+const findTopic = (code: string) => anyRow.topic.findUnique({ where: { code }, select: { code: true } });
 
 describe("a transaction", () => {
   test("keeps what it wrote, with one audit event of its actor", async () => {
@@ -19,7 +20,7 @@ describe("a transaction", () => {
       return made.id;
     });
     expect(await findTopic(topic.code)).toEqual({ code: topic.code });
-    const events = await publicDb.auditEvent.findMany({ where: { subjectId: id }, include: { detail: true } });
+    const events = await anyRow.auditEvent.findMany({ where: { subjectId: id }, include: { detail: true } });
     expect(
       events.map(({ action, seq, actorUserId, actorInstitutionId, actorJob, detail }) => ({
         action,
@@ -58,7 +59,7 @@ describe("a transaction", () => {
     });
     await expect(write).rejects.toThrow("then the power went");
     expect(await findTopic(topic.code)).toBeNull();
-    expect(await publicDb.auditEvent.count({ where: { subjectId: id } })).toBe(0);
+    expect(await anyRow.auditEvent.count({ where: { subjectId: id } })).toBe(0);
   });
 
   test("refuses an undefined in a filter instead of dropping the filter", async () => {
@@ -77,7 +78,7 @@ describe("a transaction", () => {
           tx.$queryRaw`SELECT current_setting('app.user_id') AS "user", current_setting('app.institution_id') AS institution`,
       );
     expect(await settings()).toEqual([{ user: actor.userId, institution: actor.institutionId }]);
-    const [after] = await publicDb.$queryRaw<{ user: string | null }[]>`
+    const [after] = await anyRow.$queryRaw<{ user: string | null }[]>`
       SELECT nullif(current_setting('app.user_id', true), '') AS "user"`;
     expect(after).toEqual({ user: null });
   });
@@ -87,7 +88,7 @@ describe("reading", () => {
   test("cannot write, whatever is asked", async () => {
     const write = read(guest, (tx) => tx.$queryRaw`UPDATE "Topic" SET "nameEn" = 'x' RETURNING "id"`);
     await expect(write).rejects.toThrow(/read-only transaction/);
-    await expect(publicDb.$queryRaw`UPDATE "Topic" SET "nameEn" = 'x' RETURNING "id"`).rejects.toThrow(
+    await expect(anyRow.$queryRaw`UPDATE "Topic" SET "nameEn" = 'x' RETURNING "id"`).rejects.toThrow(
       /read-only transaction/,
     );
   });
@@ -108,7 +109,7 @@ describe("the audit chain of a subject", () => {
         ),
       ),
     );
-    const events = await publicDb.auditEvent.findMany({
+    const events = await anyRow.auditEvent.findMany({
       where: { subjectId: id },
       orderBy: { seq: "asc" },
       include: { detail: true },
@@ -118,7 +119,7 @@ describe("the audit chain of a subject", () => {
     for (const event of events) {
       expect(Buffer.from(event.previousHash)).toEqual(Buffer.from(previousHash));
       expect(Buffer.from(event.hash)).toEqual(hashOfEvent(event));
-      const [stored] = await publicDb.$queryRaw<{ text: string; salt: Uint8Array }[]>`
+      const [stored] = await anyRow.$queryRaw<{ text: string; salt: Uint8Array }[]>`
         SELECT "details"::text AS text, "salt" FROM "AuditDetail" WHERE "eventId" = ${event.id}::uuid`;
       expect(stored && hashOfDetails(stored.salt, stored.text)).toEqual(Buffer.from(event.detailsHash ?? []));
       previousHash = event.hash;

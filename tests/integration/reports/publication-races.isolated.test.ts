@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import type { Member } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
-import { publicDb } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { updateTranslation } from "@/lib/reports/commands/update-translation.ts";
@@ -9,6 +8,7 @@ import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 
 const ROUNDS = Number(process.env.TEST_RACES ?? 50);
 /** The time for many rounds on a busy machine. */
@@ -26,7 +26,7 @@ async function outcomes(attempts: Promise<unknown>[]): Promise<string[]> {
 
 async function standing(reportId: string) {
   const where = { reportId_locale: { reportId, locale: "zh" } };
-  const text = await publicDb.reportTranslation.findUniqueOrThrow({
+  const text = await anyRow.reportTranslation.findUniqueOrThrow({
     where,
     select: {
       title: true,

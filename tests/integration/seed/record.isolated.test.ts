@@ -3,13 +3,13 @@ import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 
 await switchToOwnDatabase("record");
 const { seed } = await import("@/prisma/seed/seed.ts");
+const { anyRow } = await import("@/tests/support/any-row.ts");
 const { guest } = await import("@/lib/platform/actor.ts");
 const { publicDb, read } = await import("@/lib/platform/db.ts");
-const { findPublicExchange } = await import("@/lib/exchanges/record-page/public.ts");
-const { listPublicOutcomes } = await import("@/lib/commitments/public.ts");
+const { findPublicExchange } = await import("@/lib/revisions/public.ts");
 const { findPublicReport } = await import("@/lib/reports/public.ts");
-const { findPublicInstitution, listPublicInstitutions } = await import("@/lib/institutions/public.ts");
-const { listPublicBasesOf } = await import("@/lib/bases/public.ts");
+const { listPublicInstitutions } = await import("@/lib/institutions/public.ts");
+const { findPublicCollege } = await import("@/lib/bases/public.ts");
 const { listPublicSeries } = await import("@/lib/exchanges/public.ts");
 
 await seed({ set: "record" });
@@ -46,10 +46,7 @@ test("both colleges are of the group, and nothing is said of their cities", asyn
 
 test("each college has the three schools that took part, in Chinese by the portal's translation", async () => {
   const schoolsOf = async (slug: string) =>
-    (await findPublicInstitution(publicDb, { slug, now: new Date() }))?.schools.map((school) => [
-      school.code,
-      school.name,
-    ]);
+    (await findPublicCollege(publicDb, { slug, now: new Date() }))?.schools.map((school) => [school.code, school.name]);
   const shared = [
     ["foreign-languages", provisional("外国语学院", "School of Foreign Languages")],
     ["marxism", provisional("马克思主义学院", "School of Marxism")],
@@ -111,14 +108,18 @@ test("four bases of the host were visited, and no clock times are invented", asy
     "innovation-and-entrepreneurship",
   ];
   expect(exchange?.visits.map((base) => base.slug)).toEqual(slugs);
-  expect((await listPublicBasesOf(publicDb, "hip")).map(({ slug, name }) => [slug, name.zh, name.provisional])).toEqual(
-    [
-      [slugs[0], "京东低空物流现代产业学院", ["zh"]],
-      [slugs[1], "跨境数字商务现代产业学院", ["zh"]],
-      [slugs[2], "铁人精神教育馆", ["zh"]],
-      [slugs[3], "创新创业学院", ["zh"]],
-    ],
-  );
+  expect(
+    (await findPublicCollege(publicDb, { slug: "hip", now: new Date() }))?.bases.map(({ slug, name }) => [
+      slug,
+      name.zh,
+      name.provisional,
+    ]),
+  ).toEqual([
+    [slugs[0], "京东低空物流现代产业学院", ["zh"]],
+    [slugs[1], "跨境数字商务现代产业学院", ["zh"]],
+    [slugs[2], "铁人精神教育馆", ["zh"]],
+    [slugs[3], "创新创业学院", ["zh"]],
+  ]);
   expect(exchange?.itinerary.map(({ day, items }) => [day, items.map((item) => [item.kind, item.startTime])])).toEqual([
     ["2025-12-05", [["PLENARY", null], ["GROUP_DISCUSSION", null], ...slugs.map(() => ["BASE_VISIT", null])]],
   ]);
@@ -126,7 +127,11 @@ test("four bases of the host were visited, and no clock times are invented", asy
 
 test("three directions were stated, none agreed", async () => {
   expect(
-    (await listPublicOutcomes(publicDb, "EX-2025-001")).map(({ code, kind, standing }) => [code, kind, standing]),
+    (await findPublicExchange(publicDb, "EX-2025-001"))?.outcomes.map(({ code, kind, standing }) => [
+      code,
+      kind,
+      standing,
+    ]),
   ).toEqual([
     ["EX-2025-001-O1", "RESOURCE_SHARING", "DIRECTION"],
     ["EX-2025-001-O2", "CURRICULUM", "DIRECTION"],
@@ -178,20 +183,20 @@ test("the Chinese texts use Chinese punctuation", () => {
 });
 
 test("there is no other person, exchange, series, account or sample", async () => {
-  expect(
-    await publicDb.person.findMany({ orderBy: { sortKey: "asc" }, select: { nameZh: true, nameEn: true } }),
-  ).toEqual([
-    { nameZh: null, nameEn: "Kang Pingjun" },
-    { nameZh: null, nameEn: "Wang Yining" },
-    { nameZh: null, nameEn: "Zhao Yuhong" },
-  ]);
+  expect(await anyRow.person.findMany({ orderBy: { sortKey: "asc" }, select: { nameZh: true, nameEn: true } })).toEqual(
+    [
+      { nameZh: null, nameEn: "Kang Pingjun" },
+      { nameZh: null, nameEn: "Wang Yining" },
+      { nameZh: null, nameEn: "Zhao Yuhong" },
+    ],
+  );
   expect((await listPublicSeries(publicDb)).map((series) => series.slug)).toEqual(["south-north"]);
   const counts = [
-    publicDb.exchange.count(),
-    publicDb.report.count(),
-    publicDb.topic.count(),
-    publicDb.user.count(),
-    publicDb.institution.count(),
+    anyRow.exchange.count(),
+    anyRow.report.count(),
+    anyRow.topic.count(),
+    anyRow.user.count(),
+    anyRow.institution.count(),
   ];
   expect(await Promise.all(counts)).toEqual([1, 1, 0, 0, 2]);
 });
@@ -207,6 +212,7 @@ test("every seeded row has an audit event by the seed", async () => {
     "appointment.created": 3,
     "exchange_series.created": 1,
     "exchange.created": 1,
+    "exchange.shown_to_readers": 1,
     "report.created": 1,
     "report.translation_published": 2,
   });
@@ -216,5 +222,5 @@ test("every seeded row has an audit event by the seed", async () => {
 test("a database that is not empty is refused and not changed", async () => {
   await expect(seed({ set: "record" })).rejects.toThrow("not empty");
   await expect(seed({ set: "sample" })).rejects.toThrow("not empty");
-  expect(await publicDb.exchange.count()).toBe(1);
+  expect(await anyRow.exchange.count()).toBe(1);
 });

@@ -10,26 +10,27 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 await switchToOwnDatabase("sample");
 const { seed } = await import("@/prisma/seed/seed.ts");
+const { anyRow } = await import("@/tests/support/any-row.ts");
 const { publicDb } = await import("@/lib/platform/db.ts");
 const { verifyPassword } = await import("@/lib/platform/password.ts");
-const { listPublicExchanges } = await import("@/lib/exchanges/listing/public.ts");
-const { findPublicExchange } = await import("@/lib/exchanges/record-page/public.ts");
+const { listPublicExchanges } = await import("@/lib/revisions/listing/public.ts");
+const { findPublicExchange } = await import("@/lib/revisions/public.ts");
 const { parseCursor } = await import("@/lib/exchanges/listing/schema.ts");
 
 await Promise.allSettled([seed({ set: "sample" }), seed({ set: "sample" })]);
 
 test("of two seeds that run at the same moment, one fills the database", async () => {
-  expect(await publicDb.institution.count()).toBe(3);
+  expect(await anyRow.institution.count()).toBe(3);
 });
 
 test("everything beside the record is marked as a sample", async () => {
-  const real = await publicDb.exchange.findMany({ where: { isSample: false }, select: { code: true } });
+  const real = await anyRow.exchange.findMany({ where: { isSample: false }, select: { code: true } });
   expect(real).toEqual([{ code: "EX-2025-001" }]);
-  expect(await publicDb.person.count({ where: { isSample: false } })).toBe(3);
-  expect(await publicDb.institution.count({ where: { isSample: false } })).toBe(2);
-  expect(await publicDb.practiceBase.count({ where: { isSample: false } })).toBe(4);
-  expect(await publicDb.topic.count({ where: { isSample: false } })).toBe(0);
-  const titles = await publicDb.exchange.findMany({
+  expect(await anyRow.person.count({ where: { isSample: false } })).toBe(3);
+  expect(await anyRow.institution.count({ where: { isSample: false } })).toBe(2);
+  expect(await anyRow.practiceBase.count({ where: { isSample: false } })).toBe(4);
+  expect(await anyRow.topic.count({ where: { isSample: false } })).toBe(0);
+  const titles = await anyRow.exchange.findMany({
     where: { isSample: true },
     select: { titleZh: true, titleEn: true },
   });
@@ -39,7 +40,7 @@ test("everything beside the record is marked as a sample", async () => {
 });
 
 test("no sample has the name or the title of a real person", async () => {
-  const people = await publicDb.person.findMany({ where: { isSample: true }, include: { appointments: true } });
+  const people = await anyRow.person.findMany({ where: { isSample: true }, include: { appointments: true } });
   expect(people).toHaveLength(120);
   for (const { nameZh, nameEn, appointments } of people) {
     expect(nameZh ?? "示例").toMatch(/^示例/);
@@ -69,7 +70,7 @@ test("each college has an account for each role, whose password only the owner o
   const file = join(folder, "demo-accounts.json");
   expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
   const accounts: { email: string; password: string }[] = JSON.parse(readFileSync(file, "utf8"));
-  const users = await publicDb.user.findMany({ include: { roles: true, institution: true } });
+  const users = await anyRow.user.findMany({ include: { roles: true, institution: true } });
   expect(users.map((user) => `${user.institution?.code} ${user.roles.map(({ role }) => role)}`).sort()).toEqual(
     ["GTC", "HIP"].flatMap((college) =>
       ["CONFIRMER", "COORDINATOR", "EDITOR", "INSTITUTION_ADMIN", "RECORDER", "VIEWER"].map(

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isOffered } from "@/components/exchanges/offered-filter.ts";
-import type { ExchangeFilters } from "@/lib/exchanges/listing/public.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import type { ExchangeFilters } from "@/lib/revisions/listing/public.ts";
 
 const name = localized("学院", "College");
 const institution = (slug: string) => ({ slug, name, shortName: null, accent: "INDIGO" as const, isSample: false });

@@ -7,10 +7,10 @@ import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
 import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { type ExchangeFilter, exchangeFilter } from "@/lib/exchanges/listing/schema.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 /** The filter in an address, with its title; null when no published exchange matches it. */
 async function load(locale: Locale, asked: unknown) {

@@ -3,8 +3,8 @@ import { getTranslations } from "next-intl/server";
 import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 export const dynamic = "force-static";
 

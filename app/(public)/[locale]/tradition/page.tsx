@@ -5,8 +5,8 @@ import { pageMetadata } from "@/components/layout/page-metadata.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 export const dynamic = "force-static";
 

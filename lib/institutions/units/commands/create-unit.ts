@@ -9,7 +9,7 @@ import { insertUnit } from "./insert-unit.ts";
 import { lockUnits } from "./lock-unit.ts";
 
 /**
- * Adds a unit to an institution.
+ * Adds a unit to an institution, and to its public page.
  * @throws not_found where the institution or the parent does not exist; forbidden
  * @throws conflict  similar_exists (unless `anyway`), code_taken, institution_closed
  */
@@ -24,7 +24,8 @@ export async function createUnit(actor: Member, input: CreateUnitInput): Promise
       if (!anyway) assertNoneSimilar(facts, (await tx.unit.findFirst(similar))?.code);
       const parentId = await findParentId(tx, { institutionId, parent });
       const provisional = provisionalLanguages(facts);
-      const { code } = await insertUnit(actor, tx, record, { ...facts, institutionId, parentId, provisional });
+      const unit = { ...facts, institutionId, parentId, provisional, isListed: true };
+      const { code } = await insertUnit(actor, tx, record, unit);
       return { code };
     },
     { once: { action: "unit.create", key, input } },

@@ -21,6 +21,8 @@ export type UnitFacts = NewName & {
   parentId?: string | null;
   validFrom?: CalendarDay | null;
   validTo?: CalendarDay | null;
+  /** readers see it whether a publication names it or not; left out: no */
+  isListed?: boolean;
 };
 
 /**
@@ -52,6 +54,7 @@ export async function insertUnit(
       nameEn,
       ...provisionalFlagsOf(actor, institutionId, { zh: nameZh, en: nameEn, provisional: facts.provisional }),
       ...dateColumns({ validFrom, validTo }),
+      isListed: facts.isListed ?? false,
     },
     select: { id: true, code: true },
   });

@@ -5,10 +5,11 @@ import { signIn } from "@/lib/accounts/sessions/commands/sign-in.ts";
 import { signOut } from "@/lib/accounts/sessions/commands/sign-out.ts";
 import { guest, system } from "@/lib/platform/actor.ts";
 import { after, clock, days, hours } from "@/lib/platform/clock.ts";
-import { publicDb, transaction } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { hashPassword } from "@/lib/platform/password.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 import { fiftyTries } from "../world.ts";
 
 const PASSWORD = "snow on the Songhua";
@@ -32,7 +33,7 @@ describe("signing in", () => {
     const { actor, email } = await anAccount();
     const { sessionId } = await signIn(guest, { email, password: PASSWORD }, aClient());
     expect(await findSession(sessionId)).toEqual({ sessionId, actor });
-    expect(await publicDb.auditEvent.count({ where: { subjectId: actor.userId, action: "session.started" } })).toBe(1);
+    expect(await anyRow.auditEvent.count({ where: { subjectId: actor.userId, action: "session.started" } })).toBe(1);
   });
 
   test("answers a wrong password and an unknown address alike", async () => {
@@ -66,7 +67,7 @@ describe("signing in", () => {
       // fewer if one waited too long after it was counted
       expect([1, 2, 3, 4, 5]).toContain(checked);
       expect(codes.filter((code) => code === "too_many_attempts").length).toBe(50 - checked);
-      expect(await publicDb.signInAttempt.count({ where: { address: client.address } })).toBeLessThanOrEqual(5);
+      expect(await anyRow.signInAttempt.count({ where: { address: client.address } })).toBeLessThanOrEqual(5);
     },
   );
 
@@ -86,7 +87,7 @@ describe("signing in", () => {
     const email = `${randomUUID()}@nowhere.example`;
     const client = aClient();
     await signIn(guest, { email, password: "wrong" }, client).catch(() => undefined);
-    const [row] = await publicDb.$queryRaw<{ row: string }[]>`
+    const [row] = await anyRow.$queryRaw<{ row: string }[]>`
       SELECT row_to_json(a)::text AS row FROM "SignInAttempt" a WHERE "address" = ${client.address}`;
     expect(row?.row).toContain(client.address);
     expect(row?.row).not.toContain(email);

@@ -6,10 +6,11 @@ import { giveRole } from "@/lib/accounts/users/commands/give-role.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { publicDb, transaction } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "../world.ts";
 
 const give = async (actor: Member, to: Member, role: Role, lastDay: string | null = null) =>
@@ -33,7 +34,7 @@ describe("a role", () => {
     expect(await rolesIn(sessions[0])).toEqual(["VIEWER", "EDITOR"]);
     await end(admin, colleague, "VIEWER");
     expect(await rolesIn(sessions[0])).toEqual(["EDITOR"]);
-    const trail = await publicDb.auditEvent.findMany({
+    const trail = await anyRow.auditEvent.findMany({
       where: { subjectId: colleague.userId, actorUserId: admin.userId },
       orderBy: { seq: "asc" },
       select: { action: true },
@@ -45,7 +46,7 @@ describe("a role", () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     await give(admin, colleague, "EDITOR", "2199-03-01");
-    const held = await publicDb.roleAssignment.findFirstOrThrow({
+    const held = await anyRow.roleAssignment.findFirstOrThrow({
       where: { userId: colleague.userId, role: "EDITOR" },
     });
     expect(held.validTo?.toISOString()).toBe("2199-03-01T16:00:00.000Z");
@@ -67,7 +68,7 @@ describe("a role", () => {
       give(admin, colleague, "RECORDER"),
     ]);
     expect(outcomes(answers)).toEqual({ done: 1, refused: ["role_given_already"] });
-    const count = await publicDb.roleAssignment.count({ where: { userId: colleague.userId } });
+    const count = await anyRow.roleAssignment.count({ where: { userId: colleague.userId } });
     expect(count).toBe(3);
   });
 
@@ -95,8 +96,7 @@ describe("a role", () => {
     const { admin, member } = await aCollege();
     const colleague = await member("VIEWER");
     await issueLink(admin, { key: randomUUID(), code: await codeOf(colleague) });
-    const open = () =>
-      publicDb.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } });
+    const open = () => anyRow.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } });
     expect(await open()).toBe(1);
     await give(await aGroupAdmin(), colleague, "AUDITOR");
     expect(await open()).toBe(0);
@@ -156,7 +156,7 @@ describe("the last administrator", () => {
       ]);
       expect(outcomes(answers)).toEqual({ done: 1, refused: ["last_administrator"] });
       const left = { institutionId: institution.id, role: "INSTITUTION_ADMIN", validTo: null } as const;
-      expect(await publicDb.roleAssignment.count({ where: left })).toBe(1);
+      expect(await anyRow.roleAssignment.count({ where: left })).toBe(1);
     }
   });
 

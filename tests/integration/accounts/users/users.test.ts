@@ -9,9 +9,9 @@ import { findUserEntry, listUsers, PAGE_SIZE } from "@/lib/accounts/users/querie
 import { GROUP_FILTER } from "@/lib/accounts/users/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, minutes } from "@/lib/platform/clock.ts";
-import { publicDb } from "@/lib/platform/db.ts";
 import { findSession } from "@/lib/platform/session.ts";
 import { aMember } from "@/tests/factories/members.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn, userOf } from "../world.ts";
 
@@ -27,9 +27,9 @@ describe("an account that is suspended", () => {
     await issueLink(admin, { key: randomUUID(), code });
     await suspendUser(admin, { code });
     expect(await Promise.all(sessions.map(findSession))).toEqual([null, null]);
-    expect(
-      await publicDb.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } }),
-    ).toBe(0);
+    expect(await anyRow.invitation.count({ where: { userId: colleague.userId, expiresAt: { gt: clock.now() } } })).toBe(
+      0,
+    );
     const entry = await findUserEntry(admin, code);
     expect(entry).toMatchObject({ status: "SUSPENDED", sessions: [], link: null });
     expect(entry?.roles.map(({ role }) => role)).toEqual(["EDITOR"]);
@@ -121,7 +121,7 @@ describe("a name", () => {
     const { admin, member } = await aCollege();
     const colleague = await member("EDITOR");
     await renameUser(admin, { code: await codeOf(colleague), version: 1, name: "A name to be forgotten" });
-    const [events] = await publicDb.$queryRaw<{ all: string }[]>`
+    const [events] = await anyRow.$queryRaw<{ all: string }[]>`
       SELECT jsonb_agg(e)::text AS "all" FROM "AuditEvent" e WHERE "subjectId" = ${colleague.userId}::uuid`;
     expect(events?.all).toContain("user.renamed");
     expect(events?.all).not.toContain("forgotten");
@@ -209,7 +209,7 @@ describe("the list of accounts", () => {
       after = page.next ?? undefined;
     } while (after !== undefined);
     expect(seen).toEqual(expect.arrayContaining([one.institution.code, other.institution.code, null]));
-    expect(seen).toHaveLength(await publicDb.user.count());
+    expect(seen).toHaveLength(await anyRow.user.count());
     const firstOfGroup = seen.indexOf(null);
     expect(seen.slice(firstOfGroup).every((code) => code === null)).toBe(true);
     const runs = seen.filter((code, at) => code !== seen[at - 1]);

@@ -1,14 +1,15 @@
 import { beforeAll, expect, test } from "vitest";
-import { findExchangeFilters, listPublicExchanges, PAGE_SIZE } from "@/lib/exchanges/listing/public.ts";
 import { type ExchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import { publicDb } from "@/lib/platform/db.ts";
+import { findExchangeFilters, listPublicExchanges, PAGE_SIZE } from "@/lib/revisions/listing/public.ts";
 import type { Institution, PracticeBase, Unit } from "@/prisma/generated/client.ts";
 import { anExchange, aSeries } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { anyRow } from "@/tests/support/any-row.ts";
 
 /** The time for many rows on a busy machine. */
 const SLOW = minutes(1);
@@ -27,15 +28,14 @@ beforeAll(async () => {
   const between = async (host: Institution, guest: Institution, day: string, seriesId: string | null = null) => {
     const date = dateOf(calendarDay(day));
     const facts = { hostInstitutionId: host.id, guestInstitutionId: guest.id, firstDay: date, lastDay: date, seriesId };
-    const world = await anExchange(facts);
-    await aReport({ of: world });
-    return world;
+    return anExchange(facts);
   };
   const first = await between(north, south, "2023-12-31");
   const second = await between(south, north, "2024-01-01", tradition.id);
   const third = await between(north, south, "2024-12-31");
   school = (await aGroupDiscussion(first)).hostUnit;
   base = (await aVisit(third.exchange, { institutionId: north.id })).base;
+  for (const of of [first, second, third]) await aReport({ of });
   Object.assign(codes, { first: first.exchange.code, second: second.exchange.code, third: third.exchange.code });
 }, SLOW);
 
@@ -134,7 +134,7 @@ test(
 
 test("the list names the languages in which each report can be read", async () => {
   const { report, host } = await aReport({ zh: { status: "DRAFT" } });
-  const { slug } = await publicDb.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
+  const { slug } = await anyRow.institution.findUniqueOrThrow({ where: { id: host.institutionId } });
   const { items } = await listPublicExchanges(publicDb, { institution: slug }, null);
   expect(items.map((item) => item.report)).toEqual([{ slug: report.slug, languages: ["en"] }]);
 });

@@ -4,9 +4,9 @@ import { RecentExchanges } from "@/components/exchanges/recent-exchanges.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
 import { cachedBase } from "@/lib/bases/cached.ts";
 import type { PublicBase } from "@/lib/bases/public.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
 export const dynamic = "force-static";

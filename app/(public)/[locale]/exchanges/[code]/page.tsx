@@ -8,11 +8,10 @@ import { SeriesLink } from "@/components/exchanges/series-link.tsx";
 import { SourceNotes } from "@/components/exchanges/source-notes.tsx";
 import { VisitList } from "@/components/exchanges/visit-list.tsx";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedOutcomes } from "@/lib/commitments/cached.ts";
-import { cachedExchange } from "@/lib/exchanges/record-page/cached.ts";
-import type { PublicExchange } from "@/lib/exchanges/record-page/public.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
+import { cachedExchange } from "@/lib/revisions/cached.ts";
+import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
 export const dynamic = "force-static";
@@ -33,7 +32,7 @@ export default page.render;
 
 async function renderExchange(exchange: PublicExchange) {
   const { code } = exchange;
-  const [outcomes, report] = await Promise.all([cachedOutcomes(code), cachedReportOfExchange(code)]);
+  const report = await cachedReportOfExchange(code);
   return (
     <PublicPage path={`/exchanges/${code}`}>
       <ExchangeHeader exchange={exchange} />
@@ -42,7 +41,7 @@ async function renderExchange(exchange: PublicExchange) {
       {exchange.itinerary.length > 0 && <Itinerary days={exchange.itinerary} />}
       {exchange.groups.length > 0 && <PairingBoard exchange={exchange} />}
       {exchange.visits.length > 0 && <VisitList visits={exchange.visits} />}
-      <OutcomeList outcomes={outcomes} />
+      <OutcomeList outcomes={exchange.outcomes} />
       {exchange.sourceNotes.length > 0 && <SourceNotes notes={exchange.sourceNotes} />}
       {exchange.series && <SeriesLink series={exchange.series} />}
     </PublicPage>

@@ -5,9 +5,9 @@ import { ExchangeIndex } from "@/components/exchanges/exchange-index.tsx";
 import { filterFields, filterFromValues, filterPath } from "@/components/exchanges/filter-address.ts";
 import { isOffered } from "@/components/exchanges/offered-filter.ts";
 import { PublicPage } from "@/components/layout/public-page.tsx";
-import { cachedExchangeFilters, cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
+import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
 // The query is part of the request, so this page is rendered for each request, from cached data.
 export const dynamic = "force-dynamic";

@@ -5,10 +5,10 @@ import { SampleLabel } from "@/components/layout/sample-label.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedSeries } from "@/lib/exchanges/cached.ts";
-import { cachedExchangeList } from "@/lib/exchanges/listing/cached.ts";
 import type { PublicSeries } from "@/lib/exchanges/public.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
 export const dynamic = "force-static";

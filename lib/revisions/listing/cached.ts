@@ -1,11 +1,11 @@
 import "server-only";
 import { unstable_cache } from "next/cache";
 import { BASES_TAG } from "@/lib/bases/rules.ts";
+import type { ExchangeCursor, ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
+import { EXCHANGES_TAG, SERIES_TAG } from "@/lib/exchanges/rules.ts";
 import { INSTITUTIONS_TAG } from "@/lib/institutions/rules.ts";
 import { publicDb } from "@/lib/platform/db.ts";
-import { EXCHANGES_TAG, SERIES_TAG } from "../rules.ts";
 import { findExchangeFilters, listPublicExchanges } from "./public.ts";
-import type { ExchangeCursor, ExchangeFilter } from "./schema.ts";
 
 export const cachedExchangeFilters = unstable_cache(() => findExchangeFilters(publicDb), ["exchange-filters"], {
   tags: [EXCHANGES_TAG, INSTITUTIONS_TAG, BASES_TAG],

@@ -1,0 +1,152 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayPublishReport } from "../policy.ts";
+import { reportColleges, reportVisibleTo, textColumns, toReportColleges, versionContent } from "../queries.ts";
+import { coverTextsIn } from "../rules.ts";
+import { reportBody } from "../schema.ts";
+import { type NameField, nameFields, passagesWith, wordsOf } from "./rules.ts";
+
+/** A passage of a report in which a name still stands that was withdrawn from readers. */
+export type NamePassage = {
+  /** of the withdrawal, for its dismissal */
+  withdrawalId: string;
+  name: Localized;
+  locale: Locale;
+  field: NameField;
+  /** as it reads */
+  passage: string;
+  /** readers see it now; otherwise it stands in the text that is being written */
+  isLive: boolean;
+};
+
+/** The passages of one report, and the record that it is about. */
+export type ReportWithNames = { code: string; title: Localized; mayDismiss: boolean; passages: NamePassage[] };
+
+const MAX_REPORTS = 20;
+
+const texts = { ...textColumns, locale: true, liveVersion: { select: versionContent } } as const;
+
+const reportSelect = {
+  coverAltZh: true,
+  coverAltEn: true,
+  coverCaptionZh: true,
+  coverCaptionEn: true,
+  coverCredit: true,
+  coverId: true,
+  ownerInstitutionId: true,
+  translations: { select: texts },
+  exchange: {
+    select: {
+      ...reportColleges.exchange.select,
+      code: true,
+      titleZh: true,
+      titleEn: true,
+      withdrawals: {
+        orderBy: [{ at: "asc" }, { id: "asc" }],
+        select: { id: true, memberId: true, upToRevision: true, dismissals: { select: { passage: true } } },
+      },
+      revisions: { orderBy: { number: "asc" }, select: { number: true, snapshot: true } },
+    },
+  },
+} satisfies Prisma.ReportSelect;
+
+type ReportRow = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;
+type Exchange = NonNullable<ReportRow["exchange"]>;
+type Withdrawal = Exchange["withdrawals"][number];
+
+/**
+ * Where withdrawn names still stand in the reports that the actor may read, those that were dismissed left out: of one
+ * record, or of the 20 newest.
+ */
+export async function listReportsWithNames(
+  actor: Member,
+  { code }: { code?: string } = {},
+): Promise<ReportWithNames[]> {
+  return read(actor, async (tx) => {
+    const rows = await findReports(tx, actor, code);
+    return rows.flatMap((row) => {
+      const { exchange } = row;
+      if (!exchange) return [];
+      const passages = passagesOf(row, exchange);
+      const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
+      const mayDismiss = mayPublishReport(actor, toReportColleges(row));
+      return passages.length > 0 ? [{ code: exchange.code, title, mayDismiss, passages }] : [];
+    });
+  });
+}
+
+const findReports = (tx: ReadTx, actor: Member, code: string | undefined): Promise<ReportRow[]> =>
+  tx.report.findMany({
+    where: {
+      AND: [
+        reportVisibleTo(actor),
+        { exchange: { withdrawals: { some: {} }, ...(code === undefined ? {} : { code }) } },
+      ],
+    },
+    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    take: MAX_REPORTS,
+    relationLoadStrategy: "join",
+    select: reportSelect,
+  });
+
+/** The passages of one report. The caller has locked the report. */
+export async function findPassages(tx: Tx, reportId: string): Promise<NamePassage[]> {
+  const report = await tx.report.findUniqueOrThrow({
+    where: { id: reportId },
+    relationLoadStrategy: "join",
+    select: reportSelect,
+  });
+  return report.exchange ? passagesOf(report, report.exchange) : [];
+}
+
+/** The passages in all texts of a report, live ones first; one that stands in both texts is named once, as live. */
+function passagesOf(report: ReportRow, exchange: Exchange): NamePassage[] {
+  const found = [...fieldsOf(report, "live"), ...fieldsOf(report, "working")].flatMap(({ text, ...place }) =>
+    exchange.withdrawals.flatMap((withdrawal) => {
+      const name = withdrawnName(exchange, withdrawal);
+      const dismissed = withdrawal.dismissals.map(({ passage }) => passage);
+      return passagesWith(
+        text,
+        [name?.zh, name?.en].filter((each) => typeof each === "string"),
+      )
+        .filter((passage) => !dismissed.includes(passage))
+        .map((passage) => ({ ...place, passage, withdrawalId: withdrawal.id, name: name ?? NO_NAME }));
+    }),
+  );
+  const keyOf = ({ withdrawalId, locale, field, passage }: NamePassage) =>
+    JSON.stringify([withdrawalId, locale, field, passage]);
+  return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+}
+
+const NO_NAME: Localized = { zh: null, en: null, provisional: [] };
+
+/** The name as the newest revision that the withdrawal struck has it. */
+function withdrawnName({ revisions }: Exchange, { memberId, upToRevision }: Withdrawal): Localized | null {
+  const names = revisions
+    .filter(({ number }) => number <= upToRevision)
+    .flatMap((revision) => membersOf(snapshot.parse(revision.snapshot)))
+    .filter(({ id, name }) => id === memberId && name !== null);
+  return names.at(-1)?.name ?? null;
+}
+
+const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
+
+/** The texts in which a name can stand: those that readers see, or those that are being written. */
+function fieldsOf(report: ReportRow, which: "live" | "working") {
+  return report.translations.flatMap((translation) => {
+    const { locale, liveVersion } = translation;
+    if (!isLocale(locale) || (which === "live" && !liveVersion)) return [];
+    const { alt, caption } = coverTextsIn(report, locale);
+    const working = { ...translation, coverAlt: alt, coverCaption: caption, coverCredit: report.coverCredit };
+    const content = which === "live" && liveVersion ? liveVersion : working;
+    return nameFields.flatMap((field) => {
+      const text = field === "body" ? wordsOf(reportBody.parse(content.body)) : content[field];
+      return text === null ? [] : [{ locale, field, text, isLive: which === "live" }];
+    });
+  });
+}

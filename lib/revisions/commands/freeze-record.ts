@@ -1,0 +1,49 @@
+import "server-only";
+import { isDeepStrictEqual } from "node:util";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import type { RevisionReason } from "@/prisma/generated/enums.ts";
+import { loadSnapshot } from "../snapshots/queries.ts";
+import { SCHEMA_VERSION, type Snapshot } from "../snapshots/schema.ts";
+
+/** A revision of a record, with what it froze. */
+export type FrozenRevision = { id: string; exchangeId: string; number: number; snapshot: Snapshot };
+
+/**
+ * Freezes a record as its next revision; a record that is as its newest revision says makes none. The caller has locked
+ * the record alone, so that nothing of it changes meanwhile.
+ * @returns the newest revision, new or not
+ */
+export async function freezeRecord(
+  actor: Writer,
+  tx: Tx,
+  { exchangeId, reason }: { exchangeId: string; reason: RevisionReason },
+): Promise<FrozenRevision> {
+  const snapshot = await loadSnapshot(tx, exchangeId);
+  const newest = await tx.revision.findFirst({
+    where: { exchangeId },
+    orderBy: { number: "desc" },
+    select: { id: true, number: true, snapshot: true, schemaVersion: true },
+  });
+  if (newest && newest.schemaVersion === SCHEMA_VERSION && isDeepStrictEqual(newest.snapshot, toJson(snapshot))) {
+    return { id: newest.id, exchangeId, number: newest.number, snapshot };
+  }
+  const number = (newest?.number ?? 0) + 1;
+  const { id } = await tx.revision.create({
+    data: {
+      exchangeId,
+      number,
+      snapshot,
+      schemaVersion: SCHEMA_VERSION,
+      reason,
+      byId: actor.kind === "member" ? actor.userId : null,
+      at: clock.now(),
+    },
+    select: { id: true },
+  });
+  return { id, exchangeId, number, snapshot };
+}
+
+/** A snapshot as the database returns it. */
+const toJson = (snapshot: Snapshot): unknown => JSON.parse(JSON.stringify(snapshot));

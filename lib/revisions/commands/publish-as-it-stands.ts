@@ -1,0 +1,30 @@
+import "server-only";
+import type { System } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import type { RevisionReason } from "@/prisma/generated/enums.ts";
+import { collegesToAsk } from "../views/rules.ts";
+import { freezeRecord } from "./freeze-record.ts";
+import { publishRevision } from "./publish-revision.ts";
+
+/**
+ * Shows readers a record whose report is published, with the names that it names. For colleges that did not look at the
+ * record the portal vouches itself: for what was public before colleges were asked, and for the sources of a seed.
+ */
+export async function publishAsItStands(
+  actor: System,
+  tx: Tx,
+  record: Recorder,
+  { exchangeId, reason }: { exchangeId: string; reason: RevisionReason },
+): Promise<void> {
+  const revision = await freezeRecord(actor, tx, { exchangeId, reason });
+  await tx.nameVouching.createMany({
+    data: collegesToAsk(revision.snapshot).map(({ institution }) => ({
+      exchangeId,
+      institutionId: institution.id,
+      at: clock.now(),
+    })),
+    skipDuplicates: true,
+  });
+  await publishRevision(actor, tx, record, revision);
+}

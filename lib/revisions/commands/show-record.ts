@@ -1,0 +1,31 @@
+import "server-only";
+import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay, conflict } from "@/lib/platform/errors.ts";
+import { mayShowRecord } from "../policy.ts";
+import type { ShowRecordInput } from "../schema.ts";
+import { freezeRecord } from "./freeze-record.ts";
+import { publishRevision } from "./publish-revision.ts";
+
+/**
+ * Shows readers the record as it stands now, in place of the revision that they see.
+ * @returns the number of the revision that readers see from now on
+ * @throws not_found where the actor may not see the record; forbidden not_an_editor_of_this_exchange
+ * @throws conflict  record_not_public, nothing_to_show
+ */
+export async function showRecord(actor: Writer, { code }: ShowRecordInput): Promise<{ number: number }> {
+  return transaction(actor, async (tx, record) => {
+    const locked = await lockRecord(actor, tx, code, "exclusive");
+    assertMay(mayShowRecord(actor, locked), "not_an_editor_of_this_exchange");
+    const shown = await tx.publication.findUnique({
+      where: { exchangeId: locked.id },
+      select: { revision: { select: { number: true } } },
+    });
+    if (!shown) throw conflict("record_not_public");
+    const revision = await freezeRecord(actor, tx, { exchangeId: locked.id, reason: "SHOWN" });
+    if (revision.number === shown.revision.number) throw conflict("nothing_to_show");
+    await publishRevision(actor, tx, record, revision);
+    return { number: revision.number };
+  });
+}

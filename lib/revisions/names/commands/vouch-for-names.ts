@@ -1,0 +1,46 @@
+import "server-only";
+import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
+import { publishRevision } from "../../commands/publish-revision.ts";
+import { mayShowRecord } from "../../policy.ts";
+import { findShownRevision } from "../../snapshots/queries.ts";
+import type { VouchForNamesInput } from "../schema.ts";
+
+/**
+ * Lets readers see the names of a college that has no account here, on the word of somebody who publishes the record and
+ * says why these people agree. A college with an account is asked itself.
+ * @throws not_found where the actor may not see the record, or the college is no party of it
+ * @throws forbidden not_an_editor_of_this_exchange
+ * @throws conflict  college_asks_itself, college_has_looked, vouched_already
+ */
+export async function vouchForNames(actor: Member, { code, institution, reason }: VouchForNamesInput): Promise<void> {
+  await transaction(actor, async (tx, record) => {
+    const { id: exchangeId, ...locked } = await lockRecord(actor, tx, code, "exclusive");
+    const party = await tx.exchangeParty.findFirst({
+      where: { exchangeId, institution: { slug: institution } },
+      select: { institutionId: true, delegation: { select: { takenOverAt: true } } },
+    });
+    if (!party) throw notFound();
+    assertMay(mayShowRecord(actor, locked), "not_an_editor_of_this_exchange");
+    const { institutionId } = party;
+    if (party.delegation?.takenOverAt) throw conflict("college_has_looked");
+    const accounts = await tx.user.count({ where: { institutionId, status: { not: "SUSPENDED" } } });
+    if (accounts > 0) throw conflict("college_asks_itself");
+    const vouched = await tx.nameVouching.createMany({
+      data: [{ exchangeId, institutionId, reason, byId: actor.userId, at: clock.now() }],
+      skipDuplicates: true,
+    });
+    if (vouched.count === 0) throw conflict("vouched_already");
+    const shown = await findShownRevision(tx, exchangeId);
+    if (shown) await publishRevision(actor, tx, record, shown);
+    await record({
+      action: "exchange.names_vouched_for",
+      subject: { type: "Exchange", id: exchangeId },
+      exchangeId,
+      details: { institution, reason },
+    });
+  });
+}

@@ -1,0 +1,104 @@
+import "server-only";
+import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { nameOf } from "@/lib/institutions/rules.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayShowRecord } from "../policy.ts";
+import { loadSnapshot } from "../snapshots/queries.ts";
+import { collegesToAsk } from "../views/rules.ts";
+
+/** A college whose people a record would name, but that has not looked at the record. */
+export type CollegeToAsk = {
+  slug: string;
+  name: Localized;
+  /** people whom the record would name */
+  people: number;
+  /** it has accounts here, and is asked itself; otherwise somebody may vouch for it */
+  hasAccounts: boolean;
+  /** why somebody vouched for it; "portal" where the portal did; null where nobody did */
+  vouched: { reason: string | null; by: string | null; at: string } | null;
+};
+
+/** The colleges of a record that have not looked; empty where all have, or the actor may not see the record. */
+export async function listCollegesToAsk(
+  actor: Member,
+  code: string,
+): Promise<{ colleges: CollegeToAsk[]; mayVouch: boolean }> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        parties: { select: { institutionId: true, role: true } },
+        vouchings: { select: { institutionId: true, reason: true, at: true, by: { select: { name: true } } } },
+      },
+    });
+    if (!exchange) return { colleges: [], mayVouch: false };
+    const asked = collegesToAsk(await loadSnapshot(tx, exchange.id));
+    const ids = asked.map(({ institution }) => institution.id);
+    const accounts = await tx.user.groupBy({
+      by: ["institutionId"],
+      where: { institutionId: { in: ids }, status: { not: "SUSPENDED" } },
+    });
+    const withAccounts = new Set(accounts.map(({ institutionId }) => institutionId));
+    return {
+      mayVouch: mayShowRecord(actor, exchange),
+      colleges: asked.map(({ institution, delegation }) => {
+        const vouching = exchange.vouchings.find(({ institutionId }) => institutionId === institution.id);
+        return {
+          slug: institution.slug,
+          name: institution.name,
+          people: delegation?.members.filter(({ namedInPublic }) => namedInPublic).length ?? 0,
+          hasAccounts: withAccounts.has(institution.id),
+          vouched: vouching
+            ? { reason: vouching.reason, by: vouching.by?.name ?? null, at: vouching.at.toISOString() }
+            : null,
+        };
+      }),
+    };
+  });
+}
+
+/** A record in which readers see people of the own college by name, on the word of somebody else. */
+export type Naming = { record: RecordMention; by: Localized | null; reason: string | null };
+
+const MAX_NAMINGS = 5;
+
+/** The records in which the own college has not yet looked whom of its people readers see by name; at most 5. */
+export async function listNamings(actor: Member): Promise<{ namings: Naming[]; count: number }> {
+  const { institutionId } = actor;
+  if (institutionId === null) return { namings: [], count: 0 };
+  const where = {
+    institutionId,
+    seenAt: null,
+    exchange: {
+      publication: { isNot: null },
+      parties: { some: { institutionId, delegation: { takenOverAt: null } } },
+    },
+  } satisfies Prisma.NameVouchingWhereInput;
+  return read(actor, async (tx) => {
+    const rows = await tx.nameVouching.findMany({
+      where,
+      orderBy: [{ at: "desc" }, { id: "desc" }],
+      take: MAX_NAMINGS,
+      relationLoadStrategy: "join",
+      select: {
+        reason: true,
+        by: { select: { institution: { select: { nameZh: true, nameEn: true } } } },
+        exchange: { select: recordMention },
+      },
+    });
+    return {
+      count: rows.length < MAX_NAMINGS ? rows.length : await tx.nameVouching.count({ where }),
+      namings: rows.map(({ reason, by, exchange }) => ({
+        record: toRecordMention(exchange),
+        by: by?.institution ? nameOf(by.institution) : null,
+        reason,
+      })),
+    };
+  });
+}

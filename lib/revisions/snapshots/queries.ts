@@ -1,0 +1,267 @@
+import "server-only";
+import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
+import { memberTextsSelect } from "@/lib/exchanges/delegations/queries.ts";
+import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
+import { partyOrder } from "@/lib/exchanges/queries.ts";
+import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import { localized } from "@/lib/platform/i18n/localized.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { type Snapshot, type SnapshotMember, type SnapshotParty, snapshot } from "./schema.ts";
+
+const unitSelect = { select: { id: true, ...unitMention } } as const;
+const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: true } } as const;
+
+const recordSelect = {
+  code: true,
+  kind: true,
+  status: true,
+  titleZh: true,
+  titleEn: true,
+  themeZh: true,
+  themeEn: true,
+  purposeZh: true,
+  purposeEn: true,
+  firstDay: true,
+  lastDay: true,
+  dateNote: true,
+  placeZh: true,
+  placeEn: true,
+  timezone: true,
+  isSample: true,
+  series: { select: { id: true, slug: true, nameZh: true, nameEn: true } },
+  returnOf: { select: { code: true } },
+  parties: {
+    orderBy: partyOrder,
+    select: {
+      role: true,
+      fileNumber: true,
+      institution: { select: { id: true, ...institutionMention } },
+      delegation: {
+        select: {
+          headcount: true,
+          enteredById: true,
+          takenOverAt: true,
+          members: {
+            orderBy: { protocolOrder: "asc" },
+            select: {
+              id: true,
+              personId: true,
+              protocolOrder: true,
+              role: true,
+              status: true,
+              ...memberTextsSelect,
+              titleProvisionalZh: true,
+              titleProvisionalEn: true,
+              rank: true,
+              namedInPublic: true,
+            },
+          },
+        },
+      },
+    },
+  },
+  items: {
+    orderBy: [{ day: "asc" }, { position: "asc" }, { id: "asc" }],
+    select: {
+      id: true,
+      status: true,
+      ...itemColumns,
+      visit: {
+        select: {
+          id: true,
+          base: { select: { id: true, ...baseMention } },
+          observations: textsSelect,
+          units: { orderBy: { unitId: "asc" }, select: { unit: unitSelect } },
+        },
+      },
+    },
+  },
+  groups: {
+    orderBy: [{ position: "asc" }, { code: "asc" }],
+    select: {
+      id: true,
+      code: true,
+      nameZh: true,
+      nameEn: true,
+      itemId: true,
+      status: true,
+      pairings: {
+        orderBy: [{ position: "asc" }, { hostUnitId: "asc" }, { guestUnitId: "asc" }],
+        select: { hostUnit: unitSelect, guestUnit: unitSelect },
+      },
+      topics: {
+        orderBy: [{ position: "asc" }, { topicId: "asc" }],
+        select: { topic: { select: { id: true, nameZh: true, nameEn: true } } },
+      },
+      participants: { orderBy: { memberId: "asc" }, select: { memberId: true, role: true } },
+    },
+  },
+  sourceNotes: {
+    orderBy: [{ position: "asc" }, { id: "asc" }],
+    select: { quote: true, commentZh: true, commentEn: true, isPublic: true },
+  },
+  minutes: {
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: {
+      scope: true,
+      itemId: true,
+      groupId: true,
+      visitId: true,
+      status: true,
+      items: {
+        orderBy: [{ sequence: "asc" }, { id: "asc" }],
+        select: {
+          id: true,
+          kind: true,
+          speakerMemberId: true,
+          topicId: true,
+          confidential: true,
+          sourceLocale: true,
+          texts: textsSelect,
+        },
+      },
+    },
+  },
+  outcomes: {
+    orderBy: [{ position: "asc" }, { code: "asc" }],
+    select: { code: true, kind: true, standing: true, titleZh: true, titleEn: true, minuteItemId: true },
+  },
+} satisfies Prisma.ExchangeSelect;
+
+type RecordRow = Prisma.ExchangeGetPayload<{ select: typeof recordSelect }>;
+type PartyRow = RecordRow["parties"][number];
+type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
+type UnitRow = RecordRow["groups"][number]["pairings"][number]["hostUnit"];
+
+/**
+ * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
+ * the snapshot is stored.
+ */
+export async function loadSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> {
+  const row = await tx.exchange.findUniqueOrThrow({
+    where: { id: exchangeId },
+    relationLoadStrategy: "join",
+    select: recordSelect,
+  });
+  return {
+    code: row.code,
+    kind: row.kind,
+    status: row.status,
+    title: localized(row.titleZh, row.titleEn),
+    theme: labelOrNull(row.themeZh, row.themeEn),
+    purpose: labelOrNull(row.purposeZh, row.purposeEn),
+    firstDay: calendarDayOf(row.firstDay),
+    lastDay: calendarDayOf(row.lastDay),
+    dateNote: row.dateNote,
+    place: labelOrNull(row.placeZh, row.placeEn),
+    timezone: row.timezone,
+    isSample: row.isSample,
+    series: row.series && { id: row.series.id, slug: row.series.slug, name: nameOf(row.series) },
+    returnOf: row.returnOf?.code ?? null,
+    parties: row.parties.map(toParty),
+    items: row.items.map(toItem),
+    groups: row.groups.map(toGroup),
+    sourceNotes: row.sourceNotes.map((note) => ({
+      quote: note.quote,
+      comment: labelOrNull(note.commentZh, note.commentEn),
+      isPublic: note.isPublic,
+    })),
+    minutes: row.minutes.map(toMinute),
+    outcomes: row.outcomes.map(({ titleZh, titleEn, ...outcome }) => ({
+      ...outcome,
+      title: localized(titleZh, titleEn),
+    })),
+  };
+}
+
+const toUnit = (row: UnitRow) => ({ id: row.id, ...toUnitMention(row) });
+
+function toParty({ role, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
+  return {
+    role,
+    fileNumber,
+    institution: { id: institution.id, ...toInstitutionMention(institution) },
+    delegation: delegation && {
+      headcount: delegation.headcount,
+      enteredById: delegation.enteredById,
+      takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
+      members: delegation.members.map(toMember),
+    },
+  };
+}
+
+function toMember(row: MemberRow): SnapshotMember {
+  const { titleProvisionalZh: provisionalZh, titleProvisionalEn: provisionalEn } = row;
+  return {
+    id: row.id,
+    personId: row.personId,
+    order: row.protocolOrder,
+    role: row.role,
+    status: row.status,
+    name: labelOrNull(row.nameZh, row.nameEn),
+    title: labelOrNull(row.titleZh, row.titleEn, { provisionalZh, provisionalEn }),
+    unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
+    rank: row.rank,
+    namedInPublic: row.namedInPublic,
+  };
+}
+
+function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
+  const { visit } = row;
+  return {
+    id: row.id,
+    kind: row.kind,
+    title: labelOrNull(row.titleZh, row.titleEn),
+    place: labelOrNull(row.placeZh, row.placeEn),
+    day: calendarDayOf(row.day),
+    position: row.position,
+    startAt: row.startAt?.toISOString() ?? null,
+    endAt: row.endAt?.toISOString() ?? null,
+    status: row.status,
+    visit: visit && {
+      id: visit.id,
+      base: { id: visit.base.id, ...toBaseMention(visit.base) },
+      observations: visit.observations,
+      units: visit.units.map(({ unit }) => toUnit(unit)),
+    },
+  };
+}
+
+function toGroup(row: RecordRow["groups"][number]): Snapshot["groups"][number] {
+  return {
+    id: row.id,
+    code: row.code,
+    name: labelOrNull(row.nameZh, row.nameEn),
+    itemId: row.itemId,
+    status: row.status,
+    pairings: row.pairings.map(({ hostUnit, guestUnit }) => ({ host: toUnit(hostUnit), guest: toUnit(guestUnit) })),
+    topics: row.topics.map(({ topic }) => ({ id: topic.id, name: nameOf(topic) })),
+    participants: row.participants,
+  };
+}
+
+function toMinute(row: RecordRow["minutes"][number]): Snapshot["minutes"][number] {
+  const ownerId = row.itemId ?? row.groupId ?? row.visitId;
+  if (ownerId === null) throw new Error("minutes have no owner");
+  return {
+    scope: row.scope,
+    ownerId,
+    status: row.status,
+    items: row.items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId })),
+  };
+}
+
+/** The revision of an exchange that readers see; null where the exchange is not public. */
+export async function findShownRevision(
+  tx: Pick<ReadTx, "publication">,
+  exchangeId: string,
+): Promise<{ id: string; exchangeId: string; number: number; snapshot: Snapshot } | null> {
+  const shown = await tx.publication.findUnique({
+    where: { exchangeId },
+    select: { revision: { select: { id: true, number: true, snapshot: true } } },
+  });
+  return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
+}

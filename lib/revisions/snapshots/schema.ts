@@ -1,0 +1,169 @@
+import { z } from "zod";
+import { exchangeKinds } from "@/lib/exchanges/rules.ts";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import {
+  Accent,
+  DateNote,
+  DiscussionGroupStatus,
+  ExchangeStatus,
+  ItineraryItemKind,
+  ItineraryItemStatus,
+  MemberRole,
+  MemberStatus,
+  MinuteItemKind,
+  MinuteScope,
+  MinuteStatus,
+  OutcomeKind,
+  OutcomeStanding,
+  ParticipantRole,
+  PartyRole,
+  PracticeBaseKind,
+  Rank,
+} from "@/prisma/generated/enums.ts";
+
+/** The form of a snapshot that this version writes; `snapshot` reads it. */
+export const SCHEMA_VERSION = 1;
+
+const text = z.string().nullable();
+const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
+const id = z.uuid();
+const day = z.string().transform(calendarDay);
+const instant = z.iso.datetime().nullable();
+
+const institution = z.strictObject({
+  id,
+  slug: z.string(),
+  code: z.string(),
+  name: label,
+  shortName: label.nullable(),
+  accent: z.enum(Accent),
+  isSample: z.boolean(),
+});
+
+const unit = z.strictObject({ id, institution: z.string(), code: z.string(), name: label });
+
+const base = z.strictObject({
+  id,
+  slug: z.string(),
+  name: label,
+  kind: z.enum(PracticeBaseKind),
+  institution: z.string(),
+  isSample: z.boolean(),
+});
+
+const member = z.strictObject({
+  id,
+  personId: id.nullable(),
+  order: z.int(),
+  role: z.enum(MemberRole),
+  status: z.enum(MemberStatus),
+  name: label.nullable(),
+  title: label.nullable(),
+  unitName: label.nullable(),
+  rank: z.enum(Rank).nullable(),
+  namedInPublic: z.boolean(),
+});
+
+const delegation = z.strictObject({
+  headcount: z.int().nullable(),
+  enteredById: id.nullable(),
+  takenOverAt: instant,
+  members: z.array(member),
+});
+
+const party = z.strictObject({
+  role: z.enum(PartyRole),
+  institution,
+  fileNumber: text,
+  delegation: delegation.nullable(),
+});
+
+const item = z.strictObject({
+  id,
+  kind: z.enum(ItineraryItemKind),
+  title: label.nullable(),
+  place: label.nullable(),
+  day,
+  position: z.int(),
+  startAt: instant,
+  endAt: instant,
+  status: z.enum(ItineraryItemStatus),
+  visit: z
+    .strictObject({
+      id,
+      base,
+      observations: z.array(z.strictObject({ locale: z.string(), text: z.string() })),
+      units: z.array(unit),
+    })
+    .nullable(),
+});
+
+const group = z.strictObject({
+  id,
+  code: z.string(),
+  name: label.nullable(),
+  itemId: id.nullable(),
+  status: z.enum(DiscussionGroupStatus),
+  pairings: z.array(z.strictObject({ host: unit, guest: unit })),
+  topics: z.array(z.strictObject({ id, name: label })),
+  participants: z.array(z.strictObject({ memberId: id, role: z.enum(ParticipantRole) })),
+});
+
+const minute = z.strictObject({
+  scope: z.enum(MinuteScope),
+  /** of the session, the group or the visit that they are of */
+  ownerId: id,
+  status: z.enum(MinuteStatus),
+  items: z.array(
+    z.strictObject({
+      id,
+      kind: z.enum(MinuteItemKind),
+      speakerId: id.nullable(),
+      topicId: id.nullable(),
+      confidential: z.boolean(),
+      sourceLocale: z.string(),
+      texts: z.array(z.strictObject({ locale: z.string(), text: z.string() })),
+    }),
+  ),
+});
+
+/**
+ * A record as it stood at one moment: whole, in both languages, as plain JSON. Lists are in the order of the page. Ids
+ * stand in it so that a name can be found again; they are on no public page.
+ */
+export const snapshot = z.strictObject({
+  code: z.string(),
+  kind: z.enum(exchangeKinds),
+  status: z.enum(ExchangeStatus),
+  title: label,
+  theme: label.nullable(),
+  purpose: label.nullable(),
+  firstDay: day,
+  lastDay: day,
+  dateNote: z.enum(DateNote).nullable(),
+  place: label.nullable(),
+  timezone: z.string(),
+  isSample: z.boolean(),
+  series: z.strictObject({ id, slug: z.string(), name: label }).nullable(),
+  /** the code of the exchange that this one answers */
+  returnOf: text,
+  parties: z.array(party),
+  items: z.array(item),
+  groups: z.array(group),
+  sourceNotes: z.array(z.strictObject({ quote: z.string(), comment: label.nullable(), isPublic: z.boolean() })),
+  minutes: z.array(minute),
+  outcomes: z.array(
+    z.strictObject({
+      code: z.string(),
+      kind: z.enum(OutcomeKind),
+      standing: z.enum(OutcomeStanding),
+      title: label,
+      minuteItemId: id.nullable(),
+    }),
+  ),
+});
+
+export type Snapshot = z.output<typeof snapshot>;
+export type SnapshotParty = Snapshot["parties"][number];
+export type SnapshotMember = NonNullable<SnapshotParty["delegation"]>["members"][number];

@@ -1,0 +1,26 @@
+import "server-only";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import type { NamePermissions } from "./rules.ts";
+
+/**
+ * Whom a revision of a record may name to readers, beyond what its snapshot says.
+ * @param of.revision number of the revision, or "next" for the record as it stands now: a name is struck from every
+ *                    revision up to the one of its withdrawal
+ */
+export async function findNamePermissions(
+  tx: Pick<ReadTx, "nameVouching" | "nameWithdrawal">,
+  { exchangeId, revision }: { exchangeId: string; revision: number | "next" },
+): Promise<NamePermissions> {
+  const vouchings = await tx.nameVouching.findMany({ where: { exchangeId }, select: { institutionId: true } });
+  const withdrawals =
+    revision === "next"
+      ? []
+      : await tx.nameWithdrawal.findMany({
+          where: { exchangeId, upToRevision: { gte: revision } },
+          select: { memberId: true },
+        });
+  return {
+    vouchedFor: new Set(vouchings.map(({ institutionId }) => institutionId)),
+    withdrawn: new Set(withdrawals.map(({ memberId }) => memberId)),
+  };
+}

@@ -1,0 +1,168 @@
+import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
+import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
+import type {
+  ExchangeMention,
+  PublicExchange,
+  PublicGroup,
+  PublicItineraryDay,
+  PublicItineraryItem,
+  PublicMember,
+  PublicParty,
+} from "./schema.ts";
+
+/** Who may be named to readers, beyond what the record itself says. */
+export type NamePermissions = {
+  /** ids of institutions that did not look at the record, but whose people somebody vouched for */
+  vouchedFor: ReadonlySet<string>;
+  /** ids of members whose name was withdrawn after the snapshot was made */
+  withdrawn: ReadonlySet<string>;
+};
+
+/** Nobody vouched for anybody, and no name was withdrawn. */
+export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdrawn: new Set() };
+
+/**
+ * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
+ * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for it,
+ * and the name was not withdrawn since. Minutes, private notes, file numbers and everything cancelled are left out.
+ * @throws Error when the exchange was not held
+ */
+export function toView(snapshot: Snapshot, permissions: NamePermissions): PublicExchange {
+  return {
+    ...toMention(snapshot),
+    theme: snapshot.theme,
+    parties: publicParties(snapshot, permissions),
+    itinerary: toItinerary(snapshot),
+    groups: publicGroups(snapshot),
+    visits: publicVisits(snapshot),
+    outcomes: snapshot.outcomes.map(({ code, kind, standing, title }) => ({ code, kind, standing, title })),
+    sourceNotes: snapshot.sourceNotes.filter((note) => note.isPublic).map(({ quote, comment }) => ({ quote, comment })),
+  };
+}
+
+/** The part of the view that lists show. @throws Error when the exchange was not held */
+export function toMention(snapshot: Snapshot): ExchangeMention {
+  const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
+  const withRole = (role: SnapshotParty["role"]) =>
+    snapshot.parties.filter((party) => party.role === role).map(({ institution }) => withoutId(institution));
+  const [host] = withRole("HOST");
+  if (!host) throw new Error(`exchange ${code} has no host`);
+  if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
+  return {
+    code,
+    kind,
+    title,
+    firstDay: calendarDay(firstDay),
+    lastDay: calendarDay(lastDay),
+    dateNote,
+    place,
+    status,
+    isSample,
+    host,
+    guests: withRole("GUEST"),
+    series: series && withoutId(series),
+  };
+}
+
+/** The parties with their delegations, host first, as readers see them. */
+export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
+  snapshot.parties.map((party) => toParty(party, permissions));
+
+/** The discussion groups that were not cancelled. */
+export const publicGroups = (snapshot: Snapshot): PublicGroup[] => snapshot.groups.filter(isNotCancelled).map(toGroup);
+
+/** The practice bases that were visited, in the order of the visits. */
+export const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
+
+/** What a publication is found by: the ids of the colleges, schools and bases that its view names. */
+export type NamedIds = {
+  parties: { institutionId: string; role: SnapshotParty["role"] }[];
+  unitIds: string[];
+  baseIds: string[];
+};
+
+export const namedIds = (snapshot: Snapshot): NamedIds => ({
+  parties: snapshot.parties.map(({ institution, role }) => ({ institutionId: institution.id, role })),
+  unitIds: unique(
+    snapshot.groups
+      .filter(isNotCancelled)
+      .flatMap(({ pairings }) => pairings.flatMap(({ host, guest }) => [host.id, guest.id])),
+  ),
+  baseIds: visitedBases(snapshot).map(({ id }) => id),
+});
+
+/** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
+export const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
+  delegation !== null && delegation.takenOverAt !== null;
+
+/** The colleges that did not look, and of which somebody would be named if they had. */
+export const collegesToAsk = (snapshot: Snapshot): SnapshotParty[] =>
+  snapshot.parties.filter(
+    (party) => !hasLooked(party) && party.delegation?.members.some((member) => isPresent(member) && isNameable(member)),
+  );
+
+const unique = (ids: string[]): string[] => [...new Set(ids)];
+
+const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
+const isPresent = ({ status }: SnapshotMember): boolean => status === "CONFIRMED" || status === "PRESENT";
+const isNameable = ({ namedInPublic, name }: SnapshotMember): boolean => namedInPublic && name !== null;
+
+const withoutId = <Row extends { id: string }>({ id: _id, ...rest }: Row): Omit<Row, "id"> => rest;
+
+/** The bases that were visited, in the order of the itinerary; each once. */
+function visitedBases({ items }: Snapshot) {
+  const bases = items.filter(isNotCancelled).flatMap(({ visit }) => (visit ? [visit.base] : []));
+  return [...new Map(bases.map((base) => [base.id, base])).values()];
+}
+
+function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
+  const { role, institution, delegation } = party;
+  const mayName = hasLooked(party) || permissions.vouchedFor.has(institution.id);
+  return {
+    role,
+    institution: withoutId(institution),
+    hasLooked: hasLooked(party),
+    delegation: delegation && {
+      headcount: delegation.headcount,
+      members: delegation.members
+        .filter(isPresent)
+        .map((member) => toMember(member, mayName && isNameable(member) && !permissions.withdrawn.has(member.id))),
+    },
+  };
+}
+
+const toMember = ({ order, role, name, title, unitName }: SnapshotMember, isNamed: boolean): PublicMember => ({
+  order,
+  role,
+  name: isNamed ? name : null,
+  title,
+  unitName: isNamed ? unitName : null,
+});
+
+function toItinerary(snapshot: Snapshot): PublicItineraryDay[] {
+  const days = Map.groupBy(snapshot.items.filter(isNotCancelled), (item) => calendarDay(item.day));
+  return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot)) }));
+}
+
+function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot): PublicItineraryItem {
+  const timeOf = (instant: string | null) => instant && clockTimeAt(timezone, new Date(instant));
+  return {
+    order: item.position,
+    kind: item.kind,
+    title: item.title,
+    place: item.place,
+    startTime: timeOf(item.startAt),
+    endTime: timeOf(item.endAt),
+    base: item.visit && withoutId(item.visit.base),
+    groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
+  };
+}
+
+const toGroup = ({ code, name, pairings, topics }: Snapshot["groups"][number]): PublicGroup => ({
+  code,
+  name,
+  pairings: pairings.map(({ host, guest }) => ({ host: withoutId(host), guest: withoutId(guest) })),
+  topics: topics.map((topic) => topic.name),
+});

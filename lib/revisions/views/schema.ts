@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { exchangeKinds, heldStatuses } from "@/lib/exchanges/rules.ts";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import { locales } from "@/lib/platform/i18n/locales.ts";
+import {
+  Accent,
+  DateNote,
+  ItineraryItemKind,
+  MemberRole,
+  OutcomeKind,
+  OutcomeStanding,
+  PartyRole,
+  PracticeBaseKind,
+} from "@/prisma/generated/enums.ts";
+
+/** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
+export const VIEW_VERSION = 1;
+
+const text = z.string().nullable();
+const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
+const day = z.string().transform(calendarDay);
+
+const institution = z.strictObject({
+  slug: z.string(),
+  code: z.string(),
+  name: label,
+  shortName: label.nullable(),
+  accent: z.enum(Accent),
+  isSample: z.boolean(),
+});
+
+const unit = z.strictObject({ institution: z.string(), code: z.string(), name: label });
+
+const base = z.strictObject({
+  slug: z.string(),
+  name: label,
+  kind: z.enum(PracticeBaseKind),
+  institution: z.string(),
+  isSample: z.boolean(),
+});
+
+const member = z.strictObject({
+  /** protocol order, 1 is first */
+  order: z.int(),
+  role: z.enum(MemberRole),
+  /** null: shown by title only */
+  name: label.nullable(),
+  title: label.nullable(),
+  /** null as well where the member is shown by title only */
+  unitName: label.nullable(),
+});
+
+const party = z.strictObject({
+  role: z.enum(PartyRole),
+  institution,
+  /** the college has looked at what the record says of its people */
+  hasLooked: z.boolean(),
+  /** null: the college has no delegation in the record */
+  delegation: z
+    .strictObject({
+      /** null where it is not stated */
+      headcount: z.int().nullable(),
+      /** in protocol order; those who were there */
+      members: z.array(member),
+    })
+    .nullable(),
+});
+
+const item = z.strictObject({
+  /** order within the day, 1 is first */
+  order: z.int(),
+  kind: z.enum(ItineraryItemKind),
+  title: label.nullable(),
+  place: label.nullable(),
+  /** "HH:MM" at the place; null where the hour is not known */
+  startTime: text,
+  endTime: text,
+  /** of a visit: the practice base */
+  base: base.nullable(),
+  /** codes of the discussion groups that sat then */
+  groups: z.array(z.string()),
+});
+
+/** A public exchange as lists and other pages mention it: its days, host and guests. */
+export const exchangeMention = z.strictObject({
+  code: z.string(),
+  kind: z.enum(exchangeKinds),
+  title: label,
+  firstDay: day,
+  lastDay: day,
+  dateNote: z.enum(DateNote).nullable(),
+  place: label.nullable(),
+  /** both colleges have confirmed the record exactly when it is AGREED */
+  status: z.enum(heldStatuses),
+  isSample: z.boolean(),
+  host: institution,
+  guests: z.array(institution),
+  series: z.strictObject({ slug: z.string(), name: label }).nullable(),
+});
+
+/** The public page of an exchange. */
+export const publicExchange = z.strictObject({
+  ...exchangeMention.shape,
+  theme: label.nullable(),
+  /** host first, then guests, then observers */
+  parties: z.array(party),
+  /** day by day, without days that have no items */
+  itinerary: z.array(z.strictObject({ day, items: z.array(item) })),
+  /** which schools of the two sides met, and on which topics; the code "G1" is unique in the exchange */
+  groups: z.array(
+    z.strictObject({
+      code: z.string(),
+      name: label.nullable(),
+      pairings: z.array(z.strictObject({ host: unit, guest: unit })),
+      topics: z.array(label),
+    }),
+  ),
+  /** the practice bases that were visited, in the order of the visits */
+  visits: z.array(base),
+  /** a DIRECTION was stated, not agreed */
+  outcomes: z.array(
+    z.strictObject({
+      code: z.string(),
+      kind: z.enum(OutcomeKind),
+      standing: z.enum(OutcomeStanding),
+      title: label,
+    }),
+  ),
+  sourceNotes: z.array(z.strictObject({ quote: z.string(), comment: label.nullable() })),
+});
+
+export type ExchangeMention = z.output<typeof exchangeMention>;
+export type PublicExchange = z.output<typeof publicExchange>;
+export type PublicParty = PublicExchange["parties"][number];
+export type PublicDelegation = NonNullable<PublicParty["delegation"]>;
+/** A member with name, title and school as held that day, or by title alone. */
+export type PublicMember = PublicDelegation["members"][number];
+export type PublicItineraryDay = PublicExchange["itinerary"][number];
+export type PublicItineraryItem = PublicItineraryDay["items"][number];
+export type PublicGroup = PublicExchange["groups"][number];
+export type PublicOutcome = PublicExchange["outcomes"][number];

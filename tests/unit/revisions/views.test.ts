@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import { collegesToAsk, NO_PERMISSIONS, namedIds, toView } from "@/lib/revisions/views/rules.ts";
+import { publicExchange } from "@/lib/revisions/views/schema.ts";
+import { fc, isDrill } from "@/tests/support/properties.ts";
+import { aSnapshot, stringsIn } from "./a-snapshot.ts";
+
+/** The texts of a snapshot that readers may see. Whatever is not named here stays inside. */
+const SHOWN = `
+  code title.zh title.en theme.zh theme.en place.zh place.en series.slug series.name.zh series.name.en
+  parties[].institution.slug parties[].institution.code parties[].institution.name.zh parties[].institution.name.en
+  parties[].institution.shortName.zh parties[].institution.shortName.en
+  parties[].delegation.members[].name.zh parties[].delegation.members[].name.en
+  parties[].delegation.members[].title.zh parties[].delegation.members[].title.en
+  parties[].delegation.members[].unitName.zh parties[].delegation.members[].unitName.en
+  items[].title.zh items[].title.en items[].place.zh items[].place.en items[].visit.base.slug
+  items[].visit.base.name.zh items[].visit.base.name.en items[].visit.base.institution
+  groups[].code groups[].name.zh groups[].name.en groups[].topics[].name.zh groups[].topics[].name.en
+  groups[].pairings[].host.institution groups[].pairings[].host.code
+  groups[].pairings[].host.name.zh groups[].pairings[].host.name.en
+  groups[].pairings[].guest.institution groups[].pairings[].guest.code
+  groups[].pairings[].guest.name.zh groups[].pairings[].guest.name.en
+  sourceNotes[].quote sourceNotes[].comment.zh sourceNotes[].comment.en
+  outcomes[].code outcomes[].title.zh outcomes[].title.en
+`
+  .trim()
+  .split(/\s+/);
+
+const runs = { numRuns: isDrill ? 2_000 : 200 };
+const isPath = (text: string) => /^[a-z]\w*(\.|\[\]|$)/.test(text) && !["zh", "en"].includes(text);
+const members = (snapshot: Snapshot) => snapshot.parties.flatMap((party) => party.delegation?.members ?? []);
+const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => ({
+  vouchedFor: new Set(snapshot.parties.map(({ institution }) => institution.id).filter(share)),
+  withdrawn: new Set(
+    members(snapshot)
+      .map(({ id }) => id)
+      .filter(share),
+  ),
+});
+const byLastDigit = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
+
+describe("what readers see of a record", () => {
+  test("holds the texts of the list and no other, and no id", () => {
+    const seen = new Set<string>();
+    fc.assert(
+      fc.property(aSnapshot, (snapshot) => {
+        const texts = stringsIn(toView(snapshot, permissionsFor(snapshot, byLastDigit)));
+        const shown = texts.filter((text) => stringsIn(snapshot).includes(text) && isPath(text));
+        for (const text of shown) seen.add(text);
+        expect(shown.filter((text) => !SHOWN.includes(text))).toEqual([]);
+        expect(texts.filter((text) => /^[0-9a-f]{8}-/.test(text))).toEqual([]);
+      }),
+      runs,
+    );
+    expect([...seen].sort()).toEqual([...SHOWN].sort());
+  });
+
+  test("names nobody who is not to be named, whose name was withdrawn, or whose college nobody asked", () => {
+    fc.assert(
+      fc.property(aSnapshot, fc.func(fc.boolean()), (snapshot, share) => {
+        const permissions = permissionsFor(snapshot, share);
+        const view = toView(snapshot, permissions);
+        for (const [at, party] of snapshot.parties.entries()) {
+          const { institution, delegation } = party;
+          const isAsked = Boolean(delegation?.takenOverAt) || permissions.vouchedFor.has(institution.id);
+          const present = delegation?.members.filter(({ status }) => ["CONFIRMED", "PRESENT"].includes(status)) ?? [];
+          const shown = view.parties[at]?.delegation?.members ?? [];
+          expect(shown.map(({ order }) => order)).toEqual(present.map(({ order }) => order));
+          for (const [place, member] of present.entries()) {
+            const mayBeNamed = isAsked && member.namedInPublic && !permissions.withdrawn.has(member.id);
+            expect(shown[place]?.name).toEqual(mayBeNamed ? member.name : null);
+            if (!mayBeNamed) expect(shown[place]?.unitName).toBeNull();
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  test("is read back as it was written", () => {
+    fc.assert(
+      fc.property(aSnapshot, (snapshot) => {
+        const view = toView(snapshot, NO_PERMISSIONS);
+        expect(publicExchange.parse(JSON.parse(JSON.stringify(view)))).toEqual(view);
+      }),
+      runs,
+    );
+  });
+
+  test("has no note that is not public, nothing cancelled, and no minutes", () => {
+    fc.assert(
+      fc.property(aSnapshot, (snapshot) => {
+        const view = toView(snapshot, NO_PERMISSIONS);
+        expect(view.sourceNotes).toHaveLength(snapshot.sourceNotes.filter(({ isPublic }) => isPublic).length);
+        expect(view.groups).toHaveLength(snapshot.groups.filter(({ status }) => status !== "CANCELLED").length);
+        expect(view.itinerary.flatMap(({ items }) => items)).toHaveLength(
+          snapshot.items.filter(({ status }) => status !== "CANCELLED").length,
+        );
+        expect(namedIds(snapshot).parties).toHaveLength(snapshot.parties.length);
+        expect("minutes" in view).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  test("asks the colleges of people who would be named if their college had looked", () => {
+    fc.assert(
+      fc.property(aSnapshot, (snapshot) => {
+        const asked = collegesToAsk(snapshot).map(({ institution }) => institution.id);
+        const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set(asked) });
+        const everybody = new Set(snapshot.parties.map(({ institution }) => institution.id));
+        expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: everybody }));
+      }),
+      runs,
+    );
+  });
+});
