@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { actor, locale, record } = await loadRecord(params);
-  const { code, isPublic, mayEdit } = record;
+  const { code, mayEdit } = record;
   const recordPage = await findRecordPage(actor, code);
   if (!recordPage) notFound();
   const sessions = await listSessions(actor, code);
@@ -30,7 +30,7 @@ export default async function RecordPage({ params }: Props) {
   const today = dayAt(clock.now(), record.timezone);
   const institutions = record.parties.map(({ institution }) => institution);
   return (
-    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
+    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit }}>
       <RecordHeader record={record} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
       {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
