@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
 import { registerUnsaved } from "./leave-guard.ts";
+import { announceSave } from "./save-announcements.ts";
 import { type Save, type SectionSnapshot, SectionStore, type Unsaved, type Values } from "./section-store.ts";
 import { sendAsOwner } from "./session-guard.ts";
 import { readFromTab, storeInTab } from "./tab-storage.ts";
@@ -86,7 +87,11 @@ export function useAutosave<V extends Values>(options: {
     clearTimeout(section.timer);
     if (section.store.isSaving) return;
     section.sending = section.store.send(
-      (request) => sendAsOwner(() => save.current(request)),
+      async (request) => {
+        const answer = await sendAsOwner(() => save.current(request));
+        if (answer.status === "done") announceSave();
+        return answer;
+      },
       () => clock.now().toISOString(),
     );
     changed();

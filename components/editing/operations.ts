@@ -6,6 +6,7 @@ import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { useEditing } from "./editing-context.ts";
 import { registerUnsaved } from "./leave-guard.ts";
+import { announceSave } from "./save-announcements.ts";
 import { sendAsOwner } from "./session-guard.ts";
 
 /** Why a change was not made: the refusal, or no answer. */
@@ -49,9 +50,12 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
     run: async (operate) => {
       setError(null);
       const answer = await track(sendAsOwner(() => operate({ code: subject })).catch(() => null));
-      if (answer?.status === "done") return answer.result;
-      showError(answer);
-      return null;
+      if (answer?.status !== "done") {
+        showError(answer);
+        return null;
+      }
+      announceSave();
+      return answer.result;
     },
   };
 }
