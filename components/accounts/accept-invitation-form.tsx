@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { acceptInvitationAction } from "@/lib/accounts/invitations/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -15,7 +14,7 @@ type AcceptInvitationFormProps = { token: string; email: string; name: string };
 export function AcceptInvitationForm({ token, email, name }: AcceptInvitationFormProps) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const form = useActionState(acceptInvitationAction, idle);
+  const form = useFormAction(acceptInvitationAction);
   const { of, errorOf } = useFormFields(form[0]);
   return (
     <SubmitForm

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { claimPortalAction } from "@/lib/accounts/invitations/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -12,7 +11,7 @@ import { TextField } from "../ui/text-field.tsx";
 /** Makes the first group administrator by a one-time link. */
 export function ClaimPortalForm({ locale, token }: { locale: Locale; token: string }) {
   const t = useTranslations("claim");
-  const form = useActionState(claimPortalAction, idle);
+  const form = useFormAction(claimPortalAction);
   const { of, errorOf } = useFormFields(form[0]);
   return (
     <SubmitForm

@@ -1,10 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import type { Role } from "@/lib/accounts/rules.ts";
 import { giveRoleAction } from "@/lib/accounts/users/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { FormRefusal } from "../editing/form-refusal.tsx";
 import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
@@ -19,7 +18,7 @@ export function GiveRoleForm({ code, formKey, roles }: GiveRoleFormProps) {
   const t = useTranslations("users");
   const roleName = useTranslations("roles");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(giveRoleAction, idle);
+  const [state, action, isPending] = useFormAction(giveRoleAction);
   const { of } = useFormFields(state);
   return (
     <form action={action} className="grid gap-4" noValidate>

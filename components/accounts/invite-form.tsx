@@ -1,11 +1,10 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { inviteColleagueAction } from "@/lib/accounts/invitations/actions.ts";
 import type { Role } from "@/lib/accounts/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { SubmitForm } from "../editing/submit-form.tsx";
@@ -27,7 +26,7 @@ export function InviteForm({ formKey, colleges, roles }: InviteFormProps) {
   const t = useTranslations("users");
   const language = useTranslations("account.languages");
   const locale = useLocale();
-  const form = useActionState(inviteColleagueAction, idle);
+  const form = useFormAction(inviteColleagueAction);
   const [state] = form;
   const { of, errorOf, typed } = useFormFields(state);
   if (state.status === "done") return <OneTimeLink issued={state.result} />;

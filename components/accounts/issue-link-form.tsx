@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { issueLinkAction } from "@/lib/accounts/invitations/actions.ts";
 import type { LinkKind } from "@/lib/accounts/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { FormRefusal } from "../editing/form-refusal.tsx";
 import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
 import { Button } from "../ui/button.tsx";
@@ -13,7 +12,7 @@ import { OneTimeLink } from "./one-time-link.tsx";
 /** Makes a link for an account and shows it once. */
 export function IssueLinkForm({ code, formKey, kind }: { code: string; formKey: string; kind: LinkKind }) {
   const t = useTranslations("users");
-  const [state, action, isPending] = useActionState(issueLinkAction, idle);
+  const [state, action, isPending] = useFormAction(issueLinkAction);
   return (
     <form action={action} className="grid gap-4">
       <FormRefusal state={state} />

@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { changePasswordAction } from "@/lib/accounts/passwords/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { PasswordField } from "./password-field.tsx";
@@ -12,7 +11,7 @@ import { PasswordField } from "./password-field.tsx";
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations("account");
   const locale = useLocale();
-  const form = useActionState(changePasswordAction, idle);
+  const form = useFormAction(changePasswordAction);
   const { errorOf } = useFormFields(form[0]);
   return (
     <SubmitForm

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { saveProfileAction } from "@/lib/accounts/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -16,7 +15,7 @@ type ProfileFormProps = { account: { name: string; locale: Locale; version: numb
 /** The person's own name, and the language of the portal for this account. */
 export function ProfileForm({ account }: ProfileFormProps) {
   const t = useTranslations("account");
-  const form = useActionState(saveProfileAction, idle);
+  const form = useFormAction(saveProfileAction);
   const { of } = useFormFields(form[0]);
   return (
     <SubmitForm form={form} className="grid max-w-md gap-4" label={t("save")} button="quiet">

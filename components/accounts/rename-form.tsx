@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { renameUserAction } from "@/lib/accounts/users/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -13,7 +12,7 @@ import { NameConflict } from "./name-conflict.tsx";
 export function RenameForm({ user }: { user: { code: string; name: string; version: number } }) {
   const t = useTranslations("users");
   const locale = useLocale();
-  const form = useActionState(renameUserAction, idle);
+  const form = useFormAction(renameUserAction);
   const { of } = useFormFields(form[0]);
   return (
     <SubmitForm

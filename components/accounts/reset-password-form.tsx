@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { resetPasswordAction } from "@/lib/accounts/passwords/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { NewPassword } from "./new-password.tsx";
@@ -12,7 +11,7 @@ import { NewPassword } from "./new-password.tsx";
 export function ResetPasswordForm({ token, email }: { token: string; email: string }) {
   const t = useTranslations("invitation");
   const locale = useLocale();
-  const form = useActionState(resetPasswordAction, idle);
+  const form = useFormAction(resetPasswordAction);
   const { errorOf } = useFormFields(form[0]);
   return (
     <SubmitForm

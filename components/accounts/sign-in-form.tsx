@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { signInAction } from "@/lib/accounts/sessions/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { SubmitForm } from "../editing/submit-form.tsx";
 import { TextField } from "../ui/text-field.tsx";
@@ -12,7 +11,7 @@ import { TextField } from "../ui/text-field.tsx";
 /** Signs in. Works without JavaScript, and shows the typed address again after a refusal. */
 export function SignInForm({ locale, next }: { locale: Locale; next?: string | undefined }) {
   const t = useTranslations("signIn");
-  const form = useActionState(signInAction, idle);
+  const form = useFormAction(signInAction);
   const { of, errorOf } = useFormFields(form[0]);
   return (
     <SubmitForm

@@ -16,11 +16,10 @@ import { OutcomeLine } from "./outcome-line.tsx";
 /** One outcome, which saves itself. */
 export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: EditableRow }) {
   const t = useTranslations("outcomes");
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,
     initial: { version: outcome.version, values: outcome.values },
-    isPublic,
     save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
   });
   return (

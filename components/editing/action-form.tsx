@@ -1,9 +1,10 @@
 "use client";
 
-import { type ReactNode, useActionState, useRef, useState } from "react";
-import { type FormAction, idle } from "@/lib/platform/action-state.ts";
+import { type ReactNode, useRef, useState } from "react";
+import type { FormAction } from "@/lib/platform/action-state.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { useFormAction } from "./form-action.ts";
 import { FormRefusal } from "./form-refusal.tsx";
 
 type ActionFormProps<Result> = {
@@ -20,7 +21,7 @@ type ActionFormProps<Result> = {
 
 /** A form with one button. With JavaScript it can ask before it is sent. */
 export function ActionForm<Result>({ action, fields, label, name, tone = "quiet", question }: ActionFormProps<Result>) {
-  const [state, send, isPending] = useActionState<Awaited<ReturnType<typeof action>>, FormData>(action, idle);
+  const [state, send, isPending] = useFormAction(action);
   const [isAsking, setIsAsking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const isConfirmed = useRef(false);

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
 import { registerUnsaved } from "./leave-guard.ts";
+import { announceSave } from "./save-announcements.ts";
 import { type Save, type SectionSnapshot, SectionStore, type Unsaved, type Values } from "./section-store.ts";
 import { sendAsOwner } from "./session-guard.ts";
 import { readFromTab, storeInTab } from "./tab-storage.ts";
@@ -16,7 +17,7 @@ export type AutosavedSection<V extends Values> = SectionSnapshot<V> & {
   set: (field: keyof V & string, value: V[keyof V & string]) => void;
   keepMine: (field: string) => void;
   takeTheirs: (field: string) => void;
-  /** Saves at once. In a public record this confirms that readers may see the change. */
+  /** Saves at once. */
   saveNow: () => Promise<void>;
 };
 
@@ -34,25 +35,27 @@ type SectionRuntime<V extends Values> = {
 /**
  * Saves a section of a record after a pause in typing, one save at a time, and sends only what changed.
  * The tab stores unsaved values until a save succeeds, so that they survive a lost connection, a reload and the end of
- * a session. In a public record nothing is sent before `saveNow`.
+ * a session.
  *
  * @param options.id      names person, record and section; unsaved values are stored under it
  * @param options.initial the values on the server; a newer version, after a refresh of the page, is merged
  * @param options.save    the section's action
+ * @param options.hasSaveButton a button saves the section, because readers see the entry at once: nothing is sent before
+ *                              `saveNow`
  */
 export function useAutosave<V extends Values>(options: {
   id: string;
   initial: { version: number; values: V };
-  isPublic: boolean;
   save: Save<V>;
+  hasSaveButton?: boolean;
 }): AutosavedSection<V> {
-  const { id, initial, isPublic } = options;
+  const { id, initial, hasSaveButton = false } = options;
   const save = useRef(options.save);
   save.current = options.save;
   const listeners = useRef(new Set<() => void>());
   const own = useRef<SectionRuntime<V> | null>(null);
   if (own.current === null) {
-    const store = new SectionStore<V>({ ...initial, isPublic });
+    const store = new SectionStore<V>(initial);
     own.current = {
       store,
       snapshot: store.snapshot(),
@@ -78,35 +81,35 @@ export function useAutosave<V extends Values>(options: {
     for (const listener of listeners.current) listener();
   }, [id]);
 
-  const send = useCallback(
-    async (isPublicly: boolean): Promise<void> => {
-      const section = own.current;
-      if (!section) return;
-      clearTimeout(section.timer);
-      if (section.store.isSaving) return;
-      section.sending = section.store.send(
-        (request) => sendAsOwner(() => save.current(request)),
-        () => clock.now().toISOString(),
-        { isPublicly },
-      );
-      changed();
-      await section.sending;
-      changed();
-      const { status } = section.snapshot;
-      section.failures = status === "offline" ? section.failures + 1 : 0;
-      const again = Object.keys(section.store.sendable).length > 0 && status !== "refused" && status !== "signed-out";
-      if (!again || section.store.isPublic) return;
-      const wait = status === "offline" ? (RETRY_MS[Math.min(section.failures, RETRY_MS.length) - 1] ?? 0) : PAUSE_MS;
-      section.timer = setTimeout(() => void send(false), wait);
-    },
-    [changed],
-  );
+  const send = useCallback(async (): Promise<void> => {
+    const section = own.current;
+    if (!section) return;
+    clearTimeout(section.timer);
+    if (section.store.isSaving) return;
+    section.sending = section.store.send(
+      async (request) => {
+        const answer = await sendAsOwner(() => save.current(request));
+        if (answer.status === "done") announceSave();
+        return answer;
+      },
+      () => clock.now().toISOString(),
+    );
+    changed();
+    await section.sending;
+    changed();
+    const { status } = section.snapshot;
+    section.failures = status === "offline" ? section.failures + 1 : 0;
+    const again = Object.keys(section.store.sendable).length > 0 && status !== "refused" && status !== "signed-out";
+    if (!again || hasSaveButton) return;
+    const wait = status === "offline" ? (RETRY_MS[Math.min(section.failures, RETRY_MS.length) - 1] ?? 0) : PAUSE_MS;
+    section.timer = setTimeout(() => void send(), wait);
+  }, [changed, hasSaveButton]);
 
   flush.current = async () => {
     const section = own.current;
-    if (!section || section.store.isPublic) return;
+    if (!section || hasSaveButton) return;
     await section.sending;
-    await send(false);
+    await send();
   };
 
   const soon = useCallback(() => {
@@ -114,8 +117,8 @@ export function useAutosave<V extends Values>(options: {
     if (!section) return;
     changed();
     clearTimeout(section.timer);
-    if (!section.store.isPublic) section.timer = setTimeout(() => void send(false), PAUSE_MS);
-  }, [changed, send]);
+    if (!hasSaveButton) section.timer = setTimeout(() => void send(), PAUSE_MS);
+  }, [changed, send, hasSaveButton]);
 
   // restores what was typed before a reload
   useEffect(() => {
@@ -126,9 +129,9 @@ export function useAutosave<V extends Values>(options: {
   }, [id, soon]);
 
   // compares by value: the page passes a new object on every render
-  const shown = JSON.stringify({ ...initial, isPublic });
+  const shown = JSON.stringify(initial);
   useEffect(() => {
-    own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V; isPublic: boolean });
+    own.current?.store.absorb(JSON.parse(shown) as { version: number; values: V });
     changed();
   }, [shown, changed]);
 
@@ -136,7 +139,7 @@ export function useAutosave<V extends Values>(options: {
     const section = own.current;
     if (section) section.isGone = false;
     const now = () => {
-      if (!section?.store.isPublic && section?.snapshot.status !== "refused") void send(false);
+      if (!hasSaveButton && section?.snapshot.status !== "refused") void send();
     };
     // sends waiting changes when the page is hidden, and retries when the connection, the tab or the session is back
     window.addEventListener("online", now);
@@ -153,7 +156,7 @@ export function useAutosave<V extends Values>(options: {
       if (section) section.isGone = true;
       changed();
     };
-  }, [changed, send]);
+  }, [changed, send, hasSaveButton]);
 
   const subscribe = useCallback((listener: () => void) => {
     listeners.current.add(listener);
@@ -180,7 +183,7 @@ export function useAutosave<V extends Values>(options: {
         own.current?.store.takeTheirs(field);
         soon();
       },
-      saveNow: () => send(own.current?.store.isPublic ?? false),
+      saveNow: send,
     }),
     [snapshot, soon, send],
   );

@@ -6,7 +6,7 @@ import { Button } from "../ui/button.tsx";
 import { useExpandedRows } from "./expanded-rows.ts";
 import type { ListEdits } from "./list-edits.ts";
 import { LostRowNotices } from "./lost-row-notices.tsx";
-import { OperationNotices } from "./operation-notices.tsx";
+import { OperationErrorNotice } from "./operation-error-notice.tsx";
 import { SortableList } from "./sortable-list.tsx";
 import { UndoNotice } from "./undo-notice.tsx";
 
@@ -64,7 +64,7 @@ export function EditableList<Item extends { id: string }>(props: EditableListPro
         }
       />
       <LostRowNotices rows={rows} removed={removed} onRestore={edits.restoreLost} />
-      <OperationNotices operations={edits.operations} />
+      <OperationErrorNotice error={edits.operations.error} />
       {children}
       {removed && (
         <UndoNotice

@@ -8,8 +8,6 @@ export type Editing = {
   subject: string;
   /** names the person and the entry, so that unsaved changes are restored only for the same person */
   owner: string;
-  /** readers see the entry, so that a save must be confirmed */
-  isPublic: boolean;
   /** the person may change the sections that both sides share */
   mayEdit: boolean;
 };

@@ -22,6 +22,15 @@ export function registerUnsaved(id: string, section: UnsavedSection | null): voi
 
 const sendAll = (sections: UnsavedSection[]): Promise<unknown> => Promise.all(sections.map(({ send }) => send()));
 
+/**
+ * Sends what is unsaved on the page, and waits for it a little.
+ * @returns whether all of it has arrived
+ */
+export async function sendUnsaved(): Promise<boolean> {
+  await Promise.race([sendAll([...unsavedSections.values()]), new Promise((resolve) => setTimeout(resolve, WAIT_MS))]);
+  return unsavedSections.size === 0;
+}
+
 /** The link to another page of the portal that a click follows in this tab; null for every other click. */
 function followedLink(event: MouseEvent): HTMLAnchorElement | null {
   if (event.defaultPrevented || event.button !== 0) return null;
@@ -43,10 +52,7 @@ export function useLeaveGuard(): void {
     let [isLeaving, isComingBack] = [false, false];
     const follow = async (href: string) => {
       isLeaving = true;
-      await Promise.race([
-        sendAll([...unsavedSections.values()]),
-        new Promise((resolve) => setTimeout(resolve, WAIT_MS)),
-      ]);
+      await sendUnsaved();
       isLeaving = false;
       location.assign(href);
     };

@@ -31,29 +31,23 @@ export type ListEdits = {
  * Adds an entry once, however often it is sent.
  * @returns whether it was added
  */
-type Add<Answer> = (
-  typed: object,
-  addTo: (ref: RecordRef, key: string) => ActionResult<Answer>,
-  options?: { isShown: boolean },
-) => Promise<boolean>;
+type Add<Answer> = (typed: object, addTo: (ref: RecordRef, key: string) => ActionResult<Answer>) => Promise<boolean>;
 
 /**
  * Adds, removes, restores and moves the rows of a list whose rows save themselves.
  * @param options.itemsOf reads the list from an answer
- * @param options.isShown readers of a public record see the list
  */
 export function useListEdits<Item, Answer>(options: {
   onItems: (items: readonly Item[]) => void;
   actions: ListActions<Answer>;
   itemsOf: (answer: Answer) => readonly Item[];
-  isShown?: boolean;
 }): ListEdits & { add: Add<Answer> } {
-  const { onItems, actions, itemsOf, isShown = true } = options;
+  const { onItems, actions, itemsOf } = options;
   const operations = useOperations();
   const keys = useIdempotencyKeys();
   const [removed, setRemoved] = useState<string | null>(null);
-  const run = async (operate: (ref: RecordRef) => ActionResult<Answer>, readers = { isShown }): Promise<boolean> => {
-    const answer = await operations.run(operate, readers);
+  const run = async (operate: (ref: RecordRef) => ActionResult<Answer>): Promise<boolean> => {
+    const answer = await operations.run(operate);
     if (answer === null) return false;
     onItems(itemsOf(answer));
     return true;
@@ -63,9 +57,9 @@ export function useListEdits<Item, Answer>(options: {
     operations,
     removed,
     forgetRemoved: () => setRemoved(null),
-    add: async (typed, addTo, readers) => {
+    add: async (typed, addTo) => {
       const key = keys.keyFor(typed);
-      const isAdded = await run((ref) => addTo(ref, key), readers);
+      const isAdded = await run((ref) => addTo(ref, key));
       if (isAdded) keys.done(typed);
       return isAdded;
     },

@@ -6,31 +6,25 @@ import type { RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { useEditing } from "./editing-context.ts";
 import { registerUnsaved } from "./leave-guard.ts";
+import { announceSave } from "./save-announcements.ts";
 import { sendAsOwner } from "./session-guard.ts";
 
 /** Why a change was not made: the refusal, or no answer. */
 export type OperationError = { code: RefusalCode; details: RefusalDetails } | "offline";
 
-/** What every change sends: the record, and whether it is meant for readers. */
-export type RecordRef = { code: string; isPublicly: boolean };
+/** What every change sends: the record. */
+export type RecordRef = { code: string };
 
 export type Operations = {
   /** a change waits for its answer */
   isBusy: boolean;
   error: OperationError | null;
   clearError: () => void;
-  /** asks, in a public record, whether readers may see the change; null while closed */
-  question: { answer: (isMeant: boolean) => void } | null;
   /**
-   * Makes a change. In a public record it first asks the person, also when the record became public after the page was
-   * loaded. After a conflict the page is loaded again.
-   * @param options.isShown whether readers of a public record would see the change; true by default
-   * @returns the answer; null when the change was refused, cancelled or not answered
+   * Makes a change. After a conflict the page is loaded again.
+   * @returns the answer; null when the change was refused or not answered
    */
-  run: <Result>(
-    operate: (ref: RecordRef) => Promise<SaveState<Result>>,
-    options?: { isShown?: boolean },
-  ) => Promise<Result | null>;
+  run: <Result>(operate: (ref: RecordRef) => Promise<SaveState<Result>>) => Promise<Result | null>;
 };
 
 /**
@@ -38,23 +32,10 @@ export type Operations = {
  * @param options.noRefreshOn a refusal after which the page is not loaded again, so that it can be read
  */
 export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {}): Operations {
-  const { subject, isPublic } = useEditing();
+  const { subject } = useEditing();
   const [error, setError] = useState<OperationError | null>(null);
-  const readers = usePublicSaveQuestion();
   const refresh = useDebouncedRefresh();
   const { isBusy, track } = usePendingOperations();
-
-  /** Sends a change after the confirmation that a public record needs; null when it was cancelled. */
-  const sendMeant = async <Answer extends { status: string; code?: string } | null>(
-    send: (isPublicly: boolean) => Promise<Answer>,
-    isPublicly: boolean,
-  ): Promise<{ answer: Answer } | null> => {
-    if (isPublicly && !(await readers.ask())) return null;
-    const answer = await send(isPublicly);
-    if (isPublicly || answer?.code !== "exchange_is_public") return { answer };
-    refresh();
-    return (await readers.ask()) ? { answer: await send(true) } : null;
-  };
 
   const showError = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
     setError(answer ? { code: answer.code, details: answer.details } : "offline");
@@ -66,33 +47,17 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
     isBusy,
     error,
     clearError: () => setError(null),
-    question: readers.question,
-    run: async (operate, { isShown = true } = {}) => {
+    run: async (operate) => {
       setError(null);
-      const send = (isPublicly: boolean) =>
-        track(sendAsOwner(() => operate({ code: subject, isPublicly })).catch(() => null));
-      const sent = await sendMeant(send, isPublic && isShown);
-      if (sent === null) return null;
-      if (sent.answer?.status === "done") return sent.answer.result;
-      showError(sent.answer);
-      return null;
+      const answer = await track(sendAsOwner(() => operate({ code: subject })).catch(() => null));
+      if (answer?.status !== "done") {
+        showError(answer);
+        return null;
+      }
+      announceSave();
+      return answer.result;
     },
   };
-}
-
-/** Asks whether readers may see a change. */
-function usePublicSaveQuestion() {
-  const [question, setQuestion] = useState<Operations["question"]>(null);
-  const ask = () =>
-    new Promise<boolean>((resolve) => {
-      setQuestion({
-        answer: (isMeant) => {
-          setQuestion(null);
-          resolve(isMeant);
-        },
-      });
-    });
-  return { question, ask };
 }
 
 /** Counts pending operations: a link waits for them, and the browser asks before the page is closed. */

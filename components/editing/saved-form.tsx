@@ -12,7 +12,7 @@ import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
 /**
- * Fields that a button saves, because readers see the change at once; takes a section of `useAutosave` with `isPublic`.
+ * Fields that a button saves, because readers see the change at once; takes a section of `useAutosave` with `hasSaveButton`.
  * Enter saves as well. After a save the rest of the page is refreshed.
  */
 export function SavedForm<V extends Values>({

@@ -15,7 +15,7 @@ export type Values = Record<string, FieldValue>;
 export type Unsaved = Record<string, Change>;
 
 /** What one save sends. */
-export type SaveRequest = { version: number; changes: Record<string, Change>; isPublicly: boolean };
+export type SaveRequest = { version: number; changes: Record<string, Change> };
 
 export type Save<V extends Values> = (request: SaveRequest) => Promise<SaveState<SavedSection<V>>>;
 
@@ -41,8 +41,6 @@ export type SectionSnapshot<V extends Values> = {
   conflicts: readonly FieldConflict[];
   /** values from before a reload were restored */
   isRestored: boolean;
-  /** readers see this record, so that a save must be confirmed */
-  isPublic: boolean;
 };
 
 /** The value as the server stores it: trimmed, NFC, null when empty. */
@@ -70,17 +68,11 @@ export class SectionStore<V extends Values> {
   #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
   #savedAt: string | null = null;
   #isRestored = false;
-  #isPublic: boolean;
 
-  constructor(initial: { version: number; values: V; isPublic?: boolean }) {
+  constructor(initial: { version: number; values: V }) {
     this.#base = initial.values;
     this.#values = initial.values;
     this.#version = initial.version;
-    this.#isPublic = initial.isPublic ?? false;
-  }
-
-  get isPublic(): boolean {
-    return this.#isPublic;
   }
 
   /** The fields that differ from the saved values, including refused fields and conflicts. */
@@ -111,7 +103,6 @@ export class SectionStore<V extends Values> {
       refusal: this.#outcome.refusal,
       conflicts: [...this.#conflicts.values()],
       isRestored: this.#isRestored,
-      isPublic: this.#isPublic,
     };
   }
 
@@ -159,23 +150,19 @@ export class SectionStore<V extends Values> {
   }
 
   /** Merges the values of a newer page; typed values stay. */
-  absorb({ version, values, isPublic = false }: { version: number; values: V; isPublic?: boolean }): void {
-    this.#isPublic = isPublic;
+  absorb({ version, values }: { version: number; values: V }): void {
     if (version < this.#version) return;
     this.#take(version, values, {});
   }
 
-  /**
-   * Sends what can be sent.
-   * @param isPublicly the person has confirmed that readers will see it
-   */
-  async send(save: Save<V>, now: () => string, { isPublicly }: { isPublicly: boolean }): Promise<void> {
+  /** Sends what can be sent. */
+  async send(save: Save<V>, now: () => string): Promise<void> {
     const changes = this.sendable;
     if (this.#isSaving || Object.keys(changes).length === 0) return;
     this.#isSaving = true;
     this.#outcome = { status: "idle", refusal: null };
     const version = this.#version;
-    const answer = await save({ version, changes, isPublicly }).catch(() => null);
+    const answer = await save({ version, changes }).catch(() => null);
     this.#isSaving = false;
     if (answer === null) this.#outcome = { status: "offline", refusal: null };
     else if (answer.status === "done") {
@@ -193,7 +180,6 @@ export class SectionStore<V extends Values> {
     const wrong = Object.entries(fields).filter(([field]) => field in changes);
     if (kind === "unauthenticated") this.#outcome = { status: "signed-out", refusal: { code, details } };
     else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
-    else if (code === "exchange_is_public") this.#isPublic = true;
     else if (kind === "invalid" && wrong.length > 0) {
       // a field that was corrected during the save is not the one that was refused
       const stillWrong = wrong.filter(([field]) => isEqual(this.#values[field] ?? null, changes[field]?.to ?? null));

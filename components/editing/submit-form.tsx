@@ -4,7 +4,7 @@ import { Button } from "../ui/button.tsx";
 import { FormRefusal } from "./form-refusal.tsx";
 
 type SubmitFormProps = {
-  /** the result of `useActionState` */
+  /** the result of `useFormAction` */
   form: readonly [state: FormState<unknown>, action: (form: FormData) => void, isPending: boolean];
   className: string;
   /** further values that the form sends; undefined is left out */

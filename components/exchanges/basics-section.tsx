@@ -33,12 +33,11 @@ function BasicsFields({ record }: BasicsProps) {
   const t = useTranslations("basics");
   const kind = useTranslations("kind");
   const locale = useLocale();
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const refresh = useDebouncedRefresh();
   const section = useAutosave({
     id: `${owner}.basics`,
     initial: record.basics,
-    isPublic,
     save: async (request) => {
       const state = await saveBasicsAction({ code: subject, ...request });
       if (state.status === "done" && SHOWN_ELSEWHERE.some((field) => field in request.changes)) refresh();

@@ -63,12 +63,11 @@ export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProp
 
 function OwnFacts({ party }: { party: PartyEntry }) {
   const t = useTranslations("parties");
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const { slug } = party.institution;
   const section = useAutosave({
     id: `${owner}.party.${slug}`,
     initial: { version: party.version, values: party.values },
-    isPublic,
     save: (request) => savePartyAction({ code: subject, institution: slug, ...request }),
   });
   return (

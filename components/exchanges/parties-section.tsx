@@ -8,7 +8,7 @@ import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/querie
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
-import { OperationNotices } from "../editing/operation-notices.tsx";
+import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { useOperations } from "../editing/operations.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import { Section } from "../ui/section.tsx";
@@ -47,7 +47,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
 
   return (
     <Section id="parties" title={t("title")}>
-      <OperationNotices operations={operations} />
+      <OperationErrorNotice error={operations.error} />
       <ul className="grid" aria-busy={operations.isBusy}>
         {parties.map((party) => {
           const institution = party.institution.slug;

@@ -17,15 +17,14 @@ import { speakerOptions } from "./speaker-options.ts";
 
 type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[]; row: EditableRow };
 
-/** One item of the minutes, which saves itself. Readers never see it, even when the exchange is public. */
+/** One item of the minutes, which saves itself. Readers never see it. */
 export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
   const t = useTranslations("minutes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minuteItem.${item.id}`,
     initial: item,
-    isPublic: false,
-    save: ({ version, changes }) => saveMinuteItemAction({ code: subject, minuteItemId: item.id, version, changes }),
+    save: (request) => saveMinuteItemAction({ code: subject, minuteItemId: item.id, ...request }),
   });
   const { values } = section;
   const speaker = speakers.find(({ id }) => id === values.speakerMemberId);

@@ -35,20 +35,17 @@ export function MinuteItems({ session, place, items, onItems, speakers }: Minute
   const edits = useListEdits({
     onItems,
     itemsOf: (minute: MinuteEntry) => minute.items,
-    isShown: false,
     actions: {
-      remove: ({ code }, minuteItemId) => removeMinuteItemAction({ code, minuteItemId }),
-      restore: ({ code }, minuteItemId) => restoreMinuteItemAction({ code, minuteItemId }),
-      move: ({ code }, minuteItemId, before) => moveMinuteItemAction({ code, minuteItemId, before }),
+      remove: (ref, minuteItemId) => removeMinuteItemAction({ ...ref, minuteItemId }),
+      restore: (ref, minuteItemId) => restoreMinuteItemAction({ ...ref, minuteItemId }),
+      move: (ref, minuteItemId, before) => moveMinuteItemAction({ ...ref, minuteItemId, before }),
     },
   });
   const [speakerMemberId, setSpeaker] = useState<string | null>(null);
   const [kind, setKind] = useState<string>("STATEMENT");
   const add = (text: string): Promise<boolean> => {
     const typed = { owner: session.owner, text, locale: hasChinese(text) ? "zh" : "en", kind, speakerMemberId };
-    // adding the first item puts a missing plenary session into the itinerary, which readers see
-    const isShown = session.owner.scope === "PLENARY" && session.owner.itemId === null;
-    return edits.add(typed, (ref, key) => addMinuteItemAction({ ...ref, key, ...typed }), { isShown });
+    return edits.add(typed, (ref, key) => addMinuteItemAction({ ...ref, key, ...typed }));
   };
   return (
     <EditableList

@@ -15,8 +15,7 @@ export function MinuteState({ minute }: { minute: NonNullable<SessionEntry["minu
   const section = useAutosave({
     id: `${owner}.minute.${minute.id}`,
     initial: minute,
-    isPublic: false,
-    save: ({ version, changes }) => saveMinuteAction({ code: subject, minuteId: minute.id, version, changes }),
+    save: (request) => saveMinuteAction({ code: subject, minuteId: minute.id, ...request }),
   });
   return (
     <div className="flex flex-wrap items-center justify-between gap-3">

@@ -1,10 +1,9 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createAppointmentAction } from "@/lib/people/appointments/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { FormRefusal } from "../editing/form-refusal.tsx";
 import { IdempotencyKeyField } from "../editing/idempotency-key-field.tsx";
@@ -24,7 +23,7 @@ type AppointmentFormProps = {
 export function AppointmentForm({ person, formKey, ...fields }: AppointmentFormProps) {
   const t = useTranslations("people");
   const d = useTranslations("directory");
-  const [state, action, isPending] = useActionState(createAppointmentAction, idle);
+  const [state, action, isPending] = useFormAction(createAppointmentAction);
   const words = useFormFields(state);
   return (
     <form action={action} className="grid max-w-3xl gap-6" noValidate>

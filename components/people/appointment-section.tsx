@@ -5,7 +5,7 @@ import { saveAppointmentAction } from "@/lib/people/appointments/actions.ts";
 import type { AppointmentEntry } from "@/lib/people/appointments/queries.ts";
 import { ranks } from "@/lib/people/appointments/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useEntryAutosave } from "../editing/entry-autosave.ts";
+import { useAutosave } from "../editing/autosave.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
@@ -25,10 +25,11 @@ export function AppointmentSection({ userId, appointment, units }: AppointmentSe
   const d = useTranslations("directory");
   const locale = useLocale();
   const { id, values } = appointment;
-  const section = useEntryAutosave({
+  const section = useAutosave({
     id: `${userId}.appointment.${id}`,
-    entry: appointment,
+    initial: appointment,
     save: (request) => saveAppointmentAction({ id, ...request }),
+    hasSaveButton: true,
   });
   // the options include the appointment's own unit even when it has ended
   const offered = indentedOptions(units, locale);

@@ -1,9 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { endAppointmentAction } from "@/lib/people/appointments/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { FormRefusal } from "../editing/form-refusal.tsx";
 import { Button } from "../ui/button.tsx";
@@ -12,7 +11,7 @@ import { DayField } from "../ui/day-field.tsx";
 /** Ends an appointment on its last day. Records of earlier days keep it. */
 export function EndAppointmentForm({ id, today }: { id: string; today: string }) {
   const t = useTranslations("people");
-  const [state, action, isPending] = useActionState(endAppointmentAction, idle);
+  const [state, action, isPending] = useFormAction(endAppointmentAction);
   const words = useFormFields(state);
   return (
     <form action={action} className="grid gap-3 border-t border-hairline pt-4" noValidate>

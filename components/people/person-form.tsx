@@ -1,12 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
 import { createPersonAction } from "@/lib/people/actions.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../editing/bilingual-field.tsx";
 import { CreateForm } from "../editing/create-form.tsx";
+import { useFormAction } from "../editing/form-action.ts";
 import { useFormFields } from "../editing/form-fields.ts";
 import { ProposedField } from "../editing/proposed-field.tsx";
 import { AppointmentFields } from "./appointment-fields.tsx";
@@ -22,7 +21,7 @@ type PersonFormProps = {
 export function PersonForm({ formKey, institution, units, isOwnWord }: PersonFormProps) {
   const t = useTranslations("people");
   const locale = useLocale();
-  const form = useActionState(createPersonAction, idle);
+  const form = useFormAction(createPersonAction);
   const words = useFormFields(form[0]);
   return (
     <CreateForm

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { savePersonAction } from "@/lib/people/actions.ts";
 import type { PersonEntry } from "@/lib/people/queries.ts";
-import { useEntryAutosave } from "../editing/entry-autosave.ts";
+import { useAutosave } from "../editing/autosave.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SavedForm } from "../editing/saved-form.tsx";
@@ -12,10 +12,11 @@ import { SavedForm } from "../editing/saved-form.tsx";
 export function PersonSection({ userId, person }: { userId: string; person: PersonEntry }) {
   const t = useTranslations("people");
   const { code } = person;
-  const section = useEntryAutosave({
+  const section = useAutosave({
     id: `${userId}.person.${code}`,
-    entry: person,
+    initial: person,
     save: (request) => savePersonAction({ code, ...request }),
+    hasSaveButton: true,
   });
   return (
     <SavedForm section={section}>

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { alwaysExpireAfter } from "@/lib/platform/expire-after.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { closeBase } from "./commands/close-base.ts";
 import { confirmBaseName } from "./commands/confirm-base-name.ts";
 import { createBase } from "./commands/create-base.ts";
@@ -20,10 +20,10 @@ export const createBaseAction = formAction(createBaseInput, async (actor, input)
   redirect(`/${input.locale}/admin/bases/${slug}?created=1`);
 });
 
-export const saveBaseAction = saveAction(saveBaseInput, alwaysExpireAfter(saveBase, tagsOf));
+export const saveBaseAction = saveAction(saveBaseInput, expireAfter(saveBase, tagsOf));
 
-export const closeBaseAction = formAction(baseInput, alwaysExpireAfter(closeBase, tagsOf));
+export const closeBaseAction = formAction(baseInput, expireAfter(closeBase, tagsOf));
 
-export const reopenBaseAction = formAction(baseInput, alwaysExpireAfter(reopenBase, tagsOf));
+export const reopenBaseAction = formAction(baseInput, expireAfter(reopenBase, tagsOf));
 
-export const confirmBaseNameAction = formAction(baseInput, alwaysExpireAfter(confirmBaseName, tagsOf));
+export const confirmBaseNameAction = formAction(baseInput, expireAfter(confirmBaseName, tagsOf));

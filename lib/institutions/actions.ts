@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { expireTags } from "@/lib/platform/expire.ts";
-import { alwaysExpireAfter } from "@/lib/platform/expire-after.ts";
+import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { closeInstitution } from "./commands/close-institution.ts";
 import { createInstitution } from "./commands/create-institution.ts";
 import { reopenInstitution } from "./commands/reopen-institution.ts";
@@ -19,8 +19,8 @@ export const createInstitutionAction = formAction(createInstitutionInput, async 
   redirect(`/${input.locale}/admin/institutions/${slug}?created=1`);
 });
 
-export const saveInstitutionAction = saveAction(saveInstitutionInput, alwaysExpireAfter(saveInstitution, tagsOf));
+export const saveInstitutionAction = saveAction(saveInstitutionInput, expireAfter(saveInstitution, tagsOf));
 
-export const closeInstitutionAction = formAction(institutionInput, alwaysExpireAfter(closeInstitution, tagsOf));
+export const closeInstitutionAction = formAction(institutionInput, expireAfter(closeInstitution, tagsOf));
 
-export const reopenInstitutionAction = formAction(institutionInput, alwaysExpireAfter(reopenInstitution, tagsOf));
+export const reopenInstitutionAction = formAction(institutionInput, expireAfter(reopenInstitution, tagsOf));

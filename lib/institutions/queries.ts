@@ -44,24 +44,6 @@ export function toInstitutionMention(row: MentionRow): InstitutionMention {
   };
 }
 
-/** A unit where it is mentioned; `code` is unique within its institution. */
-export type UnitMention = { institution: string; code: string; name: Localized };
-
-export const unitMention = {
-  code: true,
-  nameZh: true,
-  nameEn: true,
-  provisionalZh: true,
-  provisionalEn: true,
-  institution: { select: { slug: true } },
-} satisfies Prisma.UnitSelect;
-
-type UnitRow = Prisma.UnitGetPayload<{ select: typeof unitMention }>;
-
-export function toUnitMention(row: UnitRow): UnitMention {
-  return { institution: row.institution.slug, code: row.code, name: nameOf(row) };
-}
-
 const MAX_INSTITUTIONS = 1000;
 const MAX_GROUPS = 100;
 

@@ -43,7 +43,6 @@ export type MinuteOwner = z.output<typeof minuteOwner>;
 export const minuteStatuses = ["DRAFT", "READY"] as const;
 export type MinuteValues = { status: (typeof minuteStatuses)[number] };
 
-/** `isPublicly` matters only where a plenary session is added to the itinerary, which readers may see. */
 export const addMinuteItemInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
@@ -56,14 +55,14 @@ export const addMinuteItemInput = z.strictObject({
 export type AddMinuteItemInput = z.output<typeof addMinuteItemInput>;
 
 export const saveMinuteItemInput = z.strictObject({
-  code: recordRef.code,
+  code: exchangeCode(),
   minuteItemId: z.uuid(),
   version: seenVersion(),
   changes: changesOf(minuteItemFields),
 });
 export type SaveMinuteItemInput = z.output<typeof saveMinuteItemInput>;
 
-export const openMinuteInput = z.strictObject({ code: recordRef.code, minuteId: z.uuid() });
+export const openMinuteInput = z.strictObject({ code: exchangeCode(), minuteId: z.uuid() });
 export type OpenMinuteInput = z.output<typeof openMinuteInput>;
 
 export const minuteItemInput = z.strictObject({ code: exchangeCode(), minuteItemId: z.uuid() });

@@ -18,7 +18,7 @@ export type FormState<Result = null> =
 /** The state of a form that was not sent yet. */
 export const idle: FormState<never> = { status: "idle" };
 
-/** The shape that `useActionState` takes. */
+/** The shape that `useFormAction` takes. */
 export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
 
 /** The answer to a save without a form. The page keeps the typed values, so that a refusal loses nothing. */

@@ -6,7 +6,7 @@ import { notFound, Refusal } from "@/lib/platform/errors.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { publishAsItStands } from "./commands/publish-as-it-stands.ts";
 import { publishRevision } from "./commands/publish-revision.ts";
-import { findShownRevision } from "./snapshots/queries.ts";
+import { findShownRevision } from "./queries.ts";
 import { VIEW_VERSION } from "./views/schema.ts";
 
 const actor = system("freeze-published-records");

@@ -8,6 +8,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
 import { loadSnapshot } from "./snapshots/queries.ts";
+import { type Snapshot, snapshot } from "./snapshots/schema.ts";
 import { findNamePermissions } from "./views/queries.ts";
 import { toView } from "./views/rules.ts";
 import { publicExchange } from "./views/schema.ts";
@@ -102,4 +103,16 @@ async function listWhoMayShow(
     select: { name: true },
   });
   return users.map(({ name }) => name);
+}
+
+/** The revision of an exchange that readers see; null where the exchange is not public. */
+export async function findShownRevision(
+  tx: Pick<ReadTx, "publication">,
+  exchangeId: string,
+): Promise<{ id: string; exchangeId: string; number: number; snapshot: Snapshot } | null> {
+  const shown = await tx.publication.findUnique({
+    where: { exchangeId },
+    select: { revision: { select: { id: true, number: true, snapshot: true } } },
+  });
+  return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
 }

@@ -60,7 +60,7 @@ const fieldSaves = (world: StaffRecord): SaveKind[] => {
       changes: { [name]: { from: round === 1 ? first : `${kind} ${round - 1}`, to: `${kind} ${round}` } },
     }),
   });
-  const record = { code, isPublicly: false };
+  const record = { code };
   const member = { ...record, delegationId, memberId, headId: null };
   return [
     field("basics", "saveBasicsAction", record, "placeEn", null),
@@ -78,7 +78,6 @@ const listSaves = ({ code, groupId, memberId }: StaffRecord): SaveKind[] => [
     action: "addMinuteItemAction",
     input: (round) => ({
       code,
-      isPublicly: false,
       key: randomUUID(),
       owner: { scope: "GROUP", groupId },
       text: `Added in round ${round}.`,
@@ -92,7 +91,6 @@ const listSaves = ({ code, groupId, memberId }: StaffRecord): SaveKind[] => [
     action: "setSeatRoleAction",
     input: (round) => ({
       code,
-      isPublicly: false,
       groupId,
       memberId,
       role: round % 2 === 0 ? "SPEAKER" : "PARTICIPANT",

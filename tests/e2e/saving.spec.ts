@@ -3,7 +3,6 @@ import { ask } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World } from "../support/portal/world.ts";
 import { type Account, anAccount, signedIn } from "./support/accounts.ts";
-import { LONGER_THAN_A_PAUSE_MS, savesOf } from "./support/saves.ts";
 
 const t = translatorFor("en");
 
@@ -165,21 +164,18 @@ test("text that one person typed is not shown to the next person who signs in", 
   await expect(place(page)).toHaveValue("");
 });
 
-test("the record of a public exchange changes for readers only after a confirmation", async ({ page, request }) => {
+test("the record of a public exchange saves by itself, and readers see nothing of it until it is shown", async ({
+  page,
+  request,
+}) => {
   const world = await aWorld();
   const publicPage = `/en/exchanges/${world.exchange.code}`;
   expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");
-  await page.clock.install();
   await openRecord(page, world);
-  const saves = savesOf(page);
   await place(page).fill("by the Songhua");
-  await expect(basics(page).getByText(t("saving.waitingPublic"))).toBeVisible();
-  await page.clock.runFor(LONGER_THAN_A_PAUSE_MS);
-  const confirm = basics(page).getByRole("button", { name: t("saving.savePublicly") });
-  await confirm.click();
   await saved(page);
-  expect(saves, "nothing is sent before the save that was confirmed").toHaveLength(1);
-  expect(await (await request.get(publicPage)).text()).toContain("by the Songhua");
+  expect(await stored(world)).toEqual({ placeZh: null, placeEn: "by the Songhua" });
+  expect(await (await request.get(publicPage)).text()).not.toContain("Songhua");
 });
 
 test("a colleague who may only look sees the facts and no fields", async ({ page }) => {

@@ -1,14 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { createBaseAction } from "@/lib/bases/actions.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitChoice } from "@/lib/institutions/units/queries.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
+import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { ProposedField } from "../../editing/proposed-field.tsx";
 import { UnconfirmedWordingField } from "../../editing/unconfirmed-wording-field.tsx";
@@ -31,7 +30,7 @@ export function BaseForm({ formKey, institution, units, isOwnWord }: BaseFormPro
   const d = useTranslations("directory");
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
-  const form = useActionState(createBaseAction, idle);
+  const form = useFormAction(createBaseAction);
   const words = useFormFields(form[0]);
   const box = (name: string) => ({
     key: `${name}${words.typed(name)}`,

@@ -6,7 +6,7 @@ import type { BaseEntry } from "@/lib/bases/queries.ts";
 import { practiceBaseKinds } from "@/lib/bases/rules.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
-import { useEntryAutosave } from "../../editing/entry-autosave.ts";
+import { useAutosave } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
@@ -24,10 +24,11 @@ export function BaseSection({ userId, base, units }: BaseSectionProps) {
   const kindName = useTranslations("baseKind");
   const locale = useLocale();
   const { slug } = base;
-  const section = useEntryAutosave({
+  const section = useAutosave({
     id: `${userId}.base.${slug}`,
-    entry: base,
+    initial: base,
     save: (request) => saveBaseAction({ slug, ...request }),
+    hasSaveButton: true,
   });
   const nameOf = (code: string) => {
     const unit = units.find((each) => each.code === code);

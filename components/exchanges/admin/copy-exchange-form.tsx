@@ -1,13 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
 import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { addDays, daysBetween, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +24,7 @@ type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: s
 export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeFormProps) {
   const t = useTranslations("newExchange");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(cloneExchangeAction, idle);
+  const [state, action, isPending] = useFormAction(cloneExchangeAction);
   const { errorOf, typed } = useFormFields(state);
   const [day, setDay] = useState(typed("firstDay") ?? "");
   const { kind, host, guests } = source;

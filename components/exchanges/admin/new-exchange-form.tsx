@@ -2,14 +2,14 @@
 
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { MeetingLine } from "../../layout/meeting-line.tsx";
@@ -34,7 +34,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const t = useTranslations("newExchange");
   const kinds = useTranslations("kind");
   const locale = useLocale();
-  const [state, action, isPending] = useActionState(createExchangeAction, idle);
+  const [state, action, isPending] = useFormAction(createExchangeAction);
   const { errorOf, typed } = useFormFields(state);
   const [facts, setFacts] = useState({
     guest: typed("guest") ?? choices.counterpart ?? "",

@@ -5,10 +5,7 @@ import type { AutosavedSection } from "../../editing/autosave.ts";
 import type { SectionStatus, Values } from "../../editing/section-store.ts";
 
 /** The state of the last save of a row. */
-export type RowStatus = Pick<
-  AutosavedSection<Values>,
-  "status" | "savedAt" | "refusal" | "isRestored" | "isPublic" | "saveNow"
->;
+export type RowStatus = Pick<AutosavedSection<Values>, "status" | "savedAt" | "refusal" | "isRestored" | "saveNow">;
 
 /** The save states of all rows, stored outside React: a save renders the status again, and no other row. */
 export class RowStatuses {
@@ -52,7 +49,7 @@ const WEIGHT: readonly SectionStatus[] = [
 /**
  * Combines rows that save themselves into one section. Its status is the most urgent one, and its button saves all.
  */
-export function useCombinedSection(reports: RowStatuses, isPublic: boolean): AutosavedSection<Values> {
+export function useCombinedSection(reports: RowStatuses): AutosavedSection<Values> {
   const rows = useSyncExternalStore(reports.subscribe, reports.snapshot, () => NONE);
   const all = [...rows.values()];
   const worst = all.toSorted((one, other) => WEIGHT.indexOf(one.status) - WEIGHT.indexOf(other.status))[0];
@@ -68,7 +65,6 @@ export function useCombinedSection(reports: RowStatuses, isPublic: boolean): Aut
     refusal: worst?.refusal ?? null,
     isRestored: worst?.isRestored ?? false,
     savedAt: savedAt ?? null,
-    isPublic,
     set: () => undefined,
     keepMine: () => undefined,
     takeTheirs: () => undefined,

@@ -17,7 +17,6 @@ import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts"
 import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
-import { PublicSaveDialog } from "../../editing/public-save-dialog.tsx";
 import { SortableList } from "../../editing/sortable-list.tsx";
 import { UndoNotice } from "../../editing/undo-notice.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -169,7 +168,6 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         onAnother={() => memberForDirectory && void addToDirectory(memberForDirectory, true)}
         onClose={operations.clearError}
       />
-      <PublicSaveDialog question={operations.question} />
     </article>
   );
 }

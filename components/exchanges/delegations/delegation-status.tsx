@@ -1,11 +1,9 @@
 "use client";
 
-import { useEditing } from "../../editing/editing-context.ts";
 import { SectionStatus } from "../../editing/section-status.tsx";
 import { type RowStatuses, useCombinedSection } from "./combined-section.ts";
 
 /** The save status of all rows of a delegation. */
 export function DelegationStatus({ reports }: { reports: RowStatuses }) {
-  const { isPublic } = useEditing();
-  return <SectionStatus section={useCombinedSection(reports, isPublic)} />;
+  return <SectionStatus section={useCombinedSection(reports)} />;
 }

@@ -20,11 +20,10 @@ type HeadcountFieldProps = {
 /** The number of people who came, listed or not; empty when it is not stated. */
 export function HeadcountField({ delegationId, version, headcount, onSaved, onReport }: HeadcountFieldProps) {
   const t = useTranslations("delegations");
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const section = useAutosave<HeadcountValues>({
     id: `${owner}.headcount.${delegationId}`,
     initial: { version, values: { headcount } },
-    isPublic,
     save: async (request) => {
       const state = await saveHeadcountAction({ code: subject, delegationId, ...request });
       if (state.status === "done") onSaved(state.result.values.headcount, state.result.version);

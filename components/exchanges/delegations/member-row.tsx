@@ -53,13 +53,12 @@ function Row(props: MemberRowProps) {
     onAddToDirectory,
     onRemove,
   } = props;
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const head = useRef(headId);
   head.current = headId;
   const section = useAutosave<MemberValues>({
     id: `${owner}.member.${member.id}`,
     initial: { version, values: member.values },
-    isPublic,
     save: async (request) => {
       const send = (shown: string | null) =>
         saveMemberAction({ code: subject, delegationId, memberId: member.id, headId: shown, ...request });
@@ -71,7 +70,7 @@ function Row(props: MemberRowProps) {
       }
       if (state.status !== "done") {
         // after the other party took over, the typed values stay on the page, because a new attempt cannot succeed
-        const isStale = state.code !== "delegation_taken_over" && state.code !== "exchange_is_public";
+        const isStale = state.code !== "delegation_taken_over";
         if (isStale && (state.kind === "conflict" || state.kind === "not_found")) onStale();
         return state;
       }
@@ -160,12 +159,12 @@ function RowActions({ mayAddToDirectory, name, onAddToDirectory, onRemove }: Row
 
 /** Reports the save status of the row to the delegation, and its removal. */
 function useStatusReport(id: string, section: RowStatus, onReport: MemberRowProps["onReport"]): void {
-  const { status, savedAt, refusal, isRestored, isPublic } = section;
+  const { status, savedAt, refusal, isRestored } = section;
   const saveNow = useRef(section.saveNow);
   saveNow.current = section.saveNow;
   useEffect(() => {
-    onReport(id, { status, savedAt, refusal, isRestored, isPublic, saveNow: () => saveNow.current() });
-  }, [id, status, savedAt, refusal, isRestored, isPublic, onReport]);
+    onReport(id, { status, savedAt, refusal, isRestored, saveNow: () => saveNow.current() });
+  }, [id, status, savedAt, refusal, isRestored, onReport]);
   useEffect(() => () => onReport(id, null), [id, onReport]);
 }
 

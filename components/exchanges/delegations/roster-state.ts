@@ -7,14 +7,14 @@ import type { SaveState } from "@/lib/platform/action-state.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { type Operations, useOperations } from "../../editing/operations.ts";
 
-export type DelegationRef = { code: string; delegationId: string; isPublicly: boolean };
+export type DelegationRef = { code: string; delegationId: string };
 
 export type RosterState = {
   roster: Roster;
   operations: Operations;
   /**
-   * Makes a change of the list. In a public record it first asks whether readers may see it.
-   * @returns the answer; null when the change was refused, cancelled or not answered
+   * Makes a change of the list.
+   * @returns the answer; null when the change was refused or not answered
    */
   run: <R>(
     operate: (ref: DelegationRef) => Promise<SaveState<R>>,

@@ -28,12 +28,11 @@ type GroupRowProps = {
 /** One group: a line that opens to its schools, members and topics. */
 export function GroupRow({ group, controls, choices, words, state, onRemove }: GroupRowProps) {
   const t = useTranslations("groups");
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
     id: `${owner}.group.${group.id}`,
     initial: { version: group.version, values: group.values },
-    isPublic,
     save: (request) => saveGroupAction({ code: subject, groupId: group.id, ...request }),
   });
   return (

@@ -7,7 +7,7 @@ import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
-import { OperationNotices } from "../../editing/operation-notices.tsx";
+import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
 import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
 import { SortableList } from "../../editing/sortable-list.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -65,7 +65,7 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
         removed={removed?.id ?? null}
         onRestore={state.restoreLost}
       />
-      <OperationNotices operations={operations} />
+      <OperationErrorNotice error={operations.error} />
       <SameNameSchools sides={record} words={words} state={state} />
       <PairChooser
         words={words}

@@ -32,12 +32,11 @@ type ItemRowProps = {
 export function ItemRow({ item, label, controls, days, bases, units, onDay, onRemove }: ItemRowProps) {
   const t = useTranslations("itinerary");
   const locale = useLocale();
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
     id: `${owner}.item.${item.id}`,
     initial: { version: item.version, values: item.values },
-    isPublic,
     save: (request) => saveItemAction({ code: subject, itemId: item.id, ...request }),
   });
   const { values } = section;

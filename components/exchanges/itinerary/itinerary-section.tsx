@@ -9,7 +9,7 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
-import { OperationNotices } from "../../editing/operation-notices.tsx";
+import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
 import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -78,7 +78,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
         removed={removed?.id ?? null}
         onRestore={state.restoreLost}
       />
-      <OperationNotices operations={operations} />
+      <OperationErrorNotice error={operations.error} />
       <div className="grid gap-4 print:hidden">
         {open.length > 1 && (
           <div className="max-w-60">

@@ -15,11 +15,10 @@ import { NoteLine } from "./note-line.tsx";
 /** One passage with its comment, which saves itself. */
 export function NoteRow({ note, row }: { note: NoteEntry; row: EditableRow }) {
   const t = useTranslations("sourceNotes");
-  const { subject, owner, isPublic } = useEditing();
+  const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.note.${note.id}`,
     initial: note,
-    isPublic,
     save: (request) => saveNoteAction({ code: subject, noteId: note.id, ...request }),
   });
   return (

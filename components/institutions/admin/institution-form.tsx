@@ -1,13 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
+import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { ProposedField } from "../../editing/proposed-field.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -26,7 +25,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const form = useActionState(createInstitutionAction, idle);
+  const form = useFormAction(createInstitutionAction);
   const words = useFormFields(form[0]);
   const chosen = accents.find((each) => each === words.typed("accent")) ?? accent;
   return (

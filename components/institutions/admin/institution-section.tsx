@@ -5,7 +5,7 @@ import { saveInstitutionAction } from "@/lib/institutions/actions.ts";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
 import { accents } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
-import { useEntryAutosave } from "../../editing/entry-autosave.ts";
+import { useAutosave } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -26,10 +26,11 @@ export function InstitutionSection({ userId, institution, groups }: InstitutionS
   const d = useTranslations("directory");
   const locale = useLocale();
   const { slug } = institution;
-  const section = useEntryAutosave({
+  const section = useAutosave({
     id: `${userId}.institution.${slug}`,
-    entry: institution,
+    initial: institution,
     save: (request) => saveInstitutionAction({ slug, ...request }),
+    hasSaveButton: true,
   });
   return (
     <SavedForm section={section}>

@@ -1,13 +1,12 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { createUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
-import { idle } from "@/lib/platform/action-state.ts";
 import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
+import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { ProposedField } from "../../editing/proposed-field.tsx";
 import { UnconfirmedWordingField } from "../../editing/unconfirmed-wording-field.tsx";
@@ -29,7 +28,7 @@ export function UnitForm({ institution, formKey, units, isOwnWord }: UnitFormPro
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const form = useActionState(createUnitAction, idle);
+  const form = useFormAction(createUnitAction);
   const words = useFormFields(form[0]);
   return (
     <CreateForm

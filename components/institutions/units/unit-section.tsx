@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { saveUnitAction } from "@/lib/institutions/units/actions.ts";
 import type { UnitEntry } from "@/lib/institutions/units/queries.ts";
 import { unitKinds } from "@/lib/institutions/units/rules.ts";
-import { useEntryAutosave } from "../../editing/entry-autosave.ts";
+import { useAutosave } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
@@ -19,10 +19,11 @@ export function UnitSection({ userId, institution, unit, units }: UnitSectionPro
   const d = useTranslations("directory");
   const locale = useLocale();
   const { code } = unit;
-  const section = useEntryAutosave({
+  const section = useAutosave({
     id: `${userId}.unit.${institution}.${code}`,
-    entry: unit,
+    initial: unit,
     save: (request) => saveUnitAction({ institution, code, ...request }),
+    hasSaveButton: true,
   });
   const others = units.filter((other) => other.code !== code);
   return (

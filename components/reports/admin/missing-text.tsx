@@ -1,10 +1,9 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { idle } from "@/lib/platform/action-state.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { startTextAction } from "@/lib/reports/drafts/actions.ts";
+import { useFormAction } from "../../editing/form-action.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -16,7 +15,7 @@ export function MissingText({ code, slug, locale, formKey }: MissingTextProps) {
   const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const page = useLocale();
-  const [state, start, isPending] = useActionState(startTextAction, idle);
+  const [state, start, isPending] = useFormAction(startTextAction);
   const language = t(`language.${locale}`);
   return (
     <form

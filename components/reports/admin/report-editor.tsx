@@ -30,9 +30,8 @@ export function ReportEditor({ entry, formKey }: ReportEditorProps) {
   const coverTexts = useAutosave({
     id: `${owner}.cover`,
     initial: report.cover,
-    isPublic: false,
-    save: async ({ version, changes }) => {
-      const state = await saveCoverTextsAction({ slug: report.slug, version, changes });
+    save: async (request) => {
+      const state = await saveCoverTextsAction({ slug: report.slug, ...request });
       if (state.status === "done") setCoverVersion((known) => Math.max(known, state.result.version));
       return state;
     },

@@ -1,9 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { useActionState } from "react";
-import { idle } from "@/lib/platform/action-state.ts";
 import { startReportAction } from "@/lib/reports/drafts/actions.ts";
+import { useFormAction } from "../../editing/form-action.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -14,7 +13,7 @@ export function StartReport({ code, mayWrite, formKey }: { code: string; mayWrit
   const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
-  const [state, start, isPending] = useActionState(startReportAction, idle);
+  const [state, start, isPending] = useFormAction(startReportAction);
   if (!mayWrite) return <EmptyState text={t("noneReadOnly")} />;
   return (
     <EmptyState text={t("none")}>

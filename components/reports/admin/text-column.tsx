@@ -48,7 +48,6 @@ export function TextColumn(props: TextColumnProps) {
   const section = useAutosave({
     id: `${owner}.${locale}`,
     initial: text,
-    isPublic: false,
     save: async ({ version, changes: { body, ...lines } }) => {
       const changes = { ...lines, ...(body && { body: { from: checksumOf(String(body.from)), to: body.to } }) };
       const state = await saveTextAction({ slug, locale, version, changes });

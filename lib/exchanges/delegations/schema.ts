@@ -8,10 +8,10 @@ import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from
 
 const MAX_PEOPLE = 10_000;
 
-/** Which delegation of which record, and whether readers are meant to see the change. */
+/** Which delegation of which record. */
 export const delegationRef = { ...recordRef, delegationId: z.uuid() };
 
-export type DelegationRef = { code: string; isPublicly: boolean; delegationId: string };
+export type DelegationRef = { code: string; delegationId: string };
 
 /** How many people came; null where it is not stated. */
 export const headcount = () =>

@@ -7,7 +7,7 @@ import { groupStatuses, MAX_SEATS, seatRoles } from "./rules.ts";
 
 /** Which discussion group of which record, and whether readers are meant to see the change. */
 export const groupRef = { ...recordRef, groupId: z.uuid() };
-export type GroupRef = { code: string; isPublicly: boolean; groupId: string };
+export type GroupRef = { code: string; groupId: string };
 
 /** The fields of one group, as its row shows them. */
 const groupFields = {

@@ -1,5 +1,5 @@
 /** Why this room refuses a request, each with its words under `refusals` in messages/. */
-export const refusalCodes = ["record_closed", "exchange_is_public", "exchange_nearby"] as const;
+export const refusalCodes = ["record_closed", "exchange_nearby"] as const;
 
 /** What can be wrong with a field of this room, each with its words under `fieldErrors` in messages/. */
 export const fieldErrorCodes = ["same_college"] as const;

@@ -12,13 +12,10 @@ export const exchangeCode = () =>
     .max(40)
     .regex(/^EX-\d{4}-\d{3,10}$/);
 
-/**
- * Which record, and whether the person has confirmed that readers will see the change. A public record changes only
- * with this confirmation, so that a page that saves itself never publishes.
- */
-export const recordRef = { code: exchangeCode(), isPublicly: z.boolean().default(false) };
+/** Which record. */
+export const recordRef = { code: exchangeCode() };
 
-export type RecordRef = { code: string; isPublicly: boolean };
+export type RecordRef = { code: string };
 
 /** The slug of an institution, from a list that the form offers. */
 export const institutionSlug = () => z.string().min(1, { error: "required" }).max(100).regex(SLUG);

@@ -1,4 +1,5 @@
 import "server-only";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
@@ -6,13 +7,12 @@ import { type MinuteEntry, minuteItemList, openMinute } from "../queries.ts";
 import { type AddMinuteItemInput, MAX_ITEMS } from "../schema.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
 import { findOrCreateMinute } from "./find-or-create-minute.ts";
-import { lockForMinutes } from "./lock-for-minutes.ts";
 
 /**
  * Adds a statement or a decision at the end of the minutes of a session. Makes the minutes with their first item, and the
  * plenary session where the itinerary has none. Sent twice with one key, it adds one item.
- * @throws as `lockForMinutes`; not_found where the group, session or speaker is not of this exchange
- * @throws conflict too_many, key_used_before; exchange_is_public where readers would see a new plenary session
+ * @throws as `lockForEditing`; not_found where the group, session or speaker is not of this exchange
+ * @throws conflict too_many, key_used_before
  */
 export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteItemInput): Promise<MinuteEntry> {
   const { owner, text, locale, kind, speakerMemberId } = input;
@@ -20,8 +20,8 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
   const { minuteId } = await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForMinutes(actor, tx, input.code);
-      const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner, isPublicly: input.isPublicly });
+      const exchange = await lockForEditing(actor, tx, input);
+      const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner });
       await assertSpeaker(tx, exchange, speakerMemberId);
       const sequence = await placeAfterLast(tx, minuteItemList(minuteId), { max: MAX_ITEMS });
       const { id } = await tx.minuteItem.create({

@@ -1,6 +1,6 @@
 import "server-only";
 import { insertItems } from "@/lib/exchanges/itinerary/commands/insert-items.ts";
-import { assertChangeable, type LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSection } from "@/lib/exchanges/record/commands/lock-section.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
@@ -12,14 +12,13 @@ import type { MinuteOwner } from "../schema.ts";
  * Finds or creates the minutes of a session, and locks them.
  * @returns their id
  * @throws not_found where the group or session is not of this exchange
- * @throws conflict  exchange_is_public where readers would see a new plenary session;
- *                   too_many where the itinerary is full
+ * @throws conflict  too_many where the itinerary is full
  */
 export async function findOrCreateMinute(
   actor: Writer,
   tx: Tx,
   record: Recorder,
-  { exchange, owner, isPublicly }: { exchange: LockedRecord; owner: MinuteOwner; isPublicly: boolean },
+  { exchange, owner }: { exchange: LockedRecord; owner: MinuteOwner },
 ): Promise<string> {
   const exchangeId = exchange.id;
   if (owner.scope === "GROUP") {
@@ -30,7 +29,7 @@ export async function findOrCreateMinute(
     if (!group) throw notFound();
     return findOrCreateFor(tx, { exchangeId, scope: "GROUP", groupId: group.id });
   }
-  const itemId = owner.itemId ?? (await findOrCreatePlenary(actor, tx, record, { exchange, isPublicly }));
+  const itemId = owner.itemId ?? (await findOrCreatePlenary(actor, tx, record, exchange));
   const [item] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem"
     WHERE "id" = ${itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid AND "kind" = 'PLENARY' FOR UPDATE`;
@@ -52,12 +51,7 @@ async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
 }
 
 /** The first plenary session of the itinerary; adds one on the first day where there is none. */
-async function findOrCreatePlenary(
-  actor: Writer,
-  tx: Tx,
-  record: Recorder,
-  { exchange, isPublicly }: { exchange: LockedRecord; isPublicly: boolean },
-): Promise<string> {
+async function findOrCreatePlenary(actor: Writer, tx: Tx, record: Recorder, exchange: LockedRecord): Promise<string> {
   const exchangeId = exchange.id;
   // Locks the itinerary, so that two people who begin the minutes of a plenary queue.
   await lockSection(actor, tx, "itinerary", exchangeId);
@@ -67,7 +61,6 @@ async function findOrCreatePlenary(
     select: { id: true },
   });
   if (existing) return existing.id;
-  assertChangeable(exchange, { isPublicly });
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const items = [{ kind: "PLENARY" as const, day: calendarDayOf(firstDay) }];
   const [id = ""] = await insertItems(actor, tx, { exchange, items });

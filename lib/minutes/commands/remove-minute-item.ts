@@ -1,21 +1,21 @@
 import "server-only";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { findMinute, type MinuteEntry, minuteItemSelect, toMinuteItem } from "../queries.ts";
 import type { MinuteItemInput, MinuteItemValues } from "../schema.ts";
-import { lockForMinutes } from "./lock-for-minutes.ts";
 import { lockMinuteOf } from "./lock-minute-of.ts";
 
 export const MINUTE_ITEM_REMOVED = "minute_item.removed";
 
 /**
  * Removes an item from the minutes. `restoreMinuteItem` undoes that.
- * @throws as `lockForMinutes`; not_found where somebody else removed it first; conflict in_use where an outcome names it
+ * @throws as `lockForEditing`; not_found where somebody else removed it first; conflict in_use where an outcome names it
  */
 export async function removeMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
     const minuteId = await lockMinuteOf(tx, exchangeId, minuteItemId);
     // Locks the item, so that nobody links an outcome to it before the commit.
     await tx.$queryRaw`SELECT 1 FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid FOR UPDATE`;

@@ -1,4 +1,5 @@
 import "server-only";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import { findRemoved } from "@/lib/exchanges/record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -7,17 +8,16 @@ import { notFound } from "@/lib/platform/errors.ts";
 import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { findMinute, type MinuteEntry, minuteItemList } from "../queries.ts";
 import { MAX_ITEMS, type MinuteItemInput } from "../schema.ts";
-import { lockForMinutes } from "./lock-for-minutes.ts";
 import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-item.ts";
 
 /**
  * Restores a removed item in its place; without its speaker where that member was removed since.
- * @throws as `lockForMinutes`; not_found where no removal is known, or its session is gone
+ * @throws as `lockForEditing`; not_found where no removal is known, or its session is gone
  * @throws conflict changed_meanwhile where it was restored before; too_many
  */
 export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
     const event = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
     const removed = await findRemoved<RemovedMinuteItem>(tx, event);
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;

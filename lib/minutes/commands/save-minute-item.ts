@@ -1,4 +1,5 @@
 import "server-only";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -8,11 +9,10 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { type MinuteItemEntry, minuteItemSelect, toMinuteItem } from "../queries.ts";
 import type { MinuteItemValues, SaveMinuteItemInput } from "../schema.ts";
 import { assertSpeaker } from "./assert-speaker.ts";
-import { lockForMinutes } from "./lock-for-minutes.ts";
 
 /**
  * Saves fields of one item. Keeps what others changed meanwhile, and answers with it.
- * @throws as `lockForMinutes`; not_found where it was removed, or the speaker is not of this exchange
+ * @throws as `lockForEditing`; not_found where it was removed, or the speaker is not of this exchange
  * @throws invalid minute_item_without_text
  */
 export async function saveMinuteItem(
@@ -20,7 +20,7 @@ export async function saveMinuteItem(
   { minuteItemId, changes, code }: SaveMinuteItemInput,
 ): Promise<SavedSection<MinuteItemValues>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForMinutes(actor, tx, code);
+    const exchange = await lockForEditing(actor, tx, { code });
     const before = await lockMinuteItem(tx, exchange, minuteItemId);
     const { data, conflicts } = mergeChanges(before.values, changes);
     const values = { ...before.values, ...data };

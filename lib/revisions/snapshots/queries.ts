@@ -3,13 +3,14 @@ import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
 import { memberTextsSelect } from "@/lib/exchanges/delegations/queries.ts";
 import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
-import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
+import { toUnitMention, unitMention } from "@/lib/institutions/public.ts";
+import { institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type Snapshot, type SnapshotMember, type SnapshotParty, snapshot } from "./schema.ts";
+import type { Snapshot, SnapshotMember, SnapshotParty } from "./schema.ts";
 
 const unitSelect = { select: { id: true, ...unitMention } } as const;
 const textsSelect = { orderBy: { locale: "asc" }, select: { locale: true, text: true } } as const;
@@ -252,16 +253,4 @@ function toMinute(row: RecordRow["minutes"][number]): Snapshot["minutes"][number
     status: row.status,
     items: row.items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId })),
   };
-}
-
-/** The revision of an exchange that readers see; null where the exchange is not public. */
-export async function findShownRevision(
-  tx: Pick<ReadTx, "publication">,
-  exchangeId: string,
-): Promise<{ id: string; exchangeId: string; number: number; snapshot: Snapshot } | null> {
-  const shown = await tx.publication.findUnique({
-    where: { exchangeId },
-    select: { revision: { select: { id: true, number: true, snapshot: true } } },
-  });
-  return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
 }

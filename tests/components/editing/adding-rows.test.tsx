@@ -73,17 +73,6 @@ test("a line that waits for its turn is added before a link is followed", async 
   expect(assign).toHaveBeenCalledOnce();
 });
 
-test("what is added to a record that became public meanwhile needs a confirmation, and is then added", async () => {
-  const { person, server } = openOutcomes();
-  server.isPublic = true;
-  await person.type(line(), "First{Enter}");
-  await settle();
-  expect(server.titles).toEqual([]);
-  await person.click(within(screen.getByRole("alertdialog")).getByRole("button", { name: en.saving.savePublicly }));
-  await settle();
-  expect(server.titles).toEqual(["First"]);
-});
-
 test.each(COMPOSING_KEYS)(
   "half-typed pinyin in a line, known by %s, is not added by the keys that choose a candidate",
   async (_how, by) => {

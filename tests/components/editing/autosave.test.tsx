@@ -8,6 +8,7 @@ import {
   aSection,
   button,
   city,
+  Entry,
   hall,
   LONGER_THAN_A_PAUSE_MS,
   LONGER_THAN_A_RETRY_MS,
@@ -22,7 +23,7 @@ test("a section saves by itself after a pause in typing, once, and says when", a
   expect(server.saves).toEqual([]);
   expect(text(en.saving.waiting)).not.toBeNull();
   await advanceTime(LONGER_THAN_A_PAUSE_MS);
-  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } }, isPublicly: false }]);
+  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } } }]);
   expect(text(/^Saved at \d\d:\d\d$/)).not.toBeNull();
   await advanceTime(LONGER_THAN_A_RETRY_MS);
   expect(server.saves).toHaveLength(1);
@@ -186,18 +187,18 @@ test("a field that is wrong says why and is not sent again, and the others are s
   expect(server.values.city).toBe("Harbin!");
 });
 
-test("what readers would see at once waits for a confirmation", async () => {
+test("an entry that readers see at once waits for its button", async () => {
   const server = aSection();
-  const { person } = renderPage(<Section server={server} isPublic />);
+  const { person } = renderPage(<Entry server={server} />);
   await person.type(city(), "Harbin");
   await person.tab();
   await act(async () => void window.dispatchEvent(new Event("focus")));
   await advanceTime(LONGER_THAN_A_RETRY_MS);
   expect(server.saves).toEqual([]);
-  expect(text(en.saving.waitingPublic)).not.toBeNull();
-  await person.click(button(en.saving.savePublicly));
+  expect(text(en.saving.unsaved)).not.toBeNull();
+  await person.click(button(en.saving.save));
   await advanceTime(0);
-  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } }, isPublicly: true }]);
+  expect(server.saves).toEqual([{ version: 1, changes: { city: { from: null, to: "Harbin" } } }]);
 });
 
 test.each([

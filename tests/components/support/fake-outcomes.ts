@@ -7,16 +7,13 @@ import { FakeSection, refused } from "./fake-section.ts";
 
 type Values = OutcomeEntry["values"];
 type Listed = Promise<SaveState<OutcomeEntry[]>>;
-type Ref = { isPublicly: boolean };
 
 /**
- * The portal's side of the outcomes of a record. It can be offline, lose an answer, delay answers, or be public.
+ * The portal's side of the outcomes of a record. It can be offline, lose an answer or delay answers.
  */
 export class FakeOutcomes {
   /** the connection is lost */
   isOffline = false;
-  /** readers see the record, so a change must be meant for them */
-  isPublic = false;
   /** the next changes that arrive, of which the answers are lost */
   lostAnswers = 0;
   readonly #rows: { id: string; code: string; section: FakeSection<Values>; isRemoved: boolean }[] = [];
@@ -63,18 +60,18 @@ export class FakeOutcomes {
 
   /** The actions of the section, which take the place of those of the portal. */
   readonly actions = {
-    addOutcomeAction: (input: Ref & { key: string; title: string; locale: "zh" | "en" }): Listed =>
-      this.#answer(input, () => {
+    addOutcomeAction: (input: { key: string; title: string; locale: "zh" | "en" }): Listed =>
+      this.#answer(() => {
         const title = input.locale === "zh" ? "titleZh" : "titleEn";
         if (!this.#keys.has(input.key)) this.#insert({ titleZh: null, titleEn: null, [title]: input.title });
         this.#keys.add(input.key);
       }),
-    removeOutcomeAction: (input: Ref & { outcomeId: string }): Listed =>
-      this.#answer(input, () => this.#setRemoved(input.outcomeId, true)),
-    restoreOutcomeAction: (input: Ref & { outcomeId: string }): Listed =>
-      this.#answer(input, () => this.#setRemoved(input.outcomeId, false)),
-    moveOutcomeAction: (input: Ref & { outcomeId: string; before: string | null }): Listed =>
-      this.#answer(input, () => {
+    removeOutcomeAction: (input: { outcomeId: string }): Listed =>
+      this.#answer(() => this.#setRemoved(input.outcomeId, true)),
+    restoreOutcomeAction: (input: { outcomeId: string }): Listed =>
+      this.#answer(() => this.#setRemoved(input.outcomeId, false)),
+    moveOutcomeAction: (input: { outcomeId: string; before: string | null }): Listed =>
+      this.#answer(() => {
         const row = this.#row(input.outcomeId);
         this.#rows.splice(this.#rows.indexOf(row), 1);
         const at = this.#rows.findIndex(({ id }) => id === input.before);
@@ -87,10 +84,9 @@ export class FakeOutcomes {
     },
   };
 
-  async #answer({ isPublicly }: Ref, change: () => void): Listed {
+  async #answer(change: () => void): Listed {
     if (this.isOffline) throw new TypeError("fetch failed");
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
-    if (this.isPublic && !isPublicly) return refused("conflict", "exchange_is_public");
     change();
     if (this.lostAnswers === 0) return { status: "done", result: this.entries };
     this.lostAnswers -= 1;

@@ -9,7 +9,7 @@ import { EditingProvider } from "@/components/editing/editing-provider.tsx";
 import messages from "@/messages/en.json" with { type: "json" };
 
 /** A draft that the person may edit. */
-const DRAFT: Editing = { subject: "EX-2026-001", owner: "person.EX-2026-001", isPublic: false, mayEdit: true };
+const DRAFT: Editing = { subject: "EX-2026-001", owner: "person.EX-2026-001", mayEdit: true };
 
 const pageOf = (part: ReactElement, editing: Partial<Editing>) => (
   <NextIntlClientProvider locale="en" messages={messages} timeZone="Asia/Shanghai">

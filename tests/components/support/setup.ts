@@ -10,7 +10,11 @@ configure({ getElementError: (message) => new Error(message ?? "no such element"
 vi.stubGlobal("jest", { advanceTimersByTime: (ms: number) => vi.advanceTimersByTime(ms) });
 
 // The pages of the portal stand in a router; refreshing one is asking the portal anew, which a test does by `show`.
-vi.mock("next/navigation", () => ({ useRouter: () => ({ refresh: () => undefined }), usePathname: () => "/en/admin" }));
+vi.mock("next/navigation", () => ({
+  useRouter: () => ({ refresh: () => undefined }),
+  usePathname: () => "/en/admin",
+  useSearchParams: () => new URLSearchParams(),
+}));
 
 beforeEach(() => {
   vi.useFakeTimers({ now: new Date("2026-03-02T09:00:00+08:00") });

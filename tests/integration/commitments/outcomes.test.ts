@@ -16,7 +16,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const RECORDER = ["RECORDER"] as const;
-const ref = ({ code }: Exchange) => ({ code, isPublicly: false });
+const ref = ({ code }: Exchange) => ({ code });
 const line = (title: string) => ({ title, locale: "zh" as const, standing: "DIRECTION" as const });
 
 /** Makes an exchange with directions of these titles. */

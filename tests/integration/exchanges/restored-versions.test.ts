@@ -72,7 +72,7 @@ test.each(Object.entries(entries))(
   "%s is restored with a version later than any page has seen",
   async (type, entry) => {
     const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
-    const ref = { code: exchange.code, isPublicly: false };
+    const ref = { code: exchange.code };
     const { id } = await entry.make(exchange);
     const version = async (wanted?: number) =>
       (await writeRow(type, async (tx) => ({ id, ...(await entry.version(tx, id, wanted)) }))).version;

@@ -55,7 +55,7 @@ const uses: Record<string, (closing: Institution) => Promise<() => Promise<unkno
   },
   "its part in an exchange": async ({ slug }) => {
     const { exchange, host } = await anExchange({ status: "DRAFT", roles: ["RECORDER"] });
-    const wanted = { key: randomUUID(), code: exchange.code, isPublicly: false, institution: slug };
+    const wanted = { key: randomUUID(), code: exchange.code, institution: slug };
     return () => addParty(host, { ...wanted, role: "GUEST" });
   },
   "a title at the institution": async ({ id: institutionId }) => {

@@ -24,7 +24,6 @@ async function anOpenedRecord() {
   const add = (text: string) =>
     addMinuteItem(world.host, {
       code,
-      isPublicly: false,
       key: randomUUID(),
       owner: { scope: "PLENARY", itemId: null },
       text,

@@ -52,7 +52,6 @@ describe("words of the minutes", () => {
     const { id: outcomeId } = await anOutcome(exchange);
     await saveOutcome(host, {
       code: exchange.code,
-      isPublicly: false,
       outcomeId,
       version: 1,
       changes: { minuteItemId: { from: null, to: statement.id } },

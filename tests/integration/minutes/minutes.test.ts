@@ -24,7 +24,6 @@ const plenary = { scope: "PLENARY" as const, itemId: null };
 
 /** Makes a statement in Chinese without a speaker. */
 const said = (text: string, facts: { owner?: Parameters<typeof addMinuteItem>[1]["owner"] } = {}) => ({
-  isPublicly: false,
   key: randomUUID(),
   owner: plenary,
   text,
@@ -189,13 +188,12 @@ describe("minutes", () => {
     }
   });
 
-  test("of a public exchange are written without marking the change as public, unless it adds a session that readers see", async () => {
+  test("of a public exchange are written like those of any other, with the session that they begin", async () => {
     const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
     const { code } = exchange;
-    await expect(addMinuteItem(host, { code, ...said("一") })).rejects.toMatchObject({ code: "exchange_is_public" });
-    expect(await plenaries(exchange)).toBe(0);
-    await addMinuteItem(host, { code, ...said("一"), isPublicly: true });
+    await addMinuteItem(host, { code, ...said("一") });
     await addMinuteItem(host, { code, ...said("二") });
+    expect(await plenaries(exchange)).toBe(1);
     expect(await texts(host, code)).toEqual(["一", "二"]);
   });
 

@@ -13,7 +13,7 @@ type Answer = Pick<SavedSection, "conflicts">;
 export type Save = (actor: Member, code: string, changes: Wanted) => Promise<Answer>;
 
 const saveChecked: Save = (actor, code, changes) =>
-  saveBasics(actor, saveBasicsInput.parse({ code, isPublicly: false, version: 1, changes }));
+  saveBasics(actor, saveBasicsInput.parse({ code, version: 1, changes }));
 
 const FIELDS = ["placeZh", "placeEn", "themeZh"] as const;
 type Values = Record<(typeof FIELDS)[number], string | null>;

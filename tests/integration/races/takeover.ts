@@ -10,7 +10,7 @@ export const takeOverAgainstSave: Race = async (count) => {
   return rounds(count, async () => {
     const { exchange, guestParty } = await anExchange({ ...colleges, ...RECORDERS, creatorId: host.institutionId });
     const delegationId = guestParty.delegation.id;
-    const ref = { code: exchange.code, isPublicly: false, delegationId };
+    const ref = { code: exchange.code, delegationId };
     const save = (from: number | null, to: number) =>
       outcomeOfTwo(() => saveHeadcount(host, { ...ref, version: 1, changes: { headcount: { from, to } } }));
     const [saved, taken] = await Promise.all([save(null, 7), outcomeOfTwo(() => takeOverDelegation(guest, ref))]);

@@ -24,9 +24,16 @@ import { startReport } from "@/lib/reports/drafts/commands/start-report.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
 import { newBaseAt, newUnitAt } from "./directory-probes.ts";
 import { ownOf } from "./people-acts.ts";
-import { aRecordOf, aRecordToReport, aTextOf, type Situation } from "./situation.ts";
+import { aRecordOf, aRecordToReport, aRecordToSeat, aTextOf, type Situation } from "./situation.ts";
 
 const collegesOf = ({ world }: Situation) => [world.own, world.other, world.helping];
+
+async function copyRecord(situation: Situation, firstDay: string) {
+  const { code } = await aRecordOf(situation);
+  const isReturn = situation.choose([{}, { isReturn: "yes" }]);
+  const input = { locale: "zh", key: randomUUID(), code, firstDay, anyway: "yes", ...isReturn };
+  return cloneExchange(situation.actor, cloneExchangeInput.parse(input));
+}
 
 /** Acts on records, and what a record may add to the directory of another college. */
 export const recordMenu = {
@@ -70,13 +77,8 @@ export const recordMenu = {
     const changes = { visibility: { from: visibility, to: "GROUP" as const } };
     return saveBasics(situation.actor, { ...ref, version: 1, changes });
   },
-  "copy a record": async (situation: Situation) => {
-    const { code } = await aRecordOf(situation);
-    const isReturn = situation.choose([{}, { isReturn: "yes" }]);
-    const firstDay = situation.choose(["2025-11-05", "2099-04-01"]);
-    const input = { locale: "zh", key: randomUUID(), code, firstDay, anyway: "yes", ...isReturn };
-    return cloneExchange(situation.actor, cloneExchangeInput.parse(input));
-  },
+  "copy a record": (situation: Situation) => copyRecord(situation, "2099-04-01"),
+  "copy a record to a day that is over": (situation: Situation) => copyRecord(situation, "2025-11-05"),
   "discard a record": async (situation: Situation) => discardExchange(situation.actor, await aRecordOf(situation)),
   "restore a record": async (situation: Situation) => restoreExchange(situation.actor, await aRecordOf(situation)),
   "mark a record as held": async (situation: Situation) => markHeld(situation.actor, await aRecordOf(situation)),
@@ -107,7 +109,7 @@ export const recordMenu = {
     return addGroups(situation.actor, { ...ref, key: randomUUID(), pairs: [pair], onlyNew: false });
   },
   "seat members in a group": async (situation: Situation) => {
-    const { ref, groups, parties } = await aRecordOf(situation);
+    const { ref, groups, parties } = await aRecordToSeat(situation);
     const members = parties.flatMap(({ delegation }) => delegation?.members ?? []);
     const memberIds = [situation.choose(members).id];
     return seatMembers(situation.actor, { ...ref, groupId: situation.choose(groups).id, memberIds });

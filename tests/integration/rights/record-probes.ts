@@ -92,7 +92,7 @@ const readsOf = (record: OtherRecord): Probe[] => [
 function ofRecord(record: OtherRecord, own: string): Probe[] {
   const { exchange, group, members, hostUnit, guestUnit, statement, note } = record;
   const { code } = exchange;
-  const ref = { code, isPublicly: true };
+  const ref = { code };
   const key = () => randomUUID();
   const basics = { placeZh: { from: exchange.placeZh, to: "改了的地点" } };
   const copy = () =>
@@ -149,7 +149,7 @@ function ofRecord(record: OtherRecord, own: string): Probe[] {
 
 /** Changes of the delegation of the other college, and of what belongs to that college alone. */
 function ofDelegation({ exchange, delegation, members }: OtherRecord, institution: string): Probe[] {
-  const ref = { code: exchange.code, isPublicly: true, delegationId: delegation.id };
+  const ref = { code: exchange.code, delegationId: delegation.id };
   const [head, typed] = members;
   const member = {
     kind: "typed",
@@ -180,7 +180,6 @@ function ofDelegation({ exchange, delegation, members }: OtherRecord, institutio
       (actor) =>
         saveParty(actor, {
           code: exchange.code,
-          isPublicly: true,
           institution,
           version,
           changes: { fileNumber: { from: null, to: "1" } },

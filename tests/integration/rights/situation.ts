@@ -51,15 +51,20 @@ async function chosenFrom<T>(situation: Situation, list: (records: Known) => rea
   return situation.choose(choices.length > 0 ? choices : list(others));
 }
 
-const refTo = ({ code }: { code: string }, { choose }: Situation) => ({
-  code,
-  isPublicly: choose([true, true, true, false]),
-});
-
 /** A record. */
 export async function aRecordOf(situation: Situation) {
   const record = await chosenFrom(situation, (records) => records);
-  return { ...record, ref: refTo(record, situation) };
+  return { ...record, ref: { code: record.code } };
+}
+
+/** A record with groups, and with members who can be seated in them. */
+export async function aRecordToSeat(situation: Situation) {
+  const record = await chosenFrom(situation, (records) =>
+    records.filter(
+      ({ groups, parties }) => groups.length > 0 && parties.some(({ delegation }) => delegation?.members[0]),
+    ),
+  );
+  return { ...record, ref: { code: record.code } };
 }
 
 /** A held record whose report is still to be started. */
@@ -83,7 +88,7 @@ const delegationsOf = (records: Known) =>
 /** A delegation. */
 export async function aDelegationOf(situation: Situation) {
   const delegation = await chosenFrom(situation, delegationsOf);
-  return { ...delegation, ref: { ...refTo(delegation, situation), delegationId: delegation.id } };
+  return { ...delegation, ref: { code: delegation.code, delegationId: delegation.id } };
 }
 
 /** A member of a delegation. */
@@ -91,6 +96,6 @@ export async function aMemberOf(situation: Situation) {
   const delegation = await chosenFrom(situation, (records) =>
     delegationsOf(records).filter(({ members }) => members.length > 0),
   );
-  const ref = { ...refTo(delegation, situation), delegationId: delegation.id };
+  const ref = { code: delegation.code, delegationId: delegation.id };
   return { delegation, member: situation.choose(delegation.members), ref };
 }

@@ -32,19 +32,17 @@ describe("a section", () => {
     const section = aSection();
     const portal = aPortal(done(4, { place: "哈尔滨" }));
     section.set("place", "哈尔滨");
-    await section.send(portal.save, at, { isPublicly: false });
-    expect(portal.requests).toEqual([
-      { version: 3, changes: { place: { from: null, to: "哈尔滨" } }, isPublicly: false },
-    ]);
+    await section.send(portal.save, at);
+    expect(portal.requests).toEqual([{ version: 3, changes: { place: { from: null, to: "哈尔滨" } } }]);
     expect(section.snapshot()).toMatchObject({ status: "saved", savedAt: at() });
-    await section.send(portal.save, at, { isPublicly: false });
+    await section.send(portal.save, at);
     expect(portal.requests).toHaveLength(1);
   });
 
   test("shows what others wrote into other fields", async () => {
     const section = aSection();
     section.set("place", "哈尔滨");
-    await section.send(aPortal(done(5, { place: "哈尔滨", titleEn: "Exchange" })).save, at, { isPublicly: false });
+    await section.send(aPortal(done(5, { place: "哈尔滨", titleEn: "Exchange" })).save, at);
     expect(section.snapshot().values).toEqual({ ...stored, place: "哈尔滨", titleEn: "Exchange" });
   });
 
@@ -52,7 +50,7 @@ describe("a section", () => {
     const section = aSection();
     let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
     section.set("place", "哈");
-    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at, { isPublicly: false });
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at);
     section.set("place", "哈尔滨");
     expect(section.snapshot().status).toBe("saving");
     answer(done(4, { place: "哈" }));
@@ -64,7 +62,7 @@ describe("a section", () => {
   test("leaves a blank behind the cursor alone, which the portal does not keep", async () => {
     const section = aSection();
     section.set("place", "Harbin ");
-    await section.send(aPortal(done(4, { place: "Harbin" })).save, at, { isPublicly: false });
+    await section.send(aPortal(done(4, { place: "Harbin" })).save, at);
     expect(section.snapshot()).toMatchObject({ values: { place: "Harbin " }, status: "saved" });
     expect(section.sendable).toEqual({});
   });
@@ -73,7 +71,7 @@ describe("a section", () => {
     const section = aSection();
     const theirs = { field: "titleZh", mine: null, theirs: "对方的标题" };
     section.set("titleZh", "我的标题");
-    await section.send(aPortal(done(4, { titleZh: "对方的标题" }, [theirs])).save, at, { isPublicly: false });
+    await section.send(aPortal(done(4, { titleZh: "对方的标题" }, [theirs])).save, at);
     expect(section.snapshot()).toMatchObject({
       status: "conflict",
       values: { titleZh: "我的标题" },
@@ -91,7 +89,7 @@ describe("a section", () => {
     const section = aSection();
     const theirs = { field: "titleZh", mine: null, theirs: "对方的标题" };
     section.set("titleZh", "我的标题");
-    await section.send(aPortal(done(4, { titleZh: "对方的标题" }, [theirs])).save, at, { isPublicly: false });
+    await section.send(aPortal(done(4, { titleZh: "对方的标题" }, [theirs])).save, at);
     section.takeTheirs("titleZh");
     expect(section.snapshot()).toMatchObject({ status: "saved", values: { titleZh: "对方的标题" }, conflicts: [] });
     expect(section.unsaved).toEqual({});
@@ -101,13 +99,13 @@ describe("a section", () => {
     const section = aSection();
     let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
     section.set("titleEn", "wrong");
-    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at, { isPublicly: false });
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at);
     section.set("titleEn", "right");
     answer(refused("invalid", "invalid", { titleEn: "unusable_characters" }));
     await sending;
     expect(section.snapshot()).toMatchObject({ status: "waiting", fields: {} });
     const portal = aPortal(done(4, { titleEn: "right" }));
-    await section.send(portal.save, at, { isPublicly: false });
+    await section.send(portal.save, at);
     expect(portal.requests).toMatchObject([{ changes: { titleEn: { from: null, to: "right" } } }]);
   });
 
@@ -119,9 +117,9 @@ describe("a section", () => {
       refused("invalid", "invalid", { titleEn: "unusable_characters" }),
       done(4, { place: "哈尔滨" }),
     );
-    await section.send(portal.save, at, { isPublicly: false });
+    await section.send(portal.save, at);
     expect(section.sendable).toEqual({ place: { from: null, to: "哈尔滨" } });
-    await section.send(portal.save, at, { isPublicly: false });
+    await section.send(portal.save, at);
     expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { titleEn: "unusable_characters" } });
     section.set("titleEn", "exchange");
     expect(section.sendable).toEqual({ titleEn: { from: null, to: "exchange" } });
@@ -135,20 +133,9 @@ describe("a section", () => {
   ])("keeps every word over %s", async (_what, answer, status) => {
     const section = aSection();
     section.set("place", "哈尔滨");
-    await section.send(aPortal(answer).save, at, { isPublicly: false });
+    await section.send(aPortal(answer).save, at);
     expect(section.snapshot()).toMatchObject({ status, values: { place: "哈尔滨" } });
     expect(section.unsaved).toEqual({ place: { from: null, to: "哈尔滨" } });
-  });
-
-  test("waits for its saver's word once readers see the record", async () => {
-    const section = aSection();
-    section.set("place", "哈尔滨");
-    await section.send(aPortal(refused("conflict", "exchange_is_public")).save, at, { isPublicly: false });
-    expect(section.snapshot()).toMatchObject({ status: "waiting", isPublic: true });
-    const portal = aPortal(done(4, { place: "哈尔滨" }));
-    await section.send(portal.save, at, { isPublicly: true });
-    expect(portal.requests[0]?.isPublicly).toBe(true);
-    expect(section.snapshot().status).toBe("saved");
   });
 
   test("puts back what was typed before the page was loaded anew", () => {
@@ -194,7 +181,7 @@ describe("a section", () => {
     const section = aSection();
     let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
     section.set("place", "哈尔滨");
-    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at, { isPublicly: false });
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at);
     section.absorb({ version: 4, values: { ...stored, place: "哈尔滨" } });
     section.set("place", "哈尔滨市");
     answer(done(4, { place: "哈尔滨" }));

@@ -13,7 +13,7 @@ import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 /**
  * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found, also where there is no such series; forbidden; invalid exchange_without_title
- * @throws conflict days_out_of_order, days_too_far_apart, record_closed, exchange_is_public; not_begun_yet where an
+ * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an
  *                  exchange that was held would begin after today
  */
 export async function saveBasics(

@@ -25,7 +25,7 @@ type DelegationRow = Omit<LockedDelegation, "exchangeId" | "record">;
  * Locks a delegation for a change by somebody who may edit it. Locks its record first.
  * @throws not_found where there is no such delegation, or the actor may not see its record
  * @throws forbidden not_your_delegation
- * @throws conflict  delegation_taken_over, record_closed, exchange_is_public
+ * @throws conflict  delegation_taken_over, record_closed
  */
 export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef): Promise<LockedDelegation> {
   const record = await lockRecord(actor, tx, ref.code, "shared");
@@ -37,7 +37,7 @@ export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef):
     FOR UPDATE OF delegation`;
   if (!row) throw notFound();
   assertMayEdit(actor, row, record);
-  assertChangeable(record, ref);
+  assertChangeable(record);
   return { ...row, exchangeId: record.id, record };
 }
 

@@ -16,12 +16,12 @@ export type GroupsAnswer = { groups: GroupEntry[] };
  */
 export async function changeGroup(
   actor: Member,
-  { code, isPublicly, groupId }: GroupRef,
+  { code, groupId }: GroupRef,
   event: Pick<AuditEntry, "action" | "details">,
   change: (tx: Tx, exchangeId: string) => Promise<void>,
 ): Promise<GroupsAnswer> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockGroup(actor, tx, { code, isPublicly, groupId });
+    const { id: exchangeId } = await lockGroup(actor, tx, { code, groupId });
     await change(tx, exchangeId);
     await bumpVersion(tx, groupId);
     await record({ ...event, subject: { type: "DiscussionGroup", id: groupId }, exchangeId });

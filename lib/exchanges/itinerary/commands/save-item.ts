@@ -13,7 +13,7 @@ import { saveVisit } from "./save-visit.ts";
 
 /**
  * Saves fields of one item and of its visit. Keeps what others changed meanwhile, and answers with it.
- * @throws not_found where the item was removed; forbidden; conflict record_closed, exchange_is_public
+ * @throws not_found where the item was removed; forbidden; conflict record_closed
  * @throws conflict times_out_of_order; not_a_party for a base or a school of another college; in_use where a visit with
  *                  observations, schools or minutes would go; changed_meanwhile where there is no visit for them
  */

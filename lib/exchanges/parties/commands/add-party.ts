@@ -9,7 +9,7 @@ import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
  * Adds an institution as a guest or an observer, with an empty delegation.
- * @throws not_found; forbidden; conflict record_closed, exchange_is_public, institution_closed, too_many,
+ * @throws not_found; forbidden; conflict record_closed, institution_closed, too_many,
  *         changed_meanwhile where it takes part already
  */
 export async function addParty(actor: Member, { key, ...input }: AddPartyInput): Promise<PartiesOfRecord> {

@@ -24,7 +24,7 @@ async function pairingsOf(tx: Tx, exchangeId: string) {
 /**
  * Gives a party another role. A new host swaps roles with the former one; where all pairings are between these two,
  * the sides of the pairings are swapped too.
- * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
+ * @throws not_found; forbidden; conflict record_closed, not_a_party, needs_both_sides,
  *         in_use where pairings with a third institution would lose the host
  */
 export async function changeRole(

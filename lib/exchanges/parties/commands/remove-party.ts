@@ -17,7 +17,7 @@ const hasEntries = [
 
 /**
  * Removes an institution from a record that holds nothing about it yet.
- * @throws not_found; forbidden; conflict record_closed, exchange_is_public, not_a_party, needs_both_sides,
+ * @throws not_found; forbidden; conflict record_closed, not_a_party, needs_both_sides,
  *         in_use where its delegation has members or a headcount, it has a file number or a coordinator, one of its bases
  *         is visited, its units are paired or were on a visit, or the report is its own
  */

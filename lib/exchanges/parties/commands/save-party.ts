@@ -11,7 +11,7 @@ import type { PartyValues, SavePartyInput } from "../schema.ts";
 /**
  * Saves fields that belong to one party alone. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found; forbidden; invalid where the coordinator is no account of the institution; conflict record_closed,
- *         exchange_is_public, not_a_party
+ *         not_a_party
  */
 export async function saveParty(
   actor: Member,
@@ -21,7 +21,7 @@ export async function saveParty(
     const exchange = await lockRecord(actor, tx, ref.code, "shared");
     const { id, institutionId } = await findParty(tx, exchange, institution);
     assertMay(mayEditParty(actor, { institutionId }));
-    assertChangeable(exchange, ref);
+    assertChangeable(exchange);
     await tx.$queryRaw`SELECT "id" FROM "ExchangeParty" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
     const select = { version: true, fileNumber: partySelect.fileNumber, coordinator: partySelect.coordinator };
     const before = valuesOfParty(await tx.exchangeParty.findUniqueOrThrow({ where: { id }, select }));

@@ -8,16 +8,16 @@ import { assertChangeable, type LockedRecord, lockRecord } from "./lock-record.t
 
 /**
  * Locks a record for a change of what both sides share.
- * @throws not_found; forbidden; conflict record_closed, exchange_is_public
+ * @throws not_found; forbidden; conflict record_closed
  */
 export async function lockForEditing(
   actor: Writer,
   tx: Tx,
-  { code, isPublicly }: RecordRef,
+  { code }: RecordRef,
   mode: "shared" | "exclusive" = "shared",
 ): Promise<LockedRecord> {
   const record = await lockRecord(actor, tx, code, mode);
   assertMay(mayEditRecord(actor, record));
-  assertChangeable(record, { isPublicly });
+  assertChangeable(record);
   return record;
 }

@@ -5,7 +5,6 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { ExchangeStatus, PartyRole } from "../../rules.ts";
 import { recordVisibleTo } from "../queries.ts";
 import { isOpenRecord } from "../rules.ts";
-import type { RecordRef } from "../schema.ts";
 
 /** An exchange that the transaction has locked: nobody publishes, withdraws or discards it before the commit. */
 export type LockedRecord = {
@@ -13,15 +12,12 @@ export type LockedRecord = {
   code: string;
   status: ExchangeStatus;
   creatorId: string | null;
-  /** its report is published in at least one language: readers see changes at once */
-  isPublic: boolean;
   parties: { id: string; institutionId: string; role: PartyRole }[];
 };
 
 /**
  * Locks and loads a record that the actor may see. Saves of single sections share the lock ("shared"); a change of the
- * exchange's own row or of its parties has it alone ("exclusive"). Publishing is exclusive too, so `isPublic` stays true or
- * false until the commit.
+ * exchange's own row or of its parties has it alone ("exclusive"), and so has publishing.
  * @throws not_found where there is none, it was discarded, or the actor may not see it
  */
 export async function lockRecord(
@@ -46,19 +42,16 @@ export async function lockRecord(
         status: true,
         creatorId: true,
         parties: { select: { id: true, institutionId: true, role: true } },
-        report: { select: { translations: { where: { status: "PUBLISHED" }, select: { id: true } } } },
       },
     }));
   if (!exchange) throw notFound();
-  const { report, ...facts } = exchange;
-  return { ...facts, isPublic: (report?.translations.length ?? 0) > 0 };
+  return exchange;
 }
 
 /**
  * Checks that the state of a record allows a change, whoever makes it.
- * @throws conflict record_closed; exchange_is_public where readers would see a change that was not meant for them
+ * @throws conflict record_closed
  */
-export function assertChangeable(record: LockedRecord, { isPublicly }: Pick<RecordRef, "isPublicly">): void {
-  if (!isOpenRecord(record.status)) throw conflict("record_closed");
-  if (record.isPublic && !isPublicly) throw conflict("exchange_is_public");
+export function assertChangeable({ status }: Pick<LockedRecord, "status">): void {
+  if (!isOpenRecord(status)) throw conflict("record_closed");
 }

@@ -1,22 +1,22 @@
 import "server-only";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
-import { lockForMinutes } from "../../commands/lock-for-minutes.ts";
 import type { MinuteValues } from "../../schema.ts";
 import type { SaveMinuteInput } from "../schema.ts";
 
 /**
  * Says whether the minutes of a session are ready or still being written.
- * @throws as `lockForMinutes`; not_found
+ * @throws as `lockForEditing`; not_found
  */
 export async function saveMinute(
   actor: Member,
   { minuteId, changes, code }: SaveMinuteInput,
 ): Promise<SavedSection<MinuteValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForMinutes(actor, tx, code);
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
     await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${minuteId}::uuid FOR UPDATE`;
     const before = await tx.minute.findFirst({ where: { id: minuteId, exchangeId }, select: { status: true } });
     if (!before) throw notFound();

@@ -6,7 +6,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
 import { mayShowRecord } from "../../policy.ts";
-import { findShownRevision } from "../../snapshots/queries.ts";
+import { findShownRevision } from "../../queries.ts";
 import type { VouchForNamesInput } from "../schema.ts";
 
 /**

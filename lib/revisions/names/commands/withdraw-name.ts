@@ -6,7 +6,8 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
-import { findShownRevision, loadSnapshot } from "../../snapshots/queries.ts";
+import { findShownRevision } from "../../queries.ts";
+import { loadSnapshot } from "../../snapshots/queries.ts";
 import type { Snapshot, SnapshotParty } from "../../snapshots/schema.ts";
 import type { WithdrawNameInput } from "../schema.ts";
 

@@ -14,8 +14,8 @@ import { aReport } from "@/tests/factories/reports.ts";
 type Wanted = Partial<Record<keyof BasicsValues, { from: FieldValue; to: FieldValue }>>;
 
 /** Saves basics with input as a page sends it. */
-const save = (actor: Member, { code }: Pick<Exchange, "code">, changes: Wanted, isPublicly = false) =>
-  saveBasics(actor, saveBasicsInput.parse({ code, isPublicly, version: 1, changes }));
+const save = (actor: Member, { code }: Pick<Exchange, "code">, changes: Wanted) =>
+  saveBasics(actor, saveBasicsInput.parse({ code, version: 1, changes }));
 
 const stored = ({ id }: Exchange) => read(system("test"), (tx) => tx.exchange.findUniqueOrThrow({ where: { id } }));
 
@@ -128,12 +128,9 @@ describe("the basics of a record", () => {
     });
   });
 
-  test("do not change for readers by a save that was not marked as public", async () => {
+  test("of a public exchange are saved like those of any other", async () => {
     const { exchange, host } = await aReport();
-    const change: Wanted = { placeZh: { from: null, to: "哈尔滨" } };
-    await expect(save(host, exchange, change)).rejects.toMatchObject({ code: "exchange_is_public" });
-    expect((await stored(exchange)).placeZh).toBeNull();
-    await save(host, exchange, change, true);
+    await save(host, exchange, { placeZh: { from: null, to: "哈尔滨" } });
     expect((await stored(exchange)).placeZh).toBe("哈尔滨");
   });
 });

@@ -95,13 +95,12 @@ describe("a member's row", () => {
     });
   });
 
-  test("does not change for readers by a save that was not marked as public, nor at all in a closed record", async () => {
+  test("of a public exchange is saved like any other, and not at all in a closed record", async () => {
     const { exchange, host, hostParty } = await aReport();
-    const ref = { code: exchange.code, delegationId: hostParty.delegation.id, isPublicly: false };
+    const ref = { code: exchange.code, delegationId: hostParty.delegation.id };
     const { id } = await aDelegationMember(hostParty.delegation);
     const change = { titleZh: { from: "院长", to: "校长" } };
-    await expect(save(host, ref, id, change)).rejects.toMatchObject({ code: "exchange_is_public" });
-    await expect(save(host, { ...ref, isPublicly: true }, id, change)).resolves.toMatchObject({ version: 2 });
+    await expect(save(host, ref, id, change)).resolves.toMatchObject({ version: 2 });
     const closed = await aRecord({ status: "AGREED" });
     const member = await aDelegationMember(closed.hostParty.delegation);
     await expect(save(closed.host, closed.ofHost, member.id, change)).rejects.toMatchObject({ code: "record_closed" });

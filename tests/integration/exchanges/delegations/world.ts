@@ -16,7 +16,7 @@ import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 
 /** The codes by which pages name a delegation. */
-export type Ref = { code: string; delegationId: string; isPublicly: boolean };
+export type Ref = { code: string; delegationId: string };
 
 /**
  * Makes a record that the host began, with recorders of both colleges and of a third one.
@@ -26,7 +26,7 @@ export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
   const hostInstitutionId = (await anInstitution()).id;
   const world = await anExchange({ roles: ["RECORDER"], hostInstitutionId, creatorId: hostInstitutionId, ...facts });
   const { exchange, hostParty, guestParty } = world;
-  const refOf = ({ id }: { id: string }): Ref => ({ code: exchange.code, delegationId: id, isPublicly: false });
+  const refOf = ({ id }: { id: string }): Ref => ({ code: exchange.code, delegationId: id });
   return {
     ...world,
     ofHost: refOf(hostParty.delegation),

@@ -65,16 +65,7 @@ describe("people in a group", () => {
     expect(codesOf(answers)).toEqual(["done", "not_found"]);
   });
 
-  test.each<
-    [
-      string,
-      (
-        actor: Member,
-        ref: { code: string; isPublicly: boolean; groupId: string },
-        memberId: string,
-      ) => Promise<unknown>,
-    ]
-  >([
+  test.each<[string, (actor: Member, ref: { code: string; groupId: string }, memberId: string) => Promise<unknown>]>([
     ["seated", (actor, ref, memberId) => seatMembers(actor, { ...ref, memberIds: [memberId] })],
     ["given a role", (actor, ref, memberId) => setSeatRole(actor, { ...ref, memberId, role: "SPEAKER" })],
     ["unseated", (actor, ref, memberId) => unseatMember(actor, { ...ref, memberId })],

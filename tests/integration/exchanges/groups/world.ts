@@ -21,7 +21,7 @@ export async function aRecord(facts: Parameters<typeof anExchange>[0] = {}) {
   };
 }
 
-export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
+export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code });
 
 export const groupsOf = ({ id }: Exchange): Promise<GroupEntry[]> =>
   read(system("test"), (tx) => listGroupEntries(tx, id));

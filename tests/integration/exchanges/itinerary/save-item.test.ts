@@ -61,8 +61,8 @@ describe("the fields of an item", () => {
     });
     const wrong = { startTime: { from: null, to: "24:00" } };
     expect(
-      saveItemInput.safeParse({ code: exchange.code, isPublicly: false, itemId: id, version: 1, changes: wrong }).error
-        ?.issues[0]?.message,
+      saveItemInput.safeParse({ code: exchange.code, itemId: id, version: 1, changes: wrong }).error?.issues[0]
+        ?.message,
     ).toBe("not_a_time");
   });
 

@@ -24,7 +24,7 @@ export const NEXT_DAY = "2025-12-06";
 export const aRecord = (facts: Parameters<typeof anExchange>[0] = {}) =>
   anExchange({ roles: ["RECORDER"], lastDay: new Date(NEXT_DAY), ...facts });
 
-export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code, isPublicly: false });
+export const refOf = ({ code }: Pick<Exchange, "code">) => ({ code });
 
 export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> =>
   read(system("test"), (tx) => listItemsOfRecord(tx, id));

@@ -36,9 +36,9 @@ test("a discarded draft is found nowhere, and is restored as it was", async () =
   const before = await findRecord(host, exchange.code);
   await discardExchange(host, exchange);
   for (const member of [host, guest]) expect(await findRecord(member, exchange.code)).toBeNull();
-  await expect(
-    saveBasics(host, { code: exchange.code, isPublicly: false, version: 1, changes: {} }),
-  ).rejects.toMatchObject({ kind: "not_found" });
+  await expect(saveBasics(host, { code: exchange.code, version: 1, changes: {} })).rejects.toMatchObject({
+    kind: "not_found",
+  });
   expect((await listDiscarded(host)).map(({ code }) => code)).toEqual([exchange.code]);
   await restoreExchange(host, exchange);
   expect(await findRecord(host, exchange.code)).toEqual(before);

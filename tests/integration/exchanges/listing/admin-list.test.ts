@@ -89,7 +89,6 @@ test("the list is sorted by the last change on request", async () => {
   expect(await listed(actor, { sort: "changed" })).toEqual([second.exchange.code, first.exchange.code]);
   await saveBasics(actor, {
     code: first.exchange.code,
-    isPublicly: false,
     version: 1,
     changes: { placeZh: { from: null, to: "别处" } },
   });
@@ -212,7 +211,7 @@ test("changes by others are shown once for each exchange, and one's own are not 
   const other = await aMember({ institutionId: south.id, roles: ["COORDINATOR"], name: "Somebody Else" });
   const [one, two] = [await of("2024-01-01"), await of("2024-02-01")];
   const touch = (who: Member, code: string, to: string) =>
-    saveBasics(who, { code, isPublicly: false, version: 1, changes: { themeZh: { from: null, to } } });
+    saveBasics(who, { code, version: 1, changes: { themeZh: { from: null, to } } });
   await touch(actor, two.exchange.code, "自己");
   await touch(other, one.exchange.code, "甲");
   await touch(other, one.exchange.code, "乙");

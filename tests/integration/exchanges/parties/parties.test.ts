@@ -16,7 +16,7 @@ import { writeRow } from "@/tests/factories/write-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
 import { aDraft } from "./world.ts";
 
-const ref = ({ code }: Pick<Exchange, "code">, isPublicly = false) => ({ code, isPublicly });
+const ref = ({ code }: Pick<Exchange, "code">) => ({ code });
 
 const add = (actor: Member, exchange: Exchange, institution: Institution, role: "GUEST" | "OBSERVER" = "GUEST") =>
   addParty(actor, { ...ref(exchange), key: randomUUID(), institution: institution.slug, role });
@@ -203,14 +203,11 @@ test("people who may only read change no party, and a stranger finds none", asyn
   expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST" });
 });
 
-test("parties of a public exchange change only by a change marked as public, and those of a closed one not at all", async () => {
+test("parties of a public exchange change like those of any other, and those of a closed one not at all", async () => {
   const { exchange, host } = await aReport({ of: await anExchange({ roles: ["RECORDER"] }) });
   const third = await anInstitution();
   const input = { institution: third.slug, role: "GUEST" as const };
-  await expect(addParty(host, { ...ref(exchange), ...input, key: randomUUID() })).rejects.toMatchObject({
-    code: "exchange_is_public",
-  });
-  const { parties } = await addParty(host, { ...ref(exchange, true), ...input, key: randomUUID() });
+  const { parties } = await addParty(host, { ...ref(exchange), ...input, key: randomUUID() });
   expect(parties).toHaveLength(3);
   const closed = await anExchange({ status: "AGREED", roles: ["RECORDER"] });
   await expect(add(closed.host, closed.exchange, third)).rejects.toMatchObject({ code: "record_closed" });

@@ -18,7 +18,7 @@ import { writeRow } from "@/tests/factories/write-row.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 
 const RECORDER = ["RECORDER"] as const;
-const ref = ({ code }: Exchange, isPublicly = false) => ({ code, isPublicly });
+const ref = ({ code }: Exchange) => ({ code });
 const stored = (exchange: Exchange) => read(system("test"), (tx) => listNotesOfRecord(tx, exchange.id));
 const quotes = async (exchange: Exchange) => (await stored(exchange)).map(({ values }) => values.quote);
 
@@ -127,11 +127,9 @@ describe("a note on the source", () => {
     expect(await stored(exchange)).toEqual(notes);
   });
 
-  test("of a public exchange changes only by a change marked as public", async () => {
+  test("is added to a public exchange like to any other", async () => {
     const { exchange, host } = await aReport({ of: await anExchange({ roles: RECORDER }) });
-    const input = { key: randomUUID(), quote: "passage" };
-    await expect(addNote(host, { ...ref(exchange), ...input })).rejects.toMatchObject({ code: "exchange_is_public" });
-    await addNote(host, { ...ref(exchange, true), ...input });
+    await addNote(host, { ...ref(exchange), key: randomUUID(), quote: "passage" });
     expect(await quotes(exchange)).toEqual(["passage"]);
   });
 

@@ -44,7 +44,7 @@ test("a body that cannot be saved keeps neither the title nor the summary from b
       return { status: "refused", kind: "invalid", code: "invalid", details: {}, fields };
     return { status: "done", result: { version: 2, values: { ...stored, title: "Title" }, conflicts: [] } };
   };
-  const send = () => section.send(save, () => "2025-12-05T02:00:00.000Z", { isPublicly: false });
+  const send = () => section.send(save, () => "2025-12-05T02:00:00.000Z");
   await send();
   expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { body: "too_long" } });
   await send();

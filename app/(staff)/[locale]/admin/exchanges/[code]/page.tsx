@@ -5,12 +5,15 @@ import { PublicationChecklist } from "@/components/exchanges/publication-checkli
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
+import { showRecordAction } from "@/lib/revisions/actions.ts";
+import { findReadersState } from "@/lib/revisions/queries.ts";
 import { loadRecord } from "./load-record.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -22,20 +25,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { actor, locale, record } = await loadRecord(params);
-  const { code, isPublic, mayEdit } = record;
+  const { code, mayEdit } = record;
   const recordPage = await findRecordPage(actor, code);
   if (!recordPage) notFound();
   const sessions = await listSessions(actor, code);
   const outcomes = await listOutcomes(actor, code);
   const today = dayAt(clock.now(), record.timezone);
   const institutions = record.parties.map(({ institution }) => institution);
+  const readers = await findReadersState(actor, code);
+  const sections = (
+    <RecordSections record={record} recordPage={recordPage} sessions={sessions} outcomes={outcomes} locale={locale} />
+  );
   return (
-    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, isPublic, mayEdit }}>
+    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit }}>
       <RecordHeader record={record} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
       {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
-      <RecordSections record={record} recordPage={recordPage} sessions={sessions} outcomes={outcomes} locale={locale} />
+      {readers ? (
+        <ReadersBar state={readers} timezone={record.timezone} show={showRecordAction}>
+          {sections}
+        </ReadersBar>
+      ) : (
+        sections
+      )}
     </EditingProvider>
   );
 }

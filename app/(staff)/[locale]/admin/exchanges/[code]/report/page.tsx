@@ -26,7 +26,7 @@ export default async function ReportPage({ params }: Props) {
   const { report, mayWrite } = entry;
   const owner = `${actor.userId}.${code}.report`;
   return (
-    <EditingProvider editing={{ subject: code, owner, isPublic: false, mayEdit: mayWrite }}>
+    <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite }}>
       <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
       {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
       {report && mayWrite && <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} />}

@@ -1,0 +1,111 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { ReadersState } from "@/lib/revisions/queries.ts";
+import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
+import { sendUnsaved } from "../editing/leave-guard.ts";
+import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
+import { type RecordRef, useOperations } from "../editing/operations.ts";
+import { useAnnouncedSaves } from "../editing/save-announcements.ts";
+import { Button } from "../ui/button.tsx";
+import { InstantText } from "../ui/instant-text.tsx";
+import { Notice } from "../ui/notice.tsx";
+import { useScrollPadding } from "./scroll-padding.ts";
+import { shortNames } from "./short-names.ts";
+
+type ReadersBarProps = {
+  state: ReadersState;
+  /** on whose clock the times are told */
+  timezone: string;
+  show: (ref: RecordRef) => Promise<SaveState<unknown>>;
+  /** what the bar stays above */
+  children: ReactNode;
+};
+
+/**
+ * Says above the sections of a record what readers do not see yet, and has the button that shows it to them. It stays in
+ * view while there is something to show. After each save the page is loaded again soon, and the bar is told anew.
+ */
+export function ReadersBar({ state, timezone, show, children }: ReadersBarProps) {
+  const t = useTranslations("readers");
+  const locale = useLocale();
+  const { number, shownAt, mayShow, whoMay } = state;
+  const bar = useRef<HTMLElement>(null);
+  const showing = useShowing(show, number);
+  // until the page is loaded again, it still has the changes that were shown
+  const changes = showing.shown === number ? null : state.changes;
+  useScrollPadding(bar, changes !== null);
+  useEffect(() => {
+    // the pressed button has disappeared, so that the bar takes the focus
+    if (showing.shown !== null && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
+  }, [showing.shown]);
+
+  const at = (instant: string) => () => <InstantText at={new Date(instant)} timezone={timezone} />;
+  const names = (people: readonly string[]) => shortNames(people, { t, locale });
+  const whatReadersSee = (): ReactNode => {
+    if (changes) {
+      const { people, since } = changes;
+      return t.rich("waiting", { count: people.length, people: names(people), since: at(since) });
+    }
+    return showing.shown === null ? t.rich("current", { number, shown: at(shownAt) }) : t("shown");
+  };
+  return (
+    <div>
+      <section
+        ref={bar}
+        tabIndex={-1}
+        aria-label={t("label")}
+        className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm print:hidden ${
+          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:sticky" : "text-ink-soft"
+        }`}
+      >
+        <p aria-live="polite" className="min-w-0 grow basis-56">
+          {whatReadersSee()}
+        </p>
+        {changes && mayShow && (
+          <Button type="button" aria-disabled={showing.isSending} onClick={() => void showing.begin()}>
+            {t(showing.isSending ? "showing" : "show")}
+          </Button>
+        )}
+        {changes && !mayShow && (
+          <p className="text-ink-soft">{whoMay.length > 0 ? t("whoMay", { people: names(whoMay) }) : t("nobodyMay")}</p>
+        )}
+        {changes && showing.isUnsent && <Notice tone="refusal">{t("unsent")}</Notice>}
+        <OperationErrorNotice error={showing.error} />
+      </section>
+      <div className="grid gap-8 pt-8 [&>*]:min-w-0">{children}</div>
+    </div>
+  );
+}
+
+/** Shows the changes after what is unsent on the page has arrived. */
+function useShowing(show: ReadersBarProps["show"], number: number) {
+  const operations = useOperations();
+  const refresh = useDebouncedRefresh();
+  const [isSending, setSending] = useState(false);
+  const [isUnsent, setUnsent] = useState(false);
+  /** the revision that readers saw before changes were shown here */
+  const [shown, setShown] = useState<number | null>(null);
+  useAnnouncedSaves(
+    useCallback(() => {
+      setUnsent(false);
+      refresh();
+    }, [refresh]),
+  );
+  const begin = async () => {
+    if (isSending) return;
+    setSending(true);
+    operations.clearError();
+    const hasArrived = await sendUnsaved();
+    setUnsent(!hasArrived);
+    if (hasArrived && (await operations.run(async (ref) => toldApart(await show(ref))))) setShown(number);
+    setSending(false);
+  };
+  return { begin, isSending, isUnsent, shown, error: operations.error };
+}
+
+/** An answer that cannot be taken for a refusal, whatever the action answers. */
+const toldApart = (answer: SaveState<unknown>): SaveState<true> =>
+  answer.status === "done" ? { ...answer, result: true } : answer;

@@ -1,0 +1,174 @@
+import { act, screen, within } from "@testing-library/react";
+import type { ReactNode } from "react";
+import { beforeEach, expect, test, vi } from "vitest";
+import { useDebouncedRefresh } from "@/components/editing/debounced-refresh.ts";
+import { useAnnouncedSaves } from "@/components/editing/save-announcements.ts";
+import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import { refused } from "../support/fake-section.ts";
+import { advanceTime, renderPage } from "../support/render.tsx";
+import { aSection, city, LONGER_THAN_A_RETRY_MS, Section } from "../support/section.tsx";
+
+const router = vi.hoisted(() => ({ refresh: vi.fn() }));
+vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => "/en/admin" }));
+beforeEach(() => void router.refresh.mockClear());
+
+/** Longer than the page waits after a save before it is loaded again. */
+const LONGER_THAN_A_REFRESH_MS = 2_000;
+const DONE: SaveState<null> = { status: "done", result: null };
+const words = en.readers;
+
+const shownState: ReadersState = {
+  number: 3,
+  shownAt: "2026-03-01T02:00:00Z",
+  changes: null,
+  mayShow: true,
+  whoMay: [],
+};
+const waitingState: ReadersState = {
+  ...shownState,
+  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z" },
+};
+
+/** Another part of the page that is told anew after each save. */
+function OtherPart() {
+  useAnnouncedSaves(useDebouncedRefresh());
+  return null;
+}
+
+type Show = () => Promise<SaveState<unknown>>;
+
+/** Opens a record with the bar above a section. */
+function openBar(state: ReadersState, answer: Show = async () => DONE, other: ReactNode = null) {
+  const show = vi.fn(answer);
+  const section = aSection();
+  const page = (next: ReadersState) => (
+    <ReadersBar state={next} timezone="Asia/Shanghai" show={show}>
+      <Section server={section} />
+      {other}
+    </ReadersBar>
+  );
+  const { person, show: render } = renderPage(page(state));
+  return { person, show, section, load: (next: ReadersState) => render(page(next)) };
+}
+
+const bar = () => screen.getByRole("region", { name: words.label });
+const button = () => within(bar()).queryByRole("button");
+const press = async (person: ReturnType<typeof openBar>["person"]) => {
+  await person.click(within(bar()).getByRole("button", { name: words.show }));
+  await advanceTime(0);
+};
+
+test("where readers see everything, the bar says which revision they see, and asks for nothing", () => {
+  openBar(shownState);
+  expect(bar().textContent).toBe("Readers see revision 3, shown 1 March 2026 10:00. Nothing waits to be shown.");
+  expect(button()).toBeNull();
+});
+
+test("changes that readers do not see are told with their people and since when, and shown by one button", async () => {
+  const { person, show } = openBar(waitingState);
+  expect(bar().textContent).toContain("Changes by Wang Min since 2 March 2026 08:30 are not shown to readers yet.");
+  await press(person);
+  expect(show).toHaveBeenCalledExactlyOnceWith({ code: "EX-2026-001" });
+});
+
+test("changes of nobody who is known are told without a name", () => {
+  openBar({ ...shownState, changes: { people: [], since: "2026-03-02T00:30:00Z" } });
+  expect(bar().textContent).toContain("Changes since 2 March 2026 08:30 are");
+});
+
+test("once the changes are shown, the bar says so politely, has the focus, and waits for the next change", async () => {
+  const { person, load } = openBar(waitingState);
+  const told = within(bar()).getByText(/^Changes by/);
+  await press(person);
+  expect(told.textContent).toBe(words.shown);
+  expect(told.getAttribute("aria-live")).toBe("polite");
+  expect(button()).toBeNull();
+  expect(document.activeElement).toBe(bar());
+  load({ ...shownState, number: 4 });
+  expect(told.textContent).toBe(words.shown);
+  load({ ...waitingState, number: 4 });
+  expect(told.textContent).toMatch(/^Changes by Wang Min/);
+  expect(button()).not.toBeNull();
+});
+
+test.each([
+  [["Li Ming"], "They can be shown by Li Ming."],
+  [["Li Ming", "Zhao Lei"], "They can be shown by Li Ming and Zhao Lei."],
+  [["Li Ming", "Zhao Lei", "Sun Yu"], "They can be shown by Li Ming, Zhao Lei and Sun Yu."],
+  [["Li Ming", "Zhao Lei", "Sun Yu", "Wu Hao"], "They can be shown by Li Ming, Zhao Lei and 2 others."],
+  [[], words.nobodyMay],
+])("who may not show the changes reads who can: %j", (whoMay, text) => {
+  openBar({ ...waitingState, mayShow: false, whoMay });
+  expect(bar().textContent).toContain(text);
+  expect(button()).toBeNull();
+});
+
+test("a second press before the answer sends nothing", async () => {
+  let answer: (state: SaveState<null>) => void = () => undefined;
+  const { person, show } = openBar(waitingState, () => new Promise((resolve) => (answer = resolve)));
+  await press(person);
+  expect(button()?.textContent).toBe(words.showing);
+  expect(button()?.getAttribute("aria-disabled")).toBe("true");
+  await person.click(button() as HTMLElement);
+  await act(async () => answer(DONE));
+  expect(show).toHaveBeenCalledOnce();
+  expect(button()).toBeNull();
+});
+
+test.each([
+  ["a refusal says why", async () => refused("conflict", "record_closed"), en.refusals.record_closed],
+  ["a lost connection is told", () => Promise.reject(new TypeError("fetch failed")), en.saving.notAnswered],
+] as const)("%s, and the button keeps the focus", async (_what, answer, text) => {
+  const { person } = openBar(waitingState, answer);
+  await press(person);
+  expect(within(bar()).getByRole("alert").textContent).toBe(text);
+  expect(document.activeElement).toBe(button());
+  expect(button()?.textContent).toBe(words.show);
+});
+
+test("what is typed on the page is saved before the changes are shown", async () => {
+  const order: string[] = [];
+  const { person, section } = openBar(waitingState, async () => {
+    order.push(`shown with ${section.values.city}`);
+    return DONE;
+  });
+  await person.type(city(), "Harbin");
+  await press(person);
+  expect(order).toEqual(["shown with Harbin"]);
+});
+
+test("nothing is shown while something on the page cannot be saved", async () => {
+  const { person, show, section } = openBar(waitingState);
+  section.isOffline = true;
+  await person.type(city(), "Harbin");
+  await press(person);
+  expect(show).not.toHaveBeenCalled();
+  expect(within(bar()).getByRole("alert").textContent).toBe(words.unsent);
+  section.isOffline = false;
+  await advanceTime(LONGER_THAN_A_RETRY_MS);
+  expect(within(bar()).queryByRole("alert")).toBeNull();
+  await press(person);
+  expect(show).toHaveBeenCalledOnce();
+});
+
+test.each([
+  ["", null],
+  [", once for all of its parts", <OtherPart key="other" />],
+])("a save loads the page again%s, so that the bar learns of it", async (_once, other) => {
+  const { person } = openBar(shownState, undefined, other);
+  await advanceTime(LONGER_THAN_A_REFRESH_MS);
+  expect(router.refresh).not.toHaveBeenCalled();
+  await person.type(city(), "Harbin");
+  await person.tab();
+  await advanceTime(LONGER_THAN_A_REFRESH_MS);
+  expect(router.refresh).toHaveBeenCalledOnce();
+});
+
+test("the page is loaded again after the changes were shown", async () => {
+  const { person } = openBar(waitingState);
+  await press(person);
+  await advanceTime(LONGER_THAN_A_REFRESH_MS);
+  expect(router.refresh).toHaveBeenCalledOnce();
+});
