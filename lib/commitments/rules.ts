@@ -1,14 +1,3 @@
-export type OutcomeKind =
-  | "RESOURCE_SHARING"
-  | "CURRICULUM"
-  | "BASE_SHARING"
-  | "TEACHER_EXCHANGE"
-  | "STUDENT_EXCHANGE"
-  | "RESEARCH"
-  | "OTHER";
-
-export type OutcomeStanding = "DIRECTION" | "PROPOSED" | "AGREED";
-
 export const outcomeKinds = [
   "RESOURCE_SHARING",
   "CURRICULUM",

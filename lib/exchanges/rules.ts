@@ -3,7 +3,6 @@ import { days } from "@/lib/platform/clock.ts";
 export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 export type ExchangeStatus = "DRAFT" | "PLANNED" | "CONFIRMED" | "HELD" | "RECORDED" | "AGREED" | "CANCELLED";
-export type DateNote = "YEAR_INFERRED";
 export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
 
 /** The states of an exchange that was held: only then can its report be published. */

@@ -135,7 +135,6 @@ const recordSelect = {
 type RecordRow = Prisma.ExchangeGetPayload<{ select: typeof recordSelect }>;
 type PartyRow = RecordRow["parties"][number];
 type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
-type UnitRow = RecordRow["groups"][number]["pairings"][number]["hostUnit"];
 
 /**
  * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
@@ -165,20 +164,15 @@ export async function loadSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: str
     parties: row.parties.map(toParty),
     items: row.items.map(toItem),
     groups: row.groups.map(toGroup),
-    sourceNotes: row.sourceNotes.map((note) => ({
-      quote: note.quote,
-      comment: labelOrNull(note.commentZh, note.commentEn),
-      isPublic: note.isPublic,
-    })),
+    sourceNotes: row.sourceNotes.map(({ quote, commentZh, commentEn, isPublic }) => {
+      return { quote, comment: labelOrNull(commentZh, commentEn), isPublic };
+    }),
     minutes: row.minutes.map(toMinute),
-    outcomes: row.outcomes.map(({ titleZh, titleEn, ...outcome }) => ({
-      ...outcome,
-      title: localized(titleZh, titleEn),
-    })),
+    outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),
   };
 }
 
-const toUnit = (row: UnitRow) => ({ id: row.id, ...toUnitMention(row) });
+const toUnit = (row: { id: string } & Parameters<typeof toUnitMention>[0]) => ({ id: row.id, ...toUnitMention(row) });
 
 function toParty({ role, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
   return {
@@ -195,7 +189,7 @@ function toParty({ role, fileNumber, institution, delegation }: PartyRow): Snaps
 }
 
 function toMember(row: MemberRow): SnapshotMember {
-  const { titleProvisionalZh: provisionalZh, titleProvisionalEn: provisionalEn } = row;
+  const marks = { provisionalZh: row.titleProvisionalZh, provisionalEn: row.titleProvisionalEn };
   return {
     id: row.id,
     personId: row.personId,
@@ -203,7 +197,7 @@ function toMember(row: MemberRow): SnapshotMember {
     role: row.role,
     status: row.status,
     name: labelOrNull(row.nameZh, row.nameEn),
-    title: labelOrNull(row.titleZh, row.titleEn, { provisionalZh, provisionalEn }),
+    title: labelOrNull(row.titleZh, row.titleEn, marks),
     unitName: labelOrNull(row.unitNameZh, row.unitNameEn),
     rank: row.rank,
     namedInPublic: row.namedInPublic,

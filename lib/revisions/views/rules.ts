@@ -94,7 +94,7 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 });
 
 /** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
-export const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
+const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
   delegation !== null && delegation.takenOverAt !== null;
 
 /** The colleges that did not look, and of which somebody would be named if they had. */

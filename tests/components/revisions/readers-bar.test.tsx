@@ -5,6 +5,7 @@ import { useDebouncedRefresh } from "@/components/editing/debounced-refresh.ts";
 import { useAnnouncedSaves } from "@/components/editing/save-announcements.ts";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
 import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { ReadersState } from "@/lib/revisions/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { refused } from "../support/fake-section.ts";
 import { advanceTime, renderPage } from "../support/render.tsx";
