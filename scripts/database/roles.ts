@@ -3,7 +3,7 @@ import pg from "pg";
 const OWNER = "nanbei_owner";
 const APP = "nanbei_app";
 /** Reads what is published; the connections that serve guests act as it. */
-const PUBLIC = "nanbei_public";
+export const GUEST_ROLE = "nanbei_public";
 /** Logs in and acts as the owner. */
 const MIGRATOR = "nanbei_migrator";
 
@@ -29,7 +29,7 @@ export async function createRoles(options: { superuserUrl: string; passwords: Ro
   await onServer(options.superuserUrl, async (client) => {
     for (const [role, login] of [
       [OWNER, "NOLOGIN"],
-      [PUBLIC, "NOLOGIN"],
+      [GUEST_ROLE, "NOLOGIN"],
       [MIGRATOR, `LOGIN NOINHERIT PASSWORD ${literal(passwords.migrator)}`],
       [APP, `LOGIN PASSWORD ${literal(passwords.app)}`],
     ] as const) {
@@ -37,7 +37,7 @@ export async function createRoles(options: { superuserUrl: string; passwords: Ro
       await client.query(`${rowCount ? "ALTER" : "CREATE"} ROLE ${role} WITH ${login} ${harmless}`);
     }
     await client.query(`GRANT ${OWNER} TO ${MIGRATOR}`);
-    await client.query(`GRANT ${PUBLIC} TO ${APP}`);
+    await client.query(`GRANT ${GUEST_ROLE} TO ${APP}`);
   });
 }
 

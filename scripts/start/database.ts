@@ -3,7 +3,7 @@ import pg from "pg";
 import { UserError } from "../bootstrap/user-error.mjs";
 import { startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
-import { createDatabase, createRoles, roleUrls } from "../database/roles.ts";
+import { createDatabase, createRoles, GUEST_ROLE, roleUrls } from "../database/roles.ts";
 import { runStep } from "../runtime/run-step.ts";
 import { exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
 import type { Secrets } from "./secrets.ts";
@@ -24,6 +24,7 @@ export async function prepareDatabase(options: {
   if (appUrl && ownerUrl) {
     await runStep("Your PostgreSQL server answers", async () => {
       await checkSignIn("DATABASE_OWNER_URL", ownerUrl);
+      await checkGuestRole(ownerUrl, appUrl);
       await applyMigrations(ownerUrl);
       // The roles' rights come with the migrations: the portal's own sign-in is tried after them.
       await checkSignIn("DATABASE_URL", appUrl);
@@ -56,6 +57,34 @@ async function startEmbedded(dataDir: string): Promise<string> {
 }
 
 const applyMigrations = (ownerUrl: string) => migrate({ ownerUrl, log: (line) => console.log(`    ${line}`) });
+
+/**
+ * Checks that the login of the portal may act as the role of guests, which the migrations grant to.
+ * @throws UserError with the SQL that is missing
+ */
+async function checkGuestRole(ownerUrl: string, appUrl: string): Promise<void> {
+  const login = decodeURIComponent(new URL(appUrl).username);
+  const client = new pg.Client({ connectionString: ownerUrl, application_name: "nanbei-start" });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ isThere: boolean; isMember: boolean | null }>(
+      `SELECT guest.oid IS NOT NULL AS "isThere", pg_has_role(login.oid, guest.oid, 'MEMBER') AS "isMember"
+       FROM (SELECT) one LEFT JOIN pg_roles guest ON guest.rolname = $1 LEFT JOIN pg_roles login ON login.rolname = $2`,
+      [GUEST_ROLE, login],
+    );
+    const [found] = rows;
+    const missing = [
+      ...(found?.isThere ? [] : [`CREATE ROLE ${GUEST_ROLE} NOLOGIN;`]),
+      ...(found?.isMember ? [] : [`GRANT ${GUEST_ROLE} TO ${pg.escapeIdentifier(login)};`]),
+    ];
+    if (missing.length > 0)
+      throw new UserError(
+        `The role ${GUEST_ROLE}, as which the portal reads for guests, is missing on your server; nothing was changed. Run as a superuser, then start again:\n\n${missing.map((line) => `    ${line}`).join("\n")}\n`,
+      );
+  } finally {
+    await client.end();
+  }
+}
 
 async function checkSignIn(variable: string, url: string): Promise<void> {
   const client = new pg.Client({

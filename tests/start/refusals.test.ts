@@ -94,6 +94,17 @@ describe("a database server of one's own", () => {
     expect(await refusal({ ...settings(), DATABASE_URL: wrong })).toContain("refuses the sign-in of DATABASE_URL");
   });
 
+  test("without the role of guests is told the statements that are missing, and starts with them", async () => {
+    await rowsOf(cluster.superuserUrl, "DROP ROLE nanbei_public");
+    const sentence = await refusal(settings());
+    const statements = ["CREATE ROLE nanbei_public NOLOGIN;", 'GRANT nanbei_public TO "nanbei_app";'];
+    for (const statement of statements) expect(sentence).toContain(statement);
+    expect(await rowsOf(urls.ownerUrl, "SELECT FROM pg_tables WHERE schemaname = 'public'")).toEqual([]);
+    await rowsOf(cluster.superuserUrl, statements.join(" "));
+    const portal = await new StartedPortal({ ...place, env: settings() }).up();
+    expect(await portal.stop()).toBe(0);
+  });
+
   test("reports an interrupted migration, which is applied again", async () => {
     await migrate({ ownerUrl: urls.ownerUrl });
     await rowsOf(

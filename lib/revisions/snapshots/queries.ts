@@ -238,13 +238,9 @@ function toGroup(row: RecordRow["groups"][number]): Snapshot["groups"][number] {
   };
 }
 
-function toMinute(row: RecordRow["minutes"][number]): Snapshot["minutes"][number] {
-  const ownerId = row.itemId ?? row.groupId ?? row.visitId;
+function toMinute({ scope, status, items, ...owner }: RecordRow["minutes"][number]): Snapshot["minutes"][number] {
+  const ownerId = owner.itemId ?? owner.groupId ?? owner.visitId;
   if (ownerId === null) throw new Error("minutes have no owner");
-  return {
-    scope: row.scope,
-    ownerId,
-    status: row.status,
-    items: row.items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId })),
-  };
+  const said = items.map(({ speakerMemberId, ...item }) => ({ ...item, speakerId: speakerMemberId }));
+  return { scope, ownerId, status, items: said };
 }
