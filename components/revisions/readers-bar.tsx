@@ -57,7 +57,7 @@ export function ReadersBar({ state, timezone, show, children }: ReadersBarProps)
         ref={bar}
         tabIndex={-1}
         aria-label={t("label")}
-        className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm print:hidden ${
+        className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm leading-snug print:hidden ${
           changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:sticky" : "text-ink-soft"
         }`}
       >
