@@ -116,6 +116,10 @@ export function aDelegationMember(
   );
 }
 
+/** Lets the party of a delegation take it over, as its first save does. */
+export const takenOver = ({ id }: Delegation): Promise<Delegation> =>
+  writeRow("Delegation", (tx) => tx.delegation.update({ where: { id }, data: { takenOverAt: new Date() } }));
+
 /** Makes an outcome of an exchange: a direction. */
 export function anOutcome(
   exchange: Exchange,

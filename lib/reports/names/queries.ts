@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -138,9 +138,10 @@ const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) =>
 
 /** The texts in which a name can stand: those that readers see, or those that are being written. */
 function fieldsOf(report: ReportRow, which: "live" | "working") {
-  return report.translations.flatMap((translation) => {
-    const { locale, liveVersion } = translation;
-    if (!isLocale(locale) || (which === "live" && !liveVersion)) return [];
+  return locales.flatMap((locale) => {
+    const translation = report.translations.find((each) => each.locale === locale);
+    if (!translation || (which === "live" && !translation.liveVersion)) return [];
+    const { liveVersion } = translation;
     const { alt, caption } = coverTextsIn(report, locale);
     const working = { ...translation, coverAlt: alt, coverCaption: caption, coverCredit: report.coverCredit };
     const content = which === "live" && liveVersion ? liveVersion : working;

@@ -26,7 +26,8 @@ export async function freezeRecord(
     orderBy: { number: "desc" },
     select: { id: true, number: true, snapshot: true, schemaVersion: true },
   });
-  if (newest && newest.schemaVersion === SCHEMA_VERSION && isDeepStrictEqual(newest.snapshot, toJson(snapshot))) {
+  const isSame = newest?.schemaVersion === SCHEMA_VERSION && isDeepStrictEqual(newest.snapshot, toJson(snapshot));
+  if (isSame && !(await namesAgain(tx, { exchangeId, number: newest.number, snapshot }))) {
     return { id: newest.id, exchangeId, number: newest.number, snapshot };
   }
   const number = (newest?.number ?? 0) + 1;
@@ -43,6 +44,14 @@ export async function freezeRecord(
     select: { id: true },
   });
   return { id, exchangeId, number, snapshot };
+}
+
+/** Whether a record lets readers see a name again that was struck from its newest revision. */
+async function namesAgain(tx: Tx, { exchangeId, number, snapshot }: Omit<FrozenRevision, "id">): Promise<boolean> {
+  const members = snapshot.parties.flatMap(({ delegation }) => delegation?.members ?? []);
+  const named = members.filter(({ namedInPublic }) => namedInPublic).map(({ id }) => id);
+  const struck = { exchangeId, upToRevision: { gte: number }, memberId: { in: named } };
+  return (await tx.nameWithdrawal.count({ where: struck })) > 0;
 }
 
 /** A snapshot as the database returns it. */

@@ -74,8 +74,13 @@ const OTHERS = [
   "lib/reports/actions.ts publishTranslationAction",
   "lib/reports/actions.ts updateTranslationAction",
   "lib/reports/actions.ts withdrawTranslationAction",
+  "lib/reports/names/actions.ts dismissPassageAction",
   "lib/reports/texts/actions.ts chooseSourceAction",
   "lib/reports/texts/actions.ts confirmTranslationAction",
+  "lib/revisions/actions.ts showRecordAction",
+  "lib/revisions/names/actions.ts confirmNamingAction",
+  "lib/revisions/names/actions.ts vouchForNamesAction",
+  "lib/revisions/names/actions.ts withdrawNameAction",
 ];
 
 test("every action that saves by itself is tried here, or changes what readers see at once", () => {

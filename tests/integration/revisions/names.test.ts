@@ -12,7 +12,7 @@ import { listCollegesToAsk, listNamings } from "@/lib/revisions/names/queries.ts
 import { findPublicExchange } from "@/lib/revisions/public.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
 import type { DelegationMember } from "@/prisma/generated/client.ts";
-import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, anExchange, takenOver } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
@@ -175,9 +175,7 @@ describe("the people of a college that has not looked at the record", () => {
     const looked = async () =>
       (await findPublicExchange(publicDb, exchange.code))?.parties.map((each) => each.hasLooked);
     expect(await looked()).toEqual([false, false]);
-    await writeRow("Delegation", (tx) =>
-      tx.delegation.update({ where: { id: of.guestParty.delegation.id }, data: { takenOverAt: new Date() } }),
-    );
+    await takenOver(of.guestParty.delegation);
     await showRecord(host, { code: exchange.code });
     expect(await namesSeen(world)).toEqual([[], [member.nameEn]]);
     expect(await looked()).toEqual([false, true]);

@@ -6,7 +6,7 @@ import { startText } from "@/lib/reports/drafts/commands/start-text.ts";
 import type { ReportBody } from "@/lib/reports/schema.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
-import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, anExchange, takenOver } from "@/tests/factories/exchanges.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -33,6 +33,7 @@ async function linesIn(actor: Member, code: string, locale: "zh" | "en") {
 
 test("a new report names the people who were there and may be named", async () => {
   const { exchange, host, hostParty, guestParty, names } = await aWorld();
+  for (const { delegation } of [hostParty, guestParty]) await takenOver(delegation);
   const there = { namedInPublic: true, status: "PRESENT" } as const;
   await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Ada Reed" });
   await aDelegationMember(guestParty.delegation, { ...there, nameEn: "Bo Quill", namedInPublic: false });
@@ -43,6 +44,18 @@ test("a new report names the people who were there and may be named", async () =
     "Who took part",
     `${names.south} College: Ada Reed (Dean)`,
     `${names.north} Institute: Di Lane (Dean)`,
+  ]);
+});
+
+test("a new report names nobody of a college that has not looked at the record", async () => {
+  const { exchange, host, hostParty, guestParty, names } = await aWorld();
+  await takenOver(hostParty.delegation);
+  for (const { delegation } of [hostParty, guestParty])
+    await aDelegationMember(delegation, { namedInPublic: true, status: "PRESENT", nameEn: "Ada Reed" });
+  await start(host, exchange.code);
+  expect((await linesIn(host, exchange.code, "en")).slice(3)).toEqual([
+    "Who took part",
+    `${names.north} Institute: Ada Reed (Dean)`,
   ]);
 });
 
