@@ -26,7 +26,8 @@ export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdraw
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
  * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for it,
- * and the name was not withdrawn since. Minutes, private notes, file numbers and everything cancelled are left out.
+ * and the name was not withdrawn since. Of a row without a name
+ * they see nothing unless its writer marked what stands in it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled are left out.
  * @throws Error when the exchange was not held
  */
 export function toView(snapshot: Snapshot, permissions: NamePermissions): PublicExchange {
@@ -117,9 +118,10 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
+function toParty(party: SnapshotParty, { vouchedFor, withdrawn }: NamePermissions): PublicParty {
   const { role, institution, delegation } = party;
-  const mayName = hasLooked(party) || permissions.vouchedFor.has(institution.id);
+  const isAsked = hasLooked(party) || vouchedFor.has(institution.id);
+  const isMarked = (member: SnapshotMember) => member.namedInPublic && !withdrawn.has(member.id);
   return {
     role,
     institution: withoutId(institution),
@@ -127,8 +129,8 @@ function toParty(party: SnapshotParty, permissions: NamePermissions): PublicPart
     delegation: delegation && {
       headcount: delegation.headcount,
       members: delegation.members
-        .filter(isPresent)
-        .map((member) => toMember(member, mayName && isNameable(member) && !permissions.withdrawn.has(member.id))),
+        .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
+        .map((member) => toMember(member, isAsked && isMarked(member) && member.name !== null)),
     },
   };
 }

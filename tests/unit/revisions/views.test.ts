@@ -42,12 +42,16 @@ const byLastDigit = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
 /** Order, name and school of those who were there, told apart from `toView` by what the product says. */
 function membersShown({ institution, delegation }: Snapshot["parties"][number], permissions: NamePermissions) {
   const isAsked = Boolean(delegation?.takenOverAt) || permissions.vouchedFor.has(institution.id);
-  return delegation?.members
-    .filter(({ status }) => status === "CONFIRMED" || status === "PRESENT")
-    .map(({ id, order, namedInPublic, name, unitName }) => {
-      const isNamed = isAsked && namedInPublic && name !== null && !permissions.withdrawn.has(id);
-      return isNamed ? [order, name, unitName] : [order, null, null];
-    });
+  return (
+    delegation?.members
+      .filter(({ status }) => status === "CONFIRMED" || status === "PRESENT")
+      // a row without a name shows nothing unless its writer marked it as a title
+      .filter(({ id, name, namedInPublic }) => name !== null || (namedInPublic && !permissions.withdrawn.has(id)))
+      .map(({ id, order, namedInPublic, name, unitName }) => {
+        const isNamed = isAsked && namedInPublic && name !== null && !permissions.withdrawn.has(id);
+        return isNamed ? [order, name, unitName] : [order, null, null];
+      })
+  );
 }
 
 describe("what readers see of a record", () => {

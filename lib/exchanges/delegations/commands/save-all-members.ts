@@ -1,16 +1,23 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { findRoster, type Roster } from "../queries.ts";
 import type { SaveAllMembersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 
+/** In a row without a name the mark says that what stands in it is a title; nobody says that of all rows at once. */
+const WITH_NAME: Prisma.DelegationMemberWhereInput = { OR: [{ nameZh: { not: null } }, { nameEn: { not: null } }] };
+
 const CHANGES = {
-  NAMED: { where: { namedInPublic: false }, data: { namedInPublic: true } },
-  TITLE_ONLY: { where: { namedInPublic: true }, data: { namedInPublic: false } },
+  NAMED: { where: { namedInPublic: false, ...WITH_NAME }, data: { namedInPublic: true } },
+  TITLE_ONLY: { where: { namedInPublic: true, ...WITH_NAME }, data: { namedInPublic: false } },
   PRESENT: { where: { status: { in: ["PROPOSED", "CONFIRMED"] } }, data: { status: "PRESENT" } },
-} as const;
+} satisfies Record<
+  SaveAllMembersInput["all"],
+  { where: Prisma.DelegationMemberWhereInput; data: Prisma.DelegationMemberUpdateManyMutationInput }
+>;
 
 /**
  * Changes all members at once: readers see their names, readers see titles only, or all who were expected were present.
@@ -21,7 +28,7 @@ export async function saveAllMembers(actor: Member, { all, ...ref }: SaveAllMemb
     const delegation = await lockDelegation(actor, tx, ref);
     const { where, data } = CHANGES[all];
     const changed = await tx.delegationMember.updateManyAndReturn({
-      where: { delegationId: delegation.id, ...("status" in where ? { status: { in: [...where.status.in] } } : where) },
+      where: { delegationId: delegation.id, ...where },
       data,
       select: { id: true },
     });

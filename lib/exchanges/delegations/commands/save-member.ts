@@ -36,7 +36,7 @@ export async function saveMember(
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const isChanged = Object.keys(data).length > 0;
     if (isChanged) {
-      const marks = marksAfter(actor, delegation, data);
+      const marks = { ...marksAfter(actor, delegation, data), ...namingAfter(before, data) };
       await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
     }
     const version = await bumpVersion(actor, tx, delegation, { isChanged });
@@ -46,8 +46,19 @@ export async function saveMember(
       exchangeId: delegation.exchangeId,
       details: { changes: changesMade(before, data), ...(formerHeadId && { formerHeadId }) },
     });
-    return { version, values, conflicts, formerHeadId };
+    return { version, values: { ...values, ...namingAfter(before, data) }, conflicts, formerHeadId };
   });
+}
+
+/**
+ * Takes the mark away from a row that gets a name: it said that readers may see a title, and nobody said that they may see
+ * the name.
+ */
+function namingAfter(before: MemberValues, data: Partial<MemberValues>): { namedInPublic?: false } {
+  const hasName = ({ nameZh, nameEn }: Pick<MemberValues, "nameZh" | "nameEn">) => nameZh !== null || nameEn !== null;
+  return !hasName(before) && hasName({ ...before, ...data }) && data.namedInPublic !== true
+    ? { namedInPublic: false }
+    : {};
 }
 
 async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {
