@@ -1,8 +1,6 @@
 "use server";
 
-import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { addOutcome } from "./commands/add-outcome.ts";
 import { moveOutcome } from "./commands/move-outcome.ts";
 import { removeOutcome } from "./commands/remove-outcome.ts";
@@ -10,12 +8,12 @@ import { restoreOutcome } from "./commands/restore-outcome.ts";
 import { saveOutcome } from "./commands/save-outcome.ts";
 import { addOutcomeInput, moveOutcomeInput, outcomeInput, saveOutcomeInput } from "./schema.ts";
 
-export const addOutcomeAction = saveAction(addOutcomeInput, expireAfter(addOutcome, tagsOfRecord));
+export const addOutcomeAction = saveAction(addOutcomeInput, addOutcome);
 
-export const saveOutcomeAction = saveAction(saveOutcomeInput, expireAfter(saveOutcome, tagsOfRecord));
+export const saveOutcomeAction = saveAction(saveOutcomeInput, saveOutcome);
 
-export const removeOutcomeAction = saveAction(outcomeInput, expireAfter(removeOutcome, tagsOfRecord));
+export const removeOutcomeAction = saveAction(outcomeInput, removeOutcome);
 
-export const restoreOutcomeAction = saveAction(outcomeInput, expireAfter(restoreOutcome, tagsOfRecord));
+export const restoreOutcomeAction = saveAction(outcomeInput, restoreOutcome);
 
-export const moveOutcomeAction = saveAction(moveOutcomeInput, expireAfter(moveOutcome, tagsOfRecord));
+export const moveOutcomeAction = saveAction(moveOutcomeInput, moveOutcome);

@@ -1,10 +1,6 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { exchangeTag } from "@/lib/exchanges/rules.ts";
+import { cache } from "react";
 import { publicDb } from "@/lib/platform/db.ts";
 import { listPublicOutcomes } from "./public.ts";
 
-export const cachedOutcomes = (exchangeCode: string) =>
-  unstable_cache(() => listPublicOutcomes(publicDb, exchangeCode), ["outcomes", exchangeCode], {
-    tags: [exchangeTag(exchangeCode)],
-  })();
+export const cachedOutcomes = cache((exchangeCode: string) => listPublicOutcomes(publicDb, exchangeCode));

@@ -1,19 +1,10 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
+import { cache } from "react";
 import { clock } from "@/lib/platform/clock.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { findPublicInstitution, listPublicInstitutions } from "./public.ts";
-import { INSTITUTIONS_TAG, institutionTag } from "./rules.ts";
 
-/** Which schools exist depends on the day, so the answer is not kept longer than this. */
-const FRESH_FOR_SECONDS = 3600;
+export const cachedInstitutions = cache(() => listPublicInstitutions(publicDb));
 
-export const cachedInstitutions = unstable_cache(() => listPublicInstitutions(publicDb), ["institutions"], {
-  tags: [INSTITUTIONS_TAG],
-});
-
-export const cachedInstitution = (slug: string) =>
-  unstable_cache(() => findPublicInstitution(publicDb, { slug, now: clock.now() }), ["institution", slug], {
-    tags: [INSTITUTIONS_TAG, institutionTag(slug)],
-    revalidate: FRESH_FOR_SECONDS,
-  })();
+/** With the schools of today; the front door keeps no page longer than its hour. */
+export const cachedInstitution = cache((slug: string) => findPublicInstitution(publicDb, { slug, now: clock.now() }));

@@ -1,8 +1,6 @@
 "use server";
 
-import { tagsOfRecord } from "@/lib/exchanges/record/rules.ts";
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { addMinuteItem } from "./commands/add-minute-item.ts";
 import { moveMinuteItem } from "./commands/move-minute-item.ts";
 import { removeMinuteItem } from "./commands/remove-minute-item.ts";
@@ -22,7 +20,7 @@ export const chooseMinuteItemAction = saveAction(chooseMinuteItemInput, listMinu
 
 export const openMinuteAction = saveAction(openMinuteInput, openMinute);
 
-export const addMinuteItemAction = saveAction(addMinuteItemInput, expireAfter(addMinuteItem, tagsOfRecord));
+export const addMinuteItemAction = saveAction(addMinuteItemInput, addMinuteItem);
 
 // Minutes are on no public page: their saves expire nothing.
 export const saveMinuteItemAction = saveAction(saveMinuteItemInput, saveMinuteItem);

@@ -1,8 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
-import { tagsOfRecord } from "../record/rules.ts";
 import { addMember } from "./commands/add-member.ts";
 import { addMemberToDirectory } from "./commands/add-member-to-directory.ts";
 import { moveMember } from "./commands/move-member.ts";
@@ -30,32 +28,26 @@ import {
   undoPasteInput,
 } from "./schema.ts";
 
-export const saveHeadcountAction = saveAction(saveHeadcountInput, expireAfter(saveHeadcount, tagsOfRecord));
+export const saveHeadcountAction = saveAction(saveHeadcountInput, saveHeadcount);
 
-export const takeOverDelegationAction = saveAction(
-  takeOverDelegationInput,
-  expireAfter(takeOverDelegation, tagsOfRecord),
-);
+export const takeOverDelegationAction = saveAction(takeOverDelegationInput, takeOverDelegation);
 
 export const choosePeopleAction = saveAction(choosePeopleInput, listMemberChoices);
 
-export const addMemberAction = saveAction(addMemberInput, expireAfter(addMember, tagsOfRecord));
+export const addMemberAction = saveAction(addMemberInput, addMember);
 
-export const addMemberToDirectoryAction = saveAction(
-  addMemberToDirectoryInput,
-  expireAfter(addMemberToDirectory, tagsOfRecord),
-);
+export const addMemberToDirectoryAction = saveAction(addMemberToDirectoryInput, addMemberToDirectory);
 
-export const saveMemberAction = saveAction(saveMemberInput, expireAfter(saveMember, tagsOfRecord));
+export const saveMemberAction = saveAction(saveMemberInput, saveMember);
 
-export const saveAllMembersAction = saveAction(saveAllMembersInput, expireAfter(saveAllMembers, tagsOfRecord));
+export const saveAllMembersAction = saveAction(saveAllMembersInput, saveAllMembers);
 
-export const moveMemberAction = saveAction(moveMemberInput, expireAfter(moveMember, tagsOfRecord));
+export const moveMemberAction = saveAction(moveMemberInput, moveMember);
 
-export const pasteMembersAction = saveAction(pasteMembersInput, expireAfter(pasteMembers, tagsOfRecord));
+export const pasteMembersAction = saveAction(pasteMembersInput, pasteMembers);
 
-export const undoPasteAction = saveAction(undoPasteInput, expireAfter(undoPaste, tagsOfRecord));
+export const undoPasteAction = saveAction(undoPasteInput, undoPaste);
 
-export const removeMemberAction = saveAction(removeMemberInput, expireAfter(removeMember, tagsOfRecord));
+export const removeMemberAction = saveAction(removeMemberInput, removeMember);
 
-export const restoreMemberAction = saveAction(restoreMemberInput, expireAfter(restoreMember, tagsOfRecord));
+export const restoreMemberAction = saveAction(restoreMemberInput, restoreMember);

@@ -1,8 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
-import { tagsOfRecord } from "../record/rules.ts";
 import { addTopic } from "./commands/add-topic.ts";
 import { moveGroup } from "./commands/move-group.ts";
 import { removeGroup } from "./commands/remove-group.ts";
@@ -23,20 +21,20 @@ import {
   unseatMemberInput,
 } from "./schema.ts";
 
-export const saveGroupAction = saveAction(saveGroupInput, expireAfter(saveGroup, tagsOfRecord));
+export const saveGroupAction = saveAction(saveGroupInput, saveGroup);
 
-export const moveGroupAction = saveAction(moveGroupInput, expireAfter(moveGroup, tagsOfRecord));
+export const moveGroupAction = saveAction(moveGroupInput, moveGroup);
 
-export const removeGroupAction = saveAction(removeGroupInput, expireAfter(removeGroup, tagsOfRecord));
+export const removeGroupAction = saveAction(removeGroupInput, removeGroup);
 
-export const restoreGroupAction = saveAction(removeGroupInput, expireAfter(restoreGroup, tagsOfRecord));
+export const restoreGroupAction = saveAction(removeGroupInput, restoreGroup);
 
-export const seatMembersAction = saveAction(seatMembersInput, expireAfter(seatMembers, tagsOfRecord));
+export const seatMembersAction = saveAction(seatMembersInput, seatMembers);
 
-export const setSeatRoleAction = saveAction(setSeatRoleInput, expireAfter(setSeatRole, tagsOfRecord));
+export const setSeatRoleAction = saveAction(setSeatRoleInput, setSeatRole);
 
-export const unseatMemberAction = saveAction(unseatMemberInput, expireAfter(unseatMember, tagsOfRecord));
+export const unseatMemberAction = saveAction(unseatMemberInput, unseatMember);
 
-export const addTopicAction = saveAction(addTopicInput, expireAfter(addTopic, tagsOfRecord));
+export const addTopicAction = saveAction(addTopicInput, addTopic);
 
-export const removeTopicAction = saveAction(removeTopicInput, expireAfter(removeTopic, tagsOfRecord));
+export const removeTopicAction = saveAction(removeTopicInput, removeTopic);

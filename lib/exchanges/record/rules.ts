@@ -3,7 +3,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { EXCHANGES_TAG, type ExchangeKind, type ExchangeStatus, exchangeTag, MAX_TITLE_LENGTH } from "../rules.ts";
+import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH } from "../rules.ts";
 
 /** The number of days within which two exchanges of the same colleges may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
@@ -53,9 +53,6 @@ export const DAYS_TO_RESTORE = 30;
 
 /** Whether the record can still be changed: one that was agreed or cancelled is closed. */
 export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGREED" && status !== "CANCELLED";
-
-/** The tags to expire after a confirmed change of a public record. */
-export const tagsOfRecord = ({ code }: { code: string }): string[] => [exchangeTag(code), EXCHANGES_TAG];
 
 /**
  * The version of a restored entry: later than every version that a page has seen of it.

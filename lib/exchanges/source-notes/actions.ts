@@ -1,8 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
-import { tagsOfRecord } from "../record/rules.ts";
 import { addNote } from "./commands/add-note.ts";
 import { moveNote } from "./commands/move-note.ts";
 import { removeNote } from "./commands/remove-note.ts";
@@ -10,12 +8,12 @@ import { restoreNote } from "./commands/restore-note.ts";
 import { saveNote } from "./commands/save-note.ts";
 import { addNoteInput, moveNoteInput, noteInput, saveNoteInput } from "./schema.ts";
 
-export const addNoteAction = saveAction(addNoteInput, expireAfter(addNote, tagsOfRecord));
+export const addNoteAction = saveAction(addNoteInput, addNote);
 
-export const saveNoteAction = saveAction(saveNoteInput, expireAfter(saveNote, tagsOfRecord));
+export const saveNoteAction = saveAction(saveNoteInput, saveNote);
 
-export const removeNoteAction = saveAction(noteInput, expireAfter(removeNote, tagsOfRecord));
+export const removeNoteAction = saveAction(noteInput, removeNote);
 
-export const restoreNoteAction = saveAction(noteInput, expireAfter(restoreNote, tagsOfRecord));
+export const restoreNoteAction = saveAction(noteInput, restoreNote);
 
-export const moveNoteAction = saveAction(moveNoteInput, expireAfter(moveNote, tagsOfRecord));
+export const moveNoteAction = saveAction(moveNoteInput, moveNote);

@@ -15,9 +15,6 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfEntry({
   find: cachedExchange,
   facts: ({ code, title, theme }, locale) => ({

@@ -10,9 +10,6 @@ import type { PublicInstitution } from "@/lib/institutions/public.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfEntry({
   find: cachedInstitution,
   facts: ({ slug, name }, locale) => ({ path: `/institutions/${slug}`, title: inLocale(name, locale).text }),
