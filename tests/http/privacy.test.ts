@@ -124,7 +124,7 @@ test("public texts are found on every page that shows them", () => {
   for (const path of [`/en/reports/${report.slug}`, `/en/exchanges/${exchange.code}`]) {
     expect(finders).toEqual(expect.arrayContaining([`${path} {}`, `${path} ${rsc}`]));
   }
-  expect(findersOf(given, `<meta property="og:title" content="${report.titles.en}"`)).toHaveLength(1);
+  expect(findersOf(given, `<meta property="og:title" content="${report.titles.en}"`)).toHaveLength(2);
   for (const [name, path] of [
     [`Base ${world.mark}`, `/bases/base-${world.mark}`],
     [`Series ${world.mark}`, `/tradition/series-${world.mark}`],
