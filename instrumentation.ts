@@ -23,7 +23,7 @@ export async function register(): Promise<void> {
  */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME === "nodejs") {
-    const { reportFailure } = await import("./lib/platform/requests.ts");
+    const { reportFailure } = await import("./lib/platform/request-failures.ts");
     reportFailure(error, request, context);
   }
 };

@@ -18,7 +18,7 @@ export default function proxy(request: NextRequest): NextResponse {
 
   const nonce = randomBytes(16).toString("base64");
   const policy = staffPolicy(nonce, process.env.NODE_ENV === "development");
-  // requests.ts has set this header and has replaced what the client sent.
+  // The front door has set this header and has replaced what the client sent.
   const requestId = request.headers.get(REQUEST_ID) ?? randomUUID();
   const headers = new Headers(request.headers);
   headers.set(REQUEST_ID, requestId);

@@ -2,28 +2,22 @@
 
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
-import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { closeBase } from "./commands/close-base.ts";
 import { confirmBaseName } from "./commands/confirm-base-name.ts";
 import { createBase } from "./commands/create-base.ts";
 import { reopenBase } from "./commands/reopen-base.ts";
 import { saveBase } from "./commands/save-base.ts";
-import { tagsOfBase } from "./rules.ts";
-import { type BaseInput, baseInput, createBaseInput, saveBaseInput } from "./schema.ts";
-
-const tagsOf = ({ slug }: BaseInput): string[] => tagsOfBase(slug);
+import { baseInput, createBaseInput, saveBaseInput } from "./schema.ts";
 
 export const createBaseAction = formAction(createBaseInput, async (actor, input) => {
   const { slug } = await createBase(actor, input);
-  expireTags(tagsOfBase(slug));
   redirect(`/${input.locale}/admin/bases/${slug}?created=1`);
 });
 
-export const saveBaseAction = saveAction(saveBaseInput, expireAfter(saveBase, tagsOf));
+export const saveBaseAction = saveAction(saveBaseInput, saveBase);
 
-export const closeBaseAction = formAction(baseInput, expireAfter(closeBase, tagsOf));
+export const closeBaseAction = formAction(baseInput, closeBase);
 
-export const reopenBaseAction = formAction(baseInput, expireAfter(reopenBase, tagsOf));
+export const reopenBaseAction = formAction(baseInput, reopenBase);
 
-export const confirmBaseNameAction = formAction(baseInput, expireAfter(confirmBaseName, tagsOf));
+export const confirmBaseNameAction = formAction(baseInput, confirmBaseName);

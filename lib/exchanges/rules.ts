@@ -12,18 +12,6 @@ export type HeldStatus = (typeof heldStatuses)[number];
 /** Whether the exchange was held, whatever status its record has reached since. */
 export const wasHeld = (status: ExchangeStatus): status is HeldStatus => heldStatuses.some((held) => held === status);
 
-/** Expires every cached list or sum of public exchanges. */
-export const EXCHANGES_TAG = "exchanges";
-
-/** Expires the cached answers about one exchange. */
-export const exchangeTag = (code: string): string => `exchange:${code}`;
-
-/** Expires every cached answer that shows the name of any series. */
-export const SERIES_TAG = "series";
-
-/** Expires the cached answer about one series. */
-export const seriesTag = (slug: string): string => `series:${slug}`;
-
 /** How many characters the title of an exchange may have. */
 export const MAX_TITLE_LENGTH = 200;
 

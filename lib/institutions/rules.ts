@@ -6,12 +6,6 @@ import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 export const accents = ["CINNABAR", "INDIGO", "PINE", "OCHRE", "PLUM", "TEAL"] as const;
 export type Accent = (typeof accents)[number];
 
-/** Expires every cached answer that shows the name of any institution or unit. */
-export const INSTITUTIONS_TAG = "institutions";
-
-/** Expires the cached answer about one institution. */
-export const institutionTag = (slug: string): string => `institution:${slug}`;
-
 type NameColumns = {
   nameZh: string | null;
   nameEn: string | null;

@@ -26,8 +26,6 @@ export const env = createEnv({
     DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
     /** encrypts the session cookie */
     AUTH_SECRET: z.string().min(32),
-    /** authorizes requests to the internal address that expires cached pages */
-    INTERNAL_SECRET: z.string().min(32),
     /** addresses at which readers reach the portal, separated by commas; the first is the canonical one */
     APP_ORIGINS: origins.default([`http://localhost:${port}`, `http://127.0.0.1:${port}`]),
     /** number of own proxies in front of the portal that append to X-Forwarded-For */

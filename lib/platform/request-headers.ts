@@ -1,17 +1,17 @@
 import { Refusal } from "./errors.ts";
 
-/** The header that carries the id of a request; requests.ts sets it on every one. */
+/** The header that carries the id of a request; the front door (scripts/serve) sets it on every one. */
 export const REQUEST_ID = "x-request-id";
 
 /**
  * Headers that only the portal itself gives to Next. Next takes the nonce of its scripts from the policy of a request, so
- * that a reader who sends one would choose the nonce of a page that is then cached for everybody.
+ * that whoever sends one would choose the nonce of the page.
  */
 export const OWN_HEADERS = ["content-security-policy", "content-security-policy-report-only"] as const;
 
 /**
  * The address of the client, as the outermost of the own proxies saw it.
- * @param forwardedFor the X-Forwarded-For list; requests.ts appends the address of the socket as its last entry
+ * @param forwardedFor the X-Forwarded-For list; the front door appends the address of the socket as its last entry
  * @param trustedHops  number of own proxies in front; the client may have written the entries further left
  * @returns            "unknown" when there is no address
  */

@@ -1,3 +1,6 @@
+import { createHash } from "node:crypto";
+import { APPEARANCE_SCRIPT } from "./appearance-script.ts";
+
 type Header = readonly [name: string, value: string];
 
 const ALWAYS: readonly Header[] = [
@@ -20,54 +23,46 @@ const contentSecurityPolicy = (pageDirectives: readonly string[]): string =>
     "frame-ancestors 'none'",
   ].join("; ");
 
-/** The development server evaluates strings to map sources. */
-const DEVELOPMENT_SCRIPTS = " 'unsafe-eval'";
-
 /**
  * The content security policy of signed-in pages: scripts run only with the nonce of this response, or when such a script
  * loads them (docs/decisions/0005-content-security-policy.md).
  */
 export const staffPolicy = (nonce: string, isDevelopment: boolean): string =>
   contentSecurityPolicy([
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? DEVELOPMENT_SCRIPTS : ""}`,
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ""}`,
     isDevelopment ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
   ]);
 
-// Public pages are cached, so they cannot have a nonce, and the inline data of Next differs from page to page. Inline
-// scripts are therefore allowed; no page outputs HTML that people wrote (docs/decisions/0005-content-security-policy.md).
-const publicPolicy = (isDevelopment: boolean): Header => [
-  "Content-Security-Policy",
-  contentSecurityPolicy([
-    `script-src 'self' 'unsafe-inline'${isDevelopment ? DEVELOPMENT_SCRIPTS : ""}`,
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data:",
-  ]),
-];
-const POLICY = publicPolicy(false);
-const DEVELOPMENT_POLICY = publicPolicy(true);
+const hashOf = (script: string): string => `'sha256-${createHash("sha256").update(script).digest("base64")}'`;
 
-/** A shared cache in front of the portal may store the page for 2 s; the browser of a reader asks each time. */
-const CACHED_BY_PROXIES: Header = ["Cache-Control", "public, max-age=0, s-maxage=2"];
+const publicPolicy = (scripts: string): string =>
+  contentSecurityPolicy([`script-src 'self' ${scripts}`, "style-src 'self' 'unsafe-inline'", "img-src 'self' data:"]);
+
+/** Public pages have no scripts of Next (scripts/serve/reader-document.ts), so that only our own may run. */
+const PUBLIC_POLICY = publicPolicy(hashOf(APPEARANCE_SCRIPT));
+/** In development they keep them. The development server evaluates strings to map sources. */
+const DEVELOPMENT_POLICY = publicPolicy("'unsafe-inline' 'unsafe-eval'");
+
+/** Everybody may store the page, and asks with its entity tag whether it is still right before showing it. */
+const ASKED_EACH_TIME: Header = ["Cache-Control", "public, max-age=0, must-revalidate"];
 const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 
-/**
- * The addresses of public pages, in plain characters only. An address that reaches a signed-in page in another spelling
- * ("%61dmin", "exchanges/../admin") does not match, so that no cache stores that page.
- */
-const PUBLIC_PAGE =
-  /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about)(?:\/[\w-]+)*)?(?:\?.*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;
 /** Files and route handlers set their own cache rules. */
 const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg)/;
 
 /**
- * The headers of every response, before the page, the file or proxy.ts adds or replaces some. requests.ts sets them, and
- * not next.config.ts, because matching rules there costs a quarter of the time of a cached page.
- * @param url path and query of the request line
+ * The headers of every response, before the page, the file or proxy.ts adds or replaces some. The front door sets them,
+ * and not next.config.ts, because it also answers what never reaches Next.
+ * @param url              path and query of the request line
+ * @param options.isPublic whether this is a page that everybody may store
  */
-export function responseHeaders(url: string, { isDevelopment }: { isDevelopment: boolean }): readonly Header[] {
+export function responseHeaders(
+  url: string,
+  { isPublic, isDevelopment }: { isPublic: boolean; isDevelopment: boolean },
+): readonly Header[] {
   if (FILE_OR_API.test(url)) return ALWAYS;
-  const policy = isDevelopment ? DEVELOPMENT_POLICY : POLICY;
-  return [...ALWAYS, policy, PUBLIC_PAGE.test(url) ? CACHED_BY_PROXIES : UNCACHED];
+  const policy = isDevelopment ? DEVELOPMENT_POLICY : PUBLIC_POLICY;
+  return [...ALWAYS, ["Content-Security-Policy", policy], isPublic ? ASKED_EACH_TIME : UNCACHED];
 }

@@ -3,7 +3,6 @@ import { system } from "./actor.ts";
 import { read } from "./db.ts";
 import { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
-import { watchRequests } from "./requests.ts";
 
 /** Logs a warning when the settings of the database allow it to lose committed writes in a crash. */
 async function warnOfUnsafeDatabase(): Promise<void> {
@@ -21,7 +20,6 @@ async function warnOfUnsafeDatabase(): Promise<void> {
 
 /** Prepares a new server process. The settings are checked already, by the import of env.ts. */
 export async function startUp(): Promise<void> {
-  watchRequests();
   try {
     await warnOfUnsafeDatabase();
   } catch (error) {

@@ -37,7 +37,6 @@ async function start(mode: "start" | "dev"): Promise<void> {
     ...process.env,
     DATABASE_URL: appUrl,
     AUTH_SECRET: process.env.AUTH_SECRET || secrets.authSecret,
-    INTERNAL_SECRET: process.env.INTERNAL_SECRET || secrets.internalSecret,
     APP_ORIGINS: process.env.APP_ORIGINS || `http://localhost:${port},http://127.0.0.1:${port}`,
     NANBEI_DATA_DIR: folder,
   };

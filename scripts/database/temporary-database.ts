@@ -39,6 +39,5 @@ export async function createMigratedDatabase(options: { superuserUrl: string; da
   await createRoles({ superuserUrl: options.superuserUrl, passwords });
   await createDatabase(options);
   const { applied } = await migrate({ ownerUrl });
-  const secret = () => randomBytes(32).toString("hex");
-  return { ownerUrl, applied, settings: { DATABASE_URL: appUrl, AUTH_SECRET: secret(), INTERNAL_SECRET: secret() } };
+  return { ownerUrl, applied, settings: { DATABASE_URL: appUrl, AUTH_SECRET: randomBytes(32).toString("hex") } };
 }

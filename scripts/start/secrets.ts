@@ -7,7 +7,6 @@ import { UserError } from "../bootstrap/user-error.mjs";
 const secretText = z.string().min(32);
 const storedSecrets = z.object({
   authSecret: secretText,
-  internalSecret: secretText,
   appPassword: secretText,
   ownerPassword: secretText,
 });
@@ -25,7 +24,6 @@ export function installationSecrets(dataDir: string): Secrets {
     const secret = () => randomBytes(32).toString("hex");
     const made: Secrets = {
       authSecret: secret(),
-      internalSecret: secret(),
       appPassword: secret(),
       ownerPassword: secret(),
     };

@@ -1,13 +1,14 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { UserError } from "../bootstrap/user-error.mjs";
-import { toolFile } from "../runtime/run-node.ts";
 import { onExit } from "../runtime/shutdown.ts";
 
 const READY_WITHIN_MS = 120_000;
 /** How long open requests may take once the server was told to stop. */
 const DRAINED_WITHIN_MS = 30_000;
+const SERVER = "scripts/serve/serve.ts";
 const EXIT_WITH_PARENT = new URL("exit-with-parent.mjs", import.meta.url).href;
 
 /** A portal that serves. */
@@ -32,7 +33,7 @@ export async function servePortal(options: {
   output?: "inherit" | number;
 }): Promise<PortalServer> {
   const { mode, port, output = "inherit" } = options;
-  const words = ["--import", EXIT_WITH_PARENT, toolFile("next"), mode, "--port", `${port}`];
+  const words = ["--import", EXIT_WITH_PARENT, join(projectRoot, SERVER), `${port}`, mode];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {

@@ -13,7 +13,7 @@ import { servePortal } from "../start/web-server.ts";
  * @param options.name         what its database and its log are called, where several portals run
  * @param options.dataDir      folder for what an installation stores, the demo accounts among it
  * @returns what the tests find in their environment: BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET,
- *          INTERNAL_SECRET, APP_ORIGINS, NANBEI_DATA_DIR
+ *          APP_ORIGINS, NANBEI_DATA_DIR
  */
 export async function startTestPortal(options: {
   superuserUrl: string;

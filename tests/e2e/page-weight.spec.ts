@@ -1,9 +1,5 @@
 import { expect, type Locator, type Page, test } from "@playwright/test";
-import { locales } from "@/lib/platform/i18n/locales.ts";
-import { MAX_JAVASCRIPT_BYTES, measureWeight } from "@/scripts/bench/weight.ts";
-import { december } from "../support/portal/december.ts";
 import { PUBLIC_PAGES } from "../support/portal/public-pages.ts";
-import { addressOf } from "../support/portal/settings.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld } from "../support/portal/world.ts";
 import { anAccount, signedIn } from "./support/accounts.ts";
@@ -38,12 +34,14 @@ async function partsOn(
 
 const toolsOn = (page: Page, address: string): Promise<string[]> => partsOn(page, address, TOOLS);
 
-test("no public page loads the editor or a list that is sorted", async ({ page }) => {
+test("no public page loads a script", async ({ page }) => {
   test.slow();
-  for (const path of [...PUBLIC_PAGES, "/nowhere"]) {
-    const address = `/en${path}`;
-    expect(await toolsOn(page, address), address).toEqual([]);
-  }
+  const loaded: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") loaded.push(request.url());
+  });
+  for (const path of [...PUBLIC_PAGES, "/nowhere"]) await openCompletely(page, `/en${path}`);
+  expect(loaded).toEqual([]);
 });
 
 test("no staff page loads the library of the schemas, which run on the server", async ({ page }) => {
@@ -65,11 +63,3 @@ test("the staff tools are found where they are loaded", async ({ page }) => {
   expect(await partsOn(page, `${record}/report`, TOOLS, editor)).toContain("editor");
   expect(await toolsOn(page, record)).toContain("list that is sorted");
 });
-
-for (const locale of locales) {
-  test(`a report loads no more JavaScript than its limit (${locale})`, async () => {
-    const { javascript, scripts } = await measureWeight(addressOf(`/${locale}/reports/${december.report}`));
-    expect(scripts).toBeGreaterThan(0);
-    expect(javascript).toBeLessThanOrEqual(MAX_JAVASCRIPT_BYTES);
-  });
-}

@@ -116,18 +116,6 @@ async function wrongStatuses<T>(inputs: readonly T[], send: (input: T) => Promis
   return wrong;
 }
 
-test("the address that expires cached pages answers hostile JSON with a status", async () => {
-  const authorization = `Bearer ${setting("INTERNAL_SECRET")}`;
-  const bodies = fc.sample(hostileSave({ tags: ["reports", "report:none"] }), { numRuns: CASES });
-  const send = (input: unknown) =>
-    fetch(addressOf("/api/internal/expire"), {
-      method: "POST",
-      headers: { authorization },
-      body: JSON.stringify(input) ?? "",
-    });
-  expect(await wrongStatuses(bodies, send)).toEqual([]);
-});
-
 test("the address that takes photos answers hostile addresses and files with a status", async () => {
   const { cookie } = accountOf(world.accounts, "host administrator");
   const inputs = fc.sample(hostileForm({ report: "none", key: "none", file: "none" }), { numRuns: CASES });

@@ -45,10 +45,9 @@ const isReached = ({ url }: StartedPortal) =>
  * @returns sends the rest, and gives the status and whether the portal ends the connection
  */
 async function anUnfinishedRequest(portal: StartedPortal) {
-  const authorization = `Bearer ${portal.secrets().internalSecret}`;
-  const headers = { authorization, "content-length": 2, expect: "100-continue" };
+  const headers = { "content-length": 2, "content-type": "text/plain", expect: "100-continue", "next-action": "none" };
   const agent = new Agent({ keepAlive: true });
-  const sending = request(`${portal.url}/api/internal/expire`, { method: "POST", headers, agent });
+  const sending = request(`${portal.url}/zh/sign-in`, { method: "POST", headers, agent });
   const answered = new Promise<{ status: number | undefined; connection: string | undefined }>((done, failed) => {
     sending
       .once("response", (answer) => {
@@ -112,7 +111,7 @@ describe("a stop", () => {
     portal.kill("SIGTERM");
     await vi.waitUntil(async () => !(await isReached(portal)), { timeout: 60_000, interval: 20 });
     expect((await client.query("SELECT 1")).rowCount).toBe(1);
-    expect(await asked.finish()).toEqual({ status: 400, connection: "close" });
+    expect(await asked.finish()).toEqual({ status: 404, connection: "close" });
     await client.end();
     expect(await portal.exited).toBe(0);
     expect([database, server].filter(isRunning)).toEqual([]);

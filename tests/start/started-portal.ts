@@ -83,7 +83,7 @@ export class StartedPortal {
   }
 
   /** The installation's secrets, as they are kept in its folder. */
-  secrets(): { appPassword: string; ownerPassword: string; authSecret: string; internalSecret: string } {
+  secrets(): { appPassword: string; ownerPassword: string; authSecret: string } {
     return JSON.parse(readFileSync(join(this.dataDir, "secrets.json"), "utf8"));
   }
 

@@ -16,7 +16,6 @@ Object.assign(process.env, {
   DATABASE_OWNER_URL: ownerUrl,
   DATABASE_POOL_SIZE: "4",
   AUTH_SECRET: "only-for-tests-and-therefore-in-the-open",
-  INTERNAL_SECRET: "only-for-tests-and-therefore-in-the-open",
   NANBEI_DATA_DIR: path.join(inject("filesFolder"), database),
   LOG_LEVEL: "silent",
 });

@@ -6,8 +6,8 @@ import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import "../../globals.css";
 
-/** Renders no page at build time, so that the build needs no database. The first request renders a page. */
-export const generateStaticParams = () => [];
+/** Next makes a page anew for each request; the front door keeps it (scripts/serve). */
+export const dynamic = "force-dynamic";
 
 export const viewport: Viewport = {
   colorScheme: "light dark",

@@ -11,8 +11,6 @@ import { cachedHomeDirectory } from "@/lib/exchanges/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedLatestReports } from "@/lib/reports/cached.ts";
 
-export const dynamic = "force-static";
-
 const REPORTS_SHOWN = 6;
 
 export async function generateMetadata({ params }: PageProps<"/[locale]">): Promise<Metadata> {

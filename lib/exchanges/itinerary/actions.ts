@@ -1,8 +1,6 @@
 "use server";
 
-import { tagsOfBase } from "@/lib/bases/rules.ts";
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
 import { addItem } from "./commands/add-item.ts";
 import { addVisits } from "./commands/add-visits.ts";
 import { moveItem } from "./commands/move-item.ts";
@@ -13,11 +11,7 @@ import { addItemInput, addVisitsInput, moveItemInput, removeItemInput, saveItemI
 
 export const addItemAction = saveAction(addItemInput, addItem);
 
-export const addVisitsAction = saveAction(addVisitsInput, async (actor, input) => {
-  const added = await addVisits(actor, input);
-  if (added.newBases.length > 0) expireTags(added.newBases.flatMap(tagsOfBase));
-  return added;
-});
+export const addVisitsAction = saveAction(addVisitsInput, addVisits);
 
 export const saveItemAction = saveAction(saveItemInput, saveItem);
 

@@ -1,10 +1,5 @@
-import { INSTITUTIONS_TAG, institutionTag } from "../rules.ts";
-
 export const unitKinds = ["SCHOOL", "DEPARTMENT", "OFFICE", "CENTER", "OTHER"] as const;
 export type UnitKind = (typeof unitKinds)[number];
-
-/** What to expire when a unit was added or changed: its name stands on many pages. */
-export const tagsOfUnit = (institution: string): string[] => [INSTITUTIONS_TAG, institutionTag(institution)];
 
 type InTree = { id: string; parentId: string | null };
 

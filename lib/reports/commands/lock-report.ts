@@ -52,7 +52,7 @@ export const reportEvent = (report: LockedReport) => ({
   ...(report.exchangeId && { exchangeId: report.exchangeId }),
 });
 
-/** A report of which readers see something else now, for `tagsOfReport`. */
+/** A report of which readers see something else now. */
 export type ChangedReport = { slug: string; exchangeCode: string | null };
 
 export const changedReport = (report: LockedReport): ChangedReport => ({

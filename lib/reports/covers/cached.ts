@@ -1,9 +1,6 @@
 import "server-only";
-import { unstable_cache } from "next/cache";
-import { EXCHANGES_TAG } from "@/lib/exchanges/rules.ts";
+import { cache } from "react";
 import { publicDb } from "@/lib/platform/db.ts";
-import { REPORTS_TAG } from "../rules.ts";
 import { findPublicCover } from "./queries.ts";
 
-export const cachedPublicCover = (id: string) =>
-  unstable_cache(() => findPublicCover(publicDb, id), ["public-cover", id], { tags: [REPORTS_TAG, EXCHANGES_TAG] })();
+export const cachedPublicCover = cache((id: string) => findPublicCover(publicDb, id));

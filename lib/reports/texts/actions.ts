@@ -1,8 +1,6 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
-import { expireTags } from "@/lib/platform/expire.ts";
-import { tagsOfReport } from "../rules.ts";
 import { chooseSource } from "./commands/choose-source.ts";
 import { confirmTranslation } from "./commands/confirm-translation.ts";
 import { saveText } from "./commands/save-text.ts";
@@ -10,7 +8,7 @@ import { chooseSourceInput, confirmTranslationInput, saveTextInput } from "./sch
 
 /** Readers see which language is the source, so this takes effect at once. */
 export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, input) => {
-  expireTags(tagsOfReport(await chooseSource(actor, input)));
+  await chooseSource(actor, input);
   return null;
 });
 

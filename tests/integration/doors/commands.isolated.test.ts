@@ -31,7 +31,6 @@ vi.mock("@/lib/platform/action.ts", () => ({
   saveAction: made.door(false),
   guestFormAction: made.door(true),
 }));
-vi.mock("@/lib/platform/expire.ts", () => ({ expireTags: () => undefined }));
 vi.mock("@/lib/platform/auth.ts", () => ({ setSessionCookie: () => undefined, clearSessionCookie: () => undefined }));
 vi.mock("next/cache", () => ({ refresh: () => undefined, revalidateTag: () => undefined }));
 vi.mock("next/navigation", () => ({

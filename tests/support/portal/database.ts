@@ -40,12 +40,11 @@ export async function insert(client: pg.Client, table: string, row: Row): Promis
 /** Makes twelve lower-case letters and digits that no other test has. */
 export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12);
 
-/** Expires cached pages by their tags, as a job does after a change. */
-export async function expire(...tags: string[]): Promise<void> {
-  const answer = await fetch(addressOf("/api/internal/expire"), {
-    method: "POST",
-    headers: { authorization: `Bearer ${setting("INTERNAL_SECRET")}` },
-    body: JSON.stringify({ tags }),
-  });
-  if (answer.status !== 204) throw new Error(`the portal did not expire ${tags.join(", ")}: ${answer.status}`);
+/**
+ * Waits until the portal under test has heard of every change that was committed before: it answers no request that may
+ * write, not even one that it refuses, before it has.
+ */
+export async function untilHeard(): Promise<void> {
+  const answer = await fetch(addressOf("/api/health/live"), { method: "POST" });
+  if (answer.status !== 405) throw new Error(`the portal answered ${answer.status}`);
 }

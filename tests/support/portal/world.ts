@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import type pg from "pg";
-import { anEntry, aRow, expire, inDatabase, insert, type Row, unique } from "./database.ts";
+import { anEntry, aRow, inDatabase, insert, type Row, unique, untilHeard } from "./database.ts";
 
 type TextStatus = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
 
@@ -19,9 +19,6 @@ export type World = {
 /** The year of the exchanges of tests, before everything in the seed; tests that count leave it out. */
 export const YEAR_OF_WORLDS = 1999;
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
-
-/** The cache tags of pages that show a new world. */
-const LISTS = ["exchanges", "reports", "institutions", "bases", "series"];
 
 /** The body of a report: one paragraph. */
 export const bodyOf = (words: string): string =>
@@ -85,7 +82,7 @@ export async function aWorld(
     await also(client, world);
     await client.query("COMMIT");
   });
-  await expire(...LISTS);
+  await untilHeard();
   return world;
 }
 

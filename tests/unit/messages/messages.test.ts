@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
+import { statusesInWords } from "@/scripts/serve/words.ts";
 import { declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { filesBelow, root } from "../architecture/source-tree.ts";
 import { argumentsOf, type Texts, textsOf } from "./texts.ts";
@@ -49,8 +50,14 @@ const calls = translatorCallsIn(root, files);
 test("every key that the code asks for has a text, and every text is asked for", () => {
   const asked = new Set(calls.flatMap(({ keys }) => keys));
   const withoutText = [...asked].filter((key) => !chinese.has(key));
-  const neverAsked = [...chinese.keys()].filter((key) => !asked.has(key));
+  const neverAsked = [...chinese.keys()].filter((key) => !asked.has(key) && !key.startsWith("serverAnswers."));
   expect({ withoutText, neverAsked }).toEqual({ withoutText: [], neverAsked: [] });
+});
+
+test("the server has words for each status that it tells apart, and no other words stand there", () => {
+  const told = statusesInWords.flatMap((status) => [`s${status}.title`, `s${status}.text`]);
+  const keys = [...chinese.keys()].filter((key) => key.startsWith("serverAnswers."));
+  expect(keys.sort()).toEqual([...told, "home", "number"].map((key) => `serverAnswers.${key}`).sort());
 });
 
 test("every text gets the values that it names", () => {

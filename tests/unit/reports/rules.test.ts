@@ -1,15 +1,5 @@
 import { expect, test } from "vitest";
-import { isReportable, isStale, tagsOfReport } from "@/lib/reports/rules.ts";
-
-test("a change of a report expires it, its exchange and the lists of both", () => {
-  expect(tagsOfReport({ slug: "2025-12-05-harbin", exchangeCode: "EX-2025-001" })).toEqual([
-    "report:2025-12-05-harbin",
-    "reports",
-    "exchange:EX-2025-001",
-    "exchanges",
-  ]);
-  expect(tagsOfReport({ slug: "year-2025", exchangeCode: null })).toEqual(["report:year-2025", "reports"]);
-});
+import { isReportable, isStale } from "@/lib/reports/rules.ts";
 
 test("a report waits until its exchange took place", () => {
   expect(isReportable(null)).toBe(true);

@@ -3,9 +3,6 @@ import { notFoundMetadata } from "@/components/layout/not-found-metadata.ts";
 import { NotFoundPage } from "@/components/layout/not-found-page.tsx";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 type Props = PageProps<"/[locale]/[...rest]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

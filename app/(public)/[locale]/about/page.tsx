@@ -6,8 +6,6 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { PageTitle } from "@/components/ui/page-title.tsx";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-export const dynamic = "force-static";
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/about">): Promise<Metadata> {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "about" });

@@ -6,8 +6,6 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
-export const dynamic = "force-static";
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/exchanges">): Promise<Metadata> {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "exchanges" });

@@ -7,8 +7,6 @@ import { PageTitle } from "@/components/ui/page-title.tsx";
 import { cachedInstitutions } from "@/lib/institutions/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 
-export const dynamic = "force-static";
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/institutions">): Promise<Metadata> {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "institutions" });

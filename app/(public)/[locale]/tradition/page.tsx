@@ -8,8 +8,6 @@ import { cachedSeriesList } from "@/lib/exchanges/cached.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
-export const dynamic = "force-static";
-
 export async function generateMetadata({ params }: PageProps<"/[locale]/tradition">): Promise<Metadata> {
   const locale = await publicLocale(params);
   const t = await getTranslations({ locale, namespace: "tradition" });

@@ -14,9 +14,6 @@ import { cachedExchange } from "@/lib/revisions/cached.ts";
 import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfEntry({
   find: cachedExchange,
   facts: ({ code, title, theme }, locale) => ({

@@ -9,9 +9,6 @@ import { exchangeFilter, parseCursor } from "@/lib/exchanges/listing/schema.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
 import { cachedExchangeFilters, cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 
-// The query is part of the request, so this page is rendered for each request, from cached data.
-export const dynamic = "force-dynamic";
-
 type Props = PageProps<"/[locale]/exchanges/find">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

@@ -8,9 +8,6 @@ import { cachedReport } from "@/lib/reports/cached.ts";
 import type { PublicReport } from "@/lib/reports/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfEntry({
   find: cachedReport,
   facts: async (report, locale) => {

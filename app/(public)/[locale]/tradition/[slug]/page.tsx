@@ -11,9 +11,6 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedExchangeList } from "@/lib/revisions/listing/cached.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfEntry({
   find: cachedSeries,
   facts: ({ slug, name, description }, locale) => ({

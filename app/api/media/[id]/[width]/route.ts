@@ -27,7 +27,11 @@ export async function GET(request: Request, { params }: RouteContext<"/api/media
   const file = shared ?? (session && (await findCover(session.actor, id)));
   if (!file) return missing();
   const etag = `"${id}-${width}"`;
-  const headers = { ...SAFE, etag, "cache-control": shared ? "public, max-age=0, s-maxage=2" : "private, no-store" };
+  const headers = {
+    ...SAFE,
+    etag,
+    "cache-control": shared ? "public, max-age=0, must-revalidate" : "private, no-store",
+  };
   if (shared && request.headers.get("if-none-match") === etag && file.widths.includes(width)) {
     return new Response(null, { status: 304, headers });
   }

@@ -1,8 +1,5 @@
 import { pageOfFilter } from "../../../filtered-page.tsx";
 
-export const dynamic = "force-static";
-export const generateStaticParams = () => [];
-
 const page = pageOfFilter<{ locale: string; host: string; guest: string }>(({ host, guest }) => ({
   direction: { host, guest },
 }));

@@ -1,0 +1,81 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { isDevelopment } from "../../lib/platform/env.ts";
+import { sortAddress } from "./addresses.ts";
+import type { ChangeListener } from "./change-listener.ts";
+import type { Handler } from "./in-process-request.ts";
+import type { KeptAnswer } from "./kept-answer.ts";
+import type { KeptAnswers } from "./kept-answers.ts";
+import { makeAnswer } from "./make-answer.ts";
+import { passToNext } from "./pass-to-next.ts";
+import { withReadBody } from "./request-body.ts";
+import { sendWords } from "./send-words.ts";
+import { serverLog } from "./server-log.ts";
+
+const READING = ["GET", "HEAD"];
+const OF_PAGES = [...READING, "POST"];
+const OF_API = [...OF_PAGES, "OPTIONS", "PUT", "PATCH", "DELETE"];
+
+/** Answers requests: public pages from what is kept, the rest by Next, and what Next cannot take in words. */
+export class FrontDoor {
+  readonly #handler: Handler;
+  readonly #answers: KeptAnswers;
+  readonly #changes: Pick<ChangeListener, "catchUp">;
+  /** every connection ends with its next answer */
+  isStopping = false;
+
+  constructor(options: { handler: Handler; answers: KeptAnswers; changes: Pick<ChangeListener, "catchUp"> }) {
+    this.#handler = options.handler;
+    this.#answers = options.answers;
+    this.#changes = options.changes;
+  }
+
+  readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
+    if (this.isStopping) response.shouldKeepAlive = false;
+    const { method = "GET", url = "/" } = request;
+    // An address under which something is kept needs no further look.
+    const kept = READING.includes(method) && !isDevelopment() ? this.#answers.find(url) : undefined;
+    if (kept) this.#send(url, kept, { request, response });
+    else {
+      this.#answerSlowly(request, response).catch((error: unknown) => {
+        if (request.destroyed && !request.complete) return; // its sender went away while he sent it
+        serverLog.error({ err: error }, "a request was not answered");
+        if (response.headersSent) response.destroy();
+        else sendWords(request, response, { status: 500 });
+      });
+    }
+  };
+
+  async #answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { method = "GET", url = "/" } = request;
+    const address = sortAddress(url);
+    if (address.kind === "malformed") return sendWords(request, response, { status: 400 });
+    const allowed = allowedMethods(address.kind, url);
+    if (!allowed.includes(method)) {
+      return sendWords(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });
+    }
+    if (address.kind === "public" && !isDevelopment()) {
+      const { key, path } = address;
+      const answer = key === null ? await makeAnswer(this.#handler, path) : await this.#answers.findOrMake(key);
+      return this.#send(key, answer, { request, response });
+    }
+    const read = method === "POST" && allowed !== OF_API ? await withReadBody(request) : request;
+    if ("status" in read)
+      return sendWords(request, response, { status: read.status, headers: { Connection: "close" } });
+    const catchUp = () => this.#changes.catchUp();
+    return passToNext(read, response, { handler: this.#handler, catchUp });
+  }
+
+  #send(
+    key: string | null,
+    answer: KeptAnswer,
+    { request, response }: { request: IncomingMessage; response: ServerResponse },
+  ): void {
+    if (!answer.sendTo(request, response)) sendWords(request, response, { status: 406 });
+    else if (key !== null) this.#answers.compressFurther(key, answer);
+  }
+}
+
+function allowedMethods(kind: "public" | "next", url: string): readonly string[] {
+  if (kind === "public") return READING;
+  return url.startsWith("/api/") ? OF_API : OF_PAGES;
+}

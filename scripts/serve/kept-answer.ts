@@ -1,0 +1,108 @@
+import { createHash } from "node:crypto";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import { chooseEncoding, type Encoding } from "./encodings.ts";
+
+const gzipped = promisify(gzip);
+const brotlied = promisify(brotliCompress);
+const GZIP_LEVEL = 6;
+/** The usual one for what is made once and sent often; higher ones take seconds. */
+const BROTLI_QUALITY = 9;
+/** Compressing less than this makes it larger. */
+const SMALLEST_TO_COMPRESS = 600;
+
+type Variant = { head: string[]; body: Buffer };
+
+/** An answer that can be sent to anybody, in each encoding that there is of it. */
+export class KeptAnswer {
+  readonly status: number;
+  readonly #etag: string | null;
+  readonly #headers: readonly (readonly [string, string])[];
+  readonly #variants = new Map<Encoding, Variant>();
+  readonly #notModified: string[];
+  #isBrotliBegun = false;
+
+  /**
+   * @param options.headers of every sending, without those of length, encoding and entity tag
+   * @param options.isTagged whether clients may ask again with If-None-Match
+   */
+  constructor(options: {
+    status: number;
+    headers: readonly (readonly [string, string])[];
+    body: Buffer;
+    isTagged: boolean;
+  }) {
+    const { status, headers, body, isTagged } = options;
+    this.status = status;
+    // weak, as the same tag stands for all encodings
+    this.#etag = isTagged ? `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 27)}"` : null;
+    this.#headers = [
+      ...headers,
+      ["Vary", "Accept-Encoding"],
+      ...(this.#etag === null ? [] : [["ETag", this.#etag] as const]),
+    ];
+    this.#notModified = this.#headers.filter(([name]) => name !== "Content-Type").flat();
+    this.#add("identity", body);
+  }
+
+  /** The bytes that it holds, about. */
+  get bytes(): number {
+    let sum = 1_000;
+    for (const { body } of this.#variants.values()) sum += body.length;
+    return sum;
+  }
+
+  #add(encoding: Encoding, body: Buffer): void {
+    const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
+    this.#variants.set(encoding, {
+      head: [...this.#headers.flat(), ...encoded, "Content-Length", String(body.length)],
+      body,
+    });
+  }
+
+  get #plain(): Buffer {
+    return this.#variants.get("identity")?.body ?? Buffer.alloc(0);
+  }
+
+  /** Adds the encoding that all browsers take. */
+  async addGzip(): Promise<void> {
+    if (this.#plain.length < SMALLEST_TO_COMPRESS) return;
+    this.#add("gzip", await gzipped(this.#plain, { level: GZIP_LEVEL }));
+  }
+
+  /** Adds the smallest encoding, once, however often it is asked to. @returns whether it was added now */
+  async addBrotli(): Promise<boolean> {
+    if (this.#isBrotliBegun || this.#plain.length < SMALLEST_TO_COMPRESS) return false;
+    this.#isBrotliBegun = true;
+    const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
+    this.#add("br", await brotlied(this.#plain, { params }));
+    return true;
+  }
+
+  /**
+   * Sends it in the best encoding, or says that the client's copy is still right.
+   * @returns false when the client takes none of the encodings; nothing is sent then
+   */
+  sendTo(request: IncomingMessage, response: ServerResponse): boolean {
+    const { "if-none-match": known, "accept-encoding": accepted } = request.headers;
+    if (known !== undefined && this.#etag !== null && matches(known, this.#etag)) {
+      response.writeHead(304, this.#notModified).end();
+      return true;
+    }
+    const encoding = chooseEncoding(accepted, (each) => this.#variants.has(each));
+    const variant = encoding && this.#variants.get(encoding);
+    if (!variant) return false;
+    response.writeHead(this.status, variant.head);
+    if (request.method === "HEAD") response.end();
+    else response.end(variant.body);
+    return true;
+  }
+}
+
+/** Compares as If-None-Match is compared: weakly, with each tag of the list. */
+function matches(known: string, etag: string): boolean {
+  if (known.trim() === "*") return true;
+  const opaque = (tag: string) => tag.trim().replace(/^W\//, "");
+  return known.split(",").some((each) => opaque(each) === opaque(etag));
+}

@@ -1,0 +1,50 @@
+import { IncomingMessage } from "node:http";
+
+/** The largest body that Next takes for a form or a save. Uploads have a limit of their own (lib/platform/upload.ts). */
+const MAX_BYTES = 1_048_576;
+/** A larger body is not even read to its end: its sender sees the connection close. */
+const MAX_READ_BYTES = 16 * MAX_BYTES;
+
+/** The status that an unusable body deserves. */
+type Refused = { status: 400 | 413 };
+
+/**
+ * Reads the body of a form or of a save before Next does, which answers a damaged one as if the portal had failed.
+ * @returns the same request with its body, ready to be read again
+ */
+export async function withReadBody(request: IncomingMessage): Promise<IncomingMessage | Refused> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > MAX_READ_BYTES) break;
+    if (length <= MAX_BYTES) chunks.push(chunk);
+  }
+  if (length > MAX_BYTES) return { status: 413 };
+  const body = Buffer.concat(chunks);
+  if (!(await isReadable(body, request))) return { status: 400 };
+  return again(request, body);
+}
+
+/** Whether a body is what its type says: the parts of a form, or the JSON of an action that a script called. */
+async function isReadable(body: Buffer, { headers }: IncomingMessage): Promise<boolean> {
+  const type = headers["content-type"] ?? "";
+  try {
+    if (type.startsWith("multipart/"))
+      await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+    else if (headers["next-action"] !== undefined) JSON.parse(body.toString("utf8"));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function again(request: IncomingMessage, body: Buffer): IncomingMessage {
+  const copy = new IncomingMessage(request.socket);
+  const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
+  Object.assign(copy, { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true });
+  Object.assign(copy.headers, headers);
+  copy.push(body);
+  copy.push(null);
+  return copy;
+}

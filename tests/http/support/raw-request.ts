@@ -1,0 +1,31 @@
+import { once } from "node:events";
+import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { connect } from "node:net";
+import { addressOf } from "@/tests/support/portal/settings.ts";
+
+/** An answer with its bytes as they were sent. */
+export type RawAnswer = { status: number; headers: IncomingHttpHeaders; body: Buffer };
+
+/** Asks the portal with exactly these headers, such as browsers and `fetch` do not send, and decodes nothing. */
+export async function rawRequest(
+  path: string,
+  options: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<RawAnswer> {
+  const { method = "GET", headers = {}, body } = options;
+  const url = new URL(addressOf("/"));
+  const sent = request({ host: "127.0.0.1", port: url.port, path, method, headers: { host: url.host, ...headers } });
+  sent.end(body);
+  const [answer] = (await once(sent, "response")) as [IncomingMessage];
+  const chunks: Buffer[] = [];
+  for await (const chunk of answer) chunks.push(chunk as Buffer);
+  return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) };
+}
+
+/** Sends bytes that need be no request of HTTP, and returns all that comes back. */
+export async function rawBytes(bytes: string): Promise<string> {
+  const socket = connect(Number(new URL(addressOf("/")).port), "127.0.0.1");
+  socket.end(bytes);
+  const chunks: Buffer[] = [];
+  for await (const chunk of socket) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks).toString("utf8");
+}

@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { filterFields } from "@/components/exchanges/filter-address.ts";
+import { FIND_FIELDS, isOfStaff, localeOfPath, sortAddress } from "@/scripts/serve/addresses.ts";
+
+test.each([
+  "/zh",
+  "/en/exchanges/2025",
+  "/en/exchanges/EX-2025-001",
+  "/zh/exchanges/direction/hip/gtc",
+  "/zh/reports/2025-12-05-harbin",
+  "/sitemap.xml",
+  "/robots.txt",
+])("%s is kept under its path, whatever query stands behind it", (path) => {
+  const kept = { kind: "public", path, key: path };
+  expect(sortAddress(path)).toEqual(kept);
+  expect(sortAddress(`${path}?from=wechat&_rsc=abc`)).toEqual(kept);
+});
+
+test.each([
+  "/zh/%61dmin",
+  "/zh/exchanges/",
+  "/zh//admin",
+  "/zh/nowhere",
+  "/ZH/exchanges",
+  "/nowhere",
+  "/zh/exchanges\\x",
+])("%s is made for readers, and not kept", (path) => {
+  expect(sortAddress(path)).toEqual({ kind: "public", path, key: null });
+});
+
+test.each([
+  "/",
+  "/?x",
+  "/zh/admin",
+  "/zh/admin/exchanges",
+  "/en/sign-in?next=/",
+  "/en/invitation/x",
+  "/api/media/x/1",
+  "/_next/static/a.js",
+  "/icon.svg?a",
+])("%s is Next's own", (url) => {
+  expect(sortAddress(url)).toEqual({ kind: "next" });
+});
+
+test.each(["/zh/%E0%A4%A", "/%", "*", "http://elsewhere/zh", ""])("%s is no address", (url) => {
+  expect(sortAddress(url)).toEqual({ kind: "malformed" });
+});
+
+test("of a query only the fields that the page reads are part of the address, in one order and given once", () => {
+  const path = "/en/exchanges/find?year=2025&college=gtc";
+  const expected = { kind: "public", path, key: path };
+  for (const query of [
+    "year=2025&college=gtc",
+    "utm=1&college=gtc&year=2025",
+    "college=gtc&year=2025&base=a&base=b&after=",
+  ]) {
+    expect(sortAddress(`/en/exchanges/find?${query}`)).toEqual(expected);
+  }
+  expect(sortAddress("/en/exchanges/find?x=1")).toMatchObject({ path: "/en/exchanges/find" });
+});
+
+test("an address that is very long is made, but not kept", () => {
+  expect(sortAddress(`/en/exchanges/find?after=${"x".repeat(400)}`)).toMatchObject({ kind: "public", key: null });
+});
+
+test("the fields of the query are those of the form, and the place in the list", () => {
+  expect(FIND_FIELDS).toEqual([...filterFields, "after"]);
+});
+
+test("an address names its language, and whether it is for staff", () => {
+  expect(["/zh", "/en?x", "/en/a", "/", "/english", "/fr/a"].map(localeOfPath)).toEqual([
+    "zh",
+    "en",
+    "en",
+    null,
+    null,
+    null,
+  ]);
+  expect(["/zh/admin?x", "/en/sign-in", "/en/administration", "/en"].map(isOfStaff)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+});
