@@ -295,6 +295,16 @@ export default {
     ),
 
     rule(
+      "front-door-knows-no-server",
+      "The web server runs as Node reads it, beside the bundle: of the application it knows pure files of the ground.",
+      { path: "^scripts/serve/" },
+      {
+        path: [`^lib/${anyDomain}/`, "^(app|components|prisma)/", generatedClient, serverOnly],
+        reachable: true,
+      },
+    ),
+
+    rule(
       "platform-knows-no-domain",
       "The ground knows no domain.",
       { path: "^lib/platform/" },

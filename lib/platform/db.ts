@@ -14,8 +14,6 @@ const LOCK_TIMEOUT_MS = seconds(1);
 const IDLE_IN_TRANSACTION_MS = seconds(10);
 const POOL_WAIT_MS = seconds(2);
 const TRANSACTION_MS = seconds(10);
-/** The longest that a statement takes, including the wait for a connection, until it succeeds or is refused. */
-export const MAX_STATEMENT_MS = POOL_WAIT_MS + STATEMENT_TIMEOUT_MS;
 /** The seed writes a whole portal in one transaction. */
 const LONG_TRANSACTION_MS = minutes(10);
 

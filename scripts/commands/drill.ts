@@ -1,34 +1,50 @@
-// npm run drill: runs the races of tests/integration/races in their full number, on a temporary database, and then the
-// property tests and the files *.drill.ts with a random seed, which it prints, or with that of TEST_PROPERTY_SEED. Exit
-// code 1 when something was lost, doubled or in an illegal state, when a planted loss was not seen, or when one of these
-// tests fails.
+// npm run drill: runs the races of tests/integration/races in their full number, on a temporary database, then what two
+// web servers give their readers in as many rounds as are worth waiting for, and then the property tests and the files
+// *.drill.ts with a random seed, which it prints, or with that of TEST_PROPERTY_SEED. Exit code 1 when something was
+// lost, doubled or in an illegal state, when a planted loss was not seen, or when one of these tests fails.
 import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { projectRoot } from "../bootstrap/project.mjs";
+import { ensureBuilt, isBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { createMigratedDatabase, startTemporaryCluster } from "../database/temporary-database.ts";
 import { runScript, runTool } from "../runtime/run-node.ts";
 import { runStep } from "../runtime/run-step.ts";
 import { runCommand } from "../runtime/shutdown.ts";
+import { startTestPortal } from "../test/test-portal.ts";
 
 const ROUNDS = 500;
+const READER_ROUNDS = 200;
 /** What a file of property tests imports. */
 const PROPERTIES = "tests/support/properties.ts";
 
 await runCommand(async () => {
   const rounds = Number(process.argv[2] ?? ROUNDS);
   await runStep("Database client is generated", ensurePrismaClient);
-  const { superuserUrl } = await startTemporaryCluster();
+  await runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
+  const { superuserUrl, folder } = await startTemporaryCluster();
   const { settings } = await createMigratedDatabase({ superuserUrl, database: "drill" });
   console.log(`\nTwo people at the same moment, ${rounds} rounds each\n`);
   const { exitCode } = await runScript("tests/integration/races/drill.ts", [`${rounds}`], {
     env: { ...process.env, ...settings, LOG_LEVEL: "silent" },
     isEchoed: true,
   });
+  const areReadersRight = await runReaders({ superuserUrl, dataDir: join(folder, "portal") });
   const hasPassed = await runPropertyTests(superuserUrl);
-  return exitCode === 0 && hasPassed;
+  return exitCode === 0 && areReadersRight && hasPassed;
 });
+
+/** Writes through one of two web servers on one database, between readers of both. @returns whether none got anything old */
+async function runReaders(options: { superuserUrl: string; dataDir: string }): Promise<boolean> {
+  console.log(`\nReaders of two web servers, ${READER_ROUNDS} rounds\n`);
+  const portal = await runStep("Portal answers", () => startTestPortal({ ...options, name: "drill_readers" }));
+  const { exitCode } = await runTool("vitest", ["run", "--project=http", "tests/http/kept-answers.test.ts"], {
+    env: { ...process.env, TEST_PORTALS: JSON.stringify([portal]), TEST_KEPT_ANSWER_ROUNDS: `${READER_ROUNDS}` },
+    isEchoed: true,
+  });
+  return exitCode === 0;
+}
 
 /** Runs the property tests and what only the drill runs. @returns whether all passed */
 async function runPropertyTests(superuserUrl: string): Promise<boolean> {

@@ -4,7 +4,7 @@ import pg from "pg";
 /** The channel of the triggers (prisma/migrations, "tell_readers"). */
 const CHANNEL = "nanbei_readers";
 /** How old the last proof may be that every change until then was heard. */
-export const PROVEN_FOR_MS = 500;
+const PROVEN_FOR_MS = 500;
 const HEARTBEAT_EVERY_MS = 200;
 /** A connection that is silent for so long is given up. */
 const SILENT_FOR_MS = 2_000;

@@ -20,8 +20,9 @@ export class FrontDoor {
   readonly #handler: Handler;
   readonly #answers: KeptAnswers;
   readonly #changes: Pick<ChangeListener, "catchUp">;
-  /** every connection ends with its next answer */
-  isStopping = false;
+  /** the answers that Next is making, for itself or to be kept */
+  readonly #open = new Set<ServerResponse>();
+  #isStopping = false;
 
   constructor(options: { handler: Handler; answers: KeptAnswers; changes: Pick<ChangeListener, "catchUp"> }) {
     this.#handler = options.handler;
@@ -30,7 +31,7 @@ export class FrontDoor {
   }
 
   readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
-    if (this.isStopping) response.shouldKeepAlive = false;
+    if (this.#isStopping) response.shouldKeepAlive = false;
     const { method = "GET", url = "/" } = request;
     // An address under which something is kept needs no further look.
     const kept = READING.includes(method) && !isDevelopment() ? this.#answers.find(url) : undefined;
@@ -45,7 +46,18 @@ export class FrontDoor {
     }
   };
 
+  /**
+   * Ends each connection with its next answer. The server stops when its last connection is closed, and a client that
+   * keeps asking on one would hold it up until it is killed.
+   */
+  stopKeepingConnections(): void {
+    this.#isStopping = true;
+    for (const response of this.#open) response.shouldKeepAlive = false;
+  }
+
   async #answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    this.#open.add(response);
+    response.once("close", () => this.#open.delete(response));
     const { method = "GET", url = "/" } = request;
     const address = sortAddress(url);
     if (address.kind === "malformed") return sendWords(request, response, { status: 400 });
@@ -71,7 +83,11 @@ export class FrontDoor {
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): void {
     if (!answer.sendTo(request, response)) sendWords(request, response, { status: 406 });
-    else if (key !== null) this.#answers.compressFurther(key, answer);
+    else if (key !== null && !answer.isCompressed) {
+      this.#answers
+        .compressFurther(key, answer)
+        .catch((error: unknown) => serverLog.error({ err: error }, "a page was not compressed"));
+    }
   }
 }
 

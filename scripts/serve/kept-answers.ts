@@ -68,7 +68,10 @@ export class KeptAnswers {
     }
   }
 
-  /** Adds the smallest encoding to an answer that is asked for again, and counts its bytes anew. */
+  /**
+   * Adds the smallest encoding to an answer that is asked for again, and counts its bytes anew.
+   * @throws Error when it cannot be compressed
+   */
   async compressFurther(key: string, answer: KeptAnswer): Promise<void> {
     if (!(await answer.addBrotli())) return;
     for (const cache of Object.values(this.#kept)) if (cache.peek(key) === answer) cache.set(key, answer);

@@ -8,10 +8,8 @@ import { localeOfPath } from "./addresses.ts";
 import { askInProcess, type Handler, type Made } from "./in-process-request.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 import { isHtml, readerDocument } from "./reader-document.ts";
-import { serverHeaders } from "./server-headers.ts";
+import { RETRY_AFTER_SECONDS, serverHeaders } from "./server-headers.ts";
 import { pageInWords } from "./words.ts";
-
-export const RETRY_AFTER_SECONDS = "2";
 
 /**
  * Makes the answer that every reader of an address gets. Next is asked with fixed headers: nothing of the reader who

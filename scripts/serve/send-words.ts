@@ -1,9 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOfStaff } from "./addresses.ts";
-import { serverHeaders } from "./server-headers.ts";
+import { RETRY_AFTER_SECONDS, serverHeaders } from "./server-headers.ts";
 import { localeOf, pageInWords, wordsOf } from "./words.ts";
-
-const RETRY_AFTER_SECONDS = "2";
 
 /**
  * Answers with a status and what it means, in the reader's language: as a page, or as plain text where programs ask.

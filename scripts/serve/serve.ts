@@ -35,7 +35,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
 
 /** Answers what was asked, and ends each connection with its last answer; then ends what runs beside the requests. */
 async function stop(): Promise<void> {
-  door.isStopping = true;
+  door.stopKeepingConnections();
   const closed = new Promise((resolve) => server.close(resolve));
   if (isDev) server.closeAllConnections();
   await closed;

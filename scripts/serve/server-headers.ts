@@ -2,6 +2,9 @@ import { days } from "../../lib/platform/clock.ts";
 import { isDevelopment, isSecure } from "../../lib/platform/env.ts";
 import { responseHeaders } from "../../lib/platform/response-headers.ts";
 
+/** When to ask again, where the portal is busy. */
+export const RETRY_AFTER_SECONDS = "2";
+
 /** Set by the server, because the build does not know the address of the portal. */
 const HSTS = ["Strict-Transport-Security", `max-age=${days(365) / 1000}`] as const;
 

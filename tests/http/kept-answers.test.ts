@@ -17,7 +17,7 @@ import { accountOf } from "./support/table.ts";
 // the other gets nothing old a second later, whatever happened to the connection.
 
 /** `npm run drill` runs more. */
-const ROUNDS = Number(process.env.KEPT_ANSWER_ROUNDS ?? 4);
+const ROUNDS = Number(process.env.TEST_KEPT_ANSWER_ROUNDS ?? 4);
 const OTHER_PROCESS_MS = 1_000;
 /** Readers of the first process at the moment of the answer. */
 const READERS = 5;

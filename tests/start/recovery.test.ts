@@ -111,7 +111,7 @@ describe("a stop", () => {
     portal.kill("SIGTERM");
     await vi.waitUntil(async () => !(await isReached(portal)), { timeout: 60_000, interval: 20 });
     expect((await client.query("SELECT 1")).rowCount).toBe(1);
-    expect(await asked.finish()).toEqual({ status: 404, connection: "close" });
+    expect(await asked.finish()).toEqual({ status: 400, connection: "close" });
     await client.end();
     expect(await portal.exited).toBe(0);
     expect([database, server].filter(isRunning)).toEqual([]);

@@ -128,6 +128,10 @@ export const violations: Readonly<Record<string, Tree>> = {
   "actions-open-one-room": { "lib/reports/actions.ts": uses("@/lib/exchanges/commands/cancel-exchange") },
   "actions-know-no-prisma": { "lib/reports/raw/actions.ts": uses("@/lib/platform/db") },
   "jobs-pass-no-door": { "scripts/pressed.ts": uses("@/lib/exchanges/actions") },
+  "front-door-knows-no-server": {
+    "lib/platform/inner.ts": `import "server-only";\n${empty}`,
+    "scripts/serve/inner.ts": uses("@/lib/platform/inner"),
+  },
   "platform-knows-no-domain": { "lib/platform/knowing.ts": uses("@/lib/exchanges/rules") },
   "one-prisma-client": { "lib/platform/second-client.ts": uses("@prisma/adapter-pg") },
   "prisma-as-types": { "lib/reports/values/queries.ts": uses("@/prisma/generated/client") },
