@@ -7,8 +7,10 @@ import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { closeBase } from "./commands/close-base.ts";
 import { confirmBaseName } from "./commands/confirm-base-name.ts";
 import { createBase } from "./commands/create-base.ts";
+import { hideBase } from "./commands/hide-base.ts";
 import { reopenBase } from "./commands/reopen-base.ts";
 import { saveBase } from "./commands/save-base.ts";
+import { showBase } from "./commands/show-base.ts";
 import { tagsOfBase } from "./rules.ts";
 import { type BaseInput, baseInput, createBaseInput, saveBaseInput } from "./schema.ts";
 
@@ -27,3 +29,7 @@ export const closeBaseAction = formAction(baseInput, expireAfter(closeBase, tags
 export const reopenBaseAction = formAction(baseInput, expireAfter(reopenBase, tagsOf));
 
 export const confirmBaseNameAction = formAction(baseInput, expireAfter(confirmBaseName, tagsOf));
+
+export const showBaseAction = formAction(baseInput, expireAfter(showBase, tagsOf));
+
+export const hideBaseAction = formAction(baseInput, expireAfter(hideBase, tagsOf));

@@ -6,8 +6,10 @@ import { expireTags } from "@/lib/platform/expire.ts";
 import { expireAfter } from "@/lib/platform/expire-after.ts";
 import { closeInstitution } from "./commands/close-institution.ts";
 import { createInstitution } from "./commands/create-institution.ts";
+import { hideInstitution } from "./commands/hide-institution.ts";
 import { reopenInstitution } from "./commands/reopen-institution.ts";
 import { saveInstitution } from "./commands/save-institution.ts";
+import { showInstitution } from "./commands/show-institution.ts";
 import { INSTITUTIONS_TAG, institutionTag } from "./rules.ts";
 import { createInstitutionInput, type InstitutionInput, institutionInput, saveInstitutionInput } from "./schema.ts";
 
@@ -24,3 +26,7 @@ export const saveInstitutionAction = saveAction(saveInstitutionInput, expireAfte
 export const closeInstitutionAction = formAction(institutionInput, expireAfter(closeInstitution, tagsOf));
 
 export const reopenInstitutionAction = formAction(institutionInput, expireAfter(reopenInstitution, tagsOf));
+
+export const showInstitutionAction = formAction(institutionInput, expireAfter(showInstitution, tagsOf));
+
+export const hideInstitutionAction = formAction(institutionInput, expireAfter(hideInstitution, tagsOf));
