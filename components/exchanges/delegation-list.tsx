@@ -43,8 +43,17 @@ function Delegation({ party }: { party: PublicParty }) {
           ))}
         </ol>
       )}
+      <NotLooked party={party} />
     </div>
   );
+}
+
+/** Says that a college has not looked at what the record says of its people, and why they stand by title. */
+function NotLooked({ party: { hasLooked, delegation } }: { party: PublicParty }) {
+  const t = useTranslations("exchange");
+  if (hasLooked || !delegation || delegation.members.length === 0) return null;
+  const isAnybodyNamed = delegation.members.some((member) => member.name !== null);
+  return <p className="mt-4 text-xs text-ink-faint">{isAnybodyNamed ? t("notLookedNamed") : t("notLooked")}</p>;
 }
 
 function Headcount({ delegation }: { delegation: PublicDelegation | null }) {

@@ -5,8 +5,10 @@ import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { closeBase } from "./commands/close-base.ts";
 import { confirmBaseName } from "./commands/confirm-base-name.ts";
 import { createBase } from "./commands/create-base.ts";
+import { hideBase } from "./commands/hide-base.ts";
 import { reopenBase } from "./commands/reopen-base.ts";
 import { saveBase } from "./commands/save-base.ts";
+import { showBase } from "./commands/show-base.ts";
 import { baseInput, createBaseInput, saveBaseInput } from "./schema.ts";
 
 export const createBaseAction = formAction(createBaseInput, async (actor, input) => {
@@ -21,3 +23,7 @@ export const closeBaseAction = formAction(baseInput, closeBase);
 export const reopenBaseAction = formAction(baseInput, reopenBase);
 
 export const confirmBaseNameAction = formAction(baseInput, confirmBaseName);
+
+export const showBaseAction = formAction(baseInput, showBase);
+
+export const hideBaseAction = formAction(baseInput, hideBase);

@@ -1,11 +1,14 @@
 import "server-only";
+import { mayReadWholeDirectory } from "@/lib/institutions/policy.ts";
 import {
-  directoryVisibleTo,
   type InstitutionMention,
   institutionMention,
+  institutionsOfferedTo,
+  listingSelect,
   toInstitutionMention,
+  toListing,
 } from "@/lib/institutions/queries.ts";
-import { nameOf } from "@/lib/institutions/rules.ts";
+import { isSeenByReaders, type Listing, nameOf } from "@/lib/institutions/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -65,7 +68,14 @@ export type BaseRow = Omit<BaseChoice, "institutionId"> & {
 };
 
 /** A practice base on its admin page. */
-export type BaseEntry = BaseRow & { institutionId: string; version: number; values: BaseValues };
+export type BaseEntry = BaseRow & {
+  institutionId: string;
+  version: number;
+  listing: Listing;
+  /** readers see the college, without which they see no base of it */
+  isCollegeSeen: boolean;
+  values: BaseValues;
+};
 
 const baseRow = {
   ...baseMention,
@@ -116,13 +126,30 @@ const toRow = (base: Prisma.PracticeBaseGetPayload<{ select: typeof baseRow }>):
   institution: toInstitutionMention(base.institution),
 });
 
+/** Bases that a record visits. */
+export const basesVisitedIn = (exchange: Prisma.ExchangeWhereInput): Prisma.PracticeBaseWhereInput => ({
+  visits: { some: { item: { exchange } } },
+});
+
+/**
+ * The part of a `where` for bases that are offered to somebody: of the institutions that are, those that readers see,
+ * the own ones, and those that a record of the own institution visits.
+ */
+export function basesOfferedTo(actor: Writer): Prisma.PracticeBaseWhereInput {
+  if (mayReadWholeDirectory(actor)) return {};
+  const { institutionId } = actor.kind === "member" ? actor : { institutionId: null };
+  const known: Prisma.PracticeBaseWhereInput[] = [{ isListed: true }, { publications: { some: {} } }];
+  const ofOwn = institutionId ? [{ institutionId }, basesVisitedIn({ parties: { some: { institutionId } } })] : [];
+  return { institution: institutionsOfferedTo(actor), OR: [...known, ...ofOwn] };
+}
+
 const MAX_BASES = 1000;
 
 /** The open practice bases of institutions, by institution in the given order, then by code; at most 1000. */
 export async function listBasesToChoose(actor: Writer, institutionIds: readonly string[]): Promise<BaseChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.practiceBase.findMany({
-      where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: directoryVisibleTo(actor) },
+      where: { institutionId: { in: [...institutionIds] }, archivedAt: null, AND: basesOfferedTo(actor) },
       orderBy: { code: "asc" },
       take: MAX_BASES,
       select: baseRow,
@@ -152,7 +179,7 @@ export async function listBaseRows(
       where: {
         ...(institution !== null && { institution: { slug: institution } }),
         ...(after !== null && { code: { gt: after } }),
-        AND: directoryVisibleTo(actor),
+        AND: basesOfferedTo(actor),
       },
       orderBy: { code: "asc" },
       take: PAGE_SIZE + 1,
@@ -167,8 +194,13 @@ export async function listBaseRows(
 export async function findBaseEntry(actor: Writer, slug: string): Promise<BaseEntry | null> {
   const base = await read(actor, (tx) =>
     tx.practiceBase.findFirst({
-      where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-      select: { ...baseRow, ...baseValues },
+      where: { AND: [{ slug }, basesOfferedTo(actor)] },
+      select: {
+        ...baseRow,
+        ...baseValues,
+        ...listingSelect,
+        institution: { select: { ...institutionMention, ...listingSelect } },
+      },
     }),
   );
   if (!base) return null;
@@ -176,6 +208,8 @@ export async function findBaseEntry(actor: Writer, slug: string): Promise<BaseEn
     ...toRow(base),
     institutionId: base.institutionId,
     version: base.version,
+    listing: toListing(base),
+    isCollegeSeen: isSeenByReaders(toListing(base.institution)),
     values: toBaseValues(base),
   };
 }

@@ -4,8 +4,10 @@ import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
 import { closeInstitution } from "./commands/close-institution.ts";
 import { createInstitution } from "./commands/create-institution.ts";
+import { hideInstitution } from "./commands/hide-institution.ts";
 import { reopenInstitution } from "./commands/reopen-institution.ts";
 import { saveInstitution } from "./commands/save-institution.ts";
+import { showInstitution } from "./commands/show-institution.ts";
 import { createInstitutionInput, institutionInput, saveInstitutionInput } from "./schema.ts";
 
 export const createInstitutionAction = formAction(createInstitutionInput, async (actor, input) => {
@@ -18,3 +20,7 @@ export const saveInstitutionAction = saveAction(saveInstitutionInput, saveInstit
 export const closeInstitutionAction = formAction(institutionInput, closeInstitution);
 
 export const reopenInstitutionAction = formAction(institutionInput, reopenInstitution);
+
+export const showInstitutionAction = formAction(institutionInput, showInstitution);
+
+export const hideInstitutionAction = formAction(institutionInput, hideInstitution);

@@ -14,6 +14,13 @@ const isAdministratorOf = (actor: Writer, institutionId: string): boolean =>
  */
 export const mayReadDirectory = (actor: Writer): boolean => actor.kind === "system" || actor.roles.length > 0;
 
+/**
+ * Whether somebody knows all of the directory, also what was entered for a record that readers do not see yet: those who
+ * administer the group and those who audit it.
+ */
+export const mayReadWholeDirectory = (actor: Writer): boolean =>
+  isGroupAdministrator(actor) || (actor.kind === "member" && actor.roles.includes("AUDITOR"));
+
 /** Whether somebody may create, change, close and reopen institutions: administrators of the group. */
 export const mayEditInstitutions = (actor: Writer): boolean => isGroupAdministrator(actor);
 

@@ -2,12 +2,11 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { assertMay, notFound } from "@/lib/platform/errors.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayEditDirectoryOf, mayReadDirectory } from "./policy.ts";
-import { type Accent, labelOrNull, nameOf } from "./rules.ts";
+import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
+import { type Accent, type Listing, labelOrNull, nameOf } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
 /** An institution where it is mentioned: what its name, its link and its colour need. */
@@ -44,12 +43,36 @@ export function toInstitutionMention(row: MentionRow): InstitutionMention {
   };
 }
 
+/** The columns that tell whether readers see an entry of the directory. */
+export const listingSelect = { isListed: true, _count: { select: { publications: true } } } as const;
+
+/** Whether readers see an entry of the directory, and why. */
+export const toListing = (row: { isListed: boolean; _count: { publications: number } }): Listing => ({
+  isListed: row.isListed,
+  isPublished: row._count.publications > 0,
+});
+
 const MAX_INSTITUTIONS = 1000;
 const MAX_GROUPS = 100;
 
 /** The part of a `where` for the directory; an actor without a role finds nothing. */
 export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
   mayReadDirectory(actor) ? {} : { id: { in: [] } };
+
+/**
+ * The part of a `where` for institutions that are offered to somebody: those that readers see, the own one, and those
+ * that the own one takes part in an exchange with; all, for those who read for the group. Somebody without a role finds
+ * nothing.
+ */
+export function institutionsOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
+  if (mayReadWholeDirectory(actor)) return {};
+  const { institutionId } = actor.kind === "member" ? actor : { institutionId: null };
+  const known = { OR: [{ isListed: true }, { publications: { some: {} } }] };
+  if (institutionId === null) return { AND: [directoryVisibleTo(actor), known] };
+  const isOwn = { parties: { some: { institutionId } } };
+  const ofOwn = { OR: [{ id: institutionId }, { parties: { some: { exchange: isOwn } } }] };
+  return { AND: [directoryVisibleTo(actor), { OR: [known, ofOwn] }] };
+}
 
 /** An institution in a list to choose from. */
 export type InstitutionChoice = InstitutionMention & { id: string; city: Localized | null };
@@ -66,6 +89,7 @@ export type InstitutionEntry = InstitutionMention & {
   id: string;
   version: number;
   isClosed: boolean;
+  listing: Listing;
   values: InstitutionValues;
   counts: { people: number; bases: number };
 };
@@ -147,7 +171,7 @@ const toChoice = (row: ChoiceRow): InstitutionChoice => ({
 export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
-      where: { status: "ACTIVE", ...directoryVisibleTo(actor) },
+      where: { status: "ACTIVE", AND: institutionsOfferedTo(actor) },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: institutionChoice,
@@ -161,7 +185,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
 export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow[]> {
   return read(actor, async (tx) => {
     const rows = await tx.institution.findMany({
-      where: directoryVisibleTo(actor),
+      where: institutionsOfferedTo(actor),
       orderBy: [{ status: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: { ...institutionChoice, status: true, timezone: true, group: { select: { nameZh: true, nameEn: true } } },
@@ -180,8 +204,8 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
 export async function findInstitutionEntry(actor: Writer, slug: string): Promise<InstitutionEntry | null> {
   return read(actor, async (tx) => {
     const row = await tx.institution.findFirst({
-      where: { AND: [{ slug }, directoryVisibleTo(actor)] },
-      select: { ...institutionChoice, ...institutionValues, status: true, version: true },
+      where: { AND: [{ slug }, institutionsOfferedTo(actor)] },
+      select: { ...institutionChoice, ...institutionValues, ...listingSelect, status: true, version: true },
     });
     if (!row) return null;
     const { people, bases } = (await countsOf(tx, [row]))(row.id);
@@ -190,6 +214,7 @@ export async function findInstitutionEntry(actor: Writer, slug: string): Promise
       version: row.version,
       isClosed: row.status === "CLOSED",
       ...toInstitutionMention(row),
+      listing: toListing(row),
       values: toInstitutionValues(row),
       counts: { people, bases },
     };
@@ -207,36 +232,4 @@ export async function listGroupsToChoose(actor: Writer): Promise<{ code: string;
     }),
   );
   return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
-}
-
-/**
- * Finds an institution by its slug, for a command.
- * @throws not_found
- */
-export async function findVisibleInstitution(actor: Writer, tx: ReadTx | Tx, slug: string): Promise<{ id: string }> {
-  const where = { AND: [{ slug }, directoryVisibleTo(actor)] };
-  const institution = await tx.institution.findFirst({ where, select: { id: true } });
-  if (!institution) throw notFound();
-  return institution;
-}
-
-/**
- * Finds an institution whose units, people and bases the actor may edit.
- * @throws not_found; forbidden
- */
-export async function findEditableInstitution(actor: Writer, tx: Tx, slug: string): Promise<{ id: string }> {
-  const institution = await findVisibleInstitution(actor, tx, slug);
-  assertMay(mayEditDirectoryOf(actor, institution.id));
-  return institution;
-}
-
-/**
- * The id of a group.
- * @throws not_found
- */
-export async function findGroupId(tx: Tx, code: string | null): Promise<string | null> {
-  if (code === null) return null;
-  const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
-  if (!group) throw notFound();
-  return group.id;
 }

@@ -6,6 +6,8 @@ export const refusalCodes = [
   "closed_already",
   "open_already",
   "institution_closed",
+  "shown_already",
+  "hidden_already",
 ] as const;
 
 /** What can be wrong with a field of this room, each with its words under `fieldErrors` in messages/. */

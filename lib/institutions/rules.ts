@@ -43,3 +43,14 @@ export function assertPeriodInOrder(period: Period): void {
 export function isValidOn(period: Period, day: CalendarDay): boolean {
   return (period.validFrom === null || period.validFrom <= day) && (period.validTo === null || day <= period.validTo);
 }
+
+/** Whether readers see an entry of the directory, and why. */
+export type Listing = {
+  /** its own college shows it */
+  isListed: boolean;
+  /** an exchange that readers see names it */
+  isPublished: boolean;
+};
+
+/** Whether readers see an entry of the directory. */
+export const isSeenByReaders = ({ isListed, isPublished }: Listing): boolean => isListed || isPublished;

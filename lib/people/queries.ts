@@ -1,6 +1,6 @@
 import "server-only";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
-import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
+import { directoryVisibleTo, institutionsOfferedTo } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
@@ -69,7 +69,11 @@ export async function listPeopleRows(
 ): Promise<{ people: PersonRow[]; next: string | null }> {
   return read(actor, async (tx) => {
     const institution =
-      college && (await tx.institution.findUnique({ where: { slug: college }, select: { id: true } }));
+      college &&
+      (await tx.institution.findFirst({
+        where: { AND: [{ slug: college }, institutionsOfferedTo(actor)] },
+        select: { id: true },
+      }));
     if (college !== null && !institution) return { people: [], next: null };
     const last = after && (await tx.person.findUnique({ where: { code: after }, select: { id: true, sortKey: true } }));
     const ids = await listPersonIds(tx, actor, {

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { confirmBaseNameAction } from "@/lib/bases/actions.ts";
 import type { BaseEntry } from "@/lib/bases/queries.ts";
+import { isSeenByReaders } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { ActionForm } from "../../editing/action-form.tsx";
 import { UnconfirmedWording } from "../../editing/unconfirmed-wording.tsx";
@@ -13,7 +14,7 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
   const t = useTranslations("directoryBase");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const { slug, code, name, institution, isClosed, isSample } = base;
+  const { slug, code, name, institution, isClosed, isSample, listing, isCollegeSeen } = base;
   return (
     <BreadcrumbHeader
       accent={institution.accent}
@@ -26,9 +27,11 @@ export function BaseHeading({ base, mayConfirm }: { base: BaseEntry; mayConfirm:
         <a className="inline-flex min-h-11 items-center" href={`/${locale}/admin/institutions/${institution.slug}`}>
           <LocalizedText label={institution.name} />
         </a>
-        <a className="inline-flex min-h-11 items-center" href={`/${locale}/bases/${slug}`}>
-          {d("seePublic")}
-        </a>
+        {isCollegeSeen && isSeenByReaders(listing) && (
+          <a className="inline-flex min-h-11 items-center" href={`/${locale}/bases/${slug}`}>
+            {d("seePublic")}
+          </a>
+        )}
       </p>
       <UnconfirmedWording languages={name.provisional}>
         {mayConfirm && <ActionForm action={confirmBaseNameAction} fields={{ slug }} label={d("confirmName")} />}

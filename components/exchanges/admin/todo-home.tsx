@@ -1,15 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { RecordMention } from "@/lib/exchanges/queries.ts";
 import type { Todo } from "@/lib/exchanges/todo/queries.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { InstantText } from "../../ui/instant-text.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
+import { TodoList } from "../../ui/todo-list.tsx";
 import { MissingList } from "../missing-list.tsx";
 import { changedPart } from "./changed-part.ts";
 import { joinWords } from "./join-words.ts";
 import { RecordLine } from "./record-line.tsx";
-import { TodoList } from "./todo-list.tsx";
 
 type TodoHomeProps = {
   waiting: Todo;
@@ -18,18 +19,20 @@ type TodoHomeProps = {
   mayBegin: boolean;
   /** invitations to colleagues that were not used yet; null for a person who administers no accounts */
   invitations: number | null;
+  /** tasks of other rooms, above the others; null where there are none */
+  children?: ReactNode;
 };
 
 const MAX_MISSING = 4;
 
 /** The open tasks of the signed-in person; each links to the place where it is done. */
-export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeProps) {
+export function TodoHome({ waiting, timezone, mayBegin, invitations, children }: TodoHomeProps) {
   const t = useTranslations("adminExchanges");
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;
   const at = (record: RecordMention): string => `${exchanges}/${record.code}`;
-  const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations;
+  const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations && !children;
   const moreOf = (shown: number, all: number, query: string, label: string) =>
     all > shown ? { href: exchanges + query, label } : undefined;
   return (
@@ -39,6 +42,7 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations }: TodoHomeP
           {mayBegin && changes.length === 0 && <LinkButton href={`${exchanges}/new`}>{t("beginFirst")}</LinkButton>}
         </EmptyState>
       )}
+      {children}
       {entered.length > 0 && (
         <TodoList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
           {entered.map(({ record, by, institution, members }) => (

@@ -8,12 +8,10 @@ import {
   moveMemberAction,
   removeMemberAction,
   restoreMemberAction,
-  saveAllMembersAction,
   undoPasteAction,
 } from "@/lib/exchanges/delegations/actions.ts";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
-import { isCounted, type MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
-import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
+import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
@@ -24,27 +22,32 @@ import { Notice } from "../../ui/notice.tsx";
 import { useRowStatuses } from "./combined-section.ts";
 import { DelegationNote } from "./delegation-note.tsx";
 import { DelegationStatus } from "./delegation-status.tsx";
+import { DelegationSummary } from "./delegation-summary.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
-import { HeadcountField } from "./headcount-field.tsx";
 import { MemberAdder } from "./member-adder.tsx";
 import { MemberRow } from "./member-row.tsx";
+import { useNameWithdrawal } from "./name-withdrawal.ts";
 import { NamesakeQuestion } from "./namesake-question.tsx";
+import { NamingNotice } from "./naming-notice.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
-import { type RosterState, useRoster } from "./roster-state.ts";
+import type { RecordNames } from "./record-names.ts";
+import { useRoster } from "./roster-state.ts";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
   /** the members of all other delegations of the exchange */
   others: readonly MemberTexts[];
+  names: RecordNames;
 };
 
 /** A change that can be undone: its text, and its undo, which returns whether it worked. */
 type Undo = { id: string; text: string; undo: () => Promise<boolean> };
 
 /** Edits one delegation in protocol order; each row and the whole list save themselves. */
-export function DelegationEditor({ delegation, others }: DelegationEditorProps) {
+export function DelegationEditor({ delegation, others, names }: DelegationEditorProps) {
   const t = useTranslations("delegations");
   const state = useRoster(delegation.roster);
+  const withdrawal = useNameWithdrawal(state, names.shown);
   const reports = useRowStatuses();
   const keys = useIdempotencyKeys();
   const [undo, setUndo] = useState<Undo | null>(null);
@@ -54,6 +57,7 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
   const { roster, run, operations } = state;
   const { error } = operations;
   const namesake = error !== null && error !== "offline" && error.code === "similar_exists" ? error : null;
+  const toAsk = names.colleges.find(({ slug }) => slug === delegation.institution.slug);
   const headId = roster.members.find(({ values }) => values.role === "HEAD")?.id ?? null;
   const nameOf = ({ values }: RosterMember, at: number): string =>
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
@@ -120,7 +124,8 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         <DelegationStatus reports={reports} />
       </header>
       <DelegationNote {...delegation} state={state} />
-      <Summary state={state} reports={reports} />
+      {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
+      <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
       <SortableList
         items={rows}
         onMove={move}
@@ -132,6 +137,8 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
             number={index + 1}
             headId={headId}
             controls={controls}
+            withdrawal={withdrawal}
+            passages={names.passages[member.id] ?? 0}
             onSaved={state.saved}
             onStale={state.refresh}
             onReport={reports.report}
@@ -169,53 +176,5 @@ export function DelegationEditor({ delegation, others }: DelegationEditorProps) 
         onClose={operations.clearError}
       />
     </article>
-  );
-}
-
-type SummaryProps = { state: RosterState; reports: ReturnType<typeof useRowStatuses> };
-
-/** The headcount, the number of listed members, and the settings for all members at once. */
-function Summary({ state, reports }: SummaryProps) {
-  const t = useTranslations("delegations");
-  const { roster, run, counted } = state;
-  const listed = roster.members.filter(({ values }) => isCounted(values)).length;
-  const named = roster.members.filter(({ values }) => values.namedInPublic).length;
-  const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
-  const say = (all: SaveAllMembersInput["all"]) =>
-    void run(
-      (ref) => saveAllMembersAction({ ...ref, all }),
-      (answer) => answer,
-    );
-  return (
-    <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
-      <HeadcountField
-        delegationId={roster.id}
-        version={roster.version}
-        headcount={roster.headcount}
-        onSaved={counted}
-        onReport={reports.report}
-      />
-      <p className="figures grow py-2.5 text-sm text-ink-soft">
-        {t("listedCount", { listed })}
-        <span className="mx-2 text-rule">·</span>
-        {t("namedCount", { named })}
-      </p>
-      {roster.members.length > 0 && (
-        <div className="flex flex-wrap gap-3">
-          {isExpected && (
-            <Button type="button" tone="quiet" onClick={() => say("PRESENT")}>
-              {t("allPresent")}
-            </Button>
-          )}
-          <Button
-            type="button"
-            tone="quiet"
-            onClick={() => say(named === roster.members.length ? "TITLE_ONLY" : "NAMED")}
-          >
-            {named === roster.members.length ? t("nameNobody") : t("nameAll")}
-          </Button>
-        </div>
-      )}
-    </div>
   );
 }

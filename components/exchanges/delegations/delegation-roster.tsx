@@ -5,14 +5,22 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
+import { NamingNotice } from "./naming-notice.tsx";
+import type { RecordNames } from "./record-names.ts";
+import { WithdrawNameButton } from "./withdraw-name-button.tsx";
 
-/** A delegation, read-only. */
-export function DelegationRoster({ delegation }: { delegation: RecordDelegation }) {
+type DelegationRosterProps = { delegation: RecordDelegation; names: RecordNames };
+
+/** A delegation, read-only. A name that readers see can be taken from them even where the record is closed. */
+export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { institution, roster } = delegation;
   const { headcount, enteredBy, takenOverAt, members } = roster;
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
+  const toAsk = names.colleges.find(({ slug }) => slug === institution.slug);
+  const isWithdrawable = ({ id }: RosterMember): boolean =>
+    names.shown?.names.some(({ memberId, mayWithdraw }) => memberId === id && mayWithdraw) ?? false;
   return (
     <article
       id={`delegation-${institution.slug}`}
@@ -30,10 +38,11 @@ export function DelegationRoster({ delegation }: { delegation: RecordDelegation 
         <p className="text-sm text-ink-soft">{t("enteredBy", { college: inLocale(enteredBy, locale).text, party })}</p>
       )}
       {enteredBy && takenOverAt && <p className="text-sm text-ink-soft">{t("takenOver", { party })}</p>}
+      {toAsk && <NamingNotice institution={institution} college={toAsk} names={names} />}
       {members.length > 0 && (
         <ol className="grid gap-3">
           {members.map((member, at) => (
-            <Member key={member.id} member={member} number={at + 1} />
+            <Member key={member.id} member={member} number={at + 1} mayWithdraw={isWithdrawable(member)} />
           ))}
         </ol>
       )}
@@ -41,8 +50,11 @@ export function DelegationRoster({ delegation }: { delegation: RecordDelegation 
   );
 }
 
-function Member({ member, number }: { member: RosterMember; number: number }) {
+type MemberProps = { member: RosterMember; number: number; mayWithdraw: boolean };
+
+function Member({ member, number, mayWithdraw }: MemberProps) {
   const t = useTranslations("delegations");
+  const locale = useLocale();
   const role = useTranslations("memberRole");
   const { values } = member;
   const name = labelOrNull(values.nameZh, values.nameEn);
@@ -61,6 +73,9 @@ function Member({ member, number }: { member: RosterMember; number: number }) {
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
           <span className="text-xs text-ink-faint">{values.namedInPublic ? t("named") : t("titleOnly")}</span>
+          {mayWithdraw && name && values.namedInPublic && (
+            <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />
+          )}
         </span>
         <span className="block text-sm text-ink-soft">
           {title && <LocalizedText label={title} />}

@@ -3,24 +3,30 @@ import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { Section } from "../../ui/section.tsx";
 import { DelegationEditor } from "./delegation-editor.tsx";
 import { DelegationRoster } from "./delegation-roster.tsx";
+import { NamesLeftToReaders } from "./names-left-to-readers.tsx";
+import { namesLeftToReaders, type RecordNames } from "./record-names.ts";
+
+type DelegationsSectionProps = { delegations: readonly RecordDelegation[]; names: RecordNames };
 
 /** The delegations of a record, one for each party, editable or read-only. */
-export function DelegationsSection({ delegations }: { delegations: readonly RecordDelegation[] }) {
+export function DelegationsSection({ delegations, names }: DelegationsSectionProps) {
   const t = useTranslations("delegations");
   return (
     <Section id="delegations" title={t("title")} intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}>
       <div className="grid min-w-0 gap-10">
+        <NamesLeftToReaders names={namesLeftToReaders(names.shown, delegations)} />
         {delegations.map((delegation) =>
           delegation.mayEdit ? (
             <DelegationEditor
               key={delegation.roster.id}
               delegation={delegation}
+              names={names}
               others={delegations
                 .filter((other) => other !== delegation)
                 .flatMap(({ roster }) => roster.members.map(({ values }) => values))}
             />
           ) : (
-            <DelegationRoster key={delegation.roster.id} delegation={delegation} />
+            <DelegationRoster key={delegation.roster.id} delegation={delegation} names={names} />
           ),
         )}
       </div>

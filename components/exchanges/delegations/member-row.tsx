@@ -11,11 +11,13 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { RemoveButton } from "../../editing/remove-button.tsx";
-import { SavedCheck } from "../../editing/saved-check.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { RowStatus } from "./combined-section.ts";
 import { MemberChoice } from "./member-choice.tsx";
 import { MemberText } from "./member-text.tsx";
+import { NameNote } from "./name-note.tsx";
+import type { NameWithdrawal } from "./name-withdrawal.ts";
+import { NamedCheck } from "./named-check.tsx";
 
 type MemberRowProps = {
   delegationId: string;
@@ -26,6 +28,9 @@ type MemberRowProps = {
   /** the member whom the page shows as head */
   headId: string | null;
   controls: ReactNode;
+  withdrawal: NameWithdrawal;
+  /** in how many passages of the report the name still stands after it was taken from readers */
+  passages: number;
   onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
   /** called when the server has newer data than the page */
   onStale: () => void;
@@ -47,6 +52,8 @@ function Row(props: MemberRowProps) {
     number,
     headId,
     controls,
+    withdrawal,
+    passages,
     onSaved,
     onStale,
     onReport,
@@ -132,14 +139,19 @@ function Row(props: MemberRowProps) {
           none={t("noRank")}
           options={ranks.map((value) => ({ value, label: t(`rank.${value}`) }))}
         />
-        <SavedCheck
+        <NamedCheck
           section={section}
-          field="namedInPublic"
-          label={t("namedInPublic")}
-          words={{ on: t("named"), off: t("titleOnly") }}
+          isSaved={member.values.namedInPublic}
+          isShown={withdrawal.isShown(member.id)}
+          onWithdraw={() => withdrawal.withdraw(member.id)}
         />
       </div>
       <span className="hidden lg:flex lg:flex-col">{rowActions}</span>
+      <NameNote
+        wasWithdrawn={withdrawal.wasWithdrawn(member.id)}
+        isNamed={section.values.namedInPublic}
+        passages={passages}
+      />
     </div>
   );
 }

@@ -22,6 +22,8 @@ export type RosterState = {
   ) => Promise<R | null>;
   /** merges the saved values of a row */
   saved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
+  /** shows that a name was taken from readers and from the record, which the portal counts as a change */
+  unnamed: (memberId: string) => void;
   /** merges the saved headcount */
   counted: (headcount: number | null, version: number) => void;
   /** loads the page again, because the server has newer data */
@@ -61,11 +63,23 @@ export function useRoster(initial: Roster): RosterState {
     refresh();
   };
 
+  const unnamed: RosterState["unnamed"] = (memberId) => {
+    setRoster((now) => ({
+      ...now,
+      version: now.version + 1,
+      members: now.members.map((member) =>
+        member.id === memberId ? { ...member, values: { ...member.values, namedInPublic: false } } : member,
+      ),
+    }));
+    refresh();
+  };
+
   return {
     roster,
     operations,
     run,
     saved,
+    unnamed,
     counted: (headcount, version) =>
       setRoster((now) => ({ ...now, headcount, version: Math.max(now.version, version) })),
     refresh,

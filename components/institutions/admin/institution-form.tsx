@@ -20,7 +20,7 @@ type InstitutionFormProps = {
   accent: Accent;
 };
 
-/** Adds a college. Only a name in one language is required. */
+/** Adds a college, which is not shown to readers yet. Only a name in one language is required. */
 export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
@@ -37,6 +37,7 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
       hidden={{ locale }}
       label={t("create")}
     >
+      <p className="max-w-2xl text-sm text-ink-soft">{t("newHint")}</p>
       <BilingualField name="name" label={d("name")} hint={t("nameHint")} words={words} maxLength={200} />
       <BilingualField name="shortName" label={t("shortName")} hint={t("shortNameHint")} words={words} maxLength={60} />
       <div className="grid gap-5 sm:grid-cols-2">

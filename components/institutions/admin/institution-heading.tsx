@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
+import { isSeenByReaders } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { EntryTitle } from "../../layout/entry-title.tsx";
 import { BreadcrumbHeader } from "../../ui/breadcrumb-header.tsx";
@@ -9,7 +10,7 @@ export function InstitutionHeading({ institution }: { institution: InstitutionEn
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
-  const { slug, code, name, accent, isClosed, isSample, counts } = institution;
+  const { slug, code, name, accent, isClosed, isSample, listing, counts } = institution;
   return (
     <BreadcrumbHeader
       accent={accent}
@@ -25,9 +26,11 @@ export function InstitutionHeading({ institution }: { institution: InstitutionEn
         <a className="inline-flex min-h-11 items-center" href={`/${locale}/admin/bases?college=${slug}`}>
           {t("itsBases", { count: counts.bases })}
         </a>
-        <a className="inline-flex min-h-11 items-center" href={`/${locale}/institutions/${slug}`}>
-          {d("seePublic")}
-        </a>
+        {isSeenByReaders(listing) && (
+          <a className="inline-flex min-h-11 items-center" href={`/${locale}/institutions/${slug}`}>
+            {d("seePublic")}
+          </a>
+        )}
       </nav>
     </BreadcrumbHeader>
   );

@@ -7,7 +7,8 @@ import type { BaseInput } from "../schema.ts";
 import { lockBase } from "./lock-base.ts";
 
 /**
- * Confirms the name of a base for its college: it is no longer provisional in either language.
+ * Confirms the name of a base for its college: it is no longer provisional in either language, and readers
+ * see the base.
  * @throws not_found; forbidden for all but the college's own administrators
  */
 export async function confirmBaseName(actor: Writer, { slug }: BaseInput): Promise<{ slug: string }> {
@@ -16,7 +17,7 @@ export async function confirmBaseName(actor: Writer, { slug }: BaseInput): Promi
     assertMay(mayConfirmNamesOf(actor, institutionId));
     const { nameZh, nameEn } = await tx.practiceBase.update({
       where: { id },
-      data: { provisionalZh: false, provisionalEn: false, version: { increment: 1 } },
+      data: { provisionalZh: false, provisionalEn: false, isListed: true, version: { increment: 1 } },
       select: { nameZh: true, nameEn: true },
     });
     const details = { nameZh, nameEn };

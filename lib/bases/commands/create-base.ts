@@ -1,6 +1,6 @@
 import "server-only";
+import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { assertNoneSimilar, provisionalLanguages, sameName } from "@/lib/institutions/names/rules.ts";
-import { findEditableInstitution } from "@/lib/institutions/queries.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";

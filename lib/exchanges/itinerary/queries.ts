@@ -1,6 +1,7 @@
 import "server-only";
+import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
-import type { Member } from "@/lib/platform/actor.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
@@ -26,8 +27,8 @@ export type ItineraryOfRecord = {
   bases: BaseChoice[];
 };
 
-/** The itinerary of a record. The caller has checked that the reader may see it. */
-export async function listItineraryOfRecord(tx: ReadTx, exchangeId: string): Promise<ItineraryOfRecord> {
+/** The itinerary of a record, and the bases that the actor can choose. The caller has checked that the actor may see it. */
+export async function listItineraryOfRecord(tx: ReadTx, actor: Writer, exchangeId: string): Promise<ItineraryOfRecord> {
   const { firstDay, lastDay, parties } = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
     relationLoadStrategy: "join",
@@ -39,7 +40,13 @@ export async function listItineraryOfRecord(tx: ReadTx, exchangeId: string): Pro
   });
   const institutionIds = parties.map(({ institutionId }) => institutionId);
   const bases = await tx.practiceBase.findMany({
-    where: { institutionId: { in: institutionIds }, OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
+    where: {
+      institutionId: { in: institutionIds },
+      AND: [
+        { OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
+        { OR: [basesOfferedTo(actor), basesVisitedIn({ id: exchangeId })] },
+      ],
+    },
     orderBy: { code: "asc" },
     take: MAX_BASES,
     select: { id: true, institutionId: true, ...nameWithMarks },

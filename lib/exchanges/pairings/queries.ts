@@ -1,8 +1,9 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
-import { validOn } from "@/lib/institutions/units/queries.ts";
+import { unitsOfferedTo, unitsUsedIn, validOn } from "@/lib/institutions/units/queries.ts";
 import type { UnitKind } from "@/lib/institutions/units/rules.ts";
+import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
@@ -69,13 +70,13 @@ async function membersOfRecord(
 }
 
 /** The choices for the groups of a record. The caller has checked that the reader may see it. */
-async function pairingOptionsOf(tx: ReadTx, exchangeId: string): Promise<PairingOptions> {
+async function pairingOptionsOf(tx: ReadTx, actor: Writer, exchangeId: string): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
   const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const units = await tx.unit.findMany({
     where: {
       institutionId: { in: people.parties.map(({ institutionId }) => institutionId) },
-      AND: [validOn(calendarDayOf(firstDay))],
+      AND: [validOn(calendarDayOf(firstDay)), { OR: [unitsOfferedTo(actor), unitsUsedIn({ id: exchangeId })] }],
     },
     orderBy: [{ kind: "asc" }, { code: "asc" }],
     take: MAX_UNITS,
@@ -101,7 +102,7 @@ export type GroupsOfRecord = PairingOptions & {
 };
 
 /** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
-export async function listGroupsOfRecord(tx: ReadTx, exchangeId: string): Promise<GroupsOfRecord> {
+export async function listGroupsOfRecord(tx: ReadTx, actor: Writer, exchangeId: string): Promise<GroupsOfRecord> {
   const topics = await tx.topic.findMany({
     orderBy: [{ nameZh: "asc" }, { code: "asc" }],
     take: MAX_TOPICS_TO_CHOOSE,
@@ -113,7 +114,7 @@ export async function listGroupsOfRecord(tx: ReadTx, exchangeId: string): Promis
     select: { id: true, day: true, titleZh: true, titleEn: true },
   });
   return {
-    ...(await pairingOptionsOf(tx, exchangeId)),
+    ...(await pairingOptionsOf(tx, actor, exchangeId)),
     groups: await listGroupEntries(tx, exchangeId),
     topics: topics.map(toTopic),
     meetings: meetings.map((item) => ({

@@ -1,5 +1,10 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import {
+  type InstitutionMention,
+  institutionMention,
+  institutionsOfferedTo,
+  toInstitutionMention,
+} from "@/lib/institutions/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
@@ -76,7 +81,7 @@ export async function listPartiesOfRecord(
     select: { code: true, name: true, institutionId: true },
   });
   const others = await tx.institution.findMany({
-    where: { status: "ACTIVE", parties: { none: { exchangeId } } },
+    where: { status: "ACTIVE", parties: { none: { exchangeId } }, AND: institutionsOfferedTo(actor) },
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
     take: MAX_INSTITUTIONS,
     select: institutionMention,

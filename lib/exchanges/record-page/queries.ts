@@ -124,8 +124,8 @@ export async function findRecordPage(actor: Member, code: string): Promise<Recor
     return {
       parties: await listPartiesOfRecord(tx, actor, { exchangeId: row.id }),
       delegations: await listDelegationsOfRecord(tx, row.id, actor),
-      itinerary: await listItineraryOfRecord(tx, row.id),
-      groups: await listGroupsOfRecord(tx, row.id),
+      itinerary: await listItineraryOfRecord(tx, actor, row.id),
+      groups: await listGroupsOfRecord(tx, actor, row.id),
       notes: await listNotesOfRecord(tx, row.id),
       checklist: toChecklistFacts(row),
     };

@@ -1,5 +1,5 @@
 import "server-only";
-import { institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { institutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Accent } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
@@ -63,7 +63,7 @@ export async function findNewExchangeOptions(actor: Member): Promise<NewExchange
     const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
     const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
     const rest = await tx.institution.findMany({
-      where: { status: "ACTIVE", id: { notIn: first } },
+      where: { status: "ACTIVE", id: { notIn: first }, AND: institutionsOfferedTo(actor) },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select,

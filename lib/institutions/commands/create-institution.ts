@@ -5,11 +5,12 @@ import { assertMay } from "@/lib/platform/errors.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import { assertNoneSimilar, chooseCode, proposedAddress, proposedInstitutionCode, sameName } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import { findGroupId } from "../queries.ts";
 import type { CreateInstitutionInput } from "../schema.ts";
+import { findGroupId } from "./find-group-id.ts";
 
 /**
- * Creates an institution with its public page. It can then be a party and own units, people and bases.
+ * Creates an institution. It can then be a party and own units, people and bases. Readers find it, and other colleges
+ * are offered it, once it shows itself or a public exchange names it.
  * @throws forbidden; not_found where the group does not exist
  * @throws conflict  similar_exists (unless `anyway`), code_taken, slug_taken
  */

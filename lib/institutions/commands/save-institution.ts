@@ -5,8 +5,9 @@ import { assertMay } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
-import { findGroupId, institutionValues, toInstitutionValues } from "../queries.ts";
+import { institutionValues, toInstitutionValues } from "../queries.ts";
 import type { InstitutionValues, SaveInstitutionInput } from "../schema.ts";
+import { findGroupId } from "./find-group-id.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
 /**

@@ -5,8 +5,9 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { directoryVisibleTo } from "../queries.ts";
-import { nameOf } from "../rules.ts";
+import { mayReadWholeDirectory } from "../policy.ts";
+import { institutionsOfferedTo, listingSelect, toListing } from "../queries.ts";
+import { type Listing, nameOf } from "../rules.ts";
 import { inTreeOrder, isWithin, type UnitKind } from "./rules.ts";
 import type { UnitValues } from "./schema.ts";
 
@@ -27,6 +28,7 @@ export type UnitEntry = {
   version: number;
   name: Localized;
   depth: number;
+  listing: Listing;
   values: UnitValues;
 };
 
@@ -37,6 +39,27 @@ export const validOn = (day: CalendarDay) => ({
     { OR: [{ validTo: null }, { validTo: { gte: dateOf(day) } }] },
   ],
 });
+
+/** Units that a record uses: in a pairing, or at a visit. */
+export const unitsUsedIn = (exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput => ({
+  OR: [
+    { hostPairings: { some: { group: { exchange } } } },
+    { guestPairings: { some: { group: { exchange } } } },
+    { visits: { some: { visit: { item: { exchange } } } } },
+  ],
+});
+
+/**
+ * The part of a `where` for units that are offered to somebody: of the institutions that are, those that readers see,
+ * the own ones, and those that a record of the own institution uses.
+ */
+export function unitsOfferedTo(actor: Writer): Prisma.UnitWhereInput {
+  if (mayReadWholeDirectory(actor)) return {};
+  const { institutionId } = actor.kind === "member" ? actor : { institutionId: null };
+  const known: Prisma.UnitWhereInput[] = [{ isListed: true }, { publications: { some: {} } }];
+  const ofOwn = institutionId ? [{ institutionId }, unitsUsedIn({ parties: { some: { institutionId } } })] : [];
+  return { institution: institutionsOfferedTo(actor), OR: [...known, ...ofOwn] };
+}
 
 const unitNames = {
   id: true,
@@ -62,7 +85,7 @@ export async function listUnitsToChoose(
 ): Promise<UnitChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
-      where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), directoryVisibleTo(actor)] },
+      where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), unitsOfferedTo(actor)] },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
       select: { ...unitNames, institutionId: true },
@@ -103,10 +126,10 @@ export const toUnitValues = (row: Prisma.UnitGetPayload<{ select: typeof unitVal
 export async function listUnitEntries(actor: Writer, institutionId: string): Promise<UnitEntry[]> {
   const rows = await read(actor, (tx) =>
     tx.unit.findMany({
-      where: { institutionId, AND: directoryVisibleTo(actor) },
+      where: { institutionId, AND: unitsOfferedTo(actor) },
       orderBy: [{ kind: "asc" }, { code: "asc" }],
       take: MAX_UNITS,
-      select: unitValues,
+      select: { ...unitValues, ...listingSelect },
     }),
   );
   return inTreeOrder(rows).map((row) => ({
@@ -114,6 +137,7 @@ export async function listUnitEntries(actor: Writer, institutionId: string): Pro
     version: row.version,
     name: nameOf(row),
     depth: row.depth,
+    listing: toListing(row),
     values: toUnitValues(row),
   }));
 }

@@ -15,6 +15,8 @@ import { type NameField, nameFields, passagesWith, wordsOf } from "./rules.ts";
 export type NamePassage = {
   /** of the withdrawal, for its dismissal */
   withdrawalId: string;
+  /** whose name it is, in the delegations of the record */
+  memberId: string;
   name: Localized;
   locale: Locale;
   field: NameField;
@@ -115,7 +117,13 @@ function passagesOf(report: ReportRow, exchange: Exchange): NamePassage[] {
         [name?.zh, name?.en].filter((each) => typeof each === "string"),
       )
         .filter((passage) => !dismissed.includes(passage))
-        .map((passage) => ({ ...place, passage, withdrawalId: withdrawal.id, name: name ?? NO_NAME }));
+        .map((passage) => ({
+          ...place,
+          passage,
+          withdrawalId: withdrawal.id,
+          memberId: withdrawal.memberId,
+          name: name ?? NO_NAME,
+        }));
     }),
   );
   const keyOf = ({ withdrawalId, locale, field, passage }: NamePassage) =>

@@ -53,6 +53,26 @@ function passageAt(text: string, start: number, end: number): string {
   return `${from > 0 ? "…" : ""}${text.slice(from, to).replace(/\s+/gu, " ").trim()}${to < text.length ? "…" : ""}`;
 }
 
+/** A stretch of a passage, and whether it is the name. */
+export type MarkedText = { text: string; isName: boolean };
+
+/** A passage in stretches, in which each place of one of some names is marked. */
+export function markNames(passage: string, names: readonly string[]): MarkedText[] {
+  const within = folded(passage);
+  const isName = new Set<number>();
+  for (const name of names.map((each) => folded(each).text.trim()).filter((each) => each !== ""))
+    for (const at of placesOf(within.text, name))
+      for (let each = within.origin[at] ?? 0; each < (within.origin[at + name.length] ?? 0); each += 1)
+        isName.add(each);
+  const stretches: MarkedText[] = [];
+  for (let at = 0; at < passage.length; at += 1) {
+    const last = stretches.at(-1);
+    if (last && last.isName === isName.has(at)) last.text += passage[at] ?? "";
+    else stretches.push({ text: passage[at] ?? "", isName: isName.has(at) });
+  }
+  return stretches;
+}
+
 /** The parts of a report in which a name can stand. */
 export const nameFields = [
   "title",
@@ -68,6 +88,12 @@ export const nameFields = [
 ] as const;
 
 export type NameField = (typeof nameFields)[number];
+
+/** The part of the report's admin page on which a field is edited. */
+export function partOfField(field: NameField): "title" | "summary" | "body" | "credits" | "cover" {
+  if (field === "title" || field === "summary" || field === "body") return field;
+  return field.startsWith("cover") ? "cover" : "credits";
+}
 
 type WithWords = {
   type: string;

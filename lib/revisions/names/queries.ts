@@ -1,4 +1,5 @@
 import "server-only";
+import { creatingPartyOf, mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
@@ -7,8 +8,10 @@ import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayShowRecord } from "../policy.ts";
+import { findShownRevision } from "../queries.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
-import { collegesToAsk } from "../views/rules.ts";
+import { findNamePermissions } from "../views/queries.ts";
+import { collegesToAsk, namedMembers } from "../views/rules.ts";
 
 /** A college whose people a record would name, but that has not looked at the record. */
 export type CollegeToAsk = {
@@ -60,6 +63,54 @@ export async function listCollegesToAsk(
         };
       }),
     };
+  });
+}
+
+/** Somebody whose name readers see, or would see if the person's college had looked at the record. */
+export type ShownName = {
+  memberId: string;
+  /** slug of the person's college */
+  college: string;
+  name: Localized;
+  /** the college has looked, or somebody vouched for it */
+  isSeen: boolean;
+  /** the actor may take the name from readers */
+  mayWithdraw: boolean;
+};
+
+/** The names in the revision of a record that readers see. */
+export type ShownNames = { revision: number; names: ShownName[] };
+
+/** Whom readers see by name; null where the record is not public, or the actor may not see it. */
+export async function findShownNames(actor: Member, code: string): Promise<ShownNames | null> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        creatorId: true,
+        parties: { select: { institutionId: true, role: true, delegation: { select: { takenOverAt: true } } } },
+      },
+    });
+    const shown = exchange && (await findShownRevision(tx, exchange.id));
+    if (!exchange || !shown) return null;
+    const { number: revision } = shown;
+    const creatingPartyId = creatingPartyOf(exchange);
+    const mayWithdraw = (institutionId: string): boolean => {
+      const party = exchange.parties.find((each) => each.institutionId === institutionId);
+      const takenOverAt = party?.delegation?.takenOverAt ?? null;
+      return mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
+    };
+    const named = namedMembers(shown.snapshot, await findNamePermissions(tx, { exchangeId: exchange.id, revision }));
+    const names = named.map(({ id: memberId, institution, name, isSeen }) => ({
+      memberId,
+      college: institution.slug,
+      name,
+      isSeen,
+      mayWithdraw: mayWithdraw(institution.id),
+    }));
+    return { revision, names };
   });
 }
 

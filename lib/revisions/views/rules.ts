@@ -1,5 +1,6 @@
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
 import type {
@@ -103,6 +104,26 @@ export const collegesToAsk = (snapshot: Snapshot): SnapshotParty[] =>
   snapshot.parties.filter(
     (party) => !hasLooked(party) && party.delegation?.members.some((member) => isPresent(member) && isNameable(member)),
   );
+
+/** A member whose name a revision lets readers see. */
+export type NamedMember = {
+  id: string;
+  /** the member's college */
+  institution: { id: string; slug: string };
+  name: Localized;
+  /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for it */
+  isSeen: boolean;
+};
+
+/** The members whom a revision names to readers, or would name if their college had looked. */
+export const namedMembers = ({ parties }: Snapshot, { vouchedFor, withdrawn }: NamePermissions): NamedMember[] =>
+  parties.flatMap((party) => {
+    const { id: institutionId, slug } = party.institution;
+    const isSeen = hasLooked(party) || vouchedFor.has(institutionId);
+    return (party.delegation?.members ?? [])
+      .filter((member) => isPresent(member) && isNameable(member) && !withdrawn.has(member.id))
+      .flatMap(({ id, name }) => (name ? [{ id, institution: { id: institutionId, slug }, name, isSeen }] : []));
+  });
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 

@@ -1,6 +1,8 @@
 import { act, screen } from "@testing-library/react";
 import { vi } from "vitest";
 import { DelegationEditor } from "@/components/exchanges/delegations/delegation-editor.tsx";
+import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
+import type { RecordNames } from "@/components/exchanges/delegations/record-names.ts";
 import type { MemberChoice, RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { FakeDelegation } from "./fake-delegation.ts";
@@ -16,11 +18,20 @@ vi.mock("@/lib/exchanges/delegations/actions.ts", () => {
     addMemberAction: call("addMemberAction"),
     removeMemberAction: call("removeMemberAction"),
     restoreMemberAction: call("restoreMemberAction"),
+    saveMemberAction: call("saveMemberAction"),
+    saveAllMembersAction: call("saveAllMembersAction"),
   };
 });
+vi.mock("@/lib/revisions/names/actions.ts", () => ({
+  withdrawNameAction: (input: never) => delegation().actions.withdrawNameAction(input),
+  vouchForNamesAction: (input: never) => delegation().actions.vouchForNamesAction(input),
+}));
+
+/** A record that readers do not see, in which every college has looked. */
+const PRIVATE: RecordNames = { shown: null, colleges: [], mayVouch: false, passages: {}, timezone: "Asia/Shanghai" };
 
 /** The delegation of a college that its recorder edits. */
-function page(server: FakeDelegation) {
+function page(server: FakeDelegation, names: Partial<RecordNames>) {
   const name = { zh: null, en: "North College", provisional: [] };
   const institution = { slug: "north", code: "NC", name, shortName: null, accent: "PINE" as const, isSample: false };
   const shown: RecordDelegation = {
@@ -30,7 +41,7 @@ function page(server: FakeDelegation) {
     mayEdit: true,
     mayTakeOver: false,
   };
-  return <DelegationEditor delegation={shown} others={[]} />;
+  return <DelegationEditor delegation={shown} others={[]} names={{ ...PRIVATE, ...names }} />;
 }
 
 /**
@@ -40,14 +51,22 @@ function page(server: FakeDelegation) {
  */
 export function openDelegation(...directory: MemberChoice[]) {
   const server = new FakeDelegation(...directory);
+  return { server, ...openPageOf(server) };
+}
+
+/**
+ * Opens a delegation with what the page knows of its names.
+ * @returns `reload` opens the page anew, `load` gives the open page newer names
+ */
+export function openPageOf(server: FakeDelegation, names: Partial<RecordNames> = {}) {
   portal.delegation = server;
-  let shown = renderPage(page(server));
+  let shown = renderPage(page(server, names));
   return {
-    server,
     person: shown.person,
+    load: (next: Partial<RecordNames>) => shown.show(page(server, next)),
     reload: () => {
       shown.unmount();
-      shown = renderPage(page(server));
+      shown = renderPage(page(server, names));
     },
     /** sends the answer to a delayed search */
     answer: (text: string) => act(async () => server.answerSearch(text)),
@@ -55,11 +74,18 @@ export function openDelegation(...directory: MemberChoice[]) {
   };
 }
 
+/** Opens the delegations of a record without parties. @returns `load` gives the open page newer names */
+export function openDelegations(names: Partial<RecordNames>) {
+  const section = (now: Partial<RecordNames>) => <DelegationsSection delegations={[]} names={{ ...PRIVATE, ...now }} />;
+  const { show } = renderPage(section(names));
+  return { load: (next: Partial<RecordNames>) => show(section(next)) };
+}
+
 /** Opens a delegation without members, before the scripts of the page have loaded. */
 export function openDelegationBeforeScripts() {
   const server = new FakeDelegation();
   portal.delegation = server;
-  return { server, ...renderBeforeScripts(page(server)) };
+  return { server, ...renderBeforeScripts(page(server, {})) };
 }
 
 const words = en.delegations;

@@ -1,7 +1,8 @@
 import type { MemberChoice, Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
-import type { AddMemberInput, TypedMember } from "@/lib/exchanges/delegations/schema.ts";
+import type { AddMemberInput, MemberValues, SaveMemberInput, TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
+import { mergeChanges } from "@/lib/platform/merge.ts";
 import { refused } from "./fake-section.ts";
 
 type Names = { nameEn: string | null; nameZh: string | null };
@@ -55,6 +56,14 @@ export class FakeDelegation {
   readonly searches: string[] = [];
   /** every addition that arrived, in order */
   readonly additions: AddMemberInput["member"][] = [];
+  /** the changes of every save of a member, in order */
+  readonly saves: SaveMemberInput["changes"][] = [];
+  /** every name that was taken from readers, in order */
+  readonly withdrawals: (string | null)[] = [];
+  /** the reasons of everybody who vouched, in order */
+  readonly reasons: string[] = [];
+  /** answers every vouching instead of storing it */
+  vouching: SaveState<never> | null = null;
   /** the people whom a search finds, in order */
   readonly directory: MemberChoice[];
   readonly #members: (RosterMember & { isRemoved: boolean })[] = [];
@@ -84,6 +93,15 @@ export class FakeDelegation {
   /** The names of the members in their order, those of the directory with their person. */
   get names(): (string | null)[] {
     return this.roster.members.map(({ values }) => values.nameZh ?? values.nameEn);
+  }
+
+  /** Puts somebody into the delegation who is named in public. @returns the id of the member */
+  addNamed(nameEn: string): string {
+    this.#insert({ ...NO_TEXTS, nameEn, titleEn: "Dean" }, false);
+    const member = this.#members.at(-1);
+    if (!member) throw new Error("nobody was added");
+    member.values = { ...member.values, namedInPublic: true };
+    return member.id;
   }
 
   /** Delays the answer to every search until `answerSearch`. */
@@ -139,7 +157,41 @@ export class FakeDelegation {
     },
     removeMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, true),
     restoreMemberAction: async ({ memberId }: { memberId: string }) => this.#setRemoved(memberId, false),
+    saveMemberAction: async ({ memberId, changes }: Pick<SaveMemberInput, "memberId" | "changes">) => {
+      this.saves.push(changes);
+      const member = this.#memberOf(memberId);
+      const { data, conflicts } = mergeChanges<MemberValues>(member.values, changes);
+      member.values = { ...member.values, ...data };
+      this.#version += 1;
+      const result = { version: this.#version, values: member.values, conflicts, formerHeadId: null };
+      return { status: "done", result } as const;
+    },
+    saveAllMembersAction: async ({ all }: { all: string }): Promise<SaveState<Roster>> => {
+      for (const member of this.#members) member.values = { ...member.values, namedInPublic: all === "NAMED" };
+      this.#version += 1;
+      return { status: "done", result: this.roster };
+    },
+    withdrawNameAction: async ({ memberId }: { memberId: string }): Promise<SaveState<void>> => {
+      if (this.isOffline) throw new TypeError("fetch failed");
+      const member = this.#memberOf(memberId);
+      this.withdrawals.push(member.values.nameEn);
+      member.values = { ...member.values, namedInPublic: false };
+      this.#version += 1;
+      return { status: "done", result: undefined };
+    },
+    vouchForNamesAction: async ({ reason }: { reason: string }): Promise<SaveState<void>> => {
+      if (reason.trim() === "") return refused("invalid", "invalid", { reason: "required" });
+      if (this.vouching) return this.vouching;
+      this.reasons.push(reason);
+      return { status: "done", result: undefined };
+    },
   };
+
+  #memberOf(memberId: string): RosterMember {
+    const member = this.#members.find(({ id }) => id === memberId);
+    if (!member) throw new Error(`nobody has the id ${memberId}`);
+    return member;
+  }
 
   #textsOf(member: AddMemberInput["member"]): MemberTexts | null {
     if (member.kind === "typed") return member;

@@ -2,6 +2,7 @@ import { accountRows } from "../authorization/rows/accounts.ts";
 import { delegationRows } from "../authorization/rows/delegations.ts";
 import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
+import { nameRows } from "../authorization/rows/names.ts";
 import { recordRows } from "../authorization/rows/records.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
 import type { ActionRow } from "./table.ts";
@@ -13,5 +14,6 @@ export const actionTable: readonly ActionRow[] = [
   ...recordRows,
   ...delegationRows,
   ...meetingRows,
+  ...nameRows,
   ...reportRows,
 ];

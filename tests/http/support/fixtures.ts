@@ -33,7 +33,7 @@ export async function anAuthorizationWorld(): Promise<AuthorizationWorld> {
   await insert(db, "InstitutionGroup", otherGroup);
   const college = async (side: string, groupId = group.id) => {
     const names = { nameZh: `${side}学院${mark}`, nameEn: `College ${side} ${mark}` };
-    const row = aRow({ ...names, code: `C-${side}-${mark}`, slug: `${side}-${mark}`, groupId });
+    const row = aRow({ ...names, code: `C-${side}-${mark}`, slug: `${side}-${mark}`, groupId, isListed: true });
     await insert(db, "Institution", row);
     return { id: row.id, code: String(row.code), slug: String(row.slug) };
   };
@@ -58,14 +58,15 @@ export async function anAuthorizationWorld(): Promise<AuthorizationWorld> {
 
 async function aUnit(db: pg.Client, institutionId: string, facts: Row = {}) {
   const code = `school-${unique()}`;
-  const row = aRow({ institutionId, code, nameEn: `School ${code}`, ...facts });
+  const row = aRow({ institutionId, code, nameEn: `School ${code}`, isListed: true, ...facts });
   await insert(db, "Unit", row);
   return { id: row.id, code };
 }
 
 async function aBase(db: pg.Client, colleges: Colleges, facts: Row = {}) {
   const slug = `base-${unique()}`;
-  const row = aRow({ institutionId: colleges.host.id, code: `B-${slug}`, slug, nameEn: `Base ${slug}`, ...facts });
+  const names = { code: `B-${slug}`, slug, nameEn: `Base ${slug}` };
+  const row = aRow({ institutionId: colleges.host.id, ...names, isListed: true, ...facts });
   await insert(db, "PracticeBase", row);
   return { id: row.id, slug };
 }
@@ -95,20 +96,20 @@ export class Fixtures {
     return aRecord(this.world.db, this.world, { ...facts, exchange });
   }
 
-  /** a school of the host */
+  /** a school of the host, which readers see */
   unit(facts?: Row): Promise<{ id: string; code: string }> {
     return aUnit(this.world.db, this.colleges.host.id, facts);
   }
 
-  /** a practice base of the host */
+  /** a practice base of the host, which readers see */
   base(facts?: Row): Promise<{ id: string; slug: string }> {
     return aBase(this.world.db, this.colleges, facts);
   }
 
-  /** an institution of which nobody is staff */
+  /** an institution that readers see, of which nobody is staff */
   async institution(facts: Row = {}): Promise<{ id: string; slug: string }> {
     const slug = `college-${this.mark}`;
-    const row = aRow({ code: `C-${this.mark}`, slug, nameEn: `College ${this.mark}`, ...facts });
+    const row = aRow({ code: `C-${this.mark}`, slug, nameEn: `College ${this.mark}`, isListed: true, ...facts });
     await insert(this.world.db, "Institution", row);
     return { id: row.id, slug };
   }

@@ -5,6 +5,7 @@ import { closeInstitution } from "@/lib/institutions/commands/close-institution.
 import { createInstitution } from "@/lib/institutions/commands/create-institution.ts";
 import { reopenInstitution } from "@/lib/institutions/commands/reopen-institution.ts";
 import { saveInstitution } from "@/lib/institutions/commands/save-institution.ts";
+import { showInstitution } from "@/lib/institutions/commands/show-institution.ts";
 import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import {
   findInstitutionEntry,
@@ -53,7 +54,7 @@ const actionsOn = async (slug: string) => {
   return events.map(({ action }) => action);
 };
 
-test("a third college is entered, and readers find it", async () => {
+test("a third college is entered, and readers find it once it shows itself", async () => {
   const actor = await groupAdministrator();
   const group = await aGroup();
   const slug = `third-${unique()}`;
@@ -64,13 +65,18 @@ test("a third college is entered, and readers find it", async () => {
     facts({ code, slug, nameEn: `Third ${slug}`, group: group.code, website: "https://third.example.edu" }),
   );
   expect(await rowOf(slug)).toMatchObject({ accent: "PLUM", status: "ACTIVE", group: { code: group.code } });
+  const now = new Date();
+  expect((await listPublicInstitutions(publicDb)).filter((item) => item.slug === slug)).toEqual([]);
+  expect(await findPublicCollege(publicDb, { slug, now })).toBeNull();
+  const { id: institutionId } = await rowOf(slug);
+  await showInstitution(await aMember({ institutionId, roles: ["INSTITUTION_ADMIN"] }), { slug });
   expect((await listPublicInstitutions(publicDb)).filter((item) => item.slug === slug)).toHaveLength(1);
-  expect(await findPublicCollege(publicDb, { slug, now: new Date() })).toMatchObject({
+  expect(await findPublicCollege(publicDb, { slug, now })).toMatchObject({
     website: "https://third.example.edu",
     schools: [],
   });
   expect((await listInstitutionsToChoose(actor)).filter((item) => item.slug === slug)).toHaveLength(1);
-  expect(await actionsOn(slug)).toEqual(["institution.created"]);
+  expect(await actionsOn(slug)).toEqual(["institution.created", "institution.shown"]);
 });
 
 test("code and address are proposed from the name, and differ from those that are taken", async () => {

@@ -1,11 +1,15 @@
 import { getTranslations } from "next-intl/server";
 import { AccountCard } from "@/components/accounts/account-card.tsx";
+import { NamingsTodo } from "@/components/exchanges/admin/namings-todo.tsx";
 import { TodoHome } from "@/components/exchanges/admin/todo-home.tsx";
+import { NamesTodo } from "@/components/reports/names/names-todo.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
+import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
+import { listNamings } from "@/lib/revisions/names/queries.ts";
 import { requireAccount } from "./require-account.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
@@ -13,6 +17,8 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const t = await getTranslations("staff");
   const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
+  const reports = (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss);
+  const namings = await listNamings(actor);
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -24,7 +30,14 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
         timezone={account.timezone}
         mayBegin={mayBegin}
         invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}
-      />
+      >
+        {reports.length + namings.count > 0 && (
+          <>
+            <NamesTodo reports={reports} />
+            <NamingsTodo {...namings} mayConfirm={mayBegin} />
+          </>
+        )}
+      </TodoHome>
       <AccountCard account={account} locale={locale} />
     </>
   );

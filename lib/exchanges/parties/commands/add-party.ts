@@ -1,8 +1,9 @@
 import "server-only";
+import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { conflict } from "@/lib/platform/errors.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
@@ -17,11 +18,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, "exclusive");
-      const institution = await tx.institution.findUnique({
-        where: { slug: input.institution },
-        select: { id: true },
-      });
-      if (!institution) throw notFound();
+      const institution = await findVisibleInstitution(actor, tx, input.institution);
       await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
       if (exchange.parties.length >= MAX_PARTIES) throw conflict("too_many");

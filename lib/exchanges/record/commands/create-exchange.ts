@@ -1,5 +1,6 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -18,8 +19,8 @@ export type College = { id: string; name: Localized; timezone: string; isSample:
  * @throws not_found; conflict institution_closed
  */
 async function lockOpenCollege(actor: Writer, tx: Tx, slug: string): Promise<College> {
-  const institution = await tx.institution.findUnique({
-    where: { slug },
+  const institution = await tx.institution.findFirst({
+    where: { AND: [{ slug }, institutionsOfferedTo(actor)] },
     select: { id: true, nameZh: true, nameEn: true, timezone: true, isSample: true },
   });
   if (!institution) throw notFound();

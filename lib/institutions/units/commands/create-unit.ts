@@ -1,8 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
+import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
 import { assertNoneSimilar, provisionalLanguages, sameName } from "../../names/rules.ts";
-import { findEditableInstitution } from "../../queries.ts";
 import { findParentId } from "../queries.ts";
 import type { CreateUnitInput } from "../schema.ts";
 import { insertUnit } from "./insert-unit.ts";

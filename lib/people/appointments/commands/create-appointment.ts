@@ -1,6 +1,7 @@
 import "server-only";
+import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
-import { directoryVisibleTo, findEditableInstitution } from "@/lib/institutions/queries.ts";
+import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";

@@ -1,5 +1,5 @@
 import { ADMINISTER_HOST, READ_DIRECTORY } from "../../support/actor-groups.ts";
-import { SIGNED_IN } from "../../support/actors.ts";
+import { SIGNED_IN, staff } from "../../support/actors.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
 const name = (mark: string) => ({ nameZh: "", nameEn: `Name ${mark}` });
@@ -30,11 +30,22 @@ export const directoryRows: readonly ActionRow[] = [
         group: colleges.group.code,
       }),
     },
-    saveInstitutionAction: {
-      done: ["group administrator"],
-      forbidden: READ_DIRECTORY,
-      input: async (fixtures) => ({ slug: (await fixtures.institution()).slug, version: 1, changes: changed }),
-    },
+    saveInstitutionAction: [
+      {
+        done: ["group administrator"],
+        forbidden: READ_DIRECTORY,
+        input: async (fixtures) => ({ slug: (await fixtures.institution()).slug, version: 1, changes: changed }),
+      },
+      {
+        when: "of a college that readers and other colleges do not know yet",
+        done: ["group administrator"],
+        forbidden: ["auditor"],
+        input: async (fixtures) => {
+          const { slug } = await fixtures.institution({ isListed: false });
+          return { slug, version: 1, changes: changed };
+        },
+      },
+    ],
     closeInstitutionAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
@@ -44,6 +55,17 @@ export const directoryRows: readonly ActionRow[] = [
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
       input: async (fixtures) => ({ slug: (await fixtures.institution({ status: "CLOSED" })).slug }),
+    },
+    // only the college itself shows itself, and it is hidden first
+    hideInstitutionAction: {
+      done: ["host administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async ({ colleges }) => ({ slug: colleges.host.slug }),
+    },
+    showInstitutionAction: {
+      done: ["host administrator"],
+      forbidden: READ_DIRECTORY,
+      input: async ({ colleges }) => ({ slug: colleges.host.slug }),
     },
   }),
   ...actionRows("institutions/units", {
@@ -78,6 +100,22 @@ export const directoryRows: readonly ActionRow[] = [
       input: async (fixtures) => ({
         institution: fixtures.colleges.host.slug,
         code: (await fixtures.unit({ provisionalEn: true })).code,
+      }),
+    },
+    showUnitAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        code: (await fixtures.unit({ isListed: false })).code,
+      }),
+    },
+    hideUnitAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        code: (await fixtures.unit()).code,
       }),
     },
   }),
@@ -167,6 +205,17 @@ export const directoryRows: readonly ActionRow[] = [
       done: ["host administrator"],
       forbidden: READ_DIRECTORY,
       input: async (fixtures) => ({ slug: (await fixtures.base({ provisionalEn: true })).slug }),
+    },
+    // only its own college and the group know a base that readers do not see
+    showBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: ["auditor", ...staff(["host"])],
+      input: async (fixtures) => ({ slug: (await fixtures.base({ isListed: false })).slug }),
+    },
+    hideBaseAction: {
+      done: ADMINISTER_HOST,
+      forbidden: READ_DIRECTORY,
+      input: async (fixtures) => ({ slug: (await fixtures.base()).slug }),
     },
   }),
 ];

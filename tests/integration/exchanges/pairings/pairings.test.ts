@@ -208,7 +208,7 @@ describe("a pair", () => {
 
 test("groups are read with the same few statements, however many there are, and not by a third college", async () => {
   const { exchange, host, hostUnits, guestUnits } = await aRecord();
-  const ask = () => read(host, (tx) => listGroupsOfRecord(tx, exchange.id));
+  const ask = () => read(host, (tx) => listGroupsOfRecord(tx, host, exchange.id));
   const pair = pairOf(hostUnits[0], guestUnits[0]);
   await addAll(host, exchange, [pair]);
   const withOne = await countStatements(ask);

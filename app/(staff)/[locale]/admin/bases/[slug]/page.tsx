@@ -4,6 +4,7 @@ import { BaseFacts } from "@/components/bases/admin/base-facts.tsx";
 import { BaseHeading } from "@/components/bases/admin/base-heading.tsx";
 import { BaseSection } from "@/components/bases/admin/base-section.tsx";
 import { CloseBaseForm } from "@/components/bases/admin/close-base-form.tsx";
+import { ListingSection } from "@/components/bases/admin/listing-section.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -27,6 +28,7 @@ export default async function BasePage({ params, searchParams }: Props) {
       <Section id="facts" title={t("facts")}>
         {mayEdit ? <BaseSection userId={actor.userId} base={base} units={units} /> : <BaseFacts base={base} />}
       </Section>
+      <ListingSection base={base} mayEdit={mayEdit} />
       {mayEdit && (
         <Section id="standing" title={t("standing")}>
           <CloseBaseForm slug={base.slug} isClosed={base.isClosed} />

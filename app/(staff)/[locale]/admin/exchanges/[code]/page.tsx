@@ -14,6 +14,7 @@ import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
+import { loadNames } from "./load-names.ts";
 import { loadRecord } from "./load-record.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -33,9 +34,9 @@ export default async function RecordPage({ params }: Props) {
   const today = dayAt(clock.now(), record.timezone);
   const institutions = record.parties.map(({ institution }) => institution);
   const readers = await findReadersState(actor, code);
-  const sections = (
-    <RecordSections record={record} recordPage={recordPage} sessions={sessions} outcomes={outcomes} locale={locale} />
-  );
+  const named = await loadNames(actor, record);
+  const parts = { record, recordPage, sessions, outcomes, locale, ...named };
+  const sections = <RecordSections {...parts} />;
   return (
     <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit }}>
       <RecordHeader record={record} />

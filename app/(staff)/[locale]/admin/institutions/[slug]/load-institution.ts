@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
 import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
+import { isSeenByReaders } from "@/lib/institutions/rules.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -11,17 +12,19 @@ import { loadDirectoryEntry } from "../../load-directory-entry.ts";
 export const loadInstitution = cache(async (params: Promise<{ locale: string; slug: string }>) => {
   const address = { place: "institutions" as const, segment: (await params).slug };
   const { locale, actor, entry: institution } = await loadDirectoryEntry(params, address, findInstitutionEntry);
-  return {
-    locale,
-    actor,
-    institution,
-    units: await listUnitEntries(actor, institution.id),
-    today: dayAt(clock.now(), institution.values.timezone),
-    formKey: randomUUID(),
-    may: {
-      edit: mayEditInstitutions(actor),
-      editUnits: mayEditDirectoryOf(actor, institution.id),
-      confirm: mayConfirmNamesOf(actor, institution.id),
-    },
+  const may = {
+    edit: mayEditInstitutions(actor),
+    editUnits: mayEditDirectoryOf(actor, institution.id),
+    confirm: mayConfirmNamesOf(actor, institution.id),
   };
+  const tree = {
+    institution: institution.slug,
+    units: await listUnitEntries(actor, institution.id),
+    userId: actor.userId,
+    today: dayAt(clock.now(), institution.values.timezone),
+    mayEdit: may.editUnits,
+    mayConfirm: may.confirm,
+    isCollegeSeen: isSeenByReaders(institution.listing),
+  };
+  return { locale, actor, institution, tree, formKey: randomUUID(), may };
 });

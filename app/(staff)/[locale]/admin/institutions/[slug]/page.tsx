@@ -4,6 +4,7 @@ import { CloseInstitutionForm } from "@/components/institutions/admin/close-inst
 import { InstitutionFacts } from "@/components/institutions/admin/institution-facts.tsx";
 import { InstitutionHeading } from "@/components/institutions/admin/institution-heading.tsx";
 import { InstitutionSection } from "@/components/institutions/admin/institution-section.tsx";
+import { ListingSection } from "@/components/institutions/admin/listing-section.tsx";
 import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
 import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
@@ -20,19 +21,21 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InstitutionPage({ params, searchParams }: Props) {
-  const { actor, institution, units, may, ...rest } = await loadInstitution(params);
+  const { actor, institution, tree, formKey, may } = await loadInstitution(params);
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");
-  const { userId } = actor;
   const { slug, isClosed } = institution;
-  const tree = { institution: slug, units, userId, today: rest.today, mayEdit: may.editUnits, mayConfirm: may.confirm };
   return (
     <>
       {(await searchParams).created && <Notice tone="plain">{d("created")}</Notice>}
       <InstitutionHeading institution={institution} />
       <Section id="facts" title={t("facts")}>
         {may.edit ? (
-          <InstitutionSection userId={userId} institution={institution} groups={await listGroupsToChoose(actor)} />
+          <InstitutionSection
+            userId={actor.userId}
+            institution={institution}
+            groups={await listGroupsToChoose(actor)}
+          />
         ) : (
           <InstitutionFacts institution={institution} />
         )}
@@ -40,9 +43,10 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
       <Section id="units" title={d("units")} intro={may.editUnits ? t("unitsIntro") : undefined}>
         <UnitTree {...tree} />
         {may.editUnits && !isClosed && (
-          <NewUnit institution={slug} units={units} formKey={rest.formKey} isOwnWord={may.confirm} />
+          <NewUnit institution={slug} units={tree.units} formKey={formKey} isOwnWord={may.confirm} />
         )}
       </Section>
+      <ListingSection institution={institution} mayList={may.confirm} />
       {may.edit && (
         <Section id="standing" title={t("standing")}>
           <CloseInstitutionForm slug={slug} isClosed={isClosed} />

@@ -7,7 +7,9 @@ import { ReportEditor } from "@/components/reports/admin/report-editor.tsx";
 import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
 import { ReportReadOnly } from "@/components/reports/admin/report-read-only.tsx";
 import { StartReport } from "@/components/reports/admin/start-report.tsx";
+import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { requireSignInToReport } from "./require-sign-in-to-report.ts";
 
@@ -24,10 +26,12 @@ export default async function ReportPage({ params }: Props) {
   const entry = await findReportEntry(actor, code);
   if (!entry) notFound();
   const { report, mayWrite } = entry;
+  const [withNames] = await listReportsWithNames(actor, { code });
   const owner = `${actor.userId}.${code}.report`;
   return (
     <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite }}>
       <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
+      {withNames && <WithdrawnNames report={withNames} />}
       {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
       {report && mayWrite && <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} />}
       {report && !mayWrite && <ReportReadOnly report={report} />}

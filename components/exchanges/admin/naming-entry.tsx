@@ -1,0 +1,41 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { confirmNamingAction } from "@/lib/revisions/names/actions.ts";
+import type { Naming } from "@/lib/revisions/names/queries.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
+import { useOperations } from "../../editing/operations.ts";
+import { Button } from "../../ui/button.tsx";
+import { LocalizedText } from "../../ui/localized-text.tsx";
+import { RecordLine } from "./record-line.tsx";
+
+type NamingEntryProps = { naming: Naming; mayConfirm: boolean };
+
+/** A record in which readers see people of the own college by name, and the button that says that it was seen. */
+export function NamingEntry({ naming: { record, by, reason }, mayConfirm }: NamingEntryProps) {
+  const t = useTranslations("naming");
+  const locale = useLocale();
+  const { isBusy, error, run } = useOperations();
+  const refresh = useDebouncedRefresh();
+  const confirm = async () => {
+    const answer = isBusy ? null : await run((ref) => confirmNamingAction(ref));
+    if (answer !== null) refresh();
+  };
+  return (
+    <RecordLine record={record} href={`/${locale}/admin/exchanges/${record.code}#delegations`}>
+      <p className="mt-1 text-sm text-ink-soft">
+        {by ? t.rich("namedBy", { by: () => <LocalizedText label={by} /> }) : t("namedByPortal")}
+      </p>
+      {reason !== null && <p className="text-sm whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
+      {mayConfirm && (
+        <div className="mt-2 grid justify-items-start gap-2">
+          <Button type="button" tone="quiet" aria-disabled={isBusy} onClick={() => void confirm()}>
+            {t("seen")}
+          </Button>
+          <OperationErrorNotice error={error} />
+        </div>
+      )}
+    </RecordLine>
+  );
+}

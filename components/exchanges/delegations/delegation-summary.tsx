@@ -1,0 +1,67 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { saveAllMembersAction } from "@/lib/exchanges/delegations/actions.ts";
+import { isCounted } from "@/lib/exchanges/delegations/rules.ts";
+import type { SaveAllMembersInput } from "@/lib/exchanges/delegations/schema.ts";
+import { Button } from "../../ui/button.tsx";
+import type { RowStatuses } from "./combined-section.ts";
+import { HeadcountField } from "./headcount-field.tsx";
+import type { NameWithdrawal } from "./name-withdrawal.ts";
+import type { RosterState } from "./roster-state.ts";
+
+type DelegationSummaryProps = { state: RosterState; reports: RowStatuses; withdrawal: NameWithdrawal };
+
+/** The headcount, the number of listed members, and the settings for all members at once. */
+export function DelegationSummary({ state, reports, withdrawal }: DelegationSummaryProps) {
+  const t = useTranslations("delegations");
+  const { roster, run, counted } = state;
+  const listed = roster.members.filter(({ values }) => isCounted(values)).length;
+  const named = roster.members.filter(({ values }) => values.namedInPublic).length;
+  const shown = roster.members.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
+  const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
+  const say = (all: SaveAllMembersInput["all"]) =>
+    run(
+      (ref) => saveAllMembersAction({ ...ref, all }),
+      (answer) => answer,
+    );
+  const nameNobody = async () => {
+    for (const { id } of shown) if (!(await withdrawal.withdraw(id))) return;
+    if (shown.length < named) await say("TITLE_ONLY");
+  };
+  return (
+    <div className="grid gap-2">
+      <div className="flex flex-wrap items-end gap-x-6 gap-y-3">
+        <HeadcountField
+          delegationId={roster.id}
+          version={roster.version}
+          headcount={roster.headcount}
+          onSaved={counted}
+          onReport={reports.report}
+        />
+        <p className="figures grow py-2.5 text-sm text-ink-soft">
+          {t("listedCount", { listed })}
+          <span className="mx-2 text-rule">·</span>
+          {t("namedCount", { named })}
+        </p>
+        {roster.members.length > 0 && (
+          <div className="flex flex-wrap gap-3">
+            {isExpected && (
+              <Button type="button" tone="quiet" onClick={() => void say("PRESENT")}>
+                {t("allPresent")}
+              </Button>
+            )}
+            <Button
+              type="button"
+              tone="quiet"
+              onClick={() => void (named === roster.members.length ? nameNobody() : say("NAMED"))}
+            >
+              {named === roster.members.length ? t("nameNobody") : t("nameAll")}
+            </Button>
+          </div>
+        )}
+      </div>
+      {shown.length > 0 && <p className="text-xs text-ink-faint">{t("namesShown")}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { vouchForNamesAction } from "@/lib/revisions/names/actions.ts";
+import type { CollegeToAsk } from "@/lib/revisions/names/queries.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { ReasonForm } from "../../editing/reason-form.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+import { InstantText } from "../../ui/instant-text.tsx";
+import type { RecordNames } from "./record-names.ts";
+
+type NamingNoticeProps = { institution: InstitutionMention; names: Pick<RecordNames, "mayVouch" | "timezone"> } & {
+  college: CollegeToAsk;
+};
+
+/**
+ * Says in a delegation that its college has not looked at whom the record names, and who vouched for that; where the
+ * college has no account, somebody who shows records to readers can.
+ */
+export function NamingNotice({ institution, college, names }: NamingNoticeProps) {
+  const t = useTranslations("naming");
+  const locale = useLocale();
+  const refresh = useDebouncedRefresh();
+  const { people, hasAccounts, vouched } = college;
+  const party = inLocale(institution.shortName ?? institution.name, locale).text;
+  if (vouched) return <Vouched {...vouched} party={party} timezone={names.timezone} />;
+  return (
+    <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
+      <p>{hasAccounts ? t("waiting", { people, party }) : t("withoutAccounts", { people, party })}</p>
+      {!hasAccounts && names.mayVouch && (
+        <Disclosure title={t("vouchTitle")} className="group border-0">
+          <ReasonForm
+            label={t("reason")}
+            hint={t("reasonHint")}
+            submitLabel={t("vouch")}
+            send={({ code }, reason) => vouchForNamesAction({ code, institution: institution.slug, reason })}
+            onDone={refresh}
+          />
+        </Disclosure>
+      )}
+    </div>
+  );
+}
+
+type VouchedProps = NonNullable<CollegeToAsk["vouched"]> & { party: string; timezone: string };
+
+function Vouched({ reason, by, at, party, timezone }: VouchedProps) {
+  const t = useTranslations("naming");
+  return (
+    <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
+      <p>
+        {by === null
+          ? t("vouchedByPortal", { party })
+          : t.rich("vouched", { by, party, at: () => <InstantText at={new Date(at)} timezone={timezone} /> })}
+      </p>
+      {reason !== null && <p className="whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
+    </div>
+  );
+}

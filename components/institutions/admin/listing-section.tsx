@@ -1,0 +1,27 @@
+import { useTranslations } from "next-intl";
+import { hideInstitutionAction, showInstitutionAction } from "@/lib/institutions/actions.ts";
+import type { InstitutionEntry } from "@/lib/institutions/queries.ts";
+import { ActionForm } from "../../editing/action-form.tsx";
+import { ListingState } from "../../layout/listing-state.tsx";
+import { Section } from "../../ui/section.tsx";
+
+type ListingSectionProps = { institution: InstitutionEntry; mayList: boolean };
+
+/** Whether readers see a college; its own administrators show it, and take it back. */
+export function ListingSection({ institution: { slug, listing }, mayList }: ListingSectionProps) {
+  const t = useTranslations("listing");
+  return (
+    <Section id="listing" title={t("title")}>
+      <ListingState {...listing}>
+        {mayList && (
+          <ActionForm
+            action={listing.isListed ? hideInstitutionAction : showInstitutionAction}
+            fields={{ slug }}
+            label={listing.isListed ? t("hide") : t("show")}
+          />
+        )}
+        {!mayList && !listing.isListed && <p className="text-ink-soft">{t("byCollege")}</p>}
+      </ListingState>
+    </Section>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { languageTag } from "@/lib/platform/i18n/locales.ts";
+import { dismissPassageAction } from "@/lib/reports/names/actions.ts";
+import type { NamePassage } from "@/lib/reports/names/queries.ts";
+import { markNames, partOfField } from "@/lib/reports/names/rules.ts";
+import { partAnchor } from "@/lib/reports/rules.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { ReasonForm } from "../../editing/reason-form.tsx";
+import { Disclosure } from "../../ui/disclosure.tsx";
+
+type PassageEntryProps = { code: string; passage: NamePassage; mayDismiss: boolean };
+
+/** A passage in which a withdrawn name still stands, with the way to its field, and a form to leave it as it is. */
+export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryProps) {
+  const t = useTranslations("withdrawnNames");
+  const page = useLocale();
+  const refresh = useDebouncedRefresh();
+  const { withdrawalId, name, locale, field, passage, isLive } = entry;
+  const names = [name.zh, name.en].filter((each) => each !== null);
+  const anchor = partAnchor(partOfField(field), locale);
+  return (
+    <li className="grid gap-1 border-t border-hairline py-3">
+      <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
+        <a href={`/${page}/admin/exchanges/${code}/report#${anchor}`} className="inline-flex min-h-11 items-center">
+          {t("place", { language: t(`language.${locale}`), field: t(`field.${field}`) })}
+        </a>
+        <span className={isLive ? "text-danger" : "text-ink-soft"}>{isLive ? t("live") : t("draft")}</span>
+      </p>
+      <blockquote lang={languageTag[locale]} className="min-w-0 break-words font-serif">
+        {markNames(passage, names).map(({ text, isName }, at) =>
+          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
+          isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+        )}
+      </blockquote>
+      {mayDismiss && (
+        <Disclosure title={t("leave")} className="group border-0">
+          <ReasonForm
+            label={t("reason")}
+            hint={t("reasonHint")}
+            submitLabel={t("leaveNow")}
+            send={(_ref, reason) => dismissPassageAction({ code, withdrawalId, passage, reason })}
+            onDone={refresh}
+          />
+        </Disclosure>
+      )}
+    </li>
+  );
+}

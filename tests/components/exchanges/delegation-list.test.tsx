@@ -1,0 +1,47 @@
+import { screen } from "@testing-library/react";
+import { expect, test } from "vitest";
+import { DelegationList } from "@/components/exchanges/delegation-list.tsx";
+import type { PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import { renderPage } from "../support/render.tsx";
+
+const label = (text: string) => ({ zh: null, en: text, provisional: [] });
+const member = (name: string | null, order = 1): PublicMember => ({
+  order,
+  role: "MEMBER",
+  name: name === null ? null : label(name),
+  title: label("Dean"),
+  unitName: null,
+});
+
+function party(facts: Partial<PublicParty>, members: PublicMember[] | null): PublicParty {
+  return {
+    role: "GUEST",
+    institution: {
+      slug: "south",
+      code: "SC",
+      name: label("South College"),
+      shortName: null,
+      accent: "PINE",
+      isSample: false,
+    },
+    hasLooked: false,
+    delegation: members && { headcount: null, members },
+    ...facts,
+  };
+}
+
+const { notLooked, notLookedNamed } = en.exchange;
+/** The lines about a college that has not looked. */
+const lines = () => [notLooked, notLookedNamed].filter((text) => screen.queryByText(text) !== null);
+
+test.each<[string, PublicParty, string[]]>([
+  ["a college that has looked", party({ hasLooked: true }, [member("Li Ming")]), []],
+  ["a college that has not looked, and shows titles", party({}, [member(null)]), [notLooked]],
+  ["a college that somebody vouched for", party({}, [member(null), member("Li Ming", 2)]), [notLookedNamed]],
+  ["a college without people in the record", party({}, []), []],
+  ["a college without a delegation", party({}, null), []],
+])("%s: readers are told whether it looked at the list", (_, shown, expected) => {
+  renderPage(<DelegationList parties={[shown]} />);
+  expect(lines()).toEqual(expected);
+});

@@ -1,0 +1,117 @@
+import { screen, within } from "@testing-library/react";
+import { expect, test } from "vitest";
+import type { ShownName } from "@/lib/revisions/names/queries.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import { button, openDelegations, openPageOf, settle } from "../support/delegation.tsx";
+import { FakeDelegation } from "../support/fake-delegation.ts";
+import { advanceTime } from "../support/render.tsx";
+
+const words = en.delegations;
+/** Longer than a pause in typing after which a row is saved. */
+const LONGER_THAN_A_PAUSE_MS = 1_000;
+
+/** What readers see of members. */
+const shownNames = (revision: number, ...memberIds: string[]) => ({
+  revision,
+  names: memberIds.map(
+    (memberId): ShownName => ({
+      memberId,
+      college: "north",
+      name: { zh: null, en: "Li Ming", provisional: [] },
+      isSeen: true,
+      mayWithdraw: true,
+    }),
+  ),
+});
+
+const boxes = () => screen.getAllByRole<HTMLInputElement>("checkbox", { name: words.namedInPublic });
+const ticks = () => boxes().map(({ checked }) => checked);
+const box = () => boxes()[0] as HTMLInputElement;
+/** What the rows say of their names. */
+const notes = () => screen.getAllByRole("status").flatMap(({ textContent }) => textContent || []);
+
+/** Opens a delegation with one member, whom readers see by name. */
+function openShown() {
+  const server = new FakeDelegation();
+  const memberId = server.addNamed("Li Ming");
+  return { server, memberId, ...openPageOf(server, { shown: shownNames(3, memberId) }) };
+}
+
+test("on a record that readers see, one click takes a name from them, and says so", async () => {
+  const { person, server, memberId, load } = openShown();
+  expect(screen.getByText(words.namesShown)).toBeTruthy();
+  await person.click(box());
+  await settle();
+  expect(server.withdrawals).toEqual(["Li Ming"]);
+  expect(ticks()).toEqual([false]);
+  expect(notes()).toEqual([words.nameWithdrawn]);
+  expect(document.activeElement).toBe(box());
+  expect(screen.queryByText(words.namesShown)).toBeNull();
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.saves).toEqual([]);
+  load({ shown: shownNames(3), passages: { [memberId]: 2 } });
+  const stands = within(screen.getByText(words.nameWithdrawn, { exact: false })).getByRole("link");
+  expect(stands.getAttribute("href")).toBe("#withdrawn-names");
+  expect(notes()).toEqual([`${words.nameWithdrawn} It still stands in 2 passages of the report: see to that.`]);
+});
+
+test("a name that was withdrawn can be ticked again, and is saved as before until it is shown again", async () => {
+  const { person, server, memberId, load } = openShown();
+  await person.click(box());
+  await settle();
+  await person.click(box());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.saves).toEqual([{ namedInPublic: { from: false, to: true } }]);
+  expect(notes()).toEqual([words.nameLater]);
+  await person.click(box());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.saves).toHaveLength(2);
+  await person.click(box());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  load({ shown: shownNames(4, memberId) });
+  await person.click(box());
+  await settle();
+  expect(server.withdrawals).toEqual(["Li Ming", "Li Ming"]);
+  expect(ticks()).toEqual([false]);
+});
+
+test("a withdrawal that is not answered leaves the tick, and says why", async () => {
+  const { person, server } = openShown();
+  server.isOffline = true;
+  await person.click(box());
+  await settle();
+  expect(ticks()).toEqual([true]);
+  expect(screen.getByRole("alert").textContent).toBe(en.saving.notAnswered);
+  expect(notes()).toEqual([]);
+});
+
+test("a member whom readers do not see by name is saved as before", async () => {
+  const server = new FakeDelegation();
+  server.addNamed("Li Ming");
+  const { person } = openPageOf(server);
+  expect(screen.queryByText(words.namesShown)).toBeNull();
+  await person.click(box());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.withdrawals).toEqual([]);
+  expect(server.saves).toEqual([{ namedInPublic: { from: true, to: false } }]);
+  expect(notes()).toEqual([]);
+});
+
+test("showing all by title only takes every name from readers that they see", async () => {
+  const server = new FakeDelegation();
+  const shown = [server.addNamed("Li Ming"), server.addNamed("Wang Min")];
+  server.addNamed("Zhao Lei");
+  const { person } = openPageOf(server, { shown: shownNames(1, ...shown) });
+  await person.click(button(words.nameNobody));
+  await settle();
+  expect(server.withdrawals).toEqual(["Li Ming", "Wang Min"]);
+  expect(server.roster.members.map(({ values }) => values.namedInPublic)).toEqual([false, false, false]);
+  expect(ticks()).toEqual([false, false, false]);
+});
+
+test("a name that readers see of somebody who is no longer in the record can be withdrawn", () => {
+  const { load } = openDelegations({ shown: shownNames(1, "removed") });
+  expect(button(en.naming.withdrawNamed.replace("{name}", "Li Ming"))).toBeTruthy();
+  load({ shown: shownNames(1) });
+  expect(screen.queryByText(en.naming.leftToReaders)).toBeNull();
+});

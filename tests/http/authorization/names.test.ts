@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { nameRows } from "./rows/names.ts";
+
+tryActions(nameRows);

@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { markNames, nameFields, partOfField } from "@/lib/reports/names/rules.ts";
+
+/** A passage with each name in brackets. */
+const marked = (passage: string, ...names: string[]) =>
+  markNames(passage, names)
+    .map(({ text, isName }) => (isName ? `[${text}]` : text))
+    .join("");
+
+test.each([
+  ["赵玉红院长致辞，赵玉红说", ["赵玉红"], "[赵玉红]院长致辞，[赵玉红]说"],
+  ["Dean LI  MING and Liaoning", ["Li Ming", "Li"], "Dean [LI  MING] and Liaoning"],
+  ["Ｌｉ spoke", ["Li"], "[Ｌｉ] spoke"],
+  ["nobody", ["Li Ming", ""], "nobody"],
+  ["", ["Li"], ""],
+])("in %j the names %j are marked", (passage, names, expected) => {
+  expect(marked(passage, ...names)).toBe(expected);
+});
+
+test("each field of a report is edited on a part of its page", () => {
+  expect(Object.fromEntries(nameFields.map((field) => [field, partOfField(field)]))).toEqual({
+    title: "title",
+    summary: "summary",
+    body: "body",
+    author: "credits",
+    photographer: "credits",
+    editor: "credits",
+    reviewer: "credits",
+    coverAlt: "cover",
+    coverCaption: "cover",
+    coverCredit: "cover",
+  });
+});
