@@ -4,7 +4,7 @@ import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import "../../globals.css";
+import "../../public.css";
 
 /** Renders no page at build time, so that the build needs no database. The first request renders a page. */
 export const generateStaticParams = () => [];
