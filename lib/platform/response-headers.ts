@@ -59,7 +59,10 @@ const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 const PUBLIC_PAGE =
   /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about)(?:\/[\w-]+)*)?(?:\?.*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;
 /** Files and route handlers set their own cache rules. */
-const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg)/;
+const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg|speculation-rules\.json)/;
+
+/** Names the rules by which a browser may fetch the next public page (lib/platform/speculation-rules.ts). */
+const SPECULATION_RULES: Header = ["Speculation-Rules", '"/speculation-rules.json"'];
 
 /**
  * The headers of every response, before the page, the file or proxy.ts adds or replaces some. requests.ts sets them, and
@@ -69,5 +72,5 @@ const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg)/;
 export function responseHeaders(url: string, { isDevelopment }: { isDevelopment: boolean }): readonly Header[] {
   if (FILE_OR_API.test(url)) return ALWAYS;
   const policy = isDevelopment ? DEVELOPMENT_POLICY : POLICY;
-  return [...ALWAYS, policy, PUBLIC_PAGE.test(url) ? CACHED_BY_PROXIES : UNCACHED];
+  return [...ALWAYS, policy, ...(PUBLIC_PAGE.test(url) ? [CACHED_BY_PROXIES, SPECULATION_RULES] : [UNCACHED])];
 }

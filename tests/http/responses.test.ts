@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { SPECULATION_RULES } from "@/lib/platform/speculation-rules.ts";
 import { december } from "@/tests/support/portal/december.ts";
 import { PUBLIC_PAGES } from "@/tests/support/portal/public-pages.ts";
 import { addressOf, setting } from "@/tests/support/portal/settings.ts";
@@ -64,6 +65,7 @@ for (const locale of locales) {
       expect(headers.get("content-type"), path).toContain("text/html");
       expect(headers.get("cache-control"), path).toBe("public, max-age=0, s-maxage=2");
       expect(policyOf(headers.get("content-security-policy")), path).toMatchObject(PUBLIC_POLICY);
+      expect(headers.get("speculation-rules"), path).toBe('"/speculation-rules.json"');
       expect(headers.get("set-cookie"), path).toBeNull();
     }
   });
@@ -100,6 +102,7 @@ for (const locale of locales) {
       expect(one.status, path).toBe(path === "/admin/unknown" ? 404 : 200);
       expect(one.headers.get("cache-control"), path).toMatch(/private|no-store/);
       expect(one.headers.get("cache-control"), path).not.toMatch(/public|s-maxage/);
+      expect(one.headers.get("speculation-rules"), path).toBeNull();
       const nonces = [one, two].map((answer) => {
         const policy = policyOf(answer.headers.get("content-security-policy"));
         expect(policy, path).toMatchObject({
@@ -124,6 +127,14 @@ for (const locale of locales) {
     expect(new URL(answer.headers.get("location") ?? "", setting("BASE_URL")).pathname).toBe(`/${locale}/sign-in`);
   });
 }
+
+test("browsers find the speculation rules, as the type that they require", async () => {
+  const answer = await get("/speculation-rules.json");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("application/speculationrules+json");
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+  expect(await answer.json()).toEqual(SPECULATION_RULES);
+});
 
 test("an address without a language answers 404 in both", async () => {
   for (const path of ["/nowhere", "/fr/exchanges", "/exchanges", "/admin", "/zh-CN", "/EN"]) {

@@ -33,9 +33,24 @@ test.each([
   expect(cacheRule(url)).toBe("private, no-store");
 });
 
-test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x"])("%s has a cache rule of its own", (url) => {
-  expect(cacheRule(url)).toBeUndefined();
+test.each([
+  ["/zh/exchanges", '"/speculation-rules.json"'],
+  ["/zh/admin", undefined],
+  ["/en/sign-in", undefined],
+  ["/zh/invitation/secret", undefined],
+  ["/", undefined],
+  ["/zh/nowhere", undefined],
+  ["/api/health/live", undefined],
+])("%s has the speculation rules %s", (url, rules) => {
+  expect(Object.fromEntries(responseHeaders(url, { isDevelopment: false }))["Speculation-Rules"]).toBe(rules);
 });
+
+test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x", "/speculation-rules.json"])(
+  "%s has a cache rule of its own",
+  (url) => {
+    expect(cacheRule(url)).toBeUndefined();
+  },
+);
 
 test("no page may be framed, sniffed or fed with scripts from elsewhere", () => {
   const headers = Object.fromEntries(responseHeaders("/zh", { isDevelopment: false }));
