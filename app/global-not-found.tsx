@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import "./globals.css";
+import "./public.css";
 
 export const metadata: Metadata = { title: "没有这个页面 · There is no such page" };
 

@@ -60,10 +60,10 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           />
           {line}
         </button>
-        <span className="-me-3 ms-auto flex items-center gap-1">
+        <div className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} />
           <RemoveButton icon={Trash2} label={removeLabel} onRemove={onRemove} />
-        </span>
+        </div>
       </div>
       {isOpen && (
         <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">

@@ -36,7 +36,6 @@ export function SiteFooter({ path }: { path: string }) {
         {env.SITE_REGISTRATION_NUMBER && (
           <p className="mt-4 text-xs">
             <a className="plain-link" href={REGISTRY_OF_SITES} rel="noopener">
-              <p className="mt-2 hidden text-xs print:block">{`${canonicalOrigin()}/${locale}${path}`}</p>
               {env.SITE_REGISTRATION_NUMBER}
             </a>
           </p>

@@ -63,7 +63,7 @@ export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
             {t(`place.${place}`)}
           </a>
         ))}
-        <span className="admin-navigation-end text-ink-soft">
+        <div className="admin-navigation-end text-ink-soft">
           <a href={`/${locale}`} className={LINK}>
             {t("public")}
           </a>
@@ -77,7 +77,7 @@ export function StaffNavigation({ locale, places, end }: StaffNavigationProps) {
             {t("otherLanguage")}
           </a>
           {end}
-        </span>
+        </div>
       </nav>
     </>
   );

@@ -1,7 +1,8 @@
 /**
- * Runs before the browser paints the page, so that the theme does not flash. Applies the stored theme, and listens for
- * the reader's two choices: the theme, and the language to which "/" redirects. A browser with storage switched off
- * throws an error; the choice then applies to this page only.
+ * Runs in the head of every page before the browser paints it, so that the theme does not flash. Applies the stored
+ * theme, also to a page to which the reader goes back, and listens for the reader's two choices: the theme, and the
+ * language to which "/" redirects. A browser with storage switched off throws an error; the choice then applies to this
+ * page only.
  */
 export const APPEARANCE_SCRIPT = `(function (root) {
   function apply(theme) {
@@ -10,10 +11,15 @@ export const APPEARANCE_SCRIPT = `(function (root) {
       button.setAttribute("aria-pressed", String(button.dataset.chooseTheme === (theme || "")));
     });
   }
-  function stored() { try { var t = localStorage.getItem("theme"); return t === "dark" || t === "light" ? t : ""; } catch (e) { return ""; } }
+  function applyStored() {
+    var theme = "";
+    try { theme = localStorage.getItem("theme"); } catch (e) {}
+    apply(theme === "dark" || theme === "light" ? theme : "");
+  }
   root.dataset.script = "";
-  apply(stored());
-  document.addEventListener("DOMContentLoaded", function () { apply(stored()); });
+  applyStored();
+  document.addEventListener("DOMContentLoaded", applyStored);
+  addEventListener("pageshow", function (event) { if (event.persisted) applyStored(); });
   document.addEventListener("click", function (event) {
     var target = event.target instanceof Element ? event.target : null;
     var button = target && target.closest("[data-choose-theme]");

@@ -50,7 +50,10 @@ const ASKED_EACH_TIME: Header = ["Cache-Control", "public, max-age=0, must-reval
 const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 
 /** Files and route handlers set their own cache rules. */
-const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg)/;
+const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg|speculation-rules\.json)/;
+
+/** Names the rules by which a browser may fetch the next public page (lib/platform/speculation-rules.ts). */
+const SPECULATION_RULES: Header = ["Speculation-Rules", '"/speculation-rules.json"'];
 
 /**
  * The headers of every response, before the page, the file or proxy.ts adds or replaces some. The front door sets them,
@@ -63,6 +66,6 @@ export function responseHeaders(
   { isPublic, isDevelopment }: { isPublic: boolean; isDevelopment: boolean },
 ): readonly Header[] {
   if (FILE_OR_API.test(url)) return ALWAYS;
-  const policy = isDevelopment ? DEVELOPMENT_POLICY : PUBLIC_POLICY;
-  return [...ALWAYS, ["Content-Security-Policy", policy], isPublic ? ASKED_EACH_TIME : UNCACHED];
+  const policy: Header = ["Content-Security-Policy", isDevelopment ? DEVELOPMENT_POLICY : PUBLIC_POLICY];
+  return [...ALWAYS, policy, ...(isPublic ? [ASKED_EACH_TIME, SPECULATION_RULES] : [UNCACHED])];
 }

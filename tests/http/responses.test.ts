@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import { APPEARANCE_SCRIPT } from "@/lib/platform/appearance-script.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
+import { SPECULATION_RULES } from "@/lib/platform/speculation-rules.ts";
 import { december } from "@/tests/support/portal/december.ts";
 import { PUBLIC_PAGES } from "@/tests/support/portal/public-pages.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
@@ -66,6 +67,7 @@ for (const locale of locales) {
       expect(headers.get("content-type"), path).toContain("text/html");
       expect(headers.get("cache-control"), path).toBe("public, max-age=0, must-revalidate");
       expect(policyOf(headers.get("content-security-policy")), path).toMatchObject(PUBLIC_POLICY);
+      expect(headers.get("speculation-rules"), path).toBe('"/speculation-rules.json"');
       expect(headers.get("set-cookie"), path).toBeNull();
     }
   });
@@ -102,6 +104,7 @@ for (const locale of locales) {
       expect(one.status, path).toBe(200);
       expect(one.headers.get("cache-control"), path).toMatch(/private|no-store/);
       expect(one.headers.get("cache-control"), path).not.toMatch(/public|s-maxage/);
+      expect(one.headers.get("speculation-rules"), path).toBeNull();
       const nonces = [one, two].map((answer) => {
         const policy = policyOf(answer.headers.get("content-security-policy"));
         expect(policy, path).toMatchObject({
@@ -126,6 +129,14 @@ for (const locale of locales) {
     expect(new URL(answer.headers.get("location") ?? "", setting("BASE_URL")).pathname).toBe(`/${locale}/sign-in`);
   });
 }
+
+test("browsers find the speculation rules, as the type that they require", async () => {
+  const answer = await get("/speculation-rules.json");
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("application/speculationrules+json");
+  expect(answer.headers.get("cache-control")).toBe("public, max-age=3600");
+  expect(await answer.json()).toEqual(SPECULATION_RULES);
+});
 
 test("an address without a language answers 404 in both", async () => {
   for (const path of ["/nowhere", "/fr/exchanges", "/exchanges", "/admin", "/zh-CN", "/EN"]) {

@@ -4,7 +4,7 @@ import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { canonicalOrigin } from "@/lib/platform/env.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { publicLocale } from "@/lib/platform/i18n/public-locale.ts";
-import "../../globals.css";
+import "../../public.css";
 
 /** Next makes a page anew for each request; the front door keeps it (scripts/serve). */
 export const dynamic = "force-dynamic";

@@ -1,4 +1,4 @@
-import "@/app/globals.css";
+import "@/app/staff.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";

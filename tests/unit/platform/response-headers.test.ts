@@ -11,9 +11,19 @@ test("a public page may be stored by everybody, who asks each time whether it is
   expect(cacheRule("/zh", false)).toBe("private, no-store");
 });
 
-test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x"])("%s has a cache rule of its own", (url) => {
-  expect(cacheRule(url, false)).toBeUndefined();
+test("a public page names the rules by which a browser may fetch the next one, and no other page does", () => {
+  const rules = (isPublic: boolean) =>
+    Object.fromEntries(responseHeaders("/zh", { isPublic, isDevelopment: false }))["Speculation-Rules"];
+  expect(rules(true)).toBe('"/speculation-rules.json"');
+  expect(rules(false)).toBeUndefined();
 });
+
+test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x", "/speculation-rules.json"])(
+  "%s has a cache rule of its own",
+  (url) => {
+    expect(cacheRule(url, false)).toBeUndefined();
+  },
+);
 
 test("no page may be framed, sniffed or fed with scripts from elsewhere", () => {
   const headers = Object.fromEntries(responseHeaders("/zh", { isPublic: true, isDevelopment: false }));
