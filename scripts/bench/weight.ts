@@ -1,37 +1,33 @@
+import { get } from "node:http";
 import { gzipSync } from "node:zlib";
 
-/** The largest amount of JavaScript, after gzip, that the page of a report may load. */
-export const MAX_JAVASCRIPT_BYTES = 165_000;
-/** The largest public page, after gzip: its HTML, style sheets and icon, without photos and scripts of files. */
+/** The largest public page, after gzip: its HTML with its own scripts, style sheets and icon, without photos. */
 export const MAX_PAGE_BYTES = 25_000;
 
-/**
- * What a current browser loads for a page without photos: bytes after gzip, except `htmlPlain`.
- * `javascript` are scripts of files; those inside the page are part of its HTML. `linked` are style sheets and icons.
- */
-export type Weight = { scripts: number; javascript: number; html: number; htmlPlain: number; linked: number };
+/** What a browser loads for a page without photos. */
+export type Weight = {
+  /** files of scripts */
+  scripts: number;
+  plainBytes: number;
+  /** the page as it is sent to a browser that takes gzip */
+  sent: Buffer;
+  /** with style sheets and icon, after gzip */
+  pageBytes: number;
+};
 
-/** Measures the size of a page and of its scripts. @param url a page of a running portal */
+/** Measures the page of a running portal. */
 export async function measureWeight(url: string): Promise<Weight> {
   const html = await (await fetch(url)).text();
-  // browsers that support modules do not load scripts with this attribute
-  const scripts = addressesIn(html, /<script\b[^>]*\bsrc="([^"]+)"[^>]*>/g, (tag) => !/\bnomodule\b/i.test(tag));
-  const links = addressesIn(html, /<link\b[^>]*\bhref="([^"]+)"[^>]*>/g, (tag) =>
-    /\brel="(stylesheet|icon)"/.test(tag),
-  );
+  const links = [...html.matchAll(/<link\b[^>]*\bhref="([^"]+)"[^>]*>/g)]
+    .filter(([tag]) => /\brel="(stylesheet|icon)"/.test(tag))
+    .map(([, address]) => address ?? "");
+  const sent = await compressedBytes(url);
   return {
-    scripts: scripts.length,
-    javascript: await bytesOf(scripts, url),
-    html: gzipSync(html).length,
-    htmlPlain: Buffer.byteLength(html),
-    linked: await bytesOf(links, url),
+    scripts: [...html.matchAll(/<script\b[^>]*\bsrc=/g)].length,
+    plainBytes: Buffer.byteLength(html),
+    sent,
+    pageBytes: sent.length + (await bytesOf([...new Set(links)], url)),
   };
-}
-
-/** The addresses that tags name, each once. @param pattern its group is the address */
-function addressesIn(html: string, pattern: RegExp, isLoaded: (tag: string) => boolean): string[] {
-  const tags = [...html.matchAll(pattern)].filter(([tag]) => isLoaded(tag));
-  return [...new Set(tags.map(([, address]) => address ?? ""))];
 }
 
 async function bytesOf(addresses: readonly string[], url: string): Promise<number> {
@@ -42,4 +38,15 @@ async function bytesOf(addresses: readonly string[], url: string): Promise<numbe
     bytes += gzipSync(Buffer.from(await response.arrayBuffer())).length;
   }
   return bytes;
+}
+
+/** The bytes of a page as gzip sends them, which fetch would decode. */
+function compressedBytes(url: string): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { "accept-encoding": "gzip" } }, (answer) => {
+      const chunks: Buffer[] = [];
+      answer.on("data", (chunk: Buffer) => void chunks.push(chunk));
+      answer.once("end", () => resolve(Buffer.concat(chunks)));
+    }).once("error", reject);
+  });
 }

@@ -11,7 +11,7 @@ export type Address =
 
 /** Pages of staff, in plain characters; another spelling of them is made as a guest sees it, which shows nothing. */
 const STAFF = /^\/(?:zh|en)\/(?:admin|sign-in|invitation)(?:[/?]|$)/;
-const OF_NEXT = /^\/(?:$|api(?:\/|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$)/;
+const OF_NEXT = /^\/(?:$|api(?:\/|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
 /** The addresses of public pages, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
   /^\/(?:zh|en)(?:\/(?:exchanges|reports|institutions|bases|tradition|about)(?:\/[\w-]+)*)?$|^\/(?:sitemap\.xml|robots\.txt)$/;

@@ -13,7 +13,6 @@ export function holdAnswer(response: ServerResponse, release: () => Promise<void
   };
   /** what was asked for while the answer is held; null when it is not */
   let held: (() => unknown)[] | null = null;
-  let hasHead = false;
   let hasBegun = false;
 
   const hold = (): (() => unknown)[] => {
@@ -32,8 +31,7 @@ export function holdAnswer(response: ServerResponse, release: () => Promise<void
   response.writeHead = ((...args: unknown[]) => {
     if (hasBegun && !held) return original.writeHead(...args);
     // the middleware that compresses asks for the head before each write, as long as it was not sent
-    if (!hasHead) hold().push(() => response.headersSent || original.writeHead(...args));
-    hasHead = true;
+    hold().push(() => response.headersSent || original.writeHead(...args));
     return response;
   }) as ServerResponse["writeHead"];
   response.flushHeaders = () => {

@@ -2,6 +2,9 @@ import { IncomingMessage, type OutgoingHttpHeaders, ServerResponse } from "node:
 import { Socket } from "node:net";
 import { Writable } from "node:stream";
 
+/** A page that takes longer fails for those who wait, and is begun anew for whoever asks next. */
+const MADE_WITHIN_MS = 30_000;
+
 /** What Next gives to a server of one's own. */
 export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -19,9 +22,18 @@ class CollectedResponse extends ServerResponse {
     }
   }
 
+  /** Takes the headers of the call among the others, so that all of them can be read afterwards. */
+  override writeHead(status: number, ...rest: unknown[]): this {
+    const given = rest.find((each): each is OutgoingHttpHeaders => typeof each === "object" && each !== null);
+    for (const [name, value] of Object.entries(given ?? {})) if (value !== undefined) this.setHeader(name, value);
+    return super.writeHead(status);
+  }
+
+  /** @returns true: there is always room, and without a socket nobody would say when there is again */
   override write(...args: unknown[]): boolean {
     this.#collect(args[0], args[1]);
-    return Reflect.apply(super.write, this, args);
+    Reflect.apply(super.write, this, args);
+    return true;
   }
 
   override end(...args: unknown[]): this {
@@ -32,7 +44,7 @@ class CollectedResponse extends ServerResponse {
 
 /**
  * Asks a handler of this process without a network: with a request that has these headers and no other.
- * @throws Error when the handler throws, or ends the response before it is whole
+ * @throws Error when the handler throws, ends the response before it is whole, or takes too long
  */
 export async function askInProcess(
   handler: Handler,
@@ -59,7 +71,8 @@ export async function askInProcess(
     response.destroy();
     throw error;
   });
-  await Promise.all([handled, whole]);
+  const deadline = setTimeout(() => response.destroy(), MADE_WITHIN_MS);
+  await Promise.all([handled, whole]).finally(() => clearTimeout(deadline));
   response.emit("close");
   return { status: response.statusCode, headers: response.getHeaders(), body: Buffer.concat(response.chunks) };
 }

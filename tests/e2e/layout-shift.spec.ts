@@ -70,10 +70,16 @@ for (const locale of locales) {
 test("a layout shift is found", async ({ page }) => {
   await watch(page);
   await page.addInitScript(() => {
-    addEventListener("load", () => {
-      const late = document.createElement("div");
-      late.style.height = "200px";
-      document.body.prepend(late);
+    addEventListener("DOMContentLoaded", () => {
+      // held back until the page is painted, as every script is
+      const script = document.createElement("script");
+      script.src = "/icon.svg?late";
+      script.onerror = () => {
+        const late = document.createElement("div");
+        late.style.height = "200px";
+        document.body.prepend(late);
+      };
+      document.body.append(script);
     });
   });
   expect(await shiftOfLateParts(page, "/en/about")).toBeGreaterThan(SEEN_SHIFT);

@@ -42,8 +42,9 @@ async function fillReport(page: Page, { report, exchange, mark }: World): Promis
   await ask(`UPDATE "Exchange" SET "placeZh" = '哈尔滨', "placeEn" = 'Harbin' WHERE id = $1`, [exchange.id]);
 }
 
+/** The article without what the scripts of a preview need in it, and readers do not get. */
 const articleOf = (page: Page): Promise<string> =>
-  page.getByRole("article").evaluate((article) => article.outerHTML.replaceAll(/ nonce="[^"]*"/g, ""));
+  page.getByRole("article").evaluate((article) => article.outerHTML.replaceAll(/ nonce="[^"]*"|<!--.*?-->/g, ""));
 
 for (const locale of locales) {
   const t = translatorFor(locale);

@@ -161,7 +161,7 @@ for (const language of locales) {
     const after = await textAt("zh");
     for (const word of [title, `body-zh-${mark}${sentence}`]) expect(after).toContain(word);
     expect(after).not.toContain(report.titles.zh);
-    await expect.poll(async () => (await fetchPage(request, "/zh")).text.includes(title)).toBe(true);
+    expect((await fetchPage(request, "/zh")).text.replaceAll("<wbr>", "")).toContain(title);
     await expectNextReader({ request, world, locale: "en" }, READABLE);
 
     await press(page, "withdraw", { language, text: "zh" });

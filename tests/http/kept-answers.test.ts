@@ -19,6 +19,8 @@ import { accountOf } from "./support/table.ts";
 /** `npm run drill` runs more. */
 const ROUNDS = Number(process.env.TEST_KEPT_ANSWER_ROUNDS ?? 4);
 const OTHER_PROCESS_MS = 1_000;
+/** How long an answer waits for a connection that says nothing (scripts/serve/change-listener.ts). */
+const WAITS_AT_MOST_MS = 500;
 /** Readers of the first process at the moment of the answer. */
 const READERS = 5;
 
@@ -138,4 +140,15 @@ test.each(rounds)("round $round: a report is published, rewritten and withdrawn,
   const write = () => act("withdrawTranslationAction", text);
   if (disturbance === "a page held open") await withdrawDuringMaking(path, { reportId: report.id, write });
   else await change(path, { disturbance, expected: { status: 404, mark: null }, write });
+});
+
+test("the answer to a request that may write waits for the connection that tells of changes", async () => {
+  await see(`${other.origin}/zh`);
+  proxy.silence();
+  const began = performance.now();
+  await fetch(`${other.origin}/api/health/live`, { method: "POST" });
+  const waited = performance.now() - began;
+  proxy.restore();
+  // no longer than this, as a process that is not told of changes keeps nothing
+  expect(waited).toBeGreaterThan(WAITS_AT_MOST_MS - 50);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { responseHeaders } from "@/lib/platform/response-headers.ts";
 import { SPECULATION_RULES } from "@/lib/platform/speculation-rules.ts";
+import { sortAddress } from "@/scripts/serve/addresses.ts";
 import { foldersIn } from "../architecture/source-tree.ts";
 
 const ORIGIN = "https://portal.example";
@@ -14,8 +14,7 @@ function isPrepared(href: string): boolean {
   );
 }
 
-const isStoredForAll = (url: string): boolean =>
-  responseHeaders(url, { isDevelopment: false }).some(([, value]) => value.startsWith("public"));
+const isStoredForAll = (url: string): boolean => sortAddress(url).kind === "public";
 
 test.each([
   "/zh",

@@ -1,0 +1,68 @@
+import pg from "pg";
+
+/** Copies the row that a query finds, with some columns of its own for each number from 1. */
+const copies = (table: string, of: string, own: string) =>
+  `INSERT INTO "${table}" SELECT (jsonb_populate_record(model, ${own})).* FROM (${of}) model, made WHERE true`;
+
+/**
+ * Fills a database of world.ts with published exchanges, each with its parties and a report.
+ * @param superuserUrl the portal's own role would take minutes, a statement for each row
+ */
+export async function addExchanges(superuserUrl: string, count: number): Promise<void> {
+  const client = new pg.Client({ connectionString: superuserUrl });
+  await client.connect();
+  const model = `(SELECT id FROM "Exchange" WHERE code = 'EX-2025-001')`;
+  const report = `(SELECT id FROM "Report" WHERE "exchangeId" = ${model})`;
+  const translation = `(SELECT id FROM "ReportTranslation" WHERE "reportId" = ${report} AND "liveVersionId" IS NOT NULL LIMIT 1)`;
+  try {
+    await client.query("BEGIN");
+    await client.query(
+      `CREATE TEMP TABLE made ON COMMIT DROP AS
+       SELECT number, gen_random_uuid() AS exchange, gen_random_uuid() AS report, gen_random_uuid() AS text, gen_random_uuid() AS version
+       FROM generate_series(1, ${count}) AS number`,
+    );
+    await client.query(
+      copies(
+        "Exchange",
+        `SELECT * FROM "Exchange" WHERE id = ${model}`,
+        `jsonb_build_object('id', exchange, 'code', 'EX-' || (2000 + number % 25) || '-' || (1000 + number),
+          'firstDay', make_date(2000 + number % 25, 1 + number % 12, 1), 'lastDay', make_date(2000 + number % 25, 1 + number % 12, 2))`,
+      ),
+    );
+    await client.query(
+      copies(
+        "ExchangeParty",
+        `SELECT * FROM "ExchangeParty" WHERE "exchangeId" = ${model}`,
+        `jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)`,
+      ),
+    );
+    await client.query(
+      copies(
+        "Report",
+        `SELECT * FROM "Report" WHERE id = ${report}`,
+        `jsonb_build_object('id', report, 'exchangeId', exchange, 'slug', 'copy-' || number)`,
+      ),
+    );
+    await client.query(
+      copies(
+        "ReportTranslation",
+        `SELECT * FROM "ReportTranslation" WHERE id = ${translation}`,
+        `jsonb_build_object('id', text, 'reportId', report, 'status', 'DRAFT', 'liveVersionId', NULL)`,
+      ),
+    );
+    await client.query(
+      copies(
+        "ReportVersion",
+        `SELECT * FROM "ReportVersion" WHERE id = (SELECT "liveVersionId" FROM "ReportTranslation" WHERE id = ${translation})`,
+        `jsonb_build_object('id', version, 'translationId', text)`,
+      ),
+    );
+    await client.query(
+      `UPDATE "ReportTranslation" t SET status = 'PUBLISHED', "liveVersionId" = made.version FROM made WHERE t.id = made.text`,
+    );
+    await client.query("COMMIT");
+    await client.query("ANALYZE");
+  } finally {
+    await client.end();
+  }
+}
