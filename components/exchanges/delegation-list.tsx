@@ -76,7 +76,9 @@ function Member({ member }: { member: PublicMember }) {
           <LocalizedText label={member.name} />
         </span>
       )}
-      {carriesRole && <span className="ms-2 text-xs text-ink-faint">{role(member.role)}</span>}
+      {carriesRole && (
+        <span className={`text-xs text-ink-faint ${member.name ? "ms-2" : ""}`}>{role(member.role)}</span>
+      )}
       <span className="block text-sm text-ink-soft">
         {member.title && <LocalizedText label={member.title} />}
         {!member.name && <span className="text-ink-faint"> {t("titleOnly")}</span>}

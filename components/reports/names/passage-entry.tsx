@@ -12,6 +12,8 @@ import { Disclosure } from "../../ui/disclosure.tsx";
 
 type PassageEntryProps = { code: string; passage: NamePassage; mayDismiss: boolean };
 
+const MARK = "bg-transparent font-semibold text-ink underline decoration-danger decoration-2 underline-offset-4";
+
 /** A passage in which a withdrawn name still stands, with the way to its field, and a form to leave it as it is. */
 export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryProps) {
   const t = useTranslations("withdrawnNames");
@@ -30,8 +32,15 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
       </p>
       <blockquote lang={languageTag[locale]} className="min-w-0 break-words font-serif">
         {markNames(passage, names).map(({ text, isName }, at) =>
-          // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
-          isName ? <mark key={at}>{text}</mark> : <span key={at}>{text}</span>,
+          isName ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
+            <mark key={at} className={MARK}>
+              {text}
+            </mark>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
+            <span key={at}>{text}</span>
+          ),
         )}
       </blockquote>
       {mayDismiss && (

@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ShownName } from "@/lib/revisions/names/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
-import { button, openDelegations, openPageOf, settle } from "../support/delegation.tsx";
+import { button, openClosedRecord, openPageOf, settle } from "../support/delegation.tsx";
 import { FakeDelegation } from "../support/fake-delegation.ts";
 import { advanceTime } from "../support/render.tsx";
 
@@ -110,8 +110,20 @@ test("showing all by title only takes every name from readers that they see", as
 });
 
 test("a name that readers see of somebody who is no longer in the record can be withdrawn", () => {
-  const { load } = openDelegations({ shown: shownNames(1, "removed") });
+  const { load } = openClosedRecord({ shown: shownNames(1, "removed") });
   expect(button(en.naming.withdrawNamed.replace("{name}", "Li Ming"))).toBeTruthy();
   load({ shown: shownNames(1) });
   expect(screen.queryByText(en.naming.leftToReaders)).toBeNull();
+});
+
+test("a name that readers see can be withdrawn where the record is closed, and no other one", async () => {
+  const server = new FakeDelegation();
+  const shown = server.addNamed("Li Ming");
+  server.addNamed("Wang Min");
+  const { person } = openClosedRecord({ shown: shownNames(1, shown) }, server);
+  const withdraw = screen.getAllByRole("button");
+  expect(withdraw.map((each) => each.getAttribute("aria-label"))).toEqual(["Withdraw the name of Li Ming"]);
+  await person.click(withdraw[0] as HTMLElement);
+  await settle();
+  expect(server.withdrawals).toEqual(["Li Ming"]);
 });

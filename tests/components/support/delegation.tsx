@@ -30,19 +30,17 @@ vi.mock("@/lib/revisions/names/actions.ts", () => ({
 /** A record that readers do not see, in which every college has looked. */
 const PRIVATE: RecordNames = { shown: null, colleges: [], mayVouch: false, passages: {}, timezone: "Asia/Shanghai" };
 
-/** The delegation of a college that its recorder edits. */
-function page(server: FakeDelegation, names: Partial<RecordNames>) {
+/** The delegation of a college. */
+function delegationOf(server: FakeDelegation, mayEdit: boolean): RecordDelegation {
   const name = { zh: null, en: "North College", provisional: [] };
   const institution = { slug: "north", code: "NC", name, shortName: null, accent: "PINE" as const, isSample: false };
-  const shown: RecordDelegation = {
-    role: "HOST",
-    institution,
-    roster: server.roster,
-    mayEdit: true,
-    mayTakeOver: false,
-  };
-  return <DelegationEditor delegation={shown} others={[]} names={{ ...PRIVATE, ...names }} />;
+  return { role: "HOST", institution, roster: server.roster, mayEdit, mayTakeOver: false };
 }
+
+/** The delegation of a college that its recorder edits. */
+const page = (server: FakeDelegation, names: Partial<RecordNames>) => (
+  <DelegationEditor delegation={delegationOf(server, true)} others={[]} names={{ ...PRIVATE, ...names }} />
+);
 
 /**
  * Opens a delegation without members.
@@ -74,11 +72,20 @@ export function openPageOf(server: FakeDelegation, names: Partial<RecordNames> =
   };
 }
 
-/** Opens the delegations of a record without parties. @returns `load` gives the open page newer names */
-export function openDelegations(names: Partial<RecordNames>) {
-  const section = (now: Partial<RecordNames>) => <DelegationsSection delegations={[]} names={{ ...PRIVATE, ...now }} />;
-  const { show } = renderPage(section(names));
-  return { load: (next: Partial<RecordNames>) => show(section(next)) };
+/**
+ * Opens the section of a record that is closed.
+ * @param servers the delegations; none by default
+ * @returns `load` gives the open page newer names
+ */
+export function openClosedRecord(names: Partial<RecordNames>, ...servers: FakeDelegation[]) {
+  const delegations = servers.map((server) => delegationOf(server, false));
+  const section = (now: Partial<RecordNames>) => (
+    <DelegationsSection delegations={delegations} names={{ ...PRIVATE, ...now }} />
+  );
+  const [server] = servers;
+  if (server) portal.delegation = server;
+  const { person, show } = renderPage(section(names));
+  return { person, load: (next: Partial<RecordNames>) => show(section(next)) };
 }
 
 /** Opens a delegation without members, before the scripts of the page have loaded. */
