@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
+import { refreshAfter } from "@/lib/platform/refresh-after.ts";
 import { closeBase } from "./commands/close-base.ts";
 import { confirmBaseName } from "./commands/confirm-base-name.ts";
 import { createBase } from "./commands/create-base.ts";
@@ -18,12 +19,12 @@ export const createBaseAction = formAction(createBaseInput, async (actor, input)
 
 export const saveBaseAction = saveAction(saveBaseInput, saveBase);
 
-export const closeBaseAction = formAction(baseInput, closeBase);
+export const closeBaseAction = formAction(baseInput, refreshAfter(closeBase));
 
-export const reopenBaseAction = formAction(baseInput, reopenBase);
+export const reopenBaseAction = formAction(baseInput, refreshAfter(reopenBase));
 
-export const confirmBaseNameAction = formAction(baseInput, confirmBaseName);
+export const confirmBaseNameAction = formAction(baseInput, refreshAfter(confirmBaseName));
 
-export const showBaseAction = formAction(baseInput, showBase);
+export const showBaseAction = formAction(baseInput, refreshAfter(showBase));
 
-export const hideBaseAction = formAction(baseInput, hideBase);
+export const hideBaseAction = formAction(baseInput, refreshAfter(hideBase));

@@ -2,6 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { formAction, saveAction } from "@/lib/platform/action.ts";
+import { refreshAfter } from "@/lib/platform/refresh-after.ts";
 import { closeInstitution } from "./commands/close-institution.ts";
 import { createInstitution } from "./commands/create-institution.ts";
 import { hideInstitution } from "./commands/hide-institution.ts";
@@ -17,10 +18,10 @@ export const createInstitutionAction = formAction(createInstitutionInput, async 
 
 export const saveInstitutionAction = saveAction(saveInstitutionInput, saveInstitution);
 
-export const closeInstitutionAction = formAction(institutionInput, closeInstitution);
+export const closeInstitutionAction = formAction(institutionInput, refreshAfter(closeInstitution));
 
-export const reopenInstitutionAction = formAction(institutionInput, reopenInstitution);
+export const reopenInstitutionAction = formAction(institutionInput, refreshAfter(reopenInstitution));
 
-export const showInstitutionAction = formAction(institutionInput, showInstitution);
+export const showInstitutionAction = formAction(institutionInput, refreshAfter(showInstitution));
 
-export const hideInstitutionAction = formAction(institutionInput, hideInstitution);
+export const hideInstitutionAction = formAction(institutionInput, refreshAfter(hideInstitution));

@@ -155,6 +155,18 @@ test("a third institution is added by form, and takes part as a guest like any o
   await office.addPerson(slug, { name: dean, title, school, firstDay });
   await office.addBase(slug, base);
 
+  // other colleges are offered it once it shows itself
+  const [entered] = await ask<{ id: string }>(`SELECT id FROM "Institution" WHERE slug = $1`, [slug]);
+  await page.context().clearCookies();
+  await signIn(page, { institutionId: entered?.id ?? "", roles: ["INSTITUTION_ADMIN"] });
+  await page.goto(`/${locale}/admin/institutions/${slug}`);
+  await expect(page.locator("#listing").getByText(t("listing.hidden"))).toBeVisible();
+  await page
+    .locator("#listing")
+    .getByRole("button", { name: t("listing.show") })
+    .click();
+  await expect(page.locator("#listing").getByText(t("listing.listed"))).toBeVisible();
+
   await page.context().clearCookies();
   await signIn(page, { institutionId: world.host.id, roles: ["RECORDER"] });
   await page.goto(`/${locale}/admin/exchanges/new`);

@@ -211,8 +211,12 @@ for (const locale of locales) {
       const answer = await request.get(`/${language}/exchanges/${code}`);
       expect(answer.status(), "the next request shows it").toBe(200);
       const html = await answer.text();
-      const words = ["Zhao Yuhong", "Kang Pingjun", "G3", ...directions.map((direction) => direction[language])];
+      const inLanguage = translatorFor(language);
+      const third = inLanguage("exchange.groupCode", { number: 3 });
+      const words = ["Kang Pingjun", third, ...directions.map((direction) => direction[language])];
       for (const word of words) expect(html).toContain(word);
+      expect(html, "the guest has not looked, so that its people stand by title").not.toContain("Zhao Yuhong");
+      expect(html).toContain(inLanguage("exchange.notLooked"));
       for (const { text } of said) expect(html, "minutes are never public").not.toContain(text[language]);
     }
     const counts = await ask(
