@@ -1,8 +1,8 @@
 import pg from "pg";
 
-/** Copies the row that a query finds, with some columns of its own for each number from 1. */
-const copies = (table: string, of: string, own: string) =>
-  `INSERT INTO "${table}" SELECT (jsonb_populate_record(model, ${own})).* FROM (${of}) model, made WHERE true`;
+/** Copies the rows of a table that a condition finds, with some columns of its own for each exchange that is made. */
+const copies = (table: string, condition: string, own: string) =>
+  `INSERT INTO "${table}" SELECT (jsonb_populate_record(model, ${own})).* FROM "${table}" model, made WHERE ${condition}`;
 
 /**
  * Fills a database of world.ts with published exchanges, each with its parties and a report.
@@ -24,7 +24,7 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
     await client.query(
       copies(
         "Exchange",
-        `SELECT * FROM "Exchange" WHERE id = ${model}`,
+        `model.id = ${model}`,
         `jsonb_build_object('id', exchange, 'code', 'EX-' || (2000 + number % 25) || '-' || (1000 + number),
           'firstDay', make_date(2000 + number % 25, 1 + number % 12, 1), 'lastDay', make_date(2000 + number % 25, 1 + number % 12, 2))`,
       ),
@@ -32,28 +32,28 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
     await client.query(
       copies(
         "ExchangeParty",
-        `SELECT * FROM "ExchangeParty" WHERE "exchangeId" = ${model}`,
+        `model."exchangeId" = ${model}`,
         `jsonb_build_object('id', gen_random_uuid(), 'exchangeId', exchange)`,
       ),
     );
     await client.query(
       copies(
         "Report",
-        `SELECT * FROM "Report" WHERE id = ${report}`,
+        `model.id = ${report}`,
         `jsonb_build_object('id', report, 'exchangeId', exchange, 'slug', 'copy-' || number)`,
       ),
     );
     await client.query(
       copies(
         "ReportTranslation",
-        `SELECT * FROM "ReportTranslation" WHERE id = ${translation}`,
+        `model.id = ${translation}`,
         `jsonb_build_object('id', text, 'reportId', report, 'status', 'DRAFT', 'liveVersionId', NULL)`,
       ),
     );
     await client.query(
       copies(
         "ReportVersion",
-        `SELECT * FROM "ReportVersion" WHERE id = (SELECT "liveVersionId" FROM "ReportTranslation" WHERE id = ${translation})`,
+        `model.id = (SELECT "liveVersionId" FROM "ReportTranslation" WHERE id = ${translation})`,
         `jsonb_build_object('id', version, 'translationId', text)`,
       ),
     );

@@ -30,7 +30,7 @@ export type Outcome = { readonly exitCode: number | null; readonly output: strin
 type Options = { env?: NodeJS.ProcessEnv; isEchoed?: boolean };
 
 /** The file to run for a tool. */
-export const toolFile = (tool: Tool): string => join(projectRoot, tools[tool]);
+const toolFile = (tool: Tool): string => join(projectRoot, tools[tool]);
 
 /** Runs one of the tools in the project's folder. */
 export const runTool = (tool: Tool, args: readonly string[], options?: Options): Promise<Outcome> =>

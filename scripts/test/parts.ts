@@ -76,7 +76,15 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
     rmSync(report, { force: true });
     const words = ["test", "--reporter=list,json", ...projects.map((project) => `--project=${project}`)];
     const { exitCode } = await runTool("playwright", words, {
-      env: { ...process.env, ...portal, CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        ...portal,
+        CHROMIUM_PATH: chromium,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        // the tests write worlds with the portal's own commands, which load where the server does
+        NODE_OPTIONS: "--conditions=react-server",
+        LOG_LEVEL: "silent",
+      },
       isEchoed: true,
     });
     counts.push(countOfPlaywright(report, exitCode));

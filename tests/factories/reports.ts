@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
-import { system } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { publishAsItStands } from "@/lib/revisions/commands/publish-as-it-stands.ts";
-import type { Exchange, Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
+import type { Tx } from "@/lib/platform/db.ts";
+import type { Media, Prisma, ReportTranslationStatus } from "@/prisma/generated/client.ts";
+import { showToReaders } from "@/tests/support/show-to-readers.ts";
 import { anExchange } from "./exchanges.ts";
 import { unique, writeRow } from "./write-row.ts";
 
@@ -96,21 +95,10 @@ export async function aReport({
     }
     return tx.report.findUniqueOrThrow({ where: { id }, include: { translations: true } });
   });
-  if (translations.some(({ status }) => status === "PUBLISHED")) await showToReaders(world.exchange);
+  const isPublished = translations.some(({ status }) => status === "PUBLISHED");
+  if (isPublished && wasHeld(world.exchange.status)) await showToReaders(world.exchange.id);
   const textIn = (locale: string) => translations.find((translation) => translation.locale === locale) ?? null;
   return { ...world, report, zh: textIn("zh"), en: textIn("en") };
-}
-
-/**
- * Shows readers the record of an exchange with a published report as it stands now, and vouches for the people of its
- * colleges. An exchange that was not held stays unseen.
- */
-export async function showToReaders({ id, status }: Pick<Exchange, "id" | "status">): Promise<void> {
-  if (!wasHeld(status)) return;
-  const actor = system("factory");
-  await transaction(actor, (tx, record) =>
-    publishAsItStands(actor, tx, record, { exchangeId: id, reason: "PUBLISHED" }),
-  );
 }
 
 /** Makes the row of an image of a report; the storage holds no file of it. */

@@ -71,7 +71,7 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   await plantPeople(planter, world);
   await plantMinutes(planter, world);
   await plantTexts(planter, world);
-  await plantAccounts(planter, world);
+  await plantNames(planter, world, await plantAccounts(planter, world));
   for (const [name, id] of [
     ["Exchange.id", world.exchange.id],
     ["Institution.id", world.host.id],
@@ -180,7 +180,20 @@ async function plantTexts(planter: Planter, world: World): Promise<void> {
   planter.canaries.set("Media.id", photo.id);
 }
 
-async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<void> {
+/** An earlier revision that readers do not see, and who vouched for names and left one where it stands, and why. */
+async function plantNames(planter: Planter, { exchange, guest }: World, byId: string): Promise<void> {
+  const [exchangeId, at] = [exchange.id, new Date()];
+  const revision = anEntry({ exchangeId, number: 1, schemaVersion: 1, reason: "PUBLISHED", at });
+  await planter.plant("Revision", { ...revision, snapshot: (canary) => JSON.stringify({ text: canary }) });
+  const vouching = anEntry({ exchangeId, institutionId: guest.id, byId, at });
+  await planter.plant("NameVouching", { ...vouching, reason: itself });
+  const withdrawal = anEntry({ exchangeId, memberId: exchange.id, upToRevision: 1, at });
+  await planter.plant("NameWithdrawal", withdrawal);
+  const dismissal = anEntry({ withdrawalId: withdrawal.id, at });
+  await planter.plant("NameDismissal", { ...dismissal, passage: itself, reason: itself });
+}
+
+async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<string> {
   const [user, expiresAt] = [aRow({ institutionId: host.id, status: "ACTIVE" }), inAnHour()];
   await planter.plant("User", {
     ...user,
@@ -196,11 +209,12 @@ async function plantAccounts(planter: Planter, { host, exchange }: World): Promi
   const attempt = anEntry({ at: new Date(), emailHash: hash, outcome: "WRONG_CREDENTIALS", userId: user.id });
   await planter.plant("SignInAttempt", { ...attempt, address: itself });
   await planter.plant("RateLimit", { points: 1, key: itself });
-  const event = anEntry({ subjectType: "Exchange", subjectId: exchange.id, seq: 1, at: new Date(), formatVersion: 1 });
+  const event = anEntry({ subjectType: "User", subjectId: user.id, seq: 1, at: new Date(), formatVersion: 1 });
   const chain = { action: "exchange.planted", actorJob: "test", exchangeId: exchange.id, previousHash: hash, hash };
   await planter.plant("AuditEvent", { ...event, ...chain, requestId: itself });
   const form = { userId: user.id, action: "exchange.create", key: event.id, inputHash: hash };
   await planter.plant("IdempotencyKey", { ...form, result: (canary) => JSON.stringify({ code: canary }) });
   const details = (canary: string) => JSON.stringify({ from: canary });
   await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
+  return user.id;
 }

@@ -1,5 +1,6 @@
 import { randomInt } from "node:crypto";
 import type pg from "pg";
+import { showToReaders } from "../show-to-readers.ts";
 import { anEntry, aRow, inDatabase, insert, type Row, unique, untilHeard } from "./database.ts";
 
 type TextStatus = "DRAFT" | "PUBLISHED" | "UNPUBLISHED";
@@ -18,6 +19,7 @@ export type World = {
 
 /** The year of the exchanges of tests, before everything in the seed; tests that count leave it out. */
 export const YEAR_OF_WORLDS = 1999;
+const HELD = ["HELD", "RECORDED", "AGREED"];
 const DAY = new Date(`${YEAR_OF_WORLDS}-06-01T00:00:00Z`);
 
 /** The body of a report: one paragraph. */
@@ -37,7 +39,7 @@ export const exchangeRow = (mark: string, facts: Row = {}) =>
   });
 
 /**
- * Writes a world.
+ * Writes a world. Where a text is published, readers see the record as it stands then.
  * @param options.zh, options.en status of the report's text in each language; null where there is none
  * @param options.exchange       facts of the exchange
  * @param also                   writes more rows of it before any page shows it
@@ -53,6 +55,7 @@ export async function aWorld(
       slug: `${side}-${mark}`,
       nameZh: `${side}学院${mark}`,
       nameEn: `College ${side} ${mark}`,
+      isListed: true,
     });
   const [host, guest] = [college("host"), college("guest")];
   const exchange = exchangeRow(mark, options.exchange);
@@ -82,6 +85,8 @@ export async function aWorld(
     await also(client, world);
     await client.query("COMMIT");
   });
+  const isPublished = [options.zh, options.en].some((status) => status === undefined || status === "PUBLISHED");
+  if (isPublished && HELD.includes(String(exchange.status))) await showToReaders(world.exchange.id);
   await untilHeard();
   return world;
 }

@@ -29,10 +29,10 @@ async function photoOf(fixtures: Fixtures): Promise<string> {
 /** What is neither a page nor an action. */
 export const routeRows: readonly AddressRow[] = [
   {
-    door: "app/api/internal/expire/route.ts",
-    page: [],
-    otherwise: { "status 401": EVERYBODY },
-    at: async () => ({ path: "/api/internal/expire", init: { method: "POST", body: '{"tags":["exchanges"]}' } }),
+    door: "app/speculation-rules.json/route.ts",
+    page: EVERYBODY,
+    otherwise: {},
+    at: async () => ({ path: "/speculation-rules.json" }),
   },
   {
     door: "app/api/media/route.ts",
