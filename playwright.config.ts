@@ -12,6 +12,8 @@ const AS_SEEDED = /\/(first-administrator|visitors|december)\.spec\.ts$/;
  */
 export default defineConfig({
   testDir: "tests/e2e",
+  // a module marked "server-only" loads here as it does on the server
+  tsconfig: "./tests/e2e/tsconfig.json",
   outputDir: "test-results/e2e",
   fullyParallel: true,
   forbidOnly: true,

@@ -81,8 +81,6 @@ const endToEnd: Part = async ({ superuserUrl, folder }) => {
         ...portal,
         CHROMIUM_PATH: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-        // the tests write worlds with the portal's own commands, which load where the server does
-        NODE_OPTIONS: "--conditions=react-server",
         LOG_LEVEL: "silent",
       },
       isEchoed: true,

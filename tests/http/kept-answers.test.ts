@@ -102,7 +102,7 @@ async function withdrawDuringMaking(
   { reportId, write }: { reportId: string; write: () => Promise<void> },
 ) {
   await inDatabase(async (client) => {
-    await client.query(`UPDATE "Report" SET "updatedAt" = now() WHERE id = $1`, [reportId]);
+    await client.query(`UPDATE "Report" SET "slug" = "slug" WHERE id = $1`, [reportId]);
     await untilHeard();
     await client.query(`BEGIN; LOCK TABLE "ReportVersion" IN ACCESS EXCLUSIVE MODE`);
     const held = see(addressOf(path));

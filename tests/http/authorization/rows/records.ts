@@ -1,4 +1,4 @@
-import { SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
+import { READ_DIRECTORY, SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
 import { SIGNED_IN, staff } from "../../support/actors.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
@@ -15,7 +15,8 @@ export const recordRows: readonly ActionRow[] = [
   ...actionRows("exchanges/record", {
     createExchangeAction: {
       done: WRITE_RECORD,
-      forbidden: SIGNED_IN,
+      // somebody without a role is offered no college but the own one
+      forbidden: READ_DIRECTORY,
       input: async ({ key, colleges }) => ({
         locale: "en",
         key,
