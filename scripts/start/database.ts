@@ -79,7 +79,8 @@ async function checkGuestRole(ownerUrl: string, appUrl: string): Promise<void> {
     ];
     if (missing.length > 0)
       throw new UserError(
-        `The role ${GUEST_ROLE}, as which the portal reads for guests, is missing on your server; nothing was changed. Run as a superuser, then start again:\n\n${missing.map((line) => `    ${line}`).join("\n")}\n`,
+        `The role ${GUEST_ROLE}, as which the portal reads for guests, is missing on your server: run ${missing.join(" ")} ` +
+          "as a superuser, and start again; nothing was changed.",
       );
   } finally {
     await client.end();

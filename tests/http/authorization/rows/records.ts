@@ -1,5 +1,5 @@
 import { READ_DIRECTORY, SEE_DRAFT, SEE_RECORD, WRITE_FOR_HOST, WRITE_RECORD } from "../../support/actor-groups.ts";
-import { SIGNED_IN, staff } from "../../support/actors.ts";
+import { staff } from "../../support/actors.ts";
 import { callActionFirst } from "../../support/call-action-first.ts";
 import { type ActionRow, actionRows } from "../../support/table.ts";
 
