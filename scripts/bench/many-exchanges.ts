@@ -18,15 +18,16 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
     await client.query("BEGIN");
     await client.query(
       `CREATE TEMP TABLE made ON COMMIT DROP AS
-       SELECT number, gen_random_uuid() AS exchange, gen_random_uuid() AS report, gen_random_uuid() AS text, gen_random_uuid() AS version
+       SELECT number, gen_random_uuid() AS exchange, gen_random_uuid() AS report, gen_random_uuid() AS text, gen_random_uuid() AS version,
+         gen_random_uuid() AS revision, gen_random_uuid() AS publication, 'EX-' || (2000 + number % 25) || '-' || (1000 + number) AS code,
+         make_date(2000 + number % 25, 1 + number % 12, 1) AS day
        FROM generate_series(1, ${count}) AS number`,
     );
     await client.query(
       copies(
         "Exchange",
         `model.id = ${model}`,
-        `jsonb_build_object('id', exchange, 'code', 'EX-' || (2000 + number % 25) || '-' || (1000 + number),
-          'firstDay', make_date(2000 + number % 25, 1 + number % 12, 1), 'lastDay', make_date(2000 + number % 25, 1 + number % 12, 2))`,
+        `jsonb_build_object('id', exchange, 'code', made.code, 'firstDay', day, 'lastDay', day + 1)`,
       ),
     );
     await client.query(
@@ -60,6 +61,26 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
     await client.query(
       `UPDATE "ReportTranslation" t SET status = 'PUBLISHED', "liveVersionId" = made.version FROM made WHERE t.id = made.text`,
     );
+    await client.query(
+      copies(
+        "Revision",
+        `model."exchangeId" = ${model}`,
+        `jsonb_build_object('id', revision, 'exchangeId', exchange, 'number', 1)`,
+      ),
+    );
+    const named = "jsonb_build_object('code', made.code, 'firstDay', day, 'lastDay', day + 1)";
+    await client.query(
+      copies(
+        "Publication",
+        `model."exchangeId" = ${model}`,
+        `jsonb_build_object('id', publication, 'exchangeId', exchange, 'revisionId', revision, 'code', made.code, 'firstDay', day,
+          'year', extract(year FROM day), 'view', model."view" || ${named}, 'mention', model."mention" || ${named})`,
+      ),
+    );
+    const ofModel = `model."publicationId" = (SELECT id FROM "Publication" WHERE code = 'EX-2025-001')`;
+    for (const table of ["PublicationParty", "PublicationUnit", "PublicationBase"]) {
+      await client.query(copies(table, ofModel, `jsonb_build_object('publicationId', publication)`));
+    }
     await client.query("COMMIT");
     await client.query("ANALYZE");
   } finally {

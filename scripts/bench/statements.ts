@@ -47,7 +47,7 @@ export async function withStatementCounter<T>(
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
     const { rows } = await client.query<{ calls: string }>(
       `SELECT coalesce(sum(calls), 0) AS calls FROM pg_stat_statements
-       WHERE userid = 'nanbei_app'::regrole AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+       WHERE userid IN ('nanbei_app'::regrole, 'nanbei_public'::regrole) AND dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
          -- the heartbeat of the connection that hears of changes
          AND query <> 'SELECT $1'`,
     );

@@ -50,6 +50,12 @@ export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
   );
 }
 
+/** The words for what readers see of a row. */
+function markOf(isMarked: boolean, hasName: boolean) {
+  if (hasName) return isMarked ? "named" : "titleOnly";
+  return isMarked ? "titleShown" : "lineHidden";
+}
+
 type MemberProps = { member: RosterMember; number: number; mayWithdraw: boolean };
 
 function Member({ member, number, mayWithdraw }: MemberProps) {
@@ -72,7 +78,7 @@ function Member({ member, number, mayWithdraw }: MemberProps) {
           )}
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
-          <span className="text-xs text-ink-faint">{values.namedInPublic ? t("named") : t("titleOnly")}</span>
+          <span className="text-xs text-ink-faint">{t(markOf(values.namedInPublic, name !== null))}</span>
           {mayWithdraw && name && values.namedInPublic && (
             <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />
           )}

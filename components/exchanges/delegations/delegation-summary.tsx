@@ -17,8 +17,10 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
   const t = useTranslations("delegations");
   const { roster, run, counted } = state;
   const listed = roster.members.filter(({ values }) => isCounted(values)).length;
-  const named = roster.members.filter(({ values }) => values.namedInPublic).length;
-  const shown = roster.members.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
+  const withName = roster.members.filter(({ values }) => values.nameZh !== null || values.nameEn !== null);
+  const named = withName.filter(({ values }) => values.namedInPublic).length;
+  const shown = withName.filter(({ id, values }) => values.namedInPublic && withdrawal.isShown(id));
+  const areAllNamed = named === withName.length;
   const isExpected = roster.members.some(({ values }) => values.status === "PROPOSED" || values.status === "CONFIRMED");
   const say = (all: SaveAllMembersInput["all"]) =>
     run(
@@ -51,13 +53,11 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
                 {t("allPresent")}
               </Button>
             )}
-            <Button
-              type="button"
-              tone="quiet"
-              onClick={() => void (named === roster.members.length ? nameNobody() : say("NAMED"))}
-            >
-              {named === roster.members.length ? t("nameNobody") : t("nameAll")}
-            </Button>
+            {withName.length > 0 && (
+              <Button type="button" tone="quiet" onClick={() => void (areAllNamed ? nameNobody() : say("NAMED"))}>
+                {areAllNamed ? t("nameNobody") : t("nameAll")}
+              </Button>
+            )}
           </div>
         )}
       </div>

@@ -18,12 +18,20 @@ type NamedCheckProps = {
   onWithdraw: () => Promise<boolean>;
 };
 
-/** Whether a member is named in public. Saves like the other fields, unless the name has to be taken from readers. */
+/**
+ * Whether a member is named in public; of a row without a name, whether what stands in it is a title that readers may see.
+ * Saves like the other fields, unless the name has to be taken from readers.
+ */
 export function NamedCheck({ section, isSaved, isShown, onWithdraw }: NamedCheckProps) {
   const t = useTranslations("delegations");
   const { error } = useSavedFieldState(section, "namedInPublic");
   const [isWithdrawing, setWithdrawing] = useState(false);
-  const isNamed = section.values.namedInPublic;
+  const { nameZh, nameEn, namedInPublic: isNamed } = section.values;
+  const hasName = Boolean(nameZh || nameEn);
+  const words = (isTicked: boolean) => {
+    if (hasName) return isTicked ? t("named") : t("titleOnly");
+    return isTicked ? t("titleShown") : t("lineHidden");
+  };
   const choose = async (isTicked: boolean) => {
     if (isWithdrawing) return;
     if (isTicked || !isShown) {
@@ -40,16 +48,12 @@ export function NamedCheck({ section, isSaved, isShown, onWithdraw }: NamedCheck
     <div className="grid content-start gap-2">
       <CheckField
         name="namedInPublic"
-        label={t("namedInPublic")}
+        label={hasName ? t("namedInPublic") : t("titleInPublic")}
         checked={isNamed && !isWithdrawing}
         error={error}
         onChange={(isTicked) => void choose(isTicked)}
       />
-      <SectionConflict
-        section={section}
-        field="namedInPublic"
-        wordsOf={(value) => (value === true ? t("named") : t("titleOnly"))}
-      />
+      <SectionConflict section={section} field="namedInPublic" wordsOf={(value) => words(value === true)} />
     </div>
   );
 }

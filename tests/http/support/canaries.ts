@@ -180,11 +180,13 @@ async function plantTexts(planter: Planter, world: World): Promise<void> {
   planter.canaries.set("Media.id", photo.id);
 }
 
-/** An earlier revision that readers do not see, and who vouched for names and left one where it stands, and why. */
+/**
+ * Who vouched for names and left one where it stands, and why. The revision that is made when the world is shown holds
+ * every private fact of the record.
+ */
 async function plantNames(planter: Planter, { exchange, guest }: World, byId: string): Promise<void> {
   const [exchangeId, at] = [exchange.id, new Date()];
-  const revision = anEntry({ exchangeId, number: 1, schemaVersion: 1, reason: "PUBLISHED", at });
-  await planter.plant("Revision", { ...revision, snapshot: (canary) => JSON.stringify({ text: canary }) });
+  planter.canaries.set("Revision.snapshot", planter.canaries.get("Exchange.purposeEn") ?? "");
   const vouching = anEntry({ exchangeId, institutionId: guest.id, byId, at });
   await planter.plant("NameVouching", { ...vouching, reason: itself });
   const withdrawal = anEntry({ exchangeId, memberId: exchange.id, upToRevision: 1, at });

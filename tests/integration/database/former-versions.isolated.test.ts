@@ -123,6 +123,31 @@ describe.each(formerVersions)("a database of the version %s", (version) => {
   });
 });
 
+test.each(formerVersions)(
+  "what was public in a database of the version %s is public after the start",
+  async (version) => {
+    const { appUrl } = await aMigratedDatabase(version);
+    vi.resetModules();
+    vi.stubEnv("DATABASE_URL", appUrl);
+    const { freezePublishedRecords } = await import("@/lib/revisions/jobs.ts");
+    const { system } = await import("@/lib/platform/actor.ts");
+    const { disconnect, read } = await import("@/lib/platform/db.ts");
+    onTestFinished(disconnect);
+    const publicBefore = await read(system("test"), (tx) =>
+      tx.exchange.count({
+        where: {
+          status: { in: ["HELD", "RECORDED", "AGREED"] },
+          report: { translations: { some: { status: "PUBLISHED" } } },
+        },
+      }),
+    );
+    expect(publicBefore).toBeGreaterThan(0);
+    await freezePublishedRecords();
+    expect(await read(system("test"), (tx) => tx.publication.count())).toBe(publicBefore);
+    expect(await freezePublishedRecords()).toBe(0);
+  },
+);
+
 describe("the comparison finds a migration that", () => {
   const [version = ""] = formerVersions;
   const found = async (sql: string) => {
