@@ -22,7 +22,10 @@ import {
   Rank,
 } from "@/prisma/generated/enums.ts";
 
-/** The form of a snapshot that this version writes; `snapshot` reads it. */
+/**
+ * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
+ * alike: what was frozen must stay readable as it is, while the view may change and is made anew.
+ */
 export const SCHEMA_VERSION = 1;
 
 const text = z.string().nullable();
