@@ -101,13 +101,16 @@ export async function findPublicReportOfExchange(reader: ReadTx, exchangeCode: s
 
 /** The reports that were published last, the newest first; at most `limit` and 100. */
 export async function listLatestReports(reader: ReadTx, limit: number): Promise<ReportItem[]> {
-  const rows = await reader.publishedReport.findMany({
-    orderBy: [{ lastPublishedAt: "desc" }, { id: "desc" }],
-    take: Math.min(limit, MAX_REPORTS),
+  const count = Math.min(limit, MAX_REPORTS);
+  // by their texts, which an index has in this order; a report has one for each language at most
+  const texts = await reader.publishedText.findMany({
+    orderBy: [{ publishedAt: "desc" }, { id: "desc" }],
+    take: count * locales.length,
     relationLoadStrategy: "join",
-    select: itemSelect,
+    select: { reportId: true, report: { select: itemSelect } },
   });
-  return rows.map(toReportItem);
+  const reports = new Map(texts.map(({ reportId, report }) => [reportId, report]));
+  return [...reports.values()].slice(0, count).map(toReportItem);
 }
 
 function toReportItem(row: ItemRow): ReportItem {

@@ -2,7 +2,16 @@ import pg from "pg";
 
 /** Copies the rows of a table that a condition finds, with some columns of its own for each exchange that is made. */
 const copies = (table: string, condition: string, own: string) =>
-  `INSERT INTO "${table}" SELECT (jsonb_populate_record(model, ${own})).* FROM "${table}" model, made WHERE ${condition}`;
+  `INSERT INTO "${table}" SELECT copy.* FROM "${table}" model, made, jsonb_populate_record(model, ${own}) copy WHERE ${condition}`;
+
+/** A small exchange of world.ts, which is copied, and the one there that names every school and practice base. */
+const MODEL = "EX-2025-002";
+const NAMES_ALL = "EX-2025-001";
+/** How many schools and practice bases each exchange names: as many as the first real one. */
+const NAMED = [
+  { table: "PublicationUnit", column: "unitId", each: 6 },
+  { table: "PublicationBase", column: "baseId", each: 4 },
+];
 
 /**
  * Fills a database of world.ts with published exchanges, each with its parties and a report.
@@ -11,7 +20,7 @@ const copies = (table: string, condition: string, own: string) =>
 export async function addExchanges(superuserUrl: string, count: number): Promise<void> {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
-  const model = `(SELECT id FROM "Exchange" WHERE code = 'EX-2025-001')`;
+  const model = `(SELECT id FROM "Exchange" WHERE code = '${MODEL}')`;
   const report = `(SELECT id FROM "Report" WHERE "exchangeId" = ${model})`;
   const translation = `(SELECT id FROM "ReportTranslation" WHERE "reportId" = ${report} AND "liveVersionId" IS NOT NULL LIMIT 1)`;
   try {
@@ -70,21 +79,28 @@ export async function addExchanges(superuserUrl: string, count: number): Promise
         `jsonb_build_object('id', revision, 'exchangeId', exchange, 'number', 1)`,
       ),
     );
-    const named = "jsonb_build_object('code', made.code, 'firstDay', day, 'lastDay', day + 1)";
+    const own = "jsonb_build_object('code', made.code, 'firstDay', day, 'lastDay', day + 1)";
     await client.query(
       copies(
         "Publication",
         `model."exchangeId" = ${model}`,
         `jsonb_build_object('id', publication, 'exchangeId', exchange, 'revisionId', revision, 'code', made.code, 'firstDay', day,
-          'year', extract(year FROM day), 'view', model."view" || ${named}, 'mention', model."mention" || ${named})`,
+          'year', extract(year FROM day), 'view', model."view" || ${own}, 'mention', model."mention" || ${own})`,
       ),
     );
-    const ofModel = `model."publicationId" = (SELECT id FROM "Publication" WHERE code = 'EX-2025-001')`;
-    for (const table of ["PublicationParty", "PublicationUnit", "PublicationBase"]) {
-      await client.query(copies(table, ofModel, `jsonb_build_object('publicationId', publication)`));
+    const named = (code: string) => `model."publicationId" = (SELECT id FROM "Publication" WHERE code = '${code}')`;
+    await client.query(copies("PublicationParty", named(MODEL), `jsonb_build_object('publicationId', publication)`));
+    for (const { table, column, each } of NAMED) {
+      // each exchange names others, so that all of them are named somewhere
+      await client.query(
+        `INSERT INTO "${table}" ("publicationId", "${column}")
+         SELECT publication, place."${column}" FROM made
+         JOIN (SELECT "${column}", row_number() OVER () AS at, count(*) OVER () AS all FROM "${table}" model WHERE ${named(NAMES_ALL)}) place
+           ON (place.at + made.number) % place.all < ${each}`,
+      );
     }
     await client.query("COMMIT");
-    await client.query("ANALYZE");
+    await client.query("VACUUM ANALYZE");
   } finally {
     await client.end();
   }

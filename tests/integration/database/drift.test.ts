@@ -35,6 +35,7 @@ const SUPPORTS = [
   "function app.unit_stays_where_it_sat()",
   "function app.user_id()",
   "function app.visit_needs_base_visit()",
+  'index ReportTranslation."ReportTranslation_published_latest"',
   "view PublishedBase",
   "view PublishedBaseUnit",
   "view PublishedCover",

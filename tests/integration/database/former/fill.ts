@@ -69,4 +69,18 @@ await writeRow("Exchange", (tx) =>
   }),
 );
 await aReport({ zh: { status: "DRAFT" }, en: null });
+
+const named = await anExchange();
+const { id: memberId } = await aDelegationMember(named.guestParty.delegation, { namedInPublic: true });
+await aReport({ of: named });
+await writeRow("NameWithdrawal", async (tx) => {
+  const [exchangeId, byId, at] = [named.exchange.id, named.host.userId, new Date("2026-01-02T03:04:05.678Z")];
+  const { id: withdrawalId } = await tx.nameWithdrawal.create({
+    data: { exchangeId, memberId, upToRevision: 1, byId, at },
+  });
+  const reason = "He agreed to be named there.";
+  await tx.nameDismissal.create({ data: { withdrawalId, passage: "the passage", reason, byId, at } });
+  const { institutionId } = named.guest;
+  return tx.nameVouching.create({ data: { exchangeId, institutionId, reason: "They have no account.", byId, at } });
+});
 await disconnect();
