@@ -35,14 +35,18 @@ http {
  */
 export async function serveByNginx(page: Buffer): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "nanbei-nginx-"));
-  onExit(() => rmSync(folder, { recursive: true, force: true }));
   const port = await freePort();
   writeFileSync(join(folder, "page"), page);
   writeFileSync(join(folder, "nginx.conf"), configuration(folder, port));
   const server: ChildProcess = spawn("nginx", ["-c", join(folder, "nginx.conf"), "-p", folder, "-e", "stderr"], {
     stdio: ["ignore", "ignore", "inherit"],
   });
-  onExit(() => void server.kill("SIGTERM"));
+  const ended = new Promise((resolve) => server.once("exit", resolve).once("error", resolve));
+  onExit(async () => {
+    server.kill("SIGTERM");
+    await ended; // it removes a file of the folder
+    rmSync(folder, { recursive: true, force: true });
+  });
   const url = `http://127.0.0.1:${port}/page`;
   const deadline = Date.now() + ANSWERS_WITHIN_MS;
   while (Date.now() < deadline && server.exitCode === null) {

