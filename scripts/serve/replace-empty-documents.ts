@@ -17,7 +17,7 @@ const isPlainText = (type: unknown): boolean => typeof type === "string" && type
  * which is Next's own and in English.
  * @param options.isPage whether a browser is to show the answer, and no script or program reads it
  */
-export function replaceEmptyErrors(
+export function replaceEmptyDocuments(
   response: ServerResponse,
   options: { open: OpenRequest; isPage: boolean; sendWords: (status: number) => void },
 ): void {
