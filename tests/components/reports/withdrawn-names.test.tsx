@@ -107,7 +107,7 @@ test("the desk leads to the passages of each report, and says whether readers se
   expect(screen.getByRole("link").getAttribute("href")).toBe("/en/admin/exchanges/EX-2026-001/report#withdrawn-names");
   expect(screen.getByText("2 passages; readers see at least one.")).toBeTruthy();
   show(<NamesTodo reports={[report([passage({ isLive: false })])]} />);
-  expect(screen.getByText("1 passage, none of them public.")).toBeTruthy();
+  expect(screen.getByText("1 passage, not published yet.")).toBeTruthy();
   show(<NamesTodo reports={[]} />);
   expect(screen.queryByRole("region")).toBeNull();
 });
