@@ -23,6 +23,7 @@ export default defineConfig({
   reporter: "list",
   use: {
     ...devices["Desktop Chrome"],
+    timezoneId: "Asia/Shanghai",
     ...(process.env.BASE_URL ? { baseURL: process.env.BASE_URL } : {}),
     launchOptions: process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {},
     screenshot: "only-on-failure",

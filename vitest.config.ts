@@ -35,6 +35,8 @@ export default defineConfig({
           include: ["tests/components/**/*.test.tsx"],
           environment: "happy-dom",
           setupFiles: ["tests/components/support/setup.ts"],
+          // the clock of the browser
+          env: { TZ: "Asia/Shanghai" },
         },
       },
       {

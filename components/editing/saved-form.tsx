@@ -60,5 +60,5 @@ function useWords<V extends Values>({ status, refusal, savedAt }: AutosavedSecti
   if (status === "refused")
     return t("refused", { reason: refusal ? refusals(refusal.code, { ...refusal.details }) : "" });
   if (status !== "saved") return t(status);
-  return t("saved", { time: savedTime(savedAt, locale) });
+  return t("saved", { time: savedTime(savedAt, { locale }) });
 }

@@ -1,8 +1,11 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { useContext } from "react";
+import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { Button } from "../ui/button.tsx";
 import type { AutosavedSection } from "./autosave.ts";
+import { EditingContext } from "./editing-context.ts";
 import { SaveNote } from "./save-note.tsx";
 import { savedTime } from "./saved-time.ts";
 import type { Values } from "./section-store.ts";
@@ -13,11 +16,12 @@ export function SectionStatus<V extends Values>({ section }: { section: Autosave
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
+  const timezone = useContext(EditingContext)?.timezone;
   const { status, refusal } = section;
   const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-      <SaveNote status={status} text={wordsOf(section, { t, reason, locale })} />
+      <SaveNote status={status} text={wordsOf(section, { t, reason, locale, timezone })} />
       {status === "signed-out" && <SignInAgain />}
       {(status === "refused" || status === "offline") && (
         <Button type="button" tone="quiet" onClick={() => void section.saveNow()}>
@@ -28,7 +32,12 @@ export function SectionStatus<V extends Values>({ section }: { section: Autosave
   );
 }
 
-type Words = { t: ReturnType<typeof useTranslations<"saving">>; reason: string; locale: string };
+type Words = {
+  t: ReturnType<typeof useTranslations<"saving">>;
+  reason: string;
+  locale: Locale;
+  timezone: string | undefined;
+};
 
 function wordsOf(
   {
@@ -37,11 +46,11 @@ function wordsOf(
     savedAt,
     isRestored,
   }: Pick<AutosavedSection<Values>, "status" | "refusal" | "savedAt" | "isRestored">,
-  { t, reason, locale }: Words,
+  { t, reason, locale, timezone }: Words,
 ): string {
   const isAnothers = refusal?.code === "another_account";
   if (status === "idle") return "";
-  if (status === "saved") return t("saved", { time: savedTime(savedAt, locale) });
+  if (status === "saved") return t("saved", { time: savedTime(savedAt, { locale, timezone }) });
   if (status === "refused" || isAnothers) return t("refused", { reason });
   if (status !== "waiting") return t(status);
   return t(isRestored ? "restored" : "waiting");

@@ -10,8 +10,8 @@ import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type RecordRef, useOperations } from "../editing/operations.ts";
 import { useAnnouncedSaves } from "../editing/save-announcements.ts";
 import { Button } from "../ui/button.tsx";
-import { InstantText } from "../ui/instant-text.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { useScrollPadding } from "./scroll-padding.ts";
 import { shortNames } from "./short-names.ts";
 
@@ -42,7 +42,7 @@ export function ReadersBar({ state, timezone, show, children }: ReadersBarProps)
     if (showing.shown !== null && document.activeElement === document.body) bar.current?.focus({ preventScroll: true });
   }, [showing.shown]);
 
-  const at = (instant: string) => () => <InstantText at={new Date(instant)} timezone={timezone} />;
+  const at = (instant: string) => () => <ZonedInstant at={new Date(instant)} timezone={timezone} />;
   const names = (people: readonly string[]) => shortNames(people, { t, locale });
   const whatReadersSee = (): ReactNode => {
     if (changes) {

@@ -116,3 +116,9 @@ export async function findShownRevision(
   });
   return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
 }
+
+/** The number of the newest revision of an exchange, shown or not; null where there is none. */
+export async function findNewestNumber(tx: Pick<ReadTx, "revision">, exchangeId: string): Promise<number | null> {
+  const { _max } = await tx.revision.aggregate({ where: { exchangeId }, _max: { number: true } });
+  return _max.number;
+}

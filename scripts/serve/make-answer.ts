@@ -8,6 +8,7 @@ import { localeOfPath } from "./addresses.ts";
 import { askInProcess, type Handler, type Made } from "./in-process-request.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 import { isHtml, readerDocument } from "./reader-document.ts";
+import { isRedirect } from "./redirects.ts";
 import { RETRY_AFTER_SECONDS, serverHeaders } from "./server-headers.ts";
 import { pageInWords } from "./words.ts";
 
@@ -48,8 +49,9 @@ function fixedHeaders(requestId: string): Record<string, string> {
 
 type Circumstances = { isBusy: boolean; locale: Locale | null; requestId: string };
 
-/** The status and the body for readers: Next's document without its scripts, or our words where it is empty. */
+/** The status and the body for readers: Next's document without its scripts, our words where it is empty, or nothing. */
 function readersPart(made: Made, { isBusy, locale, requestId }: Circumstances): { status: number; body: Buffer } {
+  if (isRedirect(made.status)) return { status: made.status, body: Buffer.alloc(0) };
   if (!isHtml(made.headers["content-type"])) {
     return { status: statusOf(made.status, { isNotFound: false, isBroken: false, isBusy }), body: made.body };
   }
@@ -68,7 +70,8 @@ function statusOf(status: number, found: { isNotFound: boolean; isBroken: boolea
 
 /** The headers for every reader. Of Next's own, only these say something about the answer. */
 function headersOf({ made, path, status }: { made: Made; path: string; status: number }) {
-  const ofNext = (["content-type", "location"] as const).flatMap((name) => {
+  const names = isRedirect(status) ? (["location"] as const) : (["content-type", "location"] as const);
+  const ofNext = names.flatMap((name) => {
     const value = made.headers[name];
     return typeof value === "string" ? [[HEADER_NAMES[name], value] as const] : [];
   });

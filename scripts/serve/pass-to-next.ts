@@ -5,7 +5,7 @@ import { closeRequest, openRequest } from "../../lib/platform/open-requests.ts";
 import { OWN_HEADERS, REQUEST_ID } from "../../lib/platform/request-headers.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import type { Handler } from "./in-process-request.ts";
-import { replaceEmptyErrors } from "./replace-empty-errors.ts";
+import { replaceEmptyDocuments } from "./replace-empty-documents.ts";
 import { sendWords } from "./send-words.ts";
 import { serverHeaders } from "./server-headers.ts";
 import { serverLog } from "./server-log.ts";
@@ -26,7 +26,7 @@ export async function passToNext(
   for (const [name, value] of serverHeaders(request.url ?? "/")) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") holdAnswer(response, catchUp);
   const inWords = (status: number) => sendWords(request, response, { status, requestId });
-  if (!isDevelopment()) replaceEmptyErrors(response, { open, isPage: isPage(request), sendWords: inWords });
+  if (!isDevelopment()) replaceEmptyDocuments(response, { open, isPage: isPage(request), sendWords: inWords });
   try {
     await handler(request, response);
   } catch (error) {

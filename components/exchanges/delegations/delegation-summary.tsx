@@ -27,10 +27,7 @@ export function DelegationSummary({ state, reports, withdrawal }: DelegationSumm
       (ref) => saveAllMembersAction({ ...ref, all }),
       (answer) => answer,
     );
-  const nameNobody = async () => {
-    for (const { id } of shown) if (!(await withdrawal.withdraw(id))) return;
-    if (shown.length < named) await say("TITLE_ONLY");
-  };
+  const nameNobody = () => (shown.length > 0 ? withdrawal.withdrawAll() : say("TITLE_ONLY"));
   return (
     <div className="grid gap-2">
       <div className="flex flex-wrap items-end gap-x-6 gap-y-3">

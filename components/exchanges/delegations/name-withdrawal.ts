@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { withdrawNameAction } from "@/lib/revisions/names/actions.ts";
+import { withdrawAllNamesAction, withdrawNameAction } from "@/lib/revisions/names/actions.ts";
 import type { ShownNames } from "@/lib/revisions/names/queries.ts";
 import type { RosterState } from "./roster-state.ts";
 
@@ -12,6 +12,8 @@ export type NameWithdrawal = {
   wasWithdrawn: (memberId: string) => boolean;
   /** Takes the name of a member from readers at once. @returns whether it worked */
   withdraw: (memberId: string) => Promise<boolean>;
+  /** Takes the names of all members from readers at once: of all, or of none. */
+  withdrawAll: () => Promise<void>;
 };
 
 /** Takes names of one delegation from readers. */
@@ -19,17 +21,24 @@ export function useNameWithdrawal(state: RosterState, shown: ShownNames | null):
   // the revision is remembered as well, because a name that was shown again can be withdrawn again
   const [withdrawn, setWithdrawn] = useState<ReadonlyMap<string, number>>(new Map());
   const revision = shown?.revision ?? 0;
+  const isShown = (memberId: string): boolean =>
+    withdrawn.get(memberId) !== revision &&
+    (shown?.names.some((name) => name.memberId === memberId && name.mayWithdraw) ?? false);
+  const remember = (memberIds: readonly string[]) =>
+    setWithdrawn((known) => new Map([...known, ...memberIds.map((id) => [id, revision] as const)]));
   return {
-    isShown: (memberId) =>
-      withdrawn.get(memberId) !== revision &&
-      (shown?.names.some((name) => name.memberId === memberId && name.mayWithdraw) ?? false),
+    isShown,
     wasWithdrawn: (memberId) => withdrawn.get(memberId) === revision,
     withdraw: async (memberId) => {
       const answer = await state.operations.run((ref) => withdrawNameAction({ ...ref, memberId }));
       if (answer === null) return false;
-      setWithdrawn((known) => new Map(known).set(memberId, revision));
+      remember([memberId]);
       state.unnamed(memberId);
       return true;
+    },
+    withdrawAll: async () => {
+      const answer = await state.run(withdrawAllNamesAction, (roster) => roster);
+      if (answer) remember(answer.members.map(({ id }) => id).filter(isShown));
     },
   };
 }

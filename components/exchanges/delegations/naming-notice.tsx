@@ -8,7 +8,7 @@ import type { CollegeToAsk } from "@/lib/revisions/names/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { InstantText } from "../../ui/instant-text.tsx";
+import { ZonedInstant } from "../../ui/zoned-instant.tsx";
 import type { RecordNames } from "./record-names.ts";
 
 type NamingNoticeProps = { institution: InstitutionMention; names: Pick<RecordNames, "mayVouch" | "timezone"> } & {
@@ -53,7 +53,7 @@ function Vouched({ reason, by, at, party, timezone }: VouchedProps) {
       <p>
         {by === null
           ? t("vouchedByPortal", { party })
-          : t.rich("vouched", { by, party, at: () => <InstantText at={new Date(at)} timezone={timezone} /> })}
+          : t.rich("vouched", { by, party, at: () => <ZonedInstant at={new Date(at)} timezone={timezone} /> })}
       </p>
       {reason !== null && <p className="whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
     </div>

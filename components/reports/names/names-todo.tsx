@@ -10,7 +10,7 @@ export function NamesTodo({ reports }: { reports: readonly ReportWithNames[] }) 
   if (reports.length === 0) return null;
   return (
     <TodoList id="withdrawn-names" title={t("todo")} count={t("reportCount", { count: reports.length })}>
-      {reports.map(({ code, title, passages }) => (
+      {reports.map(({ code, title, passages, isIncomplete }) => (
         <article key={code} className="grid gap-0.5">
           <p className="figures text-xs text-ink-faint">{code}</p>
           <h3 className="text-base leading-snug">
@@ -21,11 +21,14 @@ export function NamesTodo({ reports }: { reports: readonly ReportWithNames[] }) 
               <LocalizedText isTitle label={title} />
             </a>
           </h3>
-          <p className="text-sm text-ink-soft">
-            {passages.some(({ isLive }) => isLive)
-              ? t("passagesLive", { count: passages.length })
-              : t("passages", { count: passages.length })}
-          </p>
+          {passages.length > 0 && (
+            <p className="text-sm text-ink-soft">
+              {passages.some(({ isLive }) => isLive)
+                ? t("passagesLive", { count: passages.length })
+                : t("passages", { count: passages.length })}
+            </p>
+          )}
+          {isIncomplete && <p className="text-sm text-danger">{t("incomplete")}</p>}
         </article>
       ))}
     </TodoList>

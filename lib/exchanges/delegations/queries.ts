@@ -153,6 +153,11 @@ export async function findDelegationRoster(
   });
 }
 
+/** In a row without a name the mark says that what stands in it is a title; nobody says that of all rows at once. */
+export const withName = {
+  OR: [{ nameZh: { not: null } }, { nameEn: { not: null } }],
+} satisfies Prisma.DelegationMemberWhereInput;
+
 /** The protocol order of a delegation. */
 export const memberList = (delegationId: string): OrderedList => ({
   table: "DelegationMember",

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { log } from "@/lib/platform/log.ts";
 import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
@@ -26,8 +27,15 @@ export type NamePassage = {
   isLive: boolean;
 };
 
+/** The passages of a report. */
+type FoundPassages = {
+  passages: NamePassage[];
+  /** something of the report or its record cannot be read, so that names may stand in it that are not found */
+  isIncomplete: boolean;
+};
+
 /** The passages of one report, and the record that it is about. */
-export type ReportWithNames = { code: string; title: Localized; mayDismiss: boolean; passages: NamePassage[] };
+export type ReportWithNames = FoundPassages & { code: string; title: Localized; mayDismiss: boolean };
 
 const MAX_REPORTS = 20;
 
@@ -63,7 +71,7 @@ type Withdrawal = Exchange["withdrawals"][number];
 
 /**
  * Where withdrawn names still stand in the reports that the actor may read, those that were dismissed left out: of one
- * record, or of the 20 newest.
+ * record, or of the 20 newest. A report that cannot be read whole is among them: nobody knows that it names nobody.
  */
 export async function listReportsWithNames(
   actor: Member,
@@ -74,10 +82,11 @@ export async function listReportsWithNames(
     return rows.flatMap((row) => {
       const { exchange } = row;
       if (!exchange) return [];
-      const passages = passagesOf(row, exchange);
+      const found = passagesOf(row, exchange);
       const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
       const mayDismiss = mayPublishReport(actor, toReportColleges(row));
-      return passages.length > 0 ? [{ code: exchange.code, title, mayDismiss, passages }] : [];
+      const isListed = found.passages.length > 0 || found.isIncomplete;
+      return isListed ? [{ code: exchange.code, title, mayDismiss, ...found }] : [];
     });
   });
 }
@@ -103,49 +112,56 @@ export async function findPassages(tx: Tx, reportId: string): Promise<NamePassag
     relationLoadStrategy: "join",
     select: reportSelect,
   });
-  return report.exchange ? passagesOf(report, report.exchange) : [];
+  return report.exchange ? passagesOf(report, report.exchange).passages : [];
 }
 
 /** The passages in all texts of a report, live ones first; one that stands in both texts is named once, as live. */
-function passagesOf(report: ReportRow, exchange: Exchange): NamePassage[] {
-  const found = [...fieldsOf(report, "live"), ...fieldsOf(report, "working")].flatMap(({ text, ...place }) =>
-    exchange.withdrawals.flatMap((withdrawal) => {
-      const name = withdrawnName(exchange, withdrawal);
-      const dismissed = withdrawal.dismissals.map(({ passage }) => passage);
-      return passagesWith(
+function passagesOf(report: ReportRow, exchange: Exchange): FoundPassages {
+  const unread = new Set<string>();
+  const withdrawals = exchange.withdrawals.map((withdrawal) => ({
+    name: withdrawnName(exchange, withdrawal, unread),
+    dismissed: withdrawal.dismissals.map(({ passage }) => passage),
+    place: { withdrawalId: withdrawal.id, memberId: withdrawal.memberId },
+  }));
+  const texts = [...fieldsOf(report, "live", unread), ...fieldsOf(report, "working", unread)];
+  const found = texts.flatMap(({ text, ...field }) =>
+    withdrawals.flatMap(({ name, dismissed, place }) =>
+      passagesWith(
         text,
         [name?.zh, name?.en].filter((each) => typeof each === "string"),
       )
         .filter((passage) => !dismissed.includes(passage))
-        .map((passage) => ({
-          ...place,
-          passage,
-          withdrawalId: withdrawal.id,
-          memberId: withdrawal.memberId,
-          name: name ?? NO_NAME,
-        }));
-    }),
+        .map((passage) => ({ ...field, passage, ...place, name: name ?? NO_NAME })),
+    ),
   );
   const keyOf = ({ withdrawalId, locale, field, passage }: NamePassage) =>
     JSON.stringify([withdrawalId, locale, field, passage]);
-  return found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+  const passages = found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
+  if (unread.size > 0) log.error({ code: exchange.code, unread: [...unread] }, "a report cannot be searched for names");
+  return { passages, isIncomplete: unread.size > 0 };
 }
 
 const NO_NAME: Localized = { zh: null, en: null, provisional: [] };
 
-/** The name as the newest revision that the withdrawal struck has it. */
-function withdrawnName({ revisions }: Exchange, { memberId, upToRevision }: Withdrawal): Localized | null {
-  const names = revisions
-    .filter(({ number }) => number <= upToRevision)
-    .flatMap((revision) => membersOf(snapshot.parse(revision.snapshot)))
-    .filter(({ id, name }) => id === memberId && name !== null);
-  return names.at(-1)?.name ?? null;
+/** The name as the newest revision that the withdrawal struck has it; a revision that cannot be read is told to `unread`. */
+function withdrawnName(
+  { revisions }: Exchange,
+  { memberId, upToRevision }: Withdrawal,
+  unread: Set<string>,
+): Localized | null {
+  for (const revision of revisions.filter(({ number }) => number <= upToRevision).reverse()) {
+    const { success, data } = snapshot.safeParse(revision.snapshot);
+    if (!success) unread.add(`revision ${revision.number}`);
+    const name = data && membersOf(data).find(({ id }) => id === memberId)?.name;
+    if (name) return name;
+  }
+  return null;
 }
 
 const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
 
 /** The texts in which a name can stand: those that readers see, or those that are being written. */
-function fieldsOf(report: ReportRow, which: "live" | "working") {
+function fieldsOf(report: ReportRow, which: "live" | "working", unread: Set<string>) {
   return locales.flatMap((locale) => {
     const translation = report.translations.find((each) => each.locale === locale);
     if (!translation || (which === "live" && !translation.liveVersion)) return [];
@@ -153,8 +169,11 @@ function fieldsOf(report: ReportRow, which: "live" | "working") {
     const { alt, caption } = coverTextsIn(report, locale);
     const working = { ...translation, coverAlt: alt, coverCaption: caption, coverCredit: report.coverCredit };
     const content = which === "live" && liveVersion ? liveVersion : working;
+    const body = reportBody.safeParse(content.body);
+    if (!body.success) unread.add(`${which} text ${locale}`);
+    const words = body.success ? wordsOf(body.data) : null;
     return nameFields.flatMap((field) => {
-      const text = field === "body" ? wordsOf(reportBody.parse(content.body)) : content[field];
+      const text = field === "body" ? words : content[field];
       return text === null ? [] : [{ locale, field, text, isLive: which === "live" }];
     });
   });

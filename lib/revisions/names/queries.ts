@@ -21,7 +21,7 @@ export type CollegeToAsk = {
   people: number;
   /** it has accounts here, and is asked itself; otherwise somebody may vouch for it */
   hasAccounts: boolean;
-  /** why somebody vouched for it; "portal" where the portal did; null where nobody did */
+  /** who vouched for it, and why; both null where the portal names them without asking; null where it does not */
   vouched: { reason: string | null; by: string | null; at: string } | null;
 };
 

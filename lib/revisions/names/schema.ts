@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { delegationRef } from "@/lib/exchanges/delegations/schema.ts";
 import { exchangeCode } from "@/lib/exchanges/record/schema.ts";
 import { SLUG } from "@/lib/platform/address-part.ts";
 import { linesOfText } from "@/lib/platform/text-schema.ts";
@@ -10,6 +11,11 @@ export const MAX_REASON_LENGTH = 500;
 export const withdrawNameInput = z.strictObject({ code: exchangeCode(), memberId: z.uuid() });
 
 export type WithdrawNameInput = z.output<typeof withdrawNameInput>;
+
+/** The delegation whose names readers shall not see any more. */
+export const withdrawAllNamesInput = z.strictObject(delegationRef);
+
+export type WithdrawAllNamesInput = z.output<typeof withdrawAllNamesInput>;
 
 /** The college for whose people somebody vouches, and why they may be named. */
 export const vouchForNamesInput = z.strictObject({

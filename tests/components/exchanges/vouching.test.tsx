@@ -61,7 +61,7 @@ test("after somebody vouched, it says who, when and why", () => {
   expect(screen.queryByText(words.vouchTitle)).toBeNull();
 });
 
-test("names that the portal left as they were say so", () => {
+test("names that the portal shows without having asked say so", () => {
   open({ vouched: { reason: null, by: null, at: "2026-03-01T02:00:00Z" } });
-  expect(screen.getByText(words.vouchedByPortal.replace("{party}", "North College"))).toBeTruthy();
+  expect(screen.getByText(words.vouchedByPortal.replaceAll("{party}", "North College"))).toBeTruthy();
 });

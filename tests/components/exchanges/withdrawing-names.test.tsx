@@ -97,16 +97,33 @@ test("a member whom readers do not see by name is saved as before", async () => 
   expect(notes()).toEqual([]);
 });
 
-test("showing all by title only takes every name from readers that they see", async () => {
+test("showing all by title only takes all names from readers at once, and says so where they had one", async () => {
   const server = new FakeDelegation();
   const shown = [server.addNamed("Li Ming"), server.addNamed("Wang Min")];
   server.addNamed("Zhao Lei");
   const { person } = openPageOf(server, { shown: shownNames(1, ...shown) });
+  server.isOffline = true;
   await person.click(button(words.nameNobody));
   await settle();
-  expect(server.withdrawals).toEqual(["Li Ming", "Wang Min"]);
+  expect(ticks()).toEqual([true, true, true]);
+  expect(screen.getByRole("alert").textContent).toBe(en.saving.notAnswered);
+  server.isOffline = false;
+  await person.click(button(words.nameNobody));
+  await settle();
+  expect([server.withdrawalsOfAll, server.withdrawals]).toEqual([1, []]);
   expect(server.roster.members.map(({ values }) => values.namedInPublic)).toEqual([false, false, false]);
   expect(ticks()).toEqual([false, false, false]);
+  expect(notes()).toEqual([words.nameWithdrawn, words.nameWithdrawn]);
+});
+
+test("where readers see none of the names, showing all by title only is a save", async () => {
+  const server = new FakeDelegation();
+  server.addNamed("Li Ming");
+  const { person } = openPageOf(server);
+  await person.click(button(words.nameNobody));
+  await settle();
+  expect(server.withdrawalsOfAll).toBe(0);
+  expect(ticks()).toEqual([false]);
 });
 
 test("a name that readers see of somebody who is no longer in the record can be withdrawn", () => {

@@ -45,6 +45,7 @@ const report = (passages: NamePassage[], mayDismiss = true): ReportWithNames => 
   title: { zh: null, en: "A visit", provisional: [] },
   mayDismiss,
   passages,
+  isIncomplete: false,
 });
 
 test("each passage has its name marked, says whether readers see it, and leads to its field", () => {
@@ -107,7 +108,21 @@ test("the desk leads to the passages of each report, and says whether readers se
   expect(screen.getByRole("link").getAttribute("href")).toBe("/en/admin/exchanges/EX-2026-001/report#withdrawn-names");
   expect(screen.getByText("2 passages; readers see at least one.")).toBeTruthy();
   show(<NamesTodo reports={[report([passage({ isLive: false })])]} />);
-  expect(screen.getByText("1 passage, none of them public.")).toBeTruthy();
+  expect(screen.getByText("1 passage, not published yet.")).toBeTruthy();
   show(<NamesTodo reports={[]} />);
   expect(screen.queryByRole("region")).toBeNull();
+});
+
+test("a report that cannot be read whole says so on the desk and on its page, with and without passages", () => {
+  const incomplete = { ...report([]), isIncomplete: true };
+  const { show } = renderPage(<NamesTodo reports={[incomplete]} />);
+  expect(screen.getByRole("link").getAttribute("href")).toBe("/en/admin/exchanges/EX-2026-001/report#withdrawn-names");
+  expect(screen.getByText(words.incomplete)).toBeTruthy();
+  expect(screen.queryByText(/passage/)).toBeNull();
+  show(<WithdrawnNames report={incomplete} />);
+  expect(screen.getByText(words.incomplete)).toBeTruthy();
+  expect(screen.queryByText(words.intro)).toBeNull();
+  show(<WithdrawnNames report={{ ...report([passage()]), isIncomplete: true }} />);
+  expect(screen.getByText(words.incomplete)).toBeTruthy();
+  expect(screen.getByText(words.intro)).toBeTruthy();
 });

@@ -1,6 +1,6 @@
 import { act, screen, within } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { useDebouncedRefresh } from "@/components/editing/debounced-refresh.ts";
 import { useAnnouncedSaves } from "@/components/editing/save-announcements.ts";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
@@ -14,6 +14,7 @@ import { aSection, city, LONGER_THAN_A_RETRY_MS, Section } from "../support/sect
 const router = vi.hoisted(() => ({ refresh: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => "/en/admin" }));
 beforeEach(() => void router.refresh.mockClear());
+afterEach(() => void vi.unstubAllEnvs());
 
 /** Longer than the page waits after a save before it is loaded again. */
 const LONGER_THAN_A_REFRESH_MS = 2_000;
@@ -50,7 +51,7 @@ function openBar(state: ReadersState, answer: Show = async () => DONE, other: Re
       {other}
     </ReadersBar>
   );
-  const { person, show: render } = renderPage(page(state));
+  const { person, show: render } = renderPage(page(state), { timezone: "Asia/Shanghai" });
   return { person, show, section, load: (next: ReadersState) => render(page(next)) };
 }
 
@@ -72,6 +73,21 @@ test("changes that readers do not see are told with their people and since when,
   expect(bar().textContent).toContain("Changes by Wang Min since 2 March 2026 08:30 are not shown to readers yet.");
   await press(person);
   expect(show).toHaveBeenCalledExactlyOnceWith({ code: "EX-2026-001" });
+});
+
+test("the record's clock is named where the reader's shows another time, in the bar and beside the save", async () => {
+  vi.stubEnv("TZ", "Europe/Berlin");
+  const { person } = openBar(waitingState);
+  expect(bar().textContent).toContain("since 2 March 2026 08:30 (China Standard Time) are not shown");
+  await person.type(city(), "Harbin");
+  await person.tab();
+  await advanceTime(0);
+  expect(screen.getByText("Saved at 09:00 (China Standard Time)")).toBeTruthy();
+  vi.stubEnv("TZ", "Asia/Taipei");
+  await person.type(city(), "!");
+  await person.tab();
+  await advanceTime(0);
+  expect(screen.getByText("Saved at 09:00")).toBeTruthy();
 });
 
 test("changes of nobody who is known are told without a name", () => {

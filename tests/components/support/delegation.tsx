@@ -24,6 +24,7 @@ vi.mock("@/lib/exchanges/delegations/actions.ts", () => {
 });
 vi.mock("@/lib/revisions/names/actions.ts", () => ({
   withdrawNameAction: (input: never) => delegation().actions.withdrawNameAction(input),
+  withdrawAllNamesAction: () => delegation().actions.withdrawAllNamesAction(),
   vouchForNamesAction: (input: never) => delegation().actions.vouchForNamesAction(input),
 }));
 

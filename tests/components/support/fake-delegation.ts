@@ -60,6 +60,8 @@ export class FakeDelegation {
   readonly saves: SaveMemberInput["changes"][] = [];
   /** every name that was taken from readers, in order */
   readonly withdrawals: (string | null)[] = [];
+  /** how often all names were taken from readers at once */
+  withdrawalsOfAll = 0;
   /** the reasons of everybody who vouched, in order */
   readonly reasons: string[] = [];
   /** answers every vouching instead of storing it */
@@ -178,6 +180,11 @@ export class FakeDelegation {
       member.values = { ...member.values, namedInPublic: false };
       this.#version += 1;
       return { status: "done", result: undefined };
+    },
+    withdrawAllNamesAction: async (): Promise<SaveState<Roster>> => {
+      if (this.isOffline) throw new TypeError("fetch failed");
+      this.withdrawalsOfAll += 1;
+      return this.actions.saveAllMembersAction({ all: "TITLE_ONLY" });
     },
     vouchForNamesAction: async ({ reason }: { reason: string }): Promise<SaveState<void>> => {
       if (reason.trim() === "") return refused("invalid", "invalid", { reason: "required" });

@@ -6,6 +6,7 @@ import { showRecord } from "@/lib/revisions/commands/show-record.ts";
 import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
@@ -120,5 +121,44 @@ describe("where a withdrawn name still stands", () => {
     await expect(dismissPassage(guest, dismissal)).rejects.toMatchObject({ code: "passage_gone" });
     expect(await passages()).toEqual([["en", "summary", "With zoe quill and others", true]]);
     expect(await listReportsWithNames(stranger)).toEqual([]);
+  });
+
+  test("is told of the other reports when a snapshot of one or its text cannot be read, and that one says so", async () => {
+    const host = await anInstitution();
+    const world = async () => {
+      const of = await anExchange({ hostInstitutionId: host.id, roles: RECORDING });
+      const member = await aDelegationMember(of.hostParty.delegation, named);
+      const about = { title: "A talk", summary: `With ${member.nameEn}`, body: paragraph("None") };
+      const made = await aReport({ of, zh: null, en: { ...about, isSource: true } });
+      const withdraw = () => withdrawName(of.host, { code: of.exchange.code, memberId: member.id });
+      return { ...made, withdraw };
+    };
+    const [whole, withoutSnapshot, withoutText] = [await world(), await world(), await world()];
+    await writeRow("Revision", (tx) =>
+      tx.revision.create({
+        data: {
+          exchangeId: withoutSnapshot.exchange.id,
+          number: 2,
+          snapshot: { parties: "unreadable" },
+          schemaVersion: 1,
+          reason: "SHOWN",
+          at: new Date(),
+        },
+      }),
+    );
+    await writeRow("ReportTranslation", (tx) =>
+      tx.reportTranslation.update({ where: { id: withoutText.en?.id ?? "" }, data: { body: { type: "unreadable" } } }),
+    );
+    for (const { withdraw } of [whole, withoutSnapshot, withoutText]) await withdraw();
+    const told = (await listReportsWithNames(await aMember({ institutionId: host.id, roles: ["EDITOR"] }))).map(
+      ({ code, passages, isIncomplete }) => [code, passages.length, isIncomplete] as const,
+    );
+    expect(told.sort()).toEqual(
+      [
+        [whole.exchange.code, 1, false] as const,
+        [withoutSnapshot.exchange.code, 1, true] as const,
+        [withoutText.exchange.code, 1, true] as const,
+      ].sort(),
+    );
   });
 });

@@ -2,17 +2,14 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { findRoster, type Roster } from "../queries.ts";
+import { findRoster, type Roster, withName } from "../queries.ts";
 import type { SaveAllMembersInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { lockDelegation } from "./lock-delegation.ts";
 
-/** In a row without a name the mark says that what stands in it is a title; nobody says that of all rows at once. */
-const WITH_NAME: Prisma.DelegationMemberWhereInput = { OR: [{ nameZh: { not: null } }, { nameEn: { not: null } }] };
-
 const CHANGES = {
-  NAMED: { where: { namedInPublic: false, ...WITH_NAME }, data: { namedInPublic: true } },
-  TITLE_ONLY: { where: { namedInPublic: true, ...WITH_NAME }, data: { namedInPublic: false } },
+  NAMED: { where: { namedInPublic: false, ...withName }, data: { namedInPublic: true } },
+  TITLE_ONLY: { where: { namedInPublic: true, ...withName }, data: { namedInPublic: false } },
   PRESENT: { where: { status: { in: ["PROPOSED", "CONFIRMED"] } }, data: { status: "PRESENT" } },
 } satisfies Record<
   SaveAllMembersInput["all"],

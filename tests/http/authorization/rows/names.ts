@@ -70,6 +70,13 @@ export const nameRows: readonly ActionRow[] = [
         },
       },
     ],
+    withdrawAllNamesAction: {
+      ...ofHost,
+      input: async (fixtures) => {
+        const { code, delegation } = await shown(fixtures);
+        return { code, delegationId: delegation.host };
+      },
+    },
     vouchForNamesAction: {
       ...showing,
       input: async (fixtures) => {

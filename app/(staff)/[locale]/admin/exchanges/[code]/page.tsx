@@ -26,25 +26,25 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function RecordPage({ params }: Props) {
   const { actor, locale, record } = await loadRecord(params);
-  const { code, mayEdit } = record;
+  const { code, mayEdit, timezone } = record;
   const recordPage = await findRecordPage(actor, code);
   if (!recordPage) notFound();
   const sessions = await listSessions(actor, code);
   const outcomes = await listOutcomes(actor, code);
-  const today = dayAt(clock.now(), record.timezone);
+  const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
   const readers = await findReadersState(actor, code);
   const named = await loadNames(actor, record);
   const parts = { record, recordPage, sessions, outcomes, locale, ...named };
   const sections = <RecordSections {...parts} />;
   return (
-    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit }}>
+    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone }}>
       <RecordHeader record={record} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
       {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
       {readers ? (
-        <ReadersBar state={readers} timezone={record.timezone} show={showRecordAction}>
+        <ReadersBar state={readers} timezone={timezone} show={showRecordAction}>
           {sections}
         </ReadersBar>
       ) : (

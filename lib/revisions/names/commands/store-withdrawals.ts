@@ -1,0 +1,44 @@
+import "server-only";
+import type { Writer } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import type { Recorder, Tx } from "@/lib/platform/db.ts";
+import { publishRevision } from "../../commands/publish-revision.ts";
+import { findNewestNumber, findShownRevision } from "../../queries.ts";
+
+/**
+ * Takes the names of some members from readers and from the record, and draws once what readers see. Each person has an
+ * event of their own. The caller has locked the record alone, and has checked who may do this.
+ */
+export async function storeWithdrawals(
+  actor: Writer,
+  tx: Tx,
+  record: Recorder,
+  { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
+): Promise<void> {
+  await takeFromRecord(tx, { exchangeId, memberIds });
+  const upToRevision = await findNewestNumber(tx, exchangeId);
+  if (upToRevision !== null) {
+    const byId = actor.kind === "member" ? actor.userId : null;
+    const at = clock.now();
+    const data = memberIds.map((memberId) => ({ exchangeId, memberId, upToRevision, byId, at }));
+    await tx.nameWithdrawal.createMany({ data, skipDuplicates: true });
+  }
+  const shown = await findShownRevision(tx, exchangeId);
+  if (shown) await publishRevision(actor, tx, record, shown);
+  for (const id of memberIds)
+    await record({ action: "member.name_withdrawn", subject: { type: "DelegationMember", id }, exchangeId });
+}
+
+/** Marks members that still stand in the record as not to be named, as a save of their delegation would. */
+async function takeFromRecord(
+  tx: Tx,
+  { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
+): Promise<void> {
+  const changed = await tx.delegationMember.updateManyAndReturn({
+    where: { id: { in: [...memberIds] }, exchangeId, namedInPublic: true },
+    data: { namedInPublic: false },
+    select: { delegationId: true },
+  });
+  const delegationIds = [...new Set(changed.map(({ delegationId }) => delegationId))];
+  await tx.delegation.updateMany({ where: { id: { in: delegationIds } }, data: { version: { increment: 1 } } });
+}
