@@ -4,8 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { dismissPassageAction } from "@/lib/reports/names/actions.ts";
 import type { NamePassage } from "@/lib/reports/names/queries.ts";
-import { markNames, partOfField } from "@/lib/reports/names/rules.ts";
-import { partAnchor } from "@/lib/reports/rules.ts";
+import { markNames, placeOfField } from "@/lib/reports/names/rules.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -21,16 +20,21 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
   const refresh = useDebouncedRefresh();
   const { withdrawalId, name, locale, field, passage, isLive } = entry;
   const names = [name.zh, name.en].filter((each) => each !== null);
-  const anchor = partAnchor(partOfField(field), locale);
+  const place = placeOfField(field, locale);
+  const record = `/${page}/admin/exchanges/${code}`;
+  const fieldName = t(`field.${field}`);
   return (
     <li className="grid gap-1 border-t border-hairline py-3">
       <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
-        <a href={`/${page}/admin/exchanges/${code}/report#${anchor}`} className="inline-flex min-h-11 items-center">
-          {t("place", { language: t(`language.${locale}`), field: t(`field.${field}`) })}
+        <a
+          href={`${record}${place.page === "report" ? "/report" : ""}#${place.anchor}`}
+          className="inline-flex min-h-11 items-center"
+        >
+          {locale ? t("place", { language: t(`language.${locale}`), field: fieldName }) : fieldName}
         </a>
         <span className={isLive ? "text-danger" : "text-ink-soft"}>{isLive ? t("live") : t("draft")}</span>
       </p>
-      <blockquote lang={languageTag[locale]} className="min-w-0 break-words font-serif">
+      <blockquote {...(locale && { lang: languageTag[locale] })} className="min-w-0 break-words font-serif">
         {markNames(passage, names).map(({ text, isName }, at) =>
           isName ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name

@@ -5,21 +5,23 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { log } from "@/lib/platform/log.ts";
 import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import { publicExchange } from "@/lib/revisions/views/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
 import { reportColleges, reportVisibleTo, textColumns, toReportColleges, versionContent } from "../queries.ts";
 import { coverTextsIn } from "../rules.ts";
 import { reportBody } from "../schema.ts";
-import { type NameField, nameFields, passagesWith, wordsOf } from "./rules.ts";
+import { type NameField, passagesWith, reportFields, textsOfRecord, wordsOf } from "./rules.ts";
 
-/** A passage of a report in which a name still stands that was withdrawn from readers. */
+/** A passage of a report or its record in which a name still stands that was withdrawn from readers. */
 export type NamePassage = {
   /** of the withdrawal, for its dismissal */
   withdrawalId: string;
   /** whose name it is, in the delegations of the record */
   memberId: string;
   name: Localized;
-  locale: Locale;
+  /** null: the text is in no language of the portal */
+  locale: Locale | null;
   field: NameField;
   /** as it reads */
   passage: string;
@@ -27,14 +29,14 @@ export type NamePassage = {
   isLive: boolean;
 };
 
-/** The passages of a report. */
+/** The passages of a report and its record. */
 type FoundPassages = {
   passages: NamePassage[];
   /** something of the report or its record cannot be read, so that names may stand in it that are not found */
   isIncomplete: boolean;
 };
 
-/** The passages of one report, and the record that it is about. */
+/** The passages of one report and of the record that it is about. */
 export type ReportWithNames = FoundPassages & { code: string; title: Localized; mayDismiss: boolean };
 
 const MAX_REPORTS = 20;
@@ -61,6 +63,7 @@ const reportSelect = {
         select: { id: true, memberId: true, upToRevision: true, dismissals: { select: { passage: true } } },
       },
       revisions: { orderBy: { number: "asc" }, select: { number: true, snapshot: true } },
+      publication: { select: { view: true, revision: { select: { number: true } } } },
     },
   },
 } satisfies Prisma.ReportSelect;
@@ -70,8 +73,8 @@ type Exchange = NonNullable<ReportRow["exchange"]>;
 type Withdrawal = Exchange["withdrawals"][number];
 
 /**
- * Where withdrawn names still stand in the reports that the actor may read, those that were dismissed left out: of one
- * record, or of the 20 newest. A report that cannot be read whole is among them: nobody knows that it names nobody.
+ * Where withdrawn names still stand in the reports that the actor may read and in what readers see of their records, those
+ * that were dismissed left out: of one record, or of the 20 newest reports. A report that cannot be read whole is among them: nobody knows that it names nobody.
  */
 export async function listReportsWithNames(
   actor: Member,
@@ -115,15 +118,20 @@ export async function findPassages(tx: Tx, reportId: string): Promise<NamePassag
   return report.exchange ? passagesOf(report, report.exchange).passages : [];
 }
 
-/** The passages in all texts of a report, live ones first; one that stands in both texts is named once, as live. */
+/** The passages in all texts, those first that readers see; one that stands in a live and a working text is named once. */
 function passagesOf(report: ReportRow, exchange: Exchange): FoundPassages {
   const unread = new Set<string>();
-  const withdrawals = exchange.withdrawals.map((withdrawal) => ({
+  const standing = exchange.withdrawals.filter((withdrawal) => !isNamedAgain(exchange, withdrawal));
+  const withdrawals = standing.map((withdrawal) => ({
     name: withdrawnName(exchange, withdrawal, unread),
     dismissed: withdrawal.dismissals.map(({ passage }) => passage),
     place: { withdrawalId: withdrawal.id, memberId: withdrawal.memberId },
   }));
-  const texts = [...fieldsOf(report, "live", unread), ...fieldsOf(report, "working", unread)];
+  const texts = [
+    ...recordFieldsOf(exchange, unread),
+    ...fieldsOf(report, "live", unread),
+    ...fieldsOf(report, "working", unread),
+  ];
   const found = texts.flatMap(({ text, ...field }) =>
     withdrawals.flatMap(({ name, dismissed, place }) =>
       passagesWith(
@@ -158,9 +166,25 @@ function withdrawnName(
   return null;
 }
 
+/** Whether readers see the name again, in a revision after those that the withdrawal struck. */
+function isNamedAgain({ publication, revisions }: Exchange, { memberId, upToRevision }: Withdrawal): boolean {
+  const shown = publication?.revision.number ?? 0;
+  if (shown <= upToRevision) return false;
+  const { data } = snapshot.safeParse(revisions.find(({ number }) => number === shown)?.snapshot);
+  return data !== undefined && membersOf(data).some(({ id, namedInPublic }) => id === memberId && namedInPublic);
+}
+
 const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
 
-/** The texts in which a name can stand: those that readers see, or those that are being written. */
+/** The texts of the record that readers see. */
+function recordFieldsOf({ publication }: Exchange, unread: Set<string>) {
+  if (!publication) return [];
+  const { success, data } = publicExchange.safeParse(publication.view);
+  if (!success) unread.add("view");
+  return data ? textsOfRecord(data).map((text) => ({ ...text, isLive: true })) : [];
+}
+
+/** The texts of the report in which a name can stand: those that readers see, or those that are being written. */
 function fieldsOf(report: ReportRow, which: "live" | "working", unread: Set<string>) {
   return locales.flatMap((locale) => {
     const translation = report.translations.find((each) => each.locale === locale);
@@ -172,7 +196,7 @@ function fieldsOf(report: ReportRow, which: "live" | "working", unread: Set<stri
     const body = reportBody.safeParse(content.body);
     if (!body.success) unread.add(`${which} text ${locale}`);
     const words = body.success ? wordsOf(body.data) : null;
-    return nameFields.flatMap((field) => {
+    return reportFields.flatMap((field) => {
       const text = field === "body" ? words : content[field];
       return text === null ? [] : [{ locale, field, text, isLive: which === "live" }];
     });

@@ -1,3 +1,8 @@
+import { defaultLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
+import { partAnchor } from "../rules.ts";
+
 /** How many characters of a text stand before and after a name in its passage. */
 const CONTEXT_LENGTH = 30;
 
@@ -74,7 +79,7 @@ export function markNames(passage: string, names: readonly string[]): MarkedText
 }
 
 /** The parts of a report in which a name can stand. */
-export const nameFields = [
+export const reportFields = [
   "title",
   "summary",
   "body",
@@ -87,10 +92,75 @@ export const nameFields = [
   "coverCredit",
 ] as const;
 
-export type NameField = (typeof nameFields)[number];
+/** The parts of a record, beside the names of its people, in which a name can stand for readers. */
+export const recordFields = [
+  "recordTitle",
+  "theme",
+  "place",
+  "memberTitle",
+  "item",
+  "group",
+  "outcome",
+  "note",
+] as const;
+
+type ReportField = (typeof reportFields)[number];
+type RecordField = (typeof recordFields)[number];
+export type NameField = ReportField | RecordField;
+
+/** The section of the record's admin page on which a field is edited. */
+const SECTION_OF: Readonly<Record<RecordField, string>> = {
+  recordTitle: "basics",
+  theme: "basics",
+  place: "basics",
+  memberTitle: "delegations",
+  item: "itinerary",
+  group: "groups",
+  outcome: "outcomes",
+  note: "notes",
+};
+
+const isRecordField = (field: NameField): field is RecordField => recordFields.some((each) => each === field);
+
+/**
+ * Where a field is edited.
+ * @param locale of the text; null where it is in no language of the portal
+ * @returns the admin page of the record or of its report, and the part of the page
+ */
+export function placeOfField(field: NameField, locale: Locale | null): { page: "record" | "report"; anchor: string } {
+  if (isRecordField(field)) return { page: "record", anchor: SECTION_OF[field] };
+  return { page: "report", anchor: partAnchor(partOfField(field), locale ?? defaultLocale) };
+}
+
+/** A text of a record, in no language of the portal where the locale is null. */
+type RecordText = { field: RecordField; locale: Locale | null; text: string };
+
+/** The texts of a record that somebody typed and readers see, without the names of its people. */
+export function textsOfRecord(view: PublicExchange): RecordText[] {
+  const items = view.itinerary.flatMap((day) => day.items);
+  const labels: Record<RecordField, (Localized | null)[]> = {
+    recordTitle: [view.title],
+    theme: [view.theme],
+    place: [view.place],
+    memberTitle: view.parties.flatMap(({ delegation }) => delegation?.members ?? []).map(({ title }) => title),
+    item: items.flatMap(({ title, place }) => [title, place]),
+    group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),
+    outcome: view.outcomes.map(({ title }) => title),
+    note: view.sourceNotes.map(({ comment }) => comment),
+  };
+  const inLanguages = recordFields.flatMap((field) =>
+    labels[field].flatMap((label) =>
+      locales.flatMap((locale) => (label?.[locale] ? [{ field, locale, text: label[locale] }] : [])),
+    ),
+  );
+  return [
+    ...inLanguages,
+    ...view.sourceNotes.map(({ quote }) => ({ field: "note" as const, locale: null, text: quote })),
+  ];
+}
 
 /** The part of the report's admin page on which a field is edited. */
-export function partOfField(field: NameField): "title" | "summary" | "body" | "credits" | "cover" {
+function partOfField(field: ReportField): "title" | "summary" | "body" | "credits" | "cover" {
   if (field === "title" || field === "summary" || field === "body") return field;
   return field.startsWith("cover") ? "cover" : "credits";
 }

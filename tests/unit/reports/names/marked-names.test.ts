@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markNames, nameFields, partOfField } from "@/lib/reports/names/rules.ts";
+import { markNames, placeOfField, recordFields, reportFields } from "@/lib/reports/names/rules.ts";
 
 /** A passage with each name in brackets. */
 const marked = (passage: string, ...names: string[]) =>
@@ -17,17 +17,29 @@ test.each([
   expect(marked(passage, ...names)).toBe(expected);
 });
 
-test("each field of a report is edited on a part of its page", () => {
-  expect(Object.fromEntries(nameFields.map((field) => [field, partOfField(field)]))).toEqual({
-    title: "title",
-    summary: "summary",
-    body: "body",
-    author: "credits",
-    photographer: "credits",
-    editor: "credits",
-    reviewer: "credits",
-    coverAlt: "cover",
-    coverCaption: "cover",
-    coverCredit: "cover",
+test("each field is edited on a part of the page of the report or of the record", () => {
+  const places = [...reportFields, ...recordFields].map((field) => {
+    const { page, anchor } = placeOfField(field, "en");
+    return [field, `${page}#${anchor}`];
+  });
+  expect(Object.fromEntries(places)).toEqual({
+    title: "report#title-en",
+    summary: "report#summary-en",
+    body: "report#body-en",
+    author: "report#credits-en",
+    photographer: "report#credits-en",
+    editor: "report#credits-en",
+    reviewer: "report#credits-en",
+    coverAlt: "report#cover-en",
+    coverCaption: "report#cover-en",
+    coverCredit: "report#cover-en",
+    recordTitle: "record#basics",
+    theme: "record#basics",
+    place: "record#basics",
+    memberTitle: "record#delegations",
+    item: "record#itinerary",
+    group: "record#groups",
+    outcome: "record#outcomes",
+    note: "record#notes",
   });
 });
