@@ -151,7 +151,7 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && !namesake && error && (
         // stays in view, wherever in a long list the button was
-        <div className="sticky bottom-3 z-10 bg-paper">
+        <div className="sticky bottom-0 z-10 border-t border-hairline bg-paper py-2">
           <OperationErrorNotice error={error} />
         </div>
       )}
