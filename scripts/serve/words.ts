@@ -11,6 +11,10 @@ type StatusInWords = (typeof statusesInWords)[number];
 
 type Words = Record<`s${StatusInWords}`, { title: string; text: string }> & { home: string; number: string };
 const words: Record<Locale, Words> = { zh: zh.serverAnswers, en: en.serverAnswers };
+const wordsOfStaff: Record<Locale, { notFoundTitle: string; notFound: string; home: string }> = {
+  zh: zh.staff,
+  en: en.staff,
+};
 
 /** The language of a reader: of the address, of the cookie, of the browser, or Chinese. */
 export function localeOf(request: Pick<IncomingMessage, "url" | "headers">): Locale {
@@ -39,19 +43,27 @@ export function pageInWords(options: {
   requestId?: string;
   isOfStaff?: boolean;
 }): string {
-  const { status, requestId } = options;
+  const { status, requestId, isOfStaff = false } = options;
   const languages = options.languages.length > 0 ? options.languages : locales;
   const [first = defaultLocale] = languages;
+  const said = (locale: Locale) => (isOfStaff && status === 404 ? notForStaff(locale) : wordsOf(status, locale));
   const sections = languages.map((locale) => {
-    const { title, text } = wordsOf(status, locale);
-    const { home, number } = words[locale];
+    const { title, text } = said(locale);
+    const { number } = words[locale];
+    const { home } = (isOfStaff ? wordsOfStaff : words)[locale];
     const id =
       requestId === undefined || status !== 500 ? "" : `<p><small>${escaped(number)} ${escaped(requestId)}</small></p>`;
-    return `<section lang="${languageTag[locale]}"><small>${status}</small><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${id}<p><a href="/${locale}${options.isOfStaff ? "/admin" : ""}">${escaped(home)}</a></p></section>`;
+    return `<section lang="${languageTag[locale]}"><small>${status}</small><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${id}<p><a href="/${locale}${isOfStaff ? "/admin" : ""}">${escaped(home)}</a></p></section>`;
   });
-  const title = languages.map((locale) => wordsOf(status, locale).title).join(" · ");
+  const title = languages.map((locale) => said(locale).title).join(" · ");
   return `<!DOCTYPE html><html lang="${languageTag[first]}"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><script>${APPEARANCE_SCRIPT}</script><style>${STYLE}</style></head><body><main>${sections.join("")}</main></body></html>`;
 }
+
+/** What staff read where there is no such page, or where it is not theirs to see. */
+const notForStaff = (locale: Locale) => ({
+  title: wordsOfStaff[locale].notFoundTitle,
+  text: wordsOfStaff[locale].notFound,
+});
 
 /** What a status says in a language, as plain text. */
 export function wordsOf(status: number, locale: Locale): { title: string; text: string } {

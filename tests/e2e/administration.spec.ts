@@ -1,5 +1,4 @@
 import { expect, type Page, test } from "@playwright/test";
-import { wordsOf } from "@/scripts/serve/words.ts";
 import { aRow, ask, insert } from "../support/portal/database.ts";
 import { translatorFor } from "../support/portal/translator.ts";
 import { aWorld, type World, YEAR_OF_WORLDS } from "../support/portal/world.ts";
@@ -30,7 +29,7 @@ async function expectNoAdministration(page: Page, locale: "zh" | "en", { host, g
   for (const closed of ["users", "users/new", "institutions/new", "people/new", "bases/new"]) {
     const answer = await page.goto(`/${locale}/admin/${closed}`);
     expect(answer?.status(), closed).toBe(404);
-    await expect(page.getByRole("heading", { level: 1 }), closed).toHaveText(wordsOf(404, locale).title);
+    await expect(page.getByRole("heading", { level: 1 }), closed).toHaveText(t("staff.notFoundTitle"));
   }
   for (const [room, title, add] of [
     ["institutions", t("directoryInstitution.title"), t("directoryInstitution.new")],

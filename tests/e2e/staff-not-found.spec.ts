@@ -9,7 +9,7 @@ test("an unknown address among the staff pages keeps the chosen appearance, and 
   await page.goto("/en/admin");
   await page.evaluate(() => localStorage.setItem("theme", "dark"));
   await page.goto("/en/admin/nowhere");
-  await expect(page.getByRole("heading", { name: translatorFor("en")("serverAnswers.s404.title") })).toBeVisible();
+  await expect(page.getByRole("heading", { name: translatorFor("en")("staff.notFoundTitle") })).toBeVisible();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await page.getByRole("link").click();
   await expect(page).toHaveURL(/\/en\/admin$/);

@@ -176,8 +176,8 @@ for (const locale of ["zh", "en"] as const) {
   test(`an unknown address among the pages of staff is said without a script (${locale})`, async () => {
     const answer = await rawRequest(`/${locale}/admin/nowhere`, { headers: { "accept-encoding": "gzip" } });
     expect(answer.status).toBe(404);
-    expect(answer.body.toString()).toContain(`<h1>${t("serverAnswers.s404.title")}</h1>`);
-    expect(answer.body.toString()).toContain(`href="/${locale}/admin"`);
+    expect(answer.body.toString()).toContain(`<h1>${t("staff.notFoundTitle")}</h1>`);
+    expect(answer.body.toString()).toContain(`href="/${locale}/admin">${t("staff.home")}<`);
   });
 
   test(`public pages have no script but our own, and the policy lets no other run (${locale})`, async () => {

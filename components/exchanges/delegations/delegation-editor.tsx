@@ -149,7 +149,12 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
       />
       <LostRowNotices rows={rows} removed={undo?.id ?? null} onRestore={restore} />
       {news && <Notice tone="plain">{news}</Notice>}
-      {pasted === null && !namesake && <OperationErrorNotice error={error} />}
+      {pasted === null && !namesake && error && (
+        // stays in view, wherever in a long list the button was
+        <div className="sticky bottom-0 z-10 border-t border-hairline bg-paper py-2">
+          <OperationErrorNotice error={error} />
+        </div>
+      )}
       <div className="flex flex-wrap items-start gap-3 print:hidden">
         <MemberAdder state={state} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { dismissPassageAction } from "@/lib/reports/names/actions.ts";
 import type { NamePassage } from "@/lib/reports/names/queries.ts";
-import { markNames, placeOfField } from "@/lib/reports/names/rules.ts";
+import { markNames, placeOfField, withWholeWords } from "@/lib/reports/names/rules.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
@@ -35,7 +35,7 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
         <span className={isLive ? "text-danger" : "text-ink-soft"}>{isLive ? t("live") : t("draft")}</span>
       </p>
       <blockquote {...(locale && { lang: languageTag[locale] })} className="min-w-0 break-words font-serif">
-        {markNames(passage, names).map(({ text, isName }, at) =>
+        {markNames(withWholeWords(passage), names).map(({ text, isName }, at) =>
           isName ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
             <mark key={at} className={MARK}>

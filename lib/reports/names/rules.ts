@@ -58,6 +58,12 @@ function passageAt(text: string, start: number, end: number): string {
   return `${from > 0 ? "…" : ""}${text.slice(from, to).replace(/\s+/gu, " ").trim()}${to < text.length ? "…" : ""}`;
 }
 
+/** A Latin word, or a piece of one, at a cut end of a passage. */
+const CUT_WORD = /(?<=^…)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=\s)|(?<=\s)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=…$)/gu;
+
+/** A passage as it is shown: without the pieces of words at its cut ends, in scripts that write words apart. */
+export const withWholeWords = (passage: string): string => passage.replace(CUT_WORD, "");
+
 /** A stretch of a passage, and whether it is the name. */
 export type MarkedText = { text: string; isName: boolean };
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { markNames, placeOfField, recordFields, reportFields } from "@/lib/reports/names/rules.ts";
+import { markNames, placeOfField, recordFields, reportFields, withWholeWords } from "@/lib/reports/names/rules.ts";
 
 /** A passage with each name in brackets. */
 const marked = (passage: string, ...names: string[]) =>
@@ -15,6 +15,15 @@ test.each([
   ["", ["Li"], ""],
 ])("in %j the names %j are marked", (passage, names, expected) => {
   expect(marked(passage, ...names)).toBe(expected);
+});
+
+test.each([
+  ["…ing answers. Li Ming spoke of his s…", "… answers. Li Ming spoke of his …"],
+  ["…红院长致辞，李明随后介绍了课…", "…红院长致辞，李明随后介绍了课…"],
+  ["Li Ming spoke", "Li Ming spoke"],
+  ["…in 2025, Li Ming came, and …", "… 2025, Li Ming came, and …"],
+])("%j is shown without pieces of words", (passage, shown) => {
+  expect(withWholeWords(passage)).toBe(shown);
 });
 
 test("each field is edited on a part of the page of the report or of the record", () => {
