@@ -8,9 +8,9 @@ import { onExit } from "./shutdown.ts";
 const tools = {
   biome: "node_modules/@biomejs/biome/bin/biome",
   dependencyCruiser: "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs",
-  eslint: "node_modules/eslint/bin/eslint.js",
   knip: "node_modules/knip/bin/knip.js",
   next: "node_modules/next/dist/bin/next",
+  oxlint: "node_modules/oxlint/bin/oxlint",
   playwright: "node_modules/@playwright/test/cli.js",
   prisma: "node_modules/prisma/build/index.js",
   tsc: "node_modules/typescript/bin/tsc",
