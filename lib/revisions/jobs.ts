@@ -18,6 +18,22 @@ const withoutPublication = {
   publication: null,
 } satisfies Prisma.ExchangeWhereInput;
 
+const findWaiting = async () =>
+  read(actor, async (tx) => ({
+    unfrozen: await tx.exchange.findMany({ where: withoutPublication, orderBy: { code: "asc" }, select: { id: true } }),
+    outdated: await tx.publication.findMany({
+      where: { viewVersion: { lt: VIEW_VERSION } },
+      orderBy: { code: "asc" },
+      select: { exchangeId: true },
+    }),
+  }));
+
+/** How many records `freezePublishedRecords` would freeze or make the view of again. */
+export async function countRecordsToFreeze(): Promise<number> {
+  const { unfrozen, outdated } = await findWaiting();
+  return unfrozen.length + outdated.length;
+}
+
 /**
  * Freezes every record that was public before there were revisions, one transaction each, and draws the views of an older
  * form again. A run that was stopped goes on where it was; of two runs at once each record is done by one.
@@ -27,14 +43,7 @@ const withoutPublication = {
 export async function freezePublishedRecords(
   onProgress: (done: number, total: number) => void = () => undefined,
 ): Promise<number> {
-  const { unfrozen, outdated } = await read(actor, async (tx) => ({
-    unfrozen: await tx.exchange.findMany({ where: withoutPublication, orderBy: { code: "asc" }, select: { id: true } }),
-    outdated: await tx.publication.findMany({
-      where: { viewVersion: { lt: VIEW_VERSION } },
-      orderBy: { code: "asc" },
-      select: { exchangeId: true },
-    }),
-  }));
+  const { unfrozen, outdated } = await findWaiting();
   const total = unfrozen.length + outdated.length;
   let done = 0;
   for (const { id } of unfrozen) {

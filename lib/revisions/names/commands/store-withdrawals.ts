@@ -29,7 +29,10 @@ export async function storeWithdrawals(
     await record({ action: "member.name_withdrawn", subject: { type: "DelegationMember", id }, exchangeId });
 }
 
-/** Marks members that still stand in the record as not to be named, as a save of their delegation would. */
+/**
+ * Marks members that still stand in the record as not to be named. The version of their delegation moves on, which tells
+ * pages that show it. That the college looked at all its people is not said by that.
+ */
 async function takeFromRecord(
   tx: Tx,
   { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
