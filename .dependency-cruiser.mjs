@@ -260,6 +260,12 @@ export default {
     ),
 
     rule(
+      "cached-asks-public-only",
+      "What all readers share is read from what is published.",
+      { path: file("cached") },
+      { path: file("queries") },
+    ),
+    rule(
       "cached-knows-no-actor",
       "What is kept for all is made for a guest.",
       { path: file("cached") },

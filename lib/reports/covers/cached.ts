@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
 import { publicDb } from "@/lib/platform/db.ts";
-import { findPublicCover } from "./queries.ts";
+import { findPublicCover } from "./public.ts";
 
 export const cachedPublicCover = cache((id: string) => findPublicCover(publicDb, id));
