@@ -280,12 +280,9 @@ export default {
 
     rule(
       "actions-open-one-room",
-      "The door of a room leads into that room; the tags that it expires may be rules of any.",
+      "The door of a room leads into that room.",
       { path: `${room}actions\\.ts$` },
-      {
-        path: `^lib/${anyDomain}/`,
-        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands/[^/]+)\\.ts$", "^lib/[^/]+/(|[^/]+/)rules\\.ts$"],
-      },
+      { path: `^lib/${anyDomain}/`, pathNot: "^lib/$1/$2(schema|policy|rules|queries|commands/[^/]+)\\.ts$" },
     ),
     rule(
       "actions-know-no-prisma",
