@@ -14,5 +14,5 @@ export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, in
 
 export const confirmTranslationAction = saveAction(confirmTranslationInput, confirmTranslation);
 
-/** Readers see nothing of it, so no tag expires. */
+/** Readers see it with the next version that is published. */
 export const saveTextAction = saveAction(saveTextInput, saveText);
