@@ -32,17 +32,17 @@ const findWaiting = async () =>
     }),
   }));
 
-/** How many records `freezePublishedRecords` would freeze or make the view of again. */
+/** How many records `freezePublishedRecords` would freeze or rebuild the view of. */
 export async function countRecordsToFreeze(): Promise<number> {
   const { unfrozen, outdated } = await findWaiting();
   return unfrozen.length + outdated.length;
 }
 
 /**
- * Freezes every record that was public before there were revisions, one transaction each, and draws the views of an older
- * form again. A run that was stopped goes on where it was; of two runs at once each record is done by one.
+ * Freezes every record that was public before there were revisions, one transaction each, and rebuilds the views of an
+ * older form. A run that was stopped goes on where it was; of two runs at once each record is done by one.
  * @param onProgress is told how many are done, and how many there were at the start
- * @returns how many records were frozen or drawn again
+ * @returns how many records were frozen or got a new view
  */
 export async function freezePublishedRecords(
   onProgress: (done: number, total: number) => void = () => undefined,
@@ -55,7 +55,7 @@ export async function freezePublishedRecords(
     onProgress(++done, total);
   }
   for (const { code } of outdated) {
-    await drawAgain(code);
+    await rebuildView(code);
     onProgress(++done, total);
   }
   return total;
@@ -75,7 +75,8 @@ async function freezePublishedRecord(code: string): Promise<void> {
   );
 }
 
-async function drawAgain(code: string): Promise<void> {
+/** Makes the view of a published record anew, from the revision that readers see. */
+async function rebuildView(code: string): Promise<void> {
   await unlessDone(
     transaction(actor, async (tx, record) => {
       const exchangeId = await lockExchangeRow(tx, code, "exclusive");
