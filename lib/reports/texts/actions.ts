@@ -7,10 +7,7 @@ import { saveText } from "./commands/save-text.ts";
 import { chooseSourceInput, confirmTranslationInput, saveTextInput } from "./schema.ts";
 
 /** Readers see which language is the source, so this takes effect at once. */
-export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, input) => {
-  await chooseSource(actor, input);
-  return null;
-});
+export const chooseSourceAction = saveAction(chooseSourceInput, chooseSource);
 
 export const confirmTranslationAction = saveAction(confirmTranslationInput, confirmTranslation);
 
