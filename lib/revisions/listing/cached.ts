@@ -7,5 +7,6 @@ import { findExchangeFilters, listPublicExchanges } from "./public.ts";
 export const cachedExchangeFilters = cache(() => findExchangeFilters(publicDb));
 
 /** One page of the public exchanges that match the filter, newest first, after the cursor of the previous page. */
-export const cachedExchangeList = (filter: ExchangeFilter, after: ExchangeCursor | null = null) =>
-  listPublicExchanges(publicDb, filter, after);
+export const cachedExchangeList = cache((filter: ExchangeFilter, after: ExchangeCursor | null = null) =>
+  listPublicExchanges(publicDb, filter, after),
+);
