@@ -27,8 +27,9 @@ export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdraw
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
  * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for it,
- * and the name was not withdrawn since. Of a row without a name
- * they see nothing unless its writer marked what stands in it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled are left out.
+ * and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
+ * it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled
+ * are left out.
  * @throws Error when the exchange was not held
  */
 export function toView(snapshot: Snapshot, permissions: NamePermissions): PublicExchange {
