@@ -6,8 +6,8 @@ import { publishRevision } from "../../commands/publish-revision.ts";
 import { findNewestNumber, findShownRevision } from "../../queries.ts";
 
 /**
- * Takes the names of some members from readers and from the record, and draws once what readers see. Each person has an
- * event of their own. The caller has locked the record alone, and has checked who may do this.
+ * Takes the names of some members from readers and from the record, and rebuilds once what readers see. Each person has
+ * an event of their own. The caller has locked the record alone, and has checked who may do this.
  */
 export async function storeWithdrawals(
   actor: Writer,
