@@ -33,7 +33,10 @@ async function named(fixtures: Fixtures) {
 async function shown(fixtures: Fixtures) {
   const record = await named(fixtures);
   const { id, slug } = record.report;
-  await fixtures.world.db.query(`UPDATE "ReportTranslation" SET summary = $2 WHERE "reportId" = $1 AND locale = 'zh'`, [id, NAME]);
+  await fixtures.world.db.query(`UPDATE "ReportTranslation" SET summary = $2 WHERE "reportId" = $1 AND locale = 'zh'`, [
+    id,
+    NAME,
+  ]);
   const input = { slug, locale: "zh", seen: { text: 1, cover: 1 } };
   await callActionFirst(fixtures, { door: "lib/reports/actions.ts publishTranslationAction", input });
   return record;
