@@ -6,6 +6,8 @@ export type Address =
   | { kind: "public"; path: string; key: string | null }
   /** the desk, the doors of the API, files of the build, and "/": handled by Next itself */
   | { kind: "next" }
+  /** what Next's scripts would read of a page; readers do not get them, and there is no page of that name */
+  | { kind: "missing" }
   /** no address at all */
   | { kind: "malformed" };
 
@@ -18,6 +20,8 @@ const KEPT =
 /** The only page that reads a query, and what it reads (components/exchanges/filter-address.ts). */
 const FIND = /^\/(?:zh|en)\/exchanges\/find$/;
 export const FIND_FIELDS = ["year", "college", "school", "base", "direction", "series", "after"] as const;
+/** The ends of the addresses under which Next's build gives the data of a page, and the parts of it. */
+const PAGE_DATA = /\.rsc$/i;
 /** A longer address is made, but not kept. */
 const MAX_KEY_LENGTH = 300;
 
@@ -28,22 +32,23 @@ const MAX_KEY_LENGTH = 300;
 export function classifyAddress(url: string): Address {
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
-  if (!isWellFormed(path)) return { kind: "malformed" };
+  const plain = decoded(path);
+  if (plain === null) return { kind: "malformed" };
+  if (PAGE_DATA.test(plain)) return { kind: "missing" };
   if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: "next" };
   const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
   const made = query === "" ? path : `${path}?${query}`;
   return { kind: "public", path: made, key: KEPT.test(path) && made.length <= MAX_KEY_LENGTH ? made : null };
 }
 
-/** Whether a path begins with a slash and its escapes are bytes of UTF-8. */
-function isWellFormed(path: string): boolean {
-  if (!path.startsWith("/")) return false;
-  if (!path.includes("%")) return true;
+/** A path without escapes; null where it does not begin with a slash, or its escapes are no bytes of UTF-8. */
+function decoded(path: string): string | null {
+  if (!path.startsWith("/")) return null;
+  if (!path.includes("%")) return path;
   try {
-    decodeURIComponent(path);
-    return true;
+    return decodeURIComponent(path);
   } catch {
-    return false;
+    return null;
   }
 }
 

@@ -61,6 +61,7 @@ export class FrontDoor {
     const { method = "GET", url = "/" } = request;
     const address = classifyAddress(url);
     if (address.kind === "malformed") return sendErrorPage(request, response, { status: 400 });
+    if (address.kind === "missing") return sendErrorPage(request, response, { status: 404 });
     const allowed = allowedMethods(address.kind, url);
     if (!allowed.includes(method)) {
       return sendErrorPage(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });
@@ -82,12 +83,15 @@ export class FrontDoor {
     answer: KeptAnswer,
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): void {
-    if (!answer.sendTo(request, response)) sendErrorPage(request, response, { status: 406 });
-    else if (key !== null && !answer.hasBrotliBegun) {
-      this.#answers
-        .compressFurther(key, answer)
-        .catch((error: unknown) => serverLog.error({ err: error }, "a page was not compressed"));
-    }
+    const isSent = answer.sendTo(request, response);
+    if (isSent && (key === null || answer.hasBrotliBegun)) return;
+    // the smallest encoding is made for those who ask again, and for who takes no other
+    const compressed = key === null ? answer.addBrotli() : this.#answers.compressFurther(key, answer);
+    compressed
+      .catch((error: unknown) => serverLog.error({ err: error }, "a page was not compressed"))
+      .finally(() => {
+        if (!isSent && !answer.sendTo(request, response)) sendErrorPage(request, response, { status: 406 });
+      });
   }
 }
 

@@ -27,8 +27,8 @@ export class KeptAnswer {
   readonly #headers: readonly (readonly [string, string])[];
   readonly #variants = new Map<Encoding, Variant>();
   readonly #notModified: string[];
-  /** whether the smallest encoding is there, on its way, or not worth it */
-  hasBrotliBegun: boolean;
+  /** settles when the smallest encoding is there, or is not worth it; null before it was begun */
+  #brotli: Promise<void> | null;
 
   /**
    * @param options.headers of every sending, without those of length, encoding and entity tag
@@ -51,7 +51,7 @@ export class KeptAnswer {
     ];
     this.#notModified = this.#headers.filter(([name]) => name !== "Content-Type").flat();
     this.#add("identity", body);
-    this.hasBrotliBegun = body.length < SMALLEST_TO_COMPRESS;
+    this.#brotli = body.length < SMALLEST_TO_COMPRESS ? Promise.resolve() : null;
   }
 
   /** The bytes that it holds, about. */
@@ -79,13 +79,22 @@ export class KeptAnswer {
     if (plain.length >= SMALLEST_TO_COMPRESS) this.#add("gzip", await gzipped(plain, { level: GZIP_LEVEL }));
   }
 
-  /** Adds the smallest encoding, once, however often it is asked to. @returns whether it was added now */
+  /** Whether the smallest encoding is there, on its way, or not worth it. */
+  get hasBrotliBegun(): boolean {
+    return this.#brotli !== null;
+  }
+
+  /** Adds the smallest encoding, once, however often it is asked to. @returns whether it was added by this call */
   async addBrotli(): Promise<boolean> {
-    if (this.hasBrotliBegun) return false;
-    this.hasBrotliBegun = true;
+    const isFirst = this.#brotli === null;
+    this.#brotli ??= this.#compress();
+    await this.#brotli;
+    return isFirst;
+  }
+
+  async #compress(): Promise<void> {
     const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
     this.#add("br", await brotlied(this.#plain, { params }));
-    return true;
   }
 
   /**
@@ -98,7 +107,9 @@ export class KeptAnswer {
       response.writeHead(304, this.#notModified).end();
       return true;
     }
-    const encoding = chooseEncoding(accepted, (each) => this.#variants.has(each));
+    // nothing has no encoding that a client could refuse
+    const isEmpty = this.#variants.get("identity")?.body === "";
+    const encoding = isEmpty ? "identity" : chooseEncoding(accepted, (each) => this.#variants.has(each));
     const variant = encoding && this.#variants.get(encoding);
     if (!variant) return false;
     response.writeHead(this.status, variant.head);

@@ -73,6 +73,15 @@ test("the bytes are the same in each encoding, and brotli is there from the seco
     });
   }
   expect((await as("identity;q=0, zstd")).status).toBe(406);
+  await forgetPages();
+  const [first, second] = await Promise.all([as("br, *;q=0"), as("br, *;q=0")]);
+  expect([first.headers["content-encoding"], second.headers["content-encoding"]]).toEqual(["br", "br"]);
+  const redirect = await rawRequest("/zh/exchanges/find", { headers: { "accept-encoding": "gzip, *;q=0" } });
+  expect(redirect.status).toBe(307);
+  for (const path of ["/zh/about.rsc", "/zh/exchanges/EX-2025-001.segments/_tree.segment.rsc"]) {
+    const answer = await rawRequest(path, { headers: { rsc: "1" } });
+    expect([answer.status, answer.headers["content-type"]], path).toEqual([404, "text/html; charset=utf-8"]);
+  }
 });
 
 test("a client that has the page is told so, and gets it again when it changed", async () => {

@@ -46,6 +46,16 @@ test.each(["/zh/%E0%A4%A", "/%", "*", "http://elsewhere/zh", ""])("%s is no addr
   expect(classifyAddress(url)).toEqual({ kind: "malformed" });
 });
 
+test.each([
+  "/en/exchanges/EX-2025-001.rsc",
+  "/zh.segments/_tree.segment.rsc",
+  "/zh/about.prefetch.RSC",
+  "/zh/a%2Ersc",
+  "/zh/admin.rsc?x",
+])("%s is data for scripts that readers do not get", (url) => {
+  expect(classifyAddress(url)).toEqual({ kind: "missing" });
+});
+
 test("of a query only the fields that the page reads are part of the address, in one order and given once", () => {
   const path = "/en/exchanges/find?year=2025&college=gtc";
   const expected = { kind: "public", path, key: path };
