@@ -6,11 +6,15 @@ export type Address =
   | { kind: "public"; path: string; key: string | null }
   /** the desk, the doors of the API, files of the build, and "/": handled by Next itself */
   | { kind: "next" }
+  /** a door of Next that the portal does not use */
+  | { kind: "closed" }
   /** no address at all */
   | { kind: "malformed" };
 
 /** Pages of staff, in plain characters; another spelling of them is made as a guest sees it, which shows nothing. */
 const STAFF = /^\/(?:zh|en)\/(?:admin|sign-in|invitation)(?:[/?]|$)/;
+/** Images that Next makes are kept for hours after a photo was withdrawn; `next.config.ts` turns them off as well. */
+const CLOSED = /^\/_next\/image(?:[/?]|$)/;
 const OF_NEXT = /^\/(?:$|api(?:\/|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
 /** The addresses of public pages, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
@@ -29,6 +33,7 @@ export function classifyAddress(url: string): Address {
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
   if (!isWellFormed(path)) return { kind: "malformed" };
+  if (CLOSED.test(path)) return { kind: "closed" };
   if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: "next" };
   const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
   const made = query === "" ? path : `${path}?${query}`;

@@ -42,6 +42,13 @@ test.each([
   expect(classifyAddress(url)).toEqual({ kind: "next" });
 });
 
+test.each(["/_next/image", "/_next/image?url=%2Fapi%2Fmedia%2F1&w=640&q=75", "/_next/image/x"])(
+  "%s is closed",
+  (url) => {
+    expect(classifyAddress(url)).toEqual({ kind: "closed" });
+  },
+);
+
 test.each(["/zh/%E0%A4%A", "/%", "*", "http://elsewhere/zh", ""])("%s is no address", (url) => {
   expect(classifyAddress(url)).toEqual({ kind: "malformed" });
 });
