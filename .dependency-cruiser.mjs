@@ -27,7 +27,7 @@ export const domains = [
 export const rooms = {
   institutions: ["names", "institutions", "units"],
   accounts: ["accounts", "sessions", "invitations", "users", "passwords"],
-  people: ["appointments", "people"],
+  people: ["search", "appointments", "people"],
   exchanges: [
     "exchanges",
     "record",

@@ -6,6 +6,8 @@ const config: NextConfig = {
   // hashing a kept page for each reader costs more than sending its few kilobytes again
   generateEtags: false,
   reactStrictMode: true,
+  // photos come from /api/media, which asks each time whether they are still shown
+  images: { unoptimized: true },
   // types, of the tests too, are held by `npm run check`: who only starts the portal does not wait for them
   typescript: { ignoreBuildErrors: true },
   // one HTML answer with its metadata in the head, for every reader and not only for known robots

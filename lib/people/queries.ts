@@ -1,6 +1,6 @@
 import "server-only";
 import { GROUP_TIMEZONE } from "@/lib/accounts/rules.ts";
-import { directoryVisibleTo, institutionsOfferedTo } from "@/lib/institutions/queries.ts";
+import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import { validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
@@ -9,9 +9,10 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type AppointmentEntry, appointmentEntry, listPersonIds, toAppointmentEntry } from "./appointments/queries.ts";
+import { type AppointmentEntry, listAppointmentEntries } from "./appointments/queries.ts";
 import type { Affiliations } from "./policy.ts";
 import type { PersonValues } from "./schema.ts";
+import { listPersonIds, peopleOfferedTo } from "./search/queries.ts";
 
 /** A person in the list of the admin pages, with their appointments, current ones first. */
 export type PersonRow = {
@@ -32,32 +33,23 @@ export const personValues = {
   sortKey: true,
 } satisfies Prisma.PersonSelect;
 
-const MAX_APPOINTMENTS = 100;
-
 const personRow = {
   id: true,
   code: true,
   nameZh: true,
   nameEn: true,
   isSample: true,
-  appointments: {
-    orderBy: [{ validTo: { sort: "desc", nulls: "first" } }, { isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
-    take: MAX_APPOINTMENTS,
-    select: appointmentEntry,
-  },
 } satisfies Prisma.PersonSelect;
 
-const toPersonRow = (row: Prisma.PersonGetPayload<{ select: typeof personRow }>): PersonRow => ({
-  code: row.code,
-  name: nameOf(row),
-  isSample: row.isSample,
-  appointments: row.appointments.map(toAppointmentEntry),
-});
+const toPersonRow = (
+  row: Prisma.PersonGetPayload<{ select: typeof personRow }>,
+  appointments: AppointmentEntry[],
+): PersonRow => ({ code: row.code, name: nameOf(row), isSample: row.isSample, appointments });
 
 const PAGE_SIZE = 50;
 
 /**
- * A page of people by sort key; at most 50.
+ * A page of the people who are offered to the actor, by sort key; at most 50.
  * @param filter.q       part of a name, of its pinyin, or its initials; empty for all
  * @param filter.college slug of a college at which they have ever had an appointment, or null for all
  * @param filter.after   code of the last person of the page before, or null for the first page
@@ -75,7 +67,8 @@ export async function listPeopleRows(
         select: { id: true },
       }));
     if (college !== null && !institution) return { people: [], next: null };
-    const last = after && (await tx.person.findUnique({ where: { code: after }, select: { id: true, sortKey: true } }));
+    const before = { AND: [{ code: after ?? "" }, peopleOfferedTo(actor)] };
+    const last = after && (await tx.person.findFirst({ where: before, select: { id: true, sortKey: true } }));
     const ids = await listPersonIds(tx, actor, {
       text: q,
       firstOf: [],
@@ -86,26 +79,28 @@ export async function listPeopleRows(
     });
     const shown = ids.slice(0, PAGE_SIZE);
     const rows = await tx.person.findMany({ where: { id: { in: shown } }, select: personRow });
+    const appointmentsOf = await listAppointmentEntries(tx, actor, shown);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const people = shown.flatMap((id) => {
       const row = byId.get(id);
-      return row ? [toPersonRow(row)] : [];
+      return row ? [toPersonRow(row, appointmentsOf(id))] : [];
     });
     return { people, next: ids.length > PAGE_SIZE ? (people.at(-1)?.code ?? null) : null };
   });
 }
 
-/** A person for their admin page; null where there is none, or the actor has no role. */
+/** A person for their admin page; null where there is none, or the person is not offered to the actor. */
 export async function findPersonEntry(actor: Writer, code: string): Promise<PersonEntry | null> {
   return read(actor, async (tx) => {
     const row = await tx.person.findFirst({
-      where: { AND: [{ code, mergedIntoId: null }, directoryVisibleTo(actor)] },
+      where: { AND: [{ code, mergedIntoId: null }, peopleOfferedTo(actor)] },
       select: { ...personRow, ...personValues },
     });
     if (!row) return null;
     const { nameZh, nameEn, sortKey, version } = row;
     const affiliations = await findAffiliations(tx, row.id);
-    return { ...toPersonRow(row), version, values: { nameZh, nameEn, sortKey }, affiliations };
+    const appointmentsOf = await listAppointmentEntries(tx, actor, [row.id]);
+    return { ...toPersonRow(row, appointmentsOf(row.id)), version, values: { nameZh, nameEn, sortKey }, affiliations };
   });
 }
 

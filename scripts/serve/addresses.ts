@@ -6,13 +6,18 @@ export type Address =
   | { kind: "public"; path: string; key: string | null }
   /** the desk, the doors of the API, files of the build, and "/": handled by Next itself */
   | { kind: "next" }
-  /** what Next's scripts would read of a page; readers do not get them, and there is no page of that name */
-  | { kind: "missing" }
+  /** a door of Next that the portal does not use: its images, and the data of pages that its scripts would read */
+  | { kind: "closed" }
   /** no address at all */
   | { kind: "malformed" };
 
 /** Pages of staff, in plain characters; another spelling of them is made as a guest sees it, which shows nothing. */
 const STAFF = /^\/(?:zh|en)\/(?:admin|sign-in|invitation)(?:[/?]|$)/;
+/**
+ * Images that Next makes are kept for hours after a photo was withdrawn; `next.config.ts` turns them off as well. The data
+ * of a page, under names that end in `.rsc`, is answered for pages that do not exist.
+ */
+const CLOSED = /^\/_next\/image(?:[/?]|$)|\.rsc$/i;
 const OF_NEXT = /^\/(?:$|api(?:\/|$)|_next\/|__nextjs|icon\.svg$|favicon\.ico$|speculation-rules\.json$)/;
 /** The addresses of public pages, in plain characters only: whatever is spelled in another way is made but not kept. */
 const KEPT =
@@ -20,8 +25,6 @@ const KEPT =
 /** The only page that reads a query, and what it reads (components/exchanges/filter-address.ts). */
 const FIND = /^\/(?:zh|en)\/exchanges\/find$/;
 export const FIND_FIELDS = ["year", "college", "school", "base", "direction", "series", "after"] as const;
-/** The ends of the addresses under which Next's build gives the data of a page, and the parts of it. */
-const PAGE_DATA = /\.rsc$/i;
 /** A longer address is made, but not kept. */
 const MAX_KEY_LENGTH = 300;
 
@@ -34,7 +37,7 @@ export function classifyAddress(url: string): Address {
   const path = at < 0 ? url : url.slice(0, at);
   const plain = decoded(path);
   if (plain === null) return { kind: "malformed" };
-  if (PAGE_DATA.test(plain)) return { kind: "missing" };
+  if (CLOSED.test(plain)) return { kind: "closed" };
   if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: "next" };
   const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
   const made = query === "" ? path : `${path}?${query}`;

@@ -61,7 +61,7 @@ export class FrontDoor {
     const { method = "GET", url = "/" } = request;
     const address = classifyAddress(url);
     if (address.kind === "malformed") return sendErrorPage(request, response, { status: 400 });
-    if (address.kind === "missing") return sendErrorPage(request, response, { status: 404 });
+    if (address.kind === "closed") return sendErrorPage(request, response, { status: 404 });
     const allowed = allowedMethods(address.kind, url);
     if (!allowed.includes(method)) {
       return sendErrorPage(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });

@@ -10,7 +10,7 @@ import { ChangeListener } from "./change-listener.ts";
 import { FrontDoor } from "./front-door.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { makeAnswer } from "./make-answer.ts";
-import { serverLog } from "./server-log.ts";
+import { logWarnings, serverLog } from "./server-log.ts";
 import { answerUnreadable } from "./unreadable-requests.ts";
 
 const [port, mode] = process.argv.slice(2);
@@ -25,6 +25,7 @@ const app = next({
   httpServer: isDev ? server : createServer(),
 });
 await app.prepare();
+if (!isDev) logWarnings();
 const handler = app.getRequestHandler();
 const changes = new ChangeListener({ url: env.DATABASE_URL, log: serverLog });
 const answers = new KeptAnswers({ changes, make: (path) => makeAnswer(handler, path), now: () => clock.now() });

@@ -9,3 +9,13 @@ export const serverLog = pino({
   timestamp: pino.stdTimeFunctions.isoTime,
   serializers: { err: (error: unknown) => loggableError(error) },
 });
+
+/**
+ * Sends to the log what is warned of on the console: a line each, of an error the message without its stack. Next warns
+ * there of requests that it cannot take, such as one for an action that is not of this build, and anybody can send them.
+ */
+export function logWarnings(): void {
+  console.warn = (...words: unknown[]) => {
+    serverLog.warn(words.map((word) => (word instanceof Error ? word.message : String(word))).join(" "));
+  };
+}

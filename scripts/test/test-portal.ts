@@ -13,7 +13,7 @@ import { servePortal } from "../start/web-server.ts";
  * @param options.name         what its database and its log are called, where several portals run
  * @param options.dataDir      folder for what an installation stores, the demo accounts among it
  * @returns what the tests find in their environment: BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, AUTH_SECRET,
- *          APP_ORIGINS, NANBEI_DATA_DIR
+ *          APP_ORIGINS, NANBEI_DATA_DIR, PORTAL_LOG
  */
 export async function startTestPortal(options: {
   superuserUrl: string;
@@ -34,6 +34,8 @@ export async function startTestPortal(options: {
   await seedDatabase({ seed, env });
   const results = join(projectRoot, "test-results");
   mkdirSync(results, { recursive: true });
-  await servePortal({ mode: "start", port, env, output: openSync(join(results, `${name}.log`), "w") });
-  return { ...settings, DATABASE_OWNER_URL: database.ownerUrl, BASE_URL: `http://localhost:${port}` };
+  const log = join(results, `${name}.log`);
+  await servePortal({ mode: "start", port, env, output: openSync(log, "w") });
+  const urls = { DATABASE_OWNER_URL: database.ownerUrl, BASE_URL: `http://localhost:${port}` };
+  return { ...settings, ...urls, PORTAL_LOG: log };
 }

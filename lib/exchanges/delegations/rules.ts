@@ -50,3 +50,20 @@ export function isSameEntry(
   if (one.nameZh === null && one.nameEn === null) return false;
   return FIELDS.every((field) => one[field] === other[field]);
 }
+
+type MarkedTexts = Pick<MemberTexts, "nameZh" | "nameEn" | "titleZh" | "titleEn"> & { namedInPublic: boolean };
+
+const hasName = ({ nameZh, nameEn }: Pick<MemberTexts, "nameZh" | "nameEn">): boolean =>
+  nameZh !== null || nameEn !== null;
+
+/**
+ * The changes of a member, with what they do to the mark: it says that readers may see what stood in the row when
+ * somebody ticked it. A row that gets or loses its name, and one without a name whose title changes, loses the mark
+ * unless the same save ticks it.
+ */
+export function withoutStaleMark<Values extends MarkedTexts>(before: Values, data: Partial<Values>): Partial<Values> {
+  const isNamed = hasName({ ...before, ...data });
+  const isOtherTitle = data.titleZh !== undefined || data.titleEn !== undefined;
+  const isStale = hasName(before) !== isNamed || (!isNamed && isOtherTitle);
+  return before.namedInPublic && isStale ? { ...data, namedInPublic: false } : data;
+}

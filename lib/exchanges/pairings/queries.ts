@@ -20,7 +20,7 @@ const MAX_TOPICS_TO_CHOOSE = 500;
 /** A school of a party, as it was on the first day. */
 export type PairingUnit = NamedUnit & { institutionId: string; kind: UnitKind; name: Localized };
 
-/** A member of a delegation as groups and minutes name it; `unitId` where the directory knows the school. */
+/** A member of a delegation as groups and minutes name it; `unitId` where the school is among the choices. */
 export type PairingMember = MemberTexts & { id: string; institutionId: string; unitId: string | null };
 
 export type PairingParty = { institutionId: string; role: PartyRole; institution: InstitutionMention };
@@ -82,8 +82,13 @@ async function pairingOptionsOf(tx: ReadTx, actor: Writer, exchangeId: string): 
     take: MAX_UNITS,
     select: { id: true, institutionId: true, kind: true, ...nameWithMarks },
   });
+  const known = new Set(units.map(({ id }) => id));
   return {
     ...people,
+    members: people.members.map((member) => ({
+      ...member,
+      unitId: member.unitId !== null && known.has(member.unitId) ? member.unitId : null,
+    })),
     units: units.map(({ provisionalZh, provisionalEn, ...unit }) => ({
       ...unit,
       name: nameOf({ ...unit, provisionalZh, provisionalEn }),

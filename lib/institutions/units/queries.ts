@@ -61,6 +61,17 @@ export function unitsOfferedTo(actor: Writer): Prisma.UnitWhereInput {
   return { institution: institutionsOfferedTo(actor), OR: [...known, ...ofOwn] };
 }
 
+/** Of units, those that are offered to somebody. @returns their ids */
+export async function listOfferedUnitIds(
+  reader: ReadTx | Tx,
+  actor: Writer,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const where = { id: { in: [...new Set(ids)] }, AND: unitsOfferedTo(actor) };
+  const units = await reader.unit.findMany({ where, select: { id: true } });
+  return new Set(units.map(({ id }) => id));
+}
+
 const unitNames = {
   id: true,
   code: true,

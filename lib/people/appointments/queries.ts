@@ -1,13 +1,13 @@
 import "server-only";
-import { mayReadDirectory } from "@/lib/institutions/policy.ts";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
-import { validOn } from "@/lib/institutions/units/queries.ts";
+import { listOfferedUnitIds, validOn } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { appointmentsOfferedTo, listPersonIds } from "../search/queries.ts";
 import type { Rank } from "./rules.ts";
 import type { AppointmentValues } from "./schema.ts";
 
@@ -60,7 +60,7 @@ const unitColumns = {
   provisionalEn: true,
 } satisfies Prisma.UnitSelect;
 
-export const appointmentEntry = {
+const appointmentEntry = {
   ...appointmentValues,
   id: true,
   provisionalZh: true,
@@ -70,9 +70,23 @@ export const appointmentEntry = {
   unit: { select: unitColumns },
 } satisfies Prisma.AppointmentSelect;
 
-export const toAppointmentEntry = (
-  row: Prisma.AppointmentGetPayload<{ select: typeof appointmentEntry }>,
-): AppointmentEntry => ({
+type EntryRow = Prisma.AppointmentGetPayload<{ select: typeof appointmentEntry }>;
+
+/** Takes the school out of appointments at one that is not offered to the actor. */
+async function withOfferedUnits<Row extends { unit: { id: string } | null }>(
+  tx: ReadTx,
+  actor: Writer,
+  rows: readonly Row[],
+): Promise<Row[]> {
+  const offered = await listOfferedUnitIds(
+    tx,
+    actor,
+    rows.flatMap(({ unit }) => unit?.id ?? []),
+  );
+  return rows.map((row) => ({ ...row, unit: row.unit && offered.has(row.unit.id) ? row.unit : null }));
+}
+
+const toAppointmentEntry = (row: EntryRow): AppointmentEntry => ({
   id: row.id,
   version: row.version,
   institutionId: row.institutionId,
@@ -82,6 +96,27 @@ export const toAppointmentEntry = (
   title: localized(row.titleZh, row.titleEn, row),
   values: toAppointmentValues(row),
 });
+
+const MAX_APPOINTMENTS = 100;
+
+/**
+ * The appointments of each person that are offered to the actor, current ones first, at most 100 a person; each with its
+ * school where that is offered as well.
+ */
+export async function listAppointmentEntries(
+  tx: ReadTx,
+  actor: Writer,
+  personIds: readonly string[],
+): Promise<(personId: string) => AppointmentEntry[]> {
+  const rows = await tx.appointment.findMany({
+    where: { personId: { in: [...personIds] }, AND: appointmentsOfferedTo(actor) },
+    orderBy: [{ validTo: { sort: "desc", nulls: "first" } }, { isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
+    take: MAX_APPOINTMENTS * personIds.length,
+    select: appointmentEntry,
+  });
+  const byPerson = Map.groupBy(await withOfferedUnits(tx, actor, rows), ({ personId }) => personId);
+  return (personId) => (byPerson.get(personId) ?? []).slice(0, MAX_APPOINTMENTS).map(toAppointmentEntry);
+}
 
 const MAX_OFFERED = 20;
 
@@ -117,6 +152,7 @@ const person = {
 
 const appointment = {
   id: true,
+  personId: true,
   institutionId: true,
   titleZh: true,
   titleEn: true,
@@ -141,7 +177,7 @@ const toHeldAppointment = (row: AppointmentRow): HeldAppointment => ({
 });
 
 /**
- * People by name, with their appointments on a day. Matches the Chinese name, the English one, the pinyin with or
+ * People by name, with their appointments on a day, of those that are offered to the actor. Matches the Chinese name, the English one, the pinyin with or
  * without spaces, and its initials ("wyn"); at most 20.
  * @param wanted.institutionIds whose people come first, in this order; without a text, only they are listed
  * @param wanted.day            the day of the exchange
@@ -160,74 +196,19 @@ export async function findPeopleToChoose(
       after: null,
       take: MAX_OFFERED,
     });
-    const rows = await tx.person.findMany({
-      where: { id: { in: ids } },
-      select: {
-        ...person,
-        appointments: {
-          where: validOn(day),
-          orderBy: [{ isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
-          select: appointment,
-        },
-      },
+    const rows = await tx.person.findMany({ where: { id: { in: ids } }, select: person });
+    const held = await tx.appointment.findMany({
+      where: { personId: { in: ids }, AND: [validOn(day), appointmentsOfferedTo(actor)] },
+      orderBy: [{ isPrimary: "desc" }, { rank: "asc" }, { id: "asc" }],
+      select: appointment,
     });
+    const heldBy = Map.groupBy(await withOfferedUnits(tx, actor, held), ({ personId }) => personId);
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = byId.get(id);
       if (!row) return [];
       const { code, isSample } = row;
-      return [{ id, code, isSample, name: nameOf(row), appointments: row.appointments.map(toHeldAppointment) }];
+      return [{ id, code, isSample, name: nameOf(row), appointments: (heldBy.get(id) ?? []).map(toHeldAppointment) }];
     });
   });
-}
-
-/** A search for people, and the order of its results. */
-export type PeopleSearch = {
-  /** part of a name in either language, of its pinyin, or of the initials of the pinyin; empty: everybody */
-  text: string;
-  /** institutions whose people come first, in this order */
-  firstOf: readonly string[];
-  /** institutions to which the search is limited; null: no limit */
-  onlyOf: readonly string[] | null;
-  /** the day on which an appointment must be valid to count; null: any day */
-  heldOn: CalendarDay | null;
-  /** the last person of the page before; null for the first page. Only without `firstOf` */
-  after: { sortKey: string; id: string } | null;
-  take: number;
-};
-
-/**
- * The ids of the people found, those of `firstOf` first, then by sort key. Nobody who was merged into another is found.
- * The pinyin is compared without spaces, the initials with the first letter of each part.
- */
-export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: PeopleSearch): Promise<string[]> {
-  if (!mayReadDirectory(actor)) return [];
-  const { firstOf, onlyOf, after, take } = wanted;
-  const text = wanted.text.normalize("NFC").trim().toLowerCase();
-  const letters = text.replaceAll(/\s/g, "");
-  const day = wanted.heldOn && dateOf(wanted.heldOn);
-  const rows = await reader.$queryRaw<{ id: string }[]>`
-    SELECT person."id"
-    FROM "Person" person
-    LEFT JOIN LATERAL (
-      SELECT min(array_position(${[...firstOf]}::uuid[], held."institutionId")) AS place,
-             bool_or(held."institutionId" = any (${[...(onlyOf ?? [])]}::uuid[])) AS is_wanted
-      FROM "Appointment" held
-      WHERE held."personId" = person."id"
-        AND (${day}::date IS NULL OR (
-          (held."validFrom" IS NULL OR held."validFrom" <= ${day}::date)
-          AND (held."validTo" IS NULL OR held."validTo" >= ${day}::date)))
-    ) own ON true
-    WHERE person."mergedIntoId" IS NULL
-      AND (${onlyOf === null} OR own.is_wanted)
-      AND (${text} = ''
-        OR strpos(person."nameZh", ${text}) > 0
-        OR strpos(lower(person."nameEn"), ${text}) > 0
-        OR strpos(replace(person."sortKey", ' ', ''), ${letters}) > 0
-        OR starts_with(regexp_replace(person."sortKey", '([^ ])[^ ]* ?', '\\1', 'g'), ${letters}))
-      AND (${after?.id ?? null}::uuid IS NULL
-        OR (person."sortKey", person."id") > (${after?.sortKey ?? ""}, ${after?.id ?? null}::uuid))
-    ORDER BY own.place NULLS LAST, person."sortKey", person."id"
-    LIMIT ${take}`;
-  return rows.map(({ id }) => id);
 }

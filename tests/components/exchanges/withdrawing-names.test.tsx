@@ -99,6 +99,21 @@ test("a member whom readers do not see by name is saved as before", async () => 
   expect(notes()).toEqual([]);
 });
 
+test("the tick of a title goes with the title, and can be set again", async () => {
+  const server = new FakeDelegation();
+  server.addNamed(null);
+  const { person } = openPageOf(server);
+  const tick = () => screen.getByRole<HTMLInputElement>("checkbox", { name: words.titleInPublic });
+  expect(tick().checked).toBe(true);
+  await person.type(screen.getByDisplayValue("Dean"), " of Studies");
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.saves).toEqual([{ titleEn: { from: "Dean", to: "Dean of Studies" } }]);
+  expect(tick().checked).toBe(false);
+  await person.click(tick());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.roster.members.map(({ values }) => values.namedInPublic)).toEqual([true]);
+});
+
 test("showing all by title only takes all names from readers at once, and says so where they had one", async () => {
   const server = new FakeDelegation();
   const shown = [server.addNamed("Li Ming"), server.addNamed("Wang Min")];

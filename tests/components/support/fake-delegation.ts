@@ -1,5 +1,5 @@
 import type { MemberChoice, Roster, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
-import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
+import { type MemberTexts, withoutStaleMark } from "@/lib/exchanges/delegations/rules.ts";
 import type { AddMemberInput, MemberValues, SaveMemberInput, TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { mergeChanges } from "@/lib/platform/merge.ts";
@@ -97,8 +97,8 @@ export class FakeDelegation {
     return this.roster.members.map(({ values }) => values.nameZh ?? values.nameEn);
   }
 
-  /** Puts somebody into the delegation who is named in public. @returns the id of the member */
-  addNamed(nameEn: string): string {
+  /** Puts somebody into the delegation who is named in public, or whose title is shown. @returns the id of the member */
+  addNamed(nameEn: string | null): string {
     this.#insert({ ...NO_TEXTS, nameEn, titleEn: "Dean" }, false);
     const member = this.#members.at(-1);
     if (!member) throw new Error("nobody was added");
@@ -163,7 +163,7 @@ export class FakeDelegation {
       this.saves.push(changes);
       const member = this.#memberOf(memberId);
       const { data, conflicts } = mergeChanges<MemberValues>(member.values, changes);
-      member.values = { ...member.values, ...data };
+      member.values = { ...member.values, ...withoutStaleMark(member.values, data) };
       this.#version += 1;
       const result = { version: this.#version, values: member.values, conflicts, formerHeadId: null };
       return { status: "done", result } as const;

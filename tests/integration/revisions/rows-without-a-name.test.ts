@@ -12,6 +12,17 @@ import { named, namesSeen, RECORDING, retype } from "./named-guest.ts";
 describe("a row without a name", () => {
   const aLine = { ...named, nameZh: null, nameEn: null, titleZh: null, titleEn: "Suharto (not named)" } as const;
 
+  const saveIn = async (of: Awaited<ReturnType<typeof anExchange>>, memberId: string, changes: object) => {
+    const ref = {
+      code: of.exchange.code,
+      delegationId: of.guestParty.delegation.id,
+      memberId,
+      headId: null,
+      version: 1,
+    };
+    return saveMember(of.guest, saveMemberInput.parse({ ...ref, changes }));
+  };
+
   test("shows readers nothing of what was typed until somebody marks it as a title, and nothing again afterwards", async () => {
     const of = await anExchange({ roles: RECORDING });
     const member = await aDelegationMember(of.guestParty.delegation, { ...aLine, namedInPublic: false });
@@ -27,13 +38,38 @@ describe("a row without a name", () => {
   test("that gets a name is not named, because nobody said so", async () => {
     const of = await anExchange({ roles: RECORDING });
     const { id: memberId } = await aDelegationMember(of.guestParty.delegation, aLine);
-    const { delegation } = of.guestParty;
-    const changes = { nameEn: { from: null, to: "Suharto" } };
-    const ref = { code: of.exchange.code, delegationId: delegation.id, memberId, headId: null, version: 1 };
-    const { values } = await saveMember(of.guest, saveMemberInput.parse({ ...ref, changes }));
+    const { values } = await saveIn(of, memberId, { nameEn: { from: null, to: "Suharto" } });
     expect([values.nameEn, values.namedInPublic]).toEqual(["Suharto", false]);
     const stored = await anyRow.delegationMember.findUniqueOrThrow({ where: { id: memberId } });
     expect(stored.namedInPublic).toBe(false);
+  });
+
+  test("whose title changes is not shown any more, until somebody marks it again", async () => {
+    const of = await anExchange({ roles: RECORDING });
+    const { id } = await aDelegationMember(of.guestParty.delegation, { ...aLine, titleEn: "Dean" });
+    const world = await aReport({ of });
+    expect(await namesSeen(world)).toEqual([[], ["(Dean)"]]);
+    const { values } = await saveIn(of, id, { titleEn: { from: "Dean", to: "Private (not named)" } });
+    expect([values.titleEn, values.namedInPublic]).toEqual(["Private (not named)", false]);
+    await showRecord(of.host, { code: of.exchange.code });
+    expect(await namesSeen(world)).toEqual([[], []]);
+    await saveIn(of, id, { titleEn: { from: "Private (not named)", to: "Deputy Dean" } });
+    await saveIn(of, id, { namedInPublic: { from: false, to: true } });
+    await showRecord(of.host, { code: of.exchange.code });
+    expect(await namesSeen(world)).toEqual([[], ["(Deputy Dean)"]]);
+  });
+
+  test.each([
+    ["gets a title in the other language", aLine, { titleZh: { from: null, to: "院长" } }, false],
+    ["changes its school only", aLine, { unitNameZh: { from: null, to: "外国语学院" } }, true],
+    ["lost the name that was marked", { nameEn: "Suharto" }, { nameEn: { from: "Suharto", to: null } }, false],
+  ])("that %s: the mark stays only with what was marked", async (_what, facts, changes, isMarked) => {
+    const of = await anExchange({ roles: RECORDING });
+    const member = { ...aLine, unitNameZh: null, ...facts };
+    const { id } = await aDelegationMember(of.guestParty.delegation, member);
+    expect((await saveIn(of, id, changes)).values.namedInPublic).toBe(isMarked);
+    const stored = await anyRow.delegationMember.findUniqueOrThrow({ where: { id } });
+    expect(stored.namedInPublic).toBe(isMarked);
   });
 
   test("is not marked when all members are to be named, and stays marked when none are", async () => {

@@ -1,4 +1,4 @@
-type Setting = "BASE_URL" | "DATABASE_URL" | "DATABASE_OWNER_URL" | "AUTH_SECRET";
+type Setting = "BASE_URL" | "DATABASE_URL" | "DATABASE_OWNER_URL" | "AUTH_SECRET" | "PORTAL_LOG";
 
 /**
  * Reads a setting of the portal under test from the environment.

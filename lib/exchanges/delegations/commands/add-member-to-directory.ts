@@ -1,4 +1,5 @@
 import "server-only";
+import { unitsOfferedTo } from "@/lib/institutions/units/queries.ts";
 import { insertPerson } from "@/lib/people/commands/insert-person.ts";
 import { refuseNamesake } from "@/lib/people/commands/refuse-namesake.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -35,7 +36,7 @@ export async function addMemberToDirectory(
       if (!input.anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
       const isTitled = titleZh !== null || titleEn !== null;
       const appointment = isTitled &&
-        rank && { institutionId, unitId: await findUnitId(tx, delegation, member), titleZh, titleEn, rank };
+        rank && { institutionId, unitId: await findUnitId(actor, tx, delegation, member), titleZh, titleEn, rank };
       const person = await insertPerson(actor, tx, record, { nameZh, nameEn, ...(appointment && { appointment }) });
       const { id: personId, appointmentId } = person;
       await tx.delegationMember.update({ where, data: { personId, appointmentId }, select: { id: true } });
@@ -53,8 +54,9 @@ export async function addMemberToDirectory(
   return findDelegationRoster(actor, input);
 }
 
-/** The school of the party's college with the member's school name; null where there is none. */
+/** The school of the party's college with the member's school name; null where none that is offered has it. */
 async function findUnitId(
+  actor: Member,
   tx: Tx,
   { institutionId }: LockedDelegation,
   { unitNameZh, unitNameEn }: { unitNameZh: string | null; unitNameEn: string | null },
@@ -63,6 +65,7 @@ async function findUnitId(
     ...(unitNameZh === null ? [] : [{ nameZh: unitNameZh }]),
     ...(unitNameEn === null ? [] : [{ nameEn: unitNameEn }]),
   ];
-  const unit = await tx.unit.findFirst({ where: { institutionId, validTo: null, OR: names }, select: { id: true } });
+  const where = { institutionId, validTo: null, OR: names, AND: unitsOfferedTo(actor) };
+  const unit = await tx.unit.findFirst({ where, select: { id: true } });
   return unit?.id ?? null;
 }

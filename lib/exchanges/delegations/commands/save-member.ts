@@ -5,7 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { listMembersInOrder, memberValuesSelect } from "../queries.ts";
-import { isCounted } from "../rules.ts";
+import { isCounted, withoutStaleMark } from "../rules.ts";
 import { isNamedOrTitled, type MemberValues, type SaveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -29,14 +29,15 @@ export async function saveMember(
       select: memberValuesSelect,
     });
     if (!before) throw notFound();
-    const { data, conflicts } = mergeChanges<MemberValues>(before, changes);
+    const { data: merged, conflicts } = mergeChanges<MemberValues>(before, changes);
+    const data = withoutStaleMark(before, merged);
     const values = { ...before, ...data };
     if (!isNamedOrTitled(values)) throw new Refusal("invalid", "member_without_name");
     if (!isCounted(before) && isCounted(values)) await assertCountsAgain(actor, tx, delegation, memberId);
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const isChanged = Object.keys(data).length > 0;
     if (isChanged) {
-      const marks = { ...marksAfter(actor, delegation, data), ...namingAfter(before, data) };
+      const marks = marksAfter(actor, delegation, data);
       await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
     }
     const version = await bumpVersion(actor, tx, delegation, { isChanged });
@@ -46,19 +47,8 @@ export async function saveMember(
       exchangeId: delegation.exchangeId,
       details: { changes: changesMade(before, data), ...(formerHeadId && { formerHeadId }) },
     });
-    return { version, values: { ...values, ...namingAfter(before, data) }, conflicts, formerHeadId };
+    return { version, values, conflicts, formerHeadId };
   });
-}
-
-/**
- * Takes the mark away from a row that gets a name: it said that readers may see a title, and nobody said that they may see
- * the name.
- */
-function namingAfter(before: MemberValues, data: Partial<MemberValues>): { namedInPublic?: false } {
-  const hasName = ({ nameZh, nameEn }: Pick<MemberValues, "nameZh" | "nameEn">) => nameZh !== null || nameEn !== null;
-  return !hasName(before) && hasName({ ...before, ...data }) && data.namedInPublic !== true
-    ? { namedInPublic: false }
-    : {};
 }
 
 async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {

@@ -1,11 +1,11 @@
 import "server-only";
 import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
-import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
+import { peopleOfferedTo } from "../../search/queries.ts";
 import type { CreateAppointmentInput } from "../schema.ts";
 import { insertAppointment } from "./insert-appointment.ts";
 
@@ -19,7 +19,7 @@ export async function createAppointment(actor: Member, input: CreateAppointmentI
   return transaction(
     actor,
     async (tx, record) => {
-      const where = { AND: [{ code }, directoryVisibleTo(actor)] };
+      const where = { AND: [{ code }, peopleOfferedTo(actor)] };
       const known = await tx.person.findFirst({ where, select: { id: true } });
       if (!known) throw notFound();
       const { id: institutionId } = await findEditableInstitution(actor, tx, institution);

@@ -1,18 +1,18 @@
 import "server-only";
-import { directoryVisibleTo } from "@/lib/institutions/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { lockRow } from "@/lib/platform/locks.ts";
+import { appointmentsOfferedTo } from "../../search/queries.ts";
 import { mayEditAppointment } from "../policy.ts";
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 
 /**
  * Locks and loads an appointment. Locks its person first, as every command that makes an appointment primary does.
- * @throws not_found
+ * @throws not_found where there is none, or it is not offered to the actor
  */
 export async function lockAppointment(actor: Writer, tx: Tx, id: string) {
-  const where = { AND: [{ id }, directoryVisibleTo(actor)] };
+  const where = { AND: [{ id }, appointmentsOfferedTo(actor)] };
   const visible = await tx.appointment.findFirst({ where, select: { personId: true } });
   if (!visible) throw notFound();
   await lockRow(tx, "Person", { id: visible.personId });

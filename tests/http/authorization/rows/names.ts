@@ -86,6 +86,13 @@ export const nameRows: readonly ActionRow[] = [
         const { id, code } = await fixtures.record();
         const { id: institutionId, slug } = await fixtures.institution();
         await fixtures.party({ exchangeId: id, institutionId, role: "OBSERVER" });
+        await fixtures.world.db.query(
+          `INSERT INTO "DelegationMember" (id, "delegationId", "exchangeId", "nameEn", "titleEn", "protocolOrder", status, "namedInPublic", "updatedAt")
+           SELECT gen_random_uuid(), delegation.id, $1, 'Observer', 'Dean', 1, 'PRESENT', true, now()
+           FROM "Delegation" delegation JOIN "ExchangeParty" party ON party.id = delegation."partyId"
+           WHERE party."exchangeId" = $1 AND party."institutionId" = $2`,
+          [id, institutionId],
+        );
         return { code, institution: slug, reason: "Agreed by e-mail" };
       },
     },

@@ -74,11 +74,11 @@ describe("a person of the directory", () => {
 
   test("is in an exchange once, also when both colleges add the same person at the same moment", async () => {
     const { host, guest, ofHost, ofGuest } = await aRecord();
-    const one = await aPerson();
-    await choose(host, ofHost, one.id);
-    await expect(choose(guest, ofGuest, one.id)).rejects.toMatchObject({ code: "person_twice" });
+    const { personId: one } = await anAppointment();
+    await choose(host, ofHost, one);
+    await expect(choose(guest, ofGuest, one)).rejects.toMatchObject({ code: "person_twice" });
     for (let round = 0; round < 10; round += 1) {
-      const { id } = await aPerson();
+      const { personId: id } = await anAppointment();
       const answers = await Promise.allSettled([choose(host, ofHost, id), choose(guest, ofGuest, id)]);
       expect(answers.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
       expect(answers.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "person_twice" } });
@@ -88,6 +88,7 @@ describe("a person of the directory", () => {
   test("is offered with the titles of that day, and marked if already listed", async () => {
     const { exchange, host, stranger, ofHost } = await aRecord();
     const listed = await aPerson();
+    await anAppointment({ personId: listed.id });
     const past = await anAppointment({ institutionId: host.institutionId, validTo: new Date("2025-12-04") });
     const held = await anAppointment({ institutionId: host.institutionId, titleZh: "处长", personId: past.personId });
     await choose(host, ofHost, listed.id);

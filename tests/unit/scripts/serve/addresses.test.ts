@@ -42,6 +42,13 @@ test.each([
   expect(classifyAddress(url)).toEqual({ kind: "next" });
 });
 
+test.each(["/_next/image", "/_next/image?url=%2Fapi%2Fmedia%2F1&w=640&q=75", "/_next/image/x"])(
+  "%s is closed",
+  (url) => {
+    expect(classifyAddress(url)).toEqual({ kind: "closed" });
+  },
+);
+
 test.each(["/zh/%E0%A4%A", "/%", "*", "http://elsewhere/zh", ""])("%s is no address", (url) => {
   expect(classifyAddress(url)).toEqual({ kind: "malformed" });
 });
@@ -53,7 +60,7 @@ test.each([
   "/zh/a%2Ersc",
   "/zh/admin.rsc?x",
 ])("%s is data for scripts that readers do not get", (url) => {
-  expect(classifyAddress(url)).toEqual({ kind: "missing" });
+  expect(classifyAddress(url)).toEqual({ kind: "closed" });
 });
 
 test("of a query only the fields that the page reads are part of the address, in one order and given once", () => {
