@@ -260,6 +260,12 @@ export default {
     ),
 
     rule(
+      "cached-asks-public-only",
+      "What all readers share is read from what is published.",
+      { path: file("cached") },
+      { path: file("queries") },
+    ),
+    rule(
       "cached-knows-no-actor",
       "What is kept for all is made for a guest.",
       { path: file("cached") },
@@ -274,12 +280,9 @@ export default {
 
     rule(
       "actions-open-one-room",
-      "The door of a room leads into that room; the tags that it expires may be rules of any.",
+      "The door of a room leads into that room.",
       { path: `${room}actions\\.ts$` },
-      {
-        path: `^lib/${anyDomain}/`,
-        pathNot: ["^lib/$1/$2(schema|policy|rules|queries|commands/[^/]+)\\.ts$", "^lib/[^/]+/(|[^/]+/)rules\\.ts$"],
-      },
+      { path: `^lib/${anyDomain}/`, pathNot: "^lib/$1/$2(schema|policy|rules|queries|commands/[^/]+)\\.ts$" },
     ),
     rule(
       "actions-know-no-prisma",

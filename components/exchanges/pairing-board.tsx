@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { Fragment } from "react";
-import type { UnitMention } from "@/lib/institutions/public.ts";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import type { UnitMention } from "@/lib/institutions/rules.ts";
 import type { PublicExchange, PublicGroup } from "@/lib/revisions/views/schema.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
 import { listSeparator } from "../ui/list-separator.ts";

@@ -4,9 +4,9 @@ import { NotFoundText } from "./not-found-text.tsx";
 import { PublicPage } from "./public-page.tsx";
 
 /**
- * Answers 404 with the "not found" page. A plain `notFound()` would send an empty document that needs JavaScript.
- * Inside its own Suspense boundary it sets the status, and the fallback stays as the text of the page. This also works
- * on cached pages (`force-static`), whose status is set after the whole page is rendered.
+ * The "not found" page. A plain `notFound()` would send an empty document that needs JavaScript. Inside its own Suspense
+ * boundary it leaves the fallback as the text of the page, and a mark beside it by which the front door sets the status
+ * 404 (`scripts/serve/reader-document.ts`).
  */
 export function NotFoundPage() {
   return (

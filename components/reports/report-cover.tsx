@@ -1,5 +1,5 @@
 import { imageAddress, imageSources } from "@/lib/media/rules.ts";
-import type { ReportCover as Cover } from "@/lib/reports/public.ts";
+import type { ReportCover as Cover } from "@/lib/reports/rules.ts";
 
 /** The cover photo of a report, with its description and its credit. Its size is set before it loads. */
 export function ReportCover({ cover }: { cover: Cover }) {

@@ -19,7 +19,7 @@ type ReadersBarProps = {
   state: ReadersState;
   /** on whose clock the times are told */
   timezone: string;
-  show: (ref: RecordRef) => Promise<SaveState<unknown>>;
+  show: (ref: RecordRef) => Promise<SaveState<{ number: number }>>;
   /** what the bar stays above */
   children: ReactNode;
 };
@@ -100,12 +100,8 @@ function useShowing(show: ReadersBarProps["show"], number: number) {
     operations.clearError();
     const hasArrived = await sendUnsaved();
     setUnsent(!hasArrived);
-    if (hasArrived && (await operations.run(async (ref) => toldApart(await show(ref))))) setShown(number);
+    if (hasArrived && (await operations.run(show))) setShown(number);
     setSending(false);
   };
   return { begin, isSending, isUnsent, shown, error: operations.error };
 }
-
-/** An answer that cannot be taken for a refusal, whatever the action answers. */
-const toldApart = (answer: SaveState<unknown>): SaveState<true> =>
-  answer.status === "done" ? { ...answer, result: true } : answer;

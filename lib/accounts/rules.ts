@@ -81,20 +81,6 @@ export function linkStateOf(
   return link.expiresAt < linkExpiry(link.kind, link.createdAt) ? "WITHDRAWN" : "EXPIRED";
 }
 
-const doneToUser = [
-  "renamed",
-  "suspended",
-  "reactivated",
-  "sessionsEnded",
-  "roleGiven",
-  "roleEnded",
-  "linkWithdrawn",
-] as const;
-export type DoneToUser = (typeof doneToUser)[number];
-
-/** Whether the "done" in an address names something that can be done to an account. */
-export const isDoneToUser = (text: unknown): text is DoneToUser => (doneToUser as readonly unknown[]).includes(text);
-
 const doneToOwn = ["saved", "passwordChanged", "sessionEnded", "sessionsEnded"] as const;
 
 /** Whether the "done" in an address names something that one can do to the own account. */

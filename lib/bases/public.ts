@@ -1,14 +1,13 @@
 import "server-only";
+import { institutionPage, type PublicInstitution, toPublicInstitution } from "@/lib/institutions/public.ts";
 import {
-  institutionPage,
-  type PublicInstitution,
-  toPublicInstitution,
+  type InstitutionMention,
+  institutionMention,
+  toInstitutionMention,
   toUnitMention,
-  type UnitMention,
   unitMention,
-} from "@/lib/institutions/public.ts";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+} from "@/lib/institutions/queries.ts";
+import { labelOrNull, nameOf, type UnitMention } from "@/lib/institutions/rules.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";

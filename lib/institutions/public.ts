@@ -3,26 +3,14 @@ import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "./queries.ts";
-import { isValidOn, labelOrNull, nameOf } from "./rules.ts";
-
-/** A unit where it is mentioned; `code` is unique within its institution. */
-export type UnitMention = { institution: string; code: string; name: Localized };
-
-export const unitMention = {
-  code: true,
-  nameZh: true,
-  nameEn: true,
-  provisionalZh: true,
-  provisionalEn: true,
-  institution: { select: { slug: true } },
-} satisfies Prisma.UnitSelect;
-
-type UnitRow = Prisma.UnitGetPayload<{ select: typeof unitMention }>;
-
-export function toUnitMention(row: UnitRow): UnitMention {
-  return { institution: row.institution.slug, code: row.code, name: nameOf(row) };
-}
+import {
+  type InstitutionMention,
+  institutionMention,
+  toInstitutionMention,
+  toUnitMention,
+  unitMention,
+} from "./queries.ts";
+import { isValidOn, labelOrNull, type UnitMention } from "./rules.ts";
 
 const MAX_INSTITUTIONS = 200;
 const MAX_SCHOOLS = 200;

@@ -6,7 +6,7 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
-import { type Accent, type Listing, labelOrNull, nameOf } from "./rules.ts";
+import { type Accent, type Listing, labelOrNull, nameOf, type UnitMention } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
 /** An institution where it is mentioned: what its name, its link and its colour need. */
@@ -42,6 +42,22 @@ export function toInstitutionMention(row: MentionRow): InstitutionMention {
     isSample: row.isSample,
   };
 }
+
+/** The columns of a unit where it is mentioned. */
+export const unitMention = {
+  code: true,
+  nameZh: true,
+  nameEn: true,
+  provisionalZh: true,
+  provisionalEn: true,
+  institution: { select: { slug: true } },
+} satisfies Prisma.UnitSelect;
+
+export const toUnitMention = (row: Prisma.UnitGetPayload<{ select: typeof unitMention }>): UnitMention => ({
+  institution: row.institution.slug,
+  code: row.code,
+  name: nameOf(row),
+});
 
 /** The columns that tell whether readers see an entry of the directory. */
 export const listingSelect = { isListed: true, _count: { select: { publications: true } } } as const;
@@ -159,9 +175,7 @@ export const toInstitutionValues = (
   group: row.group?.code ?? null,
 });
 
-type ChoiceRow = Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>;
-
-const toChoice = (row: ChoiceRow): InstitutionChoice => ({
+const toChoice = (row: Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>): InstitutionChoice => ({
   id: row.id,
   ...toInstitutionMention(row),
   city: labelOrNull(row.cityZh, row.cityEn),

@@ -25,6 +25,9 @@ export function labelOrNull(
   return zh === null && en === null ? null : localized(zh, en, provisional);
 }
 
+/** A unit where it is mentioned; `code` is unique within its institution. */
+export type UnitMention = { institution: string; code: string; name: Localized };
+
 /** A period with its first and last day; an end that is null is open. */
 type Period = { validFrom: CalendarDay | null; validTo: CalendarDay | null };
 

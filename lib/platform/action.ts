@@ -129,7 +129,7 @@ export function guestFormAction<Output, Result>(
 
 /**
  * Makes the server action for saves of a page that stays open, such as a section of a record: as `formAction`, but with
- * plain JSON as input. `run` must not redirect, and expires a public page only when the person asked for that.
+ * plain JSON as input. `run` must not redirect.
  */
 export function saveAction<Output, Result>(
   schema: z.ZodType<Output>,

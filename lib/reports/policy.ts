@@ -1,6 +1,6 @@
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
-import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
+import { mayShowAtOwn, mayShowRecord } from "@/lib/revisions/policy.ts";
 
 /** The colleges that the right to publish a report depends on: its owner and the parties of its exchange. */
 export type ReportColleges = {
@@ -9,17 +9,12 @@ export type ReportColleges = {
 };
 
 /**
- * Whether somebody may publish and withdraw the texts of a report: editors and administrators of its owner and of
- * every host and guest of its exchange, group administrators, and the portal itself.
+ * Whether somebody may publish and withdraw the texts of a report: whoever may show the record of its exchange to readers,
+ * and editors and administrators of its owner.
  */
-export function mayPublishReport(actor: Writer, report: ReportColleges): boolean {
-  if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
-  const isEditor = actor.roles.includes("EDITOR") || actor.roles.includes("INSTITUTION_ADMIN");
-  const isOwn =
-    report.ownerInstitutionId === actor.institutionId ||
-    report.parties.some((party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId);
-  return isEditor && isOwn;
-}
+export const mayPublishReport = (actor: Writer, report: ReportColleges): boolean =>
+  mayShowRecord(actor, report) ||
+  (actor.kind === "member" && actor.institutionId === report.ownerInstitutionId && mayShowAtOwn(actor));
 
 /**
  * Whether somebody who may see the record of an exchange may read its report before it is published: staff of its

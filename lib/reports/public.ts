@@ -1,18 +1,14 @@
 import "server-only";
-import { imageMention, toImageMention } from "@/lib/media/queries.ts";
-import type { ImageMention } from "@/lib/media/rules.ts";
+import { imageMention } from "@/lib/media/queries.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { isLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { type ExchangeMention, exchangeMention } from "@/lib/revisions/views/schema.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { hashOfText, textColumns } from "./queries.ts";
-import { isSameHash, isStale, type ReportKind } from "./rules.ts";
+import { hashOfText, textColumns, toCover } from "./queries.ts";
+import { isSameHash, isStale, type ReportCover, type ReportKind } from "./rules.ts";
 import { type ReportBody, reportBody } from "./schema.ts";
 
 const MAX_REPORTS = 100;
-
-/** The photo above a report, as one language shows it. */
-export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
 
 /** A published text of a report in one language. Credits are null where the record has none. */
 export type PublishedTranslation = {
@@ -77,7 +73,6 @@ const pageSelect = {
 
 type ItemRow = Prisma.PublishedReportGetPayload<{ select: typeof itemSelect }>;
 type PageRow = Prisma.PublishedReportGetPayload<{ select: typeof pageSelect }>;
-type TextRow = PageRow["texts"][number];
 
 /** A report with its published texts; null where there is none or it is not public. */
 export async function findPublicReport(reader: ReadTx, slug: string): Promise<PublicReport | null> {
@@ -142,12 +137,6 @@ function toPublicReport(row: PageRow): PublicReport {
     }),
   };
 }
-
-type CoverColumns = Pick<TextRow, "cover" | "coverAlt" | "coverCaption" | "coverCredit">;
-
-/** The cover of a version. A constraint of the database gives every published cover an alternative text. */
-export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
-  cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
 
 const headOf = ({ slug, kind, publication, texts }: ItemRow) => ({
   slug,

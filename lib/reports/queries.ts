@@ -1,11 +1,12 @@
 import "server-only";
 import { createHash } from "node:crypto";
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
+import { toImageMention } from "@/lib/media/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { ReportColleges } from "./policy.ts";
-import { type CoverTexts, coverTextsIn, isSameHash, sortKeys } from "./rules.ts";
+import { type CoverTexts, coverTextsIn, isSameHash, type ReportCover, sortKeys } from "./rules.ts";
 
 /**
  * The part of a `where` for the reports that the actor may read before they are published: those of exchanges of the
@@ -71,6 +72,15 @@ export const versionContent = {
   coverCaption: true,
   coverCredit: true,
 } satisfies Prisma.ReportVersionSelect;
+
+type CoverColumns = { cover: Parameters<typeof toImageMention>[0] | null } & Pick<
+  VersionContent,
+  "coverAlt" | "coverCaption" | "coverCredit"
+>;
+
+/** The cover of a version. A constraint of the database gives every published cover an alternative text. */
+export const toCover = ({ cover, coverAlt, coverCaption, coverCredit }: CoverColumns): ReportCover | null =>
+  cover && { ...toImageMention(cover), alt: coverAlt ?? "", caption: coverCaption, credit: coverCredit };
 
 /** A text as it is written; a version always has a title. */
 export type WorkingText = Prisma.ReportTranslationGetPayload<{ select: typeof textColumns }>;

@@ -1,6 +1,10 @@
 import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
+import type { ImageMention } from "@/lib/media/rules.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+
+/** The photo above a report, as one language shows it. */
+export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
 
 export type ReportKind = "NEWS" | "FULL" | "ANNUAL";
 

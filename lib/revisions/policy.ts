@@ -1,9 +1,12 @@
 import type { ExchangeParties } from "@/lib/exchanges/policy.ts";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
-import type { Writer } from "@/lib/platform/actor.ts";
+import type { Member, Writer } from "@/lib/platform/actor.ts";
 
 /** The roles that decide what readers see of a record. */
 export const SHOWING_ROLES = ["EDITOR", "INSTITUTION_ADMIN"] as const;
+
+/** Whether somebody decides what readers see, of the records and reports of the own college. */
+export const mayShowAtOwn = (actor: Member): boolean => SHOWING_ROLES.some((role) => actor.roles.includes(role));
 
 /**
  * Whether somebody may show the changes of a public record to readers: editors and administrators of every host and
@@ -11,8 +14,8 @@ export const SHOWING_ROLES = ["EDITOR", "INSTITUTION_ADMIN"] as const;
  */
 export function mayShowRecord(actor: Writer, { parties }: ExchangeParties): boolean {
   if (actor.kind === "system" || isGroupAdministrator(actor)) return true;
-  return (
-    SHOWING_ROLES.some((role) => actor.roles.includes(role)) &&
-    parties.some((party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId)
+  const isHostOrGuest = parties.some(
+    (party) => party.role !== "OBSERVER" && party.institutionId === actor.institutionId,
   );
+  return isHostOrGuest && mayShowAtOwn(actor);
 }

@@ -36,7 +36,19 @@ const MAX_NAMES = 20;
 /** Events about a record that change nothing that readers could see of it. */
 const NOT_OF_THE_RECORD = [
   { action: { startsWith: "report." } },
-  { action: { in: ["exchange.shown_to_readers", "exchange.withdrawn_from_readers"] } },
+  { action: { startsWith: "minute." } },
+  { action: { startsWith: "minute_item." } },
+  {
+    action: {
+      in: [
+        "exchange.shown_to_readers",
+        "exchange.withdrawn_from_readers",
+        "exchange.names_vouched_for",
+        "exchange.naming_seen",
+        "member.name_withdrawn",
+      ],
+    },
+  },
 ];
 
 /** What readers see of a record; null where it is not public, or the actor may not see the record. */
@@ -49,12 +61,12 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
         id: true,
         status: true,
         parties: { select: { institutionId: true, role: true } },
-        publication: { select: { view: true, shownAt: true, revision: { select: { number: true } } } },
+        publication: { select: { view: true, shownAt: true, revision: { select: { number: true, at: true } } } },
       },
     });
     if (!exchange?.publication || !wasHeld(exchange.status)) return null;
     const { id: exchangeId, parties, publication } = exchange;
-    const { number } = publication.revision;
+    const { number, at: frozenAt } = publication.revision;
     const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
     const now = toView(await loadSnapshot(tx, exchangeId), permissions);
     const isSeen = isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(toJson(now)));
@@ -62,7 +74,7 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
     return {
       number,
       shownAt: publication.shownAt.toISOString(),
-      changes: isSeen ? null : await findChanges(tx, { exchangeId, shownAt: publication.shownAt }),
+      changes: isSeen ? null : await findChanges(tx, { exchangeId, frozenAt }),
       mayShow,
       whoMay: mayShow || isSeen ? [] : await listWhoMayShow(tx, parties),
     };
@@ -71,9 +83,10 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
 
 const toJson = (view: unknown): unknown => JSON.parse(JSON.stringify(view));
 
-async function findChanges(tx: ReadTx, { exchangeId, shownAt }: { exchangeId: string; shownAt: Date }) {
+/** Who changed the record since the revision was frozen; a name that was withdrawn since does not make it newer. */
+async function findChanges(tx: ReadTx, { exchangeId, frozenAt }: { exchangeId: string; frozenAt: Date }) {
   const events = await tx.auditEvent.findMany({
-    where: { exchangeId, at: { gt: shownAt }, NOT: NOT_OF_THE_RECORD },
+    where: { exchangeId, at: { gt: frozenAt }, NOT: NOT_OF_THE_RECORD },
     orderBy: { at: "asc" },
     distinct: ["actorUserId"],
     take: MAX_NAMES,
@@ -83,7 +96,7 @@ async function findChanges(tx: ReadTx, { exchangeId, shownAt }: { exchangeId: st
   const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
   return {
     people: ids.flatMap((id) => users.find((user) => user.id === id)?.name ?? []),
-    since: (events[0]?.at ?? shownAt).toISOString(),
+    since: (events[0]?.at ?? frozenAt).toISOString(),
   };
 }
 

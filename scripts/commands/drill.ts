@@ -37,7 +37,7 @@ await runCommand(async () => {
 
 /** Writes through one of two web servers on one database, between readers of both. @returns whether none got anything old */
 async function runReaders(options: { superuserUrl: string; dataDir: string }): Promise<boolean> {
-  console.log(`\nReaders of two web servers, ${READER_ROUNDS} rounds\n`);
+  console.log(`\nReaders of two web servers, ${READER_ROUNDS} rounds of each command that they see\n`);
   const portal = await runStep("Portal answers", () => startTestPortal({ ...options, name: "drill_readers" }));
   const { exitCode } = await runTool("vitest", ["run", "--project=http", "tests/http/kept-answers.test.ts"], {
     env: { ...process.env, TEST_PORTALS: JSON.stringify([portal]), TEST_KEPT_ANSWER_ROUNDS: `${READER_ROUNDS}` },

@@ -22,10 +22,10 @@ export const FIND_FIELDS = ["year", "college", "school", "base", "direction", "s
 const MAX_KEY_LENGTH = 300;
 
 /**
- * Sorts an address.
+ * Classifies an address.
  * @param url the request line's, with its query
  */
-export function sortAddress(url: string): Address {
+export function classifyAddress(url: string): Address {
   const at = url.indexOf("?");
   const path = at < 0 ? url : url.slice(0, at);
   if (!isWellFormed(path)) return { kind: "malformed" };

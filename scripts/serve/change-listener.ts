@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 
-/** The channel of the triggers (prisma/migrations, "tell_readers"). */
+/**
+ * The channel of the triggers of the migration 0006. Their function is called `app.tell_readers`, but tells processes of
+ * the portal, such as this one, that what readers see has changed; its name was released.
+ */
 const CHANNEL = "nanbei_readers";
 /** How old the last proof may be that every change until then was heard. */
 const PROVEN_FOR_MS = 500;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isDevelopment } from "../../lib/platform/env.ts";
-import { sortAddress } from "./addresses.ts";
+import { classifyAddress } from "./addresses.ts";
 import type { ChangeListener } from "./change-listener.ts";
 import type { Handler } from "./in-process-request.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
@@ -8,14 +8,14 @@ import type { KeptAnswers } from "./kept-answers.ts";
 import { makeAnswer } from "./make-answer.ts";
 import { passToNext } from "./pass-to-next.ts";
 import { withReadBody } from "./request-body.ts";
-import { sendWords } from "./send-words.ts";
+import { sendErrorPage } from "./send-error-page.ts";
 import { serverLog } from "./server-log.ts";
 
 const READING = ["GET", "HEAD"];
 const OF_PAGES = [...READING, "POST"];
 const OF_API = [...OF_PAGES, "OPTIONS", "PUT", "PATCH", "DELETE"];
 
-/** Answers requests: public pages from what is kept, the rest by Next, and what Next cannot take in words. */
+/** Answers requests: public pages from what is kept, the rest by Next, and what Next cannot take by error pages. */
 export class FrontDoor {
   readonly #handler: Handler;
   readonly #answers: KeptAnswers;
@@ -37,11 +37,11 @@ export class FrontDoor {
     const kept = READING.includes(method) && !isDevelopment() ? this.#answers.find(url) : undefined;
     if (kept) this.#send(url, kept, { request, response });
     else {
-      this.#answerSlowly(request, response).catch((error: unknown) => {
+      this.#answerUncached(request, response).catch((error: unknown) => {
         if (request.destroyed && !request.complete) return; // its sender went away while he sent it
         serverLog.error({ err: error }, "a request was not answered");
         if (response.headersSent) response.destroy();
-        else sendWords(request, response, { status: 500 });
+        else sendErrorPage(request, response, { status: 500 });
       });
     }
   };
@@ -55,15 +55,15 @@ export class FrontDoor {
     for (const response of this.#open) response.shouldKeepAlive = false;
   }
 
-  async #answerSlowly(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  async #answerUncached(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#open.add(response);
     response.once("close", () => this.#open.delete(response));
     const { method = "GET", url = "/" } = request;
-    const address = sortAddress(url);
-    if (address.kind === "malformed") return sendWords(request, response, { status: 400 });
+    const address = classifyAddress(url);
+    if (address.kind === "malformed") return sendErrorPage(request, response, { status: 400 });
     const allowed = allowedMethods(address.kind, url);
     if (!allowed.includes(method)) {
-      return sendWords(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });
+      return sendErrorPage(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });
     }
     if (address.kind === "public" && !isDevelopment()) {
       const { key, path } = address;
@@ -72,7 +72,7 @@ export class FrontDoor {
     }
     const read = method === "POST" && allowed !== OF_API ? await withReadBody(request) : request;
     if ("status" in read)
-      return sendWords(request, response, { status: read.status, headers: { Connection: "close" } });
+      return sendErrorPage(request, response, { status: read.status, headers: { Connection: "close" } });
     const catchUp = () => this.#changes.catchUp();
     return passToNext(read, response, { handler: this.#handler, catchUp });
   }
@@ -82,8 +82,8 @@ export class FrontDoor {
     answer: KeptAnswer,
     { request, response }: { request: IncomingMessage; response: ServerResponse },
   ): void {
-    if (!answer.sendTo(request, response)) sendWords(request, response, { status: 406 });
-    else if (key !== null && !answer.isCompressed) {
+    if (!answer.sendTo(request, response)) sendErrorPage(request, response, { status: 406 });
+    else if (key !== null && !answer.hasBrotliBegun) {
       this.#answers
         .compressFurther(key, answer)
         .catch((error: unknown) => serverLog.error({ err: error }, "a page was not compressed"));

@@ -27,8 +27,8 @@ export class KeptAnswer {
   readonly #headers: readonly (readonly [string, string])[];
   readonly #variants = new Map<Encoding, Variant>();
   readonly #notModified: string[];
-  /** whether the smallest encoding is there, or on its way */
-  isCompressed: boolean;
+  /** whether the smallest encoding is there, on its way, or not worth it */
+  hasBrotliBegun: boolean;
 
   /**
    * @param options.headers of every sending, without those of length, encoding and entity tag
@@ -51,7 +51,7 @@ export class KeptAnswer {
     ];
     this.#notModified = this.#headers.filter(([name]) => name !== "Content-Type").flat();
     this.#add("identity", body);
-    this.isCompressed = body.length < SMALLEST_TO_COMPRESS;
+    this.hasBrotliBegun = body.length < SMALLEST_TO_COMPRESS;
   }
 
   /** The bytes that it holds, about. */
@@ -81,8 +81,8 @@ export class KeptAnswer {
 
   /** Adds the smallest encoding, once, however often it is asked to. @returns whether it was added now */
   async addBrotli(): Promise<boolean> {
-    if (this.isCompressed) return false;
-    this.isCompressed = true;
+    if (this.hasBrotliBegun) return false;
+    this.hasBrotliBegun = true;
     const params = { [constants.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY };
     this.#add("br", await brotlied(this.#plain, { params }));
     return true;

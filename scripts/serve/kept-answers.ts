@@ -14,8 +14,9 @@ type Kind = keyof typeof MAX_BYTES;
 type Making = { generation: number; hour: number; answer: Promise<KeptAnswer> };
 
 /**
- * The answers that are kept. Each is of one generation of the database and of one hour, as some pages depend on the day;
- * what is of an earlier one is never given to somebody who asks now.
+ * The cache of answers to public pages: "kept", here and in the rest of this folder, means cached. Each answer is of one
+ * generation of the database and of one hour, as some pages depend on the day; what is of an earlier one is never given
+ * to somebody who asks now.
  */
 export class KeptAnswers {
   readonly #changes: Pick<ChangeListener, "generation" | "isHearing" | "catchUp">;

@@ -5,12 +5,12 @@ import { closeRequest, openRequest } from "../../lib/platform/open-requests.ts";
 import { REQUEST_ID } from "../../lib/platform/request-headers.ts";
 
 import { localeOfPath } from "./addresses.ts";
+import { errorPage } from "./error-page.ts";
 import { askInProcess, type Handler, type Made } from "./in-process-request.ts";
 import { KeptAnswer } from "./kept-answer.ts";
 import { isHtml, readerDocument } from "./reader-document.ts";
 import { isRedirect } from "./redirects.ts";
 import { RETRY_AFTER_SECONDS, serverHeaders } from "./server-headers.ts";
-import { pageInWords } from "./words.ts";
 
 /**
  * Makes the answer that every reader of an address gets. Next is asked with fixed headers: nothing of the reader who
@@ -49,7 +49,7 @@ function fixedHeaders(requestId: string): Record<string, string> {
 
 type Circumstances = { isBusy: boolean; locale: Locale | null; requestId: string };
 
-/** The status and the body for readers: Next's document without its scripts, our words where it is empty, or nothing. */
+/** The status and the body for readers: Next's document without its scripts, our error page where it is empty, or nothing. */
 function readersPart(made: Made, { isBusy, locale, requestId }: Circumstances): { status: number; body: Buffer } {
   if (isRedirect(made.status)) return { status: made.status, body: Buffer.alloc(0) };
   if (!isHtml(made.headers["content-type"])) {
@@ -59,7 +59,7 @@ function readersPart(made: Made, { isBusy, locale, requestId }: Circumstances): 
   const status = statusOf(made.status, { ...document, isBusy });
   if (!document.isEmptyError && !document.isBroken) return { status, body: Buffer.from(document.html) };
   const languages = locale ? [locale] : [];
-  return { status, body: Buffer.from(pageInWords({ status, languages, requestId })) };
+  return { status, body: Buffer.from(errorPage({ status, languages, requestId })) };
 }
 
 /** Next answers 200 for what failed, or was not found, after the page had begun; and 500 for what is only busy. */

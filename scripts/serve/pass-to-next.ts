@@ -6,7 +6,7 @@ import { OWN_HEADERS, REQUEST_ID } from "../../lib/platform/request-headers.ts";
 import { holdAnswer } from "./hold-answer.ts";
 import type { Handler } from "./in-process-request.ts";
 import { replaceEmptyDocuments } from "./replace-empty-documents.ts";
-import { sendWords } from "./send-words.ts";
+import { sendErrorPage } from "./send-error-page.ts";
 import { serverHeaders } from "./server-headers.ts";
 import { serverLog } from "./server-log.ts";
 
@@ -25,14 +25,14 @@ export async function passToNext(
   prepareRequest(request, requestId);
   for (const [name, value] of serverHeaders(request.url ?? "/")) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") holdAnswer(response, catchUp);
-  const inWords = (status: number) => sendWords(request, response, { status, requestId });
-  if (!isDevelopment()) replaceEmptyDocuments(response, { open, isPage: isPage(request), sendWords: inWords });
+  const answerError = (status: number) => sendErrorPage(request, response, { status, requestId });
+  if (!isDevelopment()) replaceEmptyDocuments(response, { open, isPage: isPage(request), sendErrorPage: answerError });
   try {
     await handler(request, response);
   } catch (error) {
     serverLog.error({ requestId, err: error }, "a request was not answered");
     if (response.headersSent) response.destroy();
-    else inWords(500);
+    else answerError(500);
   }
 }
 

@@ -17,15 +17,15 @@ const isPlainText = (type: unknown): boolean => typeof type === "string" && type
 
 /**
  * Watches what Next answers. A failure of the database alone gets 503 instead of 500. An error whose document is empty,
- * so that only scripts could show it, is given to `sendWords` instead of being sent; so is a page's error in plain text,
- * which is Next's own and in English. The document of a redirect, which is as empty, is left out.
+ * so that only scripts could show it, is given to `sendErrorPage` instead of being sent; so is a page's error in plain
+ * text, which is Next's own and in English. The document of a redirect, which is as empty, is left out.
  * @param options.isPage whether a browser is to show the answer, and no script or program reads it
  */
 export function replaceEmptyDocuments(
   response: ServerResponse,
-  options: { open: OpenRequest; isPage: boolean; sendWords: (status: number) => void },
+  options: { open: OpenRequest; isPage: boolean; sendErrorPage: (status: number) => void },
 ): void {
-  const { open, sendWords } = options;
+  const { open, sendErrorPage } = options;
   const original = {
     writeHead: response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse,
     write: response.write.bind(response) as (...args: unknown[]) => boolean,
@@ -50,7 +50,7 @@ export function replaceEmptyDocuments(
     else isPassing = true;
     return head !== null;
   };
-  /** Sends nothing of a redirect's document, words for an empty one, and any other as it is. */
+  /** Sends nothing of a redirect's document, an error page for an empty one, and any other as it is. */
   const sendCollected = ([began, ...rest]: unknown[]): void => {
     const status = open.isBusy && began === 500 ? 503 : Number(began);
     if (isRedirect(status)) {
@@ -60,7 +60,7 @@ export function replaceEmptyDocuments(
     }
     const bytes = Buffer.concat(body);
     const text = textOf(bytes, response.getHeader("content-encoding"));
-    if (isPlainText(response.getHeader("content-type")) || readerDocument(text).isEmptyError) sendWords(status);
+    if (isPlainText(response.getHeader("content-type")) || readerDocument(text).isEmptyError) sendErrorPage(status);
     else response.writeHead(status, ...(rest as [])).end(bytes);
   };
 

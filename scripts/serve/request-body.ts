@@ -23,7 +23,7 @@ export async function withReadBody(request: IncomingMessage): Promise<IncomingMe
   if (length > MAX_BYTES) return { status: 413 };
   const body = Buffer.concat(chunks);
   if (!(await isReadable(body, request))) return { status: 400 };
-  return again(request, body);
+  return withBody(request, body);
 }
 
 /** Whether a body is what its type says: the parts of a form, or the JSON of an action that a script called. */
@@ -39,7 +39,8 @@ async function isReadable(body: Buffer, { headers }: IncomingMessage): Promise<b
   }
 }
 
-function again(request: IncomingMessage, body: Buffer): IncomingMessage {
+/** A copy of a request whose body was read, from which it can be read again. */
+function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket);
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request;
   Object.assign(copy, { method, url, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor, complete: true });

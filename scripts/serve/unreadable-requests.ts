@@ -1,5 +1,5 @@
 import type { Duplex } from "node:stream";
-import { pageInWords } from "./words.ts";
+import { errorPage } from "./error-page.ts";
 
 /** What Node calls the causes, and the statuses that stand for them. */
 const STATUSES: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ export function answerUnreadable(error: Error & { code?: string }, socket: Duple
     return;
   }
   const status = STATUSES[error.code ?? ""] ?? "400 Bad Request";
-  const body = pageInWords({ status: Number.parseInt(status, 10), languages: [] });
+  const body = errorPage({ status: Number.parseInt(status, 10), languages: [] });
   socket.end(
     `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
   );

@@ -1,9 +1,9 @@
-// Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED) and
-// freezes what is public but was never frozen, and issues the link of the first group administrator where there is none.
+// Runs as a process of its own, with the portal's settings in the environment: seeds an empty database (SEED), and issues
+// the link of the first group administrator where there is none. Prints what seed-database.ts reads.
 import { issueFirstAdministratorLink } from "@/lib/accounts/invitations/commands/issue-first-administrator-link.ts";
 import { system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
-import { freezePublishedRecords } from "@/lib/revisions/jobs.ts";
+import { countRecordsToFreeze } from "@/lib/revisions/jobs.ts";
 import { seed } from "@/prisma/seed/seed.ts";
 
 const actor = system("start");
@@ -15,8 +15,6 @@ const found = await read(actor, async (tx) => [
 ]);
 const isEmpty = found.every((row) => row === null);
 if (isEmpty && (set === "record" || set === "sample")) await seed({ set });
-await freezePublishedRecords((done, total) => {
-  if (done % 100 === 0 || done === total) console.log(`    ${done} of ${total} public records are frozen`);
-});
 const token = await issueFirstAdministratorLink(actor);
-process.stdout.write(`\n@@administrator-token ${token ?? ""}\n`, () => process.exit(0));
+const lines = [`@@records-to-freeze ${await countRecordsToFreeze()}`, `@@administrator-token ${token ?? ""}`];
+process.stdout.write(`\n${lines.join("\n")}\n`, () => process.exit(0));

@@ -15,7 +15,10 @@ const texts = {
 
 type ErrorPageProps = { error: Error & { digest?: string }; reset: () => void };
 
-/** Shows a bug of the portal: never its text, only the number under which the log has it. */
+/**
+ * Shows a bug of the portal: never its text, only the number under which the log has it. In development only: otherwise
+ * the front door takes Next's scripts out of public pages and answers a failed one itself.
+ */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const params = useParams<{ locale?: string }>();
   const locale = params.locale === "en" ? "en" : "zh";

@@ -31,7 +31,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function PublicLayout({ params, children }: LayoutProps<"/[locale]">) {
   const locale = await publicLocale(params);
   return (
-    // the script below may set the stored appearance before React hydrates the page
+    // the script below may set the stored theme before React hydrates the page, which it does in development only
     <html lang={languageTag[locale]} suppressHydrationWarning>
       <head>
         <AppearanceScript />

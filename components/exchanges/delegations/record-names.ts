@@ -7,6 +7,7 @@ export type RecordNames = {
   shown: ShownNames | null;
   /** the colleges that have not looked at their people */
   colleges: readonly CollegeToAsk[];
+  /** the actor may vouch for the people of a college that has no account here */
   mayVouch: boolean;
   /** in how many passages of the report a withdrawn name still stands, by the id of the member */
   passages: Readonly<Record<string, number>>;

@@ -2,13 +2,13 @@
 
 import { redirect } from "next/navigation";
 import { formAction } from "@/lib/platform/action.ts";
-import type { DoneToUser } from "../rules.ts";
 import { endRole } from "./commands/end-role.ts";
 import { endSessionsOfUser } from "./commands/end-sessions-of-user.ts";
 import { giveRole } from "./commands/give-role.ts";
 import { reactivateUser } from "./commands/reactivate-user.ts";
 import { renameUser } from "./commands/rename-user.ts";
 import { suspendUser } from "./commands/suspend-user.ts";
+import type { DoneToUser } from "./rules.ts";
 import { endRoleInput, giveRoleInput, renameUserInput, type UserInput, userInput } from "./schema.ts";
 
 /** Opens the page of the account, which says what was done. */

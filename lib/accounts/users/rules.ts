@@ -22,3 +22,17 @@ export function endOfDay(day: CalendarDay, timezone: string): Date {
 
 /** The value of the college filter for the accounts of the group. */
 export const GROUP_FILTER = "_group";
+
+const doneToUser = [
+  "renamed",
+  "suspended",
+  "reactivated",
+  "sessionsEnded",
+  "roleGiven",
+  "roleEnded",
+  "linkWithdrawn",
+] as const;
+export type DoneToUser = (typeof doneToUser)[number];
+
+/** Whether the "done" in an address names something that can be done to an account. */
+export const isDoneToUser = (text: unknown): text is DoneToUser => (doneToUser as readonly unknown[]).includes(text);

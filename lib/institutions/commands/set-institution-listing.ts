@@ -5,6 +5,10 @@ import { assertMay, conflict } from "@/lib/platform/errors.ts";
 import { mayConfirmNamesOf } from "../policy.ts";
 import { lockInstitution } from "./lock-institution.ts";
 
+/**
+ * Lets a college be among the public ones, or hides it there; one that a public exchange names stays public.
+ * @throws not_found; forbidden; conflict shown_already, hidden_already
+ */
 export async function setInstitutionListing(
   actor: Writer,
   { slug, isListed }: { slug: string; isListed: boolean },

@@ -9,7 +9,7 @@ import { insertVersion } from "./insert-version.ts";
 import type { LockedReport } from "./lock-report.ts";
 import type { LockedText } from "./lock-text.ts";
 
-type Publication = { report: LockedReport; text: LockedText; input: PublicationInput };
+type TextToPublish = { report: LockedReport; text: LockedText; input: PublicationInput };
 
 /**
  * Freezes a text as its next version.
@@ -18,7 +18,7 @@ type Publication = { report: LockedReport; text: LockedText; input: PublicationI
 export async function freezeText(
   actor: Writer,
   tx: Tx,
-  publication: Publication,
+  publication: TextToPublish,
 ): Promise<{ id: string; number: number }> {
   const { report, text, input } = publication;
   const content = contentOf({ report, text, locale: input.locale });
@@ -27,7 +27,7 @@ export async function freezeText(
   return insertVersion(actor, tx, { translationId: text.id, reason: "PUBLISHED", content });
 }
 
-const factsOf = ({ report, text, input }: Publication) => ({
+const factsOf = ({ report, text, input }: TextToPublish) => ({
   exchange: report.exchange,
   title: text.title,
   summary: text.summary,

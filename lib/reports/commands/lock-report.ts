@@ -51,11 +51,3 @@ export const reportEvent = (report: LockedReport) => ({
   subject: { type: "Report", id: report.id },
   ...(report.exchangeId && { exchangeId: report.exchangeId }),
 });
-
-/** A report of which readers see something else now. */
-export type ChangedReport = { slug: string; exchangeCode: string | null };
-
-export const changedReport = (report: LockedReport): ChangedReport => ({
-  slug: report.slug,
-  exchangeCode: report.exchange?.code ?? null,
-});

@@ -8,7 +8,7 @@ import { publishRevision } from "@/lib/revisions/commands/publish-revision.ts";
 import type { PublicationInput } from "../schema.ts";
 import { freezeText } from "./freeze-text.ts";
 import { lockForPublication } from "./lock-for-publication.ts";
-import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
+import { reportEvent } from "./lock-report.ts";
 
 /**
  * Publishes a report in one language, and with it its exchange. Only the state that the actor has seen is published.
@@ -17,7 +17,7 @@ import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts
  * @throws conflict  already_published, changed_meanwhile, exchange_not_held, report_without_title, report_without_text,
  *                   cover_without_alt
  */
-export async function publishTranslation(actor: Writer, input: PublicationInput): Promise<ChangedReport> {
+export async function publishTranslation(actor: Writer, input: PublicationInput): Promise<null> {
   return transaction(actor, async (tx, record) => {
     const { report, text } = await lockForPublication(actor, tx, input);
     if (text.status === "PUBLISHED") throw conflict("already_published");
@@ -30,7 +30,7 @@ export async function publishTranslation(actor: Writer, input: PublicationInput)
     if (report.exchangeId) await publishExchange(actor, tx, record, report.exchangeId);
     const details = { locale: input.locale, from: text.status, number };
     await record({ action: "report.translation_published", ...reportEvent(report), details });
-    return changedReport(report);
+    return null;
   });
 }
 

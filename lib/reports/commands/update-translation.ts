@@ -6,14 +6,14 @@ import { contentOf, isSameContent, versionContent } from "../queries.ts";
 import type { PublicationInput } from "../schema.ts";
 import { freezeText } from "./freeze-text.ts";
 import { lockForPublication } from "./lock-for-publication.ts";
-import { type ChangedReport, changedReport, reportEvent } from "./lock-report.ts";
+import { reportEvent } from "./lock-report.ts";
 
 /**
  * Publishes the working text and cover in place of the live version.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  * @throws conflict not_published, nothing_to_update, and those of `publishTranslation`
  */
-export async function updateTranslation(actor: Writer, input: PublicationInput): Promise<ChangedReport> {
+export async function updateTranslation(actor: Writer, input: PublicationInput): Promise<null> {
   return transaction(actor, async (tx, record) => {
     const { report, text } = await lockForPublication(actor, tx, input);
     if (text.status !== "PUBLISHED" || !text.liveVersionId) throw conflict("not_published");
@@ -26,6 +26,6 @@ export async function updateTranslation(actor: Writer, input: PublicationInput):
     await tx.reportTranslation.update({ where: { id: text.id }, data: { liveVersionId } });
     const details = { locale: input.locale, number };
     await record({ action: "report.translation_updated", ...reportEvent(report), details });
-    return changedReport(report);
+    return null;
   });
 }

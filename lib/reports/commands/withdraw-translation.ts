@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { withdrawPublication } from "@/lib/revisions/commands/withdraw-publication.ts";
 import type { TranslationInput } from "../schema.ts";
-import { type ChangedReport, changedReport, lockReport, reportEvent } from "./lock-report.ts";
+import { lockReport, reportEvent } from "./lock-report.ts";
 import { lockText } from "./lock-text.ts";
 
 /**
@@ -13,7 +13,7 @@ import { lockText } from "./lock-text.ts";
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  not_published
  */
-export async function withdrawTranslation(actor: Writer, { slug, locale }: TranslationInput): Promise<ChangedReport> {
+export async function withdrawTranslation(actor: Writer, { slug, locale }: TranslationInput): Promise<null> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "public");
     const text = await lockText(actor, tx, { report, locale });
@@ -25,6 +25,6 @@ export async function withdrawTranslation(actor: Writer, { slug, locale }: Trans
     const isLast = (await tx.reportTranslation.count({ where: { reportId: report.id, status: "PUBLISHED" } })) === 0;
     if (isLast && report.exchangeId) await withdrawPublication(actor, tx, record, report.exchangeId);
     await record({ action: "report.translation_withdrawn", ...reportEvent(report), details: { locale } });
-    return changedReport(report);
+    return null;
   });
 }

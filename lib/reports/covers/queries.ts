@@ -1,7 +1,7 @@
 import "server-only";
 import { storedImage } from "@/lib/media/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { read } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayPublishReport } from "../policy.ts";
 import { reportColleges, reportVisibleTo, toReportColleges } from "../queries.ts";
@@ -16,10 +16,6 @@ export const toCoverValues = (row: CoverValues): CoverValues => ({
 });
 
 export type CoverFile = { storageKey: string; mime: string; widths: number[] };
-
-/** The cover of a live version of a public report; null for any other image. */
-export const findPublicCover = async (reader: ReadTx, id: string): Promise<CoverFile | null> =>
-  reader.publishedCover.findUnique({ where: { id }, select: storedImage });
 
 /** An image of a report that the actor may read, whether it is published or not; null for any other image. */
 export const findCover = async (actor: Member, id: string): Promise<CoverFile | null> =>

@@ -1,6 +1,6 @@
 import "server-only";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
-import type { UnitMention } from "@/lib/institutions/public.ts";
+import type { UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";

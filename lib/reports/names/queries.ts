@@ -74,7 +74,8 @@ type Withdrawal = Exchange["withdrawals"][number];
 
 /**
  * Where withdrawn names still stand in the reports that the actor may read and in what readers see of their records, those
- * that were dismissed left out: of one record, or of the 20 newest reports. A report that cannot be read whole is among them: nobody knows that it names nobody.
+ * that were dismissed left out: of one record, or of the 20 newest reports. A report that cannot be read whole is among
+ * them: nobody knows that it names nobody.
  */
 export async function listReportsWithNames(
   actor: Member,

@@ -7,12 +7,9 @@ import { saveText } from "./commands/save-text.ts";
 import { chooseSourceInput, confirmTranslationInput, saveTextInput } from "./schema.ts";
 
 /** Readers see which language is the source, so this takes effect at once. */
-export const chooseSourceAction = saveAction(chooseSourceInput, async (actor, input) => {
-  await chooseSource(actor, input);
-  return null;
-});
+export const chooseSourceAction = saveAction(chooseSourceInput, chooseSource);
 
 export const confirmTranslationAction = saveAction(confirmTranslationInput, confirmTranslation);
 
-/** Readers see nothing of it, so no tag expires. */
+/** Readers see it with the next version that is published. */
 export const saveTextAction = saveAction(saveTextInput, saveText);

@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { toCoverValues } from "../covers/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
 import { mayPublishReport } from "../policy.ts";
-import { type PublicReport, type PublishedTranslation, toCover } from "../public.ts";
+import type { PublicReport, PublishedTranslation } from "../public.ts";
 import {
   contentOf,
   coverColumns,
@@ -21,6 +21,7 @@ import {
   isSameContent,
   reportedExchangeVisibleTo,
   textColumns,
+  toCover,
   versionContent,
   type WorkingText,
 } from "../queries.ts";

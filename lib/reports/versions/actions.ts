@@ -4,5 +4,5 @@ import { saveAction } from "@/lib/platform/action.ts";
 import { restoreVersion } from "./commands/restore-version.ts";
 import { restoreVersionInput } from "./schema.ts";
 
-/** Changes the working text only, so no tag expires. */
+/** Changes the working text only. */
 export const restoreVersionAction = saveAction(restoreVersionInput, restoreVersion);

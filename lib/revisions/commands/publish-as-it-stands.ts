@@ -8,8 +8,8 @@ import { freezeRecord } from "./freeze-record.ts";
 import { publishRevision } from "./publish-revision.ts";
 
 /**
- * Shows readers a record whose report is published, with the names that it names. For colleges that did not look at the
- * record the portal vouches itself: for what was public before colleges were asked, and for the sources of a seed.
+ * Shows readers a record whose report is published, with the names that it names. Colleges that did not look at the
+ * record are not asked: what was public before stays so, and so do the sources of a seed.
  */
 export async function publishAsItStands(
   actor: System,

@@ -28,6 +28,7 @@ export async function publishRevision(
     firstDay: dateOf(mention.firstDay),
     year: Number(mention.firstDay.slice(0, 4)),
     seriesId: snapshot.series?.id ?? null,
+    // no query reads it yet: lists take it from the mention
     isSample: snapshot.isSample,
     shownAt: clock.now(),
   };

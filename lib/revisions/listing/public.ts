@@ -1,8 +1,8 @@
 import "server-only";
 import { type BaseMention, toBaseMention } from "@/lib/bases/queries.ts";
 import { cursorText, type ExchangeCursor, type ExchangeFilter } from "@/lib/exchanges/listing/schema.ts";
-import { toUnitMention, type UnitMention } from "@/lib/institutions/public.ts";
-import { type InstitutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type InstitutionMention, toInstitutionMention, toUnitMention } from "@/lib/institutions/queries.ts";
+import type { UnitMention } from "@/lib/institutions/rules.ts";
 import { dateOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";

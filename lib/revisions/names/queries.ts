@@ -1,10 +1,9 @@
 import "server-only";
-import { creatingPartyOf, mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { read } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayShowRecord } from "../policy.ts";
@@ -12,6 +11,7 @@ import { findShownRevision } from "../queries.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
 import { findNamePermissions } from "../views/queries.ts";
 import { collegesToAsk, namedMembers } from "../views/rules.ts";
+import { mayWithdrawNames } from "./policy.ts";
 
 /** A college whose people a record would name, but that has not looked at the record. */
 export type CollegeToAsk = {
@@ -42,12 +42,10 @@ export async function listCollegesToAsk(
     });
     if (!exchange) return { colleges: [], mayVouch: false };
     const asked = collegesToAsk(await loadSnapshot(tx, exchange.id));
-    const ids = asked.map(({ institution }) => institution.id);
-    const accounts = await tx.user.groupBy({
-      by: ["institutionId"],
-      where: { institutionId: { in: ids }, status: { not: "SUSPENDED" } },
-    });
-    const withAccounts = new Set(accounts.map(({ institutionId }) => institutionId));
+    const withAccounts = await findCollegesWithAccounts(
+      tx,
+      asked.map(({ institution }) => institution.id),
+    );
     return {
       mayVouch: mayShowRecord(actor, exchange),
       colleges: asked.map(({ institution, delegation }) => {
@@ -64,6 +62,15 @@ export async function listCollegesToAsk(
       }),
     };
   });
+}
+
+/** Which of some colleges have accounts here that are not suspended, and are therefore asked themselves. */
+export async function findCollegesWithAccounts(tx: ReadTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const accounts = await tx.user.groupBy({
+    by: ["institutionId"],
+    where: { institutionId: { in: [...ids] }, status: { not: "SUSPENDED" } },
+  });
+  return new Set(accounts.flatMap(({ institutionId }) => institutionId ?? []));
 }
 
 /** Somebody whose name readers see, or would see if the person's college had looked at the record. */
@@ -96,11 +103,10 @@ export async function findShownNames(actor: Member, code: string): Promise<Shown
     const shown = exchange && (await findShownRevision(tx, exchange.id));
     if (!exchange || !shown) return null;
     const { number: revision } = shown;
-    const creatingPartyId = creatingPartyOf(exchange);
     const mayWithdraw = (institutionId: string): boolean => {
       const party = exchange.parties.find((each) => each.institutionId === institutionId);
       const takenOverAt = party?.delegation?.takenOverAt ?? null;
-      return mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
+      return mayWithdrawNames(actor, exchange, { institutionId, takenOverAt });
     };
     const named = namedMembers(shown.snapshot, await findNamePermissions(tx, { exchangeId: exchange.id, revision }));
     const names = named.map(({ id: memberId, institution, name, isSeen }) => ({

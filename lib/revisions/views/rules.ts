@@ -27,8 +27,9 @@ export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdraw
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
  * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for it,
- * and the name was not withdrawn since. Of a row without a name
- * they see nothing unless its writer marked what stands in it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled are left out.
+ * and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
+ * it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled
+ * are left out.
  * @throws Error when the exchange was not held
  */
 export function toView(snapshot: Snapshot, permissions: NamePermissions): PublicExchange {
@@ -99,6 +100,10 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
   delegation !== null && delegation.takenOverAt !== null;
 
+/** Whether the people of a college may be named: it looked, or somebody vouched for it. */
+const mayNamePeople = (party: SnapshotParty, { vouchedFor }: Pick<NamePermissions, "vouchedFor">): boolean =>
+  hasLooked(party) || vouchedFor.has(party.institution.id);
+
 /** The colleges that did not look, and of which somebody would be named if they had. */
 export const collegesToAsk = (snapshot: Snapshot): SnapshotParty[] =>
   snapshot.parties.filter(
@@ -119,7 +124,7 @@ export type NamedMember = {
 export const namedMembers = ({ parties }: Snapshot, { vouchedFor, withdrawn }: NamePermissions): NamedMember[] =>
   parties.flatMap((party) => {
     const { id: institutionId, slug } = party.institution;
-    const isSeen = hasLooked(party) || vouchedFor.has(institutionId);
+    const isSeen = mayNamePeople(party, { vouchedFor });
     return (party.delegation?.members ?? [])
       .filter((member) => isPresent(member) && isNameable(member) && !withdrawn.has(member.id))
       .flatMap(({ id, name }) => (name ? [{ id, institution: { id: institutionId, slug }, name, isSeen }] : []));
@@ -139,10 +144,10 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-function toParty(party: SnapshotParty, { vouchedFor, withdrawn }: NamePermissions): PublicParty {
+function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
   const { role, institution, delegation } = party;
-  const isAsked = hasLooked(party) || vouchedFor.has(institution.id);
-  const isMarked = (member: SnapshotMember) => member.namedInPublic && !withdrawn.has(member.id);
+  const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
+  const mayName = mayNamePeople(party, permissions);
   return {
     role,
     institution: withoutId(institution),
@@ -151,7 +156,7 @@ function toParty(party: SnapshotParty, { vouchedFor, withdrawn }: NamePermission
       headcount: delegation.headcount,
       members: delegation.members
         .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
-        .map((member) => toMember(member, isAsked && isMarked(member) && member.name !== null)),
+        .map((member) => toMember(member, mayName && isMarked(member) && member.name !== null)),
     },
   };
 }

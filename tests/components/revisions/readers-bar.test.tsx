@@ -18,7 +18,7 @@ afterEach(() => void vi.unstubAllEnvs());
 
 /** Longer than the page waits after a save before it is loaded again. */
 const LONGER_THAN_A_REFRESH_MS = 2_000;
-const DONE: SaveState<null> = { status: "done", result: null };
+const DONE: SaveState<{ number: number }> = { status: "done", result: { number: 4 } };
 const words = en.readers;
 
 const shownState: ReadersState = {
@@ -39,7 +39,8 @@ function OtherPart() {
   return null;
 }
 
-type Show = () => Promise<SaveState<unknown>>;
+type Shown = SaveState<{ number: number }>;
+type Show = () => Promise<Shown>;
 
 /** Opens a record with the bar above a section. */
 function openBar(state: ReadersState, answer: Show = async () => DONE, other: ReactNode = null) {
@@ -123,7 +124,7 @@ test.each([
 });
 
 test("a second press before the answer sends nothing", async () => {
-  let answer: (state: SaveState<null>) => void = () => undefined;
+  let answer: (state: Shown) => void = () => undefined;
   const { person, show } = openBar(waitingState, () => new Promise((resolve) => (answer = resolve)));
   await press(person);
   expect(button()?.textContent).toBe(words.showing);

@@ -43,13 +43,16 @@ export const encodeArguments = (args: readonly unknown[]): Promise<string | Form
 export const bodyOf = ({ isForm, input }: { isForm: boolean; input: unknown }): Promise<string | FormData> =>
   encodeArguments(isForm ? [{ status: "idle" }, formOf(input as Fields)] : [input]);
 
-/** Sends any body to an action. */
+/**
+ * Sends any body to an action.
+ * @param options.to origin of the process that it is sent to, where it is another than the portal under test
+ */
 export function postToAction(
   { id, page }: BuiltAction,
-  options: Sender & { body: string | FormData },
+  options: Sender & { body: string | FormData; to?: string },
 ): Promise<Response> {
-  const { cookie, body, origin = new URL(setting("BASE_URL")).origin } = options;
-  return fetch(addressOf(page), {
+  const { cookie, body, to = setting("BASE_URL"), origin = new URL(to).origin } = options;
+  return fetch(new URL(page, to), {
     method: "POST",
     redirect: "manual",
     headers: {

@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, test } from "vitest";
 import { publicDb } from "@/lib/platform/db.ts";
 import { inRolledBackTransaction } from "@/tests/support/connections.ts";
+import { PUBLISHED_VIEWS } from "./published-views.ts";
 
 const REFUSED = "42501";
 
@@ -33,14 +34,7 @@ describe("the role of guests", () => {
       "PublicationBase",
       "PublicationParty",
       "PublicationUnit",
-      "PublishedBase",
-      "PublishedBaseUnit",
-      "PublishedCover",
-      "PublishedInstitution",
-      "PublishedReport",
-      "PublishedSeries",
-      "PublishedText",
-      "PublishedUnit",
+      ...PUBLISHED_VIEWS,
     ]);
   });
 

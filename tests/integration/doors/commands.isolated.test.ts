@@ -32,7 +32,7 @@ vi.mock("@/lib/platform/action.ts", () => ({
   guestFormAction: made.door(true),
 }));
 vi.mock("@/lib/platform/auth.ts", () => ({ setSessionCookie: () => undefined, clearSessionCookie: () => undefined }));
-vi.mock("next/cache", () => ({ refresh: () => undefined, revalidateTag: () => undefined }));
+vi.mock("next/cache", () => ({ refresh: () => undefined }));
 vi.mock("next/navigation", () => ({
   redirect: () => {
     throw made.redirected;

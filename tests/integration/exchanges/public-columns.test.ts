@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { findPublicBase, findPublicCollege } from "@/lib/bases/public.ts";
 import { findHomeDirectory, findPublicSeries, listPublicSeries } from "@/lib/exchanges/public.ts";
 import { listPublicInstitutions } from "@/lib/institutions/public.ts";
 import { publicDb } from "@/lib/platform/db.ts";
+import { findPublicCover } from "@/lib/reports/covers/public.ts";
 import { findPublicReport, findPublicReportOfExchange, listLatestReports } from "@/lib/reports/public.ts";
 import { listPublicAddresses } from "@/lib/reports/sitemap/public.ts";
 import { findExchangeFilters, listPublicExchanges } from "@/lib/revisions/listing/public.ts";
@@ -15,6 +17,7 @@ const publicReads = {
   findHomeDirectory: () => findHomeDirectory(publicDb),
   findPublicBase: () => findPublicBase(publicDb, "none"),
   findPublicCollege: () => findPublicCollege(publicDb, { slug: "none", now: new Date() }),
+  findPublicCover: () => findPublicCover(publicDb, randomUUID()),
   findPublicExchange: () => findPublicExchange(publicDb, "none"),
   findPublicReport: () => findPublicReport(publicDb, "none"),
   findPublicReportOfExchange: () => findPublicReportOfExchange(publicDb, "none"),

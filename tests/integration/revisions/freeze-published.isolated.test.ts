@@ -67,7 +67,7 @@ test("a run that was stopped goes on where it was, and two at once do each recor
   expect(await timesFrozen()).toEqual([1, 1, 1, 1]);
 });
 
-test("a view of an older form is drawn again from the revision that readers see", async () => {
+test("a view of an older form is rebuilt from the revision that readers see", async () => {
   const { exchange, member } = await aReport({ of: await anExchange() }).then(async (world) => ({
     ...world,
     member: await aDelegationMember(world.guestParty.delegation, { status: "PRESENT", namedInPublic: true }),
@@ -80,6 +80,6 @@ test("a view of an older form is drawn again from the revision that readers see"
   const publication = await anyRow.publication.findUniqueOrThrow({ where: { exchangeId: exchange.id } });
   expect(publication.viewVersion).toBe(VIEW_VERSION);
   expect((await findPublicExchange(publicDb, exchange.code))?.title.en).toBe(exchange.titleEn);
-  // what was typed since the revision is not drawn
+  // what was typed since the revision is not in it
   expect(await nameSeen(exchange.code)).not.toBe(member.nameEn);
 });

@@ -7,9 +7,10 @@ import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
 import { showRecord } from "@/lib/revisions/commands/show-record.ts";
+import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { findPublicExchange } from "@/lib/revisions/public.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
-import { anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
+import { aDelegationMember, anExchange, anOutcome } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
@@ -104,6 +105,27 @@ describe("changes of a public record", () => {
     expect(Date.parse(state?.changes?.since ?? "")).toBeGreaterThan(Date.parse(state?.shownAt ?? ""));
     await showRecord(host, { code: exchange.code });
     expect(await findReadersState(recorder, exchange.code)).toMatchObject({ number: 2, changes: null, whoMay: [] });
+  });
+
+  test("are not those of somebody who withdrew a name, and are not forgotten by that", async () => {
+    const of = await anExchange({ roles: ["COORDINATOR", "EDITOR"] });
+    const facts = { status: "PRESENT", namedInPublic: true } as const;
+    const member = await aDelegationMember(of.guestParty.delegation, facts);
+    const { exchange, host, guest } = await aReport({ of });
+    const recorder = await aMember({ institutionId: host.institutionId, roles: ["RECORDER"] });
+    const addMeal = () =>
+      addItem(
+        recorder,
+        addItemInput.parse({ code: exchange.code, key: randomUUID(), day: "2025-12-05", kind: "MEAL" }),
+      );
+    await addMeal();
+    const before = (await findReadersState(host, exchange.code))?.changes;
+    await withdrawName(guest, { code: exchange.code, memberId: member.id });
+    const { name } = await anyRow.user.findUniqueOrThrow({ where: { id: recorder.userId } });
+    expect(before?.people).toEqual([name]);
+    expect((await findReadersState(host, exchange.code))?.changes).toEqual(before);
+    await addMeal();
+    expect((await findReadersState(host, exchange.code))?.changes).toEqual(before);
   });
 
   test("that readers could not see are none", async () => {

@@ -6,6 +6,7 @@ import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
 import { named, namesSeen, RECORDING, retype } from "./named-guest.ts";
 
@@ -41,6 +42,16 @@ test("all names of a delegation are gone at once, in one change, with an event f
   await showRecord(host, { code: input.code });
   expect(await namesSeen(world)).toEqual([[ofHost.nameEn], NOBODY]);
   expect((await anyRow.delegationMember.findUniqueOrThrow({ where: { id: aTitle.id } })).namedInPublic).toBe(true);
+});
+
+test("names go as well that the record does not name any more, and readers still see", async () => {
+  const world = await aNamedDelegation();
+  const { guest, members, ofHost, input } = world;
+  const [first, second] = members;
+  if (first) await retype(first, { namedInPublic: false });
+  await writeRow("DelegationMember", (tx) => tx.delegationMember.delete({ where: { id: second?.id ?? "" } }));
+  await withdrawAllNames(guest, input);
+  expect(await namesSeen(world)).toEqual([[ofHost.nameEn], NOBODY]);
 });
 
 test("a name that was withdrawn before is left alone, and one that was ticked again is withdrawn again", async () => {

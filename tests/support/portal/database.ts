@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import pg from "pg";
-import { addressOf, setting } from "./settings.ts";
+import { setting } from "./settings.ts";
 
 /** The values of a row: text, numbers, dates and bytes. */
 export type Row = Readonly<Record<string, string | number | boolean | Date | Buffer | null>>;
@@ -43,8 +43,9 @@ export const unique = (): string => randomUUID().replaceAll("-", "").slice(0, 12
 /**
  * Waits until the portal under test has heard of every change that was committed before: it answers no request that may
  * write, not even one that it refuses, before it has.
+ * @param origin of another process on the same database
  */
-export async function untilHeard(): Promise<void> {
-  const answer = await fetch(addressOf("/api/health/live"), { method: "POST" });
+export async function untilHeard(origin = setting("BASE_URL")): Promise<void> {
+  const answer = await fetch(new URL("/api/health/live", origin), { method: "POST" });
   if (answer.status !== 405) throw new Error(`the portal answered ${answer.status}`);
 }

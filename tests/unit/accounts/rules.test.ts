@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isDoneToOwn, isDoneToUser, linkExpiry, linkStateOf, sortRoles } from "@/lib/accounts/rules.ts";
+import { isDoneToOwn, linkExpiry, linkStateOf, sortRoles } from "@/lib/accounts/rules.ts";
 import { deviceOf } from "@/lib/accounts/sessions/rules.ts";
-import { endOfDay } from "@/lib/accounts/users/rules.ts";
+import { endOfDay, isDoneToUser } from "@/lib/accounts/users/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { after, hours } from "@/lib/platform/clock.ts";
 

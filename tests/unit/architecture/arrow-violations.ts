@@ -123,6 +123,7 @@ export const violations: Readonly<Record<string, Tree>> = {
   },
   "queries-never-write": { "lib/exchanges/asking/public.ts": uses("../commands/cancel-exchange") },
   "core-shares-nothing": { "lib/exchanges/sharing/queries.ts": uses("../cached") },
+  "cached-asks-public-only": { "lib/exchanges/unpublished/cached.ts": uses("@/lib/exchanges/queries") },
   "cached-knows-no-actor": { "lib/exchanges/personal/cached.ts": uses("@/lib/platform/actor") },
   "cached-knows-no-request": { "lib/exchanges/asked/cached.ts": uses("next/headers") },
   "actions-open-one-room": { "lib/reports/actions.ts": uses("@/lib/exchanges/commands/cancel-exchange") },

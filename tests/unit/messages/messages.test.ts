@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import zh from "@/messages/zh.json" with { type: "json" };
-import { statusesInWords } from "@/scripts/serve/words.ts";
+import { statusesWithText } from "@/scripts/serve/error-page.ts";
 import { declaredCodes } from "@/tests/support/refusal-codes.ts";
 import { filesBelow, root } from "../architecture/source-tree.ts";
 import { argumentsOf, type Texts, textsOf } from "./texts.ts";
@@ -71,7 +71,7 @@ test("every key that the code asks for has a text, and every text is asked for",
 });
 
 test("the server has words for each status that it tells apart, and no other words stand there", () => {
-  const told = statusesInWords.flatMap((status) => [`s${status}.title`, `s${status}.text`]);
+  const told = statusesWithText.flatMap((status) => [`s${status}.title`, `s${status}.text`]);
   const keys = [...chinese.keys()].filter((key) => key.startsWith("serverAnswers."));
   expect(keys.sort()).toEqual([...told, "home", "number"].map((key) => `serverAnswers.${key}`).sort());
 });

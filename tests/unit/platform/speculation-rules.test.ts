@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { SPECULATION_RULES } from "@/lib/platform/speculation-rules.ts";
-import { sortAddress } from "@/scripts/serve/addresses.ts";
+import { classifyAddress } from "@/scripts/serve/addresses.ts";
 import { foldersIn } from "../architecture/source-tree.ts";
 
 const ORIGIN = "https://portal.example";
@@ -14,7 +14,7 @@ function isPrepared(href: string): boolean {
   );
 }
 
-const isStoredForAll = (url: string): boolean => sortAddress(url).kind === "public";
+const isStoredForAll = (url: string): boolean => classifyAddress(url).kind === "public";
 
 test.each([
   "/zh",

@@ -32,7 +32,7 @@ async function filteredMetadata(locale: Locale, asked: unknown): Promise<Metadat
 
 type AskedFilter = { [K in keyof ExchangeFilter]: unknown };
 
-/** A list with one filter, which has its own address and is cached. */
+/** A list with one filter, which has its own address. */
 async function FilteredPage({ locale, asked }: { locale: Locale; asked: AskedFilter }) {
   const list = await load(locale, asked);
   if (!list) return <NotFoundPage />;

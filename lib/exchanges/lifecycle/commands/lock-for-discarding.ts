@@ -3,6 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayDiscardExchange } from "../../policy.ts";
+import { lockExchangeRow } from "../../record/commands/lock-exchange-row.ts";
 import { anyRecordVisibleTo } from "../../record/queries.ts";
 import type { ExchangeStatus } from "../../rules.ts";
 
@@ -10,12 +11,11 @@ type DiscardLock = { id: string; status: ExchangeStatus; discardedAt: Date | nul
 
 /** Locks a record, discarded or not, to discard or restore it. @throws not_found; forbidden */
 export async function lockForDiscarding(actor: Writer, tx: Tx, code: string): Promise<DiscardLock> {
-  const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR NO KEY UPDATE`;
+  const lockedId = await lockExchangeRow(tx, code, "exclusive");
   const exchange =
-    row &&
+    lockedId &&
     (await tx.exchange.findFirst({
-      where: { AND: [{ id: row.id }, anyRecordVisibleTo(actor)] },
+      where: { AND: [{ id: lockedId }, anyRecordVisibleTo(actor)] },
       select: {
         id: true,
         status: true,

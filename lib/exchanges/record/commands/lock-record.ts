@@ -5,6 +5,7 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { ExchangeStatus, PartyRole } from "../../rules.ts";
 import { recordVisibleTo } from "../queries.ts";
 import { isOpenRecord } from "../rules.ts";
+import { lockExchangeRow } from "./lock-exchange-row.ts";
 
 /** An exchange that the transaction has locked: nobody publishes, withdraws or discards it before the commit. */
 export type LockedRecord = {
@@ -26,15 +27,11 @@ export async function lockRecord(
   code: string,
   mode: "shared" | "exclusive",
 ): Promise<LockedRecord> {
-  const locked =
-    mode === "shared"
-      ? await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR SHARE`
-      : await tx.$queryRaw<{ id: string }[]>`SELECT "id" FROM "Exchange" WHERE "code" = ${code} FOR NO KEY UPDATE`;
-  const [row] = locked;
+  const id = await lockExchangeRow(tx, code, mode);
   const exchange =
-    row &&
+    id &&
     (await tx.exchange.findFirst({
-      where: { AND: [{ id: row.id }, recordVisibleTo(actor)] },
+      where: { AND: [{ id }, recordVisibleTo(actor)] },
       relationLoadStrategy: "join",
       select: {
         id: true,

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { type ChangedReport, changedReport, lockReport, reportEvent } from "../../commands/lock-report.ts";
+import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
 import { hashOfText } from "../../queries.ts";
 import type { TranslationInput } from "../../schema.ts";
@@ -12,7 +12,7 @@ import type { TranslationInput } from "../../schema.ts";
  * unknown until somebody confirms it.
  * @throws not_found; forbidden not_an_editor_of_this_exchange; conflict nothing_to_update
  */
-export async function chooseSource(actor: Member, { slug, locale }: TranslationInput): Promise<ChangedReport> {
+export async function chooseSource(actor: Member, { slug, locale }: TranslationInput): Promise<null> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "whole");
     const text = await lockText(actor, tx, { report, locale });
@@ -26,6 +26,6 @@ export async function chooseSource(actor: Member, { slug, locale }: TranslationI
       data: { isSource: true, sourceHash: hashOfText(text) },
     });
     await record({ action: "report.source_chosen", ...reportEvent(report), details: { locale } });
-    return changedReport(report);
+    return null;
   });
 }

@@ -1,13 +1,12 @@
 import "server-only";
-import { creatingPartyOf, mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
+import { mayWithdrawNames } from "../policy.ts";
 
 /**
- * Checks that somebody may take the names of a college from readers: whoever may edit its delegation, in every state of
- * the record.
+ * Checks that somebody may take the names of a college from readers.
  * @throws forbidden not_your_delegation
  */
 export async function assertMayWithdraw(
@@ -19,11 +18,6 @@ export async function assertMayWithdraw(
     where: { exchangeId: record.id, party: { institutionId } },
     select: { takenOverAt: true },
   });
-  const creatingPartyId = creatingPartyOf(record);
-  const isOwn = mayEditDelegation(actor, {
-    institutionId,
-    takenOverAt: delegation?.takenOverAt ?? null,
-    creatingPartyId,
-  });
-  assertMay(isOwn, "not_your_delegation");
+  const takenOverAt = delegation?.takenOverAt ?? null;
+  assertMay(mayWithdrawNames(actor, record, { institutionId, takenOverAt }), "not_your_delegation");
 }

@@ -6,8 +6,8 @@ import { publishRevision } from "../../commands/publish-revision.ts";
 import { findNewestNumber, findShownRevision } from "../../queries.ts";
 
 /**
- * Takes the names of some members from readers and from the record, and draws once what readers see. Each person has an
- * event of their own. The caller has locked the record alone, and has checked who may do this.
+ * Takes the names of some members from readers and from the record, and rebuilds once what readers see. Each person has
+ * an event of their own. The caller has locked the record alone, and has checked who may do this.
  */
 export async function storeWithdrawals(
   actor: Writer,
@@ -29,7 +29,10 @@ export async function storeWithdrawals(
     await record({ action: "member.name_withdrawn", subject: { type: "DelegationMember", id }, exchangeId });
 }
 
-/** Marks members that still stand in the record as not to be named, as a save of their delegation would. */
+/**
+ * Marks members that still stand in the record as not to be named. The version of their delegation moves on, which tells
+ * pages that show it. That the college looked at all its people is not said by that.
+ */
 async function takeFromRecord(
   tx: Tx,
   { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },

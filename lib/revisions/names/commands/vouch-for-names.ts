@@ -7,6 +7,7 @@ import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
 import { mayShowRecord } from "../../policy.ts";
 import { findShownRevision } from "../../queries.ts";
+import { findCollegesWithAccounts } from "../queries.ts";
 import type { VouchForNamesInput } from "../schema.ts";
 
 /**
@@ -27,8 +28,8 @@ export async function vouchForNames(actor: Member, { code, institution, reason }
     assertMay(mayShowRecord(actor, locked), "not_an_editor_of_this_exchange");
     const { institutionId } = party;
     if (party.delegation?.takenOverAt) throw conflict("college_has_looked");
-    const accounts = await tx.user.count({ where: { institutionId, status: { not: "SUSPENDED" } } });
-    if (accounts > 0) throw conflict("college_asks_itself");
+    const withAccounts = await findCollegesWithAccounts(tx, [institutionId]);
+    if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
     const vouched = await tx.nameVouching.createMany({
       data: [{ exchangeId, institutionId, reason, byId: actor.userId, at: clock.now() }],
       skipDuplicates: true,

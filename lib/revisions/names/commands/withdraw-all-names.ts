@@ -4,16 +4,19 @@ import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { findShownRevision } from "../../queries.ts";
+import { findNamePermissions } from "../../views/queries.ts";
+import { namedMembers } from "../../views/rules.ts";
 import type { WithdrawAllNamesInput } from "../schema.ts";
 import { assertMayWithdraw } from "./assert-may-withdraw.ts";
 import { storeWithdrawals } from "./store-withdrawals.ts";
 
 /**
  * Takes the names of all members of a delegation from readers at once, and from the record, as `withdrawName` does for
- * one: all of them or, where it fails, none.
+ * one: all of them or, where it fails, none. Those whom only the revision names that readers see are among them.
  * @throws not_found where the actor may not see the record, or it has no such delegation
  * @throws forbidden not_your_delegation
- * @throws conflict  name_not_shown where the record names none of them
+ * @throws conflict  name_not_shown where neither names any of them
  */
 export async function withdrawAllNames(actor: Writer, { code, delegationId }: WithdrawAllNamesInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
@@ -24,14 +27,22 @@ export async function withdrawAllNames(actor: Writer, { code, delegationId }: Wi
       select: { party: { select: { institutionId: true } } },
     });
     if (!delegation) throw notFound();
-    await assertMayWithdraw(actor, tx, { record: locked, institutionId: delegation.party.institutionId });
+    const { institutionId } = delegation.party;
+    await assertMayWithdraw(actor, tx, { record: locked, institutionId });
     const named = await tx.delegationMember.findMany({
       where: { delegationId, namedInPublic: true, ...withName },
       orderBy: { protocolOrder: "asc" },
       select: { id: true },
     });
-    if (named.length === 0) throw conflict("name_not_shown");
-    await storeWithdrawals(actor, tx, record, { exchangeId, memberIds: named.map(({ id }) => id) });
+    const memberIds = new Set(named.map(({ id }) => id));
+    const shown = await findShownRevision(tx, exchangeId);
+    if (shown) {
+      const permissions = await findNamePermissions(tx, { exchangeId, revision: shown.number });
+      for (const { id, institution } of namedMembers(shown.snapshot, permissions))
+        if (institution.id === institutionId) memberIds.add(id);
+    }
+    if (memberIds.size === 0) throw conflict("name_not_shown");
+    await storeWithdrawals(actor, tx, record, { exchangeId, memberIds: [...memberIds] });
     return findRoster(tx, delegationId);
   });
 }

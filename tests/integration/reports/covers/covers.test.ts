@@ -13,7 +13,8 @@ import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation
 import { chooseCover } from "@/lib/reports/covers/commands/choose-cover.ts";
 import { saveCoverTexts } from "@/lib/reports/covers/commands/save-cover-texts.ts";
 import { setCover } from "@/lib/reports/covers/commands/set-cover.ts";
-import { assertMayChangeCover, findCover, findPublicCover } from "@/lib/reports/covers/queries.ts";
+import { findPublicCover } from "@/lib/reports/covers/public.ts";
+import { assertMayChangeCover, findCover } from "@/lib/reports/covers/queries.ts";
 import { saveCoverTextsInput } from "@/lib/reports/covers/schema.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
 import { aMember } from "@/tests/factories/members.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterFields } from "@/components/exchanges/filter-address.ts";
-import { FIND_FIELDS, isOfStaff, localeOfPath, sortAddress } from "@/scripts/serve/addresses.ts";
+import { classifyAddress, FIND_FIELDS, isOfStaff, localeOfPath } from "@/scripts/serve/addresses.ts";
 
 test.each([
   "/zh",
@@ -12,8 +12,8 @@ test.each([
   "/robots.txt",
 ])("%s is kept under its path, whatever query stands behind it", (path) => {
   const kept = { kind: "public", path, key: path };
-  expect(sortAddress(path)).toEqual(kept);
-  expect(sortAddress(`${path}?from=wechat&_rsc=abc`)).toEqual(kept);
+  expect(classifyAddress(path)).toEqual(kept);
+  expect(classifyAddress(`${path}?from=wechat&_rsc=abc`)).toEqual(kept);
 });
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   "/nowhere",
   "/zh/exchanges\\x",
 ])("%s is made for readers, and not kept", (path) => {
-  expect(sortAddress(path)).toEqual({ kind: "public", path, key: null });
+  expect(classifyAddress(path)).toEqual({ kind: "public", path, key: null });
 });
 
 test.each([
@@ -39,11 +39,11 @@ test.each([
   "/_next/static/a.js",
   "/icon.svg?a",
 ])("%s is Next's own", (url) => {
-  expect(sortAddress(url)).toEqual({ kind: "next" });
+  expect(classifyAddress(url)).toEqual({ kind: "next" });
 });
 
 test.each(["/zh/%E0%A4%A", "/%", "*", "http://elsewhere/zh", ""])("%s is no address", (url) => {
-  expect(sortAddress(url)).toEqual({ kind: "malformed" });
+  expect(classifyAddress(url)).toEqual({ kind: "malformed" });
 });
 
 test("of a query only the fields that the page reads are part of the address, in one order and given once", () => {
@@ -54,13 +54,13 @@ test("of a query only the fields that the page reads are part of the address, in
     "utm=1&college=gtc&year=2025",
     "college=gtc&year=2025&base=a&base=b&after=",
   ]) {
-    expect(sortAddress(`/en/exchanges/find?${query}`)).toEqual(expected);
+    expect(classifyAddress(`/en/exchanges/find?${query}`)).toEqual(expected);
   }
-  expect(sortAddress("/en/exchanges/find?x=1")).toMatchObject({ path: "/en/exchanges/find" });
+  expect(classifyAddress("/en/exchanges/find?x=1")).toMatchObject({ path: "/en/exchanges/find" });
 });
 
 test("an address that is very long is made, but not kept", () => {
-  expect(sortAddress(`/en/exchanges/find?after=${"x".repeat(400)}`)).toMatchObject({ kind: "public", key: null });
+  expect(classifyAddress(`/en/exchanges/find?after=${"x".repeat(400)}`)).toMatchObject({ kind: "public", key: null });
 });
 
 test("the fields of the query are those of the form, and the place in the list", () => {

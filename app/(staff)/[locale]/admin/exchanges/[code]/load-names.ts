@@ -3,7 +3,10 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { listReportsWithNames, type ReportWithNames } from "@/lib/reports/names/queries.ts";
 import { findShownNames, listCollegesToAsk } from "@/lib/revisions/names/queries.ts";
 
-/** What readers see of the names in a record, and where withdrawn ones still stand; null where none does. */
+/**
+ * What readers see of the names in a record, and the report in which withdrawn names still stand; `report` is null where
+ * none stands in it.
+ */
 export async function loadNames(
   actor: Member,
   { code, timezone }: { code: string; timezone: string },

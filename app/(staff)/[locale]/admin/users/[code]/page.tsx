@@ -5,8 +5,8 @@ import { getTranslations } from "next-intl/server";
 import { UserHeader } from "@/components/accounts/user-header.tsx";
 import { UserSections } from "@/components/accounts/user-sections.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
-import { isDoneToUser } from "@/lib/accounts/rules.ts";
 import { findUserEntry } from "@/lib/accounts/users/queries.ts";
+import { isDoneToUser } from "@/lib/accounts/users/rules.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
 

@@ -5,13 +5,13 @@ import en from "../../messages/en.json" with { type: "json" };
 import zh from "../../messages/zh.json" with { type: "json" };
 import { localeOfPath } from "./addresses.ts";
 
-/** The statuses that have words of their own; every other one above 500 has those of 500, and below those of 400. */
-export const statusesInWords = [400, 404, 405, 406, 413, 500, 503] as const;
-type StatusInWords = (typeof statusesInWords)[number];
+/** The statuses that have a text of their own. Others count as 400 or 500. */
+export const statusesWithText = [400, 404, 405, 406, 413, 500, 503] as const;
+type StatusWithText = (typeof statusesWithText)[number];
 
-type Words = Record<`s${StatusInWords}`, { title: string; text: string }> & { home: string; number: string };
-const words: Record<Locale, Words> = { zh: zh.serverAnswers, en: en.serverAnswers };
-const wordsOfStaff: Record<Locale, { notFoundTitle: string; notFound: string; home: string }> = {
+type Texts = Record<`s${StatusWithText}`, { title: string; text: string }> & { home: string; number: string };
+const texts: Record<Locale, Texts> = { zh: zh.serverAnswers, en: en.serverAnswers };
+const staffTexts: Record<Locale, { notFoundTitle: string; notFound: string; home: string }> = {
   zh: zh.staff,
   en: en.staff,
 };
@@ -34,10 +34,10 @@ main{max-width:40rem;margin:0 auto;padding:6rem 1.5rem}h1{font-size:1.6rem;line-
 small{opacity:.7}a{color:inherit}`;
 
 /**
- * A page in words for a status, in one language or in both. It needs no script and no file.
+ * A page that says what a status means, in one language or in both. It needs no script and no file.
  * @param options.requestId the number under which the log has a failure of the portal
  */
-export function pageInWords(options: {
+export function errorPage(options: {
   status: number;
   languages: readonly Locale[];
   requestId?: string;
@@ -46,29 +46,29 @@ export function pageInWords(options: {
   const { status, requestId, isOfStaff = false } = options;
   const languages = options.languages.length > 0 ? options.languages : locales;
   const [first = defaultLocale] = languages;
-  const said = (locale: Locale) => (isOfStaff && status === 404 ? notForStaff(locale) : wordsOf(status, locale));
+  const textsFor = (locale: Locale) => (isOfStaff && status === 404 ? notForStaff(locale) : errorText(status, locale));
   const sections = languages.map((locale) => {
-    const { title, text } = said(locale);
-    const { number } = words[locale];
-    const { home } = (isOfStaff ? wordsOfStaff : words)[locale];
+    const { title, text } = textsFor(locale);
+    const { number } = texts[locale];
+    const { home } = (isOfStaff ? staffTexts : texts)[locale];
     const id =
       requestId === undefined || status !== 500 ? "" : `<p><small>${escaped(number)} ${escaped(requestId)}</small></p>`;
     return `<section lang="${languageTag[locale]}"><small>${status}</small><h1>${escaped(title)}</h1><p>${escaped(text)}</p>${id}<p><a href="/${locale}${isOfStaff ? "/admin" : ""}">${escaped(home)}</a></p></section>`;
   });
-  const title = languages.map((locale) => said(locale).title).join(" · ");
+  const title = languages.map((locale) => textsFor(locale).title).join(" · ");
   return `<!DOCTYPE html><html lang="${languageTag[first]}"><head><meta charset="utf-8"><title>${escaped(title)}</title><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex"><script>${APPEARANCE_SCRIPT}</script><style>${STYLE}</style></head><body><main>${sections.join("")}</main></body></html>`;
 }
 
 /** What staff read where there is no such page, or where it is not theirs to see. */
 const notForStaff = (locale: Locale) => ({
-  title: wordsOfStaff[locale].notFoundTitle,
-  text: wordsOfStaff[locale].notFound,
+  title: staffTexts[locale].notFoundTitle,
+  text: staffTexts[locale].notFound,
 });
 
-/** What a status says in a language, as plain text. */
-export function wordsOf(status: number, locale: Locale): { title: string; text: string } {
-  const known = statusesInWords.find((each) => each === status) ?? (status >= 500 ? 500 : 400);
-  return words[locale][`s${known}`];
+/** What a status means in a language, as plain text. */
+export function errorText(status: number, locale: Locale): { title: string; text: string } {
+  const known = statusesWithText.find((each) => each === status) ?? (status >= 500 ? 500 : 400);
+  return texts[locale][`s${known}`];
 }
 
 const escaped = (text: string): string =>

@@ -1,13 +1,13 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { isOfStaff } from "./addresses.ts";
+import { errorPage, errorText, localeOf } from "./error-page.ts";
 import { RETRY_AFTER_SECONDS, serverHeaders } from "./server-headers.ts";
-import { localeOf, pageInWords, wordsOf } from "./words.ts";
 
 /**
  * Answers with a status and what it means, in the reader's language: as a page, or as plain text where programs ask.
  * @param options.headers more of them, such as the methods that are allowed
  */
-export function sendWords(
+export function sendErrorPage(
   request: IncomingMessage,
   response: ServerResponse,
   options: { status: number; requestId?: string; headers?: Readonly<Record<string, string>> },
@@ -17,8 +17,8 @@ export function sendWords(
   const locale = localeOf(request);
   const isForPrograms = /^\/(?:api|_next)\//.test(url);
   const body = isForPrograms
-    ? wordsOf(status, locale).title
-    : pageInWords({
+    ? errorText(status, locale).title
+    : errorPage({
         status,
         languages: [locale],
         isOfStaff: isOfStaff(url),
