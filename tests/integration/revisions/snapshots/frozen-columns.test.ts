@@ -6,25 +6,14 @@ import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
+import { columnsBehindViews } from "@/tests/integration/database/published-views.ts";
 import { LEFT_OUT_OF_SNAPSHOT, listed, PUBLIC_COLUMNS } from "@/tests/integration/exchanges/record-columns.ts";
 import { columnsOf, TABLES } from "@/tests/integration/exchanges/record-tables.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { inRolledBackTransaction } from "@/tests/support/connections.ts";
 import { changesOf, columnTypes, type Row } from "./changed-columns.ts";
 
 /** The tables of the report, which is not frozen with the record. */
 const OF_THE_REPORT = ["Media", "Report", "ReportTranslation", "ReportVersion"];
-
-/** The columns that the views of the role of guests read of tables: what they give, and what they choose rows by. */
-const COLUMNS_BEHIND_VIEWS = `
-  SELECT DISTINCT behind.relname || '.' || attname AS name
-  FROM pg_class readable
-  JOIN pg_rewrite rule ON rule.ev_class = readable.oid
-  JOIN pg_depend needs ON needs.classid = 'pg_rewrite'::regclass AND needs.objid = rule.oid
-   AND needs.refclassid = 'pg_class'::regclass AND needs.refobjsubid > 0
-  JOIN pg_class behind ON behind.oid = needs.refobjid AND behind.relkind = 'r'
-  JOIN pg_attribute ON attrelid = behind.oid AND attnum = needs.refobjsubid
-  WHERE readable.relkind = 'v' AND has_table_privilege('nanbei_public', readable.oid, 'SELECT')`;
 
 /** An exchange that was held, with a row in every table of a record, all of which readers may see. */
 async function aWholeRecord(): Promise<string> {
@@ -114,10 +103,7 @@ test("a snapshot takes every column of the record, but for those that are named"
 });
 
 test("the public columns are those on which depends what readers see, and no others", async () => {
-  const behindViews = await inRolledBackTransaction("owner", (client) =>
-    client.query<{ name: string }>(COLUMNS_BEHIND_VIEWS),
-  );
-  const reaching = new Set([...seen, ...behindViews.rows.map(({ name }) => name)]);
+  const reaching = new Set([...seen, ...(await columnsBehindViews())]);
   const columns = await columnsOf(recordTables);
   expect(listed(PUBLIC_COLUMNS, "public", "key"), "correct PUBLIC_COLUMNS of record-columns.ts").toEqual(
     columns.filter((column) => reaching.has(column)),
