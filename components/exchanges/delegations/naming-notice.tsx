@@ -23,28 +23,34 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
   const t = useTranslations("naming");
   const locale = useLocale();
   const refresh = useDebouncedRefresh();
-  const { people, hasAccounts, vouched } = college;
+  const { people, hasAccounts, vouchings } = college;
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
-  if (vouched) return <Vouched {...vouched} party={party} timezone={names.timezone} />;
+  const vouched = vouchings.map((vouching) => (
+    <Vouched key={vouching.at} {...vouching} party={party} timezone={names.timezone} />
+  ));
+  if (people === 0) return vouched;
   return (
-    <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
-      <p>{hasAccounts ? t("waiting", { people, party }) : t("withoutAccounts", { people, party })}</p>
-      {!hasAccounts && names.mayVouch && (
-        <Disclosure title={t("vouchTitle")} className="group border-0">
-          <ReasonForm
-            label={t("reason")}
-            hint={t("reasonHint")}
-            submitLabel={t("vouch")}
-            send={({ code }, reason) => vouchForNamesAction({ code, institution: institution.slug, reason })}
-            onDone={refresh}
-          />
-        </Disclosure>
-      )}
-    </div>
+    <>
+      {vouched}
+      <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
+        <p>{hasAccounts ? t("waiting", { people, party }) : t("withoutAccounts", { people, party })}</p>
+        {!hasAccounts && names.mayVouch && (
+          <Disclosure title={t("vouchTitle")} className="group border-0">
+            <ReasonForm
+              label={t("reason")}
+              hint={t("reasonHint")}
+              submitLabel={t("vouch")}
+              send={({ code }, reason) => vouchForNamesAction({ code, institution: institution.slug, reason })}
+              onDone={refresh}
+            />
+          </Disclosure>
+        )}
+      </div>
+    </>
   );
 }
 
-type VouchedProps = NonNullable<CollegeToAsk["vouched"]> & { party: string; timezone: string };
+type VouchedProps = CollegeToAsk["vouchings"][number] & { party: string; timezone: string };
 
 function Vouched({ reason, by, at, party, timezone }: VouchedProps) {
   const t = useTranslations("naming");

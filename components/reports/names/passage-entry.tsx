@@ -18,16 +18,15 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
   const t = useTranslations("withdrawnNames");
   const page = useLocale();
   const refresh = useDebouncedRefresh();
-  const { withdrawalId, name, locale, field, passage, isLive } = entry;
-  const names = [name.zh, name.en].filter((each) => each !== null);
-  const place = placeOfField(field, locale);
+  const { withdrawalId, spellings, locale, field, passage, isLive } = entry;
+  const where = placeOfField(field, locale);
   const record = `/${page}/admin/exchanges/${code}`;
   const fieldName = t(`field.${field}`);
   return (
     <li className="grid gap-1 border-t border-hairline py-3">
       <p className="flex flex-wrap items-baseline gap-x-4 text-sm">
         <a
-          href={`${record}${place.page === "report" ? "/report" : ""}#${place.anchor}`}
+          href={`${record}${where.page === "report" ? "/report" : ""}#${where.anchor}`}
           className="inline-flex min-h-11 items-center"
         >
           {locale ? t("place", { language: t(`language.${locale}`), field: fieldName }) : fieldName}
@@ -35,7 +34,7 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
         <span className={isLive ? "text-danger" : "text-ink-soft"}>{isLive ? t("live") : t("draft")}</span>
       </p>
       <blockquote {...(locale && { lang: languageTag[locale] })} className="min-w-0 break-words font-serif">
-        {markNames(withWholeWords(passage), names).map(({ text, isName }, at) =>
+        {markNames(withWholeWords(passage), spellings).map(({ text, isName }, at) =>
           isName ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the stretches of a text have no other name
             <mark key={at} className={MARK}>
@@ -53,7 +52,7 @@ export function PassageEntry({ code, passage: entry, mayDismiss }: PassageEntryP
             label={t("reason")}
             hint={t("reasonHint")}
             submitLabel={t("leaveNow")}
-            send={(_ref, reason) => dismissPassageAction({ code, withdrawalId, passage, reason })}
+            send={(_ref, reason) => dismissPassageAction({ code, withdrawalId, passage, place: entry.place, reason })}
             onDone={refresh}
           />
         </Disclosure>

@@ -4,14 +4,25 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { log } from "@/lib/platform/log.ts";
-import { type Snapshot, snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import { withdrawnSpellings } from "@/lib/revisions/names/rules.ts";
+import { snapshot } from "@/lib/revisions/snapshots/schema.ts";
+import { namedMembers } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
+
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
 import { reportColleges, reportVisibleTo, textColumns, toReportColleges, versionContent } from "../queries.ts";
 import { coverTextsIn } from "../rules.ts";
 import { reportBody } from "../schema.ts";
-import { type NameField, passagesWith, reportFields, textsOfRecord, wordsOf } from "./rules.ts";
+import {
+  type NameField,
+  nameOfPlace,
+  passagesWith,
+  reportFields,
+  textsOfName,
+  textsOfRecord,
+  wordsOf,
+} from "./rules.ts";
 
 /** A passage of a report or its record in which a name still stands that was withdrawn from readers. */
 export type NamePassage = {
@@ -19,10 +30,13 @@ export type NamePassage = {
   withdrawalId: string;
   /** whose name it is, in the delegations of the record */
   memberId: string;
-  name: Localized;
+  /** every spelling of the name that is looked for */
+  spellings: readonly string[];
   /** null: the text is in no language of the portal */
   locale: Locale | null;
   field: NameField;
+  /** field and language, for its dismissal */
+  place: string;
   /** as it reads */
   passage: string;
   /** readers see it now; otherwise it stands in the text that is being written */
@@ -40,10 +54,14 @@ type FoundPassages = {
 export type ReportWithNames = FoundPassages & { code: string; title: Localized; mayDismiss: boolean };
 
 const MAX_REPORTS = 20;
+/** How many reports are searched for them, the newest first. */
+const MAX_SEARCHED = 1_000;
 
 const texts = { ...textColumns, locale: true, liveVersion: { select: versionContent } } as const;
+const memberNames = { id: true, nameZh: true, nameEn: true, namedInPublic: true } as const;
 
 const reportSelect = {
+  id: true,
   coverAltZh: true,
   coverAltEn: true,
   coverCaptionZh: true,
@@ -54,14 +72,25 @@ const reportSelect = {
   translations: { select: texts },
   exchange: {
     select: {
-      ...reportColleges.exchange.select,
+      parties: {
+        select: {
+          ...reportColleges.exchange.select.parties.select,
+          delegation: { select: { members: { select: memberNames } } },
+        },
+      },
       code: true,
       titleZh: true,
       titleEn: true,
       withdrawals: {
         orderBy: [{ at: "asc" }, { id: "asc" }],
-        select: { id: true, memberId: true, upToRevision: true, dismissals: { select: { passage: true } } },
+        select: {
+          id: true,
+          memberId: true,
+          upToRevision: true,
+          dismissals: { select: { passage: true, place: true } },
+        },
       },
+      vouchings: { select: { memberIds: true } },
       revisions: { orderBy: { number: "asc" }, select: { number: true, snapshot: true } },
       publication: { select: { view: true, revision: { select: { number: true } } } },
     },
@@ -70,32 +99,46 @@ const reportSelect = {
 
 type ReportRow = Prisma.ReportGetPayload<{ select: typeof reportSelect }>;
 type Exchange = NonNullable<ReportRow["exchange"]>;
-type Withdrawal = Exchange["withdrawals"][number];
 
 /**
  * Where withdrawn names still stand in the reports that the actor may read and in what readers see of their records, those
- * that were dismissed left out: of one record, or of the 20 newest reports. A report that cannot be read whole is among
- * them: nobody knows that it names nobody.
+ * that were dismissed left out: of one record, or of the 20 newest reports that have any. A report that cannot be read
+ * whole is among them: nobody knows that it names nobody.
  */
 export async function listReportsWithNames(
   actor: Member,
   { code }: { code?: string } = {},
 ): Promise<ReportWithNames[]> {
   return read(actor, async (tx) => {
-    const rows = await findReports(tx, actor, code);
-    return rows.flatMap((row) => {
-      const { exchange } = row;
-      if (!exchange) return [];
-      const found = passagesOf(row, exchange);
-      const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
-      const mayDismiss = mayPublishReport(actor, toReportColleges(row));
-      const isListed = found.passages.length > 0 || found.isIncomplete;
-      return isListed ? [{ code: exchange.code, title, mayDismiss, ...found }] : [];
-    });
+    const found: ReportWithNames[] = [];
+    let [after, searched]: [string | undefined, number] = [undefined, 0];
+    while (found.length < MAX_REPORTS && searched < MAX_SEARCHED) {
+      const rows: ReportRow[] = await findReports(tx, actor, { code, after });
+      for (const row of rows) found.push(...reportsWithNames(row, actor));
+      searched += rows.length;
+      after = rows.at(-1)?.id;
+      if (rows.length < MAX_REPORTS) break;
+    }
+    return found.slice(0, MAX_REPORTS);
   });
 }
 
-const findReports = (tx: ReadTx, actor: Member, code: string | undefined): Promise<ReportRow[]> =>
+/** The report with its passages, or nothing where it has none. */
+function reportsWithNames(row: ReportRow, actor: Member): ReportWithNames[] {
+  const { exchange } = row;
+  if (!exchange) return [];
+  const found = passagesOf(row, exchange);
+  if (found.passages.length === 0 && !found.isIncomplete) return [];
+  const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
+  const mayDismiss = mayPublishReport(actor, toReportColleges(row));
+  return [{ code: exchange.code, title, mayDismiss, ...found }];
+}
+
+const findReports = (
+  tx: ReadTx,
+  actor: Member,
+  { code, after }: { code: string | undefined; after: string | undefined },
+): Promise<ReportRow[]> =>
   tx.report.findMany({
     where: {
       AND: [
@@ -104,6 +147,7 @@ const findReports = (tx: ReadTx, actor: Member, code: string | undefined): Promi
       ],
     },
     orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
     take: MAX_REPORTS,
     relationLoadStrategy: "join",
     select: reportSelect,
@@ -122,63 +166,59 @@ export async function findPassages(tx: Tx, reportId: string): Promise<NamePassag
 /** The passages in all texts, those first that readers see; one that stands in a live and a working text is named once. */
 function passagesOf(report: ReportRow, exchange: Exchange): FoundPassages {
   const unread = new Set<string>();
-  const standing = exchange.withdrawals.filter((withdrawal) => !isNamedAgain(exchange, withdrawal));
-  const withdrawals = standing.map((withdrawal) => ({
-    name: withdrawnName(exchange, withdrawal, unread),
-    dismissed: withdrawal.dismissals.map(({ passage }) => passage),
-    place: { withdrawalId: withdrawal.id, memberId: withdrawal.memberId },
-  }));
-  const texts = [
+  const names = namesOfRecord(exchange, unread);
+  const texts: SearchedText[] = [
+    ...names.seen.flatMap(({ id, name }) => textsOfName(name).map((text) => ({ ...text, isLive: true, memberId: id }))),
     ...recordFieldsOf(exchange, unread),
     ...fieldsOf(report, "live", unread),
     ...fieldsOf(report, "working", unread),
   ];
-  const found = texts.flatMap(({ text, ...field }) =>
-    withdrawals.flatMap(({ name, dismissed, place }) =>
-      passagesWith(
-        text,
-        [name?.zh, name?.en].filter((each) => typeof each === "string"),
-      )
-        .filter((passage) => !dismissed.includes(passage))
-        .map((passage) => ({ ...field, passage, ...place, name: name ?? NO_NAME })),
-    ),
-  );
-  const keyOf = ({ withdrawalId, locale, field, passage }: NamePassage) =>
-    JSON.stringify([withdrawalId, locale, field, passage]);
+  const found = exchange.withdrawals.flatMap((withdrawal) => {
+    const spellings = withdrawnSpellings(withdrawal, names);
+    const { id: withdrawalId, memberId, dismissals } = withdrawal;
+    return texts
+      .filter((text) => text.memberId !== memberId)
+      .flatMap(({ text, field, locale, isLive }) => {
+        const place = nameOfPlace(field, locale);
+        return passagesWith(text, spellings)
+          .filter(
+            (passage) => !dismissals.some((each) => each.passage === passage && [null, place].includes(each.place)),
+          )
+          .map((passage) => ({ withdrawalId, memberId, spellings, field, locale, place, passage, isLive }));
+      });
+  });
+  const keyOf = ({ withdrawalId, place, passage }: NamePassage) => JSON.stringify([withdrawalId, place, passage]);
   const passages = found.filter((one, at) => found.findIndex((other) => keyOf(other) === keyOf(one)) === at);
   if (unread.size > 0) log.error({ code: exchange.code, unread: [...unread] }, "a report cannot be searched for names");
   return { passages, isIncomplete: unread.size > 0 };
 }
 
-const NO_NAME: Localized = { zh: null, en: null, provisional: [] };
+/** A text in which a name can stand; of whose name it is, where it is one. */
+type SearchedText = { field: NameField; locale: Locale | null; text: string; isLive: boolean; memberId?: string };
 
-/** The name as the newest revision that the withdrawal struck has it; a revision that cannot be read is told to `unread`. */
-function withdrawnName(
-  { revisions }: Exchange,
-  { memberId, upToRevision }: Withdrawal,
-  unread: Set<string>,
-): Localized | null {
-  for (const revision of revisions.filter(({ number }) => number <= upToRevision).reverse()) {
-    const { success, data } = snapshot.safeParse(revision.snapshot);
-    if (!success) unread.add(`revision ${revision.number}`);
-    const name = data && membersOf(data).find(({ id }) => id === memberId)?.name;
-    if (name) return name;
-  }
-  return null;
+/** The names of a record; a revision that cannot be read is told to `unread`. */
+function namesOfRecord({ parties, revisions, publication, vouchings, withdrawals }: Exchange, unread: Set<string>) {
+  const readable = revisions.flatMap(({ number, snapshot: stored }) => {
+    const { success, data } = snapshot.safeParse(stored);
+    if (!success) unread.add(`revision ${number}`);
+    return data ? [{ number, snapshot: data }] : [];
+  });
+  const shown = readable.find(({ number }) => number === publication?.revision.number);
+  const permissions = {
+    vouchedFor: new Set(vouchings.flatMap(({ memberIds }) => memberIds)),
+    withdrawn: new Set(
+      withdrawals.filter(({ upToRevision }) => upToRevision >= (shown?.number ?? 0)).map(({ memberId }) => memberId),
+    ),
+  };
+  return {
+    revisions: readable,
+    members: parties.flatMap(({ delegation }) => delegation?.members ?? []),
+    seen: shown ? namedMembers(shown.snapshot, permissions).filter(({ isSeen }) => isSeen) : [],
+  };
 }
-
-/** Whether readers see the name again, in a revision after those that the withdrawal struck. */
-function isNamedAgain({ publication, revisions }: Exchange, { memberId, upToRevision }: Withdrawal): boolean {
-  const shown = publication?.revision.number ?? 0;
-  if (shown <= upToRevision) return false;
-  const { data } = snapshot.safeParse(revisions.find(({ number }) => number === shown)?.snapshot);
-  return data !== undefined && membersOf(data).some(({ id, namedInPublic }) => id === memberId && namedInPublic);
-}
-
-const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
 
 /** The texts of the record that readers see. */
-function recordFieldsOf({ publication }: Exchange, unread: Set<string>) {
+function recordFieldsOf({ publication }: Exchange, unread: Set<string>): SearchedText[] {
   if (!publication) return [];
   const { success, data } = publicExchange.safeParse(publication.view);
   if (!success) unread.add("view");
@@ -186,7 +226,7 @@ function recordFieldsOf({ publication }: Exchange, unread: Set<string>) {
 }
 
 /** The texts of the report in which a name can stand: those that readers see, or those that are being written. */
-function fieldsOf(report: ReportRow, which: "live" | "working", unread: Set<string>) {
+function fieldsOf(report: ReportRow, which: "live" | "working", unread: Set<string>): SearchedText[] {
   return locales.flatMap((locale) => {
     const translation = report.translations.find((each) => each.locale === locale);
     if (!translation || (which === "live" && !translation.liveVersion)) return [];

@@ -6,24 +6,51 @@ import { partAnchor } from "../rules.ts";
 /** How many characters of a text stand before and after a name in its passage. */
 const CONTEXT_LENGTH = 30;
 
+/** Characters that are not seen, such as a mark of where a word may be broken. */
+const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
+
+const IS_HAN = /\p{Script=Han}/u;
+
 /** A letter or digit of a script that writes words apart. */
 const PART_OF_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
-/** A text in which a name is found whatever its case, width and spaces, and where each of its characters comes from. */
+/**
+ * A text in which a name is found whatever its case, width and spaces, and where each of its characters comes from. Between
+ * Chinese characters no space counts: names of two are often spread to the width of three.
+ */
 function folded(text: string): { text: string; origin: number[] } {
   const [parts, origin]: [string[], number[]] = [[], []];
-  let at = 0;
+  const push = (plain: string, at: number) => {
+    parts.push(plain);
+    for (let each = 0; each < plain.length; each += 1) origin.push(at);
+  };
+  let [at, spaceAt]: [number, number | null] = [0, null];
   for (const character of text) {
     const plain = character.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
-    const isSecondSpace = plain === " " && parts.at(-1)?.endsWith(" ");
-    if (!isSecondSpace) {
-      parts.push(plain);
-      for (let each = 0; each < plain.length; each += 1) origin.push(at);
+    if (plain === " ") spaceAt ??= at;
+    else if (!UNSEEN.test(character)) {
+      const isBetweenHan = IS_HAN.test(parts.at(-1) ?? "") && IS_HAN.test(plain);
+      if (spaceAt !== null && !isBetweenHan) push(" ", spaceAt);
+      spaceAt = null;
+      push(plain, at);
     }
     at += character.length;
   }
   return { text: parts.join(""), origin: [...origin, at] };
 }
+
+/** The orders in which a name of a script that writes words apart is written: as it is, and family name first or last. */
+function ordersOf(name: string): string[] {
+  const words = name.trim().split(/\s+/u);
+  const [first = "", last = ""] = [words[0], words.at(-1)];
+  if (words.length < 2 || IS_HAN.test(name)) return [name];
+  const [others, before] = [words.slice(1).join(" "), words.slice(0, -1).join(" ")];
+  return [name, `${others} ${first}`, `${last} ${before}`, `${first}, ${others}`, `${last}, ${before}`];
+}
+
+/** What is looked for in a folded text to find some names. */
+const foldedNames = (names: readonly string[]): string[] =>
+  [...new Set(names.flatMap(ordersOf).map((name) => folded(name).text.trim()))].filter((name) => name !== "");
 
 /**
  * The passages of a text in which one of some names stands. A Latin name is found as a whole word only, so that "Li" is
@@ -32,14 +59,11 @@ function folded(text: string): { text: string; origin: number[] } {
  */
 export function passagesWith(text: string, names: readonly string[]): string[] {
   const within = folded(text);
-  const passages = names
-    .map((name) => folded(name).text.trim())
-    .filter((name) => name !== "")
-    .flatMap((name) =>
-      placesOf(within.text, name).map((at) =>
-        passageAt(text, within.origin[at] ?? 0, within.origin[at + name.length] ?? text.length),
-      ),
-    );
+  const passages = foldedNames(names).flatMap((name) =>
+    placesOf(within.text, name).map((at) =>
+      passageAt(text, within.origin[at] ?? 0, within.origin[at + name.length] ?? text.length),
+    ),
+  );
   return [...new Set(passages)];
 }
 
@@ -71,7 +95,7 @@ export type MarkedText = { text: string; isName: boolean };
 export function markNames(passage: string, names: readonly string[]): MarkedText[] {
   const within = folded(passage);
   const isName = new Set<number>();
-  for (const name of names.map((each) => folded(each).text.trim()).filter((each) => each !== ""))
+  for (const name of foldedNames(names))
     for (const at of placesOf(within.text, name))
       for (let each = within.origin[at] ?? 0; each < (within.origin[at + name.length] ?? 0); each += 1)
         isName.add(each);
@@ -103,6 +127,7 @@ export const recordFields = [
   "recordTitle",
   "theme",
   "place",
+  "memberName",
   "memberTitle",
   "item",
   "group",
@@ -119,6 +144,7 @@ const SECTION_OF: Readonly<Record<RecordField, string>> = {
   recordTitle: "basics",
   theme: "basics",
   place: "basics",
+  memberName: "delegations",
   memberTitle: "delegations",
   item: "itinerary",
   group: "groups",
@@ -138,6 +164,13 @@ export function placeOfField(field: NameField, locale: Locale | null): { page: "
   return { page: "report", anchor: partAnchor(partOfField(field), locale ?? defaultLocale) };
 }
 
+/** Field and language of a text in one word. */
+export const nameOfPlace = (field: NameField, locale: Locale | null): string => `${field}.${locale ?? "any"}`;
+
+/** The name of somebody whom readers see, as a text in which the name of somebody else can stand. */
+export const textsOfName = (name: Localized): RecordText[] =>
+  locales.flatMap((locale) => (name[locale] ? [{ field: "memberName" as const, locale, text: name[locale] }] : []));
+
 /** A text of a record, in no language of the portal where the locale is null. */
 type RecordText = { field: RecordField; locale: Locale | null; text: string };
 
@@ -148,6 +181,7 @@ export function textsOfRecord(view: PublicExchange): RecordText[] {
     recordTitle: [view.title],
     theme: [view.theme],
     place: [view.place],
+    memberName: [], // of members with their ids: textsOfName
     memberTitle: view.parties.flatMap(({ delegation }) => delegation?.members ?? []).map(({ title }) => title),
     item: items.flatMap(({ title, place }) => [title, place]),
     group: view.groups.flatMap(({ name, topics }) => [name, ...topics]),

@@ -8,6 +8,7 @@ export const dismissPassageInput = z.strictObject({
   code: exchangeCode(),
   withdrawalId: z.uuid(),
   passage: lineOfText(1000),
+  place: lineOfText(60),
   reason: linesOfText(MAX_REASON_LENGTH),
 });
 

@@ -19,12 +19,12 @@ export async function publishAsItStands(
 ): Promise<void> {
   const revision = await freezeRecord(actor, tx, { exchangeId, reason });
   await tx.nameVouching.createMany({
-    data: collegesToAsk(revision.snapshot).map(({ institution }) => ({
+    data: collegesToAsk(revision.snapshot).map(({ institution, memberIds }) => ({
       exchangeId,
       institutionId: institution.id,
+      memberIds,
       at: clock.now(),
     })),
-    skipDuplicates: true,
   });
   await publishRevision(actor, tx, record, revision);
 }

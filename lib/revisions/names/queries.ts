@@ -17,12 +17,12 @@ import { mayWithdrawNames } from "./policy.ts";
 export type CollegeToAsk = {
   slug: string;
   name: Localized;
-  /** people whom the record would name */
+  /** people whom the record would name, and for whom nobody vouched */
   people: number;
   /** it has accounts here, and is asked itself; otherwise somebody may vouch for it */
   hasAccounts: boolean;
-  /** who vouched for it, and why; both null where the portal names them without asking; null where it does not */
-  vouched: { reason: string | null; by: string | null; at: string } | null;
+  /** who vouched for others of its people, and why, the first one first; both null where the portal named them without asking */
+  vouchings: { reason: string | null; by: string | null; at: string }[];
 };
 
 /** The colleges of a record that have not looked; empty where all have, or the actor may not see the record. */
@@ -37,7 +37,10 @@ export async function listCollegesToAsk(
       select: {
         id: true,
         parties: { select: { institutionId: true, role: true } },
-        vouchings: { select: { institutionId: true, reason: true, at: true, by: { select: { name: true } } } },
+        vouchings: {
+          orderBy: [{ at: "asc" }, { id: "asc" }],
+          select: { institutionId: true, memberIds: true, reason: true, at: true, by: { select: { name: true } } },
+        },
       },
     });
     if (!exchange) return { colleges: [], mayVouch: false };
@@ -48,16 +51,15 @@ export async function listCollegesToAsk(
     );
     return {
       mayVouch: mayShowRecord(actor, exchange),
-      colleges: asked.map(({ institution, delegation }) => {
-        const vouching = exchange.vouchings.find(({ institutionId }) => institutionId === institution.id);
+      colleges: asked.map(({ institution, memberIds }) => {
+        const vouchings = exchange.vouchings.filter(({ institutionId }) => institutionId === institution.id);
+        const vouchedFor = new Set(vouchings.flatMap((vouching) => vouching.memberIds));
         return {
           slug: institution.slug,
           name: institution.name,
-          people: delegation?.members.filter(({ namedInPublic }) => namedInPublic).length ?? 0,
+          people: memberIds.filter((id) => !vouchedFor.has(id)).length,
           hasAccounts: withAccounts.has(institution.id),
-          vouched: vouching
-            ? { reason: vouching.reason, by: vouching.by?.name ?? null, at: vouching.at.toISOString() }
-            : null,
+          vouchings: vouchings.map(({ reason, by, at }) => ({ reason, by: by?.name ?? null, at: at.toISOString() })),
         };
       }),
     };
@@ -125,7 +127,7 @@ export type Naming = { record: RecordMention; by: Localized | null; reason: stri
 
 const MAX_NAMINGS = 5;
 
-/** The records in which the own college has not yet looked whom of its people readers see by name; at most 5. */
+/** The records in which the own college has not yet looked whom of its people readers see by name, each once; at most 5. */
 export async function listNamings(actor: Member): Promise<{ namings: Naming[]; count: number }> {
   const { institutionId } = actor;
   if (institutionId === null) return { namings: [], count: 0 };
@@ -140,6 +142,7 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
   return read(actor, async (tx) => {
     const rows = await tx.nameVouching.findMany({
       where,
+      distinct: ["exchangeId"],
       orderBy: [{ at: "desc" }, { id: "desc" }],
       take: MAX_NAMINGS,
       relationLoadStrategy: "join",
@@ -150,7 +153,8 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
       },
     });
     return {
-      count: rows.length < MAX_NAMINGS ? rows.length : await tx.nameVouching.count({ where }),
+      count:
+        rows.length < MAX_NAMINGS ? rows.length : (await tx.nameVouching.groupBy({ by: ["exchangeId"], where })).length,
       namings: rows.map(({ reason, by, exchange }) => ({
         record: toRecordMention(exchange),
         by: by?.institution ? nameOf(by.institution) : null,

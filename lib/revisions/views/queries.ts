@@ -11,7 +11,7 @@ export async function findNamePermissions(
   tx: Pick<ReadTx, "nameVouching" | "nameWithdrawal">,
   { exchangeId, revision }: { exchangeId: string; revision: number | "next" },
 ): Promise<NamePermissions> {
-  const vouchings = await tx.nameVouching.findMany({ where: { exchangeId }, select: { institutionId: true } });
+  const vouchings = await tx.nameVouching.findMany({ where: { exchangeId }, select: { memberIds: true } });
   const withdrawals =
     revision === "next"
       ? []
@@ -20,7 +20,7 @@ export async function findNamePermissions(
           select: { memberId: true },
         });
   return {
-    vouchedFor: new Set(vouchings.map(({ institutionId }) => institutionId)),
+    vouchedFor: new Set(vouchings.flatMap(({ memberIds }) => memberIds)),
     withdrawn: new Set(withdrawals.map(({ memberId }) => memberId)),
   };
 }

@@ -15,7 +15,7 @@ import type {
 
 /** Who may be named to readers, beyond what the record itself says. */
 export type NamePermissions = {
-  /** ids of institutions that did not look at the record, but whose people somebody vouched for */
+  /** ids of members whose college did not look at the record, but for whom somebody vouched */
   vouchedFor: ReadonlySet<string>;
   /** ids of members whose name was withdrawn after the snapshot was made */
   withdrawn: ReadonlySet<string>;
@@ -26,8 +26,8 @@ export const NO_PERMISSIONS: NamePermissions = { vouchedFor: new Set(), withdraw
 
 /**
  * What readers see of a record. A person's name, and the school that would give the name away, stand in it only while
- * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for it,
- * and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
+ * the person may be named: the record says so, the person's college looked at its delegation or somebody vouched for the
+ * person, and the name was not withdrawn since. Of a row without a name they see nothing unless its writer marked what stands in
  * it as a title: it may be a line that was not understood. Minutes, private notes, file numbers and everything cancelled
  * are left out.
  * @throws Error when the exchange was not held
@@ -100,15 +100,22 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
   delegation !== null && delegation.takenOverAt !== null;
 
-/** Whether the people of a college may be named: it looked, or somebody vouched for it. */
-const mayNamePeople = (party: SnapshotParty, { vouchedFor }: Pick<NamePermissions, "vouchedFor">): boolean =>
-  hasLooked(party) || vouchedFor.has(party.institution.id);
+/** Whether a member may be named: the college looked, or somebody vouched for the member. */
+const mayBeNamed = (party: SnapshotParty, member: SnapshotMember, { vouchedFor }: NamePermissions): boolean =>
+  hasLooked(party) || vouchedFor.has(member.id);
+
+/** A college that did not look, and whom of its people a record would name if it had; at least one. */
+type CollegeToAsk = { institution: SnapshotParty["institution"]; memberIds: string[] };
 
 /** The colleges that did not look, and of which somebody would be named if they had. */
-export const collegesToAsk = (snapshot: Snapshot): SnapshotParty[] =>
-  snapshot.parties.filter(
-    (party) => !hasLooked(party) && party.delegation?.members.some((member) => isPresent(member) && isNameable(member)),
-  );
+export const collegesToAsk = (snapshot: Snapshot): CollegeToAsk[] =>
+  snapshot.parties
+    .filter((party) => !hasLooked(party))
+    .map(({ institution, delegation }) => {
+      const members = delegation?.members.filter((member) => isPresent(member) && isNameable(member)) ?? [];
+      return { institution, memberIds: members.map(({ id }) => id) };
+    })
+    .filter(({ memberIds }) => memberIds.length > 0);
 
 /** A member whose name a revision lets readers see. */
 export type NamedMember = {
@@ -116,18 +123,20 @@ export type NamedMember = {
   /** the member's college */
   institution: { id: string; slug: string };
   name: Localized;
-  /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for it */
+  /** readers see it now; otherwise they would as soon as the college looked, or somebody vouched for the member */
   isSeen: boolean;
 };
 
 /** The members whom a revision names to readers, or would name if their college had looked. */
-export const namedMembers = ({ parties }: Snapshot, { vouchedFor, withdrawn }: NamePermissions): NamedMember[] =>
+export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions): NamedMember[] =>
   parties.flatMap((party) => {
-    const { id: institutionId, slug } = party.institution;
-    const isSeen = mayNamePeople(party, { vouchedFor });
+    const institution = { id: party.institution.id, slug: party.institution.slug };
     return (party.delegation?.members ?? [])
-      .filter((member) => isPresent(member) && isNameable(member) && !withdrawn.has(member.id))
-      .flatMap(({ id, name }) => (name ? [{ id, institution: { id: institutionId, slug }, name, isSeen }] : []));
+      .filter((member) => isPresent(member) && isNameable(member) && !permissions.withdrawn.has(member.id))
+      .flatMap((member) => {
+        const { id, name } = member;
+        return name ? [{ id, institution, name, isSeen: mayBeNamed(party, member, permissions) }] : [];
+      });
   });
 
 const unique = (ids: string[]): string[] => [...new Set(ids)];
@@ -147,7 +156,8 @@ function visitedBases({ items }: Snapshot) {
 function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
   const { role, institution, delegation } = party;
   const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
-  const mayName = mayNamePeople(party, permissions);
+  const isNamed = (member: SnapshotMember) =>
+    isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
   return {
     role,
     institution: withoutId(institution),
@@ -156,7 +166,7 @@ function toParty(party: SnapshotParty, permissions: NamePermissions): PublicPart
       headcount: delegation.headcount,
       members: delegation.members
         .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
-        .map((member) => toMember(member, mayName && isMarked(member) && member.name !== null)),
+        .map((member) => toMember(member, isNamed(member))),
     },
   };
 }

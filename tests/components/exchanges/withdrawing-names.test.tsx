@@ -52,7 +52,9 @@ test("on a record that readers see, one click takes a name from them, and says s
   load({ shown: shownNames(3), passages: { [memberId]: 2 } });
   const stands = within(screen.getByText(words.nameWithdrawn, { exact: false })).getByRole("link");
   expect(stands.getAttribute("href")).toBe("#withdrawn-names");
-  expect(notes()).toEqual([`${words.nameWithdrawn} It still stands in 2 passages of the report: see to that.`]);
+  expect(notes()).toEqual([
+    `${words.nameWithdrawn} It still stands in 2 passages of the record or its report: see to that.`,
+  ]);
 });
 
 test("a name that was withdrawn can be ticked again, and is saved as before until it is shown again", async () => {

@@ -32,9 +32,10 @@ const LONGER_THAN_A_REFRESH_MS = 2_000;
 const passage = (facts: Partial<NamePassage> = {}): NamePassage => ({
   withdrawalId: "withdrawal-1",
   memberId: "member-1",
-  name: { zh: "李明", en: "Li Ming", provisional: [] },
+  spellings: ["李明", "Li Ming"],
   locale: "en",
   field: "summary",
+  place: "summary.en",
   passage: "…said Li Ming of…",
   isLive: true,
   ...facts,
@@ -91,7 +92,13 @@ test("a passage is left with a reason, which stays where it is refused", async (
   await person.click(screen.getByRole("button", { name: words.leaveNow }));
   await advanceTime(LONGER_THAN_A_REFRESH_MS);
   expect(portal.dismissals).toEqual([
-    { code: "EX-2026-001", withdrawalId: "withdrawal-1", passage: "…said Li Ming of…", reason: "Somebody else" },
+    {
+      code: "EX-2026-001",
+      withdrawalId: "withdrawal-1",
+      passage: "…said Li Ming of…",
+      place: "summary.en",
+      reason: "Somebody else",
+    },
   ]);
   expect(router.refresh).toHaveBeenCalled();
 });

@@ -65,7 +65,7 @@ const press = async (person: ReturnType<typeof openBar>["person"]) => {
 
 test("where readers see everything, the bar says which revision they see, and asks for nothing", () => {
   openBar(shownState);
-  expect(bar().textContent).toBe("Readers see revision 3, shown 1 March 2026 10:00. Nothing waits to be shown.");
+  expect(bar().textContent).toBe("Readers see revision 3, shown 1 March 2026 10:00. There is nothing newer.");
   expect(button()).toBeNull();
 });
 

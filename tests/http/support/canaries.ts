@@ -192,7 +192,7 @@ async function plantNames(planter: Planter, { exchange, guest }: World, byId: st
   const withdrawal = anEntry({ exchangeId, memberId: exchange.id, upToRevision: 1, at });
   await planter.plant("NameWithdrawal", withdrawal);
   const dismissal = anEntry({ withdrawalId: withdrawal.id, at });
-  await planter.plant("NameDismissal", { ...dismissal, passage: itself, reason: itself });
+  await planter.plant("NameDismissal", { ...dismissal, passage: itself, place: itself, reason: itself });
 }
 
 async function plantAccounts(planter: Planter, { host, exchange }: World): Promise<string> {

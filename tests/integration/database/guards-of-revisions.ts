@@ -31,10 +31,10 @@ export function guardsOfRevisions(world: World): Guard[] {
   const aWithdrawal = (id: string, upToRevision: string) =>
     `INSERT INTO "NameWithdrawal" ("id", "exchangeId", "memberId", "upToRevision", "at")
      VALUES ('${id}', '${exchange.id}', gen_random_uuid(), ${upToRevision}, now())`;
-  const aDismissal = (passage: string, reason: string) =>
+  const aDismissal = (passage: string, reason: string, place = "NULL") =>
     `${aWithdrawal(SOME_ID, "1")};
-     INSERT INTO "NameDismissal" ("id", "withdrawalId", "passage", "reason", "at")
-     VALUES (gen_random_uuid(), '${SOME_ID}', ${passage}, ${reason}, now())`;
+     INSERT INTO "NameDismissal" ("id", "withdrawalId", "passage", "place", "reason", "at")
+     VALUES (gen_random_uuid(), '${SOME_ID}', ${passage}, ${place}, ${reason}, now())`;
   const byHost = { byId: `'${host.userId}'` };
   return [
     {
@@ -94,12 +94,17 @@ export function guardsOfRevisions(world: World): Guard[] {
     {
       name: "NameWithdrawal_up_to_a_revision",
       says: "a name is withdrawn from revisions",
-      attempts: [aWithdrawal(SOME_ID, "0")],
+      attempts: [aWithdrawal(SOME_ID, "-1")],
     },
     {
       name: "NameDismissal_passage_and_reason",
       says: "who leaves a name where it stands says where and why",
       attempts: NO_TEXTS.flatMap((blank) => [aDismissal(blank, "'why'"), aDismissal("'where'", blank)]),
+    },
+    {
+      name: "NameDismissal_place_not_blank",
+      says: "a place where a name is left has a name",
+      attempts: NO_TEXTS.map((blank) => aDismissal("'where'", "'why'", blank)),
     },
     {
       name: "NameVouching_has_a_reason",

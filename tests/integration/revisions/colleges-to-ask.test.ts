@@ -50,12 +50,15 @@ describe("the people of a college that has not looked at the record", () => {
     const input = { code: exchange.code, institution: guestCollege.slug, reason: "They agreed by letter" };
     expect(await listCollegesToAsk(host, exchange.code)).toMatchObject({
       mayVouch: true,
-      colleges: [{ slug: guestCollege.slug, people: 1, hasAccounts: false, vouched: null }],
+      colleges: [{ slug: guestCollege.slug, people: 1, hasAccounts: false, vouchings: [] }],
     });
     await vouchForNames(host, input);
     expect(await namesSeen(world)).toEqual([[], [member.nameEn]]);
     await expect(vouchForNames(host, input)).rejects.toMatchObject({ code: "vouched_already" });
-    expect((await listCollegesToAsk(host, exchange.code)).colleges[0]?.vouched?.reason).toBe(input.reason);
+    expect((await listCollegesToAsk(host, exchange.code)).colleges[0]).toMatchObject({
+      people: 0,
+      vouchings: [{ reason: input.reason }],
+    });
   });
 
   test("are not vouched for where the college has an account or has looked, nor by those who may not", async () => {

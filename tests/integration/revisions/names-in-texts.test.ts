@@ -74,7 +74,8 @@ test("a passage of the record goes when its change is shown, or when an editor l
   await showRecord(host, { code });
   expect((await passagesSeenBy(guest, code))[0]).toEqual(["theme", "zh", "卓伊谈教学", true]);
   const [theme] = (await listReportsWithNames(guest, { code }))[0]?.passages ?? [];
-  const dismissal = { withdrawalId: theme?.withdrawalId ?? "", passage: theme?.passage ?? "", reason: "A play" };
+  const { withdrawalId = "", passage = "", place = "" } = theme ?? {};
+  const dismissal = { withdrawalId, passage, place, reason: "A play" };
   await dismissPassage(guest, { code, ...dismissal });
   expect((await passagesSeenBy(guest, code))[0]?.[0]).toBe("memberTitle");
 });

@@ -111,6 +111,7 @@ describe("where a withdrawn name still stands", () => {
       code: exchange.code,
       withdrawalId: first?.withdrawalId ?? "",
       passage: first?.passage ?? "",
+      place: first?.place ?? "",
       reason: "Another person of that name",
     };
     const recorder = await aMember({ institutionId: guest.institutionId, roles: ["RECORDER"] });

@@ -30,7 +30,11 @@ const runs = { numRuns: isDrill ? 2_000 : 200 };
 const isPath = (text: string) => /^[a-z]\w*(\.|\[\]|$)/.test(text) && !["zh", "en"].includes(text);
 const members = (snapshot: Snapshot) => snapshot.parties.flatMap((party) => party.delegation?.members ?? []);
 const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => ({
-  vouchedFor: new Set(snapshot.parties.map(({ institution }) => institution.id).filter(share)),
+  vouchedFor: new Set(
+    members(snapshot)
+      .map(({ id }) => id)
+      .filter((id) => share(`vouched ${id}`)),
+  ),
   withdrawn: new Set(
     members(snapshot)
       .map(({ id }) => id)
@@ -40,14 +44,14 @@ const permissionsFor = (snapshot: Snapshot, share: (id: string) => boolean) => (
 const byLastDigit = (id: string) => Number.parseInt(id.slice(-1), 16) % 2 === 0;
 
 /** Order, name and school of those who were there, told apart from `toView` by what the product says. */
-function membersShown({ institution, delegation }: Snapshot["parties"][number], permissions: NamePermissions) {
-  const isAsked = Boolean(delegation?.takenOverAt) || permissions.vouchedFor.has(institution.id);
+function membersShown({ delegation }: Snapshot["parties"][number], permissions: NamePermissions) {
   return (
     delegation?.members
       .filter(({ status }) => status === "CONFIRMED" || status === "PRESENT")
       // a row without a name shows nothing unless its writer marked it as a title
       .filter(({ id, name, namedInPublic }) => name !== null || (namedInPublic && !permissions.withdrawn.has(id)))
       .map(({ id, order, namedInPublic, name, unitName }) => {
+        const isAsked = Boolean(delegation?.takenOverAt) || permissions.vouchedFor.has(id);
         const isNamed = isAsked && namedInPublic && name !== null && !permissions.withdrawn.has(id);
         return isNamed ? [order, name, unitName] : [order, null, null];
       })
@@ -115,9 +119,9 @@ describe("what readers see of a record", () => {
   test("asks the colleges of people who would be named if their college had looked", () => {
     fc.assert(
       fc.property(aSnapshot, (snapshot) => {
-        const asked = collegesToAsk(snapshot).map(({ institution }) => institution.id);
+        const asked = collegesToAsk(snapshot).flatMap(({ memberIds }) => memberIds);
         const vouched = toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: new Set(asked) });
-        const everybody = new Set(snapshot.parties.map(({ institution }) => institution.id));
+        const everybody = new Set(members(snapshot).map(({ id }) => id));
         expect(vouched).toEqual(toView(snapshot, { ...NO_PERMISSIONS, vouchedFor: everybody }));
       }),
       runs,

@@ -15,7 +15,7 @@ import type { DismissPassageInput } from "../schema.ts";
  * @throws conflict  passage_gone where the passage no longer stands, or was dismissed
  */
 export async function dismissPassage(actor: Member, input: DismissPassageInput): Promise<void> {
-  const { code, withdrawalId, passage, reason } = input;
+  const { code, withdrawalId, passage, place, reason } = input;
   await transaction(actor, async (tx, record) => {
     const found = await tx.report.findFirst({ where: { exchange: { code } }, select: { slug: true } });
     if (!found) throw notFound();
@@ -23,10 +23,12 @@ export async function dismissPassage(actor: Member, input: DismissPassageInput):
     const withdrawal = await tx.nameWithdrawal.count({ where: { id: withdrawalId, exchange: { code } } });
     if (withdrawal === 0) throw notFound();
     const passages = await findPassages(tx, report.id);
-    if (!passages.some((each) => each.withdrawalId === withdrawalId && each.passage === passage))
-      throw conflict("passage_gone");
+    const isThere = passages.some(
+      (each) => each.withdrawalId === withdrawalId && each.passage === passage && each.place === place,
+    );
+    if (!isThere) throw conflict("passage_gone");
     await tx.nameDismissal.create({
-      data: { withdrawalId, passage, reason, byId: actor.userId, at: clock.now() },
+      data: { withdrawalId, passage, place, reason, byId: actor.userId, at: clock.now() },
       select: { id: true },
     });
     await record({ action: "report.name_left", ...reportEvent(report), details: { withdrawalId, reason } });

@@ -16,13 +16,11 @@ export async function storeWithdrawals(
   { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
 ): Promise<void> {
   await takeFromRecord(tx, { exchangeId, memberIds });
-  const upToRevision = await findNewestNumber(tx, exchangeId);
-  if (upToRevision !== null) {
-    const byId = actor.kind === "member" ? actor.userId : null;
-    const at = clock.now();
-    const data = memberIds.map((memberId) => ({ exchangeId, memberId, upToRevision, byId, at }));
-    await tx.nameWithdrawal.createMany({ data, skipDuplicates: true });
-  }
+  const upToRevision = (await findNewestNumber(tx, exchangeId)) ?? 0;
+  const byId = actor.kind === "member" ? actor.userId : null;
+  const at = clock.now();
+  const data = memberIds.map((memberId) => ({ exchangeId, memberId, upToRevision, byId, at }));
+  await tx.nameWithdrawal.createMany({ data, skipDuplicates: true });
   const shown = await findShownRevision(tx, exchangeId);
   if (shown) await publishRevision(actor, tx, record, shown);
   for (const id of memberIds)

@@ -2,17 +2,21 @@ import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, notFound } from "@/lib/platform/errors.ts";
 import { publishRevision } from "../../commands/publish-revision.ts";
 import { mayShowRecord } from "../../policy.ts";
 import { findShownRevision } from "../../queries.ts";
+import { loadSnapshot } from "../../snapshots/queries.ts";
+import { findNamePermissions } from "../../views/queries.ts";
+import { collegesToAsk } from "../../views/rules.ts";
 import { findCollegesWithAccounts } from "../queries.ts";
 import type { VouchForNamesInput } from "../schema.ts";
 
 /**
  * Lets readers see the names of a college that has no account here, on the word of somebody who publishes the record and
- * says why these people agree. A college with an account is asked itself.
+ * says why these people agree. It covers those whom the record would name now, and nobody who is added later. A college
+ * with an account is asked itself.
  * @throws not_found where the actor may not see the record, or the college is no party of it
  * @throws forbidden not_an_editor_of_this_exchange
  * @throws conflict  college_asks_itself, college_has_looked, vouched_already
@@ -30,11 +34,12 @@ export async function vouchForNames(actor: Member, { code, institution, reason }
     if (party.delegation?.takenOverAt) throw conflict("college_has_looked");
     const withAccounts = await findCollegesWithAccounts(tx, [institutionId]);
     if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
-    const vouched = await tx.nameVouching.createMany({
-      data: [{ exchangeId, institutionId, reason, byId: actor.userId, at: clock.now() }],
-      skipDuplicates: true,
+    const memberIds = await findUnvouched(tx, { exchangeId, institutionId });
+    if (memberIds.length === 0) throw conflict("vouched_already");
+    await tx.nameVouching.create({
+      data: { exchangeId, institutionId, memberIds, reason, byId: actor.userId, at: clock.now() },
+      select: { id: true },
     });
-    if (vouched.count === 0) throw conflict("vouched_already");
     const shown = await findShownRevision(tx, exchangeId);
     if (shown) await publishRevision(actor, tx, record, shown);
     await record({
@@ -44,4 +49,15 @@ export async function vouchForNames(actor: Member, { code, institution, reason }
       details: { institution, reason },
     });
   });
+}
+
+/** The members of a college whom the record would name, and for whom nobody vouched yet. */
+async function findUnvouched(
+  tx: Tx,
+  { exchangeId, institutionId }: { exchangeId: string; institutionId: string },
+): Promise<string[]> {
+  const asked = collegesToAsk(await loadSnapshot(tx, exchangeId));
+  const { vouchedFor } = await findNamePermissions(tx, { exchangeId, revision: "next" });
+  const ofCollege = asked.find(({ institution }) => institution.id === institutionId);
+  return ofCollege?.memberIds.filter((id) => !vouchedFor.has(id)) ?? [];
 }

@@ -33,7 +33,10 @@ async function named(fixtures: Fixtures) {
 async function shown(fixtures: Fixtures) {
   const record = await named(fixtures);
   const { id, slug } = record.report;
-  await fixtures.world.db.query(`UPDATE "ReportTranslation" SET summary = $2 WHERE "reportId" = $1`, [id, NAME]);
+  await fixtures.world.db.query(`UPDATE "ReportTranslation" SET summary = $2 WHERE "reportId" = $1 AND locale = 'zh'`, [
+    id,
+    NAME,
+  ]);
   const input = { slug, locale: "zh", seen: { text: 1, cover: 1 } };
   await callActionFirst(fixtures, { door: "lib/reports/actions.ts publishTranslationAction", input });
   return record;
@@ -111,7 +114,7 @@ export const nameRows: readonly ActionRow[] = [
           `SELECT id FROM "NameWithdrawal" WHERE "exchangeId" = $1`,
           [id],
         );
-        return { code, withdrawalId: rows[0]?.id, passage: NAME, reason: "Somebody else" };
+        return { code, withdrawalId: rows[0]?.id, passage: NAME, place: "summary.zh", reason: "Somebody else" };
       },
     },
   }),

@@ -45,10 +45,24 @@ test("each field is edited on a part of the page of the report or of the record"
     recordTitle: "record#basics",
     theme: "record#basics",
     place: "record#basics",
+    memberName: "record#delegations",
     memberTitle: "record#delegations",
     item: "record#itinerary",
     group: "record#groups",
     outcome: "record#outcomes",
     note: "record#notes",
   });
+});
+
+test.each([
+  ["王宁", "王　宁致辞", "[王　宁]致辞"],
+  ["王宁", "院长王 宁", "院长[王 宁]"],
+  ["王 宁", "院长王宁说", "院长[王宁]说"],
+  ["Zhao Yuhong", "Dean Yuhong Zhao spoke", "Dean [Yuhong Zhao] spoke"],
+  ["Yuhong Zhao", "ZHAO, Yuhong (dean)", "[ZHAO, Yuhong] (dean)"],
+  ["Zhao Yuhong", "Yuhong, Zhaoqing", "Yuhong, Zhaoqing"],
+  ["Zhao Yuhong", "Zhao Yu\u00adhong and Zh\u200bao Yuhong", "[Zhao Yu\u00adhong] and [Zh\u200bao Yuhong]"],
+  ["王宁", "王，宁静", "王，宁静"],
+])("the name %j is found in %j however it is spaced and in whichever order", (name, passage, expected) => {
+  expect(marked(passage, name)).toBe(expected);
 });

@@ -1,0 +1,38 @@
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Snapshot } from "../snapshots/schema.ts";
+import type { NamedMember } from "../views/rules.ts";
+
+/** The name of a member in the record as it stands. */
+export type RecordedName = { id: string; nameZh: string | null; nameEn: string | null; namedInPublic: boolean };
+
+/** Where the name of a member stands or stood. */
+export type NamesOfRecord = {
+  revisions: readonly { number: number; snapshot: Snapshot }[];
+  members: readonly RecordedName[];
+  /** whom readers see by name now */
+  seen: readonly Pick<NamedMember, "id" | "name">[];
+};
+
+/**
+ * Every spelling of a name that was withdrawn: in the revisions that the withdrawal struck, and in the record where the
+ * member is not to be named there. Those that readers see again of the same member are left out.
+ */
+export function withdrawnSpellings(
+  { memberId, upToRevision }: { memberId: string; upToRevision: number },
+  { revisions, members, seen }: NamesOfRecord,
+): string[] {
+  const struck = revisions
+    .filter(({ number }) => number <= upToRevision)
+    .flatMap(({ snapshot }) => membersOf(snapshot).filter(({ id }) => id === memberId))
+    .flatMap(({ name }) => spellingsOf(name));
+  const recorded = members
+    .filter(({ id, namedInPublic }) => id === memberId && !namedInPublic)
+    .flatMap(({ nameZh, nameEn }) => [nameZh, nameEn].filter((each) => each !== null));
+  const seenAgain = seen.filter(({ id }) => id === memberId).flatMap(({ name }) => spellingsOf(name));
+  return [...new Set([...struck, ...recorded])].filter((spelling) => !seenAgain.includes(spelling));
+}
+
+const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);
+
+const spellingsOf = (name: Localized | null): string[] =>
+  [name?.zh, name?.en].filter((each) => typeof each === "string");
