@@ -8,7 +8,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { named, namesSeen, RECORDING, retype } from "./named-guest.ts";
+import { named, namesSeen, RECORDING, retype } from "../named-guest.ts";
 
 /** A public record whose host names one person, and whose guest names two and has a third that is a title. */
 async function aNamedDelegation(status: "HELD" | "AGREED" = "HELD") {

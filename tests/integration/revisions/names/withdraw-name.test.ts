@@ -11,7 +11,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { aNamedGuest, named, namesSeen, RECORDING, retype } from "./named-guest.ts";
+import { aNamedGuest, named, namesSeen, RECORDING, retype } from "../named-guest.ts";
 
 describe("a name that is withdrawn", () => {
   test("is gone from what readers see at once, and the title stays", async () => {

@@ -7,7 +7,7 @@ import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { named, namesSeen, RECORDING, retype } from "./named-guest.ts";
+import { named, namesSeen, RECORDING, retype } from "../named-guest.ts";
 
 describe("a row without a name", () => {
   const aLine = { ...named, nameZh: null, nameEn: null, titleZh: null, titleEn: "Suharto (not named)" } as const;
