@@ -8,6 +8,8 @@ import pg from "pg";
 const CHANNEL = "nanbei_readers";
 /** How old the last proof may be that every change until then was heard. */
 const PROVEN_FOR_MS = 500;
+/** How much later than that a wait ends: a timer counts whole milliseconds, and may end early by the clock. */
+const TIMER_ERROR_MS = 5;
 const HEARTBEAT_EVERY_MS = 200;
 /** A connection that is silent for so long is given up. */
 const SILENT_FOR_MS = 2_000;
@@ -46,11 +48,14 @@ export class ChangeListener {
 
   /**
    * Makes one round trip on the connection: when it returns, `generation` has moved on for every change that was
-   * committed before the call, or isHearing() is false. Takes at most PROVEN_FOR_MS.
+   * committed before the call, or isHearing() is false. Waits no longer than PROVEN_FOR_MS + TIMER_ERROR_MS.
    */
   async catchUp(): Promise<void> {
     if (this.#client === null) return;
-    await Promise.race([this.#roundTrip(this.#client), sleep(PROVEN_FOR_MS, undefined, { ref: false })]);
+    await Promise.race([
+      this.#roundTrip(this.#client),
+      sleep(PROVEN_FOR_MS + TIMER_ERROR_MS, undefined, { ref: false }),
+    ]);
   }
 
   async stop(): Promise<void> {

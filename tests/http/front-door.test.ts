@@ -1,15 +1,16 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { untilHeard } from "@/tests/support/portal/database.ts";
+import { ask, untilHeard } from "@/tests/support/portal/database.ts";
 import { december } from "@/tests/support/portal/december.ts";
 import { PUBLIC_PAGES } from "@/tests/support/portal/public-pages.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
 import { translatorFor } from "@/tests/support/portal/translator.ts";
 import { aWorld } from "@/tests/support/portal/world.ts";
 import { HOSTILE_HEADERS } from "./support/hostile-headers.ts";
-import { type RawAnswer, rawBytes, rawRequest } from "./support/raw-request.ts";
+import { openRequest, type RawAnswer, rawBytes, rawRequest } from "./support/raw-request.ts";
 
+const LOOKS = { timeout: 30_000, interval: 5 };
 const REPORT = `/en/reports/${december.report}`;
 
 let db: pg.Client;
@@ -23,6 +24,20 @@ afterAll(() => db.end());
 async function forgetPages(): Promise<void> {
   await db.query(`UPDATE "InstitutionGroup" SET "updatedAt" = "updatedAt"`);
   await untilHeard();
+}
+
+/** Keeps everybody from tables while something is done; `unlock` lets them earlier. */
+async function whileLocked<T>(
+  tables: readonly string[],
+  work: (unlock: () => Promise<unknown>) => Promise<T>,
+): Promise<T> {
+  const unlock = () => db.query("ROLLBACK");
+  await db.query(`BEGIN; LOCK TABLE ${tables.map((name) => `"${name}"`).join(", ")} IN ACCESS EXCLUSIVE MODE`);
+  try {
+    return await work(unlock);
+  } finally {
+    await unlock();
+  }
 }
 
 /** What of an answer must be the same for everybody. */
@@ -127,23 +142,41 @@ test("public pages take no other method, and odd ones are refused in words every
   }
 });
 
-test("a cold page that a hundred ask for at once is made once", async () => {
+/** How many makings of pages wait for a table that is locked. */
+const countWaiting = async (table: string): Promise<number> =>
+  (await ask("SELECT FROM pg_locks WHERE NOT granted AND relation = $1::regclass", [`"${table}"`])).length;
+
+/**
+ * A hundred readers ask for a cold page, of which 99 begin while its making waits for a table, and then one for a page
+ * that reads another table: when that waits, a making that one of the 99 had begun would wait too, or keep it out.
+ */
+async function askAtOnce() {
   const path = "/en/institutions";
-  const waiting = `SELECT FROM pg_locks WHERE NOT granted AND relation = '"Institution"'::regclass`;
-  const watcher = new pg.Client({ connectionString: setting("DATABASE_OWNER_URL") });
-  await watcher.connect();
-  const countWaiting = async () => (await watcher.query(waiting)).rowCount ?? 0;
   await forgetPages();
-  await db.query(`BEGIN; LOCK TABLE "Institution" IN ACCESS EXCLUSIVE MODE`);
-  const first = rawRequest(path);
-  await vi.waitUntil(async () => (await countWaiting()) > 0, { timeout: 30_000, interval: 5 });
-  const others = Array.from({ length: 99 }, () => rawRequest(path));
-  await rawRequest("/api/health/live");
-  const makings = await countWaiting();
-  await db.query("ROLLBACK");
-  await watcher.end();
+  return whileLocked(["Institution", "ExchangeSeries"], async (unlock) => {
+    const first = rawRequest(path);
+    await vi.waitUntil(async () => (await countWaiting("Institution")) > 0, LOOKS);
+    const others = Array.from({ length: 99 }, () => openRequest(path));
+    await Promise.all(others.map(({ begun }) => begun));
+    const last = rawRequest("/en/tradition");
+    let isOver = false;
+    void first.then(() => {
+      isOver = true;
+    });
+    await vi.waitUntil(async () => isOver || (await countWaiting("ExchangeSeries")) > 0, LOOKS);
+    const makings = await countWaiting("Institution");
+    await unlock();
+    await last;
+    return { makings, answers: [await first, ...(await Promise.all(others.map(({ answer }) => answer)))] };
+  });
+}
+
+test("a cold page that a hundred ask for at once is made once", async () => {
+  let { makings, answers } = await askAtOnce();
+  // a making waits no longer than a second for a table, so that on a busy machine not all may have come in time
+  while (answers[0]?.status === 503 && makings <= 1) ({ makings, answers } = await askAtOnce());
   expect(makings).toBe(1);
-  const answers = await Promise.all([first, ...others]);
+  expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]));
   expect(new Set(answers.map(({ body }) => body.toString())).size).toBe(1);
 });
 
@@ -202,9 +235,7 @@ for (const locale of ["zh", "en"] as const) {
   test(`a page that finds the database busy says so in words, and is not kept (${locale})`, async () => {
     const path = `/${locale}/institutions`;
     await forgetPages();
-    await db.query(`BEGIN; LOCK TABLE "Institution" IN ACCESS EXCLUSIVE MODE`);
-    const busy = await rawRequest(path);
-    await db.query("ROLLBACK");
+    const busy = await whileLocked(["Institution"], () => rawRequest(path));
     expect([busy.status, busy.headers["retry-after"]]).toEqual([503, "2"]);
     expect(busy.body.toString()).toContain(`<h1>${t("serverAnswers.s503.title")}</h1>`);
     expect((await rawRequest(path)).status).toBe(200);

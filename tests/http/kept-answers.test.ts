@@ -11,6 +11,7 @@ import { disturbances, see, TwoProcesses, untilKept } from "./support/two-proces
 const ROUNDS = Number(process.env.TEST_KEPT_ANSWER_ROUNDS ?? disturbances.length - 1);
 /** How long an answer waits for a connection that says nothing (scripts/serve/change-listener.ts). */
 const WAITS_AT_MOST_MS = 500;
+const READINGS = 5;
 
 const rounds = Array.from({ length: ROUNDS }, (_, round) => ({
   round,
@@ -57,14 +58,28 @@ test.each(rounds)("round $round: every command that readers see, with $disturban
   await processes.untilKept(record.views(), "at the end");
 });
 
-test("the answer to a request that may write waits for the connection that tells of changes", async () => {
+/** A request that may write, while the connection that tells of changes is silent; restores it ahead of the answer. */
+async function writeInSilence() {
   const { other } = processes.origins;
   await untilKept(other, "/zh");
   processes.proxy.silence();
   const began = performance.now();
-  await fetch(`${other}/api/health/live`, { method: "POST" });
-  const waited = performance.now() - began;
+  let isAnswered = false;
+  const answer = fetch(`${other}/api/health/live`, { method: "POST" }).then(() => {
+    isAnswered = true;
+  });
+  // an answer that does not wait comes ahead of these, which are asked for one after the other
+  for (let reading = 0; reading < READINGS; reading += 1) await fetch(`${other}/api/health/live`);
+  const wasAnswered = isAnswered;
+  const silentMs = performance.now() - began;
   processes.proxy.restore();
-  // no longer than this, as a process that is not told of changes keeps nothing
-  expect(waited).toBeGreaterThan(WAITS_AT_MOST_MS - 50);
+  await answer;
+  return { wasAnswered, silentMs };
+}
+
+test("the answer to a request that may write waits for the connection that tells of changes", async () => {
+  let { wasAnswered, silentMs } = await writeInSilence();
+  // on a busy machine it may have waited as long as it may
+  while (silentMs >= WAITS_AT_MOST_MS) ({ wasAnswered, silentMs } = await writeInSilence());
+  expect(wasAnswered).toBe(false);
 });

@@ -22,7 +22,6 @@ const PUBLIC_ELSEWHERE: ColumnLists<"public"> = {
 
 /** Columns whose text is one of a few words that the portal chooses, so that nothing private is in it. */
 const CHOSEN_WORDS: ColumnLists<"chosen"> = {
-  Media: { chosen: "mime" },
   IdempotencyKey: { chosen: "action" },
   VisitObservation: { chosen: "locale" },
   MinuteItem: { chosen: "sourceLocale" },
@@ -34,7 +33,7 @@ const CHOSEN_WORDS: ColumnLists<"chosen"> = {
 
 /** Every other column of text is private and needs a canary. */
 const WITHOUT_CANARY = new Set([
-  ...listed(PUBLIC_COLUMNS, "public", "key"),
+  ...listed(PUBLIC_COLUMNS, "public"),
   ...listed(PUBLIC_ELSEWHERE),
   ...listed(CHOSEN_WORDS),
 ]);

@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
+import { type ClientRequest, type IncomingHttpHeaders, type IncomingMessage, request } from "node:http";
 import { connect } from "node:net";
 import { addressOf } from "@/tests/support/portal/settings.ts";
 
@@ -15,6 +15,20 @@ export async function rawRequest(
   const url = new URL(addressOf("/"));
   const sent = request({ host: "127.0.0.1", port: url.port, path, method, headers: { host: url.host, ...headers } });
   sent.end(body);
+  return answerTo(sent);
+}
+
+/** Asks the portal for a page. `begun` says that the portal has begun to answer, which it tells to whoever waits for it. */
+export function openRequest(path: string): { begun: Promise<unknown>; answer: Promise<RawAnswer> } {
+  const url = new URL(addressOf("/"));
+  const headers = { host: url.host, expect: "100-continue" };
+  const sent = request({ host: "127.0.0.1", port: url.port, path, headers });
+  const begun = once(sent, "continue");
+  sent.end();
+  return { begun, answer: answerTo(sent) };
+}
+
+async function answerTo(sent: ClientRequest): Promise<RawAnswer> {
   const [answer] = (await once(sent, "response")) as [IncomingMessage];
   const chunks: Buffer[] = [];
   for await (const chunk of answer) chunks.push(chunk as Buffer);

@@ -13,28 +13,30 @@ export const listed = <Kind extends string>(lists: ColumnLists<Kind>, ...kinds: 
 
 /**
  * Every column of every table of a record, whatever its type. `public`: readers see it, or it decides what they see.
- * `key`: a public read takes it along to join rows, and no answer carries it. `private`: no public read takes it.
+ * `key`: the same, but no answer carries the value: it joins rows, or finds a file. `private`: nothing that readers see
+ * depends on it, but for the order of rows.
  */
 export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   Delegation: {
-    public: "headcount",
-    private: "createdAt enteredById exchangeId id partyId takenOverAt updatedAt version",
+    public: "headcount takenOverAt",
+    private: "createdAt enteredById exchangeId id partyId updatedAt version",
   },
   DelegationMember: {
     public:
-      "nameEn nameZh namedInPublic protocolOrder role titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
-    private: "appointmentId createdAt delegationId exchangeId id personId rank status updatedAt",
+      "nameEn nameZh namedInPublic protocolOrder role status titleEn titleProvisionalEn titleProvisionalZh titleZh unitNameEn unitNameZh",
+    private: "appointmentId createdAt delegationId exchangeId id personId rank updatedAt",
   },
   DiscussionGroup: {
-    public: "code nameEn nameZh",
-    private: "createdAt exchangeId id itemId position status updatedAt version",
+    public: "code nameEn nameZh status",
+    key: "itemId",
+    private: "createdAt exchangeId id position updatedAt version",
   },
   Exchange: {
     public:
-      "code dateNote firstDay isSample kind lastDay placeEn placeZh status themeEn themeZh timezone titleEn titleZh updatedAt",
-    key: "id seriesId",
+      "code dateNote firstDay isSample kind lastDay placeEn placeZh status themeEn themeZh timezone titleEn titleZh",
+    key: "seriesId",
     private:
-      "cancelReason createdAt createdById creatorId discardedAt discardedById purposeEn purposeZh returnOfId version visibility",
+      "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility",
   },
   ExchangeParty: {
     public: "role",
@@ -44,12 +46,14 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
   ItineraryItem: {
-    public: "day endAt kind placeEn placeZh position startAt titleEn titleZh",
-    private: "createdAt exchangeId icalSequence icalUid id status updatedAt version",
+    public: "day endAt kind placeEn placeZh position startAt status titleEn titleZh",
+    key: "id",
+    private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
   Media: {
-    public: "height id width widths",
-    private: "createdAt mime ownerInstitutionId reportId sha256 sizeBytes storageKey uploadedById",
+    public: "height id mime width widths",
+    key: "storageKey",
+    private: "createdAt ownerInstitutionId reportId sha256 sizeBytes uploadedById",
   },
   Minute: { private: "createdAt exchangeId groupId id itemId scope status updatedAt version visitId" },
   MinuteItem: {
@@ -59,30 +63,29 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   MinuteItemText: { private: "locale minuteItemId text" },
   Outcome: {
     public: "code kind standing titleEn titleZh",
-    key: "id",
-    private: "createdAt exchangeId minuteItemId position updatedAt version",
+    private: "createdAt exchangeId id minuteItemId position updatedAt version",
   },
   Pairing: { key: "guestUnitId hostUnitId", private: "groupId position" },
   Report: {
-    public: "createdAt kind slug",
+    public: "kind slug",
     key: "exchangeId id",
     private:
-      "coverAltEn coverAltZh coverCaptionEn coverCaptionZh coverCredit coverId ownerInstitutionId updatedAt version",
+      "coverAltEn coverAltZh coverCaptionEn coverCaptionZh coverCredit coverId createdAt ownerInstitutionId updatedAt version",
   },
   ReportTranslation: {
-    public: "isSource locale publishedAt",
+    public: "isSource locale publishedAt status",
     key: "id liveVersionId reportId",
-    private: "author body createdAt editor photographer reviewer sourceHash status summary title updatedAt version",
+    private: "author body createdAt editor photographer reviewer sourceHash summary title updatedAt version",
   },
   ReportVersion: {
     public:
       "author body coverAlt coverCaption coverCredit createdAt editor photographer reviewer sourceHash summary title",
-    key: "coverId",
-    private: "createdById id number reason translationId",
+    key: "coverId id",
+    private: "createdById number reason translationId",
   },
   SourceNote: {
-    public: "commentEn commentZh quote",
-    private: "createdAt exchangeId id isPublic position updatedAt version",
+    public: "commentEn commentZh isPublic quote",
+    private: "createdAt exchangeId id position updatedAt version",
   },
   Visit: { key: "baseId", private: "exchangeId id itemId" },
   VisitObservation: { private: "locale text visitId" },
@@ -119,4 +122,36 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   },
   Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
   GroupTopic: { copied: "position topicId", own: "groupId" },
+};
+
+/**
+ * The columns that no snapshot takes from the tables that it freezes. `place`: where a row stands in the snapshot says it,
+ * under which other row and in which order. `upkeep`: the portal keeps it to edit the row. `apart`: it is no part of the
+ * record that the colleges agree on.
+ */
+export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
+  Delegation: { place: "exchangeId partyId", upkeep: "createdAt id updatedAt version" },
+  DelegationMember: { place: "delegationId exchangeId", upkeep: "createdAt updatedAt", apart: "appointmentId" },
+  DiscussionGroup: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
+  Exchange: {
+    upkeep: "createdAt createdById creatorId id updatedAt version",
+    apart: "cancelReason discardedAt discardedById visibility",
+  },
+  ExchangeParty: {
+    place: "exchangeId",
+    upkeep: "createdAt id updatedAt version",
+    apart: "coordinatorId planConfirmedAt planConfirmedById",
+  },
+  GroupParticipant: { place: "exchangeId groupId" },
+  GroupTopic: { place: "groupId position" },
+  ItineraryItem: { place: "exchangeId", upkeep: "createdAt updatedAt version", apart: "icalSequence icalUid" },
+  Minute: { place: "exchangeId", upkeep: "createdAt id updatedAt version" },
+  MinuteItem: { place: "exchangeId minuteId sequence", upkeep: "createdAt updatedAt version" },
+  MinuteItemText: { place: "minuteItemId" },
+  Outcome: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
+  Pairing: { place: "groupId position" },
+  SourceNote: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
+  Visit: { place: "exchangeId itemId" },
+  VisitObservation: { place: "visitId" },
+  VisitUnit: { place: "visitId" },
 };

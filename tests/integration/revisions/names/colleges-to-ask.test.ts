@@ -12,7 +12,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { aNamedGuest, draft, named, namesSeen, RECORDING } from "./named-guest.ts";
+import { aNamedGuest, draft, named, namesSeen, RECORDING } from "../named-guest.ts";
 
 describe("the people of a college that has not looked at the record", () => {
   /** A draft of a report whose guest has no account here, and names one person. */

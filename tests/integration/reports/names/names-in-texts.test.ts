@@ -8,7 +8,7 @@ import { aDelegationMember, anExchange, anOutcome, aSourceNote } from "@/tests/f
 import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
-import { aNamedGuest, named, namesSeen, RECORDING, retype } from "./named-guest.ts";
+import { aNamedGuest, named, namesSeen, RECORDING, retype } from "@/tests/integration/revisions/named-guest.ts";
 
 const passagesSeenBy = async (actor: Member, code: string) =>
   (await listReportsWithNames(actor, { code })).flatMap((report) =>

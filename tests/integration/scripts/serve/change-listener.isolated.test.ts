@@ -1,9 +1,11 @@
 import pg from "pg";
 import { afterEach, expect, test, vi } from "vitest";
 import { ChangeListener } from "@/scripts/serve/change-listener.ts";
-import { anInstitution } from "@/tests/factories/institutions.ts";
-import { inRolledBackTransaction } from "@/tests/support/connections.ts";
+import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 import { aTcpProxy } from "@/tests/support/tcp-proxy.ts";
+
+await switchToOwnDatabase("change-listener");
+const { anInstitution } = await import("@/tests/factories/institutions.ts");
 
 const WRITES = 200;
 const LOOKS = { timeout: 30_000, interval: 5 };
@@ -21,8 +23,8 @@ async function aListener(url = process.env.DATABASE_URL ?? ""): Promise<ChangeLi
   return listener;
 }
 
-async function aConnection(): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: process.env.DATABASE_URL });
+async function aConnection(url = process.env.DATABASE_URL): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
   await client.connect();
   ending.push(() => client.end());
   return client;
@@ -45,8 +47,8 @@ test("what is rolled back is no change, and reading is none", async () => {
   const [listener, client] = [await aListener(), await aConnection()];
   await listener.catchUp();
   const before = listener.generation;
-  await client.query(`BEGIN; UPDATE "Exchange" SET "updatedAt" = now(); ROLLBACK`);
-  await client.query(`SELECT FROM "Exchange"`);
+  await client.query(`BEGIN; UPDATE "Institution" SET "updatedAt" = now(); ROLLBACK`);
+  await client.query(`SELECT FROM "Institution"`);
   await listener.catchUp();
   expect(listener.generation).toBe(before);
 });
@@ -64,14 +66,33 @@ test("a working text tells nobody, and its publication everybody", async () => {
   expect(await isToldOf(`UPDATE "ReportTranslation" SET status = status WHERE false`)).toBe(true);
 });
 
-test("TRUNCATE tells readers too", async () => {
-  await inRolledBackTransaction("owner", async (client) => {
-    const { rows } = await client.query<{ missing: string }>(
-      `SELECT tgrelid::regclass::text AS missing FROM pg_trigger
-       WHERE tgfoid = 'app.tell_readers'::regproc AND (tgtype & 32) = 0`,
-    );
-    expect(rows).toEqual([]);
-  });
+test("TRUNCATE of each table that tells readers tells them too", async () => {
+  const [listener, owner] = [await aListener(), await aConnection(process.env.DATABASE_OWNER_URL)];
+  const tablesWhere = async (condition: string) =>
+    (
+      await owner.query<{ name: string }>(
+        `SELECT relname AS name FROM pg_class
+         WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND ${condition}`,
+      )
+    ).rows.map(({ name }) => name);
+  const tables = await tablesWhere("true");
+  const telling = await tablesWhere(
+    "EXISTS (SELECT FROM pg_trigger WHERE tgrelid = pg_class.oid AND tgfoid = 'app.tell_readers'::regproc)",
+  );
+  const ofAll = (what: string) => tables.map((name) => `ALTER TABLE "${name}" ${what} TRIGGER USER;`).join("\n");
+  /** Whether readers are told when a table is emptied with those that refer to it, while only some triggers are on. */
+  const isTold = async (table: string, triggers: string) => {
+    await listener.catchUp();
+    const before = listener.generation;
+    const empty = `${ofAll("DISABLE")} ${triggers} TRUNCATE "${table}" CASCADE; ${ofAll("ENABLE")}`;
+    await owner.query(`BEGIN; ${empty} COMMIT`);
+    await listener.catchUp();
+    return listener.generation !== before;
+  };
+  expect(await isTold("Publication", "")).toBe(false);
+  expect(telling).toContain("Publication");
+  for (const table of telling)
+    expect(await isTold(table, `ALTER TABLE "${table}" ENABLE TRIGGER "${table}_tells_readers";`), table).toBe(true);
 });
 
 test("a connection that is cut is a change, and is made again", async () => {
@@ -90,6 +111,7 @@ test("a connection that went silent proves nothing any more, without being waite
   ending.push(() => proxy.close());
   const listener = await aListener(proxy.url);
   const before = listener.generation;
+  await listener.catchUp(); // so that the proof is as young as it can be
   proxy.silence();
   await listener.catchUp();
   expect(listener.isHearing()).toBe(false);

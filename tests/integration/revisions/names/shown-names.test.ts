@@ -5,7 +5,7 @@ import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
-import { named } from "./named-guest.ts";
+import { named } from "../named-guest.ts";
 
 /** A public exchange with one person of the host and two of the guest, of whom one is shown by title. */
 async function aShownRecord() {
