@@ -72,7 +72,7 @@ const MAX_INSTITUTIONS = 1000;
 const MAX_GROUPS = 100;
 
 /** The part of a `where` for the directory; an actor without a role finds nothing. */
-export const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
+const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
   mayReadDirectory(actor) ? {} : { id: { in: [] } };
 
 /**
