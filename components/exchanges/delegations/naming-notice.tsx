@@ -25,6 +25,7 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
   const refresh = useDebouncedRefresh();
   const { people, hasAccounts, vouchings } = college;
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
+  const more = vouchings.length > 0 ? "yes" : "no";
   const vouched = vouchings.map((vouching) => (
     <Vouched key={vouching.at} {...vouching} party={party} timezone={names.timezone} />
   ));
@@ -33,7 +34,7 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
     <>
       {vouched}
       <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
-        <p>{hasAccounts ? t("waiting", { people, party }) : t("withoutAccounts", { people, party })}</p>
+        <p>{hasAccounts ? t("waiting", { people, party, more }) : t("withoutAccounts", { people, party, more })}</p>
         {!hasAccounts && names.mayVouch && (
           <Disclosure title={t("vouchTitle")} className="group border-0">
             <ReasonForm
@@ -52,14 +53,14 @@ export function NamingNotice({ institution, college, names }: NamingNoticeProps)
 
 type VouchedProps = CollegeToAsk["vouchings"][number] & { party: string; timezone: string };
 
-function Vouched({ reason, by, at, party, timezone }: VouchedProps) {
+function Vouched({ reason, by, at, people, party, timezone }: VouchedProps) {
   const t = useTranslations("naming");
   return (
     <div className="grid gap-1 border-s-2 border-accent bg-leaf px-4 py-2 text-sm">
       <p>
         {by === null
           ? t("vouchedByPortal", { party })
-          : t.rich("vouched", { by, party, at: () => <ZonedInstant at={new Date(at)} timezone={timezone} /> })}
+          : t.rich("vouched", { by, party, people, at: () => <ZonedInstant at={new Date(at)} timezone={timezone} /> })}
       </p>
       {reason !== null && <p className="whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
     </div>

@@ -127,7 +127,7 @@ const chinese: Words = {
   person: ({ name: own, title, unitName }, name) => {
     if (own === null) return "";
     const [held, unit] = [title ? name(title) : "", unitName ? name(unitName) : ""];
-    return `${held.startsWith(unit) ? "" : unit}${held}${name(own)}`;
+    return inOneChineseLine([held.startsWith(unit) ? "" : unit, held, name(own)]);
   },
   groups: "分组座谈",
   bases: "参观考察",
@@ -143,6 +143,13 @@ const chinese: Words = {
     return said.length > 0 ? `${said.join("，")}。` : "";
   },
 };
+
+/** Words one behind the other: Chinese ones without a space, and one where a Latin word begins or ends. */
+const inOneChineseLine = (words: readonly string[]): string =>
+  words.reduce((line, word) => {
+    if (line === "" || word === "") return line + word;
+    return /\p{Script=Han}$/u.test(line) && /^\p{Script=Han}/u.test(word) ? line + word : `${line} ${word}`;
+  }, "");
 
 const and = (names: string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;

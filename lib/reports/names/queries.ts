@@ -1,12 +1,13 @@
 import "server-only";
+import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { log } from "@/lib/platform/log.ts";
-import { withdrawnSpellings } from "@/lib/revisions/names/rules.ts";
-import { snapshot } from "@/lib/revisions/snapshots/schema.ts";
-import { namedMembers } from "@/lib/revisions/views/rules.ts";
+import { namesOfRecord, withdrawnSpellings } from "@/lib/revisions/names/rules.ts";
+import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
+import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
 
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -72,6 +73,7 @@ const reportSelect = {
   translations: { select: texts },
   exchange: {
     select: {
+      id: true,
       parties: {
         select: {
           ...reportColleges.exchange.select.parties.select,
@@ -114,7 +116,11 @@ export async function listReportsWithNames(
     let [after, searched]: [string | undefined, number] = [undefined, 0];
     while (found.length < MAX_REPORTS && searched < MAX_SEARCHED) {
       const rows: ReportRow[] = await findReports(tx, actor, { code, after });
-      for (const row of rows) found.push(...reportsWithNames(row, actor));
+      for (const row of rows) {
+        // the record as it stands is read for its own pages, and not for each of the desk
+        const unshown = code === undefined ? [] : await findUnshownTexts(tx, row);
+        found.push(...reportsWithNames(row, { actor, unshown }));
+      }
       searched += rows.length;
       after = rows.at(-1)?.id;
       if (rows.length < MAX_REPORTS) break;
@@ -124,10 +130,13 @@ export async function listReportsWithNames(
 }
 
 /** The report with its passages, or nothing where it has none. */
-function reportsWithNames(row: ReportRow, actor: Member): ReportWithNames[] {
+function reportsWithNames(
+  row: ReportRow,
+  { actor, unshown }: { actor: Member; unshown: SearchedText[] },
+): ReportWithNames[] {
   const { exchange } = row;
   if (!exchange) return [];
-  const found = passagesOf(row, exchange);
+  const found = passagesOf(row, exchange, unshown);
   if (found.passages.length === 0 && !found.isIncomplete) return [];
   const title = { zh: exchange.titleZh, en: exchange.titleEn, provisional: [] };
   const mayDismiss = mayPublishReport(actor, toReportColleges(row));
@@ -160,17 +169,31 @@ export async function findPassages(tx: Tx, reportId: string): Promise<NamePassag
     relationLoadStrategy: "join",
     select: reportSelect,
   });
-  return report.exchange ? passagesOf(report, report.exchange).passages : [];
+  return report.exchange ? passagesOf(report, report.exchange, await findUnshownTexts(tx, report)).passages : [];
+}
+
+/** The texts of the record that readers would see if its changes were shown. */
+async function findUnshownTexts(tx: ReadTx, { exchange }: ReportRow): Promise<SearchedText[]> {
+  if (!exchange) return [];
+  const now = await loadSnapshot(tx, exchange.id);
+  if (!wasHeld(now.status)) return [];
+  return textsOfRecord(toView(now, NO_PERMISSIONS)).map((text) => ({ ...text, isLive: false }));
 }
 
 /** The passages in all texts, those first that readers see; one that stands in a live and a working text is named once. */
-function passagesOf(report: ReportRow, exchange: Exchange): FoundPassages {
+function passagesOf(report: ReportRow, exchange: Exchange, unshown: readonly SearchedText[]): FoundPassages {
   const unread = new Set<string>();
-  const names = namesOfRecord(exchange, unread);
+  const names = namesOfRecord({
+    ...exchange,
+    shown: exchange.publication?.revision.number ?? null,
+    members: exchange.parties.flatMap(({ delegation }) => delegation?.members ?? []),
+    onUnreadable: (number) => unread.add(`revision ${number}`),
+  });
   const texts: SearchedText[] = [
     ...names.seen.flatMap(({ id, name }) => textsOfName(name).map((text) => ({ ...text, isLive: true, memberId: id }))),
     ...recordFieldsOf(exchange, unread),
     ...fieldsOf(report, "live", unread),
+    ...unshown,
     ...fieldsOf(report, "working", unread),
   ];
   const found = exchange.withdrawals.flatMap((withdrawal) => {
@@ -195,27 +218,6 @@ function passagesOf(report: ReportRow, exchange: Exchange): FoundPassages {
 
 /** A text in which a name can stand; of whose name it is, where it is one. */
 type SearchedText = { field: NameField; locale: Locale | null; text: string; isLive: boolean; memberId?: string };
-
-/** The names of a record; a revision that cannot be read is told to `unread`. */
-function namesOfRecord({ parties, revisions, publication, vouchings, withdrawals }: Exchange, unread: Set<string>) {
-  const readable = revisions.flatMap(({ number, snapshot: stored }) => {
-    const { success, data } = snapshot.safeParse(stored);
-    if (!success) unread.add(`revision ${number}`);
-    return data ? [{ number, snapshot: data }] : [];
-  });
-  const shown = readable.find(({ number }) => number === publication?.revision.number);
-  const permissions = {
-    vouchedFor: new Set(vouchings.flatMap(({ memberIds }) => memberIds)),
-    withdrawn: new Set(
-      withdrawals.filter(({ upToRevision }) => upToRevision >= (shown?.number ?? 0)).map(({ memberId }) => memberId),
-    ),
-  };
-  return {
-    revisions: readable,
-    members: parties.flatMap(({ delegation }) => delegation?.members ?? []),
-    seen: shown ? namedMembers(shown.snapshot, permissions).filter(({ isSeen }) => isSeen) : [],
-  };
-}
 
 /** The texts of the record that readers see. */
 function recordFieldsOf({ publication }: Exchange, unread: Set<string>): SearchedText[] {

@@ -22,7 +22,7 @@ export type CollegeToAsk = {
   /** it has accounts here, and is asked itself; otherwise somebody may vouch for it */
   hasAccounts: boolean;
   /** who vouched for others of its people, and why, the first one first; both null where the portal named them without asking */
-  vouchings: { reason: string | null; by: string | null; at: string }[];
+  vouchings: { people: number; reason: string | null; by: string | null; at: string }[];
 };
 
 /** The colleges of a record that have not looked; empty where all have, or the actor may not see the record. */
@@ -59,7 +59,12 @@ export async function listCollegesToAsk(
           name: institution.name,
           people: memberIds.filter((id) => !vouchedFor.has(id)).length,
           hasAccounts: withAccounts.has(institution.id),
-          vouchings: vouchings.map(({ reason, by, at }) => ({ reason, by: by?.name ?? null, at: at.toISOString() })),
+          vouchings: vouchings.map(({ memberIds: of, reason, by, at }) => ({
+            people: of.length,
+            reason,
+            by: by?.name ?? null,
+            at: at.toISOString(),
+          })),
         };
       }),
     };

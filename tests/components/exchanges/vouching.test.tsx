@@ -55,22 +55,22 @@ test("who does not show records to readers cannot vouch", () => {
 });
 
 test("after somebody vouched, it says who, when and why", () => {
-  open({ people: 0, vouchings: [{ reason: "By e-mail", by: "Wang Min", at: "2026-03-01T02:00:00Z" }] });
-  expect(screen.getByText(/Wang Min vouched for the names on/).textContent).toContain("1 March 2026 10:00");
+  open({ people: 0, vouchings: [{ people: 2, reason: "By e-mail", by: "Wang Min", at: "2026-03-01T02:00:00Z" }] });
+  expect(screen.getByText(/Wang Min vouched for 2 people on/).textContent).toContain("1 March 2026 10:00");
   expect(screen.getByText("Reason: By e-mail")).toBeTruthy();
   expect(screen.queryByText(words.vouchTitle)).toBeNull();
 });
 
 test("names that the portal shows without having asked say so", () => {
-  open({ people: 0, vouchings: [{ reason: null, by: null, at: "2026-03-01T02:00:00Z" }] });
+  open({ people: 0, vouchings: [{ people: 2, reason: null, by: null, at: "2026-03-01T02:00:00Z" }] });
   expect(screen.getByText(words.vouchedByPortal.replaceAll("{party}", "North College"))).toBeTruthy();
 });
 
 test("people who were added after somebody vouched wait for a word of their own", async () => {
-  const vouchings = [{ reason: "By e-mail", by: "Wang Min", at: "2026-03-01T02:00:00Z" }];
+  const vouchings = [{ people: 2, reason: "By e-mail", by: "Wang Min", at: "2026-03-01T02:00:00Z" }];
   const { person, server } = open({ people: 1, vouchings });
   expect(screen.getByText("Reason: By e-mail")).toBeTruthy();
-  expect(screen.getByText(/1 person is marked .* North College has no account here/)).toBeTruthy();
+  expect(screen.getByText(/1 more person is marked .* North College has no account here/)).toBeTruthy();
   await person.click(screen.getByText(words.vouchTitle));
   await person.type(reason(), "By letter");
   await person.click(button(words.vouch));

@@ -80,6 +80,19 @@ test("a passage of the record goes when its change is shown, or when an editor l
   expect((await passagesSeenBy(guest, code))[0]?.[0]).toBe("memberTitle");
 });
 
+test("a withdrawn name that was typed since is told of before it is shown", async () => {
+  const { exchange, guest, host, member } = await aNamedGuest();
+  const { code } = exchange;
+  await withdrawName(guest, { code, memberId: member.id });
+  await writeRow("Exchange", (tx) =>
+    tx.exchange.update({ where: { id: exchange.id }, data: { themeEn: `A talk by ${member.nameEn}` } }),
+  );
+  const passage = `A talk by ${member.nameEn}`;
+  expect(await passagesSeenBy(guest, code)).toEqual([["theme", "en", passage, false]]);
+  await showRecord(host, { code });
+  expect(await passagesSeenBy(guest, code)).toEqual([["theme", "en", passage, true]]);
+});
+
 test("nothing is told of a name that readers see again", async () => {
   const world = await aNamedGuest();
   const { exchange, guest, host, member, report } = world;

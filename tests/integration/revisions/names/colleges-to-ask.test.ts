@@ -57,7 +57,7 @@ describe("the people of a college that has not looked at the record", () => {
     await expect(vouchForNames(host, input)).rejects.toMatchObject({ code: "vouched_already" });
     expect((await listCollegesToAsk(host, exchange.code)).colleges[0]).toMatchObject({
       people: 0,
-      vouchings: [{ reason: input.reason }],
+      vouchings: [{ people: 1, reason: input.reason }],
     });
   });
 

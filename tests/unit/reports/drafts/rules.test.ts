@@ -75,7 +75,10 @@ test("members who may be named are named with title and school, college by colle
       },
       {
         college: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
-        members: [{ name: name(null, "Anna Reed"), title: null, unitName: null }],
+        members: [
+          { name: name(null, "Anna Reed"), title: name(null, "Dean"), unitName: name(null, "School of Mechanics") },
+          { name: name(null, "Li Na"), title: name("讲师", null), unitName: null },
+        ],
       },
       { college: name("三院", "Third"), members: [] },
     ],
@@ -83,12 +86,12 @@ test("members who may be named are named with title and school, college by colle
   expect(lines(facts, "zh").slice(3)).toEqual([
     "参加人员",
     "广东理工学院：艺术学院院长李明、校长王芳",
-    "哈尔滨石油学院：Anna Reed",
+    "哈尔滨石油学院：School of Mechanics Dean Anna Reed、讲师 Li Na",
   ]);
   expect(lines(facts, "en").slice(3)).toEqual([
     "Who took part",
     "Guangdong Technology College: Li Ming (Dean, School of Arts); 王芳 (President)",
-    "Harbin Institute of Petroleum: Anna Reed",
+    "Harbin Institute of Petroleum: Anna Reed (Dean, School of Mechanics); Li Na (讲师)",
   ]);
 });
 
