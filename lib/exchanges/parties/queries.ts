@@ -7,7 +7,7 @@ import {
 } from "@/lib/institutions/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
-import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { partyOrder } from "../queries.ts";
@@ -124,17 +124,18 @@ export async function findParties(actor: Member, code: string): Promise<PartiesO
 }
 
 /**
- * The party of a record, by the slug of its institution.
- * @throws not_found; conflict not_a_party
+ * The party of a record, by the slug of its institution. An institution that is no party is not told from one that does
+ * not exist: it may be one that the actor must not know of.
+ * @throws conflict not_a_party
  */
 export async function findParty<Party extends { institutionId: string }>(
   tx: Tx,
   { parties }: { parties: readonly Party[] },
   slug: string,
 ): Promise<Party> {
-  const institution = await tx.institution.findUnique({ where: { slug }, select: { id: true } });
-  if (!institution) throw notFound();
-  const party = parties.find(({ institutionId }) => institutionId === institution.id);
+  const ids = parties.map(({ institutionId }) => institutionId);
+  const institution = await tx.institution.findFirst({ where: { slug, id: { in: ids } }, select: { id: true } });
+  const party = parties.find(({ institutionId }) => institutionId === institution?.id);
   if (!party) throw conflict("not_a_party");
   return party;
 }

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addMember } from "@/lib/exchanges/delegations/commands/add-member.ts";
 import { addMemberToDirectory } from "@/lib/exchanges/delegations/commands/add-member-to-directory.ts";
 import { listMemberChoices } from "@/lib/exchanges/delegations/queries.ts";
+import { listGroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { showInstitution } from "@/lib/institutions/commands/show-institution.ts";
 import { createAppointment } from "@/lib/people/appointments/commands/create-appointment.ts";
 import { endAppointment } from "@/lib/people/appointments/commands/end-appointment.ts";
@@ -140,6 +141,16 @@ test("a school that is not offered is not said in a delegation, and not found th
     return row.appointment?.unitId;
   };
   expect([await schoolOf(host), await schoolOf(guest)]).toEqual([null, hidden.id]);
+});
+
+test("a member's school is told apart among the choices for groups only where it is offered", async () => {
+  const { exchange, host, guest, guestParty } = await anExchange({ roles: ["COORDINATOR"] });
+  const hidden = await aUnit({ institutionId: guestParty.institutionId, isListed: false });
+  const title = await anAppointment({ institutionId: guestParty.institutionId, unitId: hidden.id });
+  await aDelegationMember(guestParty.delegation, { personId: title.personId, appointmentId: title.id });
+  const schoolFor = async (actor: Member) =>
+    (await read(actor, (tx) => listGroupsOfRecord(tx, actor, exchange.id))).members.map(({ unitId }) => unitId);
+  expect([await schoolFor(host), await schoolFor(guest)]).toEqual([[null], [hidden.id]]);
 });
 
 test("a stranger cannot open, rename, appoint or page behind a person who is not offered", async () => {

@@ -21,7 +21,7 @@ const ref = ({ code }: Pick<Exchange, "code">) => ({ code });
 const add = (actor: Member, exchange: Exchange, institution: Institution, role: "GUEST" | "OBSERVER" = "GUEST") =>
   addParty(actor, { ...ref(exchange), key: randomUUID(), institution: institution.slug, role });
 
-const turn = (actor: Member, exchange: Exchange, institution: Institution, role: PartyRole) =>
+const turn = (actor: Member, exchange: Exchange, institution: Pick<Institution, "slug">, role: PartyRole) =>
   changeRole(actor, { ...ref(exchange), institution: institution.slug, role });
 
 const remove = (actor: Member, exchange: Exchange, institution: Institution) =>
@@ -110,9 +110,11 @@ describe("changing roles", () => {
     expect(await rolesOf(exchange)).toEqual({ [north.slug]: "HOST", [south.slug]: "GUEST", [third.slug]: "GUEST" });
   });
 
-  test("is refused for an institution that takes no part", async () => {
+  test("is refused for an institution that takes no part, be there one of that address or not", async () => {
     const { exchange, host } = await aDraft();
-    await expect(turn(host, exchange, await anInstitution(), "GUEST")).rejects.toMatchObject({ code: "not_a_party" });
+    for (const other of [await anInstitution(), await anInstitution({ isListed: false }), { slug: "nowhere" }]) {
+      await expect(turn(host, exchange, other, "GUEST")).rejects.toMatchObject({ code: "not_a_party" });
+    }
   });
 });
 
