@@ -9,9 +9,11 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
+import { snapshot } from "../snapshots/schema.ts";
 import { findNamePermissions } from "../views/queries.ts";
 import { collegesToAsk, namedMembers } from "../views/rules.ts";
 import { mayWithdrawNames } from "./policy.ts";
+import type { NamesOfRecord, RecordedName } from "./rules.ts";
 
 /** A college whose people a record would name, but that has not looked at the record. */
 export type CollegeToAsk = {
@@ -167,4 +169,36 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
       })),
     };
   });
+}
+
+type RecordRows = {
+  revisions: readonly { number: number; snapshot: unknown }[];
+  /** number of the revision that readers see; null where they see none */
+  shown: number | null;
+  vouchings: readonly { memberIds: readonly string[] }[];
+  withdrawals: readonly { memberId: string; upToRevision: number }[];
+  members: readonly RecordedName[];
+};
+
+/**
+ * The names of a record, from its rows.
+ * @param rows.onUnreadable is told the number of a revision whose snapshot cannot be read, which is left out
+ */
+export function namesOfRecord(rows: RecordRows & { onUnreadable: (number: number) => void }): NamesOfRecord {
+  const revisions = rows.revisions.flatMap(({ number, snapshot: stored }) => {
+    const { success, data } = snapshot.safeParse(stored);
+    if (!success) rows.onUnreadable(number);
+    return data ? [{ number, snapshot: data }] : [];
+  });
+  const shown = revisions.find(({ number }) => number === rows.shown);
+  const permissions = {
+    vouchedFor: new Set(rows.vouchings.flatMap(({ memberIds }) => memberIds)),
+    withdrawn: new Set(
+      rows.withdrawals
+        .filter(({ upToRevision }) => upToRevision >= (shown?.number ?? 0))
+        .map(({ memberId }) => memberId),
+    ),
+  };
+  const seen = shown ? namedMembers(shown.snapshot, permissions).filter(({ isSeen }) => isSeen) : [];
+  return { revisions, members: rows.members, seen };
 }

@@ -1,6 +1,6 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { type Snapshot, snapshot } from "../snapshots/schema.ts";
-import { type NamedMember, namedMembers } from "../views/rules.ts";
+import type { Snapshot } from "../snapshots/schema.ts";
+import type { NamedMember } from "../views/rules.ts";
 
 /** The name of a member in the record as it stands. */
 export type RecordedName = { id: string; nameZh: string | null; nameEn: string | null; namedInPublic: boolean };
@@ -12,38 +12,6 @@ export type NamesOfRecord = {
   /** whom readers see by name now */
   seen: readonly Pick<NamedMember, "id" | "name">[];
 };
-
-type RecordRows = {
-  revisions: readonly { number: number; snapshot: unknown }[];
-  /** number of the revision that readers see; null where they see none */
-  shown: number | null;
-  vouchings: readonly { memberIds: readonly string[] }[];
-  withdrawals: readonly { memberId: string; upToRevision: number }[];
-  members: readonly RecordedName[];
-};
-
-/**
- * The names of a record, from its rows.
- * @param rows.onUnreadable is told the number of a revision whose snapshot cannot be read, which is left out
- */
-export function namesOfRecord(rows: RecordRows & { onUnreadable: (number: number) => void }): NamesOfRecord {
-  const revisions = rows.revisions.flatMap(({ number, snapshot: stored }) => {
-    const { success, data } = snapshot.safeParse(stored);
-    if (!success) rows.onUnreadable(number);
-    return data ? [{ number, snapshot: data }] : [];
-  });
-  const shown = revisions.find(({ number }) => number === rows.shown);
-  const permissions = {
-    vouchedFor: new Set(rows.vouchings.flatMap(({ memberIds }) => memberIds)),
-    withdrawn: new Set(
-      rows.withdrawals
-        .filter(({ upToRevision }) => upToRevision >= (shown?.number ?? 0))
-        .map(({ memberId }) => memberId),
-    ),
-  };
-  const seen = shown ? namedMembers(shown.snapshot, permissions).filter(({ isSeen }) => isSeen) : [];
-  return { revisions, members: rows.members, seen };
-}
 
 /**
  * Every spelling of a name that was withdrawn: in the revisions that the withdrawal struck, and in the record where the
