@@ -232,6 +232,6 @@ for (const locale of locales) {
     );
     expect(counts).toEqual([{ members: 3, visits: 4, groups: 3, said: 4, directions: 6 }]);
     console.log(`the December exchange by hand: ${hand.interactions} interactions (${locale})`);
-    expect(hand.interactions).toBeLessThan(MAX_INTERACTIONS);
+    expect(hand.interactions).toBeLessThanOrEqual(MAX_INTERACTIONS);
   });
 }
