@@ -5,7 +5,7 @@ const copies = (table: string, condition: string, own: string) =>
   `INSERT INTO "${table}" SELECT copy.* FROM "${table}" model, made, jsonb_populate_record(model, ${own}) copy WHERE ${condition}`;
 
 /** A small exchange of world.ts, which is copied, and the one there that names every school and practice base. */
-const MODEL = "EX-2025-002";
+const MODEL = "EX-2025-003";
 const NAMES_ALL = "EX-2025-001";
 /** How many schools and practice bases each exchange names: as many as the first real one. */
 const NAMED = [

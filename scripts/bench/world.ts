@@ -1,6 +1,6 @@
-// Runs as a process of its own. Fills a database with published exchanges whose lists have the given number of rows, and
-// with one unpublished record that has the given numbers of members, groups and minute items. Prints the ids of that
-// record as JSON.
+// Runs as a process of its own. Fills a database with as many published exchanges as given, the first of which has that
+// number of rows in each list, and the second as many as the largest to expect; and with one unpublished record that has
+// the given numbers of members, groups and minute items. Prints the ids of that record as JSON.
 import { disconnect } from "@/lib/platform/db.ts";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
@@ -14,6 +14,8 @@ const [rows = 1, members = 1, groups = 1, minuteItems = 1] = process.argv.slice(
 const DAY_MS = 86_400_000;
 /** People of the host who sit in each group. */
 const SEATS = 5;
+/** The largest public record to expect: people of each side, and groups, visits, outcomes and notes of each. */
+const LARGEST = { members: 30, meetings: 12 };
 
 /** Makes `count` things, one after another. */
 async function list<T>(count: number, make: (number: number) => Promise<T>): Promise<T[]> {
@@ -40,24 +42,32 @@ async function aCollege(code: string) {
 const exchanges = await list(rows, (number) =>
   anExchange({ ...parties, code: `EX-2025-${String(number).padStart(3, "0")}`, seriesId }),
 );
-const [first] = exchanges;
+const [first, second] = exchanges;
 if (!first) throw new Error("there must be at least one exchange");
-const { exchange } = first;
-for (const { delegation } of [first.hostParty, first.guestParty]) {
-  await list(rows, async () =>
-    aDelegationMember(delegation, { personId: (await aPerson()).id, namedInPublic: true, status: "PRESENT" }),
-  );
+await fill(first, { members: rows, meetings: rows });
+if (second) await fill(second, LARGEST);
+
+/** Adds members to both delegations, and as many groups, visits, outcomes and notes as there are meetings. */
+async function fill(
+  { exchange, hostParty, guestParty }: Awaited<ReturnType<typeof anExchange>>,
+  { members: count, meetings }: { members: number; meetings: number },
+): Promise<void> {
+  for (const { delegation } of [hostParty, guestParty]) {
+    await list(count, async () =>
+      aDelegationMember(delegation, { personId: (await aPerson()).id, namedInPublic: true, status: "PRESENT" }),
+    );
+  }
+  await list(meetings, async (number) => {
+    const [base, hostUnit, guestUnit] = [host.bases[number - 1], host.units[number - 1], guest.units[number - 1]];
+    if (!base || !hostUnit || !guestUnit) throw new Error("a college has fewer rows than were asked for");
+    await aVisit(exchange, { base });
+    const group = await aDiscussionGroup(exchange);
+    const pairing = { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
+    await writeRow("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
+    await anOutcome(exchange, { code: `${exchange.code}-O${number}`, position: number, kind: "CURRICULUM" });
+    await aSourceNote(exchange, { position: number, isPublic: true });
+  });
 }
-await list(rows, async (number) => {
-  const [base, hostUnit, guestUnit] = [host.bases[number - 1], host.units[number - 1], guest.units[number - 1]];
-  if (!base || !hostUnit || !guestUnit) throw new Error("a college has fewer rows than were asked for");
-  await aVisit(exchange, { base });
-  const group = await aDiscussionGroup(exchange);
-  const pairing = { groupId: group.id, hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
-  await writeRow("Pairing", async (tx) => ({ id: (await tx.pairing.create({ data: pairing })).groupId }));
-  await anOutcome(exchange, { code: `${exchange.code}-O${number}`, position: number, kind: "CURRICULUM" });
-  await aSourceNote(exchange, { position: number, isPublic: true });
-});
 
 // readers see the records as they stand now
 for (const [at, of] of exchanges.entries()) await aReport({ of, slug: `report-${at + 1}` });

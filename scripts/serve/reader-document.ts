@@ -1,14 +1,14 @@
-import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse, serialize } from "parse5";
+import { Parser } from "htmlparser2";
 import { APPEARANCE_SCRIPT } from "../../lib/platform/appearance-script.ts";
 
-type Node = DefaultTreeAdapterTypes.Node;
-type Element = DefaultTreeAdapterTypes.Element;
+type Attributes = Readonly<Record<string, string>>;
 
 /** Inline scripts of our own, which the policy of public pages lets run by their hashes. */
 const OWN_INLINE_SCRIPTS: ReadonlySet<string> = new Set([APPEARANCE_SCRIPT]);
 /** React's mark of a part that failed; a template with the digest of the error follows. */
 const FAILED = "$!";
 const NOT_FOUND = "NEXT_HTTP_ERROR_FALLBACK;404";
+const DIGEST = "data-dgst";
 
 /** Whether a Content-Type is that of a document. */
 export const isHtml = (type: unknown): boolean => typeof type === "string" && type.startsWith("text/html");
@@ -24,54 +24,64 @@ export type ReaderDocument = {
   isEmptyError: boolean;
 };
 
+/** An element that is left out if its end says so: a script, or a template of React's. */
+type Undecided = { name: string; from: number; attributes: Attributes; text: string; depth: number };
+
 /**
  * Takes out of a document what only Next's scripts need: the scripts themselves, their preloads, the data that they read
- * and the marks that they look for. Scripts of our own stay.
+ * and the marks that they look for. Scripts of our own stay, and every other byte is as Next wrote it.
  */
 export function readerDocument(source: string): ReaderDocument {
-  const document = parse(source);
+  const kept: string[] = [];
   const marks = { failed: 0, notFound: 0 };
-  strip(document, marks);
-  const root = document.childNodes.find((node) => isElement(node) && node.tagName === "html");
+  let [copiedTo, isEmptyError]: [number, boolean] = [0, false];
+  let undecided: Undecided | null = null;
+  const leaveOut = (from: number, to: number) => {
+    kept.push(source.slice(copiedTo, from));
+    copiedTo = to;
+  };
+  const parser = new Parser({
+    onopentag(name, attributes) {
+      if (name === "html") isEmptyError = attributes.id === "__next_error__";
+      if (attributes[DIGEST] === NOT_FOUND) marks.notFound += 1;
+      if (undecided) undecided.depth += undecided.name === name ? 1 : 0;
+      else if (name === "script" || (name === "template" && attributes[DIGEST] !== undefined))
+        undecided = { name, from: parser.startIndex, attributes, text: "", depth: 1 };
+      else if (name === "link" && isPreloadOfScript(attributes)) leaveOut(parser.startIndex, parser.endIndex + 1);
+    },
+    ontext(text) {
+      if (undecided) undecided.text += text;
+    },
+    onclosetag(name) {
+      if (undecided?.name !== name) return;
+      undecided.depth -= 1;
+      if (undecided.depth > 0) return;
+      if (name !== "script" || !isOwnScript(undecided)) leaveOut(undecided.from, parser.endIndex + 1);
+      undecided = null;
+    },
+    oncomment(text) {
+      if (text === FAILED) marks.failed += 1;
+      if (!undecided) leaveOut(parser.startIndex, parser.endIndex + 1);
+    },
+  });
+  parser.end(source);
+  kept.push(source.slice(copiedTo));
   return {
-    html: serialize(document),
+    html: kept.join(""),
     isNotFound: marks.notFound > 0,
     isBroken: marks.failed > marks.notFound,
-    isEmptyError: root !== undefined && isElement(root) && attribute(root, "id") === "__next_error__",
+    isEmptyError,
   };
 }
 
-const isElement = (node: Node): node is Element => "tagName" in node;
-const isComment = (node: Node): node is DefaultTreeAdapterTypes.CommentNode => node.nodeName === "#comment";
-
-const attribute = (element: Element, name: string): string | undefined =>
-  element.attrs.find((each) => each.name === name)?.value;
-
-function strip(parent: DefaultTreeAdapterTypes.ParentNode, marks: { failed: number; notFound: number }): void {
-  for (const node of [...parent.childNodes]) {
-    if (isComment(node) && node.data === FAILED) marks.failed += 1;
-    if (isElement(node) && attribute(node, "data-dgst") === NOT_FOUND) marks.notFound += 1;
-    if (isOfNext(node)) defaultTreeAdapter.detachNode(node);
-    else if ("childNodes" in node) strip(node, marks);
-  }
-}
-
-/** Whether only Next's scripts and React have a use for a node. */
-function isOfNext(node: Node): boolean {
-  if (isComment(node)) return true;
-  if (!isElement(node)) return false;
-  if (node.tagName === "script") return !isOwnScript(node);
-  if (node.tagName === "template") return attribute(node, "data-dgst") !== undefined;
-  if (node.tagName !== "link") return false;
-  const kinds = (attribute(node, "rel") ?? "").split(/\s+/);
-  return kinds.includes("modulepreload") || (kinds.includes("preload") && attribute(node, "as") === "script");
+/** Whether a link asks the browser to fetch a script ahead. */
+function isPreloadOfScript({ rel = "", as }: Attributes): boolean {
+  const kinds = rel.split(/\s+/);
+  return kinds.includes("modulepreload") || (kinds.includes("preload") && as === "script");
 }
 
 /** A script of a file of our own, data that no browser runs, or an inline script of the list. */
-function isOwnScript(script: Element): boolean {
-  const source = attribute(script, "src");
-  if (source !== undefined) return source.startsWith("/") && !source.startsWith("//") && !source.startsWith("/_next/");
-  if (attribute(script, "type") === "application/ld+json") return true;
-  const [text] = script.childNodes;
-  return text !== undefined && "value" in text && OWN_INLINE_SCRIPTS.has(text.value);
+function isOwnScript({ attributes: { src, type }, text }: Undecided): boolean {
+  if (src !== undefined) return src.startsWith("/") && !src.startsWith("//") && !src.startsWith("/_next/");
+  return type === "application/ld+json" || OWN_INLINE_SCRIPTS.has(text);
 }
