@@ -44,10 +44,10 @@ export function readerDocument(source: string): ReaderDocument {
     onopentag(name, attributes) {
       if (name === "html") isEmptyError = attributes.id === "__next_error__";
       if (attributes[DIGEST] === NOT_FOUND) marks.notFound += 1;
+      const from = parser.startIndex;
       if (undecided) undecided.depth += undecided.name === name ? 1 : 0;
-      else if (name === "script" || (name === "template" && attributes[DIGEST] !== undefined))
-        undecided = { name, from: parser.startIndex, attributes, text: "", depth: 1 };
-      else if (name === "link" && isPreloadOfScript(attributes)) leaveOut(parser.startIndex, parser.endIndex + 1);
+      else if (mayBeOfNext(name, attributes)) undecided = { name, from, attributes, text: "", depth: 1 };
+      else if (isPreloadOfScript(name, attributes)) leaveOut(from, parser.endIndex + 1);
     },
     ontext(text) {
       if (undecided) undecided.text += text;
@@ -74,8 +74,13 @@ export function readerDocument(source: string): ReaderDocument {
   };
 }
 
-/** Whether a link asks the browser to fetch a script ahead. */
-function isPreloadOfScript({ rel = "", as }: Attributes): boolean {
+/** Whether an element is a script, or a template in which React tells of a failure. */
+const mayBeOfNext = (name: string, attributes: Attributes): boolean =>
+  name === "script" || (name === "template" && attributes[DIGEST] !== undefined);
+
+/** Whether an element is a link that asks the browser to fetch a script ahead. */
+function isPreloadOfScript(name: string, { rel = "", as }: Attributes): boolean {
+  if (name !== "link") return false;
   const kinds = rel.split(/\s+/);
   return kinds.includes("modulepreload") || (kinds.includes("preload") && as === "script");
 }
