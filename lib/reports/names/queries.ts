@@ -1,4 +1,5 @@
 import "server-only";
+import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
@@ -45,7 +46,6 @@ export type NamePassage = {
   isLive: boolean;
 };
 
-/** The passages of a report and its record. */
 type FoundPassages = {
   passages: NamePassage[];
   /** something of the report or its record cannot be read, so that names may stand in it that are not found */
@@ -61,7 +61,6 @@ const MAX_SEARCHED = 1_000;
 
 const texts = { ...textColumns, locale: true, liveVersion: { select: versionContent } } as const;
 const memberNames = { id: true, nameZh: true, nameEn: true, namedInPublic: true } as const;
-
 const reportSelect = {
   id: true,
   coverAltZh: true,
@@ -119,7 +118,7 @@ export async function listReportsWithNames(
       const rows: ReportRow[] = await findReports(tx, actor, { code, after });
       for (const row of rows) {
         // the record as it stands is read for its own pages, and not for each of the desk
-        const unshown = code === undefined ? [] : await findUnshownTexts(tx, row);
+        const unshown = code === undefined ? [] : await findUnshownTexts(tx, actor, row);
         found.push(...reportsWithNames(row, { actor, unshown }));
       }
       searched += rows.length;
@@ -163,19 +162,21 @@ const findReports = (
     select: reportSelect,
   });
 
-/** The passages of one report. The caller has locked the report. */
-export async function findPassages(tx: Tx, reportId: string): Promise<NamePassage[]> {
+/** The passages of one report that the actor may read. The caller has locked the report. */
+export async function findPassages(tx: Tx, actor: Member, reportId: string): Promise<NamePassage[]> {
   const report = await tx.report.findUniqueOrThrow({
     where: { id: reportId },
     relationLoadStrategy: "join",
     select: reportSelect,
   });
-  return report.exchange ? passagesOf(report, report.exchange, await findUnshownTexts(tx, report)).passages : [];
+  return report.exchange ? passagesOf(report, report.exchange, await findUnshownTexts(tx, actor, report)).passages : [];
 }
 
-/** The texts of the record that readers would see if its changes were shown. */
-async function findUnshownTexts(tx: ReadTx, { exchange }: ReportRow): Promise<SearchedText[]> {
+/** The texts that readers would see if the record were shown; none for the owner of a report who may not see the record. */
+async function findUnshownTexts(tx: ReadTx, actor: Member, { exchange }: ReportRow): Promise<SearchedText[]> {
   if (!exchange) return [];
+  const isVisible = await tx.exchange.count({ where: { AND: [{ id: exchange.id }, recordVisibleTo(actor)] } });
+  if (isVisible === 0) return [];
   const now = await loadSnapshot(tx, exchange.id);
   if (!wasHeld(now.status)) return [];
   return textsOfRecord(toView(now, NO_PERMISSIONS)).map((text) => ({ ...text, isLive: false }));

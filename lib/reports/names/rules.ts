@@ -83,7 +83,7 @@ function passageAt(text: string, start: number, end: number): string {
 }
 
 /** A Latin word, or a piece of one, at a cut end of a passage. */
-const CUT_WORD = /(?<=^…)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=\s)|(?<=\s)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=…$)/gu;
+const CUT_WORD = /(?<=^…)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=[\s\p{P}])|(?<=\s)[\p{Script=Latin}\p{N}\p{M}’'-]+(?=…$)/gu;
 
 /** A passage as it is shown: without the pieces of words at its cut ends, in scripts that write words apart. */
 export const withWholeWords = (passage: string): string => passage.replace(CUT_WORD, "");

@@ -22,7 +22,7 @@ export async function dismissPassage(actor: Member, input: DismissPassageInput):
     const report = await lockReport(actor, tx, found.slug, "whole");
     const withdrawal = await tx.nameWithdrawal.count({ where: { id: withdrawalId, exchange: { code } } });
     if (withdrawal === 0) throw notFound();
-    const passages = await findPassages(tx, report.id);
+    const passages = await findPassages(tx, actor, report.id);
     const isThere = passages.some(
       (each) => each.withdrawalId === withdrawalId && each.passage === passage && each.place === place,
     );

@@ -5,7 +5,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { findNewestNumber, findShownRevision } from "../../queries.ts";
 import { loadSnapshot } from "../../snapshots/queries.ts";
-import type { Snapshot, SnapshotParty } from "../../snapshots/schema.ts";
+import type { Snapshot } from "../../snapshots/schema.ts";
 import type { WithdrawNameInput } from "../schema.ts";
 import { assertMayWithdraw } from "./assert-may-withdraw.ts";
 import { storeWithdrawals } from "./store-withdrawals.ts";
@@ -23,22 +23,22 @@ export async function withdrawName(actor: Writer, { code, memberId }: WithdrawNa
     const locked = await lockRecord(actor, tx, code, "exclusive");
     const { id: exchangeId } = locked;
     const shown = await findShownRevision(tx, exchangeId);
-    const snapshots = [await loadSnapshot(tx, exchangeId), ...(shown ? [shown.snapshot] : [])];
-    const mentions = snapshots.flatMap((snapshot) => mentionsOf(snapshot, memberId));
-    const [mention] = mentions;
+    const recorded = mentionIn(await loadSnapshot(tx, exchangeId), memberId);
+    const seen = shown ? mentionIn(shown.snapshot, memberId) : undefined;
+    const mention = recorded ?? seen;
     if (!mention) throw notFound();
     await assertMayWithdraw(actor, tx, { record: locked, institutionId: mention.institutionId });
-    const isNamed = mentions.some(({ namedInPublic }) => namedInPublic);
     const isWithdrawn = { exchangeId, memberId, upToRevision: (await findNewestNumber(tx, exchangeId)) ?? 0 };
-    if (!isNamed || (await tx.nameWithdrawal.count({ where: isWithdrawn })) > 0) throw conflict("name_not_shown");
+    const isSeen = seen?.namedInPublic === true && (await tx.nameWithdrawal.count({ where: isWithdrawn })) === 0;
+    // a name that was withdrawn and ticked again is not seen yet, and would be as soon as the record is shown
+    if (!recorded?.namedInPublic && !isSeen) throw conflict("name_not_shown");
     await storeWithdrawals(actor, tx, record, { exchangeId, memberIds: [memberId] });
   });
 }
 
-/** Where a member stands in a snapshot, and whether it lets readers see the name. */
-const mentionsOf = (snapshot: Snapshot, memberId: string) =>
-  snapshot.parties.flatMap(({ institution, delegation }: SnapshotParty) =>
-    (delegation?.members ?? [])
-      .filter(({ id }) => id === memberId)
-      .map(({ namedInPublic }) => ({ institutionId: institution.id, namedInPublic })),
-  );
+/** The college of a member in a snapshot, and whether the member may be named there; undefined where nobody is. */
+function mentionIn({ parties }: Snapshot, memberId: string) {
+  const party = parties.find(({ delegation }) => delegation?.members.some(({ id }) => id === memberId));
+  const member = party?.delegation?.members.find(({ id }) => id === memberId);
+  return party && member && { institutionId: party.institution.id, namedInPublic: member.namedInPublic };
+}

@@ -6,6 +6,7 @@ import { showRecord } from "@/lib/revisions/commands/show-record.ts";
 import { withdrawName } from "@/lib/revisions/names/commands/withdraw-name.ts";
 import { aDelegationMember, anExchange, anOutcome, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, anItem } from "@/tests/factories/itinerary.ts";
+import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { aNamedGuest, named, namesSeen, RECORDING, retype } from "@/tests/integration/revisions/named-guest.ts";
@@ -91,6 +92,23 @@ test("a withdrawn name that was typed since is told of before it is shown", asyn
   expect(await passagesSeenBy(guest, code)).toEqual([["theme", "en", passage, false]]);
   await showRecord(host, { code });
   expect(await passagesSeenBy(guest, code)).toEqual([["theme", "en", passage, true]]);
+});
+
+test("what nobody was shown of a record is not told to the owner of its report who takes part no more", async () => {
+  const { exchange, guest, host, member, report } = await aNamedGuest();
+  const owner = await aMember({ roles: RECORDING });
+  await writeRow("Report", (tx) =>
+    tx.report.update({ where: { id: report.id }, data: { ownerInstitutionId: owner.institutionId ?? "" } }),
+  );
+  const { code } = exchange;
+  await withdrawName(guest, { code, memberId: member.id });
+  await writeRow("Exchange", (tx) =>
+    tx.exchange.update({ where: { id: exchange.id }, data: { themeEn: `A talk by ${member.nameEn}` } }),
+  );
+  expect(await passagesSeenBy(host, code)).toHaveLength(1);
+  expect(await passagesSeenBy(owner, code)).toEqual([]);
+  await showRecord(host, { code });
+  expect(await passagesSeenBy(owner, code)).toHaveLength(1);
 });
 
 test("nothing is told of a name that readers see again", async () => {

@@ -12,7 +12,7 @@ import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
-import { aNamedGuest, draft, named, namesSeen, RECORDING } from "../named-guest.ts";
+import { aNamedGuest, draft, named, namesSeen, RECORDING, retype } from "../named-guest.ts";
 
 test("who is added after the portal named a college's people stands by title until that college looks", async () => {
   const world = await aNamedGuest();
@@ -84,4 +84,10 @@ test("a name that is withdrawn before anything is public is looked for in the re
   ]);
   const [report] = await listReportsWithNames(host, { code: exchange.code });
   expect(report?.passages).toMatchObject([{ field: "title", passage: "Early Bird came", isLive: false }]);
+  const again = () => withdrawName(host, { code: exchange.code, memberId: member.id });
+  await expect(again()).rejects.toMatchObject({ code: "name_not_shown" });
+  await retype(member, { namedInPublic: true });
+  await again();
+  const after = await anyRow.delegationMember.findUniqueOrThrow({ where: { id: member.id } });
+  expect(after.namedInPublic).toBe(false);
 });

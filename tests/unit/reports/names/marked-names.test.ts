@@ -20,6 +20,7 @@ test.each([
 test.each([
   ["…ing answers. Li Ming spoke of his s…", "… answers. Li Ming spoke of his …"],
   ["…红院长致辞，李明随后介绍了课…", "…红院长致辞，李明随后介绍了课…"],
+  ["…dent, the record leaves open. Li Ming s…", "…, the record leaves open. Li Ming …"],
   ["Li Ming spoke", "Li Ming spoke"],
   ["…in 2025, Li Ming came, and …", "… 2025, Li Ming came, and …"],
 ])("%j is shown without pieces of words", (passage, shown) => {
