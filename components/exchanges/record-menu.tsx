@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
-import { isBeforeHeld, isDiscardable, isMarkableAsHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import { isChangeableBy, isDiscardable } from "@/lib/exchanges/lifecycle/rules.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
@@ -28,8 +28,9 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
   const { firstDay } = record.basics.values;
   const fields = { code, locale };
   const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
-  const maySayHeld = mayEdit && isMarkableAsHeld({ status, firstDay }, today);
-  const mayUndoMarkHeld = mayEdit && status === "HELD" && isUnread;
+  const isAhead = mayEdit && isChangeableBy("markHeld", status);
+  const maySayHeld = isAhead && firstDay <= today;
+  const mayUndoMarkHeld = mayEdit && isChangeableBy("undoMarkHeld", status) && isUnread;
   const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
   return (
     <section id="acts" tabIndex={-1} aria-label={t("label")} className="grid scroll-mt-6 gap-3 print:hidden">
@@ -46,7 +47,7 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
           </LinkButton>
         )}
       </div>
-      {mayEdit && isBeforeHeld(status) && !maySayHeld && (
+      {isAhead && !maySayHeld && (
         <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
       )}
       {(mayUndoMarkHeld || mayDiscard) && (

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from "node:crypto";
+import { v7 as uuidv7 } from "uuid";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Writer } from "./actor.ts";
 import { clock } from "./clock.ts";
@@ -76,8 +77,8 @@ export const hashOfDetails = (salt: Uint8Array, storedText: string): Buffer =>
   createHash("sha256").update(salt).update(storedText).digest();
 
 /**
- * Appends an event to the chain of its subject, in the transaction of the write. Locks the head row of the subject, so
- * that two writers queue.
+ * Appends an event to the chain of its subject, in the transaction of the write, in two statements. Locks the head row of
+ * the subject, so that two writers queue.
  */
 export async function appendAuditEvent(
   tx: Prisma.TransactionClient,
@@ -86,16 +87,15 @@ export async function appendAuditEvent(
   requestId: string | null,
 ): Promise<void> {
   const { type: subjectType, id: subjectId } = entry.subject;
-  const [head] = await tx.$queryRaw<{ seq: number; hash: Uint8Array }[]>`
+  const details = entry.details ? JSON.stringify(entry.details) : null;
+  const [head] = await tx.$queryRaw<{ seq: number; hash: Uint8Array; storedDetails: string | null }[]>`
     INSERT INTO "AuditHead" ("subjectType", "subjectId", "seq", "hash")
     VALUES (${subjectType}, ${subjectId}::uuid, 0, ${NO_HASH})
     ON CONFLICT ("subjectType", "subjectId") DO UPDATE SET "seq" = "AuditHead"."seq"
-    RETURNING "seq", "hash"`;
+    RETURNING "seq", "hash", ${details}::jsonb::text AS "storedDetails"`;
   if (!head) throw new Error("the head of an audit chain was neither found nor created");
 
   const salt = randomBytes(16);
-  const detail = entry.details ? JSON.stringify(entry.details) : null;
-  const [stored] = detail ? await tx.$queryRaw<{ text: string }[]>`SELECT ${detail}::jsonb::text AS text` : [];
   const event: ChainedEvent = {
     subjectType,
     subjectId,
@@ -107,21 +107,22 @@ export async function appendAuditEvent(
     actorJob: actor.kind === "system" ? actor.job : null,
     exchangeId: entry.exchangeId ?? null,
     requestId,
-    detailsHash: stored ? hashOfDetails(salt, stored.text) : null,
+    detailsHash: head.storedDetails === null ? null : hashOfDetails(salt, head.storedDetails),
     previousHash: head.hash,
   };
   const hash = hashOfEvent(event);
-  await tx.auditEvent.create({
-    data: {
-      ...event,
-      detailsHash: event.detailsHash && new Uint8Array(event.detailsHash),
-      previousHash: new Uint8Array(event.previousHash),
-      hash: new Uint8Array(hash),
-      formatVersion: FORMAT_VERSION,
-      ...(entry.details && { detail: { create: { salt: new Uint8Array(salt), details: entry.details } } }),
-    },
-  });
   await tx.$executeRaw`
+    WITH event AS (
+      INSERT INTO "AuditEvent" ("id", "subjectType", "subjectId", "seq", "at", "action", "actorUserId",
+        "actorInstitutionId", "actorJob", "exchangeId", "requestId", "detailsHash", "previousHash", "hash", "formatVersion")
+      VALUES (${uuidv7()}::uuid, ${subjectType}, ${subjectId}::uuid, ${event.seq}, ${event.at}, ${event.action},
+        ${event.actorUserId}::uuid, ${event.actorInstitutionId}::uuid, ${event.actorJob}, ${event.exchangeId}::uuid,
+        ${event.requestId}, ${event.detailsHash}, ${event.previousHash}, ${hash}, ${FORMAT_VERSION})
+      RETURNING "id"
+    ), detail AS (
+      INSERT INTO "AuditDetail" ("eventId", "salt", "details")
+      SELECT "id", ${salt}, ${details}::jsonb FROM event WHERE ${details}::jsonb IS NOT NULL
+    )
     UPDATE "AuditHead" SET "seq" = ${event.seq}, "hash" = ${hash}
     WHERE "subjectType" = ${subjectType} AND "subjectId" = ${subjectId}::uuid`;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/prisma/generated/client.ts";
-import type { Actor, Writer } from "./actor.ts";
+import type { Actor, Member, Writer } from "./actor.ts";
 import { type AuditEntry, appendAuditEvent } from "./audit.ts";
 import { minutes, seconds } from "./clock.ts";
 import { refuseWhenBusy } from "./database-errors.ts";
@@ -95,6 +95,20 @@ export type Tx = Prisma.TransactionClient;
 /** Appends an audit event to the transaction. */
 export type Recorder = (entry: AuditEntry) => Promise<void>;
 
+/** The answer of a write that found everything as it was to become. */
+class Unchanged<T> {
+  readonly result: T;
+  constructor(result: T) {
+    this.result = result;
+  }
+}
+
+/**
+ * What a write returns where nothing had to change: `transaction` answers with the result and rolls everything back, the
+ * versions of sections that were counted included.
+ */
+export const unchanged = <T>(result: T): Unchanged<T> => new Unchanged(result);
+
 /**
  * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. Its
  * connections act as a role that may read what is published and nothing else. That guards against mistakes of a query,
@@ -136,38 +150,61 @@ export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Pr
  *                       timeouts of each statement stay
  * @param options.once   makes a create of a member happen once: the same key and input again return the first result, as
  *                       the JSON that was stored, without calling `write`; a system job ignores it
- * @returns what `write` returns
+ * @returns what `write` returns; where that is `unchanged(…)`, its result, and the transaction was rolled back
  * @throws busy when the database does not answer in time
  * @throws conflict key_used_before when the key of `once` was used with another input
- * @throws Error when `write` recorded no audit event
+ * @throws Error when `write` recorded no audit event, or one although nothing changed
  */
 export async function transaction<T>(
   actor: Writer,
-  write: (tx: Tx, record: Recorder) => Promise<T>,
+  write: (tx: Tx, record: Recorder) => Promise<T | Unchanged<T>>,
   { length = "short", once }: { length?: "short" | "long"; once?: Once } = {},
 ): Promise<T> {
   const timeout = length === "long" ? LONG_TRANSACTION_MS : TRANSACTION_MS;
-  return refuseWhenBusy(
-    writer().$transaction(
-      async (tx) => {
-        let recorded = 0;
-        await setActor(tx, actor);
-        const member = once && actor.kind === "member" ? actor : null;
-        if (once && member) {
-          const first = await claimKey(tx, member, once);
-          if (!first.isFirst) return first.result as T;
-        }
-        const result = await write(tx, async (entry) => {
-          await appendAuditEvent(tx, actor, entry, currentRequestId());
-          recorded += 1;
-        });
-        if (recorded === 0) throw new Error("a transaction that recorded no audit event was rolled back");
-        if (once && member) await storeResult(tx, member, once, (result ?? {}) as Prisma.InputJsonValue);
-        return result;
-      },
-      { timeout },
-    ),
-  );
+  try {
+    return await refuseWhenBusy(
+      writer().$transaction(
+        async (tx) => {
+          await setActor(tx, actor);
+          return once && actor.kind === "member"
+            ? writeOnce(tx, actor, once, () => recorded(tx, actor, write))
+            : recorded(tx, actor, write);
+        },
+        { timeout },
+      ),
+    );
+  } catch (error) {
+    if (error instanceof Unchanged) return error.result as T;
+    throw error;
+  }
+}
+
+/** Runs a write and checks that it recorded an event. @throws Unchanged where it says so, so that all is rolled back */
+async function recorded<T>(
+  tx: Tx,
+  actor: Writer,
+  write: (tx: Tx, record: Recorder) => Promise<T | Unchanged<T>>,
+): Promise<T> {
+  let events = 0;
+  const result = await write(tx, async (entry) => {
+    await appendAuditEvent(tx, actor, entry, currentRequestId());
+    events += 1;
+  });
+  if (result instanceof Unchanged) {
+    if (events > 0) throw new Error("a transaction recorded an audit event and said that nothing changed");
+    throw result;
+  }
+  if (events === 0) throw new Error("a transaction that recorded no audit event was rolled back");
+  return result;
+}
+
+/** Runs a write under its key, or gives the result of the first time. */
+async function writeOnce<T>(tx: Tx, member: Member, once: Once, write: () => Promise<T>): Promise<T> {
+  const first = await claimKey(tx, member, once);
+  if (!first.isFirst) return first.result as T;
+  const result = await write();
+  await storeResult(tx, member, once, (result ?? {}) as Prisma.InputJsonValue);
+  return result;
 }
 
 /**

@@ -52,10 +52,6 @@ export function mergeChanges<Values extends Record<string, FieldValue>>(
   return { data, conflicts };
 }
 
-/** The part of an update that counts the version up, where the save changes something. */
-export const nextVersion = (data: object): { version?: { increment: 1 } } =>
-  Object.keys(data).length > 0 ? { version: { increment: 1 } } : {};
-
 /** What a save wrote, for the trail: each written field with its value before and after. */
 export function changesMade<Values extends Record<string, FieldValue>>(
   before: Values,

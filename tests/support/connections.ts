@@ -19,6 +19,11 @@ function connected(role: DatabaseRole): Promise<pg.Client> {
   return connection;
 }
 
+/** Runs SQL on the worker's database as the owner of the tables, and commits it. */
+export async function runAsOwner(sql: string, values: readonly unknown[]): Promise<void> {
+  await (await connected("owner")).query(sql, [...values]);
+}
+
 /** Updates the statistics that the query planner uses. */
 export async function analyzeTables(): Promise<void> {
   await (await connected("owner")).query("ANALYZE");

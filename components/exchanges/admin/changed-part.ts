@@ -1,21 +1,19 @@
-/** The parts of a record that the signed-in home page names as changed. */
-const PARTS = [
-  [/^exchange\.(begun|cloned)$/, "begun"],
-  [/^exchange\.held/, "held"],
-  [/^exchange\.basics/, "basics"],
-  [/^party\./, "parties"],
-  [/^delegation\./, "delegations"],
-  [/^(itinerary|visit)\./, "itinerary"],
-  [/^(group|discussion|pairing)/, "groups"],
-  [/^minute/, "minutes"],
-  [/^outcome\./, "outcomes"],
-  [/^source_note\./, "notes"],
-  [/^report\./, "report"],
-] as const;
+import type { RecordChange } from "@/lib/exchanges/todo/queries.ts";
 
-/**
- * The part of a record that an event of the audit trail changed.
- * @param action the name in the trail, such as "delegation.member_added"
- */
-export const changedPart = (action: string): (typeof PARTS)[number][1] | "record" =>
-  PARTS.find(([pattern]) => pattern.test(action))?.[1] ?? "record";
+/** The words for the parts of a record that the signed-in home page names as changed. */
+const PARTS = {
+  STATUS: "held",
+  BASICS: "basics",
+  PARTIES: "parties",
+  MEMBERS: "delegations",
+  ITINERARY: "itinerary",
+  GROUPS: "groups",
+  MINUTES: "minutes",
+  OUTCOMES: "outcomes",
+  NOTES: "notes",
+  REPORT: "report",
+} as const satisfies Record<RecordChange["section"], string>;
+
+/** The key of the words for a change: that the record was begun, or which part of it was changed. */
+export const changedPart = ({ section, isBeginning }: Pick<RecordChange, "section" | "isBeginning">) =>
+  isBeginning ? "begun" : PARTS[section];

@@ -115,10 +115,10 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations, children }:
           title={t("changes")}
           more={{ href: `${exchanges}?sort=changed`, label: t("allByChange") }}
         >
-          {changes.map(({ record, by, at: changedAt, action }) => (
+          {changes.map(({ record, by, at: changedAt, ...change }) => (
             <RecordLine key={record.code} record={record} href={at(record)}>
               <p className="mt-1 flex flex-wrap gap-x-4 text-sm text-ink-soft">
-                <span>{t(`changed.${changedPart(action)}`, { by: by ?? t("somebody") })}</span>
+                <span>{t(`changed.${changedPart(change)}`, { by: by ?? t("somebody") })}</span>
                 <span className="text-ink-faint">
                   <InstantText at={changedAt} timezone={timezone} />
                 </span>

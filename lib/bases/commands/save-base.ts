@@ -5,9 +5,9 @@ import { assertPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { findUnitIds } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { baseValues, toBaseValues } from "../queries.ts";
 import type { BaseValues, SaveBaseInput } from "../schema.ts";
 import { lockBase } from "./lock-base.ts";
@@ -21,8 +21,10 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
   return transaction(actor, async (tx, record) => {
     const { id, institutionId } = await lockBase(actor, tx, slug);
     assertMay(mayEditDirectoryOf(actor, institutionId));
-    const before = toBaseValues(await tx.practiceBase.findUniqueOrThrow({ where: { id }, select: baseValues }));
+    const row = await tx.practiceBase.findUniqueOrThrow({ where: { id }, select: baseValues });
+    const before = toBaseValues(row);
     const { data, conflicts } = mergeChanges<BaseValues>(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     const values = { ...before, ...data };
     assertNamed(values);
     assertPeriodInOrder({ validFrom: values.agreementFrom, validTo: values.agreementTo });
@@ -36,7 +38,7 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
         ...dateColumns({ agreementFrom, agreementTo }),
         ...(unitIds && { units: { deleteMany: {}, create: unitIds.map((unitId) => ({ unitId })) } }),
         ...provisionalFlagsAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
       select: baseValues,
     });

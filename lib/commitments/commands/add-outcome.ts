@@ -1,5 +1,5 @@
 import "server-only";
-import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
@@ -16,7 +16,7 @@ export async function addOutcome(actor: Member, { key, ...input }: AddOutcomeInp
   await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockList(actor, tx, "outcomes", input);
+      const exchange = await lockForEditing(actor, tx, input, ["OUTCOMES"]);
       const present = await tx.outcome.findMany({
         where: { exchangeId: exchange.id },
         take: MAX_OUTCOMES,

@@ -1,5 +1,5 @@
 import "server-only";
-import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
@@ -15,7 +15,7 @@ export async function moveOutcome(
   { outcomeId, before, ...ref }: MoveOutcomeInput,
 ): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "outcomes", ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["OUTCOMES"]);
     const details = await moveInList(tx, outcomeList(exchangeId), { id: outcomeId, before });
     await record({ action: "outcome.moved", subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
     return listOutcomesOfRecord(tx, exchangeId);

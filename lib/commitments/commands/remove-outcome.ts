@@ -1,5 +1,6 @@
 import "server-only";
-import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
+import { storeUndoEntry } from "@/lib/exchanges/record/commands/store-undo-entry.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { listOutcomesOfRecord, type OutcomeEntry } from "../queries.ts";
@@ -14,11 +15,12 @@ export const OUTCOME_REMOVED = "outcome.removed";
  */
 export async function removeOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "outcomes", ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["OUTCOMES"]);
     const { code, version, values } = await lockOutcome(tx, exchangeId, outcomeId);
     const { position } = await tx.outcome.delete({ where: { id: outcomeId }, select: { position: true } });
-    const details: RemovedOutcome = { ...values, code, position, version };
-    await record({ action: OUTCOME_REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details });
+    const before: RemovedOutcome = { ...values, code, position, version };
+    await storeUndoEntry(actor, tx, { exchangeId, action: OUTCOME_REMOVED, subjectId: outcomeId, before });
+    await record({ action: OUTCOME_REMOVED, subject: { type: "Outcome", id: outcomeId }, exchangeId, details: before });
     return listOutcomesOfRecord(tx, exchangeId);
   });
 }

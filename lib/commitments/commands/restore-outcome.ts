@@ -1,6 +1,6 @@
 import "server-only";
-import { lockList } from "@/lib/exchanges/record/commands/lock-list.ts";
-import { findRemoved } from "@/lib/exchanges/record/queries.ts";
+import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
+import { findUndoEntry } from "@/lib/exchanges/record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -17,10 +17,13 @@ import { OUTCOME_REMOVED, type RemovedOutcome } from "./remove-outcome.ts";
  */
 export async function restoreOutcome(actor: Member, { outcomeId, ...ref }: OutcomeInput): Promise<OutcomeEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockList(actor, tx, "outcomes", ref);
+    const exchange = await lockForEditing(actor, tx, ref, ["OUTCOMES"]);
     const exchangeId = exchange.id;
-    const event = { exchangeId, type: "Outcome", id: outcomeId, action: OUTCOME_REMOVED };
-    const removed = await findRemoved<RemovedOutcome>(tx, event);
+    const removed = await findUndoEntry<RemovedOutcome>(tx, {
+      exchangeId,
+      action: OUTCOME_REMOVED,
+      subjectId: outcomeId,
+    });
     const present = await tx.outcome.findMany({ where: { exchangeId }, select: { id: true, code: true } });
     const ids = present.map(({ id }) => id);
     assertRestorable(ids, { id: outcomeId, max: MAX_OUTCOMES });

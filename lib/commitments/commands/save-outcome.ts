@@ -1,7 +1,7 @@
 import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { outcomeEntrySelect, toOutcome } from "../queries.ts";
@@ -19,16 +19,18 @@ export async function saveOutcome(
   { outcomeId, changes, ...ref }: SaveOutcomeInput,
 ): Promise<SavedSection<OutcomeValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["OUTCOMES"]);
     const before = await lockOutcome(tx, exchangeId, outcomeId);
     const { data, conflicts } = mergeChanges(before.values, changes);
+    if (Object.keys(data).length === 0) {
+      return unchanged({ version: before.version, values: before.values, conflicts });
+    }
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "outcome_without_title");
     if (data.minuteItemId) await assertOfExchange(tx, exchangeId, data.minuteItemId);
-    const isChanged = Object.keys(data).length > 0;
     const row = await tx.outcome.update({
       where: { id: outcomeId },
-      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      data: { ...data, version: { increment: 1 } },
       select: outcomeEntrySelect,
     });
     await record({

@@ -8,7 +8,9 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayDiscardExchange } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { anyRecordVisibleTo } from "../record/queries.ts";
-import { restorableSince, restorableUntil } from "./rules.ts";
+import { restorableUntil } from "../record/rules.ts";
+import type { ExchangeStatus } from "../rules.ts";
+import { restorableSince } from "./rules.ts";
 
 const MAX_DISCARDED = 100;
 
@@ -77,4 +79,17 @@ export async function wasPublishedOnce(tx: ReadTx, exchangeId: string): Promise<
     select: { id: true },
   });
   return text !== null;
+}
+
+/** The state from which a record came to the one it has now; null where it began with that, or nobody knows. */
+export async function findStatusBefore(
+  tx: ReadTx,
+  { exchangeId, status }: { exchangeId: string; status: ExchangeStatus },
+): Promise<ExchangeStatus | null> {
+  const change = await tx.statusChange.findFirst({
+    where: { exchangeId, to: status },
+    orderBy: { at: "desc" },
+    select: { from: true },
+  });
+  return change?.from ?? null;
 }

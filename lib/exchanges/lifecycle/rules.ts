@@ -1,38 +1,73 @@
+import type { Writer } from "@/lib/platform/actor.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { after, days } from "@/lib/platform/clock.ts";
-import { DAYS_TO_RESTORE } from "../record/rules.ts";
-import type { ExchangeStatus, PartyRole } from "../rules.ts";
+import type { RefusalCode } from "@/lib/platform/errors.ts";
+import { type ExchangeParties, mayEditRecord } from "../policy.ts";
+import { DAYS_TO_RESTORE, isOpenRecord } from "../record/rules.ts";
+import type { ExchangeStatus } from "../rules.ts";
+
+/** What a change of state depends on. */
+export type StatusFacts = {
+  firstDay: CalendarDay;
+  /** on the calendar of the place */
+  today: CalendarDay;
+  /** whether readers ever saw a text of its report */
+  wasPublished: boolean;
+  /** the state from which the present one was reached; null where the record began with it */
+  before: ExchangeStatus | null;
+};
+
+/** One change of state that people make. */
+export type Transition = {
+  who: (actor: Writer, exchange: ExchangeParties) => boolean;
+  from: readonly ExchangeStatus[];
+  /** where the state is none of `from`, in a record that is still open */
+  otherwise: RefusalCode;
+  /** why it cannot be made now; null where it can */
+  guard: (facts: StatusFacts) => RefusalCode | null;
+  to: (facts: StatusFacts) => ExchangeStatus;
+};
+
+/**
+ * Every change of state of an exchange. What else happens with one stands in its command. A record begins as a draft, or as
+ * held where its days are over (`statusAtBeginning`).
+ */
+export const transitions = {
+  markHeld: {
+    who: mayEditRecord,
+    from: ["DRAFT", "PLANNED", "CONFIRMED"],
+    otherwise: "held_already",
+    guard: ({ firstDay, today }) => (firstDay > today ? "not_begun_yet" : null),
+    to: () => "HELD",
+  },
+  undoMarkHeld: {
+    who: mayEditRecord,
+    from: ["HELD"],
+    otherwise: "changed_meanwhile",
+    guard: ({ wasPublished }) => (wasPublished ? "published_once" : null),
+    to: ({ before }) => before ?? "DRAFT",
+  },
+} as const satisfies Record<string, Transition>;
+
+export type TransitionName = keyof typeof transitions;
+
+/** Whether the state is one from which the change can be made, today or later. */
+export const isChangeableBy = (name: TransitionName, status: ExchangeStatus): boolean =>
+  transitions[name].from.some((from) => from === status);
+
+/** Why a change of state cannot be made now, whoever asks; null where it can. */
+export function transitionProblem(
+  name: TransitionName,
+  status: ExchangeStatus,
+  facts: StatusFacts,
+): RefusalCode | null {
+  const transition: Transition = transitions[name];
+  if (!isOpenRecord(status)) return "record_closed";
+  return isChangeableBy(name, status) ? transition.guard(facts) : transition.otherwise;
+}
 
 /** Whether the status of a record allows discarding it: a draft, or a record that was begun after the exchange. */
 export const isDiscardable = (status: ExchangeStatus): boolean => status === "DRAFT" || status === "HELD";
 
-/** The instant from which a discarded record can no longer be restored. */
-export const restorableUntil = (discardedAt: Date): Date => after(discardedAt, days(DAYS_TO_RESTORE));
-
 /** Records that were discarded after this instant can be restored now. */
 export const restorableSince = (now: Date): Date => after(now, -days(DAYS_TO_RESTORE));
-
-const BEFORE_HELD = ["DRAFT", "PLANNED", "CONFIRMED"] as const satisfies readonly ExchangeStatus[];
-
-/** Whether nobody has marked the exchange as held yet. */
-export const isBeforeHeld = (status: ExchangeStatus): boolean => BEFORE_HELD.some((before) => before === status);
-
-/**
- * Whether an exchange can be marked as held: from its first day on.
- * @param today on the calendar of the place
- */
-export const isMarkableAsHeld = (exchange: { status: ExchangeStatus; firstDay: CalendarDay }, today: CalendarDay) =>
-  isBeforeHeld(exchange.status) && exchange.firstDay <= today;
-
-/**
- * The status of an exchange before somebody marked it as held by mistake, by the confirmations of its plan: DRAFT
- * without any, CONFIRMED with those of all hosts and guests, PLANNED otherwise.
- */
-export function statusBeforeHeld(
-  parties: readonly { role: PartyRole; planConfirmedAt: Date | null }[],
-): (typeof BEFORE_HELD)[number] {
-  const sides = parties.filter((party) => party.role !== "OBSERVER");
-  const confirmed = sides.filter((party) => party.planConfirmedAt !== null).length;
-  if (confirmed === 0) return "DRAFT";
-  return confirmed === sides.length ? "CONFIRMED" : "PLANNED";
-}

@@ -1,9 +1,10 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { clock, days, after as later } from "@/lib/platform/clock.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { allOf, noSql, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
@@ -14,7 +15,8 @@ import { type RecordFilter, recordCursorText } from "./schema.ts";
 export const PAGE_SIZE = 50;
 const MAX_COLLEGES = 200;
 const MAX_YEARS = 100;
-const RECENT_MS = days(30);
+/** Beyond this number the list says "more than". */
+const MAX_COUNT = 1000;
 
 /** A record in the list of staff. */
 export type RecordItem = RecordMention & {
@@ -30,8 +32,10 @@ export type RecordItem = RecordMention & {
 /** One page of the list. */
 export type RecordPage = {
   items: RecordItem[];
-  /** the number of records that match the filter, on all pages */
+  /** the number of records that match the filter, on all pages; at most `MAX_COUNT` */
   count: number;
+  /** there are more than `count` */
+  isMore: boolean;
   /** the cursor of the next page; null on the last */
   next: string | null;
 };
@@ -76,79 +80,105 @@ const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
 
 /** One page of the actor's list of records, newest first by day or by change; at most 50. */
 export async function listRecords(actor: Member, filter: RecordFilter): Promise<RecordPage> {
+  const conditions = conditionsOf(actor, filter);
   return read(actor, async (tx) => {
-    const found = await placesOf(tx, actor, filter);
+    const found = await (filter.sort === "changed" ? placesByChange : placesByDay)(tx, conditions, filter);
     const shown = found.slice(0, PAGE_SIZE);
-    const rows = await tx.exchange.findMany({
-      where: { AND: [{ id: { in: shown.map(({ id }) => id) } }, listedFor(actor)] },
-      relationLoadStrategy: "join",
-      select: { id: true, ...itemSelect },
-    });
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    const items = shown.flatMap(({ id, changedAt }) => {
-      const row = byId.get(id);
-      return row ? [toRecordItem(row, changedAt)] : [];
-    });
     const last = shown.at(-1);
+    const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
+      SELECT count(*)::int AS "count" FROM (
+        SELECT FROM "Exchange" exchange WHERE ${conditions} LIMIT ${MAX_COUNT + 1}) counted`;
     return {
-      items,
-      count: Number(found[0]?.count ?? (filter.after ? await countOf(tx, actor, filter) : 0)),
+      items: await itemsAt(tx, actor, shown),
+      count: Math.min(count, MAX_COUNT),
+      isMore: count > MAX_COUNT,
       next: found.length > PAGE_SIZE && last ? recordCursorText(last) : null,
     };
   });
 }
 
-type Place = { id: string; code: string; place: Date; changedAt: Date; count: bigint };
+/** Where a record stands in the order of the list. */
+type Place = { id: string; code: string; place: Date };
 
-/** Counts the records that match the filter, for a page after the last one, which has no rows with the count. */
-async function countOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<bigint> {
-  const [first] = await placesOf(tx, actor, { ...filter, after: undefined });
-  return first?.count ?? 0n;
+async function itemsAt(tx: ReadTx, actor: Member, places: readonly Place[]): Promise<RecordItem[]> {
+  const ids = places.map(({ id }) => id);
+  const rows = await tx.exchange.findMany({
+    where: { AND: [{ id: { in: ids } }, listedFor(actor)] },
+    relationLoadStrategy: "join",
+    select: { id: true, ...itemSelect },
+  });
+  const changes = await tx.recordSection.groupBy({
+    by: ["exchangeId"],
+    where: { exchangeId: { in: ids } },
+    _max: { changedAt: true },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const changedAt = new Map(changes.map(({ exchangeId, _max }) => [exchangeId, _max.changedAt]));
+  return ids.flatMap((id) => {
+    const [row, changed] = [byId.get(id), changedAt.get(id)];
+    return row && changed ? [toRecordItem(row, changed)] : [];
+  });
 }
 
-/** The records that match the filter, in its order: one more than a page, each with the total number. */
-function placesOf(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Place[]> {
-  const { year = null, status = null, college = null, published = null, sort, after } = filter;
+/** The list and its filter as conditions on "exchange"; only those that filter something, so that PostgreSQL plans for them. */
+export function conditionsOf(actor: Member, filter: Partial<RecordFilter>): Sql {
+  const { year, status, college, published, role, q } = filter;
   const own = actor.institutionId;
-  const role = filter.role?.toUpperCase() ?? null;
-  const text = filter.q?.toLowerCase() ?? null;
-  const mayHaveAny = mayReadAllRecords(actor);
-  const hasNone = !mayHaveAny && (own === null || actor.roles.length === 0);
+  const takesPart = (party: Sql) => sql`EXISTS (
+    SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id" AND ${party})`;
+  const isOwn = sql`party."institutionId" = ${own}::uuid`;
+  const conditions = [sql`exchange."discardedAt" IS NULL`];
+  if (!mayReadAllRecords(actor)) {
+    conditions.push(actor.roles.length === 0 || own === null ? sql`false` : takesPart(isOwn));
+  }
+  if (role) conditions.push(takesPart(sql`${isOwn} AND party."role" = ${role.toUpperCase()}::"PartyRole"`));
+  if (college) {
+    conditions.push(takesPart(sql`party."institutionId" = (SELECT "id" FROM "Institution" WHERE "slug" = ${college})`));
+  }
+  if (year) {
+    const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
+    conditions.push(sql`exchange."firstDay" >= ${first}::date AND exchange."firstDay" < ${next}::date`);
+  }
+  if (status) conditions.push(sql`exchange."status" = ${status}::"ExchangeStatus"`);
+  if (q) {
+    conditions.push(sql`strpos(
+      lower(concat_ws(' ', exchange."code", exchange."titleZh", exchange."titleEn")), ${q.toLowerCase()}) > 0`);
+  }
+  if (published) {
+    const isPublished = sql`EXISTS (
+      SELECT FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
+      WHERE report."exchangeId" = exchange."id" AND written."status" = 'PUBLISHED')`;
+    conditions.push(published === "published" ? isPublished : sql`NOT ${isPublished}`);
+  }
+  return allOf(conditions);
+}
+
+/** One more place than a page has, the newest first day first. */
+function placesByDay(tx: ReadTx, conditions: Sql, { after }: RecordFilter): Promise<Place[]> {
+  const isAfter = after
+    ? sql`AND (exchange."firstDay", exchange."code") < (${calendarDayOf(after.place)}::date, ${after.code})`
+    : noSql;
   return tx.$queryRaw<Place[]>`
-    WITH fitting AS (
-      SELECT exchange."id", exchange."code", exchange."firstDay", changed."at" AS "changedAt"
-      FROM "Exchange" exchange
-      CROSS JOIN LATERAL (
-        SELECT date_trunc('milliseconds', coalesce(max(event."at"), exchange."updatedAt")) AS "at"
-        FROM "AuditEvent" event WHERE event."exchangeId" = exchange."id"
-      ) changed
-      WHERE exchange."discardedAt" IS NULL
-        AND NOT ${hasNone}
-        AND (${mayHaveAny} OR EXISTS (
-          SELECT FROM "ExchangeParty" party
-          WHERE party."exchangeId" = exchange."id" AND party."institutionId" = ${own}::uuid))
-        AND (${role}::text IS NULL OR EXISTS (
-          SELECT FROM "ExchangeParty" party
-          WHERE party."exchangeId" = exchange."id" AND party."institutionId" = ${own}::uuid
-            AND party."role"::text = ${role}))
-        AND (${college}::text IS NULL OR EXISTS (
-          SELECT FROM "ExchangeParty" party JOIN "Institution" other ON other."id" = party."institutionId"
-          WHERE party."exchangeId" = exchange."id" AND other."slug" = ${college}))
-        AND (${year}::int IS NULL OR date_part('year', exchange."firstDay") = ${year})
-        AND (${status}::text IS NULL OR exchange."status"::text = ${status})
-        AND (${text}::text IS NULL OR strpos(lower(concat_ws(' ', exchange."code", exchange."titleZh", exchange."titleEn")), ${text}) > 0)
-        AND (${published}::text IS NULL OR (${published} = 'published') = EXISTS (
-          SELECT FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
-          WHERE report."exchangeId" = exchange."id" AND written."status" = 'PUBLISHED'))
-    ), placed AS (
-      SELECT *, CASE WHEN ${sort} = 'changed' THEN "changedAt" ELSE "firstDay"::timestamp AT TIME ZONE 'UTC' END AS "place"
-      FROM fitting
-    )
-    SELECT "id", "code", "place", "changedAt", (SELECT count(*) FROM fitting) AS "count"
-    FROM placed
-    WHERE ${after?.code ?? null}::text IS NULL OR ("place", "code") < (${after?.place ?? null}::timestamptz, ${after?.code ?? null})
-    ORDER BY "place" DESC, "code" DESC
-    LIMIT ${PAGE_SIZE + 1}`;
+    SELECT exchange."id", exchange."code", exchange."firstDay" AS "place"
+    FROM "Exchange" exchange WHERE ${conditions} ${isAfter}
+    ORDER BY exchange."firstDay" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}`;
+}
+
+/** One more place than a page has, the newest change first: that of the section which changed last. */
+function placesByChange(tx: ReadTx, conditions: Sql, { after }: RecordFilter): Promise<Place[]> {
+  const isAfter = after
+    ? sql`AND section."changedAt" <= ${after.place}
+        AND (section."changedAt", exchange."code") < (${after.place}, ${after.code})`
+    : noSql;
+  return tx.$queryRaw<Place[]>`
+    SELECT exchange."id", exchange."code", section."changedAt" AS "place"
+    FROM "RecordSection" section JOIN "Exchange" exchange ON exchange."id" = section."exchangeId"
+    WHERE NOT EXISTS (
+        SELECT FROM "RecordSection" later WHERE later."exchangeId" = section."exchangeId"
+          AND (later."changedAt" > section."changedAt"
+            OR later."changedAt" = section."changedAt" AND later."kind" < section."kind"))
+      AND ${conditions} ${isAfter}
+    ORDER BY section."changedAt" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}`;
 }
 
 /** The years and the other institutions of the records in the actor's list. */
@@ -167,49 +197,5 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
       select: institutionMention,
     });
     return { years: [...years].slice(0, MAX_YEARS), colleges: colleges.map(toInstitutionMention) };
-  });
-}
-
-/** A change that somebody made in a record. */
-export type RecordChange = {
-  record: RecordMention;
-  /** the name of the person; null where the account is not known */
-  by: string | null;
-  at: Date;
-  /** the action of the audit trail */
-  action: string;
-};
-
-type LastEvent = { exchangeId: string; at: Date; action: string; by: string | null };
-
-/** The last change by others in each record of the actor's list, within 30 days, newest first. */
-export async function listRecentChanges(tx: ReadTx, actor: Member, max: number): Promise<RecordChange[]> {
-  const own = actor.institutionId;
-  if (actor.roles.length === 0) return [];
-  const events = await tx.$queryRaw<LastEvent[]>`
-    SELECT last.* FROM (
-      SELECT DISTINCT ON (event."exchangeId") event."exchangeId", event."at", event."action", person."name" AS "by"
-      FROM "AuditEvent" event
-      JOIN "User" person ON person."id" = event."actorUserId"
-      WHERE event."at" > ${later(clock.now(), -RECENT_MS)}
-        AND event."exchangeId" IS NOT NULL
-        AND event."actorUserId" <> ${actor.userId}::uuid
-        AND (${mayReadAllRecords(actor)} OR EXISTS (
-          SELECT FROM "ExchangeParty" party
-          WHERE party."exchangeId" = event."exchangeId" AND party."institutionId" = ${own}::uuid))
-      ORDER BY event."exchangeId", event."at" DESC, event."seq" DESC
-    ) last
-    JOIN "Exchange" exchange ON exchange."id" = last."exchangeId" AND exchange."discardedAt" IS NULL
-    ORDER BY last."at" DESC, last."exchangeId"
-    LIMIT ${max}`;
-  const rows = await tx.exchange.findMany({
-    where: { AND: [{ id: { in: events.map(({ exchangeId }) => exchangeId) } }, listedFor(actor)] },
-    relationLoadStrategy: "join",
-    select: { id: true, ...recordMention },
-  });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return events.flatMap(({ exchangeId, at, action, by }) => {
-    const row = byId.get(exchangeId);
-    return row ? [{ record: toRecordMention(row), by, at, action }] : [];
   });
 }

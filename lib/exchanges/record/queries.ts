@@ -3,6 +3,7 @@ import { institutionMention, institutionsOfferedTo, toInstitutionMention } from 
 import type { Accent } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
@@ -140,31 +141,35 @@ export async function findNearby(
     : null;
 }
 
-/** An event about a record or an entry of it, such as the removal of an item. */
-export type KindOfEvent = { exchangeId: string; type: string; id: string; action: string };
+/** A change that can be taken back: of which record, what was done, and to what. */
+export type UndoableChange = {
+  exchangeId: string;
+  /** as the audit trail names it, "outcome.removed" */
+  action: string;
+  subjectId: string;
+  /** where one subject can have several such changes: the key of the form that was sent */
+  key?: string;
+};
 
 /**
- * The details of the last event of one kind in the audit trail, such as the last removal of an entry; null where there is
- * no such event, or its details were erased.
+ * What takes the last such change back; null where no such change is known, or it is more than 30 days old.
+ * @param change.byId only where this account made the change
  */
-export async function findLastDetails<Details>(
+export async function findLastUndoEntry<Before>(
   tx: Tx,
-  { exchangeId, type, id, action }: KindOfEvent,
-): Promise<Details | null> {
-  const event = await tx.auditEvent.findFirst({
-    where: { subjectType: type, subjectId: id, action, exchangeId },
-    orderBy: { seq: "desc" },
-    select: { detail: { select: { details: true } } },
+  change: UndoableChange & { byId?: string },
+): Promise<Before | null> {
+  const entry = await tx.undoEntry.findFirst({
+    where: { ...change, expiresAt: { gt: clock.now() } },
+    orderBy: { at: "desc" },
+    select: { before: true },
   });
-  return (event?.detail?.details ?? null) as Details | null;
+  return (entry?.before ?? null) as Before | null;
 }
 
-/**
- * What the audit trail stored of an entry when it was last removed.
- * @throws not_found where no such removal is known
- */
-export async function findRemoved<Removed>(tx: Tx, event: KindOfEvent): Promise<Removed> {
-  const removed = await findLastDetails<Removed>(tx, event);
-  if (!removed) throw notFound();
-  return removed;
+/** As `findLastUndoEntry`. @throws not_found where there is none */
+export async function findUndoEntry<Before>(tx: Tx, change: UndoableChange & { byId?: string }): Promise<Before> {
+  const before = await findLastUndoEntry<Before>(tx, change);
+  if (before === null) throw notFound();
+  return before;
 }

@@ -1,4 +1,5 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
+import { after, days } from "@/lib/platform/clock.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
@@ -7,6 +8,21 @@ import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH } from "../rul
 
 /** The number of days within which two exchanges of the same colleges may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
+
+/** The parts of a record, each with a lock and a version of its own, in the order in which they are locked. */
+export const sectionKinds = [
+  "STATUS",
+  "BASICS",
+  "PARTIES",
+  "MEMBERS",
+  "ITINERARY",
+  "GROUPS",
+  "MINUTES",
+  "OUTCOMES",
+  "NOTES",
+  "REPORT",
+] as const;
+export type SectionKind = (typeof sectionKinds)[number];
 
 type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
 
@@ -48,15 +64,18 @@ export function statusAtBeginning(lastDay: CalendarDay, { now, timezone }: { now
  */
 export const codeOf = (year: string, number: number): string => `EX-${year}-${String(number).padStart(3, "0")}`;
 
-/** How many days a discarded draft can be restored. */
+/** How many days a discarded draft can be restored, and a removal taken back. */
 export const DAYS_TO_RESTORE = 30;
+
+/** The instant from which what was discarded or removed can no longer be restored. */
+export const restorableUntil = (removedAt: Date): Date => after(removedAt, days(DAYS_TO_RESTORE));
 
 /** Whether the record can still be changed: one that was agreed or cancelled is closed. */
 export const isOpenRecord = (status: ExchangeStatus): boolean => status !== "AGREED" && status !== "CANCELLED";
 
 /**
  * The version of a restored entry: later than every version that a page has seen of it.
- * @param removed what the audit trail stored of the entry; older events have no version
+ * @param removed what was stored of the entry; older entries have no version
  */
 export const versionWhenRestored = ({ version = 0 }: { version?: number }): number => version + 1;
 

@@ -2,14 +2,17 @@ import "server-only";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { clock, days, after as later } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
+import { type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { listedFor, listRecentChanges, type RecordChange } from "../listing/queries.ts";
+import { conditionsOf, listedFor } from "../listing/queries.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
+import type { SectionKind } from "../record/rules.ts";
 import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
 import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
@@ -17,6 +20,19 @@ import { heldStatuses } from "../rules.ts";
 /** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
 const MAX_CHECKED = 20;
+const RECENT_MS = days(30);
+
+/** A change that somebody made in a record. */
+export type RecordChange = {
+  record: RecordMention;
+  /** the name of the person; null where the account is not known */
+  by: string | null;
+  at: Date;
+  /** the part that was changed */
+  section: SectionKind;
+  /** nobody changed that part before: the record was begun */
+  isBeginning: boolean;
+};
 
 /** What somebody has to do; a list is empty when the person may not work on it. */
 export type Todo = {
@@ -171,4 +187,38 @@ async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo[
       ),
     })),
   };
+}
+
+type LastChange = { exchangeId: string; at: Date; kind: SectionKind; version: number; by: string };
+
+/**
+ * The part of each record in the actor's list that others changed last, within 30 days, newest first. A part that the actor
+ * changed after them is not among these.
+ */
+async function listRecentChanges(tx: ReadTx, actor: Member, max: number): Promise<RecordChange[]> {
+  const since = later(clock.now(), -RECENT_MS);
+  const isByOthers = (section: Sql) => sql`${section}."changedById" <> ${actor.userId}::uuid`;
+  const changes = await tx.$queryRaw<LastChange[]>`
+    SELECT section."exchangeId", section."changedAt" AS "at", section."kind"::text AS "kind", section."version", person."name" AS "by"
+    FROM "RecordSection" section
+    JOIN "Exchange" exchange ON exchange."id" = section."exchangeId"
+    JOIN "User" person ON person."id" = section."changedById"
+    WHERE section."changedAt" > ${since} AND ${isByOthers(sql`section`)}
+      AND ${conditionsOf(actor, {})}
+      AND NOT EXISTS (
+        SELECT FROM "RecordSection" later WHERE later."exchangeId" = section."exchangeId"
+          AND ${isByOthers(sql`later`)}
+          AND (later."changedAt" > section."changedAt"
+            OR later."changedAt" = section."changedAt" AND later."kind" < section."kind"))
+    ORDER BY section."changedAt" DESC, section."exchangeId" LIMIT ${max}`;
+  const rows = await tx.exchange.findMany({
+    where: { AND: [{ id: { in: changes.map(({ exchangeId }) => exchangeId) } }, listedFor(actor)] },
+    relationLoadStrategy: "join",
+    select: { id: true, ...recordMention },
+  });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return changes.flatMap(({ exchangeId, at, kind, version, by }) => {
+    const row = byId.get(exchangeId);
+    return row ? [{ record: toRecordMention(row), by, at, section: kind, isBeginning: version === 1 }] : [];
+  });
 }

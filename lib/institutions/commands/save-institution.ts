@@ -1,8 +1,8 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
 import { institutionValues, toInstitutionValues } from "../queries.ts";
@@ -21,10 +21,11 @@ export async function saveInstitution(
   return transaction(actor, async (tx, record) => {
     const { id } = await lockInstitution(actor, tx, slug);
     assertMay(mayEditInstitutions(actor));
-    const before = toInstitutionValues(
-      await tx.institution.findUniqueOrThrow({ where: { id }, select: institutionValues }),
-    );
+    const select = { version: true, ...institutionValues };
+    const row = await tx.institution.findUniqueOrThrow({ where: { id }, select });
+    const before = toInstitutionValues(row);
     const { data, conflicts } = mergeChanges<InstitutionValues>(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     assertNamed({ ...before, ...data });
     const { group, ...columns } = data;
     const saved = await tx.institution.update({
@@ -32,9 +33,9 @@ export async function saveInstitution(
       data: {
         ...columns,
         ...(group !== undefined && { groupId: await findGroupId(tx, group) }),
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
-      select: { version: true, ...institutionValues },
+      select,
     });
     await record({
       action: "institution.saved",

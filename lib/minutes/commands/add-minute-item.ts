@@ -20,7 +20,10 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
   const { minuteId } = await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForEditing(actor, tx, input);
+      // The plenary session itself may have to be made.
+      const beginsPlenary = owner.scope === "PLENARY" && owner.itemId === null;
+      const sections = beginsPlenary ? (["ITINERARY", "MINUTES"] as const) : (["MINUTES"] as const);
+      const exchange = await lockForEditing(actor, tx, input, sections);
       const minuteId = await findOrCreateMinute(actor, tx, record, { exchange, owner });
       await assertSpeaker(tx, exchange, speakerMemberId);
       const sequence = await placeAfterLast(tx, minuteItemList(minuteId), { max: MAX_ITEMS });

@@ -1,7 +1,6 @@
 import "server-only";
 import { insertItems } from "@/lib/exchanges/itinerary/commands/insert-items.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
-import { lockSection } from "@/lib/exchanges/record/commands/lock-section.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -9,7 +8,8 @@ import { notFound } from "@/lib/platform/errors.ts";
 import type { MinuteOwner } from "../schema.ts";
 
 /**
- * Finds or creates the minutes of a session, and locks them.
+ * Finds or creates the minutes of a session, and locks them. The caller has locked the minutes of the record, and its
+ * itinerary where the session may have to be made.
  * @returns their id
  * @throws not_found where the group or session is not of this exchange
  * @throws conflict  too_many where the itinerary is full
@@ -53,8 +53,6 @@ async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
 /** The first plenary session of the itinerary; adds one on the first day where there is none. */
 async function findOrCreatePlenary(actor: Writer, tx: Tx, record: Recorder, exchange: LockedRecord): Promise<string> {
   const exchangeId = exchange.id;
-  // Locks the itinerary, so that two people who begin the minutes of a plenary queue.
-  await lockSection(actor, tx, "itinerary", exchangeId);
   const existing = await tx.itineraryItem.findFirst({
     where: { exchangeId, kind: "PLENARY", status: { not: "CANCELLED" } },
     orderBy: [{ day: "asc" }, { position: "asc" }],

@@ -16,7 +16,7 @@ export async function moveMinuteItem(
   { minuteItemId, before, code }: MoveMinuteItemInput,
 ): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code }, ["MINUTES"]);
     const minuteId = await lockMinuteOf(tx, exchangeId, minuteItemId);
     const details = await moveInList(tx, minuteItemList(minuteId), { id: minuteItemId, before });
     await record({

@@ -1,5 +1,6 @@
 import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
+import { storeUndoEntry } from "@/lib/exchanges/record/commands/store-undo-entry.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
@@ -15,7 +16,7 @@ export const MINUTE_ITEM_REMOVED = "minute_item.removed";
  */
 export async function removeMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code }, ["MINUTES"]);
     const minuteId = await lockMinuteOf(tx, exchangeId, minuteItemId);
     // Locks the item, so that nobody links an outcome to it before the commit.
     await tx.$queryRaw`SELECT 1 FROM "MinuteItem" WHERE "id" = ${minuteItemId}::uuid FOR UPDATE`;
@@ -27,11 +28,18 @@ export async function removeMinuteItem(actor: Member, { minuteItemId, code }: Mi
     if (!row) throw notFound();
     if (row.outcomes.length > 0) throw conflict("in_use");
     await tx.minuteItem.delete({ where: { id: minuteItemId }, select: { id: true } });
+    const before: RemovedMinuteItem = {
+      minuteId,
+      sequence: row.sequence,
+      version: row.version,
+      ...toMinuteItem(row).values,
+    };
+    await storeUndoEntry(actor, tx, { exchangeId, action: MINUTE_ITEM_REMOVED, subjectId: minuteItemId, before });
     await record({
       action: MINUTE_ITEM_REMOVED,
       subject: { type: "MinuteItem", id: minuteItemId },
       exchangeId,
-      details: { minuteId, sequence: row.sequence, version: row.version, ...toMinuteItem(row).values },
+      details: before,
     });
     return findMinute(tx, minuteId);
   });

@@ -1,6 +1,6 @@
 import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
-import { findRemoved } from "@/lib/exchanges/record/queries.ts";
+import { findUndoEntry } from "@/lib/exchanges/record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "@/lib/exchanges/record/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -17,9 +17,12 @@ import { MINUTE_ITEM_REMOVED, type RemovedMinuteItem } from "./remove-minute-ite
  */
 export async function restoreMinuteItem(actor: Member, { minuteItemId, code }: MinuteItemInput): Promise<MinuteEntry> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
-    const event = { exchangeId, type: "MinuteItem", id: minuteItemId, action: MINUTE_ITEM_REMOVED };
-    const removed = await findRemoved<RemovedMinuteItem>(tx, event);
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code }, ["MINUTES"]);
+    const removed = await findUndoEntry<RemovedMinuteItem>(tx, {
+      exchangeId,
+      action: MINUTE_ITEM_REMOVED,
+      subjectId: minuteItemId,
+    });
     const { minuteId, sequence, textZh, textEn, kind, confidential, sourceLocale } = removed;
     const [minute] = await tx.$queryRaw<{ id: string }[]>`
       SELECT "id" FROM "Minute" WHERE "id" = ${minuteId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR UPDATE`;

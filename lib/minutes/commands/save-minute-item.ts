@@ -2,7 +2,7 @@ import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
 import { notFound, Refusal } from "@/lib/platform/errors.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
@@ -20,18 +20,20 @@ export async function saveMinuteItem(
   { minuteItemId, changes, code }: SaveMinuteItemInput,
 ): Promise<SavedSection<MinuteItemValues>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, { code });
+    const exchange = await lockForEditing(actor, tx, { code }, ["MINUTES"]);
     const before = await lockMinuteItem(tx, exchange, minuteItemId);
     const { data, conflicts } = mergeChanges(before.values, changes);
+    if (Object.keys(data).length === 0) {
+      return unchanged({ version: before.version, values: before.values, conflicts });
+    }
     const values = { ...before.values, ...data };
     if (values.textZh === null && values.textEn === null) throw new Refusal("invalid", "minute_item_without_text");
     if (data.speakerMemberId) await assertSpeaker(tx, exchange, data.speakerMemberId);
     await writeTexts(tx, minuteItemId, data);
     const { textZh: _zh, textEn: _en, ...own } = data;
-    const isChanged = Object.keys(data).length > 0;
     const { version } = await tx.minuteItem.update({
       where: { id: minuteItemId },
-      data: { ...own, ...(isChanged && { version: { increment: 1 } }) },
+      data: { ...own, version: { increment: 1 } },
       select: { version: true },
     });
     await record({

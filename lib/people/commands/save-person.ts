@@ -1,9 +1,9 @@
 import "server-only";
 import { assertNamed, sortKeyFrom, sortKeyOf } from "@/lib/institutions/names/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { mayEditPerson } from "../policy.ts";
 import { findAffiliations, personValues } from "../queries.ts";
 import type { PersonValues, SavePersonInput } from "../schema.ts";
@@ -22,8 +22,9 @@ export async function savePerson(
     const { id } = await lockPerson(actor, tx, code);
     assertMay(mayEditPerson(actor, await findAffiliations(tx, id)));
     const before = await tx.person.findUniqueOrThrow({ where: { id }, select: personValues });
-    const { version: _, ...values } = before;
+    const { version: seen, ...values } = before;
     const { data, conflicts } = mergeChanges<PersonValues>(values, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: seen, values, conflicts });
     assertNamed({ ...values, ...data });
     const sortKey = sortKeyAfter(values, data);
     const { version, ...saved } = await tx.person.update({
@@ -32,7 +33,7 @@ export async function savePerson(
         ...(data.nameZh !== undefined && { nameZh: data.nameZh }),
         ...(data.nameEn !== undefined && { nameEn: data.nameEn }),
         sortKey,
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
       select: personValues,
     });

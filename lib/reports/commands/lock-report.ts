@@ -1,5 +1,6 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
@@ -28,17 +29,19 @@ export type LockedReport = Prisma.ReportGetPayload<{ select: typeof lockedReport
 export type LockScope = "text" | "whole" | "public";
 
 /**
- * Locks and loads a report that the actor may write. Locks the exchange first, then the report; its texts come last.
+ * Locks and loads a report that the actor may write. Locks the exchange first, then its section REPORT, then the report;
+ * its texts come last.
  * @throws not_found
  * @throws forbidden not_an_editor_of_this_exchange
  */
 export async function lockReport(actor: Writer, tx: Tx, slug: string, scope: LockScope): Promise<LockedReport> {
   const visible = await tx.report.findFirst({
     where: { slug, ...reportVisibleTo(actor) },
-    select: { id: true, exchange: { select: { code: true } } },
+    select: { id: true, exchange: { select: { id: true, code: true } } },
   });
   if (!visible) throw notFound();
   if (scope === "public" && visible.exchange) await lockRecord(actor, tx, visible.exchange.code, "exclusive");
+  if (visible.exchange) await lockSections(actor, tx, visible.exchange.id, ["REPORT"]);
   if (scope === "text") await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR SHARE`;
   else await tx.$queryRaw`SELECT 1 FROM "Report" WHERE "id" = ${visible.id}::uuid FOR UPDATE`;
   const report = await tx.report.findUniqueOrThrow({ where: { id: visible.id }, select: lockedReport });

@@ -1,5 +1,6 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict } from "@/lib/platform/errors.ts";
@@ -25,6 +26,7 @@ export async function showRecord(actor: Writer, { code }: ShowRecordInput): Prom
     if (!shown) throw conflict("record_not_public");
     const revision = await freezeRecord(actor, tx, { exchangeId: locked.id, reason: "SHOWN" });
     if (revision.number === shown.revision.number) throw conflict("nothing_to_show");
+    await lockSections(actor, tx, locked.id, ["REPORT"]);
     await publishRevision(actor, tx, record, revision);
     return { number: revision.number };
   });

@@ -5,6 +5,7 @@ import { guardsOfOrganisations } from "./guards-of-organisations.ts";
 import { guardsOfPlatform } from "./guards-of-platform.ts";
 import { guardsOfReports } from "./guards-of-reports.ts";
 import { guardsOfRevisions } from "./guards-of-revisions.ts";
+import { guardsOfSections } from "./guards-of-sections.ts";
 import type { Guard } from "./refusal.ts";
 
 /** Every guard that migrations write by hand, with what it refuses in a world. */
@@ -14,5 +15,6 @@ export const guardsOf = (world: World): Guard[] => [
   ...guardsOfMeetings(world),
   ...guardsOfReports(world),
   ...guardsOfRevisions(world),
+  ...guardsOfSections(world),
   ...guardsOfPlatform(world),
 ];

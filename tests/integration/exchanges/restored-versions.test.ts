@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { removeOutcome } from "@/lib/commitments/commands/remove-outcome.ts";
 import { restoreOutcome } from "@/lib/commitments/commands/restore-outcome.ts";
 import { removeGroup } from "@/lib/exchanges/groups/commands/remove-group.ts";
@@ -11,11 +11,15 @@ import { restoreNote } from "@/lib/exchanges/source-notes/commands/restore-note.
 import { removeMinuteItem } from "@/lib/minutes/commands/remove-minute-item.ts";
 import { restoreMinuteItem } from "@/lib/minutes/commands/restore-minute-item.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { after, clock, days } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Exchange } from "@/prisma/generated/client.ts";
 import { anExchange, anOutcome, aSourceNote } from "@/tests/factories/exchanges.ts";
 import { aDiscussionGroup, aMinute, anItem } from "@/tests/factories/itinerary.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
+import { runAsOwner } from "@/tests/support/connections.ts";
+
+afterEach(() => vi.restoreAllMocks());
 
 // An open page takes in only versions later than the one it shows. A restored row therefore needs a version
 // later than the one that the page saw before the removal.
@@ -83,5 +87,26 @@ test.each(Object.entries(entries))(
     await entry.remove(host, ref, id);
     await entry.restore(host, ref, id);
     expect(await version()).toBe(7);
+  },
+);
+
+/** Deletes what the trail stores of a record beside the chain, as the erasure of a person will. */
+const eraseTrailOf = ({ id }: Exchange): Promise<void> =>
+  runAsOwner(`DELETE FROM "AuditDetail" WHERE "eventId" IN (SELECT "id" FROM "AuditEvent" WHERE "exchangeId" = $1)`, [
+    id,
+  ]);
+
+test.each(Object.entries(entries))(
+  "%s can be restored for 30 days, whatever the trail still says of it",
+  async (_type, entry) => {
+    const { exchange, host } = await anExchange({ roles: ["RECORDER"] });
+    const ref = { code: exchange.code };
+    const { id } = await entry.make(exchange);
+    await entry.remove(host, ref, id);
+    await eraseTrailOf(exchange);
+    await entry.restore(host, ref, id);
+    await entry.remove(host, ref, id);
+    vi.spyOn(clock, "now").mockReturnValue(after(new Date(), days(30)));
+    await expect(entry.restore(host, ref, id)).rejects.toMatchObject({ kind: "not_found" });
   },
 );

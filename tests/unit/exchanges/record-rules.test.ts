@@ -1,31 +1,41 @@
 import { describe, expect, test } from "vitest";
 import { pairingOfCopy, partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
-import { isDiscardable, isMarkableAsHeld, restorableUntil, statusBeforeHeld } from "@/lib/exchanges/lifecycle/rules.ts";
+import { isDiscardable, transitionProblem, transitions } from "@/lib/exchanges/lifecycle/rules.ts";
 import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { effectOnPairings, hasBothSides, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
+import { restorableUntil } from "@/lib/exchanges/record/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
-describe("an exchange took place", () => {
+describe("the table of changes of state", () => {
+  const facts = {
+    firstDay: calendarDay("2025-12-05"),
+    today: calendarDay("2025-12-05"),
+    wasPublished: false,
+    before: "PLANNED" as const,
+  };
   test.each([
-    ["DRAFT", "2025-12-05", true],
-    ["DRAFT", "2025-12-04", false],
-    ["PLANNED", "2025-12-06", true],
-    ["CONFIRMED", "2025-12-06", true],
-    ["HELD", "2025-12-06", false],
-    ["CANCELLED", "2025-12-06", false],
-  ] as const)("%s on %s: %s", (status, today, may) => {
-    expect(isMarkableAsHeld({ status, firstDay: calendarDay("2025-12-05") }, calendarDay(today))).toBe(may);
+    ["markHeld", "DRAFT", {}, null],
+    ["markHeld", "DRAFT", { today: calendarDay("2025-12-04") }, "not_begun_yet"],
+    ["markHeld", "PLANNED", {}, null],
+    ["markHeld", "CONFIRMED", {}, null],
+    ["markHeld", "HELD", {}, "held_already"],
+    ["markHeld", "RECORDED", {}, "held_already"],
+    ["markHeld", "AGREED", {}, "record_closed"],
+    ["markHeld", "CANCELLED", {}, "record_closed"],
+    ["undoMarkHeld", "HELD", {}, null],
+    ["undoMarkHeld", "HELD", { wasPublished: true }, "published_once"],
+    ["undoMarkHeld", "DRAFT", {}, "changed_meanwhile"],
+    ["undoMarkHeld", "RECORDED", {}, "changed_meanwhile"],
+    ["undoMarkHeld", "AGREED", {}, "record_closed"],
+  ] as const)("%s from %s with %j: %s", (name, status, changed, problem) => {
+    expect(transitionProblem(name, status, { ...facts, ...changed })).toBe(problem);
   });
 
-  const party = (role: "HOST" | "GUEST" | "OBSERVER", isConfirmed: boolean) => ({
-    role,
-    planConfirmedAt: isConfirmed ? new Date() : null,
+  test("leads to held, and back to the state before", () => {
+    expect(transitions.markHeld.to()).toBe("HELD");
+    expect(transitions.undoMarkHeld.to(facts)).toBe("PLANNED");
+    expect(transitions.undoMarkHeld.to({ ...facts, before: null })).toBe("DRAFT");
   });
-  test.each([
-    [[party("HOST", false), party("GUEST", false), party("OBSERVER", true)], "DRAFT"],
-    [[party("HOST", true), party("GUEST", false)], "PLANNED"],
-    [[party("HOST", true), party("GUEST", true), party("OBSERVER", false)], "CONFIRMED"],
-  ])("by mistake: case %# returns to %s", (parties, status) => expect(statusBeforeHeld(parties)).toBe(status));
 });
 
 test.each([

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
@@ -21,11 +21,12 @@ export async function saveBasics(
   { changes, ...ref }: SaveBasicsInput,
 ): Promise<SavedSection<BasicsValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id, status } = await lockForEditing(actor, tx, ref, "exclusive");
+    const { id, status } = await lockForEditing(actor, tx, ref, ["BASICS"], "exclusive");
     const select = { ...basicsSelect, timezone: true };
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);
     const { data, conflicts } = mergeChanges(before.values, changes);
+    if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const values = { ...before.values, ...data };
     if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
     const wrong = daysProblem(values.firstDay, values.lastDay);
@@ -40,7 +41,7 @@ export async function saveBasics(
         ...rest,
         ...(firstDay && { firstDay: dateOf(firstDay) }),
         ...(lastDay && { lastDay: dateOf(lastDay) }),
-        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+        version: { increment: 1 },
       },
       select: basicsSelect,
     });

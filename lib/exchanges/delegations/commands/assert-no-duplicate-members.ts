@@ -2,22 +2,20 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
 import { memberTextsSelect } from "../queries.ts";
 import { isSameEntry, type MemberTexts } from "../rules.ts";
 
 /**
  * Checks that nobody would be in the exchange twice: no person of the directory, and no typed entry with the same texts.
- * Locks the people of the exchange, so that two delegations that add members queue.
+ * The caller has locked the members of the exchange, so that two delegations that add people queue.
  * @throws conflict person_twice
  */
 export async function assertNoDuplicateMembers(
-  actor: Writer,
+  _actor: Writer,
   tx: Tx,
   exchangeId: string,
   people: readonly (MemberTexts & { personId: string | null })[],
 ): Promise<void> {
-  await lockSection(actor, tx, "people", exchangeId);
   const present = await tx.delegationMember.findMany({
     where: {
       exchangeId,

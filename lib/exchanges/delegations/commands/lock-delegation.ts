@@ -4,6 +4,8 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
 import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../../policy.ts";
 import { assertChangeable, type LockedRecord, lockRecord } from "../../record/commands/lock-record.ts";
+import { lockSections } from "../../record/commands/lock-sections.ts";
+import type { SectionKind } from "../../record/rules.ts";
 import type { DelegationRef } from "../schema.ts";
 
 /** A delegation that the transaction has locked: nobody else changes it or its members before the commit. */
@@ -22,19 +24,26 @@ export type LockedDelegation = {
 type DelegationRow = Omit<LockedDelegation, "exchangeId" | "record">;
 
 /**
- * Locks a delegation for a change by somebody who may edit it. Locks its record first.
+ * Locks a delegation for a change by somebody who may edit it. Locks its record and the members of all its delegations
+ * first.
+ * @param sections what changes, as in `lockSections`; MEMBERS is among them
  * @throws not_found where there is no such delegation, or the actor may not see its record
  * @throws forbidden not_your_delegation
  * @throws conflict  delegation_taken_over, record_closed
  */
-export async function lockDelegation(actor: Writer, tx: Tx, ref: DelegationRef): Promise<LockedDelegation> {
+export async function lockDelegation(
+  actor: Writer,
+  tx: Tx,
+  ref: DelegationRef,
+  sections: readonly SectionKind[] = ["MEMBERS"],
+): Promise<LockedDelegation> {
   const record = await lockRecord(actor, tx, ref.code, "shared");
+  await lockSections(actor, tx, record.id, sections);
   const [row] = await tx.$queryRaw<DelegationRow[]>`
     SELECT delegation."id", party."institutionId", delegation."version", delegation."headcount",
            delegation."enteredById", delegation."takenOverAt"
     FROM "Delegation" delegation JOIN "ExchangeParty" party ON party."id" = delegation."partyId"
-    WHERE delegation."id" = ${ref.delegationId}::uuid AND delegation."exchangeId" = ${record.id}::uuid
-    FOR UPDATE OF delegation`;
+    WHERE delegation."id" = ${ref.delegationId}::uuid AND delegation."exchangeId" = ${record.id}::uuid`;
   if (!row) throw notFound();
   assertMayEdit(actor, row, record);
   assertChangeable(record);

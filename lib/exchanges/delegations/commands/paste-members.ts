@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
+import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { findDelegationRoster, type Roster } from "../queries.ts";
 import type { MemberStatus } from "../rules.ts";
 import type { PasteMembersInput, TypedMember } from "../schema.ts";
@@ -10,7 +11,7 @@ import { lockDelegation } from "./lock-delegation.ts";
 
 export const MEMBERS_PASTED = "delegation.members_pasted";
 
-/** What the audit trail stores of a paste, so that it can be undone: its members as they were inserted. */
+/** What undoes a paste: its members as they were inserted. */
 export type Paste = { key: string; members: ({ id: string; status: MemberStatus } & TypedMember)[] };
 
 /**
@@ -34,6 +35,8 @@ export async function pasteMembers(actor: Member, { key, ...input }: PasteMember
       const added = await insertMembers(actor, tx, delegation, people);
       await bumpVersion(actor, tx, delegation);
       const paste: Paste = { key, members: added.map((member, at) => ({ ...pastedAt(input.rows, at), ...member })) };
+      const { id: subjectId, exchangeId } = delegation;
+      await storeUndoEntry(actor, tx, { exchangeId, action: MEMBERS_PASTED, subjectId, key, before: paste });
       await record({
         action: MEMBERS_PASTED,
         subject: { type: "Delegation", id: delegation.id },

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { findRoster, memberValuesSelect, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -9,7 +10,7 @@ import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 
 export const MEMBER_REMOVED = "delegation.member_removed";
 
-/** Everything that a removal deletes of a member, as the audit trail stores it. */
+/** Everything that a removal deletes of a member. */
 const memberSelect = {
   ...memberValuesSelect,
   personId: true,
@@ -25,14 +26,19 @@ const memberSelect = {
  */
 export async function removeMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
-    const delegation = await lockDelegation(actor, tx, ref);
+    // The member leaves the discussion groups too.
+    const isSeated = (await tx.groupParticipant.count({ where: { memberId } })) > 0;
+    const delegation = await lockDelegation(actor, tx, ref, isSeated ? ["MEMBERS", "GROUPS"] : ["MEMBERS"]);
     const removed = await deleteMember(tx, delegation, memberId);
     await bumpVersion(actor, tx, delegation);
+    const { exchangeId } = delegation;
+    const before = { delegationId: delegation.id, ...removed };
+    await storeUndoEntry(actor, tx, { exchangeId, action: MEMBER_REMOVED, subjectId: memberId, before });
     await record({
       action: MEMBER_REMOVED,
       subject: { type: "DelegationMember", id: memberId },
-      exchangeId: delegation.exchangeId,
-      details: { delegationId: delegation.id, ...removed },
+      exchangeId,
+      details: before,
     });
     return findRoster(tx, delegation.id);
   });

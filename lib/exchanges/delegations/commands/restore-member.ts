@@ -4,7 +4,7 @@ import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { findRemoved } from "../../record/queries.ts";
+import { findUndoEntry } from "../../record/queries.ts";
 import { findRoster, listMembersInOrder, memberList, type Roster } from "../queries.ts";
 import type { RemoveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
@@ -21,11 +21,11 @@ import { MEMBER_REMOVED, type RemovedMember } from "./remove-member.ts";
  */
 export async function restoreMember(actor: Member, { memberId, ...ref }: RemoveMemberInput): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
-    const delegation = await lockDelegation(actor, tx, ref);
+    const delegation = await lockDelegation(actor, tx, ref, ["MEMBERS", "GROUPS"]);
     const present = await listMembersInOrder(actor, tx, delegation.id);
     if (present.some(({ id }) => id === memberId)) throw conflict("changed_meanwhile");
-    const event = { exchangeId: delegation.exchangeId, type: "DelegationMember", id: memberId, action: MEMBER_REMOVED };
-    const removed = await findRemoved<RemovedMember>(tx, event);
+    const { exchangeId } = delegation;
+    const removed = await findUndoEntry<RemovedMember>(tx, { exchangeId, action: MEMBER_REMOVED, subjectId: memberId });
     if (removed.delegationId !== delegation.id) throw notFound();
     assertCapacity(delegation, present, [removed.member]);
     await assertNoDuplicateMembers(actor, tx, delegation.exchangeId, [removed.member]);

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { findRoster, type Roster, withName } from "../queries.ts";
 import type { SaveAllMembersInput } from "../schema.ts";
@@ -29,7 +29,8 @@ export async function saveAllMembers(actor: Member, { all, ...ref }: SaveAllMemb
       data,
       select: { id: true },
     });
-    await bumpVersion(actor, tx, delegation, { isChanged: changed.length > 0 });
+    if (changed.length === 0) return unchanged(await findRoster(tx, delegation.id));
+    await bumpVersion(actor, tx, delegation);
     await record({
       action: "delegation.members_saved",
       subject: { type: "Delegation", id: delegation.id },

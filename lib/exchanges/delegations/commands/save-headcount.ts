@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { listMembersInOrder } from "../queries.ts";
 import type { HeadcountValues, SaveHeadcountInput } from "../schema.ts";
@@ -20,10 +20,10 @@ export async function saveHeadcount(
     const delegation = await lockDelegation(actor, tx, ref);
     const before = { headcount: delegation.headcount };
     const { data, conflicts } = mergeChanges(before, changes);
+    if (data.headcount === undefined) return unchanged({ version: delegation.version, values: before, conflicts });
     const values = { ...before, ...data };
-    if (data.headcount !== undefined) assertCapacity(values, await listMembersInOrder(actor, tx, delegation.id), []);
-    const isChanged = data.headcount !== undefined;
-    const version = await bumpVersion(actor, tx, delegation, { ...data, isChanged });
+    assertCapacity(values, await listMembersInOrder(actor, tx, delegation.id), []);
+    const version = await bumpVersion(actor, tx, delegation, data);
     await record({
       action: "delegation.headcount_saved",
       subject: { type: "Delegation", id: delegation.id },

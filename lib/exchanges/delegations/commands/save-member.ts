@@ -1,7 +1,7 @@
 import "server-only";
 import { isStaffOf } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { listMembersInOrder, memberValuesSelect } from "../queries.ts";
@@ -31,16 +31,16 @@ export async function saveMember(
     if (!before) throw notFound();
     const { data: merged, conflicts } = mergeChanges<MemberValues>(before, changes);
     const data = withoutStaleMark(before, merged);
+    if (Object.keys(data).length === 0) {
+      return unchanged({ version: delegation.version, values: before, conflicts, formerHeadId: null });
+    }
     const values = { ...before, ...data };
     if (!isNamedOrTitled(values)) throw new Refusal("invalid", "member_without_name");
     if (!isCounted(before) && isCounted(values)) await assertCountsAgain(actor, tx, delegation, memberId);
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
-    const isChanged = Object.keys(data).length > 0;
-    if (isChanged) {
-      const marks = marksAfter(actor, delegation, data);
-      await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
-    }
-    const version = await bumpVersion(actor, tx, delegation, { isChanged });
+    const marks = marksAfter(actor, delegation, data);
+    await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
+    const version = await bumpVersion(actor, tx, delegation);
     await record({
       action: "delegation.member_saved",
       subject: { type: "DelegationMember", id: memberId },

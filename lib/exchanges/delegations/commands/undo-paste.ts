@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { notFound } from "@/lib/platform/errors.ts";
+import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
+import { findUndoEntry } from "../../record/queries.ts";
 import { findRoster, type Roster } from "../queries.ts";
 import type { UndoPasteInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
@@ -22,12 +22,14 @@ export async function undoPaste(
 ): Promise<{ roster: Roster; removed: number; remaining: number }> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const paste = await findPaste(actor, tx, { delegationId: delegation.id, key });
-    if (!paste) throw notFound();
+    const { id: subjectId, exchangeId } = delegation;
+    const byId = actor.userId;
+    const paste = await findUndoEntry<Paste>(tx, { exchangeId, action: MEMBERS_PASTED, subjectId, key, byId });
     const ids = await lockUnchangedMembers(tx, paste);
     const present = await tx.delegationMember.count({ where: { id: { in: paste.members.map(({ id }) => id) } } });
+    if (ids.length === 0) return unchanged({ roster: await findRoster(tx, subjectId), removed: 0, remaining: present });
     await tx.delegationMember.deleteMany({ where: { id: { in: ids } } });
-    await bumpVersion(actor, tx, delegation, { isChanged: ids.length > 0 });
+    await bumpVersion(actor, tx, delegation);
     await record({
       action: "delegation.paste_undone",
       subject: { type: "Delegation", id: delegation.id },
@@ -36,24 +38,6 @@ export async function undoPaste(
     });
     return { roster: await findRoster(tx, delegation.id), removed: ids.length, remaining: present - ids.length };
   });
-}
-
-async function findPaste(
-  actor: Member,
-  tx: Tx,
-  { delegationId, key }: { delegationId: string; key: string },
-): Promise<Paste | null> {
-  const event = await tx.auditEvent.findFirst({
-    where: {
-      subjectType: "Delegation",
-      subjectId: delegationId,
-      action: MEMBERS_PASTED,
-      actorUserId: actor.userId,
-      detail: { details: { path: ["key"], equals: key } },
-    },
-    select: { detail: { select: { details: true } } },
-  });
-  return (event?.detail?.details ?? null) as Paste | null;
 }
 
 /** Locks the members of a paste. @returns the ids of those that nobody has changed since */

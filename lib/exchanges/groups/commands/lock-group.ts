@@ -9,11 +9,11 @@ import type { GroupRef } from "../schema.ts";
 export const valuesSelect = { nameZh: true, nameEn: true, itemId: true, status: true } as const;
 
 /**
- * Locks a group for a change. Locks its record first.
+ * Locks a group for a change. Locks its record and the groups of it first.
  * @throws as `lockForEditing`; not_found where the group was removed
  */
 export async function lockGroup(actor: Writer, tx: Tx, { groupId, ...ref }: GroupRef): Promise<LockedRecord> {
-  const exchange = await lockForEditing(actor, tx, ref);
+  const exchange = await lockForEditing(actor, tx, ref, ["GROUPS"]);
   const rows = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "DiscussionGroup" WHERE "id" = ${groupId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR UPDATE`;
   if (rows.length === 0) throw notFound();

@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { type GroupEntry, listGroupEntries } from "../queries.ts";
 import type { GroupStatus, SeatRole } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
@@ -9,7 +10,7 @@ import { lockGroup } from "./lock-group.ts";
 
 export const GROUP_REMOVED = "group.removed";
 
-/** Everything that a removal deletes of a group, as the audit trail stores it. */
+/** Everything that a removal deletes of a group. */
 export type RemovedGroup = {
   group: {
     code: string;
@@ -33,6 +34,7 @@ export async function removeGroup(actor: Member, { groupId, ...ref }: GroupRef):
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockGroup(actor, tx, { ...ref, groupId });
     const removed = await deleteGroup(tx, groupId);
+    await storeUndoEntry(actor, tx, { exchangeId, action: GROUP_REMOVED, subjectId: groupId, before: removed });
     await record({
       action: GROUP_REMOVED,
       subject: { type: "DiscussionGroup", id: groupId },

@@ -2,8 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
-import { findRemoved } from "../../record/queries.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
 import { type GroupEntry, groupList, listGroupEntries } from "../queries.ts";
 import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
@@ -18,9 +18,8 @@ import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
  */
 export async function restoreGroup(actor: Member, { groupId, ...ref }: GroupRef): Promise<{ groups: GroupEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "groups", ref);
-    const event = { exchangeId, type: "DiscussionGroup", id: groupId, action: GROUP_REMOVED };
-    const removed = await findRemoved<RemovedGroup>(tx, event);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["GROUPS"]);
+    const removed = await findUndoEntry<RemovedGroup>(tx, { exchangeId, action: GROUP_REMOVED, subjectId: groupId });
     const present = await tx.discussionGroup.findMany({ where: { exchangeId }, select: { id: true, code: true } });
     const ids = present.map(({ id }) => id);
     assertRestorable(ids, { id: groupId, max: MAX_GROUPS });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { GroupValues, SaveGroupInput } from "../schema.ts";
@@ -16,8 +16,12 @@ export async function saveGroup(
 ): Promise<SavedSection<GroupValues>> {
   return transaction(actor, async (tx, record) => {
     const exchange = await lockGroup(actor, tx, { ...ref, groupId });
-    const before = await tx.discussionGroup.findUniqueOrThrow({ where: { id: groupId }, select: valuesSelect });
+    const { version: seen, ...before } = await tx.discussionGroup.findUniqueOrThrow({
+      where: { id: groupId },
+      select: { version: true, ...valuesSelect },
+    });
     const { data, conflicts } = mergeChanges<GroupValues>(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: seen, values: before, conflicts });
     if (data.itemId) {
       // Locks the item, so that nobody removes it before the commit.
       const items = await tx.$queryRaw<unknown[]>`
@@ -25,10 +29,9 @@ export async function saveGroup(
         WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
       if (items.length === 0) throw notFound();
     }
-    const isChanged = Object.keys(data).length > 0;
     const { version, ...values } = await tx.discussionGroup.update({
       where: { id: groupId },
-      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      data: { ...data, version: { increment: 1 } },
       select: { version: true, ...valuesSelect },
     });
     await record({

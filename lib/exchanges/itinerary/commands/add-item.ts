@@ -15,7 +15,7 @@ export async function addItem(actor: Member, { key, ...input }: AddItemInput): P
   await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForEditing(actor, tx, input);
+      const exchange = await lockForEditing(actor, tx, input, ["ITINERARY"]);
       const items = [{ day, kind, titleZh, titleEn }];
       const ids = await insertItems(actor, tx, { exchange, items });
       await record(itemsAdded(exchange, ids, items));

@@ -23,7 +23,7 @@ export async function addVisits(
   const { newBases } = await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForEditing(actor, tx, input);
+      const exchange = await lockForEditing(actor, tx, input, ["ITINERARY"]);
       if (baseIds.length > 0) await assertBasesOfParties(actor, tx, exchange, baseIds);
       const named: { id: string; slug: string; isNew: boolean }[] = [];
       for (const { institutionId, nameZh, nameEn } of input.newBases) {

@@ -6,7 +6,6 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
-import { lockSection } from "../../record/commands/lock-section.ts";
 import { itemList } from "../queries.ts";
 import { type ItineraryItemKind, MAX_ITEMS, statusWhenAdded } from "../rules.ts";
 
@@ -20,16 +19,15 @@ export type ItemFacts = {
 };
 
 /**
- * Inserts items in their order. The caller has locked the record and records the event; this locks the itinerary.
+ * Inserts items in their order. The caller has locked the record and its itinerary, and records the event.
  * @returns the ids of the new items, in their order
  * @throws conflict too_many; changed_meanwhile where the day is no longer one of the exchange
  */
 export async function insertItems(
-  actor: Writer,
+  _actor: Writer,
   tx: Tx,
   { exchange, items }: { exchange: LockedRecord; items: readonly ItemFacts[] },
 ): Promise<string[]> {
-  await lockSection(actor, tx, "itinerary", exchange.id);
   const { firstDay, lastDay } = await tx.exchange.findUniqueOrThrow({
     where: { id: exchange.id },
     select: { firstDay: true, lastDay: true },

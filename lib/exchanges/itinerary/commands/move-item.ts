@@ -5,7 +5,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
@@ -21,7 +21,7 @@ export async function moveItem(
   { itemId, day, before, ...ref }: MoveItemInput,
 ): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "itinerary", ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     await lockItem(actor, tx, { itemId, exchangeId });
     const from = await moveToDay(tx, itemId, day);
     await moveInList(tx, itemList(exchangeId, day), { id: itemId, before });

@@ -3,14 +3,15 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { type ItemEntry, listItemsOfRecord } from "../queries.ts";
 import type { RemoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
 export const ITEM_REMOVED = "itinerary.item_removed";
 
-/** Everything that a removal deletes of an item, as the audit trail stores it. */
+/** Everything that a removal deletes of an item. */
 export type RemovedItem = {
   item: {
     kind: Kind;
@@ -37,9 +38,10 @@ export type RemovedItem = {
  */
 export async function removeItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "itinerary", ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     await lockItem(actor, tx, { itemId, exchangeId });
     const removed = await deleteItem(tx, itemId);
+    await storeUndoEntry(actor, tx, { exchangeId, action: ITEM_REMOVED, subjectId: itemId, before: removed });
     await record({
       action: ITEM_REMOVED,
       subject: { type: "ItineraryItem", id: itemId },

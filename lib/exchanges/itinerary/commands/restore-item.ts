@@ -3,9 +3,9 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
-import { findRemoved } from "../../record/queries.ts";
+import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
 import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import { MAX_ITEMS } from "../rules.ts";
@@ -22,10 +22,9 @@ import { ITEM_REMOVED, type RemovedItem } from "./remove-item.ts";
  */
 export async function restoreItem(actor: Member, { itemId, ...ref }: RemoveItemInput): Promise<{ items: ItemEntry[] }> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockList(actor, tx, "itinerary", ref);
+    const exchange = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     const { id: exchangeId } = exchange;
-    const event = { exchangeId, type: "ItineraryItem", id: itemId, action: ITEM_REMOVED };
-    const removed = await findRemoved<RemovedItem>(tx, event);
+    const removed = await findUndoEntry<RemovedItem>(tx, { exchangeId, action: ITEM_REMOVED, subjectId: itemId });
     const present = await tx.itineraryItem.findMany({ where: { exchangeId }, select: { id: true } });
     const ids = present.map(({ id }) => id);
     assertRestorable(ids, { id: itemId, max: MAX_ITEMS });

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Recorder, type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -22,20 +22,20 @@ export async function saveItem(
   { itemId, changes, version: _seen, ...ref }: SaveItemInput,
 ): Promise<SavedSection<ItemValues>> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref);
+    const exchange = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     await lockItem(actor, tx, { itemId, exchangeId: exchange.id });
     const item = await findItem(tx, itemId);
     const { data, conflicts } = mergeChanges<ItemValues>(item.values, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: item.version, values: item.values, conflicts });
     const values = { ...item.values, ...data };
     await assertAllowed(tx, item, data, values);
-    const isChanged = Object.keys(data).length > 0;
     const baseId = values.kind === "BASE_VISIT" ? values.baseId : null;
     // Only a BASE_VISIT has a visit, after each statement: it is deleted before the item changes, and made after it.
     if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
-    if (isChanged) await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
+    await tx.itineraryItem.update({ where: { id: itemId }, ...(await updateOf(tx, item, data)) });
     if (baseId !== null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
     await recordSave(record, { exchangeId: exchange.id, item, data });
-    const saved = isChanged ? await findItem(tx, itemId) : item;
+    const saved = await findItem(tx, itemId);
     return { version: saved.version, values: saved.values, conflicts };
   });
 }

@@ -3,6 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { lockSections } from "../../record/commands/lock-sections.ts";
 import { wasPublishedOnce } from "../queries.ts";
 import { isDiscardable } from "../rules.ts";
 import type { DiscardInput } from "../schema.ts";
@@ -19,6 +20,7 @@ export async function discardExchange(actor: Member, { code }: Pick<DiscardInput
     if (discardedAt !== null) throw conflict("already_discarded");
     if (await wasPublishedOnce(tx, id)) throw conflict("published_once");
     if (!isDiscardable(status)) throw conflict("not_a_draft");
+    await lockSections(actor, tx, id, ["STATUS"]);
     await tx.exchange.update({
       where: { id },
       data: { discardedAt: clock.now(), discardedById: actor.userId },

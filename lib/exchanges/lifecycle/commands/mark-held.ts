@@ -1,14 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { calendarDayOf, dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
-import { clock } from "@/lib/platform/clock.ts";
+import { dateOf } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { assertMay, conflict } from "@/lib/platform/errors.ts";
-import { mayEditRecord } from "../../policy.ts";
-import { lockRecord } from "../../record/commands/lock-record.ts";
-import { isOpenRecord } from "../../record/rules.ts";
-import { isBeforeHeld, isMarkableAsHeld } from "../rules.ts";
+import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import type { MarkHeldInput } from "../schema.ts";
+import { changeStatus } from "./change-status.ts";
 
 export const EXCHANGE_HELD = "exchange.held";
 
@@ -22,16 +18,10 @@ export type HeldEntries = { items: string[]; groups: string[] };
  */
 export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: "HELD" }> {
   return transaction(actor, async (tx, record) => {
-    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "exclusive");
-    assertMay(mayEditRecord(actor, exchange));
-    if (!isBeforeHeld(status)) throw conflict(isOpenRecord(status) ? "held_already" : "record_closed");
-    const { firstDay, timezone } = await tx.exchange.findUniqueOrThrow({
-      where: { id },
-      select: { firstDay: true, timezone: true },
+    const { id, from, today } = await changeStatus(actor, tx, code, {
+      name: "markHeld",
+      sections: ["ITINERARY", "GROUPS"],
     });
-    const today = dayAt(clock.now(), timezone);
-    if (!isMarkableAsHeld({ status, firstDay: calendarDayOf(firstDay) }, today)) throw conflict("not_begun_yet");
-    await tx.exchange.update({ where: { id }, data: { status: "HELD" }, select: { id: true } });
     const until = { lte: dateOf(today) };
     const items = await tx.itineraryItem.updateManyAndReturn({
       where: { exchangeId: id, status: "PLANNED", day: until },
@@ -44,11 +34,12 @@ export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "cod
       select: { id: true },
     });
     const held: HeldEntries = { items: items.map((item) => item.id), groups: groups.map((group) => group.id) };
+    await storeUndoEntry(actor, tx, { exchangeId: id, action: EXCHANGE_HELD, subjectId: id, before: held });
     await record({
       action: EXCHANGE_HELD,
       subject: { type: "Exchange", id },
       exchangeId: id,
-      details: { from: status, ...held },
+      details: { from, ...held },
     });
     return { status: "HELD" };
   });

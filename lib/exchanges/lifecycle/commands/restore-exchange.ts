@@ -3,7 +3,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { restorableUntil } from "../rules.ts";
+import { lockSections } from "../../record/commands/lock-sections.ts";
+import { restorableUntil } from "../../record/rules.ts";
 import type { DiscardInput } from "../schema.ts";
 import { lockForDiscarding } from "./lock-for-discarding.ts";
 
@@ -16,6 +17,7 @@ export async function restoreExchange(actor: Member, { code }: Pick<DiscardInput
     const { id, discardedAt } = await lockForDiscarding(actor, tx, code);
     if (discardedAt === null) throw conflict("not_discarded");
     if (restorableUntil(discardedAt) <= clock.now()) throw conflict("discarded_too_long_ago");
+    await lockSections(actor, tx, id, ["STATUS"]);
     await tx.exchange.update({
       where: { id },
       data: { discardedAt: null, discardedById: null },

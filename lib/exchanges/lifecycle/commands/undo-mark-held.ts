@@ -1,35 +1,25 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { assertMay, conflict } from "@/lib/platform/errors.ts";
-import { mayEditRecord } from "../../policy.ts";
-import { lockRecord } from "../../record/commands/lock-record.ts";
-import { findLastDetails } from "../../record/queries.ts";
-import { isOpenRecord } from "../../record/rules.ts";
-import { wasPublishedOnce } from "../queries.ts";
-import { statusBeforeHeld } from "../rules.ts";
+import { findLastUndoEntry } from "../../record/queries.ts";
+import type { ExchangeStatus } from "../../rules.ts";
 import type { MarkHeldInput } from "../schema.ts";
+import { changeStatus } from "./change-status.ts";
 import { EXCHANGE_HELD, type HeldEntries } from "./mark-held.ts";
 
 /**
- * Undoes `markHeld`: the exchange gets the status of its plan again, and the items and groups that were marked with it are
- * planned again. Not possible once the report was published or the record completed.
- * @throws not_found; forbidden; conflict changed_meanwhile, published_once
+ * Undoes `markHeld`: the exchange gets the state that it had before, and the items and groups that were marked with it in
+ * the last 30 days are planned again. Not possible once the report was published or the record completed.
+ * @throws not_found; forbidden; conflict changed_meanwhile, published_once, record_closed
  */
-export async function undoMarkHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: string }> {
+export async function undoMarkHeld(
+  actor: Member,
+  { code }: Pick<MarkHeldInput, "code">,
+): Promise<{ status: ExchangeStatus }> {
   return transaction(actor, async (tx, record) => {
-    const { id, status, ...exchange } = await lockRecord(actor, tx, code, "exclusive");
-    assertMay(mayEditRecord(actor, exchange));
-    if (status !== "HELD") throw conflict(isOpenRecord(status) ? "changed_meanwhile" : "record_closed");
-    if (await wasPublishedOnce(tx, id)) throw conflict("published_once");
-    const parties = await tx.exchangeParty.findMany({
-      where: { exchangeId: id },
-      select: { role: true, planConfirmedAt: true },
-    });
-    const to = statusBeforeHeld(parties);
-    await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
-    const event = { exchangeId: id, type: "Exchange", id, action: EXCHANGE_HELD };
-    const { items = [], groups = [] } = (await findLastDetails<Partial<HeldEntries>>(tx, event)) ?? {};
+    const { id, to } = await changeStatus(actor, tx, code, { name: "undoMarkHeld", sections: ["ITINERARY", "GROUPS"] });
+    const change = { exchangeId: id, action: EXCHANGE_HELD, subjectId: id };
+    const { items, groups } = (await findLastUndoEntry<HeldEntries>(tx, change)) ?? { items: [], groups: [] };
     const held = (ids: string[]) => ({ exchangeId: id, status: "HELD" as const, id: { in: ids } });
     await tx.itineraryItem.updateMany({
       where: held(items),

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { type GroupEntry, listGroups } from "../../groups/queries.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { AddGroupsInput } from "../schema.ts";
 import { findOrCreatePairs } from "./find-or-create-pairs.ts";
 import { insertGroups } from "./insert-groups.ts";
@@ -20,7 +20,7 @@ export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput
   const { institutions } = await transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockList(actor, tx, "groups", input);
+      const exchange = await lockForEditing(actor, tx, input, ["GROUPS"]);
       const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: input.pairs });
       const ids = await insertGroups(tx, exchange, { pairs, onlyNew: input.onlyNew });
       await record({

@@ -17,7 +17,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
   return transaction(
     actor,
     async (tx, record) => {
-      const exchange = await lockForEditing(actor, tx, input, "exclusive");
+      const exchange = await lockForEditing(actor, tx, input, ["PARTIES"], "exclusive");
       const institution = await findVisibleInstitution(actor, tx, input.institution);
       await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");

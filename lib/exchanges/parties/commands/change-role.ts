@@ -4,6 +4,7 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { MAX_GROUPS, MAX_PAIRINGS } from "../../groups/rules.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { lockSections } from "../../record/commands/lock-sections.ts";
 import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { effectOnPairings, rolesAfter } from "../rules.ts";
 import type { ChangeRoleInput } from "../schema.ts";
@@ -32,7 +33,7 @@ export async function changeRole(
   { institution, role, ...ref }: ChangeRoleInput,
 ): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref, "exclusive");
+    const exchange = await lockForEditing(actor, tx, ref, ["PARTIES"], "exclusive");
     const party = await findParty(tx, exchange, institution);
     const roles = rolesAfter(exchange.parties, { id: party.id, role });
     if (!roles) throw conflict("needs_both_sides");
@@ -48,7 +49,10 @@ export async function changeRole(
         select: { id: true },
       });
     }
-    if (effect === "swap") await swapPairings(tx, exchange.id);
+    if (effect === "swap") {
+      await lockSections(actor, tx, exchange.id, ["GROUPS"]);
+      await swapPairings(tx, exchange.id);
+    }
     await record({
       action: "party.role_changed",
       subject: { type: "ExchangeParty", id: party.id },

@@ -23,7 +23,7 @@ const hasEntries = [
  */
 export async function removeParty(actor: Member, { institution, ...ref }: RemovePartyInput): Promise<PartiesOfRecord> {
   return transaction(actor, async (tx, record) => {
-    const exchange = await lockForEditing(actor, tx, ref, "exclusive");
+    const exchange = await lockForEditing(actor, tx, ref, ["PARTIES"], "exclusive");
     const { id, institutionId, role } = await findParty(tx, exchange, institution);
     const rest = exchange.parties.filter((party) => party.id !== id).map((party) => party.role);
     if (!hasBothSides(rest)) throw conflict("needs_both_sides");

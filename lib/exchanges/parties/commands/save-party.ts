@@ -1,9 +1,10 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
+import { lockSections } from "../../record/commands/lock-sections.ts";
 import { mayEditParty } from "../policy.ts";
 import { findParty, partySelect, valuesOfParty } from "../queries.ts";
 import type { PartyValues, SavePartyInput } from "../schema.ts";
@@ -22,10 +23,12 @@ export async function saveParty(
     const { id, institutionId } = await findParty(tx, exchange, institution);
     assertMay(mayEditParty(actor, { institutionId }));
     assertChangeable(exchange);
-    await tx.$queryRaw`SELECT "id" FROM "ExchangeParty" WHERE "id" = ${id}::uuid FOR NO KEY UPDATE`;
+    await lockSections(actor, tx, exchange.id, ["PARTIES"]);
     const select = { version: true, fileNumber: partySelect.fileNumber, coordinator: partySelect.coordinator };
-    const before = valuesOfParty(await tx.exchangeParty.findUniqueOrThrow({ where: { id }, select }));
+    const row = await tx.exchangeParty.findUniqueOrThrow({ where: { id }, select });
+    const before = valuesOfParty(row);
     const { data, conflicts } = mergeChanges(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     const saved = await tx.exchangeParty.update({
       where: { id },
       data: {
@@ -33,7 +36,7 @@ export async function saveParty(
         ...(data.coordinator !== undefined && {
           coordinatorId: await coordinatorId(tx, { institutionId, code: data.coordinator }),
         }),
-        ...(Object.keys(data).length > 0 && { version: { increment: 1 } }),
+        version: { increment: 1 },
       },
       select,
     });

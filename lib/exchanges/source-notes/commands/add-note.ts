@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { placeAfterLast } from "@/lib/platform/ordered-list.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { listNotes, type NoteEntry, noteList } from "../queries.ts";
 import { type AddNoteInput, MAX_NOTES } from "../schema.ts";
 
@@ -14,7 +14,7 @@ export async function addNote(actor: Member, { key, ...input }: AddNoteInput): P
   await transaction(
     actor,
     async (tx, record) => {
-      const { id: exchangeId } = await lockList(actor, tx, "notes", input);
+      const { id: exchangeId } = await lockForEditing(actor, tx, input, ["NOTES"]);
       const position = await placeAfterLast(tx, noteList(exchangeId), { max: MAX_NOTES });
       const { id } = await tx.sourceNote.create({
         data: { exchangeId, position, quote: input.quote },

@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { moveInList } from "@/lib/platform/ordered-list.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { listNotesOfRecord, type NoteEntry, noteList } from "../queries.ts";
 import type { MoveNoteInput } from "../schema.ts";
 
@@ -12,7 +12,7 @@ import type { MoveNoteInput } from "../schema.ts";
  */
 export async function moveNote(actor: Member, { noteId, before, ...ref }: MoveNoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["NOTES"]);
     const details = await moveInList(tx, noteList(exchangeId), { id: noteId, before });
     await record({ action: "source_note.moved", subject: { type: "SourceNote", id: noteId }, exchangeId, details });
     return listNotesOfRecord(tx, exchangeId);

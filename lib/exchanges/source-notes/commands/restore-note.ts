@@ -2,8 +2,8 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { idsInOrder, makeRoomAt } from "@/lib/platform/ordered-list.ts";
-import { lockList } from "../../record/commands/lock-list.ts";
-import { findRemoved } from "../../record/queries.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
 import { listNotesOfRecord, type NoteEntry, noteList } from "../queries.ts";
 import { MAX_NOTES, type NoteInput } from "../schema.ts";
@@ -16,9 +16,8 @@ import { NOTE_REMOVED, type RemovedNote } from "./remove-note.ts";
  */
 export async function restoreNote(actor: Member, { noteId, ...ref }: NoteInput): Promise<NoteEntry[]> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockList(actor, tx, "notes", ref);
-    const event = { exchangeId, type: "SourceNote", id: noteId, action: NOTE_REMOVED };
-    const removed = await findRemoved<RemovedNote>(tx, event);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["NOTES"]);
+    const removed = await findUndoEntry<RemovedNote>(tx, { exchangeId, action: NOTE_REMOVED, subjectId: noteId });
     const list = noteList(exchangeId);
     assertRestorable(await idsInOrder(tx, list), { id: noteId, max: MAX_NOTES });
     const { position, quote, commentZh, commentEn, isPublic } = removed;

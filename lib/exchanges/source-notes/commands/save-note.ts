@@ -1,6 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { type NoteEntry, noteSelect, toNote } from "../queries.ts";
@@ -16,13 +16,13 @@ export async function saveNote(
   { noteId, changes, ...ref }: SaveNoteInput,
 ): Promise<SavedSection<NoteEntry["values"]>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, ref);
+    const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["NOTES"]);
     const before = await lockNote(tx, exchangeId, noteId);
     const { data, conflicts } = mergeChanges(before.values, changes);
-    const isChanged = Object.keys(data).length > 0;
+    if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const row = await tx.sourceNote.update({
       where: { id: noteId },
-      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      data: { ...data, version: { increment: 1 } },
       select: noteSelect,
     });
     await record({

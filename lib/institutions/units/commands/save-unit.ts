@@ -1,8 +1,8 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { findEditableInstitution } from "../../commands/find-editable-institution.ts";
 import { assertNamed } from "../../names/rules.ts";
 import { provisionalFlagsAfter } from "../../policy.ts";
@@ -23,8 +23,10 @@ export async function saveUnit(
   return transaction(actor, async (tx, record) => {
     const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
     const { id } = await lockUnit(tx, { institutionId, code });
-    const before = toUnitValues(await tx.unit.findUniqueOrThrow({ where: { id }, select: unitValues }));
+    const row = await tx.unit.findUniqueOrThrow({ where: { id }, select: unitValues });
+    const before = toUnitValues(row);
     const { data, conflicts } = mergeChanges<UnitValues>(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     const values = { ...before, ...data };
     assertNamed(values);
     assertPeriodInOrder(values);
@@ -37,7 +39,7 @@ export async function saveUnit(
         ...(parentId !== undefined && { parentId }),
         ...dateColumns({ validFrom, validTo }),
         ...provisionalFlagsAfter(actor, institutionId, { zh: data.nameZh, en: data.nameEn }),
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
       select: unitValues,
     });

@@ -1,7 +1,7 @@
 import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import type { MinuteValues } from "../../schema.ts";
@@ -16,15 +16,18 @@ export async function saveMinute(
   { minuteId, changes, code }: SaveMinuteInput,
 ): Promise<SavedSection<MinuteValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id: exchangeId } = await lockForEditing(actor, tx, { code });
-    await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${minuteId}::uuid FOR UPDATE`;
-    const before = await tx.minute.findFirst({ where: { id: minuteId, exchangeId }, select: { status: true } });
-    if (!before) throw notFound();
+    const { id: exchangeId } = await lockForEditing(actor, tx, { code }, ["MINUTES"]);
+    const row = await tx.minute.findFirst({
+      where: { id: minuteId, exchangeId },
+      select: { version: true, status: true },
+    });
+    if (!row) throw notFound();
+    const before = { status: row.status };
     const { data, conflicts } = mergeChanges<MinuteValues>(before, changes);
-    const isChanged = Object.keys(data).length > 0;
+    if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     const { version, status } = await tx.minute.update({
       where: { id: minuteId },
-      data: { ...data, ...(isChanged && { version: { increment: 1 } }) },
+      data: { ...data, version: { increment: 1 } },
       select: { version: true, status: true },
     });
     await record({

@@ -18,7 +18,8 @@ export async function lockAppointment(actor: Writer, tx: Tx, id: string) {
   await lockRow(tx, "Person", { id: visible.personId });
   await lockRow(tx, "Appointment", { id });
   const row = await tx.appointment.findUniqueOrThrow({ where: { id }, select: appointmentValues });
-  return { personId: row.personId, institutionId: row.institutionId, before: toAppointmentValues(row) };
+  const { personId, institutionId, version } = row;
+  return { personId, institutionId, version, before: toAppointmentValues(row) };
 }
 
 /**

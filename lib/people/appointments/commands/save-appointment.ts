@@ -5,8 +5,8 @@ import { assertPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dateColumns } from "@/lib/platform/calendar-day.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { appointmentValues, toAppointmentValues } from "../queries.ts";
 import type { AppointmentValues, SaveAppointmentInput } from "../schema.ts";
 import { assertNoOtherPrimary } from "./insert-appointment.ts";
@@ -22,8 +22,9 @@ export async function saveAppointment(
   { id, changes }: SaveAppointmentInput,
 ): Promise<SavedSection<AppointmentValues>> {
   return transaction(actor, async (tx, record) => {
-    const { personId, institutionId, before } = await lockEditableAppointment(actor, tx, id);
+    const { personId, institutionId, version, before } = await lockEditableAppointment(actor, tx, id);
     const { data, conflicts } = mergeChanges<AppointmentValues>(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version, values: before, conflicts });
     const values = { ...before, ...data };
     assertNamed({ nameZh: values.titleZh, nameEn: values.titleEn });
     assertPeriodInOrder(values);
@@ -36,7 +37,7 @@ export async function saveAppointment(
         ...(unit !== undefined && { unitId: await findUnitId(tx, { institutionId, unit }) }),
         ...dateColumns({ validFrom, validTo }),
         ...(institutionId && provisionalFlagsAfter(actor, institutionId, { zh: data.titleZh, en: data.titleEn })),
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
       select: appointmentValues,
     });

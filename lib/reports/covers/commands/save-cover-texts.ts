@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { toCoverValues } from "../queries.ts";
 import type { CoverValues, SaveCoverTextsInput } from "../schema.ts";
@@ -18,9 +18,10 @@ export async function saveCoverTexts(
     const report = await lockReport(actor, tx, slug, "whole");
     const before = toCoverValues(report);
     const { data, conflicts } = mergeChanges(before, changes);
+    if (Object.keys(data).length === 0) return unchanged({ version: report.version, values: before, conflicts });
     const { version } = await tx.report.update({
       where: { id: report.id },
-      data: { ...data, ...nextVersion(data) },
+      data: { ...data, version: { increment: 1 } },
       select: { version: true },
     });
     const details = { changes: changesMade(before, data) };

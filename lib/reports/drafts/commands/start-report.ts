@@ -1,5 +1,6 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import { firstAvailable } from "@/lib/institutions/names/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -41,6 +42,7 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
     if (exchange.status === "CANCELLED") throw conflict("record_closed");
     const { facts, slug: proposal } = await findDraftFacts(tx, exchange.id);
     const slug = await chooseSlug(tx, proposal);
+    await lockSections(actor, tx, exchange.id, ["REPORT"]);
     const report = await tx.report.create({ data: { slug, exchangeId: exchange.id, ownerInstitutionId } });
     const [source] = locales;
     const sourceHash = hashOfText(draftOf(facts, source));

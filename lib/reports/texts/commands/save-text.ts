@@ -1,7 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
-import { changesMade, mergeChanges, nextVersion, type SavedSection } from "@/lib/platform/merge.ts";
+import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
 import { reportBody } from "../../schema.ts";
@@ -26,13 +26,14 @@ export async function saveText(
     const seenBody = body && (body.from === checksumOf(before.body) ? before.body : null);
     const wanted = { ...lines, ...(body && { body: { from: seenBody ?? null, to: body.to } }) };
     const { data, conflicts } = mergeChanges(before, wanted);
+    if (Object.keys(data).length === 0) return unchanged({ version: text.version, values: before, conflicts });
     const { body: newBody, ...newLines } = data;
     const { version } = await tx.reportTranslation.update({
       where: { id: text.id },
       data: {
         ...newLines,
         ...(newBody !== undefined && { body: reportBody.parse(JSON.parse(newBody)) }),
-        ...nextVersion(data),
+        version: { increment: 1 },
       },
       select: { version: true },
     });

@@ -1,6 +1,7 @@
 import "server-only";
 import { mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -23,6 +24,7 @@ export async function confirmNaming(actor: Member, { code }: ConfirmNamingInput)
       data: { seenAt: clock.now(), seenById: actor.userId },
     });
     if (count === 0) throw conflict("nothing_to_confirm");
+    await lockSections(actor, tx, exchangeId, ["REPORT"]);
     await record({ action: "exchange.naming_seen", subject: { type: "Exchange", id: exchangeId }, exchangeId });
   });
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -15,6 +16,7 @@ export async function storeWithdrawals(
   record: Recorder,
   { exchangeId, memberIds }: { exchangeId: string; memberIds: readonly string[] },
 ): Promise<void> {
+  await lockSections(actor, tx, exchangeId, ["REPORT"]);
   await takeFromRecord(tx, { exchangeId, memberIds });
   const upToRevision = (await findNewestNumber(tx, exchangeId)) ?? 0;
   const byId = actor.kind === "member" ? actor.userId : null;

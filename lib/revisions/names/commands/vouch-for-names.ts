@@ -1,5 +1,6 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
+import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -36,6 +37,7 @@ export async function vouchForNames(actor: Member, { code, institution, reason }
     if (withAccounts.has(institutionId)) throw conflict("college_asks_itself");
     const memberIds = await findUnvouched(tx, { exchangeId, institutionId });
     if (memberIds.length === 0) throw conflict("vouched_already");
+    await lockSections(actor, tx, exchangeId, ["REPORT"]);
     await tx.nameVouching.create({
       data: { exchangeId, institutionId, memberIds, reason, byId: actor.userId, at: clock.now() },
       select: { id: true },

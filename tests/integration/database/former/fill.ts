@@ -68,6 +68,19 @@ await writeRow("Exchange", (tx) =>
     data: { discardedAt: new Date("2026-01-02T03:04:05.678Z"), discardedById: discarded.host.userId },
   }),
 );
+await writeRow("UndoEntry", (tx) =>
+  tx.undoEntry.create({
+    data: {
+      exchangeId: exchange.id,
+      action: "outcome.removed",
+      subjectId: randomUUID(),
+      before: { titleZh: "成果" },
+      at: new Date("2026-01-02T03:04:05.678Z"),
+      byId: host.userId,
+      expiresAt,
+    },
+  }),
+);
 await aReport({ zh: { status: "DRAFT" }, en: null });
 
 const named = await anExchange();

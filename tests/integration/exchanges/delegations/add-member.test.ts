@@ -167,8 +167,8 @@ describe("somebody who is typed", () => {
     const { exchange, host, guest, ofHost, ofGuest } = await aRecord();
     const same = { nameZh: "张三", titleZh: "院长" };
     const held = {
-      text: "SELECT pg_advisory_xact_lock(hashtextextended($1, 0))",
-      values: [`people ${exchange.id}`],
+      text: `SELECT FROM "RecordSection" WHERE "exchangeId" = $1 AND "kind" = 'MEMBERS' FOR UPDATE`,
+      values: [exchange.id],
     };
     const typed = [() => type(host, ofHost, same), () => type(guest, ofGuest, same)];
     expect((await whileUncommitted(held, ...typed)).sort()).toEqual(["done", "person_twice"]);

@@ -124,7 +124,12 @@ test("a third college and somebody without a role see nothing; the group sees ev
   const stranger = await aMember({ roles: ["COORDINATOR"] });
   const nobody = await aMember({ institutionId: north.id, roles: [] });
   for (const other of [stranger, nobody]) {
-    expect(await listRecords(other, recordFilter.parse({}))).toEqual({ items: [], count: 0, next: null });
+    expect(await listRecords(other, recordFilter.parse({}))).toEqual({
+      items: [],
+      count: 0,
+      isMore: false,
+      next: null,
+    });
     expect(await findRecordFilterOptions(other)).toEqual({ years: [], colleges: [] });
     const { counts, isMoreUnfinished, ...lists } = await findTodo(other);
     expect(Object.values(lists).flat()).toEqual([]);
@@ -216,8 +221,8 @@ test("changes by others are shown once for each exchange, and one's own are not 
   await touch(other, one.exchange.code, "甲");
   await touch(other, one.exchange.code, "乙");
   const { changes } = await findTodo(actor);
-  expect(changes.map(({ record, by, action }) => ({ code: record.code, by, action }))).toEqual([
-    { code: one.exchange.code, by: "Somebody Else", action: "exchange.basics_saved" },
+  expect(changes.map(({ record, by, section }) => ({ code: record.code, by, section }))).toEqual([
+    { code: one.exchange.code, by: "Somebody Else", section: "BASICS" },
   ]);
 });
 

@@ -23,7 +23,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const t = await getTranslations("adminExchanges");
   const filter = recordFilter.parse(await searchParams);
   const choices = await findRecordFilterOptions(actor);
-  const { items, count, next } = await listRecords(actor, filter);
+  const { items, count, isMore, next } = await listRecords(actor, filter);
   const [here, mayBegin] = [`/${locale}/admin/exchanges`, mayBeginRecords(actor)];
   const isNarrowed = filterQuery({ ...filter, sort: "day" }) !== "";
   const links = [
@@ -38,7 +38,7 @@ export default async function RecordsPage({ params, searchParams }: Props) {
       </header>
       <RecordFilterForm {...{ filter, choices, isNarrowed }} isOfCollege={actor.institutionId !== null} />
       <div className="grid gap-3">
-        <p className="text-sm text-ink-faint">{t("count", { count })}</p>
+        <p className="text-sm text-ink-faint">{t(isMore ? "countMore" : "count", { count })}</p>
         {items.length === 0 ? (
           <EmptyState text={isNarrowed ? t("none") : t("noneYet")} />
         ) : (
