@@ -7,7 +7,9 @@ import { minutes, seconds } from "./clock.ts";
 import { refuseWhenBusy } from "./database-errors.ts";
 import { env } from "./env.ts";
 import { claimKey, type Once, storeResult } from "./idempotency.ts";
+import { moments } from "./moments.ts";
 import { currentRequestId } from "./request-context.ts";
+import { Unchanged } from "./unchanged.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
 const LOCK_TIMEOUT_MS = seconds(1);
@@ -95,20 +97,6 @@ export type Tx = Prisma.TransactionClient;
 /** Appends an audit event to the transaction. */
 export type Recorder = (entry: AuditEntry) => Promise<void>;
 
-/** The answer of a write that found everything as it was to become. */
-class Unchanged<T> {
-  readonly result: T;
-  constructor(result: T) {
-    this.result = result;
-  }
-}
-
-/**
- * What a write returns where nothing had to change: `transaction` answers with the result and rolls everything back, the
- * versions of sections that were counted included.
- */
-export const unchanged = <T>(result: T): Unchanged<T> => new Unchanged(result);
-
 /**
  * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. Its
  * connections act as a role that may read what is published and nothing else. That guards against mistakes of a query,
@@ -130,15 +118,26 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
 /**
  * Runs queries in one read-only transaction (READ COMMITTED: each statement sees what is committed when it begins). The
  * settings app.user_id, app.institution_id and app.system name the actor to the database; the queries themselves have to
- * limit what the actor sees. The transaction has one connection, so await one query after another.
+ * limit what the actor sees. The transaction has one connection, so await one query after another. Inside of
+ * `readAtOneMoment` it is the transaction of that.
+ * @param options.isRepeatable REPEATABLE READ: all statements see what was committed when the first began
  * @throws busy when the database does not answer in time: 2 s for a connection, 2 s a statement, 10 s in all
  */
-export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
+export async function read<T>(
+  actor: Actor,
+  ask: (tx: ReadTx) => Promise<T>,
+  { isRepeatable = false }: { isRepeatable?: boolean } = {},
+): Promise<T> {
+  const moment = moments.getStore();
+  if (moment?.actor === actor) return ask(moment.tx);
   return refuseWhenBusy(
-    reader().$transaction(async (tx) => {
-      await setActor(tx, actor);
-      return ask(tx);
-    }),
+    reader().$transaction(
+      async (tx) => {
+        await setActor(tx, actor);
+        return ask(tx);
+      },
+      isRepeatable ? { isolationLevel: "RepeatableRead" } : {},
+    ),
   );
 }
 

@@ -1,9 +1,10 @@
 import "server-only";
 import { lockForEditing } from "@/lib/exchanges/record/commands/lock-for-editing.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { outcomeEntrySelect, toOutcome } from "../queries.ts";
 import type { OutcomeValues, SaveOutcomeInput } from "../schema.ts";
 import { assertOfExchange } from "./assert-of-exchange.ts";

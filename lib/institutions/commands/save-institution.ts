@@ -1,8 +1,9 @@
 import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { assertNamed } from "../names/rules.ts";
 import { mayEditInstitutions } from "../policy.ts";
 import { institutionValues, toInstitutionValues } from "../queries.ts";

@@ -1,9 +1,10 @@
 import "server-only";
 import { assertNamed, sortKeyFrom, sortKeyOf } from "@/lib/institutions/names/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { assertMay } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { mayEditPerson } from "../policy.ts";
 import { findAffiliations, personValues } from "../queries.ts";
 import type { PersonValues, SavePersonInput } from "../schema.ts";

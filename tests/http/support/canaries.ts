@@ -218,5 +218,7 @@ async function plantAccounts(planter: Planter, { host, exchange }: World): Promi
   await planter.plant("IdempotencyKey", { ...form, result: (canary) => JSON.stringify({ code: canary }) });
   const details = (canary: string) => JSON.stringify({ from: canary });
   await planter.plant("AuditDetail", { eventId: event.id, salt: hash, details });
+  const undo = anEntry({ exchangeId: exchange.id, subjectId: event.id, at: new Date(), byId: user.id, expiresAt });
+  await planter.plant("UndoEntry", { ...undo, action: itself, before: details });
   return user.id;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { findRoster, type Roster, withName } from "../queries.ts";
 import type { SaveAllMembersInput } from "../schema.ts";

@@ -1,9 +1,10 @@
 import "server-only";
 import { isStaffOf } from "@/lib/institutions/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { listMembersInOrder, memberValuesSelect } from "../queries.ts";
 import { isCounted, withoutStaleMark } from "../rules.ts";
 import { isNamedOrTitled, type MemberValues, type SaveMemberInput } from "../schema.ts";

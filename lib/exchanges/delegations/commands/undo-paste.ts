@@ -1,6 +1,7 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import { findRoster, type Roster } from "../queries.ts";
 import type { UndoPasteInput } from "../schema.ts";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import type { GroupValues, SaveGroupInput } from "../schema.ts";
 import { lockGroup, valuesSelect } from "./lock-group.ts";
 

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Recorder, type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
+import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { ItemEntry } from "../queries.ts";

@@ -1,8 +1,9 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { type Tx, transaction, unchanged } from "@/lib/platform/db.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
 import { lockSections } from "../../record/commands/lock-sections.ts";
 import { mayEditParty } from "../policy.ts";

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction, unchanged } from "@/lib/platform/db.ts";
+import { transaction } from "@/lib/platform/db.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
+import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
 import { reportBody } from "../../schema.ts";

@@ -1,21 +1,15 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { EditingProvider } from "@/components/editing/editing-provider.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
-import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
-import { findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
-import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
-import { findReadersState } from "@/lib/revisions/queries.ts";
-import { loadNames } from "./load-names.ts";
-import { loadRecord } from "./load-record.ts";
+import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]">;
@@ -25,16 +19,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, locale, record } = await loadRecord(params);
+  const { actor, locale, record, recordPage, sessions, outcomes, readers, named } = await loadPage(params);
   const { code, mayEdit, timezone } = record;
-  const recordPage = await findRecordPage(actor, code);
-  if (!recordPage) notFound();
-  const sessions = await listSessions(actor, code);
-  const outcomes = await listOutcomes(actor, code);
   const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
-  const readers = await findReadersState(actor, code);
-  const named = await loadNames(actor, record);
   const parts = { record, recordPage, sessions, outcomes, locale, ...named };
   const sections = <RecordSections {...parts} />;
   return (

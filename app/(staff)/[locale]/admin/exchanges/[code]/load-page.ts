@@ -1,0 +1,32 @@
+import { notFound } from "next/navigation";
+import { listOutcomes } from "@/lib/commitments/queries.ts";
+import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
+import { listSessions } from "@/lib/minutes/sessions/queries.ts";
+import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
+import { findReadersState } from "@/lib/revisions/queries.ts";
+import { requireSignIn } from "../../require-sign-in.ts";
+import { loadNames } from "./load-names.ts";
+
+/**
+ * Everything that the page of a record shows, as it was at one moment, and the person who asks for it.
+ * Redirects to the sign-in page when nobody is signed in; answers 404 when the actor may not see the record.
+ */
+export async function loadPage(params: Promise<{ locale: string; code: string }>) {
+  const { code } = await params;
+  const { locale, actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
+  const page = await readAtOneMoment(actor, async () => {
+    const record = await findRecord(actor, code);
+    const recordPage = record && (await findRecordPage(actor, code));
+    if (!recordPage) return null;
+    return {
+      record,
+      recordPage,
+      sessions: await listSessions(actor, code),
+      outcomes: await listOutcomes(actor, code),
+      readers: await findReadersState(actor, code),
+      named: await loadNames(actor, record),
+    };
+  });
+  if (!page) notFound();
+  return { locale, actor, ...page };
+}
