@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type FocusEvent, useEffect, useRef, useState } from "react";
 import { Button } from "../ui/button.tsx";
+import { useNoticeOffset } from "./notice-stack.ts";
 
 type UndoNoticeProps = {
   text: string;
@@ -15,10 +16,12 @@ const SHOWN_MS = 10_000;
 /**
  * Announces at the foot of the page what was just done and offers to undo it. Disappears after a while, but not while
  * the pointer is on it or it has the focus. Another action needs another `key`, which announces it and restarts the
- * time.
+ * time. Notices of several lists stand one above the other.
  */
 export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   const t = useTranslations("list");
+  const notice = useRef<HTMLElement>(null);
+  const offset = useNoticeOffset(notice);
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [isFocused, setIsFocused] = useState(false);
   // screen readers announce a text only when it is added to a live region later
@@ -39,7 +42,9 @@ export function UndoNotice({ text, onUndo, onClose }: UndoNoticeProps) {
   ] as const;
   return (
     <section
+      ref={notice}
       aria-label={t("undo")}
+      style={{ translate: `0 -${offset}px` }}
       onPointerEnter={() => setIsPointedAt(true)}
       onPointerLeave={() => setIsPointedAt(false)}
       onFocus={() => setIsFocused(true)}

@@ -14,8 +14,8 @@ const STATEMENTS = [
    SELECT exchange, kind, 2, changed - number % 7 * ordinality * interval '1 minute', (SELECT min("id"::text)::uuid FROM "User")
    FROM made, unnest(enum_range(NULL::"SectionKind")) WITH ORDINALITY AS every (kind, ordinality)
    WHERE $1 <> ''`,
-  `INSERT INTO "AuditEvent" ("id", "subjectType", "subjectId", "seq", "at", "action", "exchangeId", "previousHash", "hash", "formatVersion")
-   SELECT gen_random_uuid(), 'Exchange', exchange, seq, changed, 'exchange.basics_saved', exchange, sha256('a'), sha256('b'), 1
+  `INSERT INTO "AuditEvent" ("id", "subjectType", "subjectId", "seq", "at", "action", "actorJob", "exchangeId", "previousHash", "hash", "formatVersion")
+   SELECT gen_random_uuid(), 'Exchange', exchange, seq, changed, 'exchange.basics_saved', 'bench', exchange, sha256('a'), sha256('b'), 1
    FROM made, generate_series(1, 3) seq WHERE $1 <> ''`,
 ];
 
