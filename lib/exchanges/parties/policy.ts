@@ -1,5 +1,5 @@
 import type { Writer } from "@/lib/platform/actor.ts";
-import { mayEditDelegation } from "../policy.ts";
+import { mayEditDelegation, mayReadAllRecords } from "../policy.ts";
 
 /**
  * Whether somebody may edit what belongs to one party alone, its file number and its coordinator: those who may edit its
@@ -7,3 +7,12 @@ import { mayEditDelegation } from "../policy.ts";
  */
 export const mayEditParty = (actor: Writer, party: { institutionId: string }): boolean =>
   mayEditDelegation(actor, { ...party, takenOverAt: null, creatingPartyId: null });
+
+/**
+ * Whether somebody who may see a record may also read the file number of a party: its own staff in any role, and those who
+ * read for the group. It is the college's own, and neither the other party nor an observer needs it.
+ */
+export const mayReadFileNumber = (actor: Writer, party: { institutionId: string }): boolean =>
+  actor.kind === "system" ||
+  mayReadAllRecords(actor) ||
+  (actor.roles.length > 0 && actor.institutionId === party.institutionId);

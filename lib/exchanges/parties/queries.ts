@@ -13,7 +13,7 @@ import type { Prisma } from "@/prisma/generated/client.ts";
 import { partyOrder } from "../queries.ts";
 import { findRecordId } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
-import { mayEditParty } from "./policy.ts";
+import { mayEditParty, mayReadFileNumber } from "./policy.ts";
 import { MAX_PARTIES, type PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
@@ -87,10 +87,14 @@ export async function listPartiesOfRecord(
     select: institutionMention,
   });
   return {
-    parties: rows.map((row) => toEntry(row, editable, accounts)),
+    parties: rows.map((row) => toEntry(withoutHidden(actor, row), editable, accounts)),
     others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })),
   };
 }
+
+/** A party without its file number, where the actor may not read that. */
+const withoutHidden = (actor: Writer, row: PartyRow): PartyRow =>
+  mayReadFileNumber(actor, row) ? row : { ...row, fileNumber: null };
 
 function toEntry(
   row: PartyRow,

@@ -16,6 +16,7 @@ import { partyOrder } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
+import { mayReadPrivateNotes } from "../source-notes/policy.ts";
 import { listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
@@ -126,7 +127,7 @@ export async function findRecordPage(actor: Member, code: string): Promise<Recor
       delegations: await listDelegationsOfRecord(tx, row.id, actor),
       itinerary: await listItineraryOfRecord(tx, actor, row.id),
       groups: await listGroupsOfRecord(tx, actor, row.id),
-      notes: await listNotesOfRecord(tx, row.id),
+      notes: await listNotesOfRecord(tx, row.id, { withPrivate: mayReadPrivateNotes(actor, row) }),
       checklist: toChecklistFacts(row),
     };
   });

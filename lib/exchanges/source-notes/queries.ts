@@ -3,7 +3,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { findRecordId } from "../record/queries.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import { mayReadPrivateNotes } from "./policy.ts";
 import { MAX_NOTES, type NoteValues } from "./schema.ts";
 
 /** A passage of the source with a comment, as its row shows it. */
@@ -29,10 +30,17 @@ export const noteList = (exchangeId: string): OrderedList => ({
   of: { exchangeId },
 });
 
-/** The notes of a record in their order. The caller has checked that the reader may see it. */
-export async function listNotesOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<NoteEntry[]> {
+/**
+ * The notes of a record in their order: all of them, or the public ones. The caller has checked that the reader may see the
+ * record.
+ */
+export async function listNotesOfRecord(
+  tx: ReadTx | Tx,
+  exchangeId: string,
+  { withPrivate = true }: { withPrivate?: boolean } = {},
+): Promise<NoteEntry[]> {
   const rows = await tx.sourceNote.findMany({
-    where: { exchangeId },
+    where: { exchangeId, ...(withPrivate ? {} : { isPublic: true }) },
     orderBy: [{ position: "asc" }, { id: "asc" }],
     take: MAX_NOTES,
     select: noteSelect,
@@ -40,10 +48,13 @@ export async function listNotesOfRecord(tx: ReadTx | Tx, exchangeId: string): Pr
   return rows.map(toNote);
 }
 
-/** The notes of a record by its code; none where the actor may not see it. */
+/** The notes of a record that the actor may read, by its code; none where the actor may not see the record. */
 export async function listNotes(actor: Member, code: string): Promise<NoteEntry[]> {
   return read(actor, async (tx) => {
-    const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? [] : listNotesOfRecord(tx, exchangeId);
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      select: { id: true, parties: { select: { institutionId: true, role: true } } },
+    });
+    return exchange ? listNotesOfRecord(tx, exchange.id, { withPrivate: mayReadPrivateNotes(actor, exchange) }) : [];
   });
 }

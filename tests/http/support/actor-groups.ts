@@ -21,6 +21,12 @@ export const READ_NOT_CONFIDENTIAL: readonly ActorName[] = ["auditor", ...staff(
 /** Who reads confidential statements. */
 export const READ_CONFIDENTIAL: readonly ActorName[] = without(SEE_RECORD, READ_NOT_CONFIDENTIAL);
 
+/** Who reads notes on the source that are not public. */
+export const READ_PRIVATE_NOTES: readonly ActorName[] = [...staff(["host", "guest"]), "group administrator", "auditor"];
+
+/** Who reads the file number of the host. */
+export const READ_FILE_NUMBER: readonly ActorName[] = [...staff(["host"]), "group administrator", "auditor"];
+
 /** Who writes what both sides share. */
 export const WRITE_RECORD: readonly ActorName[] = [
   ...staff(["host", "guest"], ["recorder", "coordinator", "administrator"]),

@@ -35,6 +35,8 @@ export type TestRecord = {
 /** How a record differs from the default: it took place, is private, and has a draft report in both languages. */
 export type RecordFacts = {
   exchange?: Row;
+  /** facts of the host's party */
+  hostParty?: Row;
   /** facts of the guest's delegation */
   guestDelegation?: Row;
   /** languages in which the report has a text, and whether it is live */
@@ -65,14 +67,19 @@ export type Places = { unit: { host: string; guest: string }; base: string };
 export async function aRecord(
   client: pg.Client,
   { colleges, places }: { colleges: Colleges; places: Places },
-  { exchange = {}, guestDelegation = {}, texts = { zh: "DRAFT", en: "DRAFT" } }: RecordFacts = {},
+  { exchange = {}, hostParty = {}, guestDelegation = {}, texts = { zh: "DRAFT", en: "DRAFT" } }: RecordFacts = {},
 ): Promise<TestRecord> {
   const mark = unique();
   const facts = exchangeRow(mark, { creatorId: colleges.host.id, ...exchange });
   await client.query("BEGIN");
   await insert(client, "Exchange", facts);
   const writing = new RecordWriter(client, facts.id);
-  const sides = await partiesOf((side) => aParty(writing, colleges, side, side === "guest" ? guestDelegation : {}));
+  const sides = await partiesOf((side) =>
+    aParty(writing, colleges, side, {
+      party: side === "host" ? hostParty : {},
+      delegation: side === "guest" ? guestDelegation : {},
+    }),
+  );
   await client.query("COMMIT");
   const meetings = await someMeetings(client, writing, {
     exchangeId: facts.id,
@@ -101,9 +108,15 @@ const partiesOf = async <T>(write: (side: Party) => Promise<T>): Promise<Record<
   observer: await write("observer"),
 });
 
-async function aParty(writing: RecordWriter, colleges: Colleges, side: Party, facts: Row) {
-  const party = await writing.row("ExchangeParty", { role: side.toUpperCase(), institutionId: colleges[side].id });
-  const delegation = await writing.row("Delegation", { partyId: party, ...facts });
+async function aParty(
+  writing: RecordWriter,
+  colleges: Colleges,
+  side: Party,
+  facts: Record<"party" | "delegation", Row>,
+) {
+  const role = side.toUpperCase();
+  const party = await writing.row("ExchangeParty", { role, institutionId: colleges[side].id, ...facts.party });
+  const delegation = await writing.row("Delegation", { partyId: party, ...facts.delegation });
   const person = { nameEn: `Member of the ${side}`, titleEn: "Dean", protocolOrder: 1, status: "PRESENT" };
   return { delegation, member: await writing.row("DelegationMember", { delegationId: delegation, ...person }) };
 }

@@ -1,9 +1,12 @@
 import {
   READ_CONFIDENTIAL,
+  READ_FILE_NUMBER,
   READ_NOT_CONFIDENTIAL,
+  READ_PRIVATE_NOTES,
   SEE_DRAFT,
   SEE_RECORD,
   WRITE_RECORD,
+  without,
 } from "../../support/actor-groups.ts";
 import { GROUP_COLLEGES, SIGNED_IN, staff } from "../../support/actors.ts";
 import { CONFIDENTIAL_TEXT, type RecordFacts } from "../../support/record.ts";
@@ -34,6 +37,26 @@ const recordRows: readonly AddressRow[] = [
       path: `/en/admin/exchanges/${(await fixtures.record()).code}`,
       secret: CONFIDENTIAL_TEXT,
     }),
+  },
+  {
+    ...ofRecord("page.tsx", ""),
+    when: "with a note that is not public",
+    page: READ_PRIVATE_NOTES,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_PRIVATE_NOTES) },
+    at: async (fixtures) => {
+      const { code, mark } = await fixtures.record();
+      return { path: `/en/admin/exchanges/${code}`, secret: `Passage ${mark}` };
+    },
+  },
+  {
+    ...ofRecord("page.tsx", ""),
+    when: "with the file number of the host",
+    page: READ_FILE_NUMBER,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_FILE_NUMBER) },
+    at: async (fixtures) => {
+      const { code } = await fixtures.record({ hostParty: { fileNumber: "The file of the host" } });
+      return { path: `/en/admin/exchanges/${code}`, secret: "The file of the host" };
+    },
   },
 ];
 
