@@ -99,7 +99,7 @@ export type Recorder = (entry: AuditEntry) => Promise<void>;
  * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. Its
  * connections act as a role that may read what is published and nothing else. That guards against mistakes of a query,
  * not against injected SQL: the login behind the role may take its own rights back.
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const publicDb: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
 
@@ -117,7 +117,8 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
  * Runs queries in one read-only transaction (READ COMMITTED: each statement sees what is committed when it begins). The
  * settings app.user_id, app.institution_id and app.system name the actor to the database; the queries themselves have to
  * limit what the actor sees. The transaction has one connection, so await one query after another.
- * @throws busy when the database does not answer in time: 2 s for a connection, 2 s a statement, 10 s in all
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time: 2 s for a connection,
+ *         2 s a statement, 10 s in all
  */
 export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
   return refuseWhenBusy(
@@ -137,7 +138,8 @@ export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Pr
  * @param options.once   makes a create of a member happen once: the same key and input again return the first result, as
  *                       the JSON that was stored, without calling `write`; a system job ignores it
  * @returns what `write` returns
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time. The write may have
+ *         happened all the same: where the connection was lost during the commit, nobody knows
  * @throws conflict key_used_before when the key of `once` was used with another input
  * @throws Error when `write` recorded no audit event
  */
@@ -172,7 +174,7 @@ export async function transaction<T>(
 
 /**
  * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits.
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const unaudited = {
   recordSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>
