@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import { isDevelopment } from "../../lib/platform/env.ts";
 import { classifyAddress } from "./addresses.ts";
@@ -60,6 +61,9 @@ export class FrontDoor {
     this.#isStopping = true;
     for (const response of this.#open) response.shouldKeepAlive = false;
   }
+
+  /** Whether a request of a connection is not answered yet. */
+  readonly isAnswering = (socket: Socket): boolean => [...this.#open].some((response) => response.socket === socket);
 
   async #answerUncached(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#open.add(response);

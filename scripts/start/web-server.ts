@@ -99,7 +99,10 @@ const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || ch
 async function drain(child: ChildProcess, ended: Promise<unknown>, forceClose?: AbortSignal): Promise<void> {
   if (hasEnded(child)) return;
   const kill = () => void child.kill("SIGKILL");
-  const timer = setTimeout(kill, DRAINED_WITHIN_MS);
+  const timer = setTimeout(() => {
+    console.error(`  ! The web server did not end within ${DRAINED_WITHIN_MS / 1000} seconds and was killed.`);
+    kill();
+  }, DRAINED_WITHIN_MS);
   if (forceClose?.aborted) kill();
   forceClose?.addEventListener("abort", kill);
   child.kill("SIGTERM");
