@@ -11,7 +11,7 @@ import { Connections } from "./connections.ts";
 import { FrontDoor } from "./front-door.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { makeAnswer } from "./make-answer.ts";
-import { logWarnings, serverLog } from "./server-log.ts";
+import { logConsole, serverLog } from "./server-log.ts";
 import { answerUnreadable } from "./unreadable-requests.ts";
 
 const [port, mode] = process.argv.slice(2);
@@ -27,7 +27,7 @@ const app = next({
   httpServer: isDev ? server : createServer(),
 });
 await app.prepare();
-if (!isDev) logWarnings();
+if (!isDev) logConsole();
 const handler = app.getRequestHandler();
 const changes = new ChangeListener({ url: env.DATABASE_URL, log: serverLog });
 const answers = new KeptAnswers({ changes, make: (path) => makeAnswer(handler, path), now: () => clock.now() });

@@ -61,11 +61,20 @@ const backendOf = (application: string): Promise<number> =>
     return rows[0]?.pid ?? 0;
   });
 
-/** Waits until a connection of an application sleeps, in a statement of the test. */
-const untilAsleep = (application: string) =>
+const LOCK = "pg_advisory_lock(20251205)";
+
+/** Keeps a lock while something is done, so that whoever asks for it waits. */
+const whileLocked = (work: () => Promise<void>): Promise<void> =>
+  withConnection(process.env.DATABASE_OWNER_URL ?? "", async (client) => {
+    await client.query(`SELECT ${LOCK}`);
+    await work();
+  });
+
+/** Waits until a connection of an application waits for a lock. */
+const untilWaiting = (application: string) =>
   withConnection(inject("superuserUrl"), (client) =>
     vi.waitUntil(async () => {
-      const sql = `SELECT FROM pg_stat_activity WHERE application_name = $1 AND wait_event = 'PgSleep' AND datname = $2`;
+      const sql = `SELECT FROM pg_stat_activity WHERE application_name = $1 AND wait_event_type = 'Lock' AND datname = $2`;
       return (await client.query(sql, [application, new URL(OWN).pathname.slice(1)])).rowCount === 1;
     }, SOON),
   );
@@ -105,13 +114,15 @@ describe("is refused as busy, whoever asks:", () => {
         client.query("SELECT pg_terminate_backend($1)", [await backendOf(name)]),
       );
     for (const lose of [terminate, proxy.cut]) {
-      const asked = ask("SELECT pg_sleep(1.5)::text").then(
-        () => null,
-        (error: unknown) => error,
-      );
-      await untilAsleep(name);
-      await lose();
-      expect(await asked).toMatchObject(BUSY);
+      await whileLocked(async () => {
+        const asked = ask(`SELECT ${LOCK}::text`).then(
+          () => null,
+          (error: unknown) => error,
+        );
+        await untilWaiting(name);
+        await lose();
+        expect(await asked).toMatchObject(BUSY);
+      });
     }
     await proxy.close();
     await expect(ask("SELECT 1")).rejects.toMatchObject(BUSY);
