@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import createMiddleware from "next-intl/middleware";
 import { routing } from "@/lib/platform/i18n/routing.ts";
-import { REQUEST_ID } from "@/lib/platform/request-headers.ts";
+import { REQUEST_ID, REQUESTED_ADDRESS } from "@/lib/platform/request-headers.ts";
 import { staffPolicy } from "@/lib/platform/response-headers.ts";
 
 const INVITATION = /^\/(zh|en)\/invitation\//;
@@ -23,6 +23,7 @@ export default function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set(REQUEST_ID, requestId);
   headers.set("x-nonce", nonce);
+  headers.set(REQUESTED_ADDRESS, `${request.nextUrl.pathname}${request.nextUrl.search}`);
   // Next reads the nonce from here and puts it on its own scripts.
   headers.set("content-security-policy", policy);
   const response = NextResponse.next({ request: { headers } });

@@ -5,6 +5,7 @@ import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import type { FormAction, FormState, SaveAction, SaveState } from "./action-state.ts";
 import type { Member } from "./actor.ts";
+import { databaseFailure } from "./database-errors.ts";
 import { env } from "./env.ts";
 import { type FieldErrorCode, Refusal } from "./errors.ts";
 import { log } from "./log.ts";
@@ -63,7 +64,8 @@ async function runAction<Context, Output, Result>(
   const requestId = head.get(REQUEST_ID) ?? randomUUID();
   const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): SaveState<Result> => {
     const { kind, code, details } = refusal;
-    log.info({ refusal: code, kind }, "a form was refused");
+    if (kind === "busy") log.warn({ reason: databaseFailure(refusal.cause) }, "a form found the portal busy");
+    else log.info({ refusal: code, kind }, "a form was refused");
     return { status: "refused", kind, code, details, fields };
   };
   return withRequestId(requestId, async () => {

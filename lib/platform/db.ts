@@ -101,7 +101,7 @@ export type Recorder = (entry: AuditEntry) => Promise<void>;
  * Runs single read statements for everybody, outside a transaction and without an actor. Only `cached.ts` may use it. Its
  * connections act as a role that may read what is published and nothing else. That guards against mistakes of a query,
  * not against injected SQL: the login behind the role may take its own rights back.
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const publicDb: ReadTx = new Proxy({} as ReadTx, { get: (_, property) => Reflect.get(guestReader(), property) });
 
@@ -121,7 +121,8 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
  * limit what the actor sees. The transaction has one connection, so await one query after another. Inside of
  * `readAtOneMoment` it is the transaction of that.
  * @param options.isRepeatable REPEATABLE READ: all statements see what was committed when the first began
- * @throws busy when the database does not answer in time: 2 s for a connection, 2 s a statement, 10 s in all
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time: 2 s for a connection,
+ *         2 s a statement, 10 s in all
  */
 export async function read<T>(
   actor: Actor,
@@ -150,7 +151,8 @@ export async function read<T>(
  * @param options.once   makes a create of a member happen once: the same key and input again return the first result, as
  *                       the JSON that was stored, without calling `write`; a system job ignores it
  * @returns what `write` returns; where that is `unchanged(…)`, its result, and the transaction was rolled back
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time. The write may have
+ *         happened all the same: where the connection was lost during the commit, nobody knows
  * @throws conflict key_used_before when the key of `once` was used with another input
  * @throws Error when `write` recorded no audit event, or one although nothing changed
  */
@@ -208,7 +210,7 @@ async function writeOnce<T>(tx: Tx, member: Member, once: Once, write: () => Pro
 
 /**
  * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits.
- * @throws busy when the database does not answer in time
+ * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const unaudited = {
   recordSignInAttempt: (data: Prisma.SignInAttemptUncheckedCreateInput): Promise<unknown> =>

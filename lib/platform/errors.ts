@@ -59,8 +59,9 @@ export class Refusal extends Error {
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
 
-  constructor(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}) {
-    super(`${kind}: ${code}`);
+  /** @param options.cause the error behind it, for the log only */
+  constructor(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}, options?: { cause: unknown }) {
+    super(`${kind}: ${code}`, options);
     this.name = "Refusal";
     this.kind = kind;
     this.code = code;

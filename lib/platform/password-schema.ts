@@ -11,3 +11,6 @@ export const newPassword = () =>
 
 /** A password to check: 1 to 200 characters. */
 export const typedPassword = () => z.string().min(1, { error: "required" }).max(MAX_LENGTH, { error: "too_long" });
+
+/** Whether a password begins or ends with a blank. It counts, but often came along with what was copied. */
+export const hasOuterBlank = (password: string): boolean => password !== password.trim();

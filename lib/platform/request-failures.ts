@@ -1,5 +1,6 @@
 import "server-only";
 import type { Instrumentation } from "next";
+import { databaseFailure } from "./database-errors.ts";
 import type { Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 import { markBusy } from "./open-requests.ts";
@@ -13,7 +14,7 @@ export function reportFailure(error: Failure[0], request: Failure[1], context: F
   const where = { requestId, method: request.method, route: context.routePath, kind: context.routeType };
   if (isBusy(error)) {
     markBusy(requestId);
-    log.warn(where, "a request found the database busy");
+    log.warn({ ...where, reason: databaseFailure(error.cause) }, "a request found the database busy");
     return;
   }
   const digest = error instanceof Error && "digest" in error ? error.digest : undefined;
@@ -21,7 +22,7 @@ export function reportFailure(error: Failure[0], request: Failure[1], context: F
 }
 
 /** Compares names and not classes, because each bundle of Next has its own copy of the class. */
-function isBusy(error: unknown): boolean {
+function isBusy(error: unknown): error is Error {
   const kind: Refusal["kind"] = "busy";
   return error instanceof Error && error.name === "Refusal" && "kind" in error && error.kind === kind;
 }

@@ -3,6 +3,9 @@ import { Refusal } from "./errors.ts";
 /** The header that carries the id of a request; the front door (scripts/serve) sets it on every one. */
 export const REQUEST_ID = "x-request-id";
 
+/** The header in which proxy.ts tells a page of staff its own path and query; it replaces what the client sent. */
+export const REQUESTED_ADDRESS = "x-requested-address";
+
 /**
  * Headers that only the portal itself gives to Next. Next takes the nonce of its scripts from the policy of a request, so
  * that whoever sends one would choose the nonce of the page.

@@ -52,6 +52,12 @@ const UNCACHED: Header = ["Cache-Control", "private, no-store"];
 /** Files and route handlers set their own cache rules. */
 const FILE_OR_API = /^\/(?:_next\/|api\/|icon\.svg|speculation-rules\.json)/;
 
+/** A file or an answer for programs loads nothing, also where somebody opens it as a page. An icon has its own styles. */
+const FILE_POLICY: Header = [
+  "Content-Security-Policy",
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+];
+
 /** Names the rules by which a browser may fetch the next public page (lib/platform/speculation-rules.ts). */
 const SPECULATION_RULES: Header = ["Speculation-Rules", '"/speculation-rules.json"'];
 
@@ -65,7 +71,7 @@ export function responseHeaders(
   url: string,
   { isPublic, isDevelopment }: { isPublic: boolean; isDevelopment: boolean },
 ): readonly Header[] {
-  if (FILE_OR_API.test(url)) return ALWAYS;
+  if (FILE_OR_API.test(url)) return [...ALWAYS, FILE_POLICY];
   const policy: Header = ["Content-Security-Policy", isDevelopment ? DEVELOPMENT_POLICY : PUBLIC_POLICY];
   return [...ALWAYS, policy, ...(isPublic ? [ASKED_EACH_TIME, SPECULATION_RULES] : [UNCACHED])];
 }

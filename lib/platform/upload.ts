@@ -6,6 +6,7 @@ import type { z } from "zod";
 import type { SaveState } from "./action-state.ts";
 import type { Member } from "./actor.ts";
 import { after, clock, hours, minutes } from "./clock.ts";
+import { databaseFailure } from "./database-errors.ts";
 import { env } from "./env.ts";
 import { Refusal, type RefusalCode, type RefusalKind } from "./errors.ts";
 import { log } from "./log.ts";
@@ -133,7 +134,8 @@ async function authenticateAndRun<Output, Result>(
 function errorResponse(error: unknown, { request, requestId }: { request: Request; requestId: string }): Response {
   if (error instanceof Refusal) {
     const { kind, code, details } = error;
-    log.info({ refusal: code, kind }, "an upload was refused");
+    if (kind === "busy") log.warn({ reason: databaseFailure(error.cause) }, "an upload found the portal busy");
+    else log.info({ refusal: code, kind }, "an upload was refused");
     return jsonResponse({ status: "refused", kind, code, details, fields: {} }, STATUS[kind]);
   }
   // The sender has closed the connection, so that nobody reads the answer and nothing is broken.

@@ -8,11 +8,11 @@ import { UserError } from "../bootstrap/user-error.mjs";
 import { ensureBuilt, isBuilt } from "../build/portal.ts";
 import { ensurePrismaClient } from "../build/prisma-client.ts";
 import { runStep } from "../runtime/run-step.ts";
-import { exitOnSignals, exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
+import { exitOnSignals, exitWithError, onExit } from "../runtime/shutdown.ts";
 import { prepareDatabase } from "../start/database.ts";
 import { installationSecrets } from "../start/secrets.ts";
 import { seedDatabase } from "../start/seed-database.ts";
-import { servePortal } from "../start/web-server.ts";
+import { keepPortalServing } from "../start/web-server.ts";
 import { welcomeMessage } from "../start/welcome-message.ts";
 
 let isUp = false;
@@ -50,12 +50,7 @@ async function start(mode: "start" | "dev"): Promise<void> {
   writeFileSync(startedBefore, "", { mode: 0o600 });
 
   if (mode === "start") await runStep("Portal is built", ensureBuilt, { isSlow: !isBuilt() });
-  const server = await runStep("Web server answers", () => servePortal({ mode, port, env }));
-  void server.ended.then((code) => {
-    const how = code === null ? "it was killed" : `exit code ${code}`;
-    if (!isExiting())
-      void exitWithError(new UserError(`The web server ended unexpectedly (${how}): run this again, it recovers.`));
-  });
+  await runStep("Web server answers", () => keepPortalServing({ mode, port, env }));
   isUp = true;
   const origin = (env.APP_ORIGINS.split(",")[0] ?? "").trim();
   console.log(welcomeMessage({ origin, dataDir: folder, administratorToken }));

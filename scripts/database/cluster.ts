@@ -44,9 +44,14 @@ export interface Cluster {
  * The caller ensures that only one process starts a cluster in a folder at a time.
  * @param options.dataDir  private folder of the cluster (mode 700): data, port, password, log
  * @param options.settings further server settings by name, for example { fsync: "off" } for a throw-away cluster
+ * @param options.port     the only port that it may have; by default the previous one where that is free, or any other
  * @throws UserError naming the log when the server does not come up
  */
-export async function startCluster(options: { dataDir: string; settings?: Record<string, string> }): Promise<Cluster> {
+export async function startCluster(options: {
+  dataDir: string;
+  settings?: Record<string, string>;
+  port?: number;
+}): Promise<Cluster> {
   const identity = serverIdentity({ dataDir: options.dataDir, binDir: binariesFolder() });
   const pgdata = join(identity.home, "pgdata");
   const password = readOrCreate(join(identity.home, "superuser-password"), () => randomBytes(24).toString("hex"));
@@ -55,9 +60,11 @@ export async function startCluster(options: { dataDir: string; settings?: Record
 
   const logFile = join(options.dataDir, "server.log");
   const portFile = join(options.dataDir, "port");
-  for (let attempt = 0; attempt < PORT_ATTEMPTS; attempt++) {
+  const attempts = options.port === undefined ? PORT_ATTEMPTS : 1;
+  for (let attempt = 0; attempt < attempts; attempt++) {
     const previous = existsSync(portFile) ? Number(readFileSync(portFile, "utf8")) : Number.NaN;
-    const port = attempt === 0 && previous > 0 && (await isPortFree(previous)) ? previous : await freePort();
+    const isPreviousFree = attempt === 0 && previous > 0 && (await isPortFree(previous));
+    const port = options.port ?? (isPreviousFree ? previous : await freePort());
     const server = launch(identity, { pgdata, port, logFile, settings: options.settings ?? {} });
     const ended = new Promise<void>((resolve) => server.once("exit", () => resolve()));
     if (await waitUntilReady(server, pgdata, logFile)) {

@@ -8,6 +8,8 @@ export type Address =
   | { kind: "next" }
   /** a door of Next that the portal does not use: its images, and the data of pages that its scripts would read */
   | { kind: "closed" }
+  /** an address in another case of letters than its page has */
+  | { kind: "moved"; to: string }
   /** no address at all */
   | { kind: "malformed" };
 
@@ -28,6 +30,28 @@ export const FIND_FIELDS = ["year", "college", "school", "base", "direction", "s
 /** A longer address is made, but not kept. */
 const MAX_KEY_LENGTH = 300;
 
+/** The parts of paths that are always in small letters, and the codes that are always in capitals. */
+const SLUGS =
+  /^(\/(?:zh|en)\/(?:(?:admin\/)?(?:reports|institutions|bases|tradition)\/[A-Za-z0-9-]+|exchanges\/(?:college|base|direction)\/[A-Za-z0-9/-]+))/;
+const EXCHANGE_CODE = /^(\/(?:zh|en)\/(?:admin\/)?exchanges\/)(ex-\d{4}-\d+)/i;
+
+/** The path as its page has it, where it differs in the case of letters only: people type addresses from paper. */
+const inUsualCase = (path: string): string =>
+  path
+    .replace(SLUGS, (part) => part.toLowerCase())
+    .replace(EXCHANGE_CODE, (_part, before: string, code: string) => `${before}${code.toUpperCase()}`);
+
+/**
+ * The path and the query of a request line, which may name the whole address, as clients of proxies do.
+ * @source RFC 9112, section 3.2.2: a server must accept the absolute form
+ */
+export function originForm(target: string): string {
+  if (target.startsWith("/")) return target;
+  const [, rest] = /^https?:\/\/[^/?#]+([/?].*)?$/i.exec(target) ?? [null, target];
+  if (rest === undefined) return "/";
+  return rest.startsWith("?") ? `/${rest}` : rest;
+}
+
 /**
  * Classifies an address.
  * @param url the request line's, with its query
@@ -38,6 +62,8 @@ export function classifyAddress(url: string): Address {
   const plain = decoded(path);
   if (plain === null) return { kind: "malformed" };
   if (CLOSED.test(plain)) return { kind: "closed" };
+  const usual = inUsualCase(path);
+  if (usual !== path) return { kind: "moved", to: `${usual}${at < 0 ? "" : url.slice(at)}` };
   if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: "next" };
   const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
   const made = query === "" ? path : `${path}?${query}`;

@@ -6,7 +6,7 @@ import zh from "../../messages/zh.json" with { type: "json" };
 import { localeOfPath } from "./addresses.ts";
 
 /** The statuses that have a text of their own. Others count as 400 or 500. */
-export const statusesWithText = [400, 404, 405, 406, 413, 500, 503] as const;
+export const statusesWithText = [400, 403, 404, 405, 406, 408, 413, 500, 503] as const;
 type StatusWithText = (typeof statusesWithText)[number];
 
 type Texts = Record<`s${StatusWithText}`, { title: string; text: string }> & { home: string; number: string };

@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Socket } from "node:net";
 import { setImmediate } from "node:timers";
 import { isDevelopment } from "../../lib/platform/env.ts";
-import { classifyAddress } from "./addresses.ts";
+import { classifyAddress, originForm } from "./addresses.ts";
 import type { ChangeListener } from "./change-listener.ts";
 import type { Handler } from "./in-process-request.ts";
 import type { KeptAnswer } from "./kept-answer.ts";
@@ -10,6 +11,7 @@ import { makeAnswer } from "./make-answer.ts";
 import { passToNext } from "./pass-to-next.ts";
 import { withReadBody } from "./request-body.ts";
 import { sendErrorPage } from "./send-error-page.ts";
+import { sendRedirect } from "./send-redirect.ts";
 import { serverLog } from "./server-log.ts";
 
 const READING: readonly string[] = ["GET", "HEAD"];
@@ -38,7 +40,9 @@ export class FrontDoor {
 
   readonly answer = (request: IncomingMessage, response: ServerResponse): void => {
     if (this.#isStopping) response.shouldKeepAlive = false;
-    const { method = "GET", url = "/" } = request;
+    const { method = "GET" } = request;
+    const url = originForm(request.url ?? "/");
+    request.url = url;
     // An address under which something is kept needs no further look.
     const kept = READING.includes(method) && !isDevelopment() ? this.#answers.find(url) : undefined;
     if (kept) this.#sendSoon({ key: url, answer: kept, request, response });
@@ -61,6 +65,9 @@ export class FrontDoor {
     for (const response of this.#open) response.shouldKeepAlive = false;
   }
 
+  /** Whether a request of a connection is not answered yet. */
+  readonly isAnswering = (socket: Socket): boolean => [...this.#open].some((response) => response.socket === socket);
+
   async #answerUncached(request: IncomingMessage, response: ServerResponse): Promise<void> {
     this.#open.add(response);
     response.once("close", () => this.#open.delete(response));
@@ -68,6 +75,7 @@ export class FrontDoor {
     const address = classifyAddress(url);
     if (address.kind === "malformed") return sendErrorPage(request, response, { status: 400 });
     if (address.kind === "closed") return sendErrorPage(request, response, { status: 404 });
+    if (address.kind === "moved") return sendRedirect(response, { from: url, to: address.to });
     const allowed = allowedMethods(address.kind, url);
     if (!allowed.includes(method)) {
       return sendErrorPage(request, response, { status: 405, headers: { Allow: allowed.join(", ") } });
@@ -77,7 +85,11 @@ export class FrontDoor {
       const answer = key === null ? await makeAnswer(this.#handler, path) : await this.#answers.findOrMake(key);
       return this.#send(key, answer, { request, response });
     }
-    const read = method === "POST" && allowed !== OF_API ? await withReadBody(request) : request;
+    const isForm = method === "POST" && allowed !== OF_API;
+    if (isForm && isFromElsewhere(request)) {
+      return sendErrorPage(request, response, { status: 403, headers: { Connection: "close" } });
+    }
+    const read = isForm ? await withReadBody(request) : request;
     if ("status" in read)
       return sendErrorPage(request, response, { status: read.status, headers: { Connection: "close" } });
     const catchUp = () => this.#changes.catchUp();
@@ -113,6 +125,16 @@ export class FrontDoor {
         if (!isSent && !answer.sendTo(request, response)) sendErrorPage(request, response, { status: 406 });
       });
   }
+}
+
+/**
+ * Whether a form says that it comes from another host than the one that it was sent to. Next answers that as if the portal
+ * had failed. What is allowed among the own addresses is up to each action (lib/platform/action.ts).
+ */
+function isFromElsewhere({ headers }: IncomingMessage): boolean {
+  if (headers.origin === undefined) return false;
+  const host = headers["x-forwarded-host"] ?? headers.host;
+  return !URL.canParse(headers.origin) || new URL(headers.origin).host !== host;
 }
 
 function allowedMethods(kind: "public" | "next", url: string): readonly string[] {

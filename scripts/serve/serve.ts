@@ -7,15 +7,17 @@ import { clock } from "../../lib/platform/clock.ts";
 import { env } from "../../lib/platform/env.ts";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { ChangeListener } from "./change-listener.ts";
+import { Connections } from "./connections.ts";
 import { FrontDoor } from "./front-door.ts";
 import { KeptAnswers } from "./kept-answers.ts";
 import { makeAnswer } from "./make-answer.ts";
-import { logWarnings, serverLog } from "./server-log.ts";
+import { logConsole, serverLog } from "./server-log.ts";
 import { answerUnreadable } from "./unreadable-requests.ts";
 
 const [port, mode] = process.argv.slice(2);
 const isDev = mode === "dev";
 const server = createServer();
+const connections = new Connections(server);
 const app = next({
   dev: isDev,
   dir: projectRoot,
@@ -25,7 +27,7 @@ const app = next({
   httpServer: isDev ? server : createServer(),
 });
 await app.prepare();
-if (!isDev) logWarnings();
+if (!isDev) logConsole();
 const handler = app.getRequestHandler();
 const changes = new ChangeListener({ url: env.DATABASE_URL, log: serverLog });
 const answers = new KeptAnswers({ changes, make: (path) => makeAnswer(handler, path), now: () => clock.now() });
@@ -37,7 +39,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) process.once(signal, () => 
 /** Answers what was asked, and ends each connection with its last answer; then ends what runs beside the requests. */
 async function stop(): Promise<void> {
   door.stopKeepingConnections();
-  const closed = new Promise((resolve) => server.close(resolve));
+  const closed = connections.closeWhenSilent(server, door.isAnswering);
   if (isDev) server.closeAllConnections();
   await closed;
   await app.close();

@@ -10,12 +10,20 @@ export const serverLog = pino({
   serializers: { err: (error: unknown) => loggableError(error) },
 });
 
+/** What Next prints, as one line: of an error the message without its stack. */
+const lineOf = (words: readonly unknown[]): string =>
+  words.map((word) => (word instanceof Error ? word.message : String(word))).join(" ");
+
+/** Errors with a digest are those that Next reports to the application too, which logs them (instrumentation.ts). */
+const isReported = (word: unknown): boolean => word instanceof Error && "digest" in word;
+
 /**
- * Sends to the log what is warned of on the console: a line each, of an error the message without its stack. Next warns
- * there of requests that it cannot take, such as one for an action that is not of this build, and anybody can send them.
+ * Sends to the log what Next prints on the console: a line each, of an error the message without its stack. Anybody can
+ * send what Next complains of there, such as a request for an action that is not of this build.
  */
-export function logWarnings(): void {
-  console.warn = (...words: unknown[]) => {
-    serverLog.warn(words.map((word) => (word instanceof Error ? word.message : String(word))).join(" "));
+export function logConsole(): void {
+  console.warn = (...words: unknown[]) => serverLog.warn(lineOf(words));
+  console.error = (...words: unknown[]) => {
+    if (!words.some(isReported)) serverLog.error(lineOf(words));
   };
 }

@@ -4,15 +4,15 @@ import { UserError } from "../bootstrap/user-error.mjs";
 import { startCluster } from "../database/cluster.ts";
 import { migrate } from "../database/migrate.ts";
 import { createDatabase, createRoles, GUEST_ROLE, roleUrls } from "../database/roles.ts";
+import { keepRunning } from "../runtime/keep-running.ts";
 import { runStep } from "../runtime/run-step.ts";
-import { exitWithError, isExiting, onExit } from "../runtime/shutdown.ts";
 import type { Secrets } from "./secrets.ts";
 
 const DATABASE = "nanbei";
 
 /**
  * Prepares the database of DATABASE_URL and DATABASE_OWNER_URL, or else the embedded one with its roles, and applies
- * the migrations. The embedded server stops when this command exits, and ends the command when it ends by itself.
+ * the migrations. The embedded server stops when this command exits, and is started again when it ends before.
  * @returns the address for the portal: a role that owns nothing
  * @throws UserError when the server refuses, or the database is of a newer schema
  */
@@ -44,16 +44,27 @@ export async function prepareDatabase(options: {
   return { appUrl: urls.appUrl, isEmbedded: true };
 }
 
+/** Keeps the embedded server running, always on the same port: the portal's connections come back by themselves. */
 async function startEmbedded(dataDir: string): Promise<string> {
-  const { superuserUrl, logFile, ended, stop } = await startCluster({ dataDir });
-  onExit(stop);
-  void ended.then(() => {
-    if (!isExiting())
-      void exitWithError(
-        new UserError(`The database ended unexpectedly (${logFile} says why): run this again, it recovers.`),
-      );
+  const logFile = join(dataDir, "server.log");
+  let port: number | undefined;
+  const launch = () => {
+    const starting = startCluster({ dataDir, ...(port === undefined ? {} : { port }) });
+    const started = starting.catch(() => null);
+    return {
+      ready: starting,
+      ended: started.then((cluster) => cluster?.ended),
+      stop: async () => (await started)?.stop(),
+    };
+  };
+  const first = await keepRunning({
+    launch,
+    name: { zh: "数据库", en: "The database" },
+    whatToDo: { zh: `原因见 ${logFile}`, en: `${logFile} says why` },
   });
-  return superuserUrl;
+  const cluster = await first.ready;
+  port = cluster.port;
+  return cluster.superuserUrl;
 }
 
 const applyMigrations = (ownerUrl: string) => migrate({ ownerUrl, log: (line) => console.log(`    ${line}`) });

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { projectRoot } from "../bootstrap/project.mjs";
 import { UserError } from "../bootstrap/user-error.mjs";
+import { keepRunning } from "../runtime/keep-running.ts";
 import { onExit } from "../runtime/shutdown.ts";
 
 const READY_WITHIN_MS = 120_000;
@@ -11,10 +12,15 @@ const DRAINED_WITHIN_MS = 30_000;
 const SERVER = "scripts/serve/serve.ts";
 const EXIT_WITH_PARENT = new URL("exit-with-parent.mjs", import.meta.url).href;
 
+type ServerOptions = {
+  mode: "start" | "dev";
+  port: number;
+  env: NodeJS.ProcessEnv;
+  output?: "inherit" | number;
+};
+
 /** A portal that serves. */
 export interface PortalServer {
-  /** settles with the exit code when the process ended, for whatever reason; null when it was killed */
-  readonly ended: Promise<number | null>;
   /** answers the open requests, then ends the server */
   drain(): Promise<void>;
 }
@@ -26,18 +32,33 @@ export interface PortalServer {
  * @param options.output where the server's log goes: this terminal, or an open file
  * @throws UserError when it ends or is not ready in time
  */
-export async function servePortal(options: {
-  mode: "start" | "dev";
-  port: number;
-  env: NodeJS.ProcessEnv;
-  output?: "inherit" | number;
-}): Promise<PortalServer> {
-  const { mode, port, output = "inherit" } = options;
+export async function servePortal(options: ServerOptions): Promise<PortalServer> {
+  const server = launch(options, "ready");
+  onExit(server.stop);
+  await server.ready;
+  return { drain: () => server.stop() };
+}
+
+/**
+ * Starts the portal's web server like `servePortal`, and starts it again when it ends unexpectedly.
+ * @throws UserError when it ends or is not ready in time at its first start
+ */
+export async function keepPortalServing(options: ServerOptions): Promise<void> {
+  await keepRunning({
+    // one that is started again is up when it answers: the database may be down as well
+    launch: (start) => launch(options, start === "first" ? "ready" : "live"),
+    name: { zh: "网站进程", en: "The web server" },
+    whatToDo: { zh: "原因见上方日志", en: "its log above says why" },
+  });
+}
+
+/** @param health the check that it has to pass to be up: "ready" needs the database too */
+function launch({ mode, port, env, output = "inherit" }: ServerOptions, health: "ready" | "live") {
   const words = ["--import", EXIT_WITH_PARENT, join(projectRoot, SERVER), `${port}`, mode];
   const child = spawn(process.execPath, words, {
     cwd: projectRoot,
     env: {
-      ...options.env,
+      ...env,
       // empty and not left out: Next reads .env too, and would fill it in again
       DATABASE_OWNER_URL: "",
       PORT: `${port}`,
@@ -46,19 +67,18 @@ export async function servePortal(options: {
     },
     stdio: ["ignore", output, output, "ipc"],
   });
-  const ended = new Promise<number | null>((resolve) => child.once("exit", (code) => resolve(code)));
-  onExit((forceClose) => drain(child, ended, forceClose));
-  await waitUntilReady(child, port);
-  return { ended, drain: () => drain(child, ended) };
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const stop = (forceClose?: AbortSignal) => drain(child, ended, forceClose);
+  return { ready: waitUntilUp(child, { port, health }), ended, stop };
 }
 
-async function waitUntilReady(child: ChildProcess, port: number): Promise<void> {
+async function waitUntilUp(child: ChildProcess, { port, health }: { port: number; health: string }): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   let answer = "no answer";
   while (Date.now() < deadline) {
     if (hasEnded(child)) throw new UserError("The web server ended while it started: the lines above say why.");
     try {
-      const response = await fetch(`http://127.0.0.1:${port}/api/health/ready`, {
+      const response = await fetch(`http://127.0.0.1:${port}/api/health/${health}`, {
         signal: AbortSignal.timeout(10_000),
       });
       if (response.ok) return;
@@ -68,6 +88,7 @@ async function waitUntilReady(child: ChildProcess, port: number): Promise<void> 
     }
     await sleep(100);
   }
+  child.kill("SIGKILL");
   throw new UserError(
     `The web server did not become ready within ${READY_WITHIN_MS / 1000} seconds (${answer}): its log above says why.`,
   );
@@ -78,7 +99,10 @@ const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || ch
 async function drain(child: ChildProcess, ended: Promise<unknown>, forceClose?: AbortSignal): Promise<void> {
   if (hasEnded(child)) return;
   const kill = () => void child.kill("SIGKILL");
-  const timer = setTimeout(kill, DRAINED_WITHIN_MS);
+  const timer = setTimeout(() => {
+    console.error(`  ! The web server did not end within ${DRAINED_WITHIN_MS / 1000} seconds and was killed.`);
+    kill();
+  }, DRAINED_WITHIN_MS);
   if (forceClose?.aborted) kill();
   forceClose?.addEventListener("abort", kill);
   child.kill("SIGTERM");

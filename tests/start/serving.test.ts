@@ -82,8 +82,8 @@ test("what was published, read and withdrawn is gone in both languages, also aft
   await withdraw("zh");
   await withdraw("en");
   expect(await statusesOf(REPORT, RECORD)).toEqual([404, 404, 404, 404]);
-  process.kill(portal.processes().server, "SIGKILL");
-  await portal.exited;
-  portal = await new StartedPortal({ ...place }).up();
+  const { server } = portal.processes();
+  process.kill(server, "SIGKILL");
+  await portal.restarted("server", server);
   expect(await statusesOf(REPORT, RECORD)).toEqual([404, 404, 404, 404]);
 });

@@ -11,6 +11,7 @@ import { roleUrls } from "@/scripts/database/roles.ts";
 const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 const UP = "Ctrl-C stops the portal.";
 const UP_WITHIN_MS = 120_000;
+const RESTARTED = { timeout: 120_000, interval: 20 };
 
 /** One run of the real start script, with a data folder and a port of its own. */
 export class StartedPortal {
@@ -68,17 +69,47 @@ export class StartedPortal {
     return this.exited;
   }
 
+  /**
+   * Waits until a process that was killed has a successor, which need not be up yet.
+   * @param killed the id of the process that was killed
+   * @returns      the id of the successor
+   */
+  async successor(name: "server" | "database", killed: number): Promise<number> {
+    let found = 0;
+    await vi.waitUntil(() => {
+      found = name === "database" ? this.#databaseProcess() : this.processes().server;
+      return found !== 0 && found !== killed && isRunning(found);
+    }, RESTARTED);
+    return found;
+  }
+
+  /** Waits until a process that was killed has a successor and the portal is ready. */
+  async restarted(name: "server" | "database", killed: number): Promise<void> {
+    await this.successor(name, killed);
+    await vi.waitUntil(() => isServing(this.url), RESTARTED);
+  }
+
+  /** The process id of the database server; 0 while there is none. */
+  #databaseProcess(): number {
+    const file = join(this.dataDir, "database/pgdata/postmaster.pid");
+    return existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) || 0 : 0;
+  }
+
   /** The process ids behind this start, by what they do. */
   processes(): { front: number; main: number; server: number; database: number } {
-    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid="], { encoding: "utf8" })
+    const all = execFileSync("ps", ["-A", "-o", "pid=,ppid=,args="], { encoding: "utf8" })
       .trim()
       .split("\n")
-      .map((line) => line.trim().split(/\s+/).map(Number));
-    const childrenOf = (parent: number) => all.filter(([, ppid]) => ppid === parent).map(([pid]) => pid ?? 0);
+      .map((line) => {
+        const [pid, parent, ...words] = line.trim().split(/\s+/);
+        return { pid: Number(pid), parent: Number(parent), words };
+      });
+    const childrenOf = (parent: number) => all.filter((each) => each.parent === parent);
     const front = this.#child.pid ?? 0;
-    const [main = 0] = childrenOf(front);
-    const database = Number.parseInt(readFileSync(join(this.dataDir, "database/pgdata/postmaster.pid"), "utf8"), 10);
-    const server = childrenOf(main).find((pid) => pid !== database) ?? 0;
+    const main = childrenOf(front)[0]?.pid ?? 0;
+    const isServer = (words: string[]) => words.some((word) => word.endsWith("scripts/serve/serve.ts"));
+    const server = childrenOf(main).find(({ words }) => isServer(words))?.pid ?? 0;
+    const database = this.#databaseProcess();
     return { front, main, server, database };
   }
 
@@ -109,6 +140,13 @@ export async function aPlace(): Promise<{ port: number; dataDir: string; remove:
   };
   return { port: await freePort(), dataDir, remove };
 }
+
+/** Whether a portal answers and finds its database. */
+export const isServing = (url: string): Promise<boolean> =>
+  fetch(`${url}/api/health/ready`, { headers: { connection: "close" } }).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
 
 /** Whether a process still runs. */
 export function isRunning(pid: number): boolean {

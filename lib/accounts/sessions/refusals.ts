@@ -1,5 +1,5 @@
 /** Why this room refuses a request, each with its words under `refusals` in messages/. */
-export const refusalCodes = ["wrong_credentials", "account_suspended"] as const;
+export const refusalCodes = ["wrong_credentials", "wrong_credentials_with_blank", "account_suspended"] as const;
 
 declare module "@/lib/platform/errors.ts" {
   interface RefusalCodes extends Record<(typeof refusalCodes)[number], true> {}

@@ -44,6 +44,16 @@ describe("a person's own password", () => {
     expect(await accountsNow()).toBe(before);
   });
 
+  test("may have a blank at its end, which counts, and is named where the password is wrong", async () => {
+    const { actor, sessionId } = await somebody(1);
+    const change = (currentPassword: string, newPassword: string) =>
+      changePassword(actor, { currentPassword, newPassword }, { sessionId });
+    await expect(change(`${PASSWORD} `, NEXT)).rejects.toMatchObject({ code: "wrong_password_with_blank" });
+    await change(PASSWORD, `${NEXT} `);
+    await expect(change(NEXT, PASSWORD)).rejects.toMatchObject({ code: "wrong_password" });
+    await change(`${NEXT} `, PASSWORD);
+  });
+
   test("can be tried five times: of fifty wrong tries at once at most five are checked", async () => {
     const { actor, sessionId } = await somebody();
     const tries = await fiftyTries(() =>

@@ -25,6 +25,13 @@ test.each(["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x", "/spe
   },
 );
 
+test("a file and an answer for programs load nothing, also when they are opened as a page", () => {
+  for (const url of ["/_next/static/chunks/a.js", "/api/health/live", "/icon.svg?x"]) {
+    const headers = Object.fromEntries(responseHeaders(url, { isPublic: false, isDevelopment: false }));
+    expect(headers["Content-Security-Policy"], url).toContain("default-src 'none'");
+  }
+});
+
 test("no page may be framed, sniffed or fed with scripts from elsewhere", () => {
   const headers = Object.fromEntries(responseHeaders("/zh", { isPublic: true, isDevelopment: false }));
   expect(headers).toMatchObject({ "X-Content-Type-Options": "nosniff", "X-Frame-Options": "DENY" });

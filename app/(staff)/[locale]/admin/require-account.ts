@@ -14,6 +14,6 @@ export async function requireAccount(
 ): Promise<{ locale: Locale; actor: Member; sessionId: string; account: OwnAccount }> {
   const signedIn = await requireSignIn(params, place);
   const account = await findOwnAccount(signedIn.actor);
-  if (!account) redirectToSignIn(signedIn.locale, place);
+  if (!account) return redirectToSignIn(signedIn.locale, place);
   return { ...signedIn, account };
 }

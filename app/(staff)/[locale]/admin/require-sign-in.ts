@@ -1,8 +1,10 @@
+import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { setRequestLocale } from "next-intl/server";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { REQUESTED_ADDRESS } from "@/lib/platform/request-headers.ts";
 import { currentSession } from "@/lib/platform/session.ts";
 
 /**
@@ -17,11 +19,15 @@ export async function requireSignIn(
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
   const session = await currentSession();
-  if (!session) redirectToSignIn(locale, place);
+  if (!session) return redirectToSignIn(locale, place);
   return { locale, actor: session.actor, sessionId: session.sessionId };
 }
 
-/** Redirects to the sign-in page, which leads back to a page below "/admin". */
-export function redirectToSignIn(locale: Locale, place: string): never {
-  redirect(`/${locale}/sign-in?next=/${locale}/admin${place && `/${place}`}`);
+/**
+ * Redirects to the sign-in page, which leads back to the page below "/admin" that was asked for, with its filters.
+ * @param place where it leads back to when nothing tells the address of the page
+ */
+export async function redirectToSignIn(locale: Locale, place: string): Promise<never> {
+  const asked = (await headers()).get(REQUESTED_ADDRESS) ?? `/${locale}/admin${place && `/${place}`}`;
+  redirect(`/${locale}/sign-in?next=${encodeURIComponent(asked).replaceAll("%2F", "/")}`);
 }

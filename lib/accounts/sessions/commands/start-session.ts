@@ -12,6 +12,7 @@ export type Client = { address: string; userAgent: string | null };
 export type NewSession = { sessionId: string; expiresAt: Date };
 
 export const wrongCredentials = (): Refusal => new Refusal("unauthenticated", "wrong_credentials");
+export const wrongCredentialsWithBlank = (): Refusal => new Refusal("unauthenticated", "wrong_credentials_with_blank");
 
 /**
  * Starts a session of an account whose password or link has just been checked.

@@ -44,6 +44,16 @@ describe("signing in", () => {
     await expect(signIn(guest, { email: unknown, password: PASSWORD }, aClient())).rejects.toMatchObject(wrong);
   });
 
+  test("compares the password as it was typed, and says where one that is wrong has a blank at an end", async () => {
+    const { email } = await anAccount();
+    for (const password of [`${PASSWORD} `, `\t${PASSWORD}`]) {
+      const refused = { kind: "unauthenticated", code: "wrong_credentials_with_blank", details: {} };
+      for (const address of [email, `${randomUUID()}@nowhere.example`]) {
+        await expect(signIn(guest, { email: address, password }, aClient())).rejects.toMatchObject(refused);
+      }
+    }
+  });
+
   test("is refused to a suspended account, and only the right password learns that", async () => {
     const { email } = await anAccount("SUSPENDED");
     await expect(signIn(guest, { email, password: "wrong" }, aClient())).rejects.toMatchObject({

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { filterFields } from "@/components/exchanges/filter-address.ts";
-import { classifyAddress, FIND_FIELDS, isOfStaff, localeOfPath } from "@/scripts/serve/addresses.ts";
+import { classifyAddress, FIND_FIELDS, isOfStaff, localeOfPath, originForm } from "@/scripts/serve/addresses.ts";
 
 test.each([
   "/zh",
@@ -99,4 +99,25 @@ test("an address names its language, and whether it is for staff", () => {
     false,
     false,
   ]);
+});
+
+test.each([
+  ["/en/exchanges/ex-2025-001", "/en/exchanges/EX-2025-001"],
+  ["/zh/admin/exchanges/Ex-2025-001/report?from=x", "/zh/admin/exchanges/EX-2025-001/report?from=x"],
+  ["/zh/reports/2025-12-05-HARBIN", "/zh/reports/2025-12-05-harbin"],
+  ["/en/admin/institutions/HIP/units/Marxism", "/en/admin/institutions/hip/units/Marxism"],
+  ["/en/exchanges/direction/HIP/Gtc", "/en/exchanges/direction/hip/gtc"],
+])("%s leads to %s", (typed, to) => {
+  expect(classifyAddress(typed)).toEqual({ kind: "moved", to });
+});
+
+test.each([
+  ["http://localhost:3000/zh/about?x=1", "/zh/about?x=1"],
+  ["https://nanbei.example", "/"],
+  ["HTTP://nanbei.example?x", "/?x"],
+  ["/zh", "/zh"],
+  ["*", "*"],
+  ["ftp://nanbei.example/zh", "ftp://nanbei.example/zh"],
+])("the request line of %s asks for %s", (target, form) => {
+  expect(originForm(target)).toBe(form);
 });
