@@ -45,8 +45,17 @@ export function differencesBetween(before: Snapshot, after: Snapshot): Differenc
     ...differencesOfOutcomes(both),
     ...differencesOfNotes(both),
   ];
-  // a school that was renamed is told once, in however many groups it sits
-  return [...new Map(all.map((difference) => [JSON.stringify(difference), difference])).values()];
+  return all.filter(isToldFirst());
+}
+
+/** Tells a school that was renamed once, in however many groups it sits; everything else is told as it comes. */
+function isToldFirst(): (difference: Difference) => boolean {
+  const told = new Set<string>();
+  return (difference) => {
+    if (difference.subject.is !== "school") return true;
+    const key = JSON.stringify(difference);
+    return !told.has(key) && told.add(key).has(key);
+  };
 }
 
 function changesOfBasics({ before, after }: Sides<Snapshot>): FieldChange<Field>[] {

@@ -88,10 +88,9 @@ export const wordFact = <List extends keyof WordLists>(list: List, code: WordLis
 export function changeOf<Field extends string>(
   field: Field,
   { before, after }: Sides<Fact | null>,
-  language: Locale | null = null,
 ): FieldChange<Field>[] {
   if (sameFact(before, after)) return [];
-  return [{ form: "value", field, language, before, after }];
+  return [{ form: "value", field, language: null, before, after }];
 }
 
 /** The change of a field that holds a value of a list of words. */
@@ -99,7 +98,8 @@ export const changeOfWord = <Field extends string, List extends keyof WordLists>
   field: Field,
   list: List,
   { before, after }: Sides<WordLists[List] | null>,
-): FieldChange<Field>[] => changeOf(field, { before: wordFact(list, before), after: wordFact(list, after) });
+): FieldChange<Field>[] =>
+  before === after ? [] : changeOf(field, { before: wordFact(list, before), after: wordFact(list, after) });
 
 /** The change of what is either so or not so. */
 export const changeOfFlag = (
@@ -119,9 +119,11 @@ export const changesOfLabel = <Field extends string>(
   field: Field,
   { before, after }: Sides<Localized | null>,
 ): FieldChange<Field>[] =>
-  locales.flatMap((locale) =>
-    changeOf(field, { before: wordingOf(before, locale), after: wordingOf(after, locale) }, locale),
-  );
+  locales.flatMap((locale) => {
+    const [old, wording] = [wordingOf(before, locale), wordingOf(after, locale)];
+    if (old?.text === wording?.text && old?.isProvisional === wording?.isProvisional) return [];
+    return [{ form: "value", field, language: locale, before: old, after: wording }];
+  });
 
 /** The changes of a long text in any language, sentence by sentence; one that is new or gone as well. */
 export function changesOfText<Field extends string>(
@@ -148,9 +150,10 @@ export function labelOfTexts(texts: readonly { locale: string; text: string }[])
   return { zh: textIn("zh"), en: textIn("en"), provisional: [] };
 }
 
-function wordingOf(label: Localized | null, locale: Locale): Fact | null {
+function wordingOf(label: Localized | null, locale: Locale): Extract<Fact, { is: "text" }> | null {
   const text = label?.[locale] ?? null;
   return text === null ? null : { is: "text", text, isProvisional: label?.provisional.includes(locale) ?? false };
 }
 
-const sameFact = (one: Fact | null, other: Fact | null): boolean => JSON.stringify(one) === JSON.stringify(other);
+const sameFact = (one: Fact | null, other: Fact | null): boolean =>
+  one === other || (one !== null && other !== null && JSON.stringify(one) === JSON.stringify(other));

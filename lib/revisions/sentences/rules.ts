@@ -3,19 +3,19 @@ import { diffArrays } from "diff";
 /** One sentence that only one of two texts has. */
 export type SentenceChange = { kind: "added" | "removed"; sentence: string };
 
-/** ICU ends a sentence at 。！？ and at . ! ? with what closes a quotation; the semicolons it leaves to us. */
-const segmenter = new Intl.Segmenter("zh", { granularity: "sentence" });
-const AFTER_A_SEMICOLON = /(?<=[；;])/u;
+/**
+ * Up to a mark that ends a sentence in either language, with what closes a quotation behind it, or to the end of a line. A
+ * full stop before a letter or a figure, "3.5", ends nothing. `Intl.Segmenter` takes thirty times as long, and does not
+ * end at semicolons.
+ */
+const SENTENCE = /(?:[^。！？；!?;.\n]|\.(?=[\p{L}\p{N}]))*(?:[。！？；!?;.]+[”’」』》）)"']*|\n|$)/gu;
 
 /** Texts that differ in more sentences than this are told whole, so that no pair of texts takes long. */
 const MAX_CHANGES = 400;
 
 /** The sentences of a text in either language, without the space around them. A clause up to a semicolon is one. */
 export const sentencesOf = (text: string): string[] =>
-  [...segmenter.segment(text)]
-    .flatMap(({ segment }) => segment.split(AFTER_A_SEMICOLON))
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => sentence !== "");
+  (text.match(SENTENCE) ?? []).map((sentence) => sentence.trim()).filter((sentence) => sentence !== "");
 
 /**
  * What one text says and the other does not, in the order of reading; what a sentence was replaced by stands behind it.

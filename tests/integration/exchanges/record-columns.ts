@@ -150,7 +150,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   MinuteItemText: { place: "minuteItemId" },
   Outcome: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
   Pairing: { place: "groupId position" },
-  SourceNote: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
+  SourceNote: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   Visit: { place: "exchangeId itemId" },
   VisitObservation: { place: "visitId" },
   VisitUnit: { place: "visitId" },
