@@ -31,7 +31,7 @@ type ReadersBarProps = {
 
 /**
  * Says above the sections of a record what readers do not see yet, and has the button that shows it to them, which first
- * asks with the same words. It stays in view while there is something to show. After each save the page is loaded again
+ * asks with the same words. It stays in view while there is something to show and it is not opened. After each save the page is loaded again
  * soon, and the bar is told anew.
  */
 export function ReadersBar({ state, timezone, show, differences, children }: ReadersBarProps) {
@@ -44,6 +44,7 @@ export function ReadersBar({ state, timezone, show, differences, children }: Rea
   const showing = useShowing(show, state);
   // until the page is loaded again, it still has the changes that were shown
   const changes = showing.shown === number ? null : state.changes;
+  const count = changes?.differences.length ?? 0;
   useScrollPadding(bar, changes !== null);
   useEffect(() => {
     // the pressed button has disappeared, so that the bar takes the focus
@@ -66,7 +67,7 @@ export function ReadersBar({ state, timezone, show, differences, children }: Rea
         tabIndex={-1}
         aria-label={t("label")}
         className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm leading-snug print:hidden ${
-          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:sticky" : "text-ink-soft"
+          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:not-has-[details[open]]:sticky" : "text-ink-soft"
         }`}
       >
         <p aria-live="polite" className="min-w-0 grow basis-56">
@@ -83,15 +84,11 @@ export function ReadersBar({ state, timezone, show, differences, children }: Rea
         {changes && showing.isUnsent && <Notice tone="refusal">{t("unsent")}</Notice>}
         <OperationErrorNotice error={showing.error} />
         {changes && (
-          <Disclosure className="group basis-full" title={difference("count", { count: changes.differences.length })}>
-            <section
-              aria-label={difference("label")}
-              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by the keyboard
-              tabIndex={0}
-              className="max-h-[45dvh] overflow-y-auto"
-            >
-              {differences}
-            </section>
+          <Disclosure
+            className="group basis-full"
+            title={count === 0 ? difference("label") : difference("count", { count })}
+          >
+            <section aria-label={difference("label")}>{differences}</section>
           </Disclosure>
         )}
       </section>

@@ -19,7 +19,9 @@ export function DifferenceEntry({ differences }: { differences: readonly [Differ
   if (changes.length > 1 && subject.is !== "record") {
     return (
       <>
-        <SubjectText subject={subject} />
+        <p className="font-medium first-letter:uppercase">
+          <SubjectText subject={subject} />
+        </p>
         <ul className="mt-1 grid gap-1 border-s border-hairline ps-3">
           {changes.map((change) => (
             <ChangeItem key={keyOfChange(change)} change={change}>

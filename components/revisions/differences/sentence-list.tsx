@@ -11,7 +11,7 @@ type SentenceListProps = { sentences: readonly SentenceChange[]; language: Local
 export function SentenceList({ sentences, language }: SentenceListProps) {
   const t = useTranslations("differences");
   return (
-    <ul lang={language ? languageTag[language] : undefined} className="grid gap-1 border-s-2 border-hairline ps-3">
+    <ul lang={language ? languageTag[language] : undefined} className="grid gap-1 ps-3">
       {sentences.map(({ kind, sentence }, at) => {
         const Mark = kind === "added" ? "ins" : "del";
         return (

@@ -38,7 +38,15 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
     case "visit":
     case "topic":
       return t.rich(`subject.${is}`, { name: drawn.name });
-    default:
+    case "party":
+    case "member":
+    case "item":
+    case "visitingSchool":
+    case "base":
+    case "group":
+    case "pairing":
+    case "school":
+    case "seat":
       return name ? <FactText fact={name} /> : t("subject.unnamed");
   }
 }

@@ -10,6 +10,7 @@ import en from "@/messages/en.json" with { type: "json" };
 import { refused } from "../support/fake-section.ts";
 import { advanceTime, renderPage } from "../support/render.tsx";
 import { aSection, city, LONGER_THAN_A_RETRY_MS, Section } from "../support/section.tsx";
+import { titleChange } from "../support/told-differences.ts";
 
 const router = vi.hoisted(() => ({ refresh: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => "/en/admin" }));
@@ -32,7 +33,7 @@ const shownState: ReadersState = {
 };
 const waitingState: ReadersState = {
   ...shownState,
-  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z", differences: [] },
+  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z", differences: [titleChange] },
 };
 /** What the page draws of the changes. */
 const WHAT_CHANGED = "Place: from “Harbin” to “Daqing”";
@@ -209,8 +210,8 @@ test("the page is loaded again after the changes were shown", async () => {
 
 test("what changed can be opened in the bar, and is asked about before it is shown", async () => {
   const { person, show } = openBar(waitingState);
-  const details = within(bar()).getByText("0 changes").closest("details");
-  expect([details?.open, details?.textContent]).toEqual([false, `0 changes${WHAT_CHANGED}`]);
+  const details = within(bar()).getByText("1 change").closest("details");
+  expect([details?.open, details?.textContent]).toEqual([false, `1 change${WHAT_CHANGED}`]);
   await press(person);
   expect(question()?.textContent).toContain(words.askText);
   expect(question()?.textContent).toContain(WHAT_CHANGED);

@@ -30,6 +30,8 @@ export const title = {
   subject: LU_MIN,
 } as const;
 
+export const titleChange: Difference = { ...title, language: "zh", before: text("院长"), after: text("书记") };
+
 /** Differences, each with its words in Chinese and in English. */
 export const toldDifferences: [string, Difference, string, string][] = [
   [

@@ -112,6 +112,7 @@ describe("what the question before the first text is published tells", () => {
   test("is that there is nothing to compare, where readers never saw the record", async () => {
     const world = await aReport({ zh: draft, en: null });
     expect(await findFirstShowing(world.host, world.exchange.code)).toEqual({ sinceRevision: null });
+    expect(await findFirstShowing(await aMember({ roles: ["EDITOR"] }), world.exchange.code)).toBeNull();
   });
 
   test("is what changed since readers last saw it, and nothing while they see it", async () => {

@@ -14,7 +14,8 @@ const everybody = (snapshot: Snapshot) => new Set(members(snapshot).map(({ id })
 
 /** A record that readers may see, in which nothing is empty. */
 const whole: Snapshot = (() => {
-  const { parties, ...full } = aFullSnapshot();
+  const { parties, sourceNotes, ...full } = aFullSnapshot();
+  const notes = sourceNotes.map((note, at) => ({ ...note, isPublic: at === 0 }));
   const delegationOf = ({ delegation }: (typeof parties)[number]) =>
     delegation && {
       ...delegation,
@@ -24,6 +25,7 @@ const whole: Snapshot = (() => {
   if (!host || !guest) throw new Error("a full snapshot has two parties");
   return {
     ...full,
+    sourceNotes: notes,
     status: "HELD",
     parties: [
       { ...host, role: "HOST" },
