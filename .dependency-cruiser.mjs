@@ -48,7 +48,22 @@ export const rooms = {
     "todo",
   ],
   minutes: ["minutes", "sessions"],
-  revisions: ["snapshots", "views", "revisions", "names", "listing"],
+  revisions: [
+    "snapshots",
+    "views",
+    "audiences",
+    "sentences",
+    "matched-rows",
+    "facts",
+    "subjects",
+    "row-differences",
+    "program-differences",
+    "statement-differences",
+    "differences",
+    "revisions",
+    "names",
+    "listing",
+  ],
   reports: ["reports", "covers", "versions", "texts", "drafts", "names", "sitemap"],
 };
 

@@ -1,7 +1,8 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { ReadersState } from "@/lib/revisions/queries.ts";
 import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
@@ -10,6 +11,8 @@ import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type RecordRef, useOperations } from "../editing/operations.ts";
 import { useAnnouncedSaves } from "../editing/save-announcements.ts";
 import { Button } from "../ui/button.tsx";
+import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
+import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ZonedInstant } from "../ui/zoned-instant.tsx";
 import { useScrollPadding } from "./scroll-padding.ts";
@@ -20,22 +23,28 @@ type ReadersBarProps = {
   /** on whose clock the times are told */
   timezone: string;
   show: (ref: RecordRef) => Promise<SaveState<{ number: number }>>;
+  /** the changes in words, where there are any */
+  differences: ReactNode;
   /** what the bar stays above */
   children: ReactNode;
 };
 
 /**
- * Says above the sections of a record what readers do not see yet, and has the button that shows it to them. It stays in
- * view while there is something to show. After each save the page is loaded again soon, and the bar is told anew.
+ * Says above the sections of a record what readers do not see yet, and has the button that shows it to them, which first
+ * asks with the same words. It stays in view while there is something to show and it is not opened. After each save the page is loaded again
+ * soon, and the bar is told anew.
  */
-export function ReadersBar({ state, timezone, show, children }: ReadersBarProps) {
+export function ReadersBar({ state, timezone, show, differences, children }: ReadersBarProps) {
   const t = useTranslations("readers");
+  const difference = useTranslations("differences");
   const locale = useLocale();
   const { number, shownAt, mayShow, whoMay } = state;
   const bar = useRef<HTMLElement>(null);
-  const showing = useShowing(show, number);
+  const button = useRef<HTMLButtonElement>(null);
+  const showing = useShowing(show, state);
   // until the page is loaded again, it still has the changes that were shown
   const changes = showing.shown === number ? null : state.changes;
+  const count = changes?.differences.length ?? 0;
   useScrollPadding(bar, changes !== null);
   useEffect(() => {
     // the pressed button has disappeared, so that the bar takes the focus
@@ -58,14 +67,14 @@ export function ReadersBar({ state, timezone, show, children }: ReadersBarProps)
         tabIndex={-1}
         aria-label={t("label")}
         className={`-mx-5 flex flex-wrap items-center gap-x-6 gap-y-2 border-y border-hairline px-5 py-2 text-sm leading-snug print:hidden ${
-          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:sticky" : "text-ink-soft"
+          changes ? "top-0 z-20 bg-paper [@media(min-height:30rem)]:not-has-[details[open]]:sticky" : "text-ink-soft"
         }`}
       >
         <p aria-live="polite" className="min-w-0 grow basis-56">
           {whatReadersSee()}
         </p>
         {changes && mayShow && (
-          <Button type="button" aria-disabled={showing.isSending} onClick={() => void showing.begin()}>
+          <Button ref={button} type="button" aria-disabled={showing.isSending} onClick={() => void showing.ask()}>
             {t(showing.isSending ? "showing" : "show")}
           </Button>
         )}
@@ -74,34 +83,82 @@ export function ReadersBar({ state, timezone, show, children }: ReadersBarProps)
         )}
         {changes && showing.isUnsent && <Notice tone="refusal">{t("unsent")}</Notice>}
         <OperationErrorNotice error={showing.error} />
+        {changes && (
+          <Disclosure
+            className="group basis-full"
+            title={count === 0 ? difference("label") : difference("count", { count })}
+          >
+            <section aria-label={difference("label")}>{differences}</section>
+          </Disclosure>
+        )}
       </section>
+      <ConfirmDialog
+        title={t("askTitle")}
+        text={t("askText")}
+        confirmLabel={t("show")}
+        isOpen={showing.isAsking && changes !== null}
+        onOpenChange={(isOpen) => !isOpen && showing.stopAsking()}
+        focusAfter={() => button.current ?? bar.current}
+        onConfirm={() => void showing.begin()}
+      >
+        {differences}
+      </ConfirmDialog>
       <div className="grid gap-8 pt-8 [&>*]:min-w-0">{children}</div>
     </div>
   );
 }
 
-/** Shows the changes after what is unsent on the page has arrived. */
-function useShowing(show: ReadersBarProps["show"], number: number) {
+/** Asks after what is unsent on the page has arrived and the page knows of it; shows the changes once that is confirmed. */
+function useShowing(show: ReadersBarProps["show"], state: ReadersState) {
   const operations = useOperations();
   const refresh = useDebouncedRefresh();
+  const router = useRouter();
+  const [isLoading, load] = useTransition();
   const [isSending, setSending] = useState(false);
+  const [isAsked, setAsked] = useState(false);
   const [isUnsent, setUnsent] = useState(false);
   /** the revision that readers saw before changes were shown here */
   const [shown, setShown] = useState<number | null>(null);
+  /** something was saved since the page was loaded, so that its differences are too few */
+  const isStale = useRef(false);
+  useEffect(() => {
+    isStale.current = false;
+    if (state.changes === null) setAsked(false);
+  }, [state]);
   useAnnouncedSaves(
     useCallback(() => {
+      isStale.current = true;
       setUnsent(false);
       refresh();
     }, [refresh]),
   );
-  const begin = async () => {
-    if (isSending) return;
+  const ask = async () => {
+    if (isSending || isLoading) return;
     setSending(true);
     operations.clearError();
     const hasArrived = await sendUnsaved();
     setUnsent(!hasArrived);
-    if (hasArrived && (await operations.run(show))) setShown(number);
+    setSending(false);
+    if (!hasArrived) return;
+    setAsked(true);
+    if (isStale.current) load(() => router.refresh());
+  };
+  const begin = async () => {
+    if (isSending) return;
+    setSending(true);
+    const hasArrived = await sendUnsaved();
+    setUnsent(!hasArrived);
+    if (hasArrived && (await operations.run(show))) setShown(state.number);
     setSending(false);
   };
-  return { begin, isSending, isUnsent, shown, error: operations.error };
+  return {
+    ask,
+    begin,
+    isAsking: isAsked && !isLoading,
+    stopAsking: () => setAsked(false),
+    isSending: isSending || isLoading,
+    isUnsent,
+    shown,
+    error: operations.error,
+  };
 }

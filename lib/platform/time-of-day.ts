@@ -1,19 +1,28 @@
 import { addDays, dayAt } from "./calendar-day.ts";
 import { after, minutes } from "./clock.ts";
 
+/** The clocks of the zones that were asked for: making one takes a hundred times as long as reading it. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timezone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timezone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat("en-GB", {
+    timeZone: timezone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
+  clocks.set(timezone, clock);
+  return clock;
+}
+
 /**
  * The time of day that a clock at the place showed.
  * @param timezone IANA name of the place's zone
  * @returns        "HH:MM", 24 hours
  */
-export function clockTimeAt(timezone: string, instant: Date): string {
-  return new Intl.DateTimeFormat("en-GB", {
-    timeZone: timezone,
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).format(instant);
-}
+export const clockTimeAt = (timezone: string, instant: Date): string => clockOf(timezone).format(instant);
 
 /**
  * The instant with the same time on the clock, `count` days later.

@@ -6,7 +6,9 @@ import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
+import type { Difference } from "./row-differences/rules.ts";
 import { loadSnapshot } from "./snapshots/queries.ts";
 import { type Snapshot, snapshot } from "./snapshots/schema.ts";
 import { findNamePermissions } from "./views/queries.ts";
@@ -25,6 +27,8 @@ export type ReadersState = {
     people: string[];
     /** ISO 8601 instant of the first of those changes */
     since: string;
+    /** what they are, as far as readers will see them */
+    differences: Difference[];
   } | null;
   mayShow: boolean;
   /** names of those who may show the changes, where the actor may not; at most 20 */
@@ -68,13 +72,14 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
     const { id: exchangeId, parties, publication } = exchange;
     const { number, at: frozenAt } = publication.revision;
     const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
-    const now = toView(await loadSnapshot(tx, exchangeId), permissions);
-    const isSeen = isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(toJson(now)));
+    const now = await loadSnapshot(tx, exchangeId);
+    const view = toView(now, permissions);
+    const isSeen = isDeepStrictEqual(publicExchange.parse(publication.view), publicExchange.parse(toJson(view)));
     const mayShow = mayShowRecord(actor, { parties });
     return {
       number,
       shownAt: publication.shownAt.toISOString(),
-      changes: isSeen ? null : await findChanges(tx, { exchangeId, frozenAt }),
+      changes: isSeen ? null : await findChanges(tx, { exchangeId, frozenAt, now }),
       mayShow,
       whoMay: mayShow || isSeen ? [] : await listWhoMayShow(tx, parties),
     };
@@ -83,8 +88,11 @@ export async function findReadersState(actor: Member, code: string): Promise<Rea
 
 const toJson = (view: unknown): unknown => JSON.parse(JSON.stringify(view));
 
-/** Who changed the record since the revision was frozen; a name that was withdrawn since does not make it newer. */
-async function findChanges(tx: ReadTx, { exchangeId, frozenAt }: { exchangeId: string; frozenAt: Date }) {
+/** What changed since the revision was frozen, and by whom; a name that was withdrawn since does not make it newer. */
+async function findChanges(
+  tx: ReadTx,
+  { exchangeId, frozenAt, now }: { exchangeId: string; frozenAt: Date; now: Snapshot },
+) {
   const events = await tx.auditEvent.findMany({
     where: { exchangeId, at: { gt: frozenAt }, NOT: NOT_OF_THE_RECORD },
     orderBy: { at: "asc" },
@@ -94,9 +102,11 @@ async function findChanges(tx: ReadTx, { exchangeId, frozenAt }: { exchangeId: s
   });
   const ids = events.flatMap(({ actorUserId }) => actorUserId ?? []);
   const users = await tx.user.findMany({ where: { id: { in: ids } }, select: { id: true, name: true } });
+  const revision = await findShownRevision(tx, exchangeId);
   return {
     people: ids.flatMap((id) => users.find((user) => user.id === id)?.name ?? []),
     since: (events[0]?.at ?? frozenAt).toISOString(),
+    differences: revision ? await listDifferencesForReaders(tx, { exchangeId, revision, now }) : [],
   };
 }
 
@@ -128,6 +138,34 @@ export async function findShownRevision(
     select: { revision: { select: { id: true, number: true, snapshot: true } } },
   });
   return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
+}
+
+/** What publishing a record would show readers, which they do not see now. */
+export type FirstShowing = {
+  /** what was changed since readers last saw it, or since it was last frozen; null where it never was */
+  sinceRevision: { number: number; differences: Difference[] } | null;
+};
+
+/** What the first text to be published would show; null where readers see the record, or the actor may not see it. */
+export async function findFirstShowing(actor: Member, code: string): Promise<FirstShowing | null> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        publication: { select: { id: true } },
+        revisions: { orderBy: { number: "desc" }, take: 1, select: { number: true, snapshot: true } },
+      },
+    });
+    if (!exchange || exchange.publication) return null;
+    const [newest] = exchange.revisions;
+    if (!newest) return { sinceRevision: null };
+    const revision = { number: newest.number, snapshot: snapshot.parse(newest.snapshot) };
+    const now = await loadSnapshot(tx, exchange.id);
+    const differences = await listDifferencesForReaders(tx, { exchangeId: exchange.id, revision, now });
+    return { sinceRevision: { number: newest.number, differences } };
+  });
 }
 
 /** The number of the newest revision of an exchange, shown or not; null where there is none. */

@@ -51,6 +51,9 @@ for (const locale of locales) {
     await expect(bar.getByRole("button", { name: t("readers.show") })).toBeVisible();
     expect(await publicText(page, publicPage)).not.toContain(`Harbin ${world.mark}`);
     await bar.getByRole("button", { name: t("readers.show") }).click();
+    const question = page.getByRole("alertdialog", { name: t("readers.askTitle") });
+    await expect(question).toContainText(`Harbin ${world.mark}`);
+    await question.getByRole("button", { name: t("readers.show") }).click();
     await expect(bar).toContainText(t("readers.shown"));
     expect(await publicText(page, publicPage)).toContain(`Harbin ${world.mark}`);
 

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { useEffect, useRef, useState, useTransition } from "react";
+import { type ReactNode, useEffect, useRef, useState, useTransition } from "react";
 import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import { publishTranslationAction, updateTranslationAction, withdrawTranslationAction } from "@/lib/reports/actions.ts";
@@ -28,6 +28,8 @@ type PublicationPanelProps = {
   isSettled: boolean;
   /** the other language is not published, so that withdrawing this text leaves readers no report */
   isLastPublic: boolean;
+  /** see `ReportEditor` */
+  firstShowing: ReactNode;
   blockers: readonly PublicationBlocker[];
 };
 
@@ -35,7 +37,8 @@ type PublicationAction = "publish" | "update" | "withdraw";
 
 /** The publication status of a text and its actions; each action first says what readers will see. */
 export function PublicationPanel(props: PublicationPanelProps) {
-  const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, blockers } = props;
+  const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, firstShowing, blockers } =
+    props;
   const { locale } = text;
   const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
@@ -88,7 +91,9 @@ export function PublicationPanel(props: PublicationPanelProps) {
               </Button>
             }
             onConfirm={() => runPublicationAction(goLive, () => goLiveAction({ slug, locale, seen }))}
-          />
+          >
+            {firstShowing}
+          </ConfirmDialog>
         )}
         <LinkButton
           tone="quiet"

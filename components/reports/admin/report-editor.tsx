@@ -1,6 +1,6 @@
 "use client";
 
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { saveCoverTextsAction } from "@/lib/reports/covers/actions.ts";
 import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
@@ -15,10 +15,12 @@ type ReportEditorProps = {
   entry: Pick<ReportEntry, "code" | "status"> & { report: NonNullable<ReportEntry["report"]> };
   /** the key of the form that adds a missing language */
   formKey: string;
+  /** what the first text to be published shows of the record; null where readers see the record */
+  firstShowing: ReactNode;
 };
 
 /** Edits a report: its cover, and its text in both languages side by side. */
-export function ReportEditor({ entry, formKey }: ReportEditorProps) {
+export function ReportEditor({ entry, formKey, firstShowing }: ReportEditorProps) {
   const { code, status, report } = entry;
   const { owner } = useEditing();
   const [set, setCover] = useState<CoverState | null>(null);
@@ -70,6 +72,7 @@ export function ReportEditor({ entry, formKey }: ReportEditorProps) {
               }}
               seen={seenVersions(locale)}
               source={other?.isSource ? { locale: other.locale, version: seenVersions(other.locale) } : null}
+              firstShowing={firstShowing}
               isOtherPublic={other?.status === "PUBLISHED"}
               onVersion={(version) => setVersions((known) => ({ ...known, [locale]: version }))}
             />

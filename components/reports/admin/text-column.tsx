@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
@@ -33,6 +34,8 @@ type TextColumnProps = {
   seen: number;
   source: { locale: Locale; version: number } | null;
   isOtherPublic: boolean;
+  /** see `ReportEditor` */
+  firstShowing: ReactNode;
   onVersion: (version: number) => void;
 };
 
@@ -40,7 +43,7 @@ const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 
 /** The report in one language: its status, and its fields, which save themselves. */
 export function TextColumn(props: TextColumnProps) {
-  const { exchange, slug, text, cover, seen, source, isOtherPublic, onVersion } = props;
+  const { exchange, slug, text, cover, seen, source, isOtherPublic, firstShowing, onVersion } = props;
   const { locale } = text;
   const t = useTranslations("reportEditor");
   const page = useLocale();
@@ -90,6 +93,7 @@ export function TextColumn(props: TextColumnProps) {
         isChanged={text.isChanged || seen > text.version || cover.isChanged}
         isSettled={isSettled && cover.isSettled}
         isLastPublic={!isOtherPublic}
+        firstShowing={firstShowing}
         blockers={blockers}
       />
       <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />

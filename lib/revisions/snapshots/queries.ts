@@ -101,7 +101,7 @@ const recordSelect = {
   },
   sourceNotes: {
     orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { quote: true, commentZh: true, commentEn: true, isPublic: true },
+    select: { id: true, quote: true, commentZh: true, commentEn: true, isPublic: true },
   },
   minutes: {
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -163,8 +163,8 @@ export async function loadSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: str
     parties: row.parties.map(toParty),
     items: row.items.map(toItem),
     groups: row.groups.map(toGroup),
-    sourceNotes: row.sourceNotes.map(({ quote, commentZh, commentEn, isPublic }) => {
-      return { quote, comment: labelOrNull(commentZh, commentEn), isPublic };
+    sourceNotes: row.sourceNotes.map(({ id, quote, commentZh, commentEn, isPublic }) => {
+      return { id, quote, comment: labelOrNull(commentZh, commentEn), isPublic };
     }),
     minutes: row.minutes.map(toMinute),
     outcomes: row.outcomes.map(({ titleZh, titleEn, ...rest }) => ({ ...rest, title: localized(titleZh, titleEn) })),

@@ -24,9 +24,10 @@ import {
 
 /**
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
- * alike: what was frozen must stay readable as it is, while the view may change and is made anew.
+ * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
+ * the source notes; those of version 1 are read as notes without one.
  */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -154,7 +155,14 @@ export const snapshot = z.strictObject({
   parties: z.array(party),
   items: z.array(item),
   groups: z.array(group),
-  sourceNotes: z.array(z.strictObject({ quote: z.string(), comment: label.nullable(), isPublic: z.boolean() })),
+  sourceNotes: z.array(
+    z.strictObject({
+      id: id.nullable().default(null),
+      quote: z.string(),
+      comment: label.nullable(),
+      isPublic: z.boolean(),
+    }),
+  ),
   minutes: z.array(minute),
   outcomes: z.array(
     z.strictObject({

@@ -155,20 +155,28 @@ function visitedBases({ items }: Snapshot) {
 
 function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
   const { role, institution, delegation } = party;
-  const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
-  const isNamed = (member: SnapshotMember) =>
-    isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
   return {
     role,
     institution: withoutId(institution),
     hasLooked: hasLooked(party),
     delegation: delegation && {
       headcount: delegation.headcount,
-      members: delegation.members
-        .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
-        .map((member) => toMember(member, isNamed(member))),
+      members: membersShown(party, permissions).map(({ shown }) => shown),
     },
   };
+}
+
+/** The members of a delegation who are shown to readers, each with what is shown. */
+export function membersShown(
+  party: SnapshotParty,
+  permissions: NamePermissions,
+): { member: SnapshotMember; shown: PublicMember }[] {
+  const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);
+  const isNamed = (member: SnapshotMember) =>
+    isMarked(member) && member.name !== null && mayBeNamed(party, member, permissions);
+  return (party.delegation?.members ?? [])
+    .filter((member) => isPresent(member) && (member.name !== null || isMarked(member)))
+    .map((member) => ({ member, shown: toMember(member, isNamed(member)) }));
 }
 
 const toMember = ({ order, role, name, title, unitName }: SnapshotMember, isNamed: boolean): PublicMember => ({

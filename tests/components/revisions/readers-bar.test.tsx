@@ -10,6 +10,7 @@ import en from "@/messages/en.json" with { type: "json" };
 import { refused } from "../support/fake-section.ts";
 import { advanceTime, renderPage } from "../support/render.tsx";
 import { aSection, city, LONGER_THAN_A_RETRY_MS, Section } from "../support/section.tsx";
+import { titleChange } from "../support/told-differences.ts";
 
 const router = vi.hoisted(() => ({ refresh: vi.fn() }));
 vi.mock("next/navigation", () => ({ useRouter: () => router, usePathname: () => "/en/admin" }));
@@ -18,6 +19,8 @@ afterEach(() => void vi.unstubAllEnvs());
 
 /** Longer than the page waits after a save before it is loaded again. */
 const LONGER_THAN_A_REFRESH_MS = 2_000;
+/** Longer than a dialog takes to close. */
+const LONGER_THAN_A_CLOSING_MS = 100;
 const DONE: SaveState<{ number: number }> = { status: "done", result: { number: 4 } };
 const words = en.readers;
 
@@ -30,8 +33,10 @@ const shownState: ReadersState = {
 };
 const waitingState: ReadersState = {
   ...shownState,
-  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z" },
+  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z", differences: [titleChange] },
 };
+/** What the page draws of the changes. */
+const WHAT_CHANGED = "Place: from “Harbin” to “Daqing”";
 
 /** Another part of the page that is told anew after each save. */
 function OtherPart() {
@@ -47,7 +52,7 @@ function openBar(state: ReadersState, answer: Show = async () => DONE, other: Re
   const show = vi.fn(answer);
   const section = aSection();
   const page = (next: ReadersState) => (
-    <ReadersBar state={next} timezone="Asia/Shanghai" show={show}>
+    <ReadersBar state={next} timezone="Asia/Shanghai" show={show} differences={next.changes && <p>{WHAT_CHANGED}</p>}>
       <Section server={section} />
       {other}
     </ReadersBar>
@@ -58,9 +63,20 @@ function openBar(state: ReadersState, answer: Show = async () => DONE, other: Re
 
 const bar = () => screen.getByRole("region", { name: words.label });
 const button = () => within(bar()).queryByRole("button");
-const press = async (person: ReturnType<typeof openBar>["person"]) => {
+const question = () => screen.queryByRole("alertdialog", { name: words.askTitle });
+type Person = ReturnType<typeof openBar>["person"];
+const press = async (person: Person) => {
   await person.click(within(bar()).getByRole("button", { name: words.show }));
   await advanceTime(0);
+};
+/** Answers the question, and waits until it has gone. */
+const answer = async (person: Person, name: string) => {
+  await person.click(within(question() as HTMLElement).getByRole("button", { name }));
+  await advanceTime(LONGER_THAN_A_CLOSING_MS);
+};
+const pressAndConfirm = async (person: Person) => {
+  await press(person);
+  await answer(person, words.show);
 };
 
 test("where readers see everything, the bar says which revision they see, and asks for nothing", () => {
@@ -72,7 +88,7 @@ test("where readers see everything, the bar says which revision they see, and as
 test("changes that readers do not see are told with their people and since when, and shown by one button", async () => {
   const { person, show } = openBar(waitingState);
   expect(bar().textContent).toContain("Changes by Wang Min since 2 March 2026 08:30 are not shown to readers yet.");
-  await press(person);
+  await pressAndConfirm(person);
   expect(show).toHaveBeenCalledExactlyOnceWith({ code: "EX-2026-001" });
 });
 
@@ -92,14 +108,14 @@ test("the record's clock is named where the reader's shows another time, in the 
 });
 
 test("changes of nobody who is known are told without a name", () => {
-  openBar({ ...shownState, changes: { people: [], since: "2026-03-02T00:30:00Z" } });
+  openBar({ ...shownState, changes: { people: [], since: "2026-03-02T00:30:00Z", differences: [] } });
   expect(bar().textContent).toContain("Changes since 2 March 2026 08:30 are");
 });
 
 test("once the changes are shown, the bar says so politely, has the focus, and waits for the next change", async () => {
   const { person, load } = openBar(waitingState);
   const told = within(bar()).getByText(/^Changes by/);
-  await press(person);
+  await pressAndConfirm(person);
   expect(told.textContent).toBe(words.shown);
   expect(told.getAttribute("aria-live")).toBe("polite");
   expect(button()).toBeNull();
@@ -126,7 +142,7 @@ test.each([
 test("a second press before the answer sends nothing", async () => {
   let answer: (state: Shown) => void = () => undefined;
   const { person, show } = openBar(waitingState, () => new Promise((resolve) => (answer = resolve)));
-  await press(person);
+  await pressAndConfirm(person);
   expect(button()?.textContent).toBe(words.showing);
   expect(button()?.getAttribute("aria-disabled")).toBe("true");
   await person.click(button() as HTMLElement);
@@ -140,7 +156,7 @@ test.each([
   ["a lost connection is told", () => Promise.reject(new TypeError("fetch failed")), en.saving.notAnswered],
 ] as const)("%s, and the button keeps the focus", async (_what, answer, text) => {
   const { person } = openBar(waitingState, answer);
-  await press(person);
+  await pressAndConfirm(person);
   expect(within(bar()).getByRole("alert").textContent).toBe(text);
   expect(document.activeElement).toBe(button());
   expect(button()?.textContent).toBe(words.show);
@@ -153,7 +169,7 @@ test("what is typed on the page is saved before the changes are shown", async ()
     return DONE;
   });
   await person.type(city(), "Harbin");
-  await press(person);
+  await pressAndConfirm(person);
   expect(order).toEqual(["shown with Harbin"]);
 });
 
@@ -162,12 +178,13 @@ test("nothing is shown while something on the page cannot be saved", async () =>
   section.isOffline = true;
   await person.type(city(), "Harbin");
   await press(person);
+  expect(question()).toBeNull();
   expect(show).not.toHaveBeenCalled();
   expect(within(bar()).getByRole("alert").textContent).toBe(words.unsent);
   section.isOffline = false;
   await advanceTime(LONGER_THAN_A_RETRY_MS);
   expect(within(bar()).queryByRole("alert")).toBeNull();
-  await press(person);
+  await pressAndConfirm(person);
   expect(show).toHaveBeenCalledOnce();
 });
 
@@ -186,7 +203,42 @@ test.each([
 
 test("the page is loaded again after the changes were shown", async () => {
   const { person } = openBar(waitingState);
-  await press(person);
+  await pressAndConfirm(person);
   await advanceTime(LONGER_THAN_A_REFRESH_MS);
   expect(router.refresh).toHaveBeenCalledOnce();
+});
+
+test("what changed can be opened in the bar, and is asked about before it is shown", async () => {
+  const { person, show } = openBar(waitingState);
+  const details = within(bar()).getByText("1 change").closest("details");
+  expect([details?.open, details?.textContent]).toEqual([false, `1 change${WHAT_CHANGED}`]);
+  await press(person);
+  expect(question()?.textContent).toContain(words.askText);
+  expect(question()?.textContent).toContain(WHAT_CHANGED);
+  await answer(person, en.choosing.cancel);
+  expect([question(), show.mock.calls]).toEqual([null, []]);
+  await pressAndConfirm(person);
+  expect(show).toHaveBeenCalledOnce();
+});
+
+test("the question waits for what was typed, and then asks with the page that knows of it", async () => {
+  const { person, load } = openBar(waitingState);
+  await person.type(city(), "Harbin");
+  await press(person);
+  expect(router.refresh).toHaveBeenCalledOnce();
+  load({ ...waitingState });
+  await answer(person, en.choosing.cancel);
+  await press(person);
+  expect(router.refresh).toHaveBeenCalledOnce();
+});
+
+test("a question about changes that somebody else has shown meanwhile goes away, and does not come back", async () => {
+  const { person, load } = openBar(waitingState);
+  await press(person);
+  expect(question()).not.toBeNull();
+  load({ ...shownState, number: 4 });
+  await advanceTime(LONGER_THAN_A_CLOSING_MS);
+  load({ ...waitingState, number: 4 });
+  await advanceTime(LONGER_THAN_A_CLOSING_MS);
+  expect(question()).toBeNull();
 });

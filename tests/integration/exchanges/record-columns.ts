@@ -154,7 +154,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   Outcome: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
   Pairing: { place: "groupId position" },
   RecordSection: { upkeep: "changedAt changedById exchangeId kind version" },
-  SourceNote: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
+  SourceNote: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   StatusChange: { apart: "at byId exchangeId from id to" },
   UndoEntry: { apart: "action at before byId exchangeId expiresAt id key subjectId" },
   Visit: { place: "exchangeId itemId" },

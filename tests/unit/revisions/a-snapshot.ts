@@ -32,6 +32,7 @@ function arbitraryOf(schema: Schema, path: string): fc.Arbitrary<unknown> {
     case "nullable":
       return fc.option(inner("innerType"), { freq: 6 });
     case "readonly":
+    case "default":
       return inner("innerType");
     case "pipe":
       return inner("in");

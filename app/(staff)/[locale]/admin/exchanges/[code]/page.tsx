@@ -4,6 +4,7 @@ import { PublicationChecklist } from "@/components/exchanges/publication-checkli
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { DifferenceList } from "@/components/revisions/differences/difference-list.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
@@ -25,6 +26,8 @@ export default async function RecordPage({ params }: Props) {
   const institutions = record.parties.map(({ institution }) => institution);
   const parts = { record, recordPage, sessions, outcomes, locale, ...named };
   const sections = <RecordSections {...parts} />;
+  const changes = readers?.changes;
+  const differences = changes && <DifferenceList differences={changes.differences} />;
   return (
     <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone }}>
       <RecordHeader record={record} />
@@ -32,7 +35,7 @@ export default async function RecordPage({ params }: Props) {
       {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
       {readers ? (
-        <ReadersBar state={readers} timezone={timezone} show={showRecordAction}>
+        <ReadersBar state={readers} timezone={timezone} show={showRecordAction} differences={differences}>
           {sections}
         </ReadersBar>
       ) : (

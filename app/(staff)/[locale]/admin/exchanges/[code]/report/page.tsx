@@ -9,9 +9,11 @@ import { ReportReadOnly } from "@/components/reports/admin/report-read-only.tsx"
 import { StartReport } from "@/components/reports/admin/start-report.tsx";
 import { ZONE_OF_THE_PORTAL } from "@/components/reports/format-instant.ts";
 import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
+import { FirstShowingText } from "@/components/revisions/first-showing-text.tsx";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
+import { findFirstShowing } from "@/lib/revisions/queries.ts";
 import { requireSignInToReport } from "./require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report">;
@@ -28,13 +30,17 @@ export default async function ReportPage({ params }: Props) {
   if (!entry) notFound();
   const { report, mayWrite } = entry;
   const [withNames] = await listReportsWithNames(actor, { code });
+  const showing = await findFirstShowing(actor, code);
+  const firstShowing = showing && <FirstShowingText showing={showing} />;
   const owner = `${actor.userId}.${code}.report`;
   return (
     <EditingProvider editing={{ subject: code, owner, mayEdit: mayWrite, timezone: ZONE_OF_THE_PORTAL }}>
       <ReportPageHeader code={code} title={entry.title} slug={report?.slug} />
       {withNames && <WithdrawnNames report={withNames} />}
       {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
-      {report && mayWrite && <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} />}
+      {report && mayWrite && (
+        <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} firstShowing={firstShowing} />
+      )}
       {report && !mayWrite && <ReportReadOnly report={report} />}
     </EditingProvider>
   );

@@ -1,0 +1,75 @@
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
+import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
+import { membersShown, type NamePermissions } from "../views/rules.ts";
+
+/**
+ * Of a snapshot only what readers see of it, as `toView` shows it, but with the ids by which two snapshots are compared.
+ * Everything else is empty, or the same in every snapshot: so a difference between two of them is one that readers see.
+ */
+export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): Snapshot {
+  const items = snapshot.items.filter(isNotCancelled).map((item) => itemOfReaders(item, snapshot.timezone));
+  const shownItems = new Set(items.map(({ id }) => id));
+  return {
+    ...snapshot,
+    purpose: null,
+    timezone: "UTC",
+    returnOf: null,
+    parties: snapshot.parties.map((party) => partyOfReaders(party, permissions)),
+    items,
+    groups: snapshot.groups.filter(isNotCancelled).map((group) => ({
+      ...group,
+      itemId: group.itemId !== null && shownItems.has(group.itemId) ? group.itemId : null,
+      status: "PLANNED",
+      participants: [],
+    })),
+    sourceNotes: snapshot.sourceNotes.filter(({ isPublic }) => isPublic),
+    minutes: [],
+    outcomes: snapshot.outcomes.map((outcome) => ({ ...outcome, minuteItemId: null })),
+  };
+}
+
+const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
+
+function itemOfReaders(item: Snapshot["items"][number], timezone: string): Snapshot["items"][number] {
+  // readers see the clock of the place, whose zone they are not told
+  const onTheClock = (instant: string | null) =>
+    instant && `${item.day}T${clockTimeAt(timezone, new Date(instant))}:00.000Z`;
+  return {
+    ...item,
+    startAt: onTheClock(item.startAt),
+    endAt: onTheClock(item.endAt),
+    status: "PLANNED",
+    visit: item.visit && { ...item.visit, observations: [], units: [] },
+  };
+}
+
+function partyOfReaders(party: SnapshotParty, permissions: NamePermissions): SnapshotParty {
+  const alike = { personId: null, status: "PRESENT", rank: null, namedInPublic: true } as const;
+  return {
+    ...party,
+    fileNumber: null,
+    delegation: party.delegation && {
+      ...party.delegation,
+      enteredById: null,
+      members: membersShown(party, permissions).map(({ member, shown }) => ({ ...member, ...alike, ...shown })),
+    },
+  };
+}
+
+/**
+ * Two snapshots without the statements that are confidential in one of them: what somebody may compare who may see the
+ * record, but not read confidential minutes. Of an outcome that cites one of them, nothing says so.
+ */
+export function withoutConfidential({ before, after }: { before: Snapshot; after: Snapshot }) {
+  const statements = [before, after].flatMap(({ minutes }) => minutes.flatMap(({ items }) => items));
+  const hidden = new Set(statements.filter(({ confidential }) => confidential).map(({ id }) => id));
+  const withoutHidden = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    minutes: snapshot.minutes.map((minute) => ({ ...minute, items: minute.items.filter(({ id }) => !hidden.has(id)) })),
+    outcomes: snapshot.outcomes.map((outcome) => ({
+      ...outcome,
+      minuteItemId: outcome.minuteItemId !== null && hidden.has(outcome.minuteItemId) ? null : outcome.minuteItemId,
+    })),
+  });
+  return { before: withoutHidden(before), after: withoutHidden(after) };
+}
