@@ -31,8 +31,8 @@ type ReadersBarProps = {
 
 /**
  * Says above the sections of a record what readers do not see yet, and has the button that shows it to them, which first
- * asks with the same words. It stays in view while there is something to show and it is not opened. After each save the page is loaded again
- * soon, and the bar is told anew.
+ * asks with the same words. It stays in view while there is something to show and it is not opened. After each save the
+ * page is loaded again soon, and the bar is told anew.
  */
 export function ReadersBar({ state, timezone, show, differences, children }: ReadersBarProps) {
   const t = useTranslations("readers");

@@ -2,13 +2,14 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { validAt } from "@/lib/accounts/queries.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
-import type { Difference } from "./row-differences/rules.ts";
+import type { Difference, RecordPart } from "./row-differences/rules.ts";
 import { loadSnapshot } from "./snapshots/queries.ts";
 import { type Snapshot, snapshot } from "./snapshots/schema.ts";
 import { findNamePermissions } from "./views/queries.ts";
@@ -29,6 +30,8 @@ export type ReadersState = {
     since: string;
     /** what they are, as far as readers will see them */
     differences: Difference[];
+    /** who changed a part last since, and when (ISO 8601 instant); without those that only a job changed */
+    changedBy: Partial<Record<RecordPart, { name: string; at: string }>>;
   } | null;
   mayShow: boolean;
   /** names of those who may show the changes, where the actor may not; at most 20 */
@@ -107,7 +110,35 @@ async function findChanges(
     people: ids.flatMap((id) => users.find((user) => user.id === id)?.name ?? []),
     since: (events[0]?.at ?? frozenAt).toISOString(),
     differences: revision ? await listDifferencesForReaders(tx, { exchangeId, revision, now }) : [],
+    changedBy: await findLastChangers(tx, { exchangeId, frozenAt }),
   };
+}
+
+/** The parts of a record in its differences, by the section in which they are changed. */
+const PARTS_OF_SECTION: Partial<Record<SectionKind, readonly RecordPart[]>> = {
+  BASICS: ["basics"],
+  PARTIES: ["parties"],
+  MEMBERS: ["delegations"],
+  ITINERARY: ["itinerary", "visits"],
+  GROUPS: ["groups"],
+  MINUTES: ["minutes"],
+  OUTCOMES: ["outcomes"],
+  NOTES: ["notes"],
+};
+
+async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchangeId: string; frozenAt: Date }) {
+  const sections = await tx.recordSection.findMany({
+    where: { exchangeId, changedAt: { gt: frozenAt } },
+    relationLoadStrategy: "join",
+    select: { kind: true, changedAt: true, changedBy: { select: { name: true } } },
+  });
+  return Object.fromEntries(
+    sections.flatMap(({ kind, changedAt, changedBy }) =>
+      changedBy
+        ? (PARTS_OF_SECTION[kind] ?? []).map((part) => [part, { name: changedBy.name, at: changedAt.toISOString() }])
+        : [],
+    ),
+  );
 }
 
 async function listWhoMayShow(

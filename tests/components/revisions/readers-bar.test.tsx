@@ -33,7 +33,7 @@ const shownState: ReadersState = {
 };
 const waitingState: ReadersState = {
   ...shownState,
-  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z", differences: [titleChange] },
+  changes: { people: ["Wang Min"], since: "2026-03-02T00:30:00Z", differences: [titleChange], changedBy: {} },
 };
 /** What the page draws of the changes. */
 const WHAT_CHANGED = "Place: from “Harbin” to “Daqing”";
@@ -108,7 +108,7 @@ test("the record's clock is named where the reader's shows another time, in the 
 });
 
 test("changes of nobody who is known are told without a name", () => {
-  openBar({ ...shownState, changes: { people: [], since: "2026-03-02T00:30:00Z", differences: [] } });
+  openBar({ ...shownState, changes: { people: [], since: "2026-03-02T00:30:00Z", differences: [], changedBy: {} } });
   expect(bar().textContent).toContain("Changes since 2 March 2026 08:30 are");
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
 import { withdrawTranslation } from "@/lib/reports/commands/withdraw-translation.ts";
@@ -104,6 +105,18 @@ describe("what the bar tells of a public record", () => {
     const [added] = (await findReadersState(world.host, world.exchange.code))?.changes?.differences ?? [];
     expect(added).toMatchObject({ kind: "added", details: [{ is: "time", time: "09:30" }] });
   });
+});
+
+test("the bar says of each part who changed it last since readers saw it, whoever changed it before", async () => {
+  const world = await aReport();
+  const { host, guest, exchange } = world;
+  const nameOf = async ({ userId }: Member) => (await anyRow.user.findUniqueOrThrow({ where: { id: userId } })).name;
+  const save = (actor: Member, from: string | null, to: string) =>
+    saveBasics(actor, { code: exchange.code, version: 1, changes: { themeEn: { from, to } } });
+  await save(host, null, "Party building");
+  await save(guest, "Party building", "Audit evaluation");
+  const parts = (await findReadersState(host, exchange.code))?.changes?.changedBy;
+  expect(parts).toEqual({ basics: { name: await nameOf(guest), at: expect.any(String) } });
 });
 
 describe("what the question before the first text is published tells", () => {

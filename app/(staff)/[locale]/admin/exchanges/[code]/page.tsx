@@ -27,7 +27,9 @@ export default async function RecordPage({ params }: Props) {
   const parts = { record, recordPage, sessions, outcomes, locale, ...named };
   const sections = <RecordSections {...parts} />;
   const changes = readers?.changes;
-  const differences = changes && <DifferenceList differences={changes.differences} />;
+  const differences = changes && (
+    <DifferenceList differences={changes.differences} changedBy={{ timezone, parts: changes.changedBy }} />
+  );
   return (
     <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone }}>
       <RecordHeader record={record} />
