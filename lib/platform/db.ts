@@ -130,7 +130,7 @@ export async function read<T>(
   { isRepeatable = false }: { isRepeatable?: boolean } = {},
 ): Promise<T> {
   const moment = moments.getStore();
-  if (moment?.actor === actor) return ask(moment.tx);
+  if (moment?.actor === actor) return ask(moment.tx as ReadTx);
   return refuseWhenBusy(
     reader().$transaction(
       async (tx) => {

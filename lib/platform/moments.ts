@@ -1,7 +1,6 @@
 import "server-only";
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { Actor } from "./actor.ts";
-import type { ReadTx } from "./db.ts";
 
-/** The transaction that calls of `read` share inside of `readAtOneMoment`, and for whom. */
-export const moments = new AsyncLocalStorage<{ actor: Actor; tx: ReadTx }>();
+/** For whom calls of `read` share a transaction inside of `readAtOneMoment`, and which: a `ReadTx`, as db.ts knows. */
+export const moments = new AsyncLocalStorage<{ actor: Actor; tx: unknown }>();
