@@ -61,7 +61,7 @@ export default defineConfig({
         test: {
           ...onDatabase,
           name: "drill",
-          include: ["tests/integration/**/*.drill.ts"],
+          include: ["tests/integration/**/*.drill.ts", "tests/start/**/*.drill.ts"],
         },
       },
       {

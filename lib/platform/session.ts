@@ -37,6 +37,8 @@ export async function findSession(sessionId: string): Promise<CurrentSession | n
             institutionId: true,
             roles: {
               where: { validFrom: { lte: now }, OR: [{ validTo: null }, { validTo: { gt: now } }] },
+              // in one order, whichever row was written last
+              orderBy: { role: "asc" },
               select: { role: true },
             },
           },

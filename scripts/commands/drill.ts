@@ -1,7 +1,8 @@
 // npm run drill: runs the races of tests/integration/races in their full number, on a temporary database, then what two
 // web servers give their readers in as many rounds as are worth waiting for, and then the property tests and the files
-// *.drill.ts with a random seed, which it prints, or with that of TEST_PROPERTY_SEED. Exit code 1 when something was
-// lost, doubled or in an illegal state, when a planted loss was not seen, or when one of these tests fails.
+// *.drill.ts, among them forty kills of the portal's processes, with a random seed, which it prints, or with that of
+// TEST_PROPERTY_SEED. Exit code 1 when something was lost, doubled or in an illegal state, when a planted loss was not
+// seen, or when one of these tests fails.
 import { randomInt } from "node:crypto";
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
@@ -50,7 +51,7 @@ async function runReaders(options: { superuserUrl: string; dataDir: string }): P
 async function runPropertyTests(superuserUrl: string): Promise<boolean> {
   const seed = process.env.TEST_PROPERTY_SEED ?? `${randomInt(2 ** 31)}`;
   console.log(`\nProperties with another seed; TEST_PROPERTY_SEED=${seed} npm run drill repeats it\n`);
-  const files = globSync("tests/{unit,integration}/**/*.{test,drill}.ts", { cwd: projectRoot }).filter(
+  const files = globSync("tests/{unit,integration,start}/**/*.{test,drill}.ts", { cwd: projectRoot }).filter(
     (file) => file.endsWith(".drill.ts") || readFileSync(join(projectRoot, file), "utf8").includes(PROPERTIES),
   );
   const { exitCode } = await runTool(

@@ -64,7 +64,8 @@ export function classifyAddress(url: string): Address {
   if (CLOSED.test(plain)) return { kind: "closed" };
   const usual = inUsualCase(path);
   if (usual !== path) return { kind: "moved", to: `${usual}${at < 0 ? "" : url.slice(at)}` };
-  if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: "next" };
+  // PostgreSQL takes no NUL, and no form sends one
+  if (OF_NEXT.test(path) || STAFF.test(path)) return { kind: url.includes("%00", path.length) ? "malformed" : "next" };
   const query = at >= 0 && FIND.test(path) ? knownQuery(url.slice(at + 1)) : "";
   const made = query === "" ? path : `${path}?${query}`;
   return { kind: "public", path: made, key: KEPT.test(path) && made.length <= MAX_KEY_LENGTH ? made : null };

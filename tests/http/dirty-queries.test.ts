@@ -27,23 +27,29 @@ const NAMES = [
 /** NUL, half of a pair, no bytes of UTF-8, a sign that turns the direction of text, and far too much. */
 const DIRTY = ["%00", "a%00b", "%ED%A0%80", "%FF", "%E2%80%AE", "9".repeat(400), "%F0%9F%98%80"];
 
+/** A longer address is refused by the server of Node. */
+const MAX_QUERY = 8_000;
+/** Some hundred requests, on a machine that may be busy. */
+const LONG = { timeout: 300_000 };
+
 let world: AuthorizationWorld;
 beforeAll(async () => {
   world = await anAuthorizationWorld();
 });
 afterAll(() => world.db.end());
 
-test("no page fails, whatever stands in its query", async () => {
+test("no page fails, whatever stands in its query", LONG, async () => {
   for (const { door, page, at } of [...staffPageRows, ...recordPageRows]) {
     const [reader] = page;
     if (!reader) continue;
     const account = accountOf(world.accounts, reader);
     const [path] = (await at(new Fixtures(world, account))).path.split("?");
     const headers = account.cookie === null ? {} : { cookie: account.cookie };
-    const queries = DIRTY.flatMap((value) => [
-      NAMES.map((name) => `${name}=${value}`).join("&"),
-      `${NAMES.map((name) => `${name}=${value}&${name}=${value}`).join("&")}`.slice(0, 4_000),
-    ]);
+    const queries = DIRTY.map((value) =>
+      NAMES.map((name) => `${name}=${value}`)
+        .join("&")
+        .slice(0, MAX_QUERY),
+    );
     for (const query of queries) {
       const { status } = await rawRequest(`${path}?${query}`, { headers });
       expect(status, `${door} ${query.slice(0, 60)}`).toBeLessThan(500);
@@ -51,7 +57,7 @@ test("no page fails, whatever stands in its query", async () => {
   }
 });
 
-test("no list fails, whatever one field of its filter is", async () => {
+test("no list fails, whatever one field of its filter is", LONG, async () => {
   const account = accountOf(world.accounts, "group administrator");
   const lists = [
     "exchanges",

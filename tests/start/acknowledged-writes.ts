@@ -99,6 +99,12 @@ export class AcknowledgedWrites {
     } while (!this.#isOver);
   }
 
+  /** Plants a fault: saves what has this name once more, as a form without its key would. */
+  async writeAgainWithAnotherKey(name: string): Promise<void> {
+    const answer = await this.#send(name, randomUUID());
+    if (answer !== DONE) throw new Error(`a form was answered: ${answer}`);
+  }
+
   /** Waits until the portal has acknowledged so many more writes. */
   async more(count: number): Promise<void> {
     const enough = this.acknowledged.length + count;

@@ -24,7 +24,7 @@ export class StartedPortal {
   constructor(options: { port: number; dataDir: string; env?: Record<string, string> }) {
     this.port = options.port;
     this.dataDir = options.dataDir;
-    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, ...env } = process.env;
+    const { DATABASE_URL: _app, DATABASE_OWNER_URL: _owner, AUTH_SECRET: _secret, ...env } = process.env;
     this.#child = spawn(process.execPath, [join(root, "scripts/run.mjs"), "start"], {
       env: {
         ...env,
@@ -142,7 +142,7 @@ export async function aPlace(): Promise<{ port: number; dataDir: string; remove:
 }
 
 /** Whether a portal answers and finds its database. */
-export const isServing = (url: string): Promise<boolean> =>
+const isServing = (url: string): Promise<boolean> =>
   fetch(`${url}/api/health/ready`, { headers: { connection: "close" } }).then(
     ({ status }) => status === 200,
     () => false,

@@ -121,3 +121,10 @@ test.each([
 ])("the request line of %s asks for %s", (target, form) => {
   expect(originForm(target)).toBe(form);
 });
+
+test("a query with a NUL is no address of a page of staff or of the API; elsewhere only known fields are read", () => {
+  for (const url of ["/zh/admin/people?q=a%00", "/en/sign-in?next=%00", "/api/media?report=%00"]) {
+    expect(classifyAddress(url), url).toEqual({ kind: "malformed" });
+  }
+  expect(classifyAddress("/zh/about?q=%00")).toMatchObject({ kind: "public", path: "/zh/about" });
+});
