@@ -16,7 +16,9 @@ import { answerUnreadable } from "./unreadable-requests.ts";
 
 const [port, mode] = process.argv.slice(2);
 const isDev = mode === "dev";
-const server = createServer();
+// Longer than the 60 s after which nginx drops an idle connection: whoever closes first must not be the one who is asked.
+const KEEP_ALIVE_MS = 65_000;
+const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
 const connections = new Connections(server);
 const app = next({
   dev: isDev,
