@@ -183,19 +183,31 @@ function placesByChange(tx: ReadTx, conditions: Sql, { after }: RecordFilter): P
 
 /** The years and the other institutions of the records in the actor's list. */
 export async function findRecordFilterOptions(actor: Member): Promise<RecordFilterOptions> {
+  const conditions = conditionsOf(actor, {});
   return read(actor, async (tx) => {
-    const days = await tx.exchange.groupBy({
-      by: ["firstDay"],
-      where: listedFor(actor),
-      orderBy: { firstDay: "desc" },
-    });
-    const years = new Set(days.map(({ firstDay }) => firstDay.getUTCFullYear()));
+    const years = await tx.$queryRaw<{ year: number }[]>`
+      -- from each year to the next one that has a record, by the index: a list has few years and many records
+      WITH RECURSIVE listed AS (
+        (SELECT date_part('year', exchange."firstDay")::int AS "year" FROM "Exchange" exchange
+         WHERE ${conditions} ORDER BY exchange."firstDay" DESC LIMIT 1)
+        UNION ALL
+        SELECT (SELECT date_part('year', exchange."firstDay")::int FROM "Exchange" exchange
+                WHERE ${conditions} AND exchange."firstDay" < make_date(listed."year", 1, 1)
+                ORDER BY exchange."firstDay" DESC LIMIT 1)
+        FROM listed WHERE listed."year" IS NOT NULL
+      )
+      SELECT "year" FROM listed WHERE "year" IS NOT NULL LIMIT ${MAX_YEARS}`;
+    const met = await tx.$queryRaw<{ id: string }[]>`
+      SELECT institution."id" FROM "Institution" institution
+      WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND EXISTS (
+        SELECT FROM "ExchangeParty" taking JOIN "Exchange" exchange ON exchange."id" = taking."exchangeId"
+        WHERE taking."institutionId" = institution."id" AND ${conditions})`;
     const colleges = await tx.institution.findMany({
-      where: { id: { notIn: ownInstitutionIds(actor) }, parties: { some: { exchange: listedFor(actor) } } },
+      where: { id: { in: met.map(({ id }) => id) } },
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_COLLEGES,
       select: institutionMention,
     });
-    return { years: [...years].slice(0, MAX_YEARS), colleges: colleges.map(toInstitutionMention) };
+    return { years: years.map(({ year }) => year), colleges: colleges.map(toInstitutionMention) };
   });
 }
