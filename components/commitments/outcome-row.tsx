@@ -4,23 +4,27 @@ import { useTranslations } from "next-intl";
 import { saveOutcomeAction } from "@/lib/commitments/actions.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import { outcomeKinds, outcomeStandings } from "@/lib/commitments/rules.ts";
+import type { OutcomeValues } from "@/lib/commitments/schema.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
+import type { RowSaver } from "../editing/section-data.ts";
 import { CitedMinuteItemField } from "./cited-minute-item-field.tsx";
 import { OutcomeLine } from "./outcome-line.tsx";
 
+type OutcomeRowProps = { outcome: OutcomeEntry; row: EditableRow; onSave: RowSaver<OutcomeValues> };
+
 /** One outcome, which saves itself. */
-export function OutcomeRow({ outcome, row }: { outcome: OutcomeEntry; row: EditableRow }) {
+export function OutcomeRow({ outcome, row, onSave }: OutcomeRowProps) {
   const t = useTranslations("outcomes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.outcome.${outcome.id}`,
     initial: { version: outcome.version, values: outcome.values },
-    save: (request) => saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request }),
+    save: (request) => onSave(outcome.id, saveOutcomeAction({ code: subject, outcomeId: outcome.id, ...request })),
   });
   return (
     <CollapsibleRow

@@ -89,7 +89,7 @@ export function useAutosave<V extends Values>(options: {
     section.sending = section.store.send(
       async (request) => {
         const answer = await sendAsOwner(() => save.current(request));
-        if (answer.status === "done") announceSave();
+        if (answer.status === "done") announceSave(answer.versions);
         return answer;
       },
       () => clock.now().toISOString(),

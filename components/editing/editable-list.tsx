@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Button } from "../ui/button.tsx";
 import { useExpandedRows } from "./expanded-rows.ts";
-import type { ListEdits } from "./list-edits.ts";
+import type { EditedList } from "./list-operations.ts";
 import { LostRowNotices } from "./lost-row-notices.tsx";
 import { OperationErrorNotice } from "./operation-error-notice.tsx";
 import { SortableList } from "./sortable-list.tsx";
-import { UndoNotice } from "./undo-notice.tsx";
+import { UndoNotices } from "./undo-notices.tsx";
 
 /** What the list passes to each of its collapsible rows. */
 export type EditableRow = {
@@ -21,21 +21,20 @@ export type EditableRow = {
 
 type EditableListProps<Item> = {
   items: readonly Item[];
-  edits: ListEdits;
+  list: EditedList;
   /** the name of a row, for messages about moving and removing it */
   labelOf: (item: Item, number: number) => string;
   renderRow: (item: Item, row: EditableRow) => ReactNode;
-  /** the message about the last removal */
+  /** the message about a removal */
   removedText: string;
   /** the form that adds to the list */
   children: ReactNode;
 };
 
-/** A sortable list. Rows can be added, removed and restored; errors of these changes are shown. */
+/** A sortable list. Rows can be added, moved and removed, and that taken back; errors of these changes are shown. */
 export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
-  const { items, edits, labelOf, renderRow, removedText, children } = props;
+  const { items, list, labelOf, renderRow, removedText, children } = props;
   const t = useTranslations("list");
-  const { removed } = edits;
   const rows = items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }));
   const folding = useExpandedRows(items.map(({ id }) => id));
   return (
@@ -52,28 +51,21 @@ export function EditableList<Item extends { id: string }>(props: EditableListPro
       )}
       <SortableList
         items={rows}
-        onMove={edits.move}
+        onMove={list.move}
         renderItem={({ item, label }, _index, controls) =>
           renderRow(item, {
             label,
             controls,
             isOpen: folding.isOpen(item.id),
             onOpen: (isOpen) => folding.setOpen(item.id, isOpen),
-            onRemove: () => void edits.remove(item.id),
+            onRemove: () => void list.remove(item.id, removedText),
           })
         }
       />
-      <LostRowNotices rows={rows} removed={removed} onRestore={edits.restoreLost} />
-      <OperationErrorNotice error={edits.operations.error} />
+      <LostRowNotices rows={rows} removed={list.removed} onRestore={list.restoreLost} />
+      <OperationErrorNotice error={list.operations.error} />
       {children}
-      {removed && (
-        <UndoNotice
-          key={removed}
-          text={removedText}
-          onUndo={() => void edits.restore(removed)}
-          onClose={edits.forgetRemoved}
-        />
-      )}
+      <UndoNotices undo={list.undo} />
     </>
   );
 }

@@ -2,63 +2,117 @@
 
 import { useState } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import { useDebouncedRefresh } from "./debounced-refresh.ts";
+import type { RefusalCode } from "@/lib/platform/errors.ts";
 import { useIdempotencyKeys } from "./idempotency-keys.ts";
-import { useListState } from "./list-state.ts";
-import { type RecordRef, useOperations } from "./operations.ts";
+import { type Operate, type Operations, type RecordRef, useOperations } from "./operations.ts";
+import { randomUuid } from "./random-uuid.ts";
+import { announceSave } from "./save-announcements.ts";
+import type { SectionData } from "./section-data.ts";
+import { type UndoStack, useUndoStack } from "./undo-stack.ts";
 
-type Operate<Answer> = (ref: RecordRef) => Promise<SaveState<Answer>>;
+type Answered<Answer> = Promise<SaveState<Answer>>;
+
+/** The actions of a list; each answers with the list as it is then. */
+export type ListActions<Answer> = {
+  remove: (ref: RecordRef, id: string) => Answered<Answer>;
+  restore: (ref: RecordRef, id: string) => Answered<Answer>;
+  move: (ref: RecordRef, id: string, before: string | null) => Answered<Answer>;
+  undoMove: (ref: RecordRef, id: string) => Answered<Answer>;
+};
+
+/** What a list needs of its operations to be drawn. */
+export type EditedList = {
+  operations: Operations;
+  undo: UndoStack;
+  /** the rows that the person removed, so that nobody else did */
+  removed: ReadonlySet<string>;
+  /** @param text what was done, in words, for the notice that offers to undo it */
+  remove: (id: string, text: string) => Promise<void>;
+  move: (id: string, before: string | null, text: string) => Promise<void>;
+  /** restores a row that somebody else removed; returns whether that worked */
+  restoreLost: (id: string) => Promise<boolean>;
+};
+
+type ListOptions<Data, Answer> = {
+  actions: ListActions<Answer>;
+  /** the data with the list of an answer */
+  merge: (data: Data, answer: Answer) => Data;
+  /** a refusal after which the page is not loaded again, so that it can be read */
+  noRefreshOn?: RefusalCode;
+};
+
+export type ListOperations<Answer> = EditedList & {
+  /** Makes a change. @returns its answer; null when it was refused or not answered */
+  change: {
+    (operate: Operate<Answer>): Promise<Answer | null>;
+    <Other>(operate: Operate<Other>, listOf: (answer: Other) => Answer): Promise<Other | null>;
+  };
+  /** Adds an entry once, however often it is sent. @returns whether it was added */
+  add: (typed: object, operate: (ref: RecordRef, key: string) => Answered<Answer>) => Promise<boolean>;
+  /** Makes a change and offers to take it back. @returns whether it was made */
+  changeWithUndo: (operate: Operate<Answer>, undo: { text: string; operate: Operate<Answer> }) => Promise<boolean>;
+};
 
 /**
- * A list in the browser, and the changes that the portal makes to it. After each change the page is loaded again soon,
- * because other sections show the same rows.
- * @param options.itemsOf reads the list from an answer
- * @param options.restore restores a removed row
+ * The changes of a list of a section: the portal makes each of them, and its answer is merged into the data of the
+ * section, from where everybody who shows the list has it.
  */
-export function useListOperations<Item extends { id: string }, Answer>(
-  initial: readonly Item[],
-  options: {
-    itemsOf: (answer: Answer) => readonly Item[];
-    restore: (ref: RecordRef, id: string) => Promise<SaveState<Answer>>;
-  },
-) {
-  const { items, show } = useListState(initial);
-  const operations = useOperations();
+export function useListOperations<Data, Answer>(
+  { patch }: Pick<SectionData<Data>, "patch">,
+  { actions, merge, noRefreshOn }: ListOptions<Data, Answer>,
+): ListOperations<Answer> {
+  const operations = useOperations(noRefreshOn === undefined ? {} : { noRefreshOn });
   const keys = useIdempotencyKeys();
-  const refresh = useDebouncedRefresh();
-  const [removed, setRemoved] = useState<Item | null>(null);
+  const undo = useUndoStack();
+  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
 
-  const change = async (operate: Operate<Answer>): Promise<boolean> => {
-    const answer = await operations.run(operate);
-    if (answer === null) return false;
-    show(options.itemsOf(answer));
-    refresh();
+  const send = async <Other>(operate: Operate<Other>, listOf: (answer: Other) => Answer): Promise<Other | null> => {
+    const answer = await operations.send(operate);
+    if (answer === null) return null;
+    patch(answer.versions, (data) => merge(data, listOf(answer.result)));
+    announceSave(answer.versions);
+    return answer.result;
+  };
+  const change = <Other>(operate: Operate<Other>, listOf?: (answer: Other) => Answer) =>
+    send(operate, listOf ?? ((answer) => answer as unknown as Answer));
+  const isDone = async (operate: Operate<Answer>): Promise<boolean> => (await change(operate)) !== null;
+  const changeWithUndo: ListOperations<Answer>["changeWithUndo"] = async (operate, { text, operate: takeBack }) => {
+    if (!(await isDone(operate))) return false;
+    undo.push({ id: randomUuid(), text, undo: () => isDone(takeBack) });
     return true;
   };
-  const add = async (typed: object, operate: (key: string) => Operate<Answer>): Promise<boolean> => {
-    const isAdded = await change(operate(keys.keyFor(typed)));
-    if (isAdded) keys.done(typed);
-    return isAdded;
+  const noteRemoved = (id: string, isRemoved: boolean) =>
+    setRemoved((now) => new Set(isRemoved ? [...now, id] : [...now].filter((each) => each !== id)));
+  const restore = async (id: string): Promise<boolean> => {
+    const isRestored = await isDone((ref) => actions.restore(ref, id));
+    if (isRestored) noteRemoved(id, false);
+    return isRestored;
   };
-  const restoreLost = (id: string) => change((ref) => options.restore(ref, id));
   return {
-    items,
     operations,
-    /** the row that was removed last and can be restored */
+    undo,
     removed,
-    forgetRemoved: () => setRemoved(null),
-    /** @returns whether the portal made the change */
     change,
-    /** Adds an entry once, however often it is sent. @returns whether it was added */
-    add,
-    remove: async (item: Item, operate: Operate<Answer>) => {
-      if (await change(operate)) setRemoved(item);
+    changeWithUndo,
+    add: async (typed, operate) => {
+      const key = keys.keyFor(typed);
+      const isAdded = await isDone((ref) => operate(ref, key));
+      if (isAdded) keys.done(typed);
+      return isAdded;
     },
-    /** Restores the removed row; it can be tried again unless another row was removed meanwhile. */
-    restore: async (item: Item) => {
-      setRemoved(null);
-      if (!(await restoreLost(item.id))) setRemoved((latest) => latest ?? item);
+    remove: async (id, text) => {
+      // noted before the answer, which removes the row from the list
+      noteRemoved(id, true);
+      if (await isDone((ref) => actions.remove(ref, id))) {
+        undo.push({ id: randomUuid(), text, undo: () => restore(id) });
+      } else noteRemoved(id, false);
     },
-    restoreLost,
+    move: async (id, before, text) => {
+      await changeWithUndo((ref) => actions.move(ref, id, before), {
+        text,
+        operate: (ref) => actions.undoMove(ref, id),
+      });
+    },
+    restoreLost: restore,
   };
 }

@@ -9,8 +9,8 @@ import { type NamedRow, useLostRows } from "./lost-rows.ts";
 type LostRowNoticesProps = {
   /** the current rows of the list */
   rows: readonly NamedRow[];
-  /** the id of the row that the person removed */
-  removed: string | null;
+  /** the ids of the rows that the person removed */
+  removed: ReadonlySet<string>;
   /** restores a row at its former place */
   onRestore: (id: string) => Promise<unknown>;
 };

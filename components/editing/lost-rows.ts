@@ -18,16 +18,16 @@ const wordsOf = (unsaved: Unsaved): string[] =>
  * Rows that somebody else removed while they had unsaved changes. A row that anybody restores is no longer lost and
  * shows its unsaved changes again.
  * @param rows    the current rows
- * @param removed the id of the row that the person removed, which is not lost
+ * @param removed the ids of the rows that the person removed, which are not lost
  * @returns the lost rows, and `forget`, which discards one
  */
-export function useLostRows(rows: readonly NamedRow[], removed: string | null) {
+export function useLostRows(rows: readonly NamedRow[], removed: ReadonlySet<string>) {
   const [lost, setLost] = useState<readonly LostRow[]>([]);
   const seen = useRef<readonly NamedRow[]>([]);
   const shown = JSON.stringify(rows.map(({ id, label }) => ({ id, label })));
   useEffect(() => {
     const there = JSON.parse(shown) as NamedRow[];
-    const isGone = ({ id }: NamedRow) => id !== removed && there.every((row) => row.id !== id);
+    const isGone = ({ id }: NamedRow) => !removed.has(id) && there.every((row) => row.id !== id);
     const gone = seen.current.filter(isGone).flatMap((row): LostRow[] => {
       const unsaved = readRowFromTab<Unsaved>(row.id);
       return unsaved ? [{ ...row, words: wordsOf(unsaved) }] : [];

@@ -15,6 +15,12 @@ export type OperationError = { code: RefusalCode; details: RefusalDetails } | "o
 /** What every change sends: the record. */
 export type RecordRef = { code: string };
 
+/** Sends a change of the record to the portal. */
+export type Operate<Result> = (ref: RecordRef) => Promise<SaveState<Result>>;
+
+/** The answer to a change that was made. */
+type DoneState<Result> = Extract<SaveState<Result>, { status: "done" }>;
+
 export type Operations = {
   /** a change waits for its answer */
   isBusy: boolean;
@@ -22,9 +28,11 @@ export type Operations = {
   clearError: () => void;
   /**
    * Makes a change. After a conflict the page is loaded again.
-   * @returns the answer; null when the change was refused or not answered
+   * @returns the result; null when the change was refused or not answered
    */
-  run: <Result>(operate: (ref: RecordRef) => Promise<SaveState<Result>>) => Promise<Result | null>;
+  run: <Result>(operate: Operate<Result>) => Promise<Result | null>;
+  /** As `run`; the answer has the versions of the changed parts too. `announceSave` is left to the caller. */
+  send: <Result>(operate: Operate<Result>) => Promise<DoneState<Result> | null>;
 };
 
 /**
@@ -43,18 +51,22 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
     if (isStale && answer.code !== noRefreshOn) refresh();
   };
 
+  const send: Operations["send"] = async (operate) => {
+    setError(null);
+    const answer = await track(sendAsOwner(() => operate({ code: subject })).catch(() => null));
+    if (answer?.status === "done") return answer;
+    showError(answer);
+    return null;
+  };
   return {
     isBusy,
     error,
     clearError: () => setError(null),
+    send,
     run: async (operate) => {
-      setError(null);
-      const answer = await track(sendAsOwner(() => operate({ code: subject })).catch(() => null));
-      if (answer?.status !== "done") {
-        showError(answer);
-        return null;
-      }
-      announceSave();
+      const answer = await send(operate);
+      if (answer === null) return null;
+      announceSave(answer.versions);
       return answer.result;
     },
   };

@@ -14,8 +14,9 @@ type SortableListProps<Item extends { id: string; label: string }> = {
   /**
    * Moves an entry in `items`; the list shows the new place until the promise settles.
    * @param before the entry that follows it in the new order; null: it is last
+   * @param text   what was done, in words
    */
-  onMove: (id: string, before: string | null) => Promise<void>;
+  onMove: (id: string, before: string | null, text: string) => Promise<void>;
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
   disabled?: boolean | undefined;
 };
@@ -44,10 +45,13 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
-    setAnnouncement(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
+    const text = t("moved", { label: item.label, position: toIndex + 1, total: items.length });
+    setAnnouncement(text);
     const order = moveTo(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
-    void onMove(id, order[toIndex + 1] ?? null).finally(() => setAsked((latest) => (latest === order ? null : latest)));
+    void onMove(id, order[toIndex + 1] ?? null, text).finally(() =>
+      setAsked((latest) => (latest === order ? null : latest)),
+    );
   };
   return (
     <DragDropProvider

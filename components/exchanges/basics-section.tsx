@@ -3,25 +3,25 @@
 import { useLocale, useTranslations } from "next-intl";
 import { saveBasicsAction } from "@/lib/exchanges/basics/actions.ts";
 import { visibilities } from "@/lib/exchanges/basics/rules.ts";
+import type { BasicsValues } from "@/lib/exchanges/basics/schema.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
-import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
+import { rowSaver } from "../editing/section-data.ts";
 import { SectionStatus } from "../editing/section-status.tsx";
 import { FactList } from "../ui/fact-list.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Section } from "../ui/section.tsx";
+import { useBasics } from "./basics-data.ts";
 
-/** Fields that other sections show too: a change refreshes the page. */
-const SHOWN_ELSEWHERE = ["titleZh", "titleEn", "firstDay", "lastDay", "kind"];
-
+type BasicsData = ExchangeRecord["basics"];
 type BasicsProps = { record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit"> };
 
 /** What the exchange is, when and where: fields that save themselves, or facts for a reader who may not edit them. */
@@ -34,15 +34,12 @@ function BasicsFields({ record }: BasicsProps) {
   const kind = useTranslations("kind");
   const locale = useLocale();
   const { subject, owner } = useEditing();
-  const refresh = useDebouncedRefresh();
+  const basics = useBasics(record.basics);
+  const onSave = rowSaver<BasicsData, BasicsValues>(basics, (_data, _id, { version, values }) => ({ version, values }));
   const section = useAutosave({
     id: `${owner}.basics`,
-    initial: record.basics,
-    save: async (request) => {
-      const state = await saveBasicsAction({ code: subject, ...request });
-      if (state.status === "done" && SHOWN_ELSEWHERE.some((field) => field in request.changes)) refresh();
-      return state;
-    },
+    initial: basics.data,
+    save: (request) => onSave("", saveBasicsAction({ code: subject, ...request })),
   });
   return (
     <Section id="basics" title={t("title")} status={<SectionStatus section={section} />}>

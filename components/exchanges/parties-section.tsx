@@ -1,15 +1,16 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { startTransition, useEffect, useState } from "react";
+import { useState } from "react";
 import { addPartyAction, changeRoleAction, removePartyAction } from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
-import { useOperations } from "../editing/operations.ts";
+import { type Operate, useOperations } from "../editing/operations.ts";
+import { announceSave } from "../editing/save-announcements.ts";
+import { useSectionData } from "../editing/section-data.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import { Section } from "../ui/section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -21,22 +22,17 @@ const ADDED = ["GUEST", "OBSERVER"] as const;
 export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const t = useTranslations("parties");
   const locale = useLocale();
-  const router = useRouter();
   const { mayEdit } = useEditing();
   const operations = useOperations();
   const { keyFor, done } = useIdempotencyKeys();
-  const [{ parties, others }, setShown] = useState(initial);
+  const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
+  const { parties, others } = data;
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
-  // compares by value: the page passes a new object on every render
-  const newest = JSON.stringify(initial);
-  useEffect(() => setShown(JSON.parse(newest) as PartiesOfRecord), [newest]);
-
-  const act = async (operate: Parameters<typeof operations.run<PartiesOfRecord>>[0]) => {
-    const answer = await operations.run(operate);
+  const act = async (operate: Operate<PartiesOfRecord>) => {
+    const answer = await operations.send(operate);
     if (!answer) return false;
-    setShown(answer);
-    // other sections show the parties too
-    startTransition(() => router.refresh());
+    patch(answer.versions, () => answer.result);
+    announceSave(answer.versions);
     return true;
   };
   const add = async (institution: string) => {

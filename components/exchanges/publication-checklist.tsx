@@ -1,17 +1,25 @@
+"use client";
+
 import { useTranslations } from "next-intl";
+import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
 import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/record-page/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { useSectionData } from "../editing/section-data.ts";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { MissingList } from "./missing-list.tsx";
 
 type PublicationChecklistProps = {
-  facts: ChecklistFacts;
+  initial: ChecklistFacts;
   institutions: readonly { slug: string; name: Localized; shortName: Localized | null }[];
 };
 
-/** What the record lacks for publication, with links to the places. Open while a required entry is missing. */
-export function PublicationChecklist({ facts, institutions }: PublicationChecklistProps) {
+/**
+ * What the record lacks for publication, with links to the places. It follows
+ * what is saved. Open while a required entry is missing.
+ */
+export function PublicationChecklist({ initial, institutions }: PublicationChecklistProps) {
   const t = useTranslations("checklist");
+  const { data: facts } = useSectionData("checklist", initial, { own: [], also: sectionKinds });
   const missing = missingForPublication(facts);
   const needed = missing.filter(({ weight }) => weight === "needed").length;
   if (missing.length === 0) return <p className="border-y border-hairline py-3 text-sm">{t("complete")}</p>;

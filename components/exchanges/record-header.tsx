@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
@@ -6,6 +8,7 @@ import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Notice } from "../ui/notice.tsx";
+import { useBasics } from "./basics-data.ts";
 import { PartyNames } from "./party-names.tsx";
 
 /** The header of a record on its signed-in page: its title, parties and status, and whether readers see it. */
@@ -14,13 +17,14 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
   const t = useTranslations("record");
   const kind = useTranslations("kind");
   const status = useTranslations("exchangeStatus");
-  const { titleZh, titleEn, firstDay, lastDay } = record.basics.values;
+  const { values } = useBasics(record.basics).data;
+  const { titleZh, titleEn, firstDay, lastDay } = values;
   const of = (role: string) => record.parties.filter((party) => party.role === role).map((party) => party.institution);
   const [hosts, guests] = [of("HOST"), of("GUEST")];
   return (
     <header className="grid gap-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
-        <span>{kind(record.basics.values.kind)}</span>
+        <span>{kind(values.kind)}</span>
         <span className="figures">{record.code}</span>
         <span>{status(record.status)}</span>
         {record.isSample && <SampleLabel />}

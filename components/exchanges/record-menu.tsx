@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib/exchanges/lifecycle/actions.ts";
 import { isChangeableBy, isDiscardable } from "@/lib/exchanges/lifecycle/rules.ts";
@@ -9,11 +11,10 @@ import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { ActionForm } from "../editing/action-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
+import { useBasics } from "./basics-data.ts";
 
 type RecordMenuProps = {
-  record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report"> & {
-    basics: { values: { firstDay: CalendarDay } };
-  };
+  record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report" | "basics">;
   /** the current day at the place of the exchange */
   today: CalendarDay;
   /** whether the actor may begin a record for these parties */
@@ -25,7 +26,7 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
   const t = useTranslations("recordMenu");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
-  const { firstDay } = record.basics.values;
+  const { firstDay } = useBasics(record.basics).data.values;
   const fields = { code, locale };
   const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
   const isAhead = mayEdit && isChangeableBy("markHeld", status);

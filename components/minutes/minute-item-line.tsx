@@ -4,7 +4,7 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { MissingWording } from "../ui/missing-wording.tsx";
 import { Tag } from "../ui/tag.tsx";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker } from "./speakers.ts";
 
 type MinuteItemLineProps = {
   values: MinuteItemValues;

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
+import type { MinuteItemValues } from "@/lib/minutes/schema.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
@@ -11,20 +12,25 @@ import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
+import type { RowSaver } from "../editing/section-data.ts";
 import { MinuteItemLine } from "./minute-item-line.tsx";
-import type { Speaker } from "./speaker.ts";
-import { speakerOptions } from "./speaker-options.ts";
+import { type Speaker, speakerOptions } from "./speakers.ts";
 
-type MinuteItemRowProps = { item: MinuteItemEntry; speakers: readonly Speaker[]; row: EditableRow };
+type MinuteItemRowProps = {
+  item: MinuteItemEntry;
+  speakers: readonly Speaker[];
+  row: EditableRow;
+  onSave: RowSaver<MinuteItemValues>;
+};
 
 /** One item of the minutes, which saves itself. Readers never see it. */
-export function MinuteItemRow({ item, speakers, row }: MinuteItemRowProps) {
+export function MinuteItemRow({ item, speakers, row, onSave }: MinuteItemRowProps) {
   const t = useTranslations("minutes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.minuteItem.${item.id}`,
     initial: item,
-    save: (request) => saveMinuteItemAction({ code: subject, minuteItemId: item.id, ...request }),
+    save: (request) => onSave(item.id, saveMinuteItemAction({ code: subject, minuteItemId: item.id, ...request })),
   });
   const { values } = section;
   const speaker = speakers.find(({ id }) => id === values.speakerMemberId);

@@ -1,14 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { useSectionData } from "../editing/section-data.ts";
 import { Section } from "../ui/section.tsx";
 import { MinuteFacts } from "./minute-facts.tsx";
+import { openMinutes } from "./session-data.ts";
 import { SessionMinutes } from "./session-minutes.tsx";
-import type { Speaker } from "./speaker.ts";
+import { useSpeakers } from "./speakers.ts";
 
-type MinutesSectionProps = { sessions: readonly SessionEntry[]; speakers: readonly Speaker[] };
+type MinutesSectionProps = { initial: readonly SessionEntry[]; delegations: readonly RecordDelegation[] };
 
 /** A plenary that is not in the itinerary yet; its first item adds it there. */
 const FIRST_PLENARY: SessionEntry = {
@@ -28,9 +31,15 @@ const placeOf = ({ owner }: SessionEntry, at: number): string => {
 };
 
 /** The minutes of a record: the plenary and each discussion group. */
-export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
+export function MinutesSection({ initial, delegations }: MinutesSectionProps) {
   const t = useTranslations("minutes");
   const { mayEdit } = useEditing();
+  const speakers = useSpeakers(delegations);
+  const { data: sessions, patch } = useSectionData("sessions", initial, {
+    own: ["MINUTES"],
+    also: ["ITINERARY", "GROUPS"],
+    query: openMinutes,
+  });
   const hasPlenary = sessions.some(({ owner }) => owner.scope === "PLENARY");
   const all = hasPlenary ? sessions : [FIRST_PLENARY, ...sessions];
   return (
@@ -39,11 +48,11 @@ export function MinutesSection({ sessions, speakers }: MinutesSectionProps) {
         <div className="grid min-w-0">
           {all.map((session, at) => {
             const place = placeOf(session, at);
-            return <SessionMinutes key={place} session={session} place={place} speakers={speakers} />;
+            return <SessionMinutes key={place} {...{ session, place, speakers, patch }} />;
           })}
         </div>
       ) : (
-        <MinuteFacts sessions={sessions} speakers={speakers} />
+        <MinuteFacts sessions={sessions} speakers={speakers} patch={patch} />
       )}
     </Section>
   );

@@ -6,14 +6,16 @@ import { localized } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Tag } from "../ui/tag.tsx";
-import { useLoadedItems } from "./loaded-items.ts";
+import { type PatchSessions, useOpenMinute } from "./session-data.ts";
 import { SessionTitle } from "./session-title.tsx";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker } from "./speakers.ts";
+
+type SessionFactsProps = { session: SessionEntry; speakers: readonly Speaker[]; patch: PatchSessions };
 
 /** The minutes of one session, read-only. */
-export function SessionFacts({ session, speakers }: { session: SessionEntry; speakers: readonly Speaker[] }) {
+export function SessionFacts({ session, speakers, patch }: SessionFactsProps) {
   const t = useTranslations("minutes");
-  const { items, isMissing, open } = useLoadedItems(session);
+  const { items, isMissing, open } = useOpenMinute(session, patch);
   const nameOf = (memberId: string) => speakers.find(({ id }) => id === memberId)?.name ?? "";
   return (
     <article className="grid gap-3">

@@ -3,24 +3,25 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
-import { useLoadedItems } from "./loaded-items.ts";
 import { MinuteItems } from "./minute-items.tsx";
 import { MinuteState } from "./minute-state.tsx";
+import { type PatchSessions, useOpenMinute } from "./session-data.ts";
 import { SessionTitle } from "./session-title.tsx";
-import type { Speaker } from "./speaker.ts";
+import type { Speaker } from "./speakers.ts";
 
 type SessionMinutesProps = {
   session: SessionEntry;
   /** identifies the session on its page */
   place: string;
   speakers: readonly Speaker[];
+  patch: PatchSessions;
 };
 
 /** The minutes of one session. Long ones are loaded and rendered when they are opened. */
-export function SessionMinutes({ session, place, speakers }: SessionMinutesProps) {
+export function SessionMinutes({ session, place, speakers, patch }: SessionMinutesProps) {
   const t = useTranslations("minutes");
   const { minute } = session;
-  const { items, isMissing, open: fetchItems, show } = useLoadedItems(session);
+  const { items, isMissing, open: fetchItems } = useOpenMinute(session, patch);
   const [isOpen, setIsOpen] = useState(items !== null && (items.length > 0 || session.owner.scope === "PLENARY"));
   const count = items?.length ?? minute?.count ?? 0;
   const open = async () => {
@@ -47,8 +48,8 @@ export function SessionMinutes({ session, place, speakers }: SessionMinutesProps
             </p>
           )}
           {items === null && !isMissing && <p className="text-sm text-ink-faint">{t("opening")}</p>}
-          {items !== null && <MinuteItems {...{ session, place, items, speakers }} onItems={show} />}
-          {minute && <MinuteState minute={minute} />}
+          {items !== null && <MinuteItems {...{ session, place, items, speakers, patch }} />}
+          {minute && <MinuteState minute={minute} patch={patch} />}
         </div>
       )}
     </details>

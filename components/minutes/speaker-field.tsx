@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { SelectField } from "../ui/select-field.tsx";
-import type { Speaker } from "./speaker.ts";
-import { speakerOptions } from "./speaker-options.ts";
+import { type Speaker, speakerOptions } from "./speakers.ts";
 
 type SpeakerFieldProps = {
   speakers: readonly Speaker[];

@@ -2,46 +2,51 @@
 
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useCallback, useEffect, useRef, useState, useTransition } from "react";
-import type { SaveState } from "@/lib/platform/action-state.ts";
+import { type ReactNode, startTransition, useCallback, useEffect, useRef, useState } from "react";
+import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
+import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { ReadersState } from "@/lib/revisions/queries.ts";
-import { useDebouncedRefresh } from "../editing/debounced-refresh.ts";
 import { sendUnsaved } from "../editing/leave-guard.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type RecordRef, useOperations } from "../editing/operations.ts";
 import { useAnnouncedSaves } from "../editing/save-announcements.ts";
+import { type SectionData, useSectionData } from "../editing/section-data.ts";
 import { Button } from "../ui/button.tsx";
 import { ConfirmDialog } from "../ui/confirm-dialog.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { ZonedInstant } from "../ui/zoned-instant.tsx";
+import { DifferenceList } from "./differences/difference-list.tsx";
 import { useScrollPadding } from "./scroll-padding.ts";
 import { shortNames } from "./short-names.ts";
 
+/** Shows readers the record, unless it was changed since the sections had these versions. */
+type Show = (asked: RecordRef & { seen: Versions }) => Promise<SaveState<{ number: number }>>;
+
 type ReadersBarProps = {
-  state: ReadersState;
+  initial: ReadersState;
   /** on whose clock the times are told */
   timezone: string;
-  show: (ref: RecordRef) => Promise<SaveState<{ number: number }>>;
-  /** the changes in words, where there are any */
-  differences: ReactNode;
+  show: Show;
   /** what the bar stays above */
   children: ReactNode;
 };
 
 /**
  * Says above the sections of a record what readers do not see yet, and has the button that shows it to them, which first
- * asks with the same words. It stays in view while there is something to show and it is not opened. After each save the
- * page is loaded again soon, and the bar is told anew.
+ * asks with the same words. It stays in view while there is something to show and it is not opened. After each save it is
+ * told anew.
  */
-export function ReadersBar({ state, timezone, show, differences, children }: ReadersBarProps) {
+export function ReadersBar({ initial, timezone, show, children }: ReadersBarProps) {
   const t = useTranslations("readers");
   const difference = useTranslations("differences");
   const locale = useLocale();
+  const section = useSectionData<ReadersState | null>("readers", initial, { own: [], also: sectionKinds });
+  const state = section.data ?? initial;
   const { number, shownAt, mayShow, whoMay } = state;
   const bar = useRef<HTMLElement>(null);
   const button = useRef<HTMLButtonElement>(null);
-  const showing = useShowing(show, state);
+  const showing = useShowing(show, { ...section, data: state });
   // until the page is loaded again, it still has the changes that were shown
   const changes = showing.shown === number ? null : state.changes;
   const count = changes?.differences.length ?? 0;
@@ -52,6 +57,9 @@ export function ReadersBar({ state, timezone, show, differences, children }: Rea
   }, [showing.shown]);
 
   const at = (instant: string) => () => <ZonedInstant at={new Date(instant)} timezone={timezone} />;
+  const differences = changes && (
+    <DifferenceList differences={changes.differences} changedBy={{ timezone, parts: changes.changedBy }} />
+  );
   const names = (people: readonly string[]) => shortNames(people, { t, locale });
   const whatReadersSee = (): ReactNode => {
     if (changes) {
@@ -108,55 +116,50 @@ export function ReadersBar({ state, timezone, show, differences, children }: Rea
   );
 }
 
-/** Asks after what is unsent on the page has arrived and the page knows of it; shows the changes once that is confirmed. */
-function useShowing(show: ReadersBarProps["show"], state: ReadersState) {
+/** Asks after what is unsent on the page has arrived and the bar knows of it; shows the changes once that is confirmed. */
+function useShowing(show: Show, { data: state, versions, reload }: Omit<SectionData<ReadersState>, "patch">) {
   const operations = useOperations();
-  const refresh = useDebouncedRefresh();
   const router = useRouter();
-  const [isLoading, load] = useTransition();
   const [isSending, setSending] = useState(false);
-  const [isAsked, setAsked] = useState(false);
+  const [isAsking, setAsking] = useState(false);
   const [isUnsent, setUnsent] = useState(false);
   /** the revision that readers saw before changes were shown here */
   const [shown, setShown] = useState<number | null>(null);
-  /** something was saved since the page was loaded, so that its differences are too few */
-  const isStale = useRef(false);
   useEffect(() => {
-    isStale.current = false;
-    if (state.changes === null) setAsked(false);
+    if (state.changes === null) setAsking(false);
   }, [state]);
-  useAnnouncedSaves(
-    useCallback(() => {
-      isStale.current = true;
-      setUnsent(false);
-      refresh();
-    }, [refresh]),
-  );
-  const ask = async () => {
-    if (isSending || isLoading) return;
-    setSending(true);
-    operations.clearError();
+  useAnnouncedSaves(useCallback(() => setUnsent(false), []));
+  /** @returns whether everything of the page has arrived */
+  const sendAll = async (): Promise<boolean> => {
     const hasArrived = await sendUnsaved();
     setUnsent(!hasArrived);
+    return hasArrived;
+  };
+  const ask = async () => {
+    if (isSending) return;
+    setSending(true);
+    operations.clearError();
+    if (await sendAll()) {
+      await reload();
+      setAsking(true);
+    }
     setSending(false);
-    if (!hasArrived) return;
-    setAsked(true);
-    if (isStale.current) load(() => router.refresh());
   };
   const begin = async () => {
     if (isSending) return;
     setSending(true);
-    const hasArrived = await sendUnsaved();
-    setUnsent(!hasArrived);
-    if (hasArrived && (await operations.run(show))) setShown(state.number);
+    if ((await sendAll()) && (await operations.run((ref) => show({ ...ref, seen: versions })))) {
+      setShown(state.number);
+      startTransition(() => router.refresh());
+    }
     setSending(false);
   };
   return {
     ask,
     begin,
-    isAsking: isAsked && !isLoading,
-    stopAsking: () => setAsked(false),
-    isSending: isSending || isLoading,
+    isAsking,
+    stopAsking: () => setAsking(false),
+    isSending,
     isUnsent,
     shown,
     error: operations.error,

@@ -6,6 +6,7 @@ import { moveOutcome } from "./commands/move-outcome.ts";
 import { removeOutcome } from "./commands/remove-outcome.ts";
 import { restoreOutcome } from "./commands/restore-outcome.ts";
 import { saveOutcome } from "./commands/save-outcome.ts";
+import { undoMoveOutcome } from "./commands/undo-move-outcome.ts";
 import { addOutcomeInput, moveOutcomeInput, outcomeInput, saveOutcomeInput } from "./schema.ts";
 
 export const addOutcomeAction = saveAction(addOutcomeInput, addOutcome);
@@ -17,3 +18,5 @@ export const removeOutcomeAction = saveAction(outcomeInput, removeOutcome);
 export const restoreOutcomeAction = saveAction(outcomeInput, restoreOutcome);
 
 export const moveOutcomeAction = saveAction(moveOutcomeInput, moveOutcome);
+
+export const undoMoveOutcomeAction = saveAction(outcomeInput, undoMoveOutcome);

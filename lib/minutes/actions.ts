@@ -6,6 +6,7 @@ import { moveMinuteItem } from "./commands/move-minute-item.ts";
 import { removeMinuteItem } from "./commands/remove-minute-item.ts";
 import { restoreMinuteItem } from "./commands/restore-minute-item.ts";
 import { saveMinuteItem } from "./commands/save-minute-item.ts";
+import { undoMoveMinuteItem } from "./commands/undo-move-minute-item.ts";
 import { listMinuteItemChoices, openMinute } from "./queries.ts";
 import {
   addMinuteItemInput,
@@ -30,3 +31,5 @@ export const removeMinuteItemAction = saveAction(minuteItemInput, removeMinuteIt
 export const restoreMinuteItemAction = saveAction(minuteItemInput, restoreMinuteItem);
 
 export const moveMinuteItemAction = saveAction(moveMinuteItemInput, moveMinuteItem);
+
+export const undoMoveMinuteItemAction = saveAction(minuteItemInput, undoMoveMinuteItem);

@@ -21,9 +21,17 @@ export const idle: FormState<never> = { status: "idle" };
 /** The shape that `useFormAction` takes. */
 export type FormAction<Result = null> = (state: FormState<Result>, form: FormData) => Promise<FormState<Result>>;
 
+/** The versions of the parts of a record, by their kind, such as "MEMBERS". */
+export type Versions = Readonly<Record<string, number>>;
+
 /** The answer to a save without a form. The page keeps the typed values, so that a refusal loses nothing. */
 export type SaveState<Result> =
-  | { status: "done"; result: Result }
+  | {
+      status: "done";
+      result: Result;
+      /** of the parts of the record that the save changed */
+      versions?: Versions;
+    }
   | {
       status: "refused";
       kind: RefusalKind;

@@ -10,7 +10,7 @@ import { env } from "./env.ts";
 import { type FieldErrorCode, Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 import { fieldErrorsOf, parseInput } from "./parse-input.ts";
-import { withRequestId } from "./request-context.ts";
+import { changedVersions, withRequestId } from "./request-context.ts";
 import { assertOrigin, clientAddress, REQUEST_ID } from "./request-headers.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
 
@@ -77,7 +77,7 @@ async function runAction<Context, Output, Result>(
       });
       const parsed = parseInput(schema, typed);
       if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrorsOf(parsed.error));
-      return { status: "done", result: await run(context, parsed.data) };
+      return { status: "done", result: await run(context, parsed.data), versions: changedVersions() };
     } catch (error) {
       unstable_rethrow(error);
       if (error instanceof Refusal) return refused(error);

@@ -8,7 +8,8 @@ import { refuseWhenBusy } from "./database-errors.ts";
 import { env } from "./env.ts";
 import { claimKey, type Once, storeResult } from "./idempotency.ts";
 import { moments } from "./moments.ts";
-import { currentRequestId } from "./request-context.ts";
+import { newVersionsOf } from "./new-versions.ts";
+import { currentRequestId, noteChangedVersions } from "./request-context.ts";
 import { Unchanged } from "./unchanged.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
@@ -163,17 +164,20 @@ export async function transaction<T>(
 ): Promise<T> {
   const timeout = length === "long" ? LONG_TRANSACTION_MS : TRANSACTION_MS;
   try {
-    return await refuseWhenBusy(
+    const { result, versions } = await refuseWhenBusy(
       writer().$transaction(
         async (tx) => {
           await setActor(tx, actor);
-          return once && actor.kind === "member"
+          const written = await (once && actor.kind === "member"
             ? writeOnce(tx, actor, once, () => recorded(tx, actor, write))
-            : recorded(tx, actor, write);
+            : recorded(tx, actor, write));
+          return { result: written, versions: newVersionsOf(tx) };
         },
         { timeout },
       ),
     );
+    noteChangedVersions(versions);
+    return result;
   } catch (error) {
     if (error instanceof Unchanged) return error.result as T;
     throw error;

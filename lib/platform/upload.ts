@@ -3,17 +3,14 @@ import { randomUUID } from "node:crypto";
 import { type FileHandle, mkdir, open, readdir, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { z } from "zod";
-import type { SaveState } from "./action-state.ts";
 import type { Member } from "./actor.ts";
 import { after, clock, hours, minutes } from "./clock.ts";
-import { databaseFailure } from "./database-errors.ts";
 import { env } from "./env.ts";
-import { Refusal, type RefusalCode, type RefusalKind } from "./errors.ts";
-import { log } from "./log.ts";
+import { Refusal, type RefusalCode } from "./errors.ts";
+import { answerInJson } from "./json-answer.ts";
 import { parseInput } from "./parse-input.ts";
 import { countAttempt, type Limit } from "./rate-limit.ts";
-import { withRequestId } from "./request-context.ts";
-import { assertOrigin, REQUEST_ID } from "./request-headers.ts";
+import { assertOrigin } from "./request-headers.ts";
 import { currentSession } from "./session.ts";
 
 /** An upload that takes longer than this is refused. */
@@ -87,16 +84,6 @@ async function removeAbandoned(): Promise<void> {
   }
 }
 
-const STATUS: Record<RefusalKind, number> = {
-  invalid: 400,
-  unauthenticated: 401,
-  forbidden: 403,
-  not_found: 404,
-  conflict: 409,
-  limited: 429,
-  busy: 503,
-};
-
 /** Decoding is expensive; this is enough for a person who uploads a folder of photos. */
 const UPLOAD_LIMIT: Limit = { name: "upload", points: 60, perSeconds: 600 };
 
@@ -109,40 +96,19 @@ export function uploadHandler<Output, Result>(
   schema: z.ZodType<Output>,
   run: (actor: Member, input: Output, request: Request) => Promise<Result>,
 ): (request: Request) => Promise<Response> {
-  return (request) => {
-    const requestId = request.headers.get(REQUEST_ID) ?? randomUUID();
-    return withRequestId(requestId, () =>
-      authenticateAndRun(schema, run, request).catch((error: unknown) => errorResponse(error, { request, requestId })),
-    );
-  };
+  return (request) => answerInJson(request, "an upload", () => authenticateAndRun(schema, run, request));
 }
 
 async function authenticateAndRun<Output, Result>(
   schema: z.ZodType<Output>,
   run: (actor: Member, input: Output, request: Request) => Promise<Result>,
   request: Request,
-): Promise<Response> {
+): Promise<Result> {
   assertOrigin(request.headers.get("origin"), env.APP_ORIGINS);
   const session = await currentSession();
   if (!session) throw new Refusal("unauthenticated", "sign_in_needed");
   const input = parseInput(schema, Object.fromEntries(new URL(request.url).searchParams));
   if (!input.success) throw new Refusal("invalid", "invalid");
   await countAttempt(UPLOAD_LIMIT, session.actor.userId);
-  return jsonResponse({ status: "done", result: await run(session.actor, input.data, request) }, 200);
+  return run(session.actor, input.data, request);
 }
-
-function errorResponse(error: unknown, { request, requestId }: { request: Request; requestId: string }): Response {
-  if (error instanceof Refusal) {
-    const { kind, code, details } = error;
-    if (kind === "busy") log.warn({ reason: databaseFailure(error.cause) }, "an upload found the portal busy");
-    else log.info({ refusal: code, kind }, "an upload was refused");
-    return jsonResponse({ status: "refused", kind, code, details, fields: {} }, STATUS[kind]);
-  }
-  // The sender has closed the connection, so that nobody reads the answer and nothing is broken.
-  if (request.signal.aborted) return new Response(null, { status: 400 });
-  log.error({ err: error }, "an upload failed");
-  return Response.json({ requestId }, { status: 500, headers: { "cache-control": "no-store" } });
-}
-
-const jsonResponse = (state: SaveState<unknown>, status: number): Response =>
-  Response.json(state, { status, headers: { "cache-control": "no-store" } });

@@ -3,20 +3,17 @@
 import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import {
-  addMemberToDirectoryAction,
-  moveMemberAction,
-  removeMemberAction,
-  restoreMemberAction,
-  undoPasteAction,
-} from "@/lib/exchanges/delegations/actions.ts";
+import { addMemberToDirectoryAction, undoPasteAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
+import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
+import type { SectionData } from "../../editing/section-data.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
-import { UndoNotice } from "../../editing/undo-notice.tsx";
+import { UndoNotices } from "../../editing/undo-notices.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useRowStatuses } from "./combined-section.ts";
@@ -30,27 +27,24 @@ import { useNameWithdrawal } from "./name-withdrawal.ts";
 import { NamesakeQuestion } from "./namesake-question.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
-import type { RecordNames } from "./record-names.ts";
-import { useRoster } from "./roster-state.ts";
+import { useRoster } from "./roster-operations.ts";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
+  patch: SectionData<readonly RecordDelegation[]>["patch"];
   /** the members of all other delegations of the exchange */
   others: readonly MemberTexts[];
   names: RecordNames;
 };
 
-/** A change that can be undone: its text, and its undo, which returns whether it worked. */
-type Undo = { id: string; text: string; undo: () => Promise<boolean> };
-
 /** Edits one delegation in protocol order; each row and the whole list save themselves. */
-export function DelegationEditor({ delegation, others, names }: DelegationEditorProps) {
+export function DelegationEditor({ delegation, patch, others, names }: DelegationEditorProps) {
   const t = useTranslations("delegations");
-  const state = useRoster(delegation.roster);
+  const state = useRoster(delegation, { patch });
+  const refresh = useDebouncedRefresh();
   const withdrawal = useNameWithdrawal(state, names.shown);
   const reports = useRowStatuses();
   const keys = useIdempotencyKeys();
-  const [undo, setUndo] = useState<Undo | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const [news, setNews] = useState<string | null>(null);
   const [memberForDirectory, setMemberForDirectory] = useState<string | null>(null);
@@ -63,28 +57,10 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
   const rows = roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }));
 
-  const move = async (memberId: string, before: string | null) => {
-    await run(
-      (ref) => moveMemberAction({ ...ref, memberId, before }),
-      (answer) => answer,
-    );
-  };
-  const restore = async (memberId: string): Promise<boolean> => {
-    const restored = await run(
-      (ref) => restoreMemberAction({ ...ref, memberId }),
-      (next) => next,
-    );
-    return restored !== null;
-  };
   const remove = async (memberId: string) => {
     const at = roster.members.findIndex(({ id }) => id === memberId);
     const member = roster.members[at];
-    const answer = await run(
-      (ref) => removeMemberAction({ ...ref, memberId }),
-      (next) => next,
-    );
-    if (!answer || !member) return;
-    setUndo({ id: memberId, text: t("removed", { name: nameOf(member, at) }), undo: () => restore(memberId) });
+    if (member) await state.remove(memberId, t("removed", { name: nameOf(member, at) }));
   };
   const addToDirectory = async (memberId: string, anyway = false) => {
     setMemberForDirectory(memberId);
@@ -104,12 +80,7 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
       if (answer && answer.remaining > 0) setNews(t("pasteKept", { removed: answer.removed, kept: answer.remaining }));
       return answer !== null;
     };
-    setUndo({ id: key, text: t("pasted", { count }), undo: undoPaste });
-  };
-  const undoLast = async (last: Undo) => {
-    setUndo(null);
-    // the undo can be tried again, unless another change was made meanwhile
-    if (!(await last.undo())) setUndo((latest) => latest ?? last);
+    state.undo.push({ id: key, text: t("pasted", { count }), undo: undoPaste });
   };
   return (
     <article
@@ -128,7 +99,7 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
       <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
       <SortableList
         items={rows}
-        onMove={move}
+        onMove={state.move}
         renderItem={({ member }, index, controls) => (
           <MemberRow
             delegationId={roster.id}
@@ -140,14 +111,14 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
             withdrawal={withdrawal}
             passages={names.passages[member.id] ?? 0}
             onSaved={state.saved}
-            onStale={state.refresh}
+            onStale={refresh}
             onReport={reports.report}
             onAddToDirectory={(id) => void addToDirectory(id)}
             onRemove={(id) => void remove(id)}
           />
         )}
       />
-      <LostRowNotices rows={rows} removed={undo?.id ?? null} onRestore={restore} />
+      <LostRowNotices rows={rows} removed={state.removed} onRestore={state.restoreLost} />
       {news && <Notice tone="plain">{news}</Notice>}
       {pasted === null && !namesake && error && (
         // stays in view, wherever in a long list the button was
@@ -172,9 +143,7 @@ export function DelegationEditor({ delegation, others, names }: DelegationEditor
           onAdded={added}
         />
       )}
-      {undo && (
-        <UndoNotice key={undo.id} text={undo.text} onClose={() => setUndo(null)} onUndo={() => void undoLast(undo)} />
-      )}
+      <UndoNotices undo={state.undo} />
       <NamesakeQuestion
         name={namesake && String(namesake.details.name)}
         onAnother={() => memberForDirectory && void addToDirectory(memberForDirectory, true)}

@@ -5,9 +5,9 @@ import { takeOverDelegationAction } from "@/lib/exchanges/delegations/actions.ts
 import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
-import type { RosterState } from "./roster-state.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
-type DelegationNoteProps = Pick<RecordDelegation, "institution" | "mayTakeOver"> & { state: RosterState };
+type DelegationNoteProps = Pick<RecordDelegation, "institution" | "mayTakeOver"> & { state: RosterOperations };
 
 /** Names the college that entered the delegation, until the party itself takes it over. */
 export function DelegationNote({ institution, mayTakeOver, state }: DelegationNoteProps) {

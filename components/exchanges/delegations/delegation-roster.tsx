@@ -2,11 +2,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
-import type { RecordNames } from "./record-names.ts";
 import { WithdrawNameButton } from "./withdraw-name-button.tsx";
 
 type DelegationRosterProps = { delegation: RecordDelegation; names: RecordNames };

@@ -8,9 +8,9 @@ import { Button } from "../../ui/button.tsx";
 import type { RowStatuses } from "./combined-section.ts";
 import { HeadcountField } from "./headcount-field.tsx";
 import type { NameWithdrawal } from "./name-withdrawal.ts";
-import type { RosterState } from "./roster-state.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
-type DelegationSummaryProps = { state: RosterState; reports: RowStatuses; withdrawal: NameWithdrawal };
+type DelegationSummaryProps = { state: RosterOperations; reports: RowStatuses; withdrawal: NameWithdrawal };
 
 /** The headcount, the number of listed members, and the settings for all members at once. */
 export function DelegationSummary({ state, reports, withdrawal }: DelegationSummaryProps) {

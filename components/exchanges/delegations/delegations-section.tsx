@@ -1,16 +1,23 @@
+"use client";
+
 import { useTranslations } from "next-intl";
 import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
+import { useSectionData } from "../../editing/section-data.ts";
 import { Section } from "../../ui/section.tsx";
 import { DelegationEditor } from "./delegation-editor.tsx";
 import { DelegationRoster } from "./delegation-roster.tsx";
 import { NamesLeftToReaders } from "./names-left-to-readers.tsx";
-import { namesLeftToReaders, type RecordNames } from "./record-names.ts";
+import { namesLeftToReaders } from "./record-names.ts";
+import { useDelegations } from "./roster-operations.ts";
 
-type DelegationsSectionProps = { delegations: readonly RecordDelegation[]; names: RecordNames };
+type DelegationsSectionProps = { initial: readonly RecordDelegation[]; names: RecordNames };
 
 /** The delegations of a record, one for each party, editable or read-only. */
-export function DelegationsSection({ delegations, names }: DelegationsSectionProps) {
+export function DelegationsSection({ initial, names: namesOfPage }: DelegationsSectionProps) {
   const t = useTranslations("delegations");
+  const { data: delegations, patch } = useDelegations(initial);
+  const { data: names } = useSectionData("names", namesOfPage, { own: [], also: ["MEMBERS", "REPORT"] });
   return (
     <Section id="delegations" title={t("title")} intro={delegations.some(({ mayEdit }) => mayEdit) && t("intro")}>
       <div className="grid min-w-0 gap-10">
@@ -20,6 +27,7 @@ export function DelegationsSection({ delegations, names }: DelegationsSectionPro
             <DelegationEditor
               key={delegation.roster.id}
               delegation={delegation}
+              patch={patch}
               names={names}
               others={delegations
                 .filter((other) => other !== delegation)

@@ -8,12 +8,13 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { SavedField } from "../../editing/saved-field.tsx";
 import type { RowStatus } from "./combined-section.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
 type HeadcountFieldProps = {
   delegationId: string;
   version: number;
   headcount: number | null;
-  onSaved: (headcount: number | null, version: number) => void;
+  onSaved: RosterOperations["counted"];
   onReport: (id: string, row: RowStatus | null) => void;
 };
 
@@ -26,7 +27,9 @@ export function HeadcountField({ delegationId, version, headcount, onSaved, onRe
     initial: { version, values: { headcount } },
     save: async (request) => {
       const state = await saveHeadcountAction({ code: subject, delegationId, ...request });
-      if (state.status === "done") onSaved(state.result.values.headcount, state.result.version);
+      if (state.status === "done") {
+        onSaved({ headcount: state.result.values.headcount, version: state.result.version }, state.versions);
+      }
       return state;
     },
   });

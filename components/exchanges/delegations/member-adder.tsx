@@ -13,13 +13,13 @@ import { useLineDrafts } from "../../editing/line-drafts.ts";
 import { UnsentLines } from "../../editing/unsent-lines.tsx";
 import { type Choice, matchingChoices } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import type { RosterState } from "./roster-state.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
 const PAUSE_MS = 150;
 /** The query of the state before the first search; nobody can type it. */
 const NOTHING_ASKED = "\u0000";
 
-type MemberAdderProps = { state: RosterState; onPasteList: (text: string) => void };
+type MemberAdderProps = { state: RosterOperations; onPasteList: (text: string) => void };
 
 type Found = { text: string; people: readonly MemberChoice[] };
 

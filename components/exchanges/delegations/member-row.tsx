@@ -18,6 +18,7 @@ import { MemberText } from "./member-text.tsx";
 import { NameNote } from "./name-note.tsx";
 import type { NameWithdrawal } from "./name-withdrawal.ts";
 import { NamedCheck } from "./named-check.tsx";
+import type { RosterOperations } from "./roster-operations.ts";
 
 type MemberRowProps = {
   delegationId: string;
@@ -31,7 +32,7 @@ type MemberRowProps = {
   withdrawal: NameWithdrawal;
   /** in how many passages of the report the name still stands after it was taken from readers */
   passages: number;
-  onSaved: (memberId: string, values: MemberValues, version: number, formerHeadId: string | null) => void;
+  onSaved: RosterOperations["saved"];
   /** called when the server has newer data than the page */
   onStale: () => void;
   onReport: (id: string, row: RowStatus | null) => void;
@@ -82,7 +83,7 @@ function Row(props: MemberRowProps) {
         return state;
       }
       const { formerHeadId, ...result } = state.result;
-      onSaved(member.id, result.values, result.version, formerHeadId);
+      onSaved(member.id, { values: result.values, version: result.version, formerHeadId }, state.versions);
       return { ...state, result };
     },
   });

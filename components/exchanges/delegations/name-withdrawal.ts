@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { withdrawAllNamesAction, withdrawNameAction } from "@/lib/revisions/names/actions.ts";
 import type { ShownNames } from "@/lib/revisions/names/queries.ts";
-import type { RosterState } from "./roster-state.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
 export type NameWithdrawal = {
   /** readers have the name of the member, and it can be taken from them */
@@ -17,7 +17,7 @@ export type NameWithdrawal = {
 };
 
 /** Takes names of one delegation from readers. */
-export function useNameWithdrawal(state: RosterState, shown: ShownNames | null): NameWithdrawal {
+export function useNameWithdrawal(state: RosterOperations, shown: ShownNames | null): NameWithdrawal {
   // the revision is remembered as well, because a name that was shown again can be withdrawn again
   const [withdrawn, setWithdrawn] = useState<ReadonlyMap<string, number>>(new Map());
   const revision = shown?.revision ?? 0;

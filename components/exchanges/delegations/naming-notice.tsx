@@ -3,13 +3,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { vouchForNamesAction } from "@/lib/revisions/names/actions.ts";
 import type { CollegeToAsk } from "@/lib/revisions/names/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
 import { ReasonForm } from "../../editing/reason-form.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
 import { ZonedInstant } from "../../ui/zoned-instant.tsx";
-import type { RecordNames } from "./record-names.ts";
 
 type NamingNoticeProps = { institution: InstitutionMention; names: Pick<RecordNames, "mayVouch" | "timezone"> } & {
   college: CollegeToAsk;

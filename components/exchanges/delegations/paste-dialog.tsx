@@ -17,10 +17,10 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
-import type { RosterState } from "./roster-state.ts";
+import type { RosterOperations } from "./roster-operations.ts";
 
 type PasteDialogProps = {
-  state: RosterState;
+  state: RosterOperations;
   /** stored outside the dialog, so that closing it after a lost answer does not add the rows twice */
   keys: IdempotencyKeys;
   /** the pasted text; "" asks for it */

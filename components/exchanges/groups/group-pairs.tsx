@@ -7,11 +7,11 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useListFocus } from "../../editing/list-focus.ts";
 import { RemoveButton } from "../../editing/remove-button.tsx";
 import type { GroupLabels } from "./group-labels.ts";
-import type { GroupsState } from "./groups-state.ts";
+import type { GroupOperations } from "./group-operations.ts";
 import { PairChooser } from "./pair-chooser.tsx";
 import { PairLine } from "./pair-line.tsx";
 
-type GroupPairsProps = { group: GroupEntry; words: GroupLabels; state: GroupsState };
+type GroupPairsProps = { group: GroupEntry; words: GroupLabels; state: GroupOperations };
 
 /** The pairs of schools in one group. */
 export function GroupPairs({ group, words, state }: GroupPairsProps) {

@@ -10,18 +10,18 @@ import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import { GroupFields } from "./group-fields.tsx";
 import type { GroupLabels } from "./group-labels.ts";
+import type { GroupOperations } from "./group-operations.ts";
 import { GroupPairs } from "./group-pairs.tsx";
 import { GroupSeats } from "./group-seats.tsx";
 import { GroupTitle } from "./group-title.tsx";
 import { GroupTopics } from "./group-topics.tsx";
-import type { GroupsState } from "./groups-state.ts";
 
 type GroupRowProps = {
   group: GroupEntry;
   controls: ReactNode;
   choices: Omit<GroupsOfRecord, "groups">;
   words: GroupLabels;
-  state: GroupsState;
+  state: GroupOperations;
   onRemove: () => void;
 };
 
@@ -33,7 +33,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
   const section = useAutosave({
     id: `${owner}.group.${group.id}`,
     initial: { version: group.version, values: group.values },
-    save: (request) => saveGroupAction({ code: subject, groupId: group.id, ...request }),
+    save: (request) => state.onSave(group.id, saveGroupAction({ code: subject, groupId: group.id, ...request })),
   });
   return (
     <CollapsibleRow

@@ -12,13 +12,13 @@ import { Button } from "../../ui/button.tsx";
 import { Chooser } from "../../ui/chooser.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupLabels } from "./group-labels.ts";
-import type { GroupsState } from "./groups-state.ts";
+import type { GroupOperations } from "./group-operations.ts";
 
 type GroupSeatsProps = {
   group: GroupEntry;
   sides: Pick<GroupsOfRecord, "units" | "members">;
   words: GroupLabels;
-  state: GroupsState;
+  state: GroupOperations;
 };
 
 /** The members of both sides in one group. */

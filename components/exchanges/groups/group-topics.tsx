@@ -8,9 +8,9 @@ import { useLineDrafts } from "../../editing/line-drafts.ts";
 import { UnsentLines } from "../../editing/unsent-lines.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { MultiChooser } from "../../ui/multi-chooser.tsx";
-import type { GroupsState } from "./groups-state.ts";
+import type { GroupOperations } from "./group-operations.ts";
 
-type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupsState };
+type GroupTopicsProps = { group: GroupEntry; topics: readonly TopicChoice[]; state: GroupOperations };
 
 /** The topics of one group: known ones, or new ones that the person types. */
 export function GroupTopics({ group, topics, state }: GroupTopicsProps) {

@@ -8,24 +8,26 @@ import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
-import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
+import { RemovalQuestion } from "../../editing/removal-question.tsx";
 import { SortableList } from "../../editing/sortable-list.tsx";
+import { UndoNotices } from "../../editing/undo-notices.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { GroupFacts } from "./group-facts.tsx";
 import { useGroupLabels } from "./group-labels.ts";
+import { useGroups } from "./group-operations.ts";
 import { GroupRow } from "./group-row.tsx";
-import { useGroups } from "./groups-state.ts";
 import { PairChooser } from "./pair-chooser.tsx";
 import { SameNameSchools } from "./same-name-schools.tsx";
 
 /** The discussion groups of a record, with their schools, members and topics. */
-export function GroupsSection({ record }: { record: GroupsOfRecord }) {
+export function GroupsSection({ initial }: { initial: GroupsOfRecord }) {
   const t = useTranslations("groups");
   const { mayEdit } = useEditing();
+  const state = useGroups(initial);
+  const { record, operations, removed } = state;
+  const { groups } = record;
   const words = useGroupLabels(record);
-  const state = useGroups(record.groups);
-  const { groups, operations, removed } = state;
   const [asked, setAsked] = useState<GroupEntry | null>(null);
   if (!mayEdit) {
     return (
@@ -38,9 +40,10 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
       </Section>
     );
   }
-  const remove = (group: GroupEntry) => {
+  const remove = ({ id, code }: GroupEntry) => state.remove(id, t("removed", { code }));
+  const askOrRemove = (group: GroupEntry) => {
     if (group.seats.length + group.topics.length > 0) setAsked(group);
-    else void state.remove(group);
+    else void remove(group);
   };
   return (
     <Section id="groups" title={t("title")} intro={t("intro")}>
@@ -55,14 +58,14 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
               choices={record}
               words={words}
               state={state}
-              onRemove={() => remove(group)}
+              onRemove={() => askOrRemove(group)}
             />
           )}
         />
       </div>
       <LostRowNotices
         rows={groups.map(({ id, code }) => ({ id, label: t("group", { code }) }))}
-        removed={removed?.id ?? null}
+        removed={removed}
         onRestore={state.restoreLost}
       />
       <OperationErrorNotice error={operations.error} />
@@ -71,19 +74,19 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
         words={words}
         buttonLabel={t("addGroup")}
         isBusy={operations.isBusy}
-        onAdd={(pair) => state.add([pair], false)}
+        onAdd={(pair) => state.addGroups([pair], false)}
       />
       <Button
         type="button"
         tone="ghost"
         className="justify-self-start"
         aria-disabled={operations.isBusy}
-        onClick={() => operations.isBusy || void state.add([], false)}
+        onClick={() => operations.isBusy || void state.addGroups([], false)}
       >
         <Plus aria-hidden="true" className="size-4" />
         {t("addUnpaired")}
       </Button>
-      <RemovalDialogs
+      <RemovalQuestion
         asked={asked}
         onAnswered={() => setAsked(null)}
         question={{
@@ -91,12 +94,9 @@ export function GroupsSection({ record }: { record: GroupsOfRecord }) {
           text: t("removeText"),
           confirm: t("removeNow"),
         }}
-        removed={removed}
-        removedText={({ code }) => t("removed", { code })}
-        onRemove={state.remove}
-        onRestore={state.restore}
-        onForget={state.forgetRemoved}
+        onRemove={remove}
       />
+      <UndoNotices undo={state.undo} />
     </Section>
   );
 }

@@ -8,12 +8,12 @@ import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import type { GroupLabels } from "./group-labels.ts";
-import type { GroupsState } from "./groups-state.ts";
+import type { GroupOperations } from "./group-operations.ts";
 
 type SameNameSchoolsProps = {
   sides: Pick<GroupsOfRecord, "parties" | "units">;
   words: GroupLabels;
-  state: GroupsState;
+  state: GroupOperations;
 };
 
 const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/${guestUnitId}`;
@@ -24,7 +24,7 @@ export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const hosts = sides.units.filter(({ institutionId }) => institutionId === words.hostId);
   const others = sides.units.filter(({ institutionId }) => institutionId !== words.hostId);
-  const pairs = pairsNotIn(state.groups, pairsOfSameName(hosts, others));
+  const pairs = pairsNotIn(state.record.groups, pairsOfSameName(hosts, others));
   if (pairs.length === 0) return null;
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
   const named = (choices: GroupLabels["hostUnits"], id: string) => choices.find(({ value }) => value === id);
@@ -45,7 +45,7 @@ export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
       host: { unitId: hostUnitId },
       guest: { unitId: guestUnitId },
     }));
-    void state.add(wanted, true);
+    void state.addGroups(wanted, true);
   };
   return (
     <fieldset className="grid min-w-0 gap-2 print:hidden">

@@ -4,11 +4,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import type { RowSaver } from "../../editing/section-data.ts";
 import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
@@ -24,12 +26,13 @@ type ItemRowProps = {
   bases: readonly Choice[];
   units: readonly Choice[];
   onDay: (day: string) => void;
+  onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
   onRemove: (isWritten: boolean) => void;
 };
 
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
-export function ItemRow({ item, label, controls, days, bases, units, onDay, onRemove }: ItemRowProps) {
+export function ItemRow({ item, label, controls, days, bases, units, onDay, onSave, onRemove }: ItemRowProps) {
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const { subject, owner } = useEditing();
@@ -37,7 +40,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onRe
   const section = useAutosave({
     id: `${owner}.item.${item.id}`,
     initial: { version: item.version, values: item.values },
-    save: (request) => saveItemAction({ code: subject, itemId: item.id, ...request }),
+    save: (request) => onSave(item.id, saveItemAction({ code: subject, itemId: item.id, ...request })),
   });
   const { values } = section;
   const chosen = bases.find(({ value }) => value === values.baseId);

@@ -2,8 +2,10 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
+import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
+import type { RowSaver } from "../../editing/section-data.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { ItemRow } from "./item-row.tsx";
@@ -16,13 +18,15 @@ type ItineraryDayProps = {
   bases: readonly Choice[];
   units: readonly Choice[];
   labelOf: (item: ItemEntry) => string;
-  onMove: (itemId: string, day: string, before: string | null) => Promise<void>;
+  onMove: (itemId: string, before: string | null, text: string) => Promise<void>;
+  onDay: (itemId: string, label: string, day: string) => Promise<unknown>;
+  onSave: RowSaver<ItemValues>;
   onRemove: (item: ItemEntry, isWritten: boolean) => void;
 };
 
 /** One day of the itinerary. */
 export function ItineraryDay(props: ItineraryDayProps) {
-  const { day, days, items, bases, units, labelOf, onMove, onRemove } = props;
+  const { day, days, items, bases, units, labelOf, onMove, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const isOutside = !days.includes(day);
@@ -37,7 +41,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
       <div className={items.length > 0 ? "border-b border-hairline" : "contents"}>
         <SortableList
           items={items.map((item) => ({ id: item.id, label: labelOf(item), item }))}
-          onMove={(id, before) => onMove(id, day, before)}
+          onMove={onMove}
           renderItem={({ item, label }, _index, controls) => (
             <ItemRow
               item={item}
@@ -46,7 +50,8 @@ export function ItineraryDay(props: ItineraryDayProps) {
               days={isOutside ? [day, ...days].toSorted() : days}
               bases={bases}
               units={units}
-              onDay={(other) => void onMove(item.id, other, null)}
+              onDay={(other) => void onDay(item.id, label, other)}
+              onSave={onSave}
               onRemove={(isWritten) => onRemove(item, isWritten)}
             />
           )}

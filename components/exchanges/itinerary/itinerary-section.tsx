@@ -4,32 +4,40 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
-import type { PairingOptions } from "@/lib/exchanges/pairings/queries.ts";
+import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
-import { RemovalDialogs } from "../../editing/removal-dialogs.tsx";
+import { RemovalQuestion } from "../../editing/removal-question.tsx";
+import { UndoNotices } from "../../editing/undo-notices.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { useGroupsData } from "../groups/group-operations.ts";
 import { ItemAdder } from "./item-adder.tsx";
 import { useItemLabel } from "./item-label.ts";
 import { ItineraryDay } from "./itinerary-day.tsx";
 import { ItineraryFacts } from "./itinerary-facts.tsx";
-import { useItinerary } from "./itinerary-state.ts";
+import { useItinerary } from "./itinerary-operations.ts";
 import { VisitAdder } from "./visit-adder.tsx";
 
-type ItinerarySectionProps = { itinerary: ItineraryOfRecord; sides: Pick<PairingOptions, "parties" | "units"> };
+type ItinerarySectionProps = {
+  initial: ItineraryOfRecord;
+  /** whose colleges and schools can be chosen */
+  groups: GroupsOfRecord;
+};
 
 /** The itinerary day by day: what took place, in order, with the visited bases. */
-export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
+export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const { mayEdit } = useEditing();
-  const state = useItinerary(itinerary.items);
+  const state = useItinerary(initial);
+  const sides = useGroupsData(groups).data;
   const labelOf = useItemLabel(locale);
-  const { items, operations, removed } = state;
+  const { itinerary, operations, removed } = state;
+  const { items } = itinerary;
   const days = daysOf(itinerary, items);
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [asked, setAsked] = useState<ItemEntry | null>(null);
@@ -58,6 +66,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
   const bases = itinerary.bases.map(choiceOf);
   const units = sides.units.map(choiceOf);
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
+  const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
     <Section id="itinerary" title={t("title")} intro={t("intro")}>
       {days.map((each) => (
@@ -70,12 +79,14 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
           units={units}
           labelOf={label}
           onMove={state.move}
-          onRemove={(item, isWritten) => (isWritten ? setAsked(item) : void state.remove(item))}
+          onDay={state.moveToDay}
+          onSave={state.onSave}
+          onRemove={(item, isWritten) => (isWritten ? setAsked(item) : void remove(item))}
         />
       ))}
       <LostRowNotices
         rows={items.map((item) => ({ id: item.id, label: label(item) }))}
-        removed={removed?.id ?? null}
+        removed={removed}
         onRestore={state.restoreLost}
       />
       <OperationErrorNotice error={operations.error} />
@@ -90,7 +101,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
             />
           </div>
         )}
-        <ItemAdder isBusy={operations.isBusy} onAdd={(kind) => void state.add(day, kind)} />
+        <ItemAdder isBusy={operations.isBusy} onAdd={(kind) => void state.addItem(day, kind)} />
         <VisitAdder
           bases={bases}
           colleges={[...collegeOf].map(([value, name]) => ({ value, label: name }))}
@@ -98,7 +109,7 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
           onAdd={(baseIds, newBases) => state.addVisits(day, baseIds, newBases)}
         />
       </div>
-      <RemovalDialogs
+      <RemovalQuestion
         asked={asked}
         onAnswered={() => setAsked(null)}
         question={{
@@ -106,12 +117,9 @@ export function ItinerarySection({ itinerary, sides }: ItinerarySectionProps) {
           text: t("removeText"),
           confirm: t("removeNow"),
         }}
-        removed={removed}
-        removedText={(item) => t("removed", { label: label(item) })}
-        onRemove={state.remove}
-        onRestore={state.restore}
-        onForget={state.forgetRemoved}
+        onRemove={remove}
       />
+      <UndoNotices undo={state.undo} />
     </Section>
   );
 }

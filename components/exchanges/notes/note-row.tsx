@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { saveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
+import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import type { EditableRow } from "../../editing/editable-list.tsx";
@@ -10,16 +11,19 @@ import { useEditing } from "../../editing/editing-context.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../../editing/saved-check.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
+import type { RowSaver } from "../../editing/section-data.ts";
 import { NoteLine } from "./note-line.tsx";
 
+type NoteRowProps = { note: NoteEntry; row: EditableRow; onSave: RowSaver<NoteValues> };
+
 /** One passage with its comment, which saves itself. */
-export function NoteRow({ note, row }: { note: NoteEntry; row: EditableRow }) {
+export function NoteRow({ note, row, onSave }: NoteRowProps) {
   const t = useTranslations("sourceNotes");
   const { subject, owner } = useEditing();
   const section = useAutosave({
     id: `${owner}.note.${note.id}`,
     initial: note,
-    save: (request) => saveNoteAction({ code: subject, noteId: note.id, ...request }),
+    save: (request) => onSave(note.id, saveNoteAction({ code: subject, noteId: note.id, ...request })),
   });
   return (
     <CollapsibleRow

@@ -6,45 +6,48 @@ import {
   moveNoteAction,
   removeNoteAction,
   restoreNoteAction,
+  undoMoveNoteAction,
 } from "@/lib/exchanges/source-notes/actions.ts";
 import type { NoteEntry } from "@/lib/exchanges/source-notes/queries.ts";
+import type { NoteValues } from "@/lib/exchanges/source-notes/schema.ts";
 import { EditableList } from "../../editing/editable-list.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LineAdder } from "../../editing/line-adder.tsx";
-import { useListEdits } from "../../editing/list-edits.ts";
-import { useListState } from "../../editing/list-state.ts";
+import { useListOperations } from "../../editing/list-operations.ts";
+import { rowSaver, useSectionData, withSavedRow } from "../../editing/section-data.ts";
 import { Section } from "../../ui/section.tsx";
 import { NoteFacts } from "./note-facts.tsx";
 import { NoteRow } from "./note-row.tsx";
 
 /** Passages of the source that leave a question open, each with a comment. */
-export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
+export function NotesSection({ initial }: { initial: readonly NoteEntry[] }) {
   const t = useTranslations("sourceNotes");
   const { mayEdit } = useEditing();
-  const { items, show } = useListState(notes);
-  const edits = useListEdits({
-    onItems: show,
-    itemsOf: (answer: NoteEntry[]) => answer,
+  const section = useSectionData("notes", initial, { own: ["NOTES"] });
+  const list = useListOperations(section, {
+    merge: (_data, answer: NoteEntry[]): readonly NoteEntry[] => answer,
     actions: {
       remove: (ref, noteId) => removeNoteAction({ ...ref, noteId }),
       restore: (ref, noteId) => restoreNoteAction({ ...ref, noteId }),
       move: (ref, noteId, before) => moveNoteAction({ ...ref, noteId, before }),
+      undoMove: (ref, noteId) => undoMoveNoteAction({ ...ref, noteId }),
     },
   });
+  const onSave = rowSaver<readonly NoteEntry[], NoteValues>(section, withSavedRow);
   if (!mayEdit) {
     return (
       <Section id="notes" title={t("title")} intro={t("intro")}>
-        <NoteFacts notes={items} />
+        <NoteFacts notes={section.data} />
       </Section>
     );
   }
   return (
     <Section id="notes" title={t("title")} intro={t("intro")}>
       <EditableList
-        items={items}
-        edits={edits}
+        items={section.data}
+        list={list}
         labelOf={(_note, number) => t("number", { number })}
-        renderRow={(note, row) => <NoteRow note={note} row={row} />}
+        renderRow={(note, row) => <NoteRow note={note} row={row} onSave={onSave} />}
         removedText={t("removed")}
       >
         <LineAdder
@@ -52,7 +55,7 @@ export function NotesSection({ notes }: { notes: readonly NoteEntry[] }) {
           label={t("quote")}
           hint={t("quoteHint")}
           buttonLabel={t("add")}
-          onAdd={(quote) => edits.add({ quote }, (ref, key) => addNoteAction({ ...ref, key, quote }))}
+          onAdd={(quote) => list.add({ quote }, (ref, key) => addNoteAction({ ...ref, key, quote }))}
         />
       </EditableList>
     </Section>

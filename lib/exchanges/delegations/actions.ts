@@ -11,6 +11,7 @@ import { saveAllMembers } from "./commands/save-all-members.ts";
 import { saveHeadcount } from "./commands/save-headcount.ts";
 import { saveMember } from "./commands/save-member.ts";
 import { takeOverDelegation } from "./commands/take-over-delegation.ts";
+import { undoMoveMember } from "./commands/undo-move-member.ts";
 import { undoPaste } from "./commands/undo-paste.ts";
 import { listMemberChoices } from "./queries.ts";
 import {
@@ -51,3 +52,5 @@ export const undoPasteAction = saveAction(undoPasteInput, undoPaste);
 export const removeMemberAction = saveAction(removeMemberInput, removeMember);
 
 export const restoreMemberAction = saveAction(restoreMemberInput, restoreMember);
+
+export const undoMoveMemberAction = saveAction(removeMemberInput, undoMoveMember);

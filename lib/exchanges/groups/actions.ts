@@ -9,6 +9,7 @@ import { restoreGroup } from "./commands/restore-group.ts";
 import { saveGroup } from "./commands/save-group.ts";
 import { seatMembers } from "./commands/seat-members.ts";
 import { setSeatRole } from "./commands/set-seat-role.ts";
+import { undoMoveGroup } from "./commands/undo-move-group.ts";
 import { unseatMember } from "./commands/unseat-member.ts";
 import {
   addTopicInput,
@@ -38,3 +39,5 @@ export const unseatMemberAction = saveAction(unseatMemberInput, unseatMember);
 export const addTopicAction = saveAction(addTopicInput, addTopic);
 
 export const removeTopicAction = saveAction(removeTopicInput, removeTopic);
+
+export const undoMoveGroupAction = saveAction(removeGroupInput, undoMoveGroup);

@@ -2,7 +2,7 @@ import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { read } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { basicsSelect, toBasics } from "../basics/queries.ts";
@@ -13,11 +13,11 @@ import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts"
 import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { findRecordId, recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { mayReadPrivateNotes } from "../source-notes/policy.ts";
-import { listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
+import { listNotes, listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
@@ -116,11 +116,7 @@ export type RecordPage = {
 /** The sections of a record in one transaction; null when there is none, or the actor may not see it. */
 export async function findRecordPage(actor: Member, code: string): Promise<RecordPage | null> {
   return read(actor, async (tx) => {
-    const row = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: { id: true, ...checklistSelect },
-    });
+    const row = await findChecklistRow(tx, actor, code);
     if (!row) return null;
     return {
       parties: await listPartiesOfRecord(tx, actor, { exchangeId: row.id }),
@@ -130,6 +126,36 @@ export async function findRecordPage(actor: Member, code: string): Promise<Recor
       notes: await listNotesOfRecord(tx, row.id, { withPrivate: mayReadPrivateNotes(actor, row) }),
       checklist: toChecklistFacts(row),
     };
+  });
+}
+
+const findChecklistRow = (tx: ReadTx, actor: Member, code: string) =>
+  tx.exchange.findFirst({
+    where: { AND: [{ code }, recordVisibleTo(actor)] },
+    relationLoadStrategy: "join",
+    select: { id: true, ...checklistSelect },
+  });
+
+/** One of the sections that `findRecordPage` finds; null when there is no record, or the actor may not see it. */
+export async function findRecordSection<Name extends keyof RecordPage>(
+  actor: Member,
+  { code, name }: { code: string; name: Name },
+): Promise<RecordPage[Name] | null> {
+  const sections: { [Each in keyof RecordPage]: (tx: ReadTx, exchangeId: string) => Promise<RecordPage[Each] | null> } =
+    {
+      parties: (tx, exchangeId) => listPartiesOfRecord(tx, actor, { exchangeId }),
+      delegations: (tx, exchangeId) => listDelegationsOfRecord(tx, exchangeId, actor),
+      itinerary: (tx, exchangeId) => listItineraryOfRecord(tx, actor, exchangeId),
+      groups: (tx, exchangeId) => listGroupsOfRecord(tx, actor, exchangeId),
+      notes: () => listNotes(actor, code),
+      checklist: async (tx) => {
+        const row = await findChecklistRow(tx, actor, code);
+        return row && toChecklistFacts(row);
+      },
+    };
+  return read(actor, async (tx) => {
+    const exchangeId = await findRecordId(tx, actor, code);
+    return exchangeId === null ? null : sections[name](tx, exchangeId);
   });
 }
 

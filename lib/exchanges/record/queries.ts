@@ -1,6 +1,7 @@
 import "server-only";
 import { institutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Accent } from "@/lib/institutions/rules.ts";
+import type { Versions } from "@/lib/platform/action-state.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -39,6 +40,19 @@ export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
 export async function findRecordId(tx: ReadTx, actor: Writer, code: string): Promise<string | null> {
   const where = { AND: [{ code }, recordVisibleTo(actor)] };
   return (await tx.exchange.findFirst({ where, select: { id: true } }))?.id ?? null;
+}
+
+/** The versions of the parts of a record, by their kind; null where the actor may not see the record. */
+export async function findSectionVersions(actor: Member, code: string): Promise<Versions | null> {
+  return read(actor, async (tx) => {
+    const exchangeId = await findRecordId(tx, actor, code);
+    if (exchangeId === null) return null;
+    const sections = await tx.recordSection.findMany({
+      where: { exchangeId },
+      select: { kind: true, version: true },
+    });
+    return Object.fromEntries(sections.map(({ kind, version }) => [kind, version]));
+  });
 }
 
 const MAX_INSTITUTIONS = 200;

@@ -17,6 +17,36 @@ export const recordRef = { code: exchangeCode() };
 
 export type RecordRef = { code: string };
 
+/** The sections of a record's page, under the names by which the page reads each of them again. */
+export const sectionNames = [
+  "versions",
+  "basics",
+  "parties",
+  "delegations",
+  "names",
+  "itinerary",
+  "groups",
+  "sessions",
+  "outcomes",
+  "notes",
+  "checklist",
+  "readers",
+] as const;
+
+const MAX_OPEN = 200;
+
+/** Which section of which record, and the minutes whose items are wanted however many there are. */
+export const sectionInput = z.strictObject({
+  ...recordRef,
+  section: z.enum(sectionNames),
+  open: z
+    .string()
+    .max(MAX_OPEN * 40)
+    .transform((ids) => ids.split(",").filter(Boolean))
+    .pipe(z.array(z.uuid()).max(MAX_OPEN))
+    .default([]),
+});
+
 /** The slug of an institution, from a list that the form offers. */
 export const institutionSlug = () => z.string().min(1, { error: "required" }).max(100).regex(SLUG);
 

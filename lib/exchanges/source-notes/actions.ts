@@ -6,6 +6,7 @@ import { moveNote } from "./commands/move-note.ts";
 import { removeNote } from "./commands/remove-note.ts";
 import { restoreNote } from "./commands/restore-note.ts";
 import { saveNote } from "./commands/save-note.ts";
+import { undoMoveNote } from "./commands/undo-move-note.ts";
 import { addNoteInput, moveNoteInput, noteInput, saveNoteInput } from "./schema.ts";
 
 export const addNoteAction = saveAction(addNoteInput, addNote);
@@ -17,3 +18,5 @@ export const removeNoteAction = saveAction(noteInput, removeNote);
 export const restoreNoteAction = saveAction(noteInput, restoreNote);
 
 export const moveNoteAction = saveAction(moveNoteInput, moveNote);
+
+export const undoMoveNoteAction = saveAction(noteInput, undoMoveNote);

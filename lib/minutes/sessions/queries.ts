@@ -40,8 +40,13 @@ type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
 /**
  * The sessions of a record with their minutes, plenaries first; none where the actor may not see it. Confidential items
  * are neither shown to nor counted for those who may not read them.
+ * @param options.open the ids of minutes whose items are sent, however many items the record has
  */
-export async function listSessions(actor: Member, code: string): Promise<SessionEntry[]> {
+export async function listSessions(
+  actor: Member,
+  code: string,
+  { open = [] }: { open?: readonly string[] } = {},
+): Promise<SessionEntry[]> {
   return read(actor, async (tx) => {
     const exchange = await tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },
@@ -77,23 +82,25 @@ export async function listSessions(actor: Member, code: string): Promise<Session
     const counts = await tx.minuteItem.groupBy({ by: ["minuteId"], where, _count: true });
     const countOf = new Map(counts.map(({ minuteId, _count }) => [minuteId, _count]));
     const all = counts.reduce((sum, { _count }) => sum + _count, 0);
+    const isAllSent = all <= MAX_SENT_AT_ONCE;
     const rows =
-      all > MAX_SENT_AT_ONCE
-        ? null
-        : await tx.minuteItem.findMany({
-            where,
+      isAllSent || open.length > 0
+        ? await tx.minuteItem.findMany({
+            where: isAllSent ? where : { AND: [where, { minuteId: { in: [...open] } }] },
             orderBy: [{ sequence: "asc" }, { id: "asc" }],
-            take: MAX_ITEMS,
+            take: isAllSent ? MAX_ITEMS : MAX_ITEMS * open.length,
             relationLoadStrategy: "join",
             select: { ...minuteItemSelect, minuteId: true },
-          });
+          })
+        : [];
+    const isSent = (minuteId: string) => isAllSent || open.includes(minuteId);
     const entryOf = (minute: MinuteRow | null): SessionEntry["minute"] =>
       minute && {
         id: minute.id,
         version: minute.version,
         values: { status: minute.status },
         count: countOf.get(minute.id) ?? 0,
-        items: rows?.filter((row) => row.minuteId === minute.id).map(toMinuteItem) ?? null,
+        items: isSent(minute.id) ? rows.filter((row) => row.minuteId === minute.id).map(toMinuteItem) : null,
       };
     return [
       ...exchange.items.map(

@@ -49,7 +49,7 @@ test("on a record that readers see, one click takes a name from them, and says s
   expect(screen.queryByText(words.namesShown)).toBeNull();
   await advanceTime(LONGER_THAN_A_PAUSE_MS);
   expect(server.saves).toEqual([]);
-  load({ shown: shownNames(3), passages: { [memberId]: 2 } });
+  await load({ shown: shownNames(3), passages: { [memberId]: 2 } });
   const stands = within(screen.getByText(words.nameWithdrawn, { exact: false })).getByRole("link");
   expect(stands.getAttribute("href")).toBe("#withdrawn-names");
   expect(notes()).toEqual([
@@ -70,7 +70,7 @@ test("a name that was withdrawn can be ticked again, and is saved as before unti
   expect(server.saves).toHaveLength(2);
   await person.click(box());
   await advanceTime(LONGER_THAN_A_PAUSE_MS);
-  load({ shown: shownNames(4, memberId) });
+  await load({ shown: shownNames(4, memberId) });
   await person.click(box());
   await settle();
   expect(server.withdrawals).toEqual(["Li Ming", "Li Ming"]);
@@ -143,10 +143,10 @@ test("where readers see none of the names, showing all by title only is a save",
   expect(ticks()).toEqual([false]);
 });
 
-test("a name that readers see of somebody who is no longer in the record can be withdrawn", () => {
+test("a name that readers see of somebody who is no longer in the record can be withdrawn", async () => {
   const { load } = openClosedRecord({ shown: shownNames(1, "removed") });
   expect(button(en.naming.withdrawNamed.replace("{name}", "Li Ming"))).toBeTruthy();
-  load({ shown: shownNames(1) });
+  await load({ shown: shownNames(1) });
   expect(screen.queryByText(en.naming.leftToReaders)).toBeNull();
 });
 

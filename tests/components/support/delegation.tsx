@@ -1,9 +1,8 @@
 import { act, screen } from "@testing-library/react";
 import { vi } from "vitest";
-import { DelegationEditor } from "@/components/exchanges/delegations/delegation-editor.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
-import type { RecordNames } from "@/components/exchanges/delegations/record-names.ts";
 import type { MemberChoice, RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { FakeDelegation } from "./fake-delegation.ts";
 import { advanceTime, renderBeforeScripts, renderPage } from "./render.tsx";
@@ -40,7 +39,7 @@ function delegationOf(server: FakeDelegation, mayEdit: boolean): RecordDelegatio
 
 /** The delegation of a college that its recorder edits. */
 const page = (server: FakeDelegation, names: Partial<RecordNames>) => (
-  <DelegationEditor delegation={delegationOf(server, true)} others={[]} names={{ ...PRIVATE, ...names }} />
+  <DelegationsSection initial={[delegationOf(server, true)]} names={{ ...PRIVATE, ...names }} />
 );
 
 /**
@@ -62,7 +61,10 @@ export function openPageOf(server: FakeDelegation, names: Partial<RecordNames> =
   let shown = renderPage(page(server, names));
   return {
     person: shown.person,
-    load: (next: Partial<RecordNames>) => shown.show(page(server, next)),
+    load: async (next: Partial<RecordNames>) => {
+      shown.show(page(server, next));
+      await settle();
+    },
     reload: () => {
       shown.unmount();
       shown = renderPage(page(server, names));
@@ -81,12 +83,18 @@ export function openPageOf(server: FakeDelegation, names: Partial<RecordNames> =
 export function openClosedRecord(names: Partial<RecordNames>, ...servers: FakeDelegation[]) {
   const delegations = servers.map((server) => delegationOf(server, false));
   const section = (now: Partial<RecordNames>) => (
-    <DelegationsSection delegations={delegations} names={{ ...PRIVATE, ...now }} />
+    <DelegationsSection initial={delegations} names={{ ...PRIVATE, ...now }} />
   );
   const [server] = servers;
   if (server) portal.delegation = server;
   const { person, show } = renderPage(section(names));
-  return { person, load: (next: Partial<RecordNames>) => show(section(next)) };
+  return {
+    person,
+    load: async (next: Partial<RecordNames>) => {
+      show(section(next));
+      await settle();
+    },
+  };
 }
 
 /** Opens a delegation without members, before the scripts of the page have loaded. */

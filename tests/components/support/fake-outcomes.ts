@@ -1,6 +1,7 @@
 import type { SaveRequest } from "@/components/editing/section-store.ts";
+import type { Versioned } from "@/components/editing/sections-context.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
-import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { FieldErrorCode } from "@/lib/platform/errors.ts";
 import type { SavedSection } from "@/lib/platform/merge.ts";
 import { FakeSection, refused } from "./fake-section.ts";
@@ -19,7 +20,12 @@ export class FakeOutcomes {
   readonly #rows: { id: string; code: string; section: FakeSection<Values>; isRemoved: boolean }[] = [];
   readonly #keys = new Set<string>();
   readonly #delayed: (() => void)[] = [];
+  /** the orders before each move */
+  readonly #orders: string[][] = [];
   #isDelaying = false;
+  #version = 1;
+  /** how often the section was read again */
+  readings = 0;
 
   constructor(...titles: string[]) {
     for (const titleEn of titles) this.#insert({ titleEn, titleZh: null });
@@ -30,6 +36,17 @@ export class FakeOutcomes {
       .filter(({ isRemoved }) => !isRemoved)
       .map(({ id, code, section }) => ({ id, code, version: section.version, values: section.values, cited: null }));
   }
+
+  get versions(): Versions {
+    return { OUTCOMES: this.#version };
+  }
+
+  /** Answers with the outcomes as they are now. */
+  readonly loadSection = async <Data>(name: string): Promise<Versioned<Data>> => {
+    if (this.isOffline) throw new TypeError("fetch failed");
+    if (name === "outcomes") this.readings += 1;
+    return { versions: this.versions, data: (name === "outcomes" ? this.entries : null) as Data };
+  };
 
   /** The titles in their order. */
   get titles(): (string | null)[] {
@@ -45,6 +62,13 @@ export class FakeOutcomes {
   removeByColleague(title: string): void {
     const row = this.#rows.find(({ section }) => section.values.titleEn === title);
     if (row) row.isRemoved = true;
+    this.#version += 1;
+  }
+
+  /** A colleague adds a row meanwhile. */
+  addByColleague(titleEn: string): void {
+    this.#insert({ titleEn, titleZh: null });
+    this.#version += 1;
   }
 
   /** Delays every answer until `releaseAnswers`. */
@@ -73,14 +97,24 @@ export class FakeOutcomes {
     moveOutcomeAction: (input: { outcomeId: string; before: string | null }): Listed =>
       this.#answer(() => {
         const row = this.#row(input.outcomeId);
+        this.#orders.push(this.#rows.map(({ id }) => id));
         this.#rows.splice(this.#rows.indexOf(row), 1);
         const at = this.#rows.findIndex(({ id }) => id === input.before);
         this.#rows.splice(at < 0 ? this.#rows.length : at, 0, row);
       }),
+    undoMoveOutcomeAction: (): Listed =>
+      this.#answer(() => {
+        const order = this.#orders.pop() ?? [];
+        this.#rows.sort((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+      }),
     saveOutcomeAction: async (input: SaveRequest & { outcomeId: string }): Promise<SaveState<SavedSection<Values>>> => {
       if (this.isOffline) throw new TypeError("fetch failed");
       const { section, isRemoved } = this.#row(input.outcomeId);
-      return isRemoved ? refused("not_found", "not_found") : section.save(input);
+      if (isRemoved) return refused("not_found", "not_found");
+      const state = await section.save(input);
+      if (state.status !== "done") return state;
+      this.#version += 1;
+      return { ...state, versions: this.versions };
     },
   };
 
@@ -88,7 +122,8 @@ export class FakeOutcomes {
     if (this.isOffline) throw new TypeError("fetch failed");
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
     change();
-    if (this.lostAnswers === 0) return { status: "done", result: this.entries };
+    this.#version += 1;
+    if (this.lostAnswers === 0) return { status: "done", result: this.entries, versions: this.versions };
     this.lostAnswers -= 1;
     throw new TypeError("fetch failed");
   }

@@ -1,5 +1,5 @@
 import type { Save, SaveRequest, Values } from "@/components/editing/section-store.ts";
-import type { SaveState } from "@/lib/platform/action-state.ts";
+import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { FieldErrorCode, RefusalCode, RefusalKind } from "@/lib/platform/errors.ts";
 import { mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 
@@ -23,6 +23,8 @@ export class FakeSection<V extends Values> {
   isOffline = false;
   /** answers every save instead of storing it */
   refusal: Refused | null = null;
+  /** the versions of the record's parts in the answer to a save */
+  onSave: () => Versions = () => ({});
   /** every save that arrived, in order */
   readonly saves: SaveRequest[] = [];
   /** sends a delayed answer */
@@ -38,7 +40,7 @@ export class FakeSection<V extends Values> {
     if (this.isOffline) throw new TypeError("fetch failed");
     this.saves.push(request);
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
-    return this.refusal ?? { status: "done", result: this.#merge(request) };
+    return this.refusal ?? { status: "done", result: this.#merge(request), versions: this.onSave() };
   };
 
   /** A colleague saves meanwhile. */

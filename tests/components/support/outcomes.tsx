@@ -16,6 +16,7 @@ vi.mock("@/lib/commitments/actions.ts", () => {
     removeOutcomeAction: call("removeOutcomeAction"),
     restoreOutcomeAction: call("restoreOutcomeAction"),
     moveOutcomeAction: call("moveOutcomeAction"),
+    undoMoveOutcomeAction: call("undoMoveOutcomeAction"),
   };
 });
 
@@ -26,7 +27,7 @@ vi.mock("@/lib/minutes/actions.ts", () => ({
 /** The section on a page that has a link to another page. */
 const page = (server: FakeOutcomes) => (
   <>
-    <OutcomesSection outcomes={server.entries} />
+    <OutcomesSection initial={server.entries} />
     <a href="/en/admin/people">People</a>
   </>
 );
@@ -38,14 +39,15 @@ const page = (server: FakeOutcomes) => (
 export function openOutcomes(...titles: string[]) {
   const server = new FakeOutcomes(...titles);
   portal.outcomes = server;
-  const { person, show, unmount } = renderPage(page(server));
+  const now = () => ({ sections: { versions: server.versions, loadSection: server.loadSection } });
+  const { person, show, unmount } = renderPage(page(server), now());
   return {
     server,
     person,
-    refresh: () => show(page(server)),
+    refresh: () => show(page(server), now()),
     reload: () => {
       unmount();
-      renderPage(page(server));
+      renderPage(page(server), now());
     },
   };
 }

@@ -6,14 +6,27 @@ import { renderToString } from "react-dom/server";
 import { vi } from "vitest";
 import type { Editing } from "@/components/editing/editing-context.ts";
 import { EditingProvider } from "@/components/editing/editing-provider.tsx";
+import type { Sections } from "@/components/editing/sections-context.ts";
+import { SectionsProvider } from "@/components/editing/sections-provider.tsx";
 import messages from "@/messages/en.json" with { type: "json" };
 
 /** A draft that the person may edit. */
 const DRAFT: Editing = { subject: "EX-2026-001", owner: "person.EX-2026-001", mayEdit: true };
 
-const pageOf = (part: ReactElement, editing: Partial<Editing>) => (
+/** A portal that is never asked for a section. */
+const SILENT: Sections = {
+  versions: {},
+  pageKinds: [],
+  loadSection: (name) => Promise.reject(new Error(`nothing is known of ${name}`)),
+};
+
+type PageOptions = { editing?: Partial<Editing>; sections?: Partial<Sections> };
+
+const pageOf = (part: ReactElement, { editing = {}, sections = {} }: PageOptions) => (
   <NextIntlClientProvider locale="en" messages={messages} timeZone="Asia/Shanghai">
-    <EditingProvider editing={{ ...DRAFT, ...editing }}>{part}</EditingProvider>
+    <EditingProvider editing={{ ...DRAFT, ...editing }}>
+      <SectionsProvider sections={{ ...SILENT, ...sections }}>{part}</SectionsProvider>
+    </EditingProvider>
   </NextIntlClientProvider>
 );
 
@@ -22,12 +35,16 @@ const aPersonAtThePage = () => userEvent.setup({ advanceTimers: (ms) => vi.advan
 
 /**
  * Shows a part of a page in English, as a page of the portal does.
- * @returns a person who types and clicks on the test's clock, and `show`, which renders the part anew
+ * @returns a person who types and clicks on the test's clock, and `show`, which renders the part of a newer page
  */
-export function renderPage(part: ReactElement, editing: Partial<Editing> = {}) {
+export function renderPage(part: ReactElement, options: PageOptions = {}) {
   const person = aPersonAtThePage();
-  const { unmount, rerender } = render(pageOf(part, editing));
-  return { person, unmount, show: (next: ReactElement) => rerender(pageOf(next, editing)) };
+  const { unmount, rerender } = render(pageOf(part, options));
+  return {
+    person,
+    unmount,
+    show: (next: ReactElement, now: PageOptions = {}) => rerender(pageOf(next, { ...options, ...now })),
+  };
 }
 
 /**

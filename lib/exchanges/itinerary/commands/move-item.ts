@@ -3,16 +3,18 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { moveInList } from "@/lib/platform/ordered-list.ts";
 import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { moveRow, placeOf } from "../../record/commands/move-row.ts";
 import { type ItemEntry, itemList, listItemsOfRecord } from "../queries.ts";
 import type { MoveItemInput } from "../schema.ts";
 import { lockItem } from "./lock-item.ts";
 
+export const ITEM_MOVED = "itinerary.item_moved";
+
 /**
  * Moves an item directly before another one of a day, or to the end of the day. On another day it keeps the times that
- * a clock shows.
+ * a clock shows. `undoMoveItem` takes that back.
  * @throws as `lockForEditing`; not_found where the item was removed; conflict changed_meanwhile where the other one
  *         was, or the day is no longer one of the exchange
  */
@@ -23,10 +25,13 @@ export async function moveItem(
   return transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     await lockItem(actor, tx, { itemId, exchangeId });
-    const from = await moveToDay(tx, itemId, day);
-    await moveInList(tx, itemList(exchangeId, day), { id: itemId, before });
+    const from = await dayOf(tx, itemId);
+    const former = await placeOf(tx, itemList(exchangeId, from), itemId);
+    await moveToDay(tx, itemId, day);
+    const change = { exchangeId, action: ITEM_MOVED, subjectId: itemId };
+    await moveRow(actor, tx, { ...change, list: itemList(exchangeId, day), before, former });
     await record({
-      action: "itinerary.item_moved",
+      action: ITEM_MOVED,
       subject: { type: "ItineraryItem", id: itemId },
       exchangeId,
       details: { from, to: day, before },
@@ -35,8 +40,17 @@ export async function moveItem(
   });
 }
 
-/** @returns the day on which the item was */
-async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<CalendarDay> {
+/** The day of an item. */
+export async function dayOf(tx: Tx, id: string): Promise<CalendarDay> {
+  const { day } = await tx.itineraryItem.findUniqueOrThrow({ where: { id }, select: { day: true } });
+  return calendarDayOf(day);
+}
+
+/**
+ * Moves a locked item to a day of the exchange, with the times that a clock shows.
+ * @throws conflict changed_meanwhile where the day is no longer one of the exchange
+ */
+export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<void> {
   const { exchange, startAt, endAt, ...item } = await tx.itineraryItem.findUniqueOrThrow({
     where: { id: itemId },
     select: {
@@ -48,7 +62,7 @@ async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<Cale
   });
   const { firstDay, lastDay, timezone } = exchange;
   const from = calendarDayOf(item.day);
-  if (from === day) return from;
+  if (from === day) return;
   if (dateOf(day) < firstDay || dateOf(day) > lastDay) throw conflict("changed_meanwhile");
   const onNewDay = (at: Date | null) =>
     at && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
@@ -63,5 +77,4 @@ async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<Cale
     },
     select: { id: true },
   });
-  return from;
 }

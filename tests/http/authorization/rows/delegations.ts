@@ -136,6 +136,17 @@ export const delegationRows: readonly ActionRow[] = [
         return { ...ref, memberId, before: null };
       },
     },
+    undoMoveMemberAction: {
+      ...ofHost,
+      input: async (fixtures) => {
+        const { ref, memberId } = await hostSide(fixtures);
+        const input = { ...ref, memberId, before: null };
+        const door = "lib/exchanges/delegations/actions.ts moveMemberAction";
+        // who may not move cannot prepare anything
+        await callActionFirst(fixtures, { door, input, by: "me" }).catch(() => undefined);
+        return { ...ref, memberId };
+      },
+    },
     pasteMembersAction: {
       ...ofHost,
       input: async (fixtures) => ({

@@ -26,6 +26,25 @@ const restored = (removal: string, removed: (record: TestRecord) => object) => (
   },
 });
 
+/** Takes back what the actor moved. */
+const moved = (move: string, row: (record: TestRecord) => object, more: object = {}) => [
+  {
+    done: WRITE_RECORD,
+    forbidden: SEE_RECORD,
+    input: async (fixtures: Fixtures) => {
+      const record = await fixtures.record();
+      const input = { code: record.code, ...row(record) };
+      // who may not move cannot prepare anything
+      await callActionFirst(fixtures, {
+        door: `lib/${move}`,
+        input: { ...input, before: null, ...more },
+        by: "me",
+      }).catch(() => undefined);
+      return input;
+    },
+  },
+];
+
 const inConfidence = { when: "said in confidence" };
 
 /** A query for everybody who sees the record; only some actors get confidential statements. */
@@ -58,6 +77,13 @@ export const meetingRows: readonly ActionRow[] = [
     })),
     saveItemAction: shared(({ item }) => ({ itemId: item.plenary, ...renamed })),
     moveItemAction: shared(({ item }) => ({ itemId: item.plenary, day: "1999-06-01", before: null })),
+    undoMoveItemAction: moved(
+      "exchanges/itinerary/actions.ts moveItemAction",
+      ({ item }) => ({ itemId: item.plenary }),
+      {
+        day: "1999-06-01",
+      },
+    ),
     removeItemAction: shared(({ item }) => ({ itemId: item.discussion })),
     restoreItemAction: restored("exchanges/itinerary/actions.ts removeItemAction", ({ item }) => ({
       itemId: item.visit,
@@ -70,6 +96,7 @@ export const meetingRows: readonly ActionRow[] = [
       changes: { nameZh: { from: null, to: "名称" } },
     })),
     moveGroupAction: shared(({ group }) => ({ groupId: group, before: null })),
+    undoMoveGroupAction: moved("exchanges/groups/actions.ts moveGroupAction", ({ group }) => ({ groupId: group })),
     removeGroupAction: shared(({ group }) => ({ groupId: group })),
     restoreGroupAction: restored("exchanges/groups/actions.ts removeGroupAction", ({ group }) => ({
       groupId: group,
@@ -125,6 +152,7 @@ export const meetingRows: readonly ActionRow[] = [
     removeNoteAction: shared(({ note }) => ({ noteId: note })),
     restoreNoteAction: restored("exchanges/source-notes/actions.ts removeNoteAction", ({ note }) => ({ noteId: note })),
     moveNoteAction: shared(({ note }) => ({ noteId: note, before: null })),
+    undoMoveNoteAction: moved("exchanges/source-notes/actions.ts moveNoteAction", ({ note }) => ({ noteId: note })),
   }),
   ...actionRows("minutes/sessions", {
     saveMinuteAction: shared(({ minute }) => ({
@@ -159,6 +187,9 @@ export const meetingRows: readonly ActionRow[] = [
       },
     ],
     moveMinuteItemAction: shared(({ minuteItem }) => ({ minuteItemId: minuteItem, before: null })),
+    undoMoveMinuteItemAction: moved("minutes/actions.ts moveMinuteItemAction", ({ minuteItem }) => ({
+      minuteItemId: minuteItem,
+    })),
     chooseMinuteItemAction: asked(() => ({ text: "" })),
   }),
   ...actionRows("commitments", {
@@ -174,5 +205,6 @@ export const meetingRows: readonly ActionRow[] = [
       outcomeId: outcome,
     })),
     moveOutcomeAction: shared(({ outcome }) => ({ outcomeId: outcome, before: null })),
+    undoMoveOutcomeAction: moved("commitments/actions.ts moveOutcomeAction", ({ outcome }) => ({ outcomeId: outcome })),
   }),
 ];

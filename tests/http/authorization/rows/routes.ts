@@ -1,8 +1,19 @@
+import { sectionNames } from "@/lib/exchanges/record/schema.ts";
 import { aPhoto } from "@/tests/support/portal/photo.ts";
 import { setting } from "@/tests/support/portal/settings.ts";
-import { SEE_DRAFT, WRITE_REPORT, without } from "../../support/actor-groups.ts";
+import {
+  READ_CONFIDENTIAL,
+  READ_FILE_NUMBER,
+  READ_NOT_CONFIDENTIAL,
+  READ_PRIVATE_NOTES,
+  SEE_DRAFT,
+  SEE_RECORD,
+  WRITE_REPORT,
+  without,
+} from "../../support/actor-groups.ts";
 import { EVERYBODY, SIGNED_OUT } from "../../support/actors.ts";
 import type { Fixtures } from "../../support/fixtures.ts";
+import { CONFIDENTIAL_TEXT } from "../../support/record.ts";
 import { openAddress } from "../../support/send.ts";
 import type { AddressRow } from "../../support/table.ts";
 
@@ -26,6 +37,54 @@ async function photoOf(fixtures: Fixtures): Promise<string> {
   return `/api/media/${result.image.id}/480`;
 }
 
+/** A section of a record's page, for those who see the page. */
+const sectionRow = (section: string, row: Partial<AddressRow> = {}): AddressRow => ({
+  door: "app/api/exchanges/[code]/[section]/route.ts",
+  when: section,
+  page: SEE_RECORD,
+  at: async (fixtures) => ({ path: `/api/exchanges/${(await fixtures.record()).code}/${section}` }),
+  ...row,
+  otherwise: { "status 401": SIGNED_OUT, ...row.otherwise },
+});
+
+const sectionRows: readonly AddressRow[] = [
+  ...sectionNames.map((section) => sectionRow(section)),
+  sectionRow("checklist", {
+    when: "of a draft",
+    page: SEE_DRAFT,
+    at: async (fixtures) => ({
+      path: `/api/exchanges/${(await fixtures.record({ exchange: { status: "DRAFT" } })).code}/checklist`,
+    }),
+  }),
+  sectionRow("sessions", {
+    when: "with what was said in confidence",
+    page: READ_CONFIDENTIAL,
+    otherwise: { "page without the secret": READ_NOT_CONFIDENTIAL },
+    at: async (fixtures) => ({
+      path: `/api/exchanges/${(await fixtures.record()).code}/sessions`,
+      secret: CONFIDENTIAL_TEXT,
+    }),
+  }),
+  sectionRow("notes", {
+    when: "with a note that is not public",
+    page: READ_PRIVATE_NOTES,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_PRIVATE_NOTES) },
+    at: async (fixtures) => {
+      const { code, mark } = await fixtures.record();
+      return { path: `/api/exchanges/${code}/notes`, secret: `Passage ${mark}` };
+    },
+  }),
+  sectionRow("parties", {
+    when: "with the file number of the host",
+    page: READ_FILE_NUMBER,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_FILE_NUMBER) },
+    at: async (fixtures) => {
+      const { code } = await fixtures.record({ hostParty: { fileNumber: "The file of the host" } });
+      return { path: `/api/exchanges/${code}/parties`, secret: "The file of the host" };
+    },
+  }),
+];
+
 /** What is neither a page nor an action. */
 export const routeRows: readonly AddressRow[] = [
   {
@@ -48,6 +107,7 @@ export const routeRows: readonly AddressRow[] = [
     otherwise: { not_found: without(EVERYBODY, SEE_DRAFT) },
     at: async (fixtures) => ({ path: await photoOf(fixtures) }),
   },
+  ...sectionRows,
 ];
 
 /** Every page and every route handler. */

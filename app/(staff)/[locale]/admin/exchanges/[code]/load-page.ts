@@ -1,11 +1,12 @@
 import { notFound } from "next/navigation";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
+import { findSectionVersions } from "@/lib/exchanges/record/queries.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
+import { findRecordNames } from "@/lib/reports/record-names/queries.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
-import { loadNames } from "./load-names.ts";
 
 /**
  * Everything that the page of a record shows, as it was at one moment, and the person who asks for it.
@@ -15,16 +16,18 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
   const { code } = await params;
   const { locale, actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
   const page = await readAtOneMoment(actor, async () => {
+    const versions = await findSectionVersions(actor, code);
     const record = await findRecord(actor, code);
     const recordPage = record && (await findRecordPage(actor, code));
-    if (!recordPage) return null;
+    if (!versions || !recordPage) return null;
     return {
+      versions,
       record,
       recordPage,
       sessions: await listSessions(actor, code),
       outcomes: await listOutcomes(actor, code),
       readers: await findReadersState(actor, code),
-      named: await loadNames(actor, record),
+      named: await findRecordNames(actor, record),
     };
   });
   if (!page) notFound();

@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { EditingProvider } from "@/components/editing/editing-provider.tsx";
 import { PublicationChecklist } from "@/components/exchanges/publication-checklist.tsx";
+import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
-import { DifferenceList } from "@/components/revisions/differences/difference-list.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
@@ -20,29 +19,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, locale, record, recordPage, sessions, outcomes, readers, named } = await loadPage(params);
+  const { actor, versions, record, recordPage, sessions, outcomes, readers, named } = await loadPage(params);
   const { code, mayEdit, timezone } = record;
   const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
-  const parts = { record, recordPage, sessions, outcomes, locale, ...named };
+  const parts = { record, recordPage, sessions, outcomes, ...named };
   const sections = <RecordSections {...parts} />;
-  const changes = readers?.changes;
-  const differences = changes && (
-    <DifferenceList differences={changes.differences} changedBy={{ timezone, parts: changes.changedBy }} />
-  );
+  const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
   return (
-    <EditingProvider editing={{ subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone }}>
+    <RecordEditing editing={editing} versions={versions}>
       <RecordHeader record={record} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
-      {mayEdit && <PublicationChecklist facts={recordPage.checklist} institutions={institutions} />}
+      {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
       {readers ? (
-        <ReadersBar state={readers} timezone={timezone} show={showRecordAction} differences={differences}>
+        <ReadersBar initial={readers} timezone={timezone} show={showRecordAction}>
           {sections}
         </ReadersBar>
       ) : (
         sections
       )}
-    </EditingProvider>
+    </RecordEditing>
   );
 }

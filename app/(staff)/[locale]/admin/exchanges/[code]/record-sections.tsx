@@ -1,7 +1,6 @@
 import { OutcomesSection } from "@/components/commitments/outcomes-section.tsx";
 import { BasicsSection } from "@/components/exchanges/basics-section.tsx";
 import { DelegationsSection } from "@/components/exchanges/delegations/delegations-section.tsx";
-import type { RecordNames } from "@/components/exchanges/delegations/record-names.ts";
 import { GroupsSection } from "@/components/exchanges/groups/groups-section.tsx";
 import { ItinerarySection } from "@/components/exchanges/itinerary/itinerary-section.tsx";
 import { NotesSection } from "@/components/exchanges/notes/notes-section.tsx";
@@ -11,9 +10,8 @@ import { WithdrawnNames } from "@/components/reports/names/withdrawn-names.tsx";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { ExchangeRecord, RecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import type { SessionEntry } from "@/lib/minutes/sessions/queries.ts";
-import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import type { ReportWithNames } from "@/lib/reports/names/queries.ts";
-import { speakersOf } from "./speakers.ts";
+import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 
 type RecordSectionsProps = {
   record: ExchangeRecord;
@@ -23,22 +21,21 @@ type RecordSectionsProps = {
   names: RecordNames;
   /** the report, where withdrawn names still stand in it */
   report: ReportWithNames | null;
-  locale: Locale;
 };
 
 /** The sections of a record, in the order of a visit. Each saves itself. */
-export function RecordSections({ record, recordPage, sessions, outcomes, names, report, locale }: RecordSectionsProps) {
+export function RecordSections({ record, recordPage, sessions, outcomes, names, report }: RecordSectionsProps) {
   return (
     <>
       {report && <WithdrawnNames report={report} />}
       <BasicsSection record={record} />
       <PartiesSection initial={recordPage.parties} />
-      <DelegationsSection delegations={recordPage.delegations} names={names} />
-      <ItinerarySection itinerary={recordPage.itinerary} sides={recordPage.groups} />
-      <GroupsSection record={recordPage.groups} />
-      <MinutesSection sessions={sessions} speakers={speakersOf(recordPage.delegations, locale)} />
-      <OutcomesSection outcomes={outcomes} />
-      <NotesSection notes={recordPage.notes} />
+      <DelegationsSection initial={recordPage.delegations} names={names} />
+      <ItinerarySection initial={recordPage.itinerary} groups={recordPage.groups} />
+      <GroupsSection initial={recordPage.groups} />
+      <MinutesSection initial={sessions} delegations={recordPage.delegations} />
+      <OutcomesSection initial={outcomes} />
+      <NotesSection initial={recordPage.notes} />
     </>
   );
 }
