@@ -45,11 +45,10 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
-    const text = t("moved", { label: item.label, position: toIndex + 1, total: items.length });
-    setAnnouncement(text);
+    setAnnouncement(t("moved", { label: item.label, position: toIndex + 1, total: items.length }));
     const order = moveTo(items, id, toIndex).map((entry) => entry.id);
     setAsked(order);
-    void onMove(id, order[toIndex + 1] ?? null, text).finally(() =>
+    void onMove(id, order[toIndex + 1] ?? null, t("wasMoved", { label: item.label })).finally(() =>
       setAsked((latest) => (latest === order ? null : latest)),
     );
   };

@@ -54,10 +54,11 @@ const ways: Record<string, (desk: RecordPage) => Promise<void>> = {
   },
 };
 
+/** The place is announced beside the notice that offers to undo the move. */
 const saysPlace = ({ roster, words }: Pick<RecordPage, "roster" | "words">, position: number) =>
-  expect(roster.getByRole("status").filter({ hasText: MOVED })).toHaveText(
-    words("list.moved", { label: MOVED, position, total: BEFORE.length }),
-  );
+  expect(
+    roster.getByText(words("list.moved", { label: MOVED, position, total: BEFORE.length }), { exact: true }),
+  ).toHaveRole("status");
 
 /** Collects errors of the console, of scripts and of the content security policy from now on. */
 async function complaintsOf(page: Page): Promise<string[]> {

@@ -6,7 +6,7 @@ import { makePrivateAndOpen, sendAsActors } from "./send-as-actors.ts";
 import { type Snapshot, snapshot } from "./snapshot.ts";
 import { type Address, type AddressRow, accountOf, expectedAnswerOfAddress, rowTitle } from "./table.ts";
 
-const isPage = ({ page }: AddressRow): boolean => page.length > 0;
+const isPage = ({ page, door }: AddressRow): boolean => page.length > 0 && door.endsWith("page.tsx");
 
 /**
  * Declares the tests of some addresses: every actor asks for each, and gets the page, the sign-in or "not found".
