@@ -6,6 +6,8 @@ import {
   removeGroupAction,
   removeTopicAction,
   restoreGroupAction,
+  restoreSeatAction,
+  restoreTopicAction,
   seatMembersAction,
   setSeatRoleAction,
   undoMoveGroupAction,
@@ -13,7 +15,12 @@ import {
 } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
-import { addGroupsAction, addPairingAction, removePairingAction } from "@/lib/exchanges/pairings/actions.ts";
+import {
+  addGroupsAction,
+  addPairingAction,
+  removePairingAction,
+  restorePairingAction,
+} from "@/lib/exchanges/pairings/actions.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import type { UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { useListOperations } from "../../editing/list-operations.ts";
@@ -51,14 +58,25 @@ export function useGroups(initial: GroupsOfRecord) {
       add({ pairs, onlyNew }, (ref, key) => addGroupsAction({ ...ref, key, pairs, onlyNew })),
     addPair: (groupId: string, pair: Pair) =>
       add({ groupId, pair }, (ref, key) => addPairingAction({ ...ref, key, groupId, pair })),
-    removePair: (groupId: string, { hostUnitId, guestUnitId }: UnitPair) =>
-      change((ref) => removePairingAction({ ...ref, groupId, hostUnitId, guestUnitId })),
+    removePair: (groupId: string, { hostUnitId, guestUnitId }: UnitPair, text: string) =>
+      list.changeWithUndo((ref) => removePairingAction({ ...ref, groupId, hostUnitId, guestUnitId }), {
+        text,
+        operate: (ref) => restorePairingAction({ ...ref, groupId, hostUnitId, guestUnitId }),
+      }),
     seat: (groupId: string, memberIds: string[]) => change((ref) => seatMembersAction({ ...ref, groupId, memberIds })),
     give: (groupId: string, memberId: string, role: string) =>
       change((ref) => setSeatRoleAction({ ...ref, groupId, memberId, role })),
-    unseat: (groupId: string, memberId: string) => change((ref) => unseatMemberAction({ ...ref, groupId, memberId })),
+    unseat: (groupId: string, memberId: string, text: string) =>
+      list.changeWithUndo((ref) => unseatMemberAction({ ...ref, groupId, memberId }), {
+        text,
+        operate: (ref) => restoreSeatAction({ ...ref, groupId, memberId }),
+      }),
     addTopic: (groupId: string, topic: Topic) =>
       add({ groupId, topic }, (ref, key) => addTopicAction({ ...ref, key, groupId, topic })),
-    removeTopic: (groupId: string, topicId: string) => change((ref) => removeTopicAction({ ...ref, groupId, topicId })),
+    removeTopic: (groupId: string, topicId: string, text: string) =>
+      list.changeWithUndo((ref) => removeTopicAction({ ...ref, groupId, topicId }), {
+        text,
+        operate: (ref) => restoreTopicAction({ ...ref, groupId, topicId }),
+      }),
   };
 }

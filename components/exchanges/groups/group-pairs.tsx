@@ -23,19 +23,19 @@ export function GroupPairs({ group, words, state }: GroupPairsProps) {
     <fieldset className="grid min-w-0 gap-2">
       <legend className="mb-1 text-sm font-medium">{t("pairs")}</legend>
       <ul ref={focus.list} className="grid" onFocus={focus.note} onBlur={focus.forget}>
-        {group.pairings.map((pair) => (
-          <li key={idOf(pair)} data-row={idOf(pair)} className="flex items-center justify-between gap-3">
-            <PairLine pair={pair} />
-            <RemoveButton
-              icon={X}
-              label={t("removePair", {
-                guest: inLocale(pair.guest, locale).text,
-                host: inLocale(pair.host, locale).text,
-              })}
-              onRemove={() => void state.removePair(group.id, pair)}
-            />
-          </li>
-        ))}
+        {group.pairings.map((pair) => {
+          const schools = { guest: inLocale(pair.guest, locale).text, host: inLocale(pair.host, locale).text };
+          return (
+            <li key={idOf(pair)} data-row={idOf(pair)} className="flex items-center justify-between gap-3">
+              <PairLine pair={pair} />
+              <RemoveButton
+                icon={X}
+                label={t("removePair", schools)}
+                onRemove={() => void state.removePair(group.id, pair, t("pairRemoved", schools))}
+              />
+            </li>
+          );
+        })}
       </ul>
       <PairChooser
         words={words}

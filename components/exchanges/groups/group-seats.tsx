@@ -69,7 +69,9 @@ export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
                 <RemoveButton
                   icon={X}
                   label={t("unseat", { name: label })}
-                  onRemove={() => void state.unseat(group.id, memberId)}
+                  onRemove={() =>
+                    void state.unseat(group.id, memberId, t("unseated", { name: label, code: group.code }))
+                  }
                 />
               </li>
             );

@@ -25,7 +25,10 @@ export function GroupTopics({ group, topics, state }: GroupTopicsProps) {
   const others = topics.filter(({ id }) => !own.includes(id));
   const change = (wanted: string[]) => {
     for (const topicId of wanted.filter((id) => !own.includes(id))) void state.addTopic(group.id, { topicId });
-    for (const topicId of own.filter((id) => !wanted.includes(id))) void state.removeTopic(group.id, topicId);
+    for (const topic of group.topics.filter(({ id }) => !wanted.includes(id))) {
+      const text = t("topicRemoved", { topic: inLocale(topic.name, locale).text, code: group.code });
+      void state.removeTopic(group.id, topic.id, text);
+    }
   };
   const drafts = useLineDrafts(`topics.${group.id}`);
   const create = (name: string): Promise<boolean> => {

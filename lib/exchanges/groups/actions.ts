@@ -6,6 +6,8 @@ import { moveGroup } from "./commands/move-group.ts";
 import { removeGroup } from "./commands/remove-group.ts";
 import { removeTopic } from "./commands/remove-topic.ts";
 import { restoreGroup } from "./commands/restore-group.ts";
+import { restoreSeat } from "./commands/restore-seat.ts";
+import { restoreTopic } from "./commands/restore-topic.ts";
 import { saveGroup } from "./commands/save-group.ts";
 import { seatMembers } from "./commands/seat-members.ts";
 import { setSeatRole } from "./commands/set-seat-role.ts";
@@ -41,3 +43,7 @@ export const addTopicAction = saveAction(addTopicInput, addTopic);
 export const removeTopicAction = saveAction(removeTopicInput, removeTopic);
 
 export const undoMoveGroupAction = saveAction(removeGroupInput, undoMoveGroup);
+
+export const restoreSeatAction = saveAction(unseatMemberInput, restoreSeat);
+
+export const restoreTopicAction = saveAction(removeTopicInput, restoreTopic);

@@ -104,6 +104,10 @@ export const meetingRows: readonly ActionRow[] = [
     seatMembersAction: shared(({ group, member }) => ({ groupId: group, memberIds: [member.guest] })),
     setSeatRoleAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host, role: "CHAIR" })),
     unseatMemberAction: shared(({ group, member }) => ({ groupId: group, memberId: member.host })),
+    restoreSeatAction: restored("exchanges/groups/actions.ts unseatMemberAction", ({ group, member }) => ({
+      groupId: group,
+      memberId: member.host,
+    })),
     addTopicAction: shared(({ group }, { key, mark }) => ({
       groupId: group,
       key,
@@ -115,6 +119,16 @@ export const meetingRows: readonly ActionRow[] = [
       input: async (fixtures) => {
         const { code, group } = await fixtures.record();
         return { code, groupId: group, topicId: await fixtures.topicOf(group) };
+      },
+    },
+    restoreTopicAction: {
+      done: WRITE_RECORD,
+      forbidden: SEE_RECORD,
+      input: async (fixtures) => {
+        const { code, group } = await fixtures.record();
+        const input = { code, groupId: group, topicId: await fixtures.topicOf(group) };
+        await callActionFirst(fixtures, { door: "lib/exchanges/groups/actions.ts removeTopicAction", input });
+        return input;
       },
     },
   }),
@@ -141,6 +155,19 @@ export const meetingRows: readonly ActionRow[] = [
       hostUnitId: world.places.unit.host,
       guestUnitId: world.places.unit.guest,
     })),
+  }),
+  ...actionRows("exchanges/pairings", {
+    restorePairingAction: {
+      done: WRITE_RECORD,
+      forbidden: SEE_RECORD,
+      input: async (fixtures) => {
+        const { code, group } = await fixtures.record();
+        const { host, guest } = fixtures.world.places.unit;
+        const input = { code, groupId: group, hostUnitId: host, guestUnitId: guest };
+        await callActionFirst(fixtures, { door: "lib/exchanges/pairings/actions.ts removePairingAction", input });
+        return input;
+      },
+    },
   }),
   ...actionRows("exchanges/source-notes", {
     addNoteAction: shared((_record, { key }) => ({ key, quote: "A passage" })),

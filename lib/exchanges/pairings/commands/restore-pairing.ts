@@ -1,0 +1,34 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
+import { changeGroup, type GroupsAnswer } from "../../groups/commands/change-group.ts";
+import { findUndoEntry } from "../../record/queries.ts";
+import type { RemovePairingInput } from "../schema.ts";
+import { PAIRING_REMOVED, type RemovedPairing } from "./remove-pairing.ts";
+
+/**
+ * Gives a group back a pair of schools, at its former place.
+ * @throws as `lockGroup`; not_found where no such removal from this group is known; conflict changed_meanwhile where the
+ *         pair is there, or a school is no longer one of its side
+ */
+export async function restorePairing(
+  actor: Member,
+  { hostUnitId, guestUnitId, ...group }: RemovePairingInput,
+): Promise<GroupsAnswer> {
+  const { groupId } = group;
+  const pair = { hostUnitId, guestUnitId };
+  return changeGroup(actor, group, { action: "group.pairing_restored", details: pair }, async (tx, exchangeId) => {
+    const change = { exchangeId, action: PAIRING_REMOVED, subjectId: hostUnitId, key: guestUnitId };
+    const removed = await findUndoEntry<RemovedPairing>(tx, change);
+    if (removed.groupId !== groupId) throw notFound();
+    const sides = await tx.exchangeParty.findMany({
+      where: { exchangeId, institution: { units: { some: { id: { in: [hostUnitId, guestUnitId] } } } } },
+      select: { role: true },
+    });
+    if (sides.length !== 2 || sides.filter(({ role }) => role === "HOST").length !== 1)
+      throw conflict("changed_meanwhile");
+    const data = { groupId, ...pair, position: removed.position };
+    const { count } = await tx.pairing.createMany({ data, skipDuplicates: true });
+    if (count === 0) throw conflict("changed_meanwhile");
+  });
+}
