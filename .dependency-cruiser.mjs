@@ -43,6 +43,7 @@ export const rooms = {
     "source-notes",
     "lifecycle",
     "cloning",
+    "undo",
     "record-page",
     "listing",
     "todo",
@@ -64,7 +65,7 @@ export const rooms = {
     "names",
     "listing",
   ],
-  reports: ["reports", "covers", "versions", "texts", "drafts", "names", "sitemap"],
+  reports: ["reports", "covers", "versions", "texts", "drafts", "names", "record-names", "sitemap"],
 };
 
 const anyDomain = `(${domains.join("|")})`;

@@ -12,6 +12,7 @@ import { ActionForm } from "../editing/action-form.tsx";
 import { Disclosure } from "../ui/disclosure.tsx";
 import { LinkButton } from "../ui/link-button.tsx";
 import { useBasics } from "./basics-data.ts";
+import { UndoPanel } from "./undo/undo-panel.tsx";
 
 type RecordMenuProps = {
   record: Pick<ExchangeRecord, "code" | "status" | "mayEdit" | "mayDiscard" | "report" | "basics">;
@@ -51,6 +52,7 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
       {isAhead && !maySayHeld && (
         <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
       )}
+      {mayEdit && <UndoPanel />}
       {(mayUndoMarkHeld || mayDiscard) && (
         <Disclosure title={<span className="text-ink-soft">{t("more")}</span>} className="group">
           {mayUndoMarkHeld && (

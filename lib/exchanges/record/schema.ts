@@ -31,6 +31,7 @@ export const sectionNames = [
   "notes",
   "checklist",
   "readers",
+  "undo",
 ] as const;
 
 const MAX_OPEN = 200;

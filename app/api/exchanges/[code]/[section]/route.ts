@@ -3,6 +3,7 @@ import { listOutcomes } from "@/lib/commitments/queries.ts";
 import { findSectionVersions } from "@/lib/exchanges/record/queries.ts";
 import { sectionInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord, findRecordSection } from "@/lib/exchanges/record-page/queries.ts";
+import { listUndoableChanges } from "@/lib/exchanges/undo/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { notFound, Refusal } from "@/lib/platform/errors.ts";
@@ -38,6 +39,7 @@ async function readSection(actor: Member, { code, section, open }: z.output<type
   if (section === "versions") return null;
   if (section === "sessions") return listSessions(actor, code, { open });
   if (section === "outcomes") return listOutcomes(actor, code);
+  if (section === "undo") return listUndoableChanges(actor, code);
   if (section === "readers") return findReadersState(actor, code);
   if (section !== "basics" && section !== "names") return findRecordSection(actor, { code, name: section });
   const record = await findRecord(actor, code);

@@ -1,0 +1,42 @@
+"use client";
+
+import { restoreOutcomeAction, undoMoveOutcomeAction } from "@/lib/commitments/actions.ts";
+import { restoreMemberAction, undoMoveMemberAction, undoPasteAction } from "@/lib/exchanges/delegations/actions.ts";
+import {
+  restoreGroupAction,
+  restoreSeatAction,
+  restoreTopicAction,
+  undoMoveGroupAction,
+} from "@/lib/exchanges/groups/actions.ts";
+import { restoreItemAction, undoMoveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
+import { restorePairingAction } from "@/lib/exchanges/pairings/actions.ts";
+import { restoreNoteAction, undoMoveNoteAction } from "@/lib/exchanges/source-notes/actions.ts";
+import type { UndoableEntry } from "@/lib/exchanges/undo/queries.ts";
+import type { UndoableAction } from "@/lib/exchanges/undo/rules.ts";
+import { restoreMinuteItemAction, undoMoveMinuteItemAction } from "@/lib/minutes/actions.ts";
+import type { SaveState } from "@/lib/platform/action-state.ts";
+
+type TakeBack = (code: string, entry: UndoableEntry) => Promise<SaveState<unknown>>;
+
+/** The action that takes back each kind of change. */
+export const takeBack: Readonly<Record<UndoableAction, TakeBack>> = {
+  "delegation.member_removed": (code, { ownerId, subjectId }) =>
+    restoreMemberAction({ code, delegationId: ownerId, memberId: subjectId }),
+  "delegation.members_pasted": (code, { subjectId, key }) => undoPasteAction({ code, delegationId: subjectId, key }),
+  "delegation.member_moved": (code, { ownerId, subjectId }) =>
+    undoMoveMemberAction({ code, delegationId: ownerId, memberId: subjectId }),
+  "itinerary.item_removed": (code, { subjectId }) => restoreItemAction({ code, itemId: subjectId }),
+  "itinerary.item_moved": (code, { subjectId }) => undoMoveItemAction({ code, itemId: subjectId }),
+  "group.removed": (code, { subjectId }) => restoreGroupAction({ code, groupId: subjectId }),
+  "group.moved": (code, { subjectId }) => undoMoveGroupAction({ code, groupId: subjectId }),
+  "group.pairing_removed": (code, { ownerId, subjectId, key }) =>
+    restorePairingAction({ code, groupId: ownerId, hostUnitId: subjectId, guestUnitId: key }),
+  "group.topic_removed": (code, { subjectId, key }) => restoreTopicAction({ code, groupId: key, topicId: subjectId }),
+  "group.member_unseated": (code, { subjectId, key }) => restoreSeatAction({ code, groupId: key, memberId: subjectId }),
+  "minute_item.removed": (code, { subjectId }) => restoreMinuteItemAction({ code, minuteItemId: subjectId }),
+  "minute_item.moved": (code, { subjectId }) => undoMoveMinuteItemAction({ code, minuteItemId: subjectId }),
+  "outcome.removed": (code, { subjectId }) => restoreOutcomeAction({ code, outcomeId: subjectId }),
+  "outcome.moved": (code, { subjectId }) => undoMoveOutcomeAction({ code, outcomeId: subjectId }),
+  "source_note.removed": (code, { subjectId }) => restoreNoteAction({ code, noteId: subjectId }),
+  "source_note.moved": (code, { subjectId }) => undoMoveNoteAction({ code, noteId: subjectId }),
+};

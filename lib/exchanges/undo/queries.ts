@@ -1,0 +1,174 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { type ItineraryItemKind, itemKinds } from "../itinerary/rules.ts";
+import { mayEditRecord } from "../policy.ts";
+import { recordVisibleTo } from "../record/queries.ts";
+import { isOpenRecord } from "../record/rules.ts";
+import { isMove, labelOf, type StoredChange, type UndoableAction, undoableActions } from "./rules.ts";
+
+const MAX_CHANGES = 50;
+/** Entries that are read for them: some were taken back already. */
+const MAX_READ = 200;
+
+/** A change of a record that can still be taken back, as its list shows it. */
+export type UndoableEntry = {
+  id: string;
+  action: UndoableAction;
+  subjectId: string;
+  /** what its undo needs beside the subject: the key of a paste, the group of a seat, the other school of a pair */
+  key: string | null;
+  /** the delegation of a member, the group of a pair; null where the undo needs none */
+  ownerId: string | null;
+  label: Localized | null;
+  /** of an item of the itinerary, which often has no other name */
+  kind: ItineraryItemKind | null;
+  /** how many people were pasted; null for other changes */
+  count: number | null;
+  /** ISO 8601 instant */
+  at: string;
+  by: string | null;
+};
+
+/**
+ * The removals, moves and pastes of a record in the last 30 days that the actor can take back, the newest first; at most
+ * 50. None where the actor may not change the record, or it is closed. Of several changes of one row, the last one.
+ */
+export async function listUndoableChanges(actor: Member, code: string): Promise<UndoableEntry[]> {
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: {
+        id: true,
+        status: true,
+        creatorId: true,
+        parties: { select: { id: true, institutionId: true, role: true } },
+      },
+    });
+    if (!exchange || !mayEditRecord(actor, exchange) || !isOpenRecord(exchange.status)) return [];
+    const entries = await findEntries(tx, exchange.id);
+    if (entries.length === 0) return [];
+    const rows = await findRows(tx, exchange.id, entries);
+    const isUndoable = ({ action, subjectId, key, before, byId }: Entry): boolean => {
+      if (isMove(action)) return byId === actor.userId && rows.isThere(subjectId);
+      if (action === "delegation.members_pasted") return byId === actor.userId && rows.isAnyThere(before);
+      return !rows.isThere(partId({ action, subjectId, key, before }));
+    };
+    return entries
+      .filter(isUndoable)
+      .slice(0, MAX_CHANGES)
+      .map(({ before, byId: _byId, ...entry }) => ({
+        ...entry,
+        ownerId: before.delegationId ?? before.groupId ?? rows.delegationOf(entry.subjectId),
+        label: rows.labelOf(entry.subjectId) ?? labelOf(before),
+        kind: kindOf(before.item?.kind) ?? rows.kindOf(entry.subjectId),
+        count: before.members?.length ?? null,
+      }));
+  });
+}
+
+const kindOf = (kind: string | undefined): ItineraryItemKind | null => itemKinds.find((each) => each === kind) ?? null;
+
+type Entry = Omit<UndoableEntry, "ownerId" | "label" | "kind" | "count"> & {
+  before: StoredChange;
+  byId: string | null;
+};
+
+/** The last change of each row, the newest first. */
+async function findEntries(tx: ReadTx, exchangeId: string): Promise<Entry[]> {
+  const rows = await tx.undoEntry.findMany({
+    where: { exchangeId, action: { in: [...undoableActions] }, expiresAt: { gt: clock.now() } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: MAX_READ,
+    relationLoadStrategy: "join",
+    select: {
+      id: true,
+      action: true,
+      subjectId: true,
+      key: true,
+      before: true,
+      at: true,
+      byId: true,
+      by: { select: { name: true } },
+    },
+  });
+  const all = rows.flatMap(({ action, before, at, by, ...row }): Entry[] => {
+    const known = undoableActions.find((each) => each === action);
+    if (!known) return [];
+    return [{ ...row, action: known, before: before as StoredChange, at: at.toISOString(), by: by?.name ?? null }];
+  });
+  return [...Map.groupBy(all, (entry) => `${entry.action} ${partId(entry)} ${entry.key}`).values()].flatMap(
+    ([newest]) => newest ?? [],
+  );
+}
+
+/** Under which a row, or a part of a group, is known to be there. */
+function partId({ action, subjectId, key, before }: Pick<Entry, "action" | "subjectId" | "key" | "before">): string {
+  if (action === "group.pairing_removed") return `${before.groupId} ${subjectId} ${key}`;
+  if (action === "group.topic_removed" || action === "group.member_unseated") return `${key} ${subjectId}`;
+  return subjectId;
+}
+
+const names = { id: true, nameZh: true, nameEn: true } as const;
+const titles = { id: true, titleZh: true, titleEn: true } as const;
+
+/** The rows of a record that changes can be about, as they are now. */
+async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[]) {
+  const exchange = await tx.exchange.findUniqueOrThrow({
+    where: { id: exchangeId },
+    relationLoadStrategy: "join",
+    select: {
+      parties: {
+        select: {
+          delegation: { select: { id: true, members: { select: { ...names, titleZh: true, titleEn: true } } } },
+        },
+      },
+      items: { select: { ...titles, kind: true } },
+      groups: {
+        select: {
+          id: true,
+          code: true,
+          pairings: { select: { hostUnitId: true, guestUnitId: true } },
+          topics: { select: { topicId: true } },
+          participants: { select: { memberId: true } },
+        },
+      },
+      minutes: { select: { items: { select: { id: true, texts: { select: { locale: true, text: true } } } } } },
+      outcomes: { select: titles },
+      sourceNotes: { select: { id: true, quote: true } },
+    },
+  });
+  const subjects = (action: UndoableAction) =>
+    entries.filter((entry) => entry.action === action).map(({ subjectId }) => subjectId);
+  const topics = await tx.topic.findMany({ where: { id: { in: subjects("group.topic_removed") } }, select: names });
+  const units = await tx.unit.findMany({ where: { id: { in: subjects("group.pairing_removed") } }, select: names });
+  const members = exchange.parties.flatMap(({ delegation }) =>
+    (delegation?.members ?? []).map((member) => ({ ...member, delegationId: delegation?.id ?? null })),
+  );
+  const textIn = (texts: { locale: string; text: string }[], locale: string) =>
+    texts.find((each) => each.locale === locale)?.text ?? null;
+  const statements = exchange.minutes.flatMap(({ items }) =>
+    items.map(({ id, texts }) => ({ id, textZh: textIn(texts, "zh"), textEn: textIn(texts, "en") })),
+  );
+  const { items, groups, outcomes, sourceNotes } = exchange;
+  const there = [...members, ...items, ...groups, ...statements, ...outcomes, ...sourceNotes];
+  const labels = new Map([...there, ...topics, ...units].map(({ id, ...row }) => [id, labelOf(row as StoredChange)]));
+  const ids = new Set([
+    ...there.map(({ id }) => id),
+    ...groups.flatMap(({ id, pairings, topics: ofGroup, participants }) => [
+      ...pairings.map(({ hostUnitId, guestUnitId }) => `${id} ${hostUnitId} ${guestUnitId}`),
+      ...ofGroup.map(({ topicId }) => `${id} ${topicId}`),
+      ...participants.map(({ memberId }) => `${id} ${memberId}`),
+    ]),
+  ]);
+  return {
+    isThere: (id: string) => ids.has(id),
+    isAnyThere: ({ members: pasted = [] }: StoredChange) => pasted.some(({ id }) => ids.has(id)),
+    kindOf: (id: string) => items.find((item) => item.id === id)?.kind ?? null,
+    labelOf: (id: string) => labels.get(id) ?? null,
+    delegationOf: (memberId: string) => members.find(({ id }) => id === memberId)?.delegationId ?? null,
+  };
+}

@@ -1,0 +1,62 @@
+import { labelOrNull } from "@/lib/institutions/rules.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+
+/** The changes of a record that can be taken back for 30 days, as the audit trail names them. */
+export const undoableActions = [
+  "delegation.member_removed",
+  "delegation.members_pasted",
+  "delegation.member_moved",
+  "itinerary.item_removed",
+  "itinerary.item_moved",
+  "group.removed",
+  "group.moved",
+  "group.pairing_removed",
+  "group.topic_removed",
+  "group.member_unseated",
+  "minute_item.removed",
+  "minute_item.moved",
+  "outcome.removed",
+  "outcome.moved",
+  "source_note.removed",
+  "source_note.moved",
+] as const;
+export type UndoableAction = (typeof undoableActions)[number];
+
+/** Whether the change was a move, which only its own author takes back. */
+export const isMove = (action: UndoableAction): boolean => action.endsWith("moved") && !action.endsWith("removed");
+
+/** What is stored of a change, as far as its name needs it. */
+export type StoredChange = {
+  nameZh?: string | null;
+  nameEn?: string | null;
+  titleZh?: string | null;
+  titleEn?: string | null;
+  textZh?: string | null;
+  textEn?: string | null;
+  quote?: string;
+  code?: string;
+  kind?: string;
+  member?: StoredChange;
+  members?: readonly { id: string }[];
+  item?: StoredChange;
+  group?: StoredChange;
+  groupId?: string;
+  delegationId?: string;
+};
+
+/** The longest part of a text that names it in a list. */
+const MAX_LABEL_LENGTH = 60;
+
+const shortened = (text: string | null | undefined): string | null =>
+  text && text.length > MAX_LABEL_LENGTH ? `${text.slice(0, MAX_LABEL_LENGTH)}…` : (text ?? null);
+
+/** The name of a row in a list of changes: its name, title, text or code; null where it has none. */
+export function labelOf(stored: StoredChange): Localized | null {
+  const row = stored.member ?? stored.item ?? stored.group ?? stored;
+  const own =
+    labelOrNull(row.nameZh ?? null, row.nameEn ?? null) ??
+    labelOrNull(row.titleZh ?? null, row.titleEn ?? null) ??
+    labelOrNull(shortened(row.textZh), shortened(row.textEn));
+  const code = shortened(row.quote) ?? row.code ?? null;
+  return own ?? (code === null ? null : labelOrNull(code, code));
+}
