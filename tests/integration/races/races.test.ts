@@ -8,7 +8,7 @@ import { saveUnchecked } from "./planted-loss.ts";
 import { savesOfOneSection } from "./saves.ts";
 
 // The full number of rounds is run by `npm run drill`.
-const ROUNDS = 50;
+const ROUNDS = 30;
 
 describe("when two people do it at the same moment", { timeout: 120_000 }, () => {
   test.each(everyRace)("%s", async (_what, race) => {
