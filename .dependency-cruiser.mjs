@@ -63,6 +63,7 @@ export const rooms = {
     "revisions",
     "names",
     "listing",
+    "seen-records",
   ],
   reports: ["reports", "covers", "versions", "texts", "drafts", "names", "sitemap"],
 };
