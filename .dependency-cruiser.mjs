@@ -64,6 +64,7 @@ export const rooms = {
     "revisions",
     "names",
     "listing",
+    "seen-records",
   ],
   reports: ["reports", "covers", "versions", "texts", "drafts", "names", "record-names", "sitemap"],
 };

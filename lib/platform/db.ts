@@ -213,7 +213,8 @@ async function writeOnce<T>(tx: Tx, member: Member, once: Once, write: () => Pro
 }
 
 /**
- * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits.
+ * The only writes without an audit event: attempts to sign in, the time a session was last seen, counts of rate limits, and
+ * what a record was when somebody saw it.
  * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time
  */
 export const unaudited = {
@@ -221,6 +222,18 @@ export const unaudited = {
     refuseWhenBusy(writer().signInAttempt.create({ data, select: { id: true } })),
   updateLastSeen: (id: string, lastSeenAt: Date): Promise<unknown> =>
     refuseWhenBusy(writer().session.updateMany({ where: { id, endedAt: null }, data: { lastSeenAt } })),
+  insertSeenRecord: (data: Prisma.SeenRecordUncheckedCreateInput): Promise<unknown> =>
+    refuseWhenBusy(writer().seenRecord.createMany({ data, skipDuplicates: true })),
+  /** Changes nothing where the row is not as `where` says any more. */
+  updateSeenRecord: (
+    where: Prisma.SeenRecordWhereInput,
+    data: Prisma.SeenRecordUncheckedUpdateInput,
+  ): Promise<unknown> => refuseWhenBusy(writer().seenRecord.updateMany({ where, data })),
+  /** Deletes some of the rows whose end has passed; those that another transaction deletes are left to it. */
+  deleteSeenRecords: (now: Date, max: number): Promise<unknown> =>
+    refuseWhenBusy(writer().$executeRaw`DELETE FROM "SeenRecord" WHERE ("userId", "exchangeId") IN (
+      SELECT "userId", "exchangeId" FROM "SeenRecord" WHERE "expiresAt" <= ${now}
+      ORDER BY "expiresAt" LIMIT ${max} FOR UPDATE SKIP LOCKED)`),
   /** The client that the rate limiter writes its counts with; `rate-limit.ts` turns its errors into busy itself. */
   limiterStore: (): PrismaClient => writer(),
 };

@@ -2,14 +2,13 @@ import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { validAt } from "@/lib/accounts/queries.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
-import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
-import type { Difference, RecordPart } from "./row-differences/rules.ts";
+import { type Difference, partsOfSection, type RecordPart } from "./row-differences/rules.ts";
 import { loadSnapshot } from "./snapshots/queries.ts";
 import { type Snapshot, snapshot } from "./snapshots/schema.ts";
 import { findNamePermissions } from "./views/queries.ts";
@@ -114,18 +113,6 @@ async function findChanges(
   };
 }
 
-/** The parts of a record in its differences, by the section in which they are changed. */
-const PARTS_OF_SECTION: Partial<Record<SectionKind, readonly RecordPart[]>> = {
-  BASICS: ["basics"],
-  PARTIES: ["parties"],
-  MEMBERS: ["delegations"],
-  ITINERARY: ["itinerary", "visits"],
-  GROUPS: ["groups"],
-  MINUTES: ["minutes"],
-  OUTCOMES: ["outcomes"],
-  NOTES: ["notes"],
-};
-
 async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchangeId: string; frozenAt: Date }) {
   const sections = await tx.recordSection.findMany({
     where: { exchangeId, changedAt: { gt: frozenAt } },
@@ -135,7 +122,7 @@ async function findLastChangers(tx: ReadTx, { exchangeId, frozenAt }: { exchange
   return Object.fromEntries(
     sections.flatMap(({ kind, changedAt, changedBy }) =>
       changedBy
-        ? (PARTS_OF_SECTION[kind] ?? []).map((part) => [part, { name: changedBy.name, at: changedAt.toISOString() }])
+        ? (partsOfSection[kind] ?? []).map((part) => [part, { name: changedBy.name, at: changedAt.toISOString() }])
         : [],
     ),
   );

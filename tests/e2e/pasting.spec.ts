@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { translatorFor } from "../support/portal/translator.ts";
 import { openRecordPage } from "./support/record-page.ts";
+import { isSeenReport } from "./support/saves.ts";
 
 const t = translatorFor("en");
 
@@ -42,7 +43,8 @@ test("a pasted list whose answer was lost is added once, also from a dialog that
   const add = dialog.getByRole("button", { name: t("pasting.add", { count: 2 }), exact: true });
   let isLost = false;
   await page.route(/EX-/, async (route) => {
-    if (route.request().method() !== "POST" || isLost) return route.fallback();
+    const request = route.request();
+    if (request.method() !== "POST" || isSeenReport(request) || isLost) return route.fallback();
     isLost = true;
     await route.fetch();
     return route.abort();

@@ -14,6 +14,8 @@ import { RecordLine } from "./record-line.tsx";
 
 type TodoHomeProps = {
   waiting: Todo;
+  /** what is new to the reader in each changed record, by its code */
+  news: Readonly<Record<string, ReactNode>>;
   /** the time zone of the reader's college */
   timezone: string;
   mayBegin: boolean;
@@ -26,7 +28,7 @@ type TodoHomeProps = {
 const MAX_MISSING = 4;
 
 /** The open tasks of the signed-in person; each links to the place where it is done. */
-export function TodoHome({ waiting, timezone, mayBegin, invitations, children }: TodoHomeProps) {
+export function TodoHome({ waiting, news, timezone, mayBegin, invitations, children }: TodoHomeProps) {
   const t = useTranslations("adminExchanges");
   const locale = useLocale();
   const { unfinished, entered, unpublished, changes, counts } = waiting;
@@ -123,6 +125,7 @@ export function TodoHome({ waiting, timezone, mayBegin, invitations, children }:
                   <InstantText at={changedAt} timezone={timezone} />
                 </span>
               </p>
+              {news[record.code]}
             </RecordLine>
           ))}
         </TodoList>

@@ -2,6 +2,8 @@ import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
 import { membersShown, type NamePermissions } from "../views/rules.ts";
 
+type Sides = { before: Snapshot; after: Snapshot };
+
 /**
  * Of a snapshot only what readers see of it, as `toView` shows it, but with the ids by which two snapshots are compared.
  * Everything else is empty, or the same in every snapshot: so a difference between two of them is one that readers see.
@@ -60,7 +62,7 @@ function partyOfReaders(party: SnapshotParty, permissions: NamePermissions): Sna
  * Two snapshots without the statements that are confidential in one of them: what somebody may compare who may see the
  * record, but not read confidential minutes. Of an outcome that cites one of them, nothing says so.
  */
-export function withoutConfidential({ before, after }: { before: Snapshot; after: Snapshot }) {
+export function withoutConfidential({ before, after }: Sides): Sides {
   const statements = [before, after].flatMap(({ minutes }) => minutes.flatMap(({ items }) => items));
   const hidden = new Set(statements.filter(({ confidential }) => confidential).map(({ id }) => id));
   const withoutHidden = (snapshot: Snapshot): Snapshot => ({
@@ -72,4 +74,30 @@ export function withoutConfidential({ before, after }: { before: Snapshot; after
     })),
   });
   return { before: withoutHidden(before), after: withoutHidden(after) };
+}
+
+/** What somebody may read of a record beyond what everybody reads who may see it. */
+export type ReadingRights = {
+  readsConfidential: boolean;
+  readsPrivateNotes: boolean;
+  readsFileNumber: (institutionId: string) => boolean;
+};
+
+/**
+ * Two snapshots as far as somebody may read them who may see the record. A note that is not public any more is left out of
+ * both; one that became public is new to a person who could not read it before.
+ */
+export function asStaffRead(sides: Sides, rights: ReadingRights): Sides {
+  const { before, after } = rights.readsConfidential ? sides : withoutConfidential(sides);
+  const hidden = new Set(after.sourceNotes.filter(({ isPublic }) => !isPublic).map(({ id }) => id));
+  const readable = (snapshot: Snapshot): Snapshot => ({
+    ...snapshot,
+    parties: snapshot.parties.map((party) =>
+      rights.readsFileNumber(party.institution.id) ? party : { ...party, fileNumber: null },
+    ),
+    sourceNotes: rights.readsPrivateNotes
+      ? snapshot.sourceNotes
+      : snapshot.sourceNotes.filter(({ id, isPublic }) => isPublic && !hidden.has(id)),
+  });
+  return { before: readable(before), after: readable(after) };
 }

@@ -1,3 +1,4 @@
+import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import type { Fact, FieldChange, Sides } from "../facts/rules.ts";
 import { matchRows } from "../matched-rows/rules.ts";
 import type { Snapshot } from "../snapshots/schema.ts";
@@ -17,6 +18,18 @@ export const recordParts = [
 ] as const;
 
 export type RecordPart = (typeof recordParts)[number];
+
+/** The parts of a record in its differences, by the section in which they are changed. */
+export const partsOfSection: Partial<Record<SectionKind, readonly RecordPart[]>> = {
+  BASICS: ["basics"],
+  PARTIES: ["parties"],
+  MEMBERS: ["delegations"],
+  ITINERARY: ["itinerary", "visits"],
+  GROUPS: ["groups"],
+  MINUTES: ["minutes"],
+  OUTCOMES: ["outcomes"],
+  NOTES: ["notes"],
+};
 
 /** The fields that can change. */
 export type Field =

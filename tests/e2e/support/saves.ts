@@ -1,13 +1,16 @@
-import type { Page } from "@playwright/test";
+import type { Page, Request } from "@playwright/test";
 
 /** Longer than any field waits before it saves; the clock of the page runs for it, and nobody waits. */
 export const LONGER_THAN_A_PAUSE_MS = 1_500;
+
+/** Whether a page only tells the portal that somebody has a record in front of them, which is no save. */
+export const isSeenReport = (request: Request): boolean => (request.postData() ?? "").includes('"versions":{');
 
 /** Collects the bodies of what a page sends to be saved from now on. */
 export function savesOf(page: Page): string[] {
   const saves: string[] = [];
   page.on("request", (request) => {
-    if (request.method() === "POST") saves.push(request.postData() ?? "");
+    if (request.method() === "POST" && !isSeenReport(request)) saves.push(request.postData() ?? "");
   });
   return saves;
 }

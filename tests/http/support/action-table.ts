@@ -5,6 +5,7 @@ import { meetingRows } from "../authorization/rows/meetings.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { recordRows } from "../authorization/rows/records.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
+import { seenRecordRows } from "../authorization/rows/seen-records.ts";
 import type { ActionRow } from "./table.ts";
 
 /** Every action, in every situation that matters for who may do it. */
@@ -15,5 +16,6 @@ export const actionTable: readonly ActionRow[] = [
   ...delegationRows,
   ...meetingRows,
   ...nameRows,
+  ...seenRecordRows,
   ...reportRows,
 ];

@@ -22,7 +22,7 @@ export type ActionRow = Rights & {
   secret?: string;
   /** makes the data of the action, and its input */
   input: (fixtures: Fixtures) => Promise<unknown>;
-  /** a query, which leaves no audit event */
+  /** it leaves no audit event, because it changes nothing that others see */
   isQuery?: boolean;
   /** an action that ends its own session or changes its own data gets new ones for each actor */
   session?: (fixtures: Fixtures) => Promise<{ cookie: string }>;

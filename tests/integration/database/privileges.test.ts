@@ -60,6 +60,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "PublicationParty",
     "PublicationUnit",
     "RateLimit",
+    "SeenRecord",
     "SourceNote",
     "Visit",
     "VisitObservation",

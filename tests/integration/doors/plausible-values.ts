@@ -22,6 +22,8 @@ const FORMS: readonly (readonly [RegExp, fc.Arbitrary<unknown>])[] = [
   [/^timezone$/, fc.constantFrom("Asia/Shanghai", "Europe/Berlin")],
   [/^website$/, fc.constantFrom("", "https://www.example.org/")],
   [/^(version|capacity|number)$/, fc.constantFrom("1", "2", "")],
+  // the versions of sections, each under the name of its kind
+  [/^[A-Z]+$/, fc.constantFrom("1", "2")],
   [/^(locale|language|page|sourceLocale)$/, fc.constantFrom("zh", "en")],
   [/^width$/, fc.constant("480")],
   [/^body$/, fc.constant(BODY)],

@@ -84,6 +84,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     key: "coverId id",
     private: "createdById number reason translationId",
   },
+  SeenRecord: { private: "exchangeId expiresAt schemaVersion seenAt snapshot snapshotVersions userId versions" },
   SourceNote: {
     public: "commentEn commentZh isPublic quote",
     private: "createdAt exchangeId id position updatedAt version",
@@ -154,6 +155,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   Outcome: { place: "exchangeId position", upkeep: "createdAt id updatedAt version" },
   Pairing: { place: "groupId position" },
   RecordSection: { upkeep: "changedAt changedById exchangeId kind version" },
+  SeenRecord: { apart: "exchangeId expiresAt schemaVersion seenAt snapshot snapshotVersions userId versions" },
   SourceNote: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
   StatusChange: { apart: "at byId exchangeId from id to" },
   UndoEntry: { apart: "action at before byId exchangeId expiresAt id key subjectId" },

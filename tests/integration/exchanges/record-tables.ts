@@ -25,6 +25,7 @@ export const TABLES = {
     "Report",
     "ReportTranslation",
     "ReportVersion",
+    "SeenRecord",
     "SourceNote",
     "StatusChange",
     "UndoEntry",

@@ -3,6 +3,7 @@ import { AccountCard } from "@/components/accounts/account-card.tsx";
 import { NamingsTodo } from "@/components/exchanges/admin/namings-todo.tsx";
 import { TodoHome } from "@/components/exchanges/admin/todo-home.tsx";
 import { NamesTodo } from "@/components/reports/names/names-todo.tsx";
+import { DeskNews } from "@/components/revisions/news/desk-news.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
@@ -10,6 +11,7 @@ import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { listNamings } from "@/lib/revisions/names/queries.ts";
+import { listNews } from "@/lib/revisions/seen-records/queries.ts";
 import { requireAccount } from "./require-account.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
@@ -19,6 +21,11 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const mayBegin = mayBeginRecords(actor);
   const reports = (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss);
   const namings = await listNamings(actor);
+  const waiting = await findTodo(actor);
+  const news = await listNews(
+    actor,
+    waiting.changes.map(({ record }) => record.code),
+  );
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -26,7 +33,13 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
         {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{ofExchanges("new")}</LinkButton>}
       </header>
       <TodoHome
-        waiting={await findTodo(actor)}
+        waiting={waiting}
+        news={Object.fromEntries(
+          [...news].map(([code, ofRecord]) => [
+            code,
+            <DeskNews key={code} code={code} news={ofRecord} timezone={account.timezone} />,
+          ]),
+        )}
         timezone={account.timezone}
         mayBegin={mayBegin}
         invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}

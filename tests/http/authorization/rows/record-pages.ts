@@ -1,3 +1,4 @@
+import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
 import {
   READ_CONFIDENTIAL,
   READ_FILE_NUMBER,
@@ -9,6 +10,8 @@ import {
   without,
 } from "../../support/actor-groups.ts";
 import { GROUP_COLLEGES, SIGNED_IN, staff } from "../../support/actors.ts";
+import { callActionFirst } from "../../support/call-action-first.ts";
+import type { Fixtures } from "../../support/fixtures.ts";
 import { CONFIDENTIAL_TEXT, type RecordFacts } from "../../support/record.ts";
 import type { AddressRow } from "../../support/table.ts";
 
@@ -60,6 +63,64 @@ const recordRows: readonly AddressRow[] = [
   },
 ];
 
+/** A record that everybody saw, whoever may see it now, before its host changed what is not for everybody. */
+async function aSeenRecord(fixtures: Fixtures) {
+  const { db } = fixtures.world;
+  const { id, code, mark, confidentialItem, note } = await fixtures.record();
+  const versions = Object.fromEntries(sectionKinds.map((kind) => [kind, 1]));
+  const door = "lib/revisions/seen-records/actions.ts storeSeenRecordAction";
+  await callActionFirst(fixtures, { door, input: { code, versions } });
+  await db.query(
+    `INSERT INTO "SeenRecord" ("userId", "exchangeId", "seenAt", versions, snapshot, "schemaVersion", "snapshotVersions", "expiresAt")
+     SELECT "User".id, "exchangeId", "seenAt", versions, snapshot, "schemaVersion", "snapshotVersions", "expiresAt"
+     FROM "SeenRecord", "User" WHERE "exchangeId" = $1 ON CONFLICT DO NOTHING`,
+    [id],
+  );
+  await db.query(`UPDATE "MinuteItemText" SET text = $2 WHERE "minuteItemId" = $1`, [confidentialItem, "In this room"]);
+  await db.query(`UPDATE "SourceNote" SET quote = $2 WHERE id = $1`, [note, `Another passage ${mark}`]);
+  await db.query(
+    `UPDATE "ExchangeParty" SET "fileNumber" = 'The new file of the host' WHERE "exchangeId" = $1 AND role = 'HOST'`,
+    [id],
+  );
+  await db.query(
+    `UPDATE "RecordSection" SET version = 2 WHERE "exchangeId" = $1 AND kind IN ('PARTIES', 'MINUTES', 'NOTES')`,
+    [id],
+  );
+  return { code, mark };
+}
+
+/** What changed since somebody saw the record, limited to what they may read now. */
+const ofChanges = (secretOf: (record: { mark: string }) => string) => ({
+  ...ofRecord("changes/page.tsx", "/changes"),
+  page: SEE_RECORD,
+  at: async (fixtures: Fixtures) => {
+    const { code, mark } = await aSeenRecord(fixtures);
+    return { path: `/en/admin/exchanges/${code}/changes`, secret: secretOf({ mark }) };
+  },
+});
+
+const changesRows: readonly AddressRow[] = [
+  { ...ofRecord("changes/page.tsx", "/changes"), page: SEE_RECORD },
+  {
+    ...ofChanges(() => CONFIDENTIAL_TEXT),
+    when: "of what was said in confidence",
+    page: READ_CONFIDENTIAL,
+    otherwise: { "page without the secret": READ_NOT_CONFIDENTIAL },
+  },
+  {
+    ...ofChanges(({ mark }) => `Another passage ${mark}`),
+    when: "of a note that is not public",
+    page: READ_PRIVATE_NOTES,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_PRIVATE_NOTES) },
+  },
+  {
+    ...ofChanges(() => "The new file of the host"),
+    when: "of the file number of the host",
+    page: READ_FILE_NUMBER,
+    otherwise: { "page without the secret": without(SEE_RECORD, READ_FILE_NUMBER) },
+  },
+];
+
 /** The pages of exchanges and their reports. */
 export const recordPageRows: readonly AddressRow[] = [
   // somebody without a role sees the lists, and they are empty
@@ -88,6 +149,7 @@ export const recordPageRows: readonly AddressRow[] = [
     },
   },
   ...recordRows,
+  ...changesRows,
   ofRecord("report/page.tsx", "/report"),
   ofRecord("report/preview/[language]/page.tsx", "/report/preview/en"),
   ofRecord("report/history/[language]/page.tsx", "/report/history/en?version=1"),

@@ -81,6 +81,12 @@ await writeRow("UndoEntry", (tx) =>
     },
   }),
 );
+await writeRow("SeenRecord", async (tx) => {
+  const times = { seenAt: new Date("2026-01-02T03:04:05.678Z"), expiresAt };
+  const facts = { versions: { BASICS: 2 }, snapshot: { code: exchange.code }, schemaVersion: 2, snapshotVersions: {} };
+  await tx.seenRecord.create({ data: { userId: host.userId, exchangeId: exchange.id, ...times, ...facts } });
+  return { id: exchange.id };
+});
 await aReport({ zh: { status: "DRAFT" }, en: null });
 
 const named = await anExchange();

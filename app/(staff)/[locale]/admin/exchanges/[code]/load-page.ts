@@ -6,6 +6,7 @@ import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
 import { findRecordNames } from "@/lib/reports/record-names/queries.ts";
 import { findReadersState } from "@/lib/revisions/queries.ts";
+import { findNewsInWords } from "@/lib/revisions/seen-records/queries.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
 
 /**
@@ -27,6 +28,7 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
       sessions: await listSessions(actor, code),
       outcomes: await listOutcomes(actor, code),
       readers: await findReadersState(actor, code),
+      news: await findNewsInWords(actor, code),
       named: await findRecordNames(actor, record),
     };
   });

@@ -4,11 +4,14 @@ import { RecordEditing } from "@/components/exchanges/record-editing.tsx";
 import { RecordHeader } from "@/components/exchanges/record-header.tsx";
 import { RecordMenu } from "@/components/exchanges/record-menu.tsx";
 import { RecordNavigation } from "@/components/exchanges/record-navigation.tsx";
+import { NewsLine } from "@/components/revisions/news/news-line.tsx";
+import { SeenReport } from "@/components/revisions/news/seen-report.tsx";
 import { ReadersBar } from "@/components/revisions/readers-bar.tsx";
 import { mayCreateExchange } from "@/lib/exchanges/policy.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { showRecordAction } from "@/lib/revisions/actions.ts";
+import { storeSeenRecordAction } from "@/lib/revisions/seen-records/actions.ts";
 import { loadPage } from "./load-page.ts";
 import { RecordSections } from "./record-sections.tsx";
 
@@ -19,7 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function RecordPage({ params }: Props) {
-  const { actor, versions, record, recordPage, sessions, outcomes, readers, named } = await loadPage(params);
+  const { actor, versions, record, recordPage, sessions, outcomes, readers, news, named } = await loadPage(params);
   const { code, mayEdit, timezone } = record;
   const today = dayAt(clock.now(), timezone);
   const institutions = record.parties.map(({ institution }) => institution);
@@ -29,6 +32,8 @@ export default async function RecordPage({ params }: Props) {
   return (
     <RecordEditing editing={editing} versions={versions}>
       <RecordHeader record={record} />
+      <NewsLine code={code} news={news} timezone={timezone} />
+      <SeenReport code={code} store={storeSeenRecordAction} />
       <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
       {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
