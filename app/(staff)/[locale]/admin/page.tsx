@@ -8,6 +8,7 @@ import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
+import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { listNamings } from "@/lib/revisions/names/queries.ts";
 import { requireAccount } from "./require-account.ts";
@@ -17,20 +18,19 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const t = await getTranslations("staff");
   const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
-  const reports = (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss);
-  const namings = await listNamings(actor);
+  const { reports, namings, waiting, invitations } = await readAtOneMoment(actor, async () => ({
+    reports: (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss),
+    namings: await listNamings(actor),
+    waiting: await findTodo(actor),
+    invitations: mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null,
+  }));
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
         <h1 className="text-2xl">{t("greeting", { name: account.name })}</h1>
         {mayBegin && <LinkButton href={`/${locale}/admin/exchanges/new`}>{ofExchanges("new")}</LinkButton>}
       </header>
-      <TodoHome
-        waiting={await findTodo(actor)}
-        timezone={account.timezone}
-        mayBegin={mayBegin}
-        invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}
-      >
+      <TodoHome waiting={waiting} timezone={account.timezone} mayBegin={mayBegin} invitations={invitations}>
         {reports.length + namings.count > 0 && (
           <>
             <NamesTodo reports={reports} />
