@@ -33,3 +33,6 @@ CREATE FUNCTION app.grams(value text) RETURNS text[] LANGUAGE sql IMMUTABLE PARA
 GRANT EXECUTE ON FUNCTION app.record_words(text, text, text), app.grams(text) TO nanbei_app;
 
 CREATE INDEX "Exchange_grams" ON "Exchange" USING gin (app.grams(app.record_words("code", "titleZh", "titleEn")));
+
+-- What is published in which language, without reading the texts.
+CREATE INDEX "ReportTranslation_published" ON "ReportTranslation" ("reportId", "locale") WHERE "status" = 'PUBLISHED';

@@ -42,6 +42,7 @@ const SUPPORTS = [
   "function app.visit_needs_base_visit()",
   "function app.withdrawn_name_stays_away()",
   'index Exchange."Exchange_grams"',
+  'index ReportTranslation."ReportTranslation_published"',
   'index ReportTranslation."ReportTranslation_published_latest"',
   "trigger DelegationMember.DelegationMember_withdrawn_name",
   "trigger Exchange.Exchange_begins_with_status",
