@@ -45,6 +45,7 @@ export const rooms = {
     "cloning",
     "undo",
     "record-page",
+    "record-filter",
     "listing",
     "todo",
   ],

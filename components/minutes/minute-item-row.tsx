@@ -5,7 +5,7 @@ import { saveMinuteItemAction } from "@/lib/minutes/actions.ts";
 import type { MinuteItemEntry } from "@/lib/minutes/queries.ts";
 import { minuteItemKinds } from "@/lib/minutes/rules.ts";
 import type { MinuteItemValues } from "@/lib/minutes/schema.ts";
-import { useAutosave } from "../editing/autosave.ts";
+import { type AutosavedSection, useAutosave } from "../editing/autosave.ts";
 import { CollapsibleRow } from "../editing/collapsible-row.tsx";
 import type { EditableRow } from "../editing/editable-list.tsx";
 import { useEditing } from "../editing/editing-context.ts";
@@ -41,6 +41,18 @@ export function MinuteItemRow({ item, speakers, row, onSave }: MinuteItemRowProp
       line={<MinuteItemLine values={values} speaker={speaker} isOpen={row.isOpen} />}
       removeLabel={t("remove", { label: row.label })}
     >
+      <MinuteItemFields section={section} speakers={speakers} />
+    </CollapsibleRow>
+  );
+}
+
+type MinuteItemFieldsProps = { section: AutosavedSection<MinuteItemValues>; speakers: readonly Speaker[] };
+
+/** The fields of an open row; a component of their own, so that hundreds of closed rows do not make them. */
+function MinuteItemFields({ section, speakers }: MinuteItemFieldsProps) {
+  const t = useTranslations("minutes");
+  return (
+    <>
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-5 gap-y-3 sm:grid-cols-[1fr_1fr_auto]">
         <div className="col-span-2 sm:col-span-1">
           <SavedChoice
@@ -67,6 +79,6 @@ export function MinuteItemRow({ item, speakers, row, onSave }: MinuteItemRowProp
         </div>
       </div>
       <SavedBilingual section={section} zh="textZh" en="textEn" label={t("text")} isMultiline />
-    </CollapsibleRow>
+    </>
   );
 }

@@ -1,9 +1,7 @@
 import { useLocale } from "next-intl";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
-
-const timeAt = (instant: Date, timezone: string): string =>
-  new Intl.DateTimeFormat("en-GB", { timeZone: timezone, hour: "2-digit", minute: "2-digit" }).format(instant);
+import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 
 type InstantTextProps = { at: Date; timezone: string; withTime?: boolean };
 
@@ -12,7 +10,7 @@ export function InstantText({ at, timezone, withTime = true }: InstantTextProps)
   const day = formatDay(dayAt(at, timezone), useLocale());
   return (
     <time dateTime={at.toISOString()} className="figures whitespace-nowrap">
-      {withTime ? `${day} ${timeAt(at, timezone)}` : day}
+      {withTime ? `${day} ${clockTimeAt(timezone, at)}` : day}
     </time>
   );
 }

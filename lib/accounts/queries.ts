@@ -1,7 +1,7 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
-import { read } from "@/lib/platform/db.ts";
+import { readStatement } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { administeredInstitutionOf } from "./policy.ts";
@@ -47,8 +47,8 @@ export const accountColumns = {
 
 /** The account of a member; null where it is no longer active. */
 export async function findOwnAccount(actor: Member): Promise<OwnAccount | null> {
-  const user = await read(actor, (tx) =>
-    tx.user.findFirst({ where: { id: actor.userId, status: "ACTIVE" }, select: accountColumns }),
+  const user = await readStatement(actor, (reader) =>
+    reader.user.findFirst({ where: { id: actor.userId, status: "ACTIVE" }, select: accountColumns }),
   );
   if (!user) return null;
   const { code, name, email, locale, version, institution } = user;

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { type Member, system } from "./actor.ts";
 import { readSessionId } from "./auth.ts";
 import { after, clock, hours, minutes } from "./clock.ts";
-import { read, unaudited } from "./db.ts";
+import { readStatement, unaudited } from "./db.ts";
 
 /** A session that is not used for this long ends. */
 export const IDLE_LIMIT = hours(24);
@@ -20,8 +20,8 @@ export type CurrentSession = { sessionId: string; actor: Member };
 export async function findSession(sessionId: string): Promise<CurrentSession | null> {
   if (!z.uuid().safeParse(sessionId).success) return null;
   const now = clock.now();
-  const session = await read(system("session"), (tx) =>
-    tx.session.findFirst({
+  const session = await readStatement(system("session"), (reader) =>
+    reader.session.findFirst({
       where: {
         id: sessionId,
         endedAt: null,

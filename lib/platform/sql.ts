@@ -12,3 +12,6 @@ export const noSql: Sql = Prisma.empty;
 
 /** The pieces joined by AND. */
 export const allOf = (conditions: readonly Sql[]): Sql => Prisma.join([...conditions], " AND ");
+
+/** The pieces with commas between them. */
+export const listOf = (pieces: readonly Sql[]): Sql => Prisma.join([...pieces], ", ");

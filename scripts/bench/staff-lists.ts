@@ -13,6 +13,8 @@ const PAGES = [
   "/en/admin/exchanges?status=PLANNED",
   "/en/admin/exchanges?college=south",
   "/en/admin/exchanges?role=host",
+  "/en/admin/exchanges?role=guest&sort=changed",
+  "/en/admin/exchanges?college=nobody&sort=changed",
   "/en/admin/exchanges?published=published",
   "/en/admin/exchanges?published=unpublished&sort=changed",
   "/en/admin/exchanges?q=number+99999",

@@ -21,7 +21,9 @@ import { servePortal } from "../start/web-server.ts";
 
 const FEW = 1;
 const MANY = 100;
-const AIM = { ratio: 0.35, firstVisitMs: 80, saveMs: 100, differenceMs: 200, listMs: 50, deskMs: 80 };
+const AIM = { ratio: 0.35, firstVisitMs: 80, saveMs: 30, differenceMs: 200, listMs: 50, deskMs: 80 };
+/** Of the page of the largest record to expect, and the statements of a save of a member. */
+const AIM_OF_RECORD = { pageMs: 120, pageStatements: 20, memberStatements: 12 };
 const MANY_EXCHANGES = 10_000;
 const MANY_RECORDS = 100_000;
 /** Members, groups and minute items of the record that is edited: the smallest record, and the largest to expect. */
@@ -179,8 +181,12 @@ function reportStaff(small: StaffCost, large: StaffCost): boolean {
   }
   row("page of the record", page.times, `${page.statements}; ${small.page.statements}`);
   console.log(`  its HTML                   ${kilobytes(page.bytes)}; ${kilobytes(small.page.bytes)}
-  aim: 95 of 100 saves under ${AIM.saveMs} ms`);
-  return large.saves.every(({ times }) => times.p95 < AIM.saveMs);
+  aims: 95 of 100 saves under ${AIM.saveMs} ms, a save of a member in ${AIM_OF_RECORD.memberStatements} statements;
+        95 of 100 pages under ${AIM_OF_RECORD.pageMs} ms, in ${AIM_OF_RECORD.pageStatements} statements`);
+  const member = large.saves.find(({ kind }) => kind === "member")?.statements ?? Number.POSITIVE_INFINITY;
+  const isPageQuick = page.times.p95 < AIM_OF_RECORD.pageMs && page.statements <= AIM_OF_RECORD.pageStatements;
+  const areSavesQuick = large.saves.every(({ times }) => times.p95 < AIM.saveMs);
+  return areSavesQuick && member <= AIM_OF_RECORD.memberStatements && isPageQuick;
 }
 
 function kilobytes(bytes: number): string {

@@ -24,6 +24,11 @@ export async function runAsOwner(sql: string, values: readonly unknown[]): Promi
   await (await connected("owner")).query(sql, [...values]);
 }
 
+/** Reads rows by SQL, without the portal's code. */
+export async function rowsAsOwner<Row extends object>(sql: string): Promise<Row[]> {
+  return (await (await connected("owner")).query<Row>(sql)).rows;
+}
+
 /** Updates the statistics that the query planner uses. */
 export async function analyzeTables(): Promise<void> {
   await (await connected("owner")).query("ANALYZE");

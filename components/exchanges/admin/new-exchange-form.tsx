@@ -3,8 +3,8 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
+import type { NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
-import type { NewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";

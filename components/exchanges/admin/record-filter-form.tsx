@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordFilterOptions } from "@/lib/exchanges/listing/queries.ts";
-import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/listing/rules.ts";
-import type { RecordFilter } from "@/lib/exchanges/listing/schema.ts";
+import { ownRoles, publications, recordStatuses, sorts } from "@/lib/exchanges/record-filter/rules.ts";
+import type { RecordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";

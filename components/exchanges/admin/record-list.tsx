@@ -1,3 +1,5 @@
+"use client";
+
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordItem } from "@/lib/exchanges/listing/queries.ts";
 import { SampleLabel } from "../../layout/sample-label.tsx";

@@ -31,7 +31,7 @@ const MAX_MISSING = 4;
 export function TodoHome({ waiting, news, timezone, mayBegin, invitations, children }: TodoHomeProps) {
   const t = useTranslations("adminExchanges");
   const locale = useLocale();
-  const { unfinished, entered, unpublished, changes, counts } = waiting;
+  const { unfinished, entered, unpublished, changes, counts, isMore } = waiting;
   const exchanges = `/${locale}/admin/exchanges`;
   const at = (record: RecordMention): string => `${exchanges}/${record.code}`;
   const hasNothing = [unfinished, entered, unpublished].every((list) => list.length === 0) && !invitations && !children;
@@ -46,7 +46,11 @@ export function TodoHome({ waiting, news, timezone, mayBegin, invitations, child
       )}
       {children}
       {entered.length > 0 && (
-        <TodoList id="entered" title={t("entered")} count={t("exchangeCount", { count: counts.entered })}>
+        <TodoList
+          id="entered"
+          title={t("entered")}
+          count={t(isMore.entered ? "countMore" : "exchangeCount", { count: counts.entered })}
+        >
           {entered.map(({ record, by, institution, members }) => (
             <RecordLine key={record.code} record={record} href={`${at(record)}#delegation-${institution}`}>
               <p className="mt-1 text-sm text-ink-soft">
@@ -60,7 +64,7 @@ export function TodoHome({ waiting, news, timezone, mayBegin, invitations, child
         <TodoList
           id="unfinished"
           title={t("unfinished")}
-          count={t(waiting.isMoreUnfinished ? "exchangeCountAtLeast" : "exchangeCount", { count: counts.unfinished })}
+          count={t(isMore.unfinished ? "exchangeCountAtLeast" : "exchangeCount", { count: counts.unfinished })}
           more={moreOf(unfinished.length, counts.unfinished, "?published=unpublished&sort=changed", t("all"))}
         >
           {unfinished.map(({ record, missing }) => (
@@ -83,7 +87,7 @@ export function TodoHome({ waiting, news, timezone, mayBegin, invitations, child
         <TodoList
           id="unpublished"
           title={t("unpublished")}
-          count={t("exchangeCount", { count: counts.unpublished })}
+          count={t(isMore.unpublished ? "countMore" : "exchangeCount", { count: counts.unpublished })}
           more={moreOf(unpublished.length, counts.unpublished, "?status=HELD", t("allHeld"))}
         >
           {unpublished.map(({ record, hasReport, languages }) => (

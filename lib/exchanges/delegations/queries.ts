@@ -15,7 +15,7 @@ import { recordVisibleTo } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { PartyRole } from "../rules.ts";
 import { MAX_MEMBERS, type MemberRole, type MemberStatus } from "./rules.ts";
-import type { ChoosePeopleInput, MemberValues } from "./schema.ts";
+import { type ChoosePeopleInput, type MemberValues, memberValuesSelect } from "./schema.ts";
 
 /** A member as staff see them. */
 export type RosterMember = {
@@ -48,24 +48,6 @@ export type RecordDelegation = {
   /** the reader belongs to the party, which has not yet taken over what another college entered for it */
   mayTakeOver: boolean;
 };
-
-/** The texts of a member, frozen when the member was added. */
-export const memberTextsSelect = {
-  nameZh: true,
-  nameEn: true,
-  titleZh: true,
-  titleEn: true,
-  unitNameZh: true,
-  unitNameEn: true,
-} satisfies Prisma.DelegationMemberSelect;
-
-export const memberValuesSelect = {
-  ...memberTextsSelect,
-  rank: true,
-  role: true,
-  status: true,
-  namedInPublic: true,
-} satisfies Prisma.DelegationMemberSelect;
 
 const rosterSelect = {
   id: true,

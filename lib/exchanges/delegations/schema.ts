@@ -3,6 +3,7 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
@@ -52,6 +53,25 @@ const memberFields = {
 };
 
 export type MemberValues = { [Field in keyof typeof memberFields]: z.output<(typeof memberFields)[Field]> };
+
+/** The texts of a member, frozen when the member was added. */
+export const memberTextsSelect = {
+  nameZh: true,
+  nameEn: true,
+  titleZh: true,
+  titleEn: true,
+  unitNameZh: true,
+  unitNameEn: true,
+} satisfies Prisma.DelegationMemberSelect;
+
+/** The columns of `MemberValues`. */
+export const memberValuesSelect = {
+  ...memberTextsSelect,
+  rank: true,
+  role: true,
+  status: true,
+  namedInPublic: true,
+} satisfies Prisma.DelegationMemberSelect;
 
 export const saveMemberInput = z.strictObject({
   ...delegationRef,

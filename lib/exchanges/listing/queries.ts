@@ -1,15 +1,15 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type InstitutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
-import { allOf, noSql, type Sql, sql } from "@/lib/platform/sql.ts";
+import { noSql, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayReadAllRecords } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
+import { conditionsOf, findMatching, listedFor, type Matching, ownInstitutionIds } from "../record-filter/queries.ts";
+import { type RecordFilter, recordCursorText } from "../record-filter/schema.ts";
 import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
-import { type RecordFilter, recordCursorText } from "./schema.ts";
 
 /** Records on one page of the list. */
 export const PAGE_SIZE = 50;
@@ -65,29 +65,14 @@ function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
   };
 }
 
-/**
- * The records in somebody's list: those with the own institution as a party; all records for those who work for the
- * group.
- */
-export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
-  discardedAt: null,
-  ...(mayReadAllRecords(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
-});
-
-/** The institution whose records are in somebody's list; an empty list without a role. */
-const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
-  institutionId === null || roles.length === 0 ? [] : [institutionId];
-
 /** One page of the actor's list of records, newest first by day or by change; at most 50. */
 export async function listRecords(actor: Member, filter: RecordFilter): Promise<RecordPage> {
-  const conditions = conditionsOf(actor, filter);
   return read(actor, async (tx) => {
-    const found = await (filter.sort === "changed" ? placesByChange : placesByDay)(tx, conditions, filter);
+    const matching = await findMatching(tx, actor, filter);
+    const found = await (filter.sort === "changed" ? placesByChange : placesByDay)(tx, matching, filter);
     const shown = found.slice(0, PAGE_SIZE);
     const last = shown.at(-1);
-    const [{ count } = { count: 0 }] = await tx.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS "count" FROM (
-        SELECT FROM "Exchange" exchange WHERE ${conditions} LIMIT ${MAX_COUNT + 1}) counted`;
+    const count = found[0]?.count ?? (await countUpTo(tx, MAX_COUNT + 1, matching));
     return {
       items: await itemsAt(tx, actor, shown),
       count: Math.min(count, MAX_COUNT),
@@ -97,87 +82,74 @@ export async function listRecords(actor: Member, filter: RecordFilter): Promise<
   });
 }
 
-/** Where a record stands in the order of the list. */
-type Place = { id: string; code: string; place: Date };
+async function countUpTo(tx: ReadTx, max: number, { records, conditions }: Matching): Promise<number> {
+  const [row] = await tx.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS "count" FROM (SELECT FROM ${records} WHERE ${conditions} LIMIT ${max}) counted`;
+  return row?.count ?? 0;
+}
+
+/** Where a record stands in the order of the list, and when it was changed last; the count of few that match. */
+type Place = { id: string; code: string; place: Date; changedAt: Date | null; count: number | null };
 
 async function itemsAt(tx: ReadTx, actor: Member, places: readonly Place[]): Promise<RecordItem[]> {
-  const ids = places.map(({ id }) => id);
   const rows = await tx.exchange.findMany({
-    where: { AND: [{ id: { in: ids } }, listedFor(actor)] },
+    where: { AND: [{ id: { in: places.map(({ id }) => id) } }, listedFor(actor)] },
     relationLoadStrategy: "join",
     select: { id: true, ...itemSelect },
   });
-  const changes = await tx.recordSection.groupBy({
-    by: ["exchangeId"],
-    where: { exchangeId: { in: ids } },
-    _max: { changedAt: true },
-  });
   const byId = new Map(rows.map((row) => [row.id, row]));
-  const changedAt = new Map(changes.map(({ exchangeId, _max }) => [exchangeId, _max.changedAt]));
-  return ids.flatMap((id) => {
-    const [row, changed] = [byId.get(id), changedAt.get(id)];
-    return row && changed ? [toRecordItem(row, changed)] : [];
+  return places.flatMap(({ id, changedAt }) => {
+    const row = byId.get(id);
+    return row && changedAt ? [toRecordItem(row, changedAt)] : [];
   });
 }
 
-/** The list and its filter as conditions on "exchange"; only those that filter something, so that PostgreSQL plans for them. */
-export function conditionsOf(actor: Member, filter: Partial<RecordFilter>): Sql {
-  const { year, status, college, published, role, q } = filter;
-  const own = actor.institutionId;
-  const takesPart = (party: Sql) => sql`EXISTS (
-    SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id" AND ${party})`;
-  const isOwn = sql`party."institutionId" = ${own}::uuid`;
-  const conditions = [sql`exchange."discardedAt" IS NULL`];
-  if (!mayReadAllRecords(actor)) {
-    conditions.push(actor.roles.length === 0 || own === null ? sql`false` : takesPart(isOwn));
-  }
-  if (role) conditions.push(takesPart(sql`${isOwn} AND party."role" = ${role.toUpperCase()}::"PartyRole"`));
-  if (college) {
-    conditions.push(takesPart(sql`party."institutionId" = (SELECT "id" FROM "Institution" WHERE "slug" = ${college})`));
-  }
-  if (year) {
-    const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
-    conditions.push(sql`exchange."firstDay" >= ${first}::date AND exchange."firstDay" < ${next}::date`);
-  }
-  if (status) conditions.push(sql`exchange."status" = ${status}::"ExchangeStatus"`);
-  if (q) {
-    conditions.push(sql`strpos(
-      lower(concat_ws(' ', exchange."code", exchange."titleZh", exchange."titleEn")), ${q.toLowerCase()}) > 0`);
-  }
-  if (published) {
-    const isPublished = sql`EXISTS (
-      SELECT FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
-      WHERE report."exchangeId" = exchange."id" AND written."status" = 'PUBLISHED')`;
-    conditions.push(published === "published" ? isPublished : sql`NOT ${isPublished}`);
-  }
-  return allOf(conditions);
-}
+const lastChange = sql`(
+  SELECT max(section."changedAt") FROM "RecordSection" section WHERE section."exchangeId" = exchange."id")`;
+
+/** Few are counted while they are looked at; many are not all looked at. */
+const countOfFew = ({ isFew }: Matching): Sql => (isFew ? sql`count(*) OVER ()::int` : sql`NULL`);
 
 /** One more place than a page has, the newest first day first. */
-function placesByDay(tx: ReadTx, conditions: Sql, { after }: RecordFilter): Promise<Place[]> {
+function placesByDay(tx: ReadTx, matching: Matching, { after }: RecordFilter): Promise<Place[]> {
+  const { records, conditions } = matching;
   const isAfter = after
-    ? sql`AND (exchange."firstDay", exchange."code") < (${calendarDayOf(after.place)}::date, ${after.code})`
-    : noSql;
+    ? sql`(exchange."firstDay", exchange."code") < (${calendarDayOf(after.place)}::date, ${after.code})`
+    : sql`true`;
   return tx.$queryRaw<Place[]>`
-    SELECT exchange."id", exchange."code", exchange."firstDay" AS "place"
-    FROM "Exchange" exchange WHERE ${conditions} ${isAfter}
-    ORDER BY exchange."firstDay" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}`;
+    SELECT exchange."id", exchange."code", exchange."firstDay" AS "place", ${lastChange} AS "changedAt", exchange."count"
+    FROM (
+      SELECT exchange.* FROM (
+        SELECT exchange."id", exchange."code", exchange."firstDay", ${countOfFew(matching)} AS "count"
+        FROM ${records} WHERE ${conditions}) exchange
+      WHERE ${isAfter}
+      ORDER BY exchange."firstDay" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}) exchange
+    ORDER BY exchange."firstDay" DESC, exchange."code" DESC`;
 }
 
 /** One more place than a page has, the newest change first: that of the section which changed last. */
-function placesByChange(tx: ReadTx, conditions: Sql, { after }: RecordFilter): Promise<Place[]> {
-  const isAfter = after
-    ? sql`AND section."changedAt" <= ${after.place}
-        AND (section."changedAt", exchange."code") < (${after.place}, ${after.code})`
-    : noSql;
+function placesByChange(tx: ReadTx, matching: Matching, { after }: RecordFilter): Promise<Place[]> {
+  const { records, conditions, isFew } = matching;
+  const isAfter = (changedAt: Sql) =>
+    after
+      ? sql`AND ${changedAt} <= ${after.place} AND (${changedAt}, exchange."code") < (${after.place}, ${after.code})`
+      : noSql;
+  if (isFew) {
+    return tx.$queryRaw<Place[]>`
+      SELECT exchange."id", exchange."code", exchange."changedAt" AS "place", exchange."changedAt", exchange."count"
+      FROM (SELECT exchange."id", exchange."code", ${lastChange} AS "changedAt", ${countOfFew(matching)} AS "count"
+        FROM ${records} WHERE ${conditions}) exchange
+      WHERE exchange."changedAt" IS NOT NULL ${isAfter(sql`exchange."changedAt"`)}
+      ORDER BY exchange."changedAt" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}`;
+  }
   return tx.$queryRaw<Place[]>`
-    SELECT exchange."id", exchange."code", section."changedAt" AS "place"
+    SELECT exchange."id", exchange."code", section."changedAt" AS "place", section."changedAt", NULL AS "count"
     FROM "RecordSection" section JOIN "Exchange" exchange ON exchange."id" = section."exchangeId"
     WHERE NOT EXISTS (
-        SELECT FROM "RecordSection" later WHERE later."exchangeId" = section."exchangeId"
-          AND (later."changedAt" > section."changedAt"
-            OR later."changedAt" = section."changedAt" AND later."kind" < section."kind"))
-      AND ${conditions} ${isAfter}
+        SELECT FROM "RecordSection" later
+        WHERE later."exchangeId" = section."exchangeId" AND later."changedAt" >= section."changedAt"
+          AND (later."changedAt" > section."changedAt" OR later."kind" < section."kind"))
+      AND ${conditions} ${isAfter(sql`section."changedAt"`)}
     ORDER BY section."changedAt" DESC, exchange."code" DESC LIMIT ${PAGE_SIZE + 1}`;
 }
 
@@ -197,17 +169,16 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
         FROM listed WHERE listed."year" IS NOT NULL
       )
       SELECT "year" FROM listed WHERE "year" IS NOT NULL LIMIT ${MAX_YEARS}`;
-    const met = await tx.$queryRaw<{ id: string }[]>`
-      SELECT institution."id" FROM "Institution" institution
+    const colleges = await tx.$queryRaw<Parameters<typeof toInstitutionMention>[0][]>`
+      SELECT institution."slug", institution."code", institution."nameZh", institution."nameEn", institution."shortNameZh",
+        institution."shortNameEn", institution."accent", institution."isSample"
+      FROM "Institution" institution
       WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND EXISTS (
         SELECT FROM "ExchangeParty" taking JOIN "Exchange" exchange ON exchange."id" = taking."exchangeId"
-        WHERE taking."institutionId" = institution."id" AND ${conditions})`;
-    const colleges = await tx.institution.findMany({
-      where: { id: { in: met.map(({ id }) => id) } },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MAX_COLLEGES,
-      select: institutionMention,
-    });
+        WHERE taking."institutionId" = institution."id" AND ${conditions}
+        -- asked for each institution, where the first record answers, and not by joining all records
+        OFFSET 0)
+      ORDER BY institution."isSample", institution."code" LIMIT ${MAX_COLLEGES}`;
     return { years: years.map(({ year }) => year), colleges: colleges.map(toInstitutionMention) };
   });
 }

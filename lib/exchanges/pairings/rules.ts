@@ -57,18 +57,19 @@ function keysOf({ nameZh, nameEn }: NamedUnit): string[] {
   return [...new Set(cores.map((word) => disciplineOf.get(word) ?? word))];
 }
 
-/** Whether two units are of one kind and have the same name or discipline, in either language. */
-export function isSameName(one: NamedUnit, other: NamedUnit): boolean {
-  if (one.kind !== other.kind) return false;
-  const keys = keysOf(other);
-  return keysOf(one).some((key) => keys.includes(key));
+/**
+ * The pairs of a host school and a school of another party of the same kind with the same name or discipline, in either
+ * language, in the order of the host's schools. The names are read once each: two colleges with a hundred schools have ten thousand pairs.
+ */
+export function pairsOfSameName(hosts: readonly NamedUnit[], others: readonly NamedUnit[]): UnitPair[] {
+  const withKeys = others.map((other) => ({ ...other, keys: keysOf(other) }));
+  return hosts.flatMap((host) => {
+    const keys = new Set(keysOf(host));
+    return withKeys
+      .filter((other) => other.kind === host.kind && other.keys.some((key) => keys.has(key)))
+      .map((other) => ({ hostUnitId: host.id, guestUnitId: other.id }));
+  });
 }
-
-/** The pairs of a host school and a school of another party with the same name, in the order of the host's schools. */
-export const pairsOfSameName = (hosts: readonly NamedUnit[], others: readonly NamedUnit[]): UnitPair[] =>
-  hosts.flatMap((host) =>
-    others.filter((other) => isSameName(host, other)).map((other) => ({ hostUnitId: host.id, guestUnitId: other.id })),
-  );
 
 /** The pairs that no group has yet. */
 export const pairsNotIn = (

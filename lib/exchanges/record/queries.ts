@@ -1,13 +1,10 @@
 import "server-only";
-import { institutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import type { Accent } from "@/lib/institutions/rules.ts";
 import type { Versions } from "@/lib/platform/action-state.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
 import { DAYS_NEARBY } from "./rules.ts";
@@ -53,65 +50,6 @@ export async function findSectionVersions(actor: Member, code: string): Promise<
     });
     return Object.fromEntries(sections.map(({ kind, version }) => [kind, version]));
   });
-}
-
-const MAX_INSTITUTIONS = 200;
-
-/** A college that can be host or guest of a new exchange. */
-export type CollegeChoice = { slug: string; name: Localized; accent: Accent };
-
-/** What the form of a new exchange offers and preselects. */
-export type NewExchangeOptions = {
-  /** the open colleges: the own one, the one it met last, then real ones before samples; about 200 at most */
-  institutions: CollegeChoice[];
-  own: string | null;
-  /** the college that the own one met last; else the only other one; else null */
-  counterpart: string | null;
-};
-
-/** The colleges that can take part, and the likely counterpart of the actor's college. */
-export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
-  return read(actor, async (tx) => {
-    const lastCounterpart = await idOfLastCounterpart(tx, actor);
-    // Loaded apart from the rest, so that the limit never cuts them off.
-    const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
-    const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
-    const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
-    const rest = await tx.institution.findMany({
-      where: { status: "ACTIVE", id: { notIn: first }, AND: institutionsOfferedTo(actor) },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MAX_INSTITUTIONS,
-      select,
-    });
-    const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
-    const others = rows.filter(({ id }) => id !== actor.institutionId);
-    const counterpart =
-      others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
-    const own = rows.find(({ id }) => id === actor.institutionId);
-    return {
-      institutions: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
-      own: own?.slug ?? null,
-      counterpart: own ? (counterpart?.slug ?? null) : null,
-    };
-  });
-}
-
-async function idOfLastCounterpart(tx: ReadTx, actor: Member): Promise<string | null> {
-  const { institutionId } = actor;
-  if (institutionId === null) return null;
-  const party = await tx.exchangeParty.findFirst({
-    where: {
-      institutionId: { not: institutionId },
-      role: { not: "OBSERVER" },
-      institution: { status: "ACTIVE" },
-      exchange: {
-        AND: [recordVisibleTo(actor), { parties: { some: { institutionId, role: { not: "OBSERVER" } } } }],
-      },
-    },
-    orderBy: [{ exchange: { firstDay: "desc" } }, { id: "desc" }],
-    select: { institutionId: true },
-  });
-  return party?.institutionId ?? null;
 }
 
 /** An exchange of the same colleges within a few days. */

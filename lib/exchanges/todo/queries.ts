@@ -9,10 +9,10 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
 import { type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { conditionsOf, listedFor } from "../listing/queries.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { SectionKind } from "../record/rules.ts";
+import { conditionsOf, listedFor } from "../record-filter/queries.ts";
 import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
 import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
@@ -20,6 +20,8 @@ import { heldStatuses } from "../rules.ts";
 /** How many entries each list of the home page shows. */
 export const MAX_TODO = 5;
 const MAX_CHECKED = 20;
+/** Beyond this number the home page says "more than". */
+const MAX_COUNT = 1000;
 const RECENT_MS = days(30);
 
 /** A change that somebody made in a record. */
@@ -44,10 +46,10 @@ export type Todo = {
   unpublished: { record: RecordMention; hasReport: boolean; languages: Locale[] }[];
   /** what others wrote in the last 30 days, newest first, each record once */
   changes: RecordChange[];
-  /** how many entries each list has in all */
+  /** how many entries each list has in all, as far as they were counted */
   counts: { unfinished: number; entered: number; unpublished: number };
-  /** only the newest records were checked, so that the count of unfinished ones may be too low */
-  isMoreUnfinished: boolean;
+  /** not all were counted: of the unfinished ones the newest records only, of the others 1,000 */
+  isMore: { unfinished: boolean; entered: boolean; unpublished: boolean };
 };
 
 /** Whether somebody has a role that publishes reports. */
@@ -65,19 +67,32 @@ export async function findTodo(actor: Member): Promise<Todo> {
       entered: entered.rows,
       unpublished: unpublished.rows,
       changes: await listRecentChanges(tx, actor, MAX_TODO),
-      isMoreUnfinished: unfinished.isMore,
-      counts: { unfinished: unfinished.rows.length, entered: entered.count, unpublished: unpublished.count },
+      counts: {
+        unfinished: unfinished.rows.length,
+        entered: Math.min(entered.count, MAX_COUNT),
+        unpublished: Math.min(unpublished.count, MAX_COUNT),
+      },
+      isMore: {
+        unfinished: unfinished.isMore,
+        entered: entered.count > MAX_COUNT,
+        unpublished: unpublished.count > MAX_COUNT,
+      },
     };
   });
 }
 
-const isPublished = { report: { translations: { some: { status: "PUBLISHED" } } } } satisfies Prisma.ExchangeWhereInput;
-
-/** The exchanges with the own institution as host or guest; all, for group administrators. */
-const asHostOrGuest = (actor: Member): Prisma.ExchangeWhereInput =>
+/** The records in somebody's list with the own institution as host or guest; all, for group administrators. */
+const ownRecords = (actor: Member): Sql =>
   isGroupAdministrator(actor)
-    ? {}
-    : { parties: { some: { institutionId: actor.institutionId ?? "", role: { not: "OBSERVER" } } } };
+    ? conditionsOf(actor, {})
+    : sql`${conditionsOf(actor, {})} AND EXISTS (
+        SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id"
+          AND party."institutionId" = ${actor.institutionId}::uuid AND party."role" <> 'OBSERVER')`;
+
+/** The published texts of reports about exchanges. */
+const publishedTexts = sql`
+  FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
+  WHERE report."exchangeId" IS NOT NULL AND written."status" = 'PUBLISHED'`;
 
 const unfinishedSelect = {
   id: true,
@@ -90,16 +105,13 @@ const unfinishedSelect = {
 } satisfies Prisma.ExchangeSelect;
 
 async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
+  // the published ones are put into a hash once; asked for each record, they take longest where the newest are published
   const rows = await rowsOfIds(
-    tx.exchange.findMany({
-      where: {
-        AND: [listedFor(actor), { status: { in: ["DRAFT", "PLANNED", "CONFIRMED", "HELD"] } }, { NOT: isPublished }],
-        ...asHostOrGuest(actor),
-      },
-      orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-      take: MAX_CHECKED,
-      select: { id: true },
-    }),
+    tx.$queryRaw<{ id: string }[]>`
+      SELECT exchange."id" FROM "Exchange" exchange
+      WHERE ${ownRecords(actor)} AND exchange."status" IN ('DRAFT', 'PLANNED', 'CONFIRMED', 'HELD')
+        AND exchange."id" NOT IN (SELECT report."exchangeId" ${publishedTexts})
+      ORDER BY exchange."createdAt" DESC, exchange."id" DESC LIMIT ${MAX_CHECKED}`,
     (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unfinishedSelect }),
   );
   const unfinished = rows
@@ -134,7 +146,7 @@ async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["ent
     }),
     (where) => tx.delegation.findMany({ where, relationLoadStrategy: "join", select: enteredSelect }),
   );
-  const count = rows.length < MAX_TODO ? rows.length : await tx.delegation.count({ where });
+  const count = rows.length < MAX_TODO ? rows.length : await tx.delegation.count({ where, take: MAX_COUNT + 1 });
   return {
     count,
     rows: rows.flatMap(({ enteredBy, party, _count }) =>
@@ -159,24 +171,20 @@ const unpublishedSelect = {
 } satisfies Prisma.ExchangeSelect;
 
 async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unpublished"]; count: number }> {
-  const inLanguage = (locale: Locale) => ({
-    report: { translations: { some: { locale, status: "PUBLISHED" as const } } },
-  });
-  const where = {
-    AND: [listedFor(actor), { status: { in: [...heldStatuses] } }],
-    NOT: { AND: locales.map(inLanguage) },
-    ...asHostOrGuest(actor),
-  } satisfies Prisma.ExchangeWhereInput;
-  const rows = await rowsOfIds(
-    tx.exchange.findMany({
-      where,
-      orderBy: [{ firstDay: "desc" }, { code: "desc" }],
-      take: MAX_TODO,
-      select: { id: true },
-    }),
-    (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unpublishedSelect }),
+  const found = await tx.$queryRaw<{ id: string; count: number }[]>`
+    WITH waiting AS (
+      SELECT exchange."id", exchange."firstDay", exchange."code" FROM "Exchange" exchange
+      WHERE ${ownRecords(actor)} AND exchange."status" = ANY(${[...heldStatuses]}::"ExchangeStatus"[])
+        AND exchange."id" NOT IN (
+          SELECT report."exchangeId" ${publishedTexts} AND written."locale" = ANY(${[...locales]})
+          GROUP BY report."exchangeId" HAVING count(*) = ${locales.length})
+      ORDER BY exchange."firstDay" DESC, exchange."code" DESC LIMIT ${MAX_COUNT + 1})
+    SELECT waiting."id", (SELECT count(*)::int FROM waiting) AS "count"
+    FROM waiting ORDER BY waiting."firstDay" DESC, waiting."code" DESC LIMIT ${MAX_TODO}`;
+  const rows = await rowsOfIds(Promise.resolve(found), (where) =>
+    tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unpublishedSelect }),
   );
-  const count = rows.length < MAX_TODO ? rows.length : await tx.exchange.count({ where });
+  const count = found[0]?.count ?? 0;
   return {
     count,
     rows: rows.map(({ report, ...row }) => ({

@@ -1,6 +1,6 @@
 import "server-only";
 import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
-import { memberTextsSelect } from "@/lib/exchanges/delegations/queries.ts";
+import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
 import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";

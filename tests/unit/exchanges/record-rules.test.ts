@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { pairingOfCopy, partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { isDiscardable, transitionProblem, transitions } from "@/lib/exchanges/lifecycle/rules.ts";
-import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { effectOnPairings, hasBothSides, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
 import { restorableUntil } from "@/lib/exchanges/record/rules.ts";
+import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
 describe("the table of changes of state", () => {

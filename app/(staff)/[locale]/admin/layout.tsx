@@ -4,19 +4,18 @@ import { SessionOwner } from "@/components/editing/session-owner.tsx";
 import { StaffFrame } from "@/components/layout/staff-frame.tsx";
 import { LocalizedText } from "@/components/ui/localized-text.tsx";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
-import { findOwnAccount } from "@/lib/accounts/queries.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
-import { currentSession } from "@/lib/platform/session.ts";
+import { currentAccount } from "./current-account.ts";
 
 /** Draws the frame and protects nothing: every page below checks its own rights. */
 export default async function AdminLayout({ children, params }: LayoutProps<"/[locale]/admin">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
-  const session = await currentSession();
-  const account = session && (await findOwnAccount(session.actor));
+  const current = await currentAccount();
   // nobody is signed in: the page itself redirects to the sign-in page or answers 404
-  if (!account) return <main className="mx-auto max-w-md px-5 py-16">{children}</main>;
+  if (!current) return <main className="mx-auto max-w-md px-5 py-16">{children}</main>;
   const t = await getTranslations("staff");
+  const { actor, account } = current;
   const { name, institution } = account;
   return (
     <StaffFrame
@@ -26,10 +25,10 @@ export default async function AdminLayout({ children, params }: LayoutProps<"/[l
         institution: institution ? <LocalizedText label={institution.name} /> : t("group"),
         accent: institution?.accent ?? null,
       }}
-      mayAdministerUsers={mayAdministerUsers(session.actor)}
+      mayAdministerUsers={mayAdministerUsers(actor)}
       end={<SignOutForm locale={locale} />}
     >
-      <SessionOwner id={session.actor.userId} />
+      <SessionOwner id={actor.userId} />
       {children}
     </StaffFrame>
   );

@@ -9,6 +9,7 @@ import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
 import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
 import { findTodo } from "@/lib/exchanges/todo/queries.ts";
+import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { listNamings } from "@/lib/revisions/names/queries.ts";
 import { listNews } from "@/lib/revisions/seen-records/queries.ts";
@@ -19,13 +20,19 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const t = await getTranslations("staff");
   const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
-  const reports = (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss);
-  const namings = await listNamings(actor);
-  const waiting = await findTodo(actor);
-  const news = await listNews(
-    actor,
-    waiting.changes.map(({ record }) => record.code),
-  );
+  const { reports, namings, waiting, news, invitations } = await readAtOneMoment(actor, async () => {
+    const todo = await findTodo(actor);
+    return {
+      reports: (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss),
+      namings: await listNamings(actor),
+      waiting: todo,
+      news: await listNews(
+        actor,
+        todo.changes.map(({ record }) => record.code),
+      ),
+      invitations: mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null,
+    };
+  });
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
@@ -42,7 +49,7 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
         )}
         timezone={account.timezone}
         mayBegin={mayBegin}
-        invitations={mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null}
+        invitations={invitations}
       >
         {reports.length + namings.count > 0 && (
           <>

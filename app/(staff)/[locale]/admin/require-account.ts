@@ -1,6 +1,7 @@
-import { findOwnAccount, type OwnAccount } from "@/lib/accounts/queries.ts";
+import type { OwnAccount } from "@/lib/accounts/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { currentAccount } from "./current-account.ts";
 import { redirectToSignIn, requireSignIn } from "./require-sign-in.ts";
 
 /**
@@ -13,7 +14,7 @@ export async function requireAccount(
   place: string,
 ): Promise<{ locale: Locale; actor: Member; sessionId: string; account: OwnAccount }> {
   const signedIn = await requireSignIn(params, place);
-  const account = await findOwnAccount(signedIn.actor);
-  if (!account) return redirectToSignIn(signedIn.locale, place);
-  return { ...signedIn, account };
+  const current = await currentAccount();
+  if (!current) return redirectToSignIn(signedIn.locale, place);
+  return { ...signedIn, account: current.account };
 }

@@ -1,6 +1,5 @@
 import "server-only";
 import { conflict } from "@/lib/platform/errors.ts";
-import type { MemberInOrder } from "../queries.ts";
 import { isCounted, MAX_MEMBERS, type MemberStatus } from "../rules.ts";
 import type { LockedDelegation } from "./lock-delegation.ts";
 
@@ -10,7 +9,7 @@ import type { LockedDelegation } from "./lock-delegation.ts";
  */
 export function assertCapacity(
   { headcount }: Pick<LockedDelegation, "headcount">,
-  members: readonly MemberInOrder[],
+  members: readonly { status: MemberStatus }[],
   added: readonly { status: MemberStatus }[],
 ): void {
   if (members.length + added.length > MAX_MEMBERS) throw conflict("too_many");

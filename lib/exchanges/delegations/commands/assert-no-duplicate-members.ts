@@ -2,8 +2,8 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { memberTextsSelect } from "../queries.ts";
 import { isSameEntry, type MemberTexts } from "../rules.ts";
+import { memberTextsSelect } from "../schema.ts";
 
 /**
  * Checks that nobody would be in the exchange twice: no person of the directory, and no typed entry with the same texts.

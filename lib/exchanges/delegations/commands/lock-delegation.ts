@@ -4,7 +4,6 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
 import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../../policy.ts";
 import { assertChangeable, type LockedRecord, lockRecord } from "../../record/commands/lock-record.ts";
-import { lockSections } from "../../record/commands/lock-sections.ts";
 import type { SectionKind } from "../../record/rules.ts";
 import type { DelegationRef } from "../schema.ts";
 
@@ -37,8 +36,7 @@ export async function lockDelegation(
   ref: DelegationRef,
   sections: readonly SectionKind[] = ["MEMBERS"],
 ): Promise<LockedDelegation> {
-  const record = await lockRecord(actor, tx, ref.code, "shared");
-  await lockSections(actor, tx, record.id, sections);
+  const record = await lockRecord(actor, tx, ref.code, "shared", sections);
   const [row] = await tx.$queryRaw<DelegationRow[]>`
     SELECT delegation."id", party."institutionId", delegation."version", delegation."headcount",
            delegation."enteredById", delegation."takenOverAt"

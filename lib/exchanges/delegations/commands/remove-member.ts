@@ -3,8 +3,8 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
-import { findRoster, memberValuesSelect, type Roster } from "../queries.ts";
-import type { RemoveMemberInput } from "../schema.ts";
+import { findRoster, type Roster } from "../queries.ts";
+import { memberValuesSelect, type RemoveMemberInput } from "../schema.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
 

@@ -5,9 +5,8 @@ import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
-import { listMembersInOrder, memberValuesSelect } from "../queries.ts";
 import { isCounted, withoutStaleMark } from "../rules.ts";
-import { isNamedOrTitled, type MemberValues, type SaveMemberInput } from "../schema.ts";
+import { isNamedOrTitled, type MemberValues, memberValuesSelect, type SaveMemberInput } from "../schema.ts";
 import { assertCapacity } from "./assert-capacity.ts";
 import { bumpVersion } from "./bump-version.ts";
 import { type LockedDelegation, lockDelegation } from "./lock-delegation.ts";
@@ -37,7 +36,7 @@ export async function saveMember(
     }
     const values = { ...before, ...data };
     if (!isNamedOrTitled(values)) throw new Refusal("invalid", "member_without_name");
-    if (!isCounted(before) && isCounted(values)) await assertCountsAgain(actor, tx, delegation, memberId);
+    if (!isCounted(before) && isCounted(values)) await assertCountsAgain(tx, delegation, memberId);
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const marks = marksAfter(actor, delegation, data);
     await tx.delegationMember.update({ where: { id: memberId }, data: { ...data, ...marks }, select: { id: true } });
@@ -52,8 +51,11 @@ export async function saveMember(
   });
 }
 
-async function assertCountsAgain(actor: Member, tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {
-  const others = (await listMembersInOrder(actor, tx, delegation.id)).filter(({ id }) => id !== memberId);
+async function assertCountsAgain(tx: Tx, delegation: LockedDelegation, memberId: string): Promise<void> {
+  const others = await tx.delegationMember.findMany({
+    where: { delegationId: delegation.id, NOT: { id: memberId } },
+    select: { status: true },
+  });
   assertCapacity(delegation, others, [{ status: "PRESENT" }]);
 }
 

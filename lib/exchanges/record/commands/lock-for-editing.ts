@@ -6,7 +6,6 @@ import { mayEditRecord } from "../../policy.ts";
 import type { SectionKind } from "../rules.ts";
 import type { RecordRef } from "../schema.ts";
 import { assertChangeable, type LockedRecord, lockRecord } from "./lock-record.ts";
-import { lockSections } from "./lock-sections.ts";
 
 /**
  * Locks a record for a change of what both sides share, and the sections that change.
@@ -20,9 +19,8 @@ export async function lockForEditing(
   sections: readonly SectionKind[],
   mode: "shared" | "exclusive" = "shared",
 ): Promise<LockedRecord> {
-  const record = await lockRecord(actor, tx, code, mode);
+  const record = await lockRecord(actor, tx, code, mode, sections);
   assertMay(mayEditRecord(actor, record));
   assertChangeable(record);
-  await lockSections(actor, tx, record.id, sections);
   return record;
 }

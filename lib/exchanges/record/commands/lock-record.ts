@@ -4,8 +4,8 @@ import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import type { ExchangeStatus, PartyRole } from "../../rules.ts";
 import { recordVisibleTo } from "../queries.ts";
-import { isOpenRecord } from "../rules.ts";
-import { lockExchangeRow } from "./lock-exchange-row.ts";
+import { isOpenRecord, type SectionKind } from "../rules.ts";
+import { lockRowAndSections } from "./lock-sections.ts";
 
 /** An exchange that the transaction has locked: nobody publishes, withdraws or discards it before the commit. */
 export type LockedRecord = {
@@ -19,6 +19,7 @@ export type LockedRecord = {
 /**
  * Locks and loads a record that the actor may see. Saves of single sections share the lock ("shared"); a change of the
  * exchange's own row or of its parties has it alone ("exclusive"), and so has publishing.
+ * @param sections what changes, as in `lockSections`; refuse by throwing, so that nothing is left of the lock
  * @throws not_found where there is none, it was discarded, or the actor may not see it
  */
 export async function lockRecord(
@@ -26,8 +27,9 @@ export async function lockRecord(
   tx: Tx,
   code: string,
   mode: "shared" | "exclusive",
+  sections: readonly SectionKind[] = [],
 ): Promise<LockedRecord> {
-  const id = await lockExchangeRow(tx, code, mode);
+  const id = await lockRowAndSections(actor, tx, { code, mode, kinds: sections });
   const exchange =
     id &&
     (await tx.exchange.findFirst({

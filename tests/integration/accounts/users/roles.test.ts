@@ -11,6 +11,7 @@ import { findSession } from "@/lib/platform/session.ts";
 import type { Role } from "@/prisma/generated/enums.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
+import { countStatements } from "@/tests/support/statements.ts";
 import { aCollege, accountsNow, aGroupAdmin, codeOf, outcomes, signedIn } from "../world.ts";
 
 const give = async (actor: Member, to: Member, role: Role, lastDay: string | null = null) =>
@@ -24,6 +25,12 @@ const end = async (actor: Member, of: Member, role: Role) => endRole(actor, { co
 const rolesIn = async (session: string | undefined) => (await findSession(session ?? ""))?.actor.roles;
 
 afterEach(() => vi.restoreAllMocks());
+
+test("a session is found with its account and its roles in one statement", async () => {
+  const { member } = await aCollege();
+  const { sessions } = await signedIn(await member("VIEWER"));
+  expect(await countStatements(() => findSession(sessions[0] ?? ""))).toBe(1);
+});
 
 describe("a role", () => {
   test("is valid from the next request on, and no longer on the request after it ends", async () => {

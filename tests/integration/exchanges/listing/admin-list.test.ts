@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { discardExchange } from "@/lib/exchanges/lifecycle/commands/discard-exchange.ts";
 import { findRecordFilterOptions, listRecords, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
-import { recordFilter } from "@/lib/exchanges/listing/schema.ts";
+import { recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { findTodo, MAX_TODO } from "@/lib/exchanges/todo/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { minutes } from "@/lib/platform/clock.ts";
@@ -131,7 +131,7 @@ test("a third college and somebody without a role see nothing; the group sees ev
       next: null,
     });
     expect(await findRecordFilterOptions(other)).toEqual({ years: [], colleges: [] });
-    const { counts, isMoreUnfinished, ...lists } = await findTodo(other);
+    const { counts, isMore, ...lists } = await findTodo(other);
     expect(Object.values(lists).flat()).toEqual([]);
   }
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
@@ -191,9 +191,9 @@ test("a recorder's to-do list keeps own records in sight, however many records o
     partyFacts(south.id, "GUEST"),
   ];
   for (let number = 0; number < 20; number++) await of("2025-12-05", { parties: { create: sides } });
-  const { unfinished, isMoreUnfinished } = await findTodo(host);
+  const { unfinished, isMore } = await findTodo(host);
   expect(unfinished.map(({ record }) => record.code)).toEqual([exchange.code]);
-  expect(isMoreUnfinished).toBe(false);
+  expect(isMore.unfinished).toBe(false);
 });
 
 test("an editor's to-do list shows exchanges that took place without a report, or with a language that readers lack", async () => {

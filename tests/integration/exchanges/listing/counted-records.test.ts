@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { listRecords, PAGE_SIZE } from "@/lib/exchanges/listing/queries.ts";
-import { recordFilter } from "@/lib/exchanges/listing/schema.ts";
+import { recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { uniqueNumber } from "@/tests/factories/write-row.ts";

@@ -1,9 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { addParty } from "@/lib/exchanges/parties/commands/add-party.ts";
-import { findParties } from "@/lib/exchanges/parties/queries.ts";
+import { findNewExchangeOptions, findParties } from "@/lib/exchanges/parties/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
-import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import type { Institution } from "@/prisma/generated/client.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { afterEach, expect, test, vi } from "vitest";
+import { findNewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.ts";
-import { findNewExchangeOptions } from "@/lib/exchanges/record/queries.ts";
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isOfUnit, isSameName, type NamedUnit, pairsNotIn, pairsOfSameName } from "@/lib/exchanges/pairings/rules.ts";
+import { isOfUnit, type NamedUnit, pairsNotIn, pairsOfSameName } from "@/lib/exchanges/pairings/rules.ts";
 
 const unit = (nameZh: string | null, nameEn: string | null, kind = "SCHOOL"): NamedUnit => ({
   id: `${nameZh}/${nameEn}`,
@@ -7,6 +7,8 @@ const unit = (nameZh: string | null, nameEn: string | null, kind = "SCHOOL"): Na
   nameZh,
   nameEn,
 });
+
+const isSameName = (one: NamedUnit, other: NamedUnit): boolean => pairsOfSameName([one], [other]).length === 1;
 
 describe("two schools", () => {
   test.each([

@@ -6,9 +6,10 @@ import { EmptyState } from "@/components/ui/empty-state.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
 import { Pager } from "@/components/ui/pager.tsx";
 import { findRecordFilterOptions, listRecords } from "@/lib/exchanges/listing/queries.ts";
-import { filterQuery, recordFilter } from "@/lib/exchanges/listing/schema.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
+import { filterQuery, recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
 import { requireAccount } from "../require-account.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges">;
@@ -22,8 +23,11 @@ export default async function RecordsPage({ params, searchParams }: Props) {
   const { locale, actor, account } = await requireAccount(params, "exchanges");
   const t = await getTranslations("adminExchanges");
   const filter = recordFilter.parse(await searchParams);
-  const choices = await findRecordFilterOptions(actor);
-  const { items, count, isMore, next } = await listRecords(actor, filter);
+  const { choices, list } = await readAtOneMoment(actor, async () => ({
+    choices: await findRecordFilterOptions(actor),
+    list: await listRecords(actor, filter),
+  }));
+  const { items, count, isMore, next } = list;
   const [here, mayBegin] = [`/${locale}/admin/exchanges`, mayBeginRecords(actor)];
   const isNarrowed = filterQuery({ ...filter, sort: "day" }) !== "";
   const links = [

@@ -1,0 +1,116 @@
+import "server-only";
+import type { Member } from "@/lib/platform/actor.ts";
+import type { ReadTx } from "@/lib/platform/db.ts";
+import { allOf, listOf, type Sql, sql } from "@/lib/platform/sql.ts";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { mayReadAllRecords } from "../policy.ts";
+import { gramsOf } from "./rules.ts";
+import type { RecordFilter } from "./schema.ts";
+
+/** Up to so many records are looked at one by one. */
+const MAX_FEW = 2000;
+/** Words that so many of the newest `MAX_FEW` records have are in many. */
+const MANY_OF_NEWEST = 50;
+
+/**
+ * The records in somebody's list: those with the own institution as a party; all records for those who work for the
+ * group.
+ */
+export const listedFor = (actor: Member): Prisma.ExchangeWhereInput => ({
+  discardedAt: null,
+  ...(mayReadAllRecords(actor) ? {} : { parties: { some: { institutionId: { in: ownInstitutionIds(actor) } } } }),
+});
+
+/** The institution whose records are in somebody's list; an empty list without a role. */
+export const ownInstitutionIds = ({ institutionId, roles }: Member): string[] =>
+  institutionId === null || roles.length === 0 ? [] : [institutionId];
+
+const takesPart = (party: Sql): Sql => sql`EXISTS (
+  SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id" AND ${party})`;
+
+const words = sql`app.record_words(exchange."code", exchange."titleZh", exchange."titleEn")`;
+
+/**
+ * A part of a filter: the condition on "exchange"; the ids of all records that fulfil it, where an index has them; and
+ * what says at once that they are many, where the index would have to find all to tell.
+ */
+type Part = { condition: Sql; ids: Sql | null; areMany?: Sql };
+
+const ofParty = (party: Sql): Part => ({
+  condition: takesPart(party),
+  ids: sql`SELECT party."exchangeId" AS "id" FROM "ExchangeParty" party WHERE ${party}`,
+});
+
+const ofRecord = (condition: Sql): Part => ({
+  condition,
+  ids: sql`SELECT exchange."id" FROM "Exchange" exchange WHERE ${condition}`,
+});
+
+/** The list and its filter in parts; only those that filter something, so that PostgreSQL plans for them. */
+function partsOf(actor: Member, filter: Partial<RecordFilter>): Part[] {
+  const { year, status, college, published, role, q } = filter;
+  const own = actor.institutionId;
+  const isOwn = sql`party."institutionId" = ${own}::uuid`;
+  const parts: Part[] = [{ condition: sql`exchange."discardedAt" IS NULL`, ids: null }];
+  if (!mayReadAllRecords(actor)) {
+    parts.push(actor.roles.length === 0 || own === null ? { condition: sql`false`, ids: null } : ofParty(isOwn));
+  }
+  if (role) parts.push(ofParty(sql`${isOwn} AND party."role" = ${role.toUpperCase()}::"PartyRole"`));
+  if (college)
+    parts.push(ofParty(sql`party."institutionId" = (SELECT "id" FROM "Institution" WHERE "slug" = ${college})`));
+  if (year) {
+    const [first, next] = [`${year}-01-01`, `${year + 1}-01-01`];
+    parts.push(ofRecord(sql`exchange."firstDay" >= ${first}::date AND exchange."firstDay" < ${next}::date`));
+  }
+  if (status) parts.push(ofRecord(sql`exchange."status" = ${status}::"ExchangeStatus"`));
+  if (q) {
+    const wanted = q.toLowerCase();
+    const condition = sql`strpos(${words}, ${wanted}) > 0`;
+    const { ids } = ofRecord(sql`app.grams(${words}) @> ${gramsOf(wanted)}::text[] AND ${condition}`);
+    const newest = sql`SELECT * FROM "Exchange" ORDER BY "firstDay" DESC, "code" DESC LIMIT ${MAX_FEW}`;
+    const areMany = sql`(SELECT count(*) FROM (SELECT FROM (${newest}) exchange WHERE ${condition} LIMIT ${MANY_OF_NEWEST}) each) = ${MANY_OF_NEWEST}`;
+    parts.push({ condition, ids, areMany });
+  }
+  if (published) {
+    const texts = sql`FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
+      WHERE written."status" = 'PUBLISHED'`;
+    const isPublished = sql`EXISTS (SELECT ${texts} AND report."exchangeId" = exchange."id")`;
+    parts.push(
+      published === "published"
+        ? { condition: isPublished, ids: sql`SELECT report."exchangeId" AS "id" ${texts}` }
+        : { condition: sql`NOT ${isPublished}`, ids: null },
+    );
+  }
+  return parts;
+}
+
+/** The list and its filter as conditions on "exchange". */
+export const conditionsOf = (actor: Member, filter: Partial<RecordFilter>): Sql =>
+  allOf(partsOf(actor, filter).map(({ condition }) => condition));
+
+/** Records that match: what stands behind FROM, as "exchange", and behind WHERE. */
+export type Matching = { records: Sql; conditions: Sql; isFew: boolean };
+
+/**
+ * The records that match a filter. Where one part of it leaves few of them, PostgreSQL is told to look at these one by one;
+ * otherwise it walks all in the order of the list until a page is full. Left to itself it expects parts to be independent
+ * of each other, and walks through all records for a filter that nothing matches.
+ */
+export async function findMatching(tx: ReadTx, actor: Member, filter: RecordFilter): Promise<Matching> {
+  const parts = partsOf(actor, filter);
+  const conditions = allOf(parts.map(({ condition }) => condition));
+  const indexed = parts.flatMap(({ ids, areMany = sql`false` }) => (ids ? [{ ids, areMany }] : []));
+  if (indexed.length === 0) return { records: sql`"Exchange" exchange`, conditions, isFew: false };
+  const counts = indexed.map(
+    ({ ids, areMany }) => sql`CASE WHEN ${areMany} THEN ${MAX_FEW + 1}
+      ELSE (SELECT count(*)::int FROM (${ids} LIMIT ${MAX_FEW + 1}) each) END`,
+  );
+  const [row] = await tx.$queryRaw<{ counts: number[] }[]>`SELECT ARRAY[${listOf(counts)}] AS "counts"`;
+  const fewest = Math.min(...(row?.counts ?? []));
+  const ids = indexed[row?.counts.indexOf(fewest) ?? -1]?.ids;
+  if (fewest > MAX_FEW || !ids) return { records: sql`"Exchange" exchange`, conditions, isFew: false };
+  const records = sql`(SELECT DISTINCT "id" FROM (${ids}) each) few CROSS JOIN LATERAL (
+    SELECT exchange."id", exchange."code", exchange."firstDay" FROM "Exchange" exchange
+    WHERE exchange."id" = few."id" AND ${conditions} OFFSET 0) exchange`;
+  return { records, conditions: sql`true`, isFew: true };
+}
