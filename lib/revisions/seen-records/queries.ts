@@ -1,9 +1,9 @@
 import "server-only";
-import { conditionsOf } from "@/lib/exchanges/listing/queries.ts";
 import { mayReadFileNumber } from "@/lib/exchanges/parties/policy.ts";
 import type { ExchangeParties } from "@/lib/exchanges/policy.ts";
 import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
+import { conditionsOf } from "@/lib/exchanges/record-filter/queries.ts";
 import { mayReadPrivateNotes } from "@/lib/exchanges/source-notes/policy.ts";
 import { mayReadConfidential } from "@/lib/minutes/policy.ts";
 import type { Member } from "@/lib/platform/actor.ts";
