@@ -3,7 +3,6 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import { changeOf, changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
 import { recordRef } from "../record/schema.ts";
 import { MAX_MEMBER_TEXT_LENGTH, MAX_MEMBERS, memberRoles, memberStatuses } from "./rules.ts";
 
@@ -62,7 +61,7 @@ export const memberTextsSelect = {
   titleEn: true,
   unitNameZh: true,
   unitNameEn: true,
-} satisfies Prisma.DelegationMemberSelect;
+} as const;
 
 /** The columns of `MemberValues`. */
 export const memberValuesSelect = {
@@ -71,7 +70,7 @@ export const memberValuesSelect = {
   role: true,
   status: true,
   namedInPublic: true,
-} satisfies Prisma.DelegationMemberSelect;
+} as const;
 
 export const saveMemberInput = z.strictObject({
   ...delegationRef,
