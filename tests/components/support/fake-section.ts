@@ -40,7 +40,7 @@ export class FakeSection<V extends Values> {
     if (this.isOffline) throw new TypeError("fetch failed");
     this.saves.push(request);
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
-    return this.refusal ?? { status: "done", result: this.#merge(request), versions: this.onSave() };
+    return this.refusal ?? { status: "done", result: this.merge(request.changes), versions: this.onSave() };
   };
 
   /** A colleague saves meanwhile. */
@@ -60,7 +60,8 @@ export class FakeSection<V extends Values> {
     for (const release of this.#delayed.splice(0)) release();
   }
 
-  #merge({ changes }: SaveRequest): SavedSection<V> {
+  /** Merges what a save sends, and stores it. */
+  protected merge(changes: SaveRequest["changes"]): SavedSection<V> {
     const { data, conflicts } = mergeChanges<V>(this.values, changes as Parameters<typeof mergeChanges<V>>[1]);
     if (Object.keys(data).length > 0) this.saveByColleague(data);
     return { version: this.version, values: this.values, conflicts };
