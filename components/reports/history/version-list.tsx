@@ -11,7 +11,7 @@ export function VersionList({ history, path }: { history: TextHistory; path: str
   return (
     <ol className="versions border-y border-hairline">
       {history.versions.map(({ number, reason, at, by, isLive }) => {
-        const isChosen = history.chosen?.number === number;
+        const isChosen = history.chosen?.kind === "version" && history.chosen.number === number;
         return (
           <li key={number} className={`border-b border-hairline last:border-b-0 ${isChosen ? "bg-leaf" : ""}`}>
             <a

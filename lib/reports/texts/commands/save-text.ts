@@ -1,5 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import type { FieldErrorCode } from "@/lib/platform/errors.ts";
 import { changesMade, type FieldConflict, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
@@ -7,15 +8,18 @@ import { parseInput } from "@/lib/platform/parse-input.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
+import { storeDraft } from "../../commands/store-draft.ts";
 import { mergeBodies } from "../../paragraph-merge/rules.ts";
 import { checksumOf, type DraftBody, hasConflict, keysOf, savedBody, textOfBody } from "../../paragraphs/rules.ts";
+import { isDraftToStore } from "../../rules.ts";
 import { reportBody } from "../../schema.ts";
 import { toTextValues } from "../queries.ts";
 import { bodyText, type SaveTextInput, type TextValues } from "../schema.ts";
 
 /**
  * Saves fields of the working text. Fields that others changed meanwhile stay as they are and are returned as conflicts.
- * Of the body that holds for each paragraph: the others are saved. Readers see no change.
+ * Of the body that holds for each paragraph: the others are saved. What somebody else left, or the same person ten minutes
+ * ago, is stored as a draft before. Readers see no change.
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  */
 export async function saveText(
@@ -34,12 +38,16 @@ export async function saveText(
     if (Object.keys(newLines).length === 0 && !isNewBody) {
       return unchanged({ version: text.version, values: before, ...answer });
     }
+    const now = clock.now();
+    if (isDraftToStore(text, { editor: actor.userId, now })) await storeDraft(actor, tx, { text });
     const { version } = await tx.reportTranslation.update({
       where: { id: text.id },
       data: {
         ...newLines,
         ...(isNewBody && { body: reportBody.parse(JSON.parse(body)) }),
         version: { increment: 1 },
+        editedById: actor.userId,
+        editedAt: now,
       },
       select: { version: true },
     });
