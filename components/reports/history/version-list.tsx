@@ -7,7 +7,7 @@ import { formatInstant } from "../format-instant.ts";
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
   const t = useTranslations("reportEditor");
   const locale = useLocale();
-  if (history.versions.length === 0) return <p className="text-ink-soft">{t("noVersions")}</p>;
+  if (history.versions.length === 0) return <p className="text-sm text-ink-soft">{t("noVersions")}</p>;
   return (
     <ol className="versions border-y border-hairline">
       {history.versions.map(({ number, reason, at, by, isLive }) => {
