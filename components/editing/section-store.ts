@@ -1,5 +1,5 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import type { FieldErrorCode, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
+import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import {
   type Change,
   type FieldConflict,
@@ -37,7 +37,7 @@ export type SectionSnapshot<V extends Values> = {
   status: SectionStatus;
   /** the time of the last successful save, ISO 8601; null before the first */
   savedAt: string | null;
-  fields: Readonly<Record<string, FieldErrorCode>>;
+  fields: Readonly<Record<string, FieldProblem>>;
   refusal: { code: RefusalCode; details: RefusalDetails } | null;
   conflicts: readonly FieldConflict[];
   /** values from before a reload were restored */
@@ -63,8 +63,8 @@ export class SectionStore<V extends Values> {
   #values: V;
   #version: number;
   #isSaving = false;
-  /** fields that the server refused; they are not sent again until they change */
-  #wrong = new Map<string, FieldErrorCode>();
+  /** fields that the server refused; they are sent again when they change, or with others if they are wrong beside others */
+  #wrong = new Map<string, FieldProblem>();
   #conflicts = new Map<string, FieldConflict>();
   #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
   #savedAt: string | null = null;
@@ -90,10 +90,10 @@ export class SectionStore<V extends Values> {
   /** The unsaved fields that can be sent now. */
   get sendable(): Unsaved {
     const entries = Object.entries(this.unsaved)
-      .filter(([field]) => !this.#conflicts.has(field) && !this.#wrong.has(field))
+      .filter(([field]) => !this.#conflicts.has(field) && typeof this.#wrong.get(field) !== "string")
       .map(([field, { from, to }]): [string, Change] => [field, { from, to: this.#savedPart(field, to) }])
       .filter(([, { from, to }]) => !isEqual(from, to));
-    return Object.fromEntries(entries);
+    return Object.fromEntries(entries.every(([field]) => this.#wrong.has(field)) ? [] : entries);
   }
 
   #savedPart(field: string, value: FieldValue): FieldValue {
@@ -198,12 +198,13 @@ export class SectionStore<V extends Values> {
     const wrong = Object.entries(fields).filter(([field]) => field in changes);
     if (kind === "unauthenticated") this.#outcome = { status: "signed-out", refusal: { code, details } };
     else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
-    else if (kind === "invalid" && wrong.length > 0) this.#mark(Object.fromEntries(wrong), changes);
+    else if (wrong.length > 0) this.#mark(Object.fromEntries(wrong), changes);
     else this.#outcome = { status: "refused", refusal: { code, details } };
   }
 
   /** Marks the fields that were refused; one that was corrected during the save is not the one that was refused. */
-  #mark(wrong: Readonly<Record<string, FieldErrorCode>>, changes: Unsaved): void {
+  #mark(wrong: Readonly<Record<string, FieldProblem>>, changes: Unsaved): void {
+    for (const field of Object.keys(changes)) this.#wrong.delete(field);
     for (const [field, error] of Object.entries(wrong)) {
       const value = this.#savedPart(field, this.#values[field] ?? null);
       if (isEqual(value, changes[field]?.to ?? null)) this.#wrong.set(field, error);

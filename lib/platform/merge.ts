@@ -1,4 +1,4 @@
-import type { FieldErrorCode } from "./errors.ts";
+import type { FieldProblem } from "./errors.ts";
 
 /** The value of a field: a text, a number, a choice or a list of keys; null when it is empty. */
 export type FieldValue = string | number | boolean | null | readonly string[];
@@ -22,7 +22,7 @@ export type SavedSection<Values = Record<string, FieldValue>> = {
   version: number;
   values: Values;
   conflicts: readonly FieldConflict[];
-  fields?: Readonly<Record<string, FieldErrorCode>>;
+  fields?: Readonly<Record<string, FieldProblem>>;
 };
 
 /** Whether two values of a field are equal; lists are equal in the same order only. */
