@@ -4,7 +4,7 @@ import { transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { replaceText } from "../../commands/replace-text.ts";
+import { restoreText } from "../../commands/restore-text.ts";
 import { storeDraft } from "../../commands/store-draft.ts";
 import { isSameText, textColumns } from "../../queries.ts";
 import type { RestoreDraftInput } from "../schema.ts";
@@ -31,7 +31,7 @@ export async function restoreDraft(
     if (text.version !== seen) throw conflict("changed_meanwhile");
     if (isSameText(draft, text)) throw conflict("nothing_to_update");
     await storeDraft(actor, tx, { text, wasReplaced: true });
-    await replaceText(actor, tx, { text, by: draft });
+    await restoreText(actor, tx, { text, by: draft });
     await record({
       action: "report.draft_restored",
       ...reportEvent(report),

@@ -5,7 +5,7 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { insertVersion } from "../../commands/insert-version.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
-import { replaceText } from "../../commands/replace-text.ts";
+import { restoreText } from "../../commands/restore-text.ts";
 import { isSameText, textColumns } from "../../queries.ts";
 import type { RestoreVersionInput } from "../schema.ts";
 
@@ -35,7 +35,7 @@ export async function restoreVersion(
     // a version needs a title: a text without one is stored with that of the version that replaces it
     const content = { title: title ?? version.title, summary, body, ...credits, sourceHash };
     const replaced = await insertVersion(actor, tx, { translationId: text.id, reason: "KEPT", content });
-    await replaceText(actor, tx, { text, by: version });
+    await restoreText(actor, tx, { text, by: version });
     await record({
       action: "report.version_restored",
       ...reportEvent(report),

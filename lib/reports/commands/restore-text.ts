@@ -7,7 +7,7 @@ import { reportBody } from "../schema.ts";
 import type { LockedText } from "./lock-text.ts";
 
 /** Puts an earlier text in the place of a locked one. The source stays the source. */
-export async function replaceText(
+export async function restoreText(
   actor: Member,
   tx: Tx,
   { text, by }: { text: LockedText; by: WorkingText },
