@@ -67,7 +67,18 @@ export const rooms = {
     "listing",
     "seen-records",
   ],
-  reports: ["reports", "covers", "versions", "texts", "drafts", "names", "record-names", "sitemap"],
+  reports: [
+    "reports",
+    "covers",
+    "paragraphs",
+    "paragraph-merge",
+    "versions",
+    "texts",
+    "drafts",
+    "names",
+    "record-names",
+    "sitemap",
+  ],
 };
 
 const anyDomain = `(${domains.join("|")})`;

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useMemo, useRef, useSyncExternalStore } from "react";
 import { clock } from "@/lib/platform/clock.ts";
 import { registerUnsaved } from "./leave-guard.ts";
+import type { MergedFields } from "./merged-field.ts";
 import { announceSave } from "./save-announcements.ts";
 import { type Save, type SectionSnapshot, SectionStore, type Unsaved, type Values } from "./section-store.ts";
 import { sendAsOwner } from "./session-guard.ts";
@@ -42,12 +43,14 @@ type SectionRuntime<V extends Values> = {
  * @param options.save    the section's action
  * @param options.hasSaveButton a button saves the section, because readers see the entry at once: nothing is sent before
  *                              `saveNow`
+ * @param options.merged  the fields that are merged within, such as a long text; the same at each render
  */
 export function useAutosave<V extends Values>(options: {
   id: string;
   initial: { version: number; values: V };
   save: Save<V>;
   hasSaveButton?: boolean;
+  merged?: MergedFields;
 }): AutosavedSection<V> {
   const { id, initial, hasSaveButton = false } = options;
   const save = useRef(options.save);
@@ -55,7 +58,7 @@ export function useAutosave<V extends Values>(options: {
   const listeners = useRef(new Set<() => void>());
   const own = useRef<SectionRuntime<V> | null>(null);
   if (own.current === null) {
-    const store = new SectionStore<V>(initial);
+    const store = new SectionStore<V>(initial, options.merged);
     own.current = {
       store,
       snapshot: store.snapshot(),

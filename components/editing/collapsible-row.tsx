@@ -40,11 +40,17 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   // the row stays open afterwards, so that no field disappears while a person types in it
   const open = useRef(onOpen);
   open.current = onOpen;
+  // a row that was closed is brought into view once, and the focus stays where the person types
+  const row = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(props.isOpen);
   useEffect(() => {
-    if (isAsking) open.current(true);
+    if (!isAsking) return;
+    if (!wasOpen.current) row.current?.scrollIntoView({ block: "nearest" });
+    open.current(true);
   }, [isAsking]);
+  wasOpen.current = props.isOpen;
   return (
-    <div className="border-t border-hairline">
+    <div ref={row} className="scroll-mt-20 border-t border-hairline">
       <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap sm:items-start">
         <span className="-ms-3 print:hidden">{controls}</span>
         <button

@@ -28,7 +28,8 @@ export function ReasonForm({ label, hint, submitLabel, send, onDone }: ReasonFor
     setFieldError(null);
     const answer = await run(async (ref) => {
       const state = await send(ref, reason);
-      if (state.status === "refused") setFieldError(state.fields.reason ?? null);
+      const problem = state.status === "refused" ? state.fields.reason : undefined;
+      if (typeof problem === "string") setFieldError(problem);
       return state.status === "done" ? { ...state, result: true } : state;
     });
     if (answer !== null) onDone();

@@ -1,5 +1,5 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
-import type { FieldErrorCode, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
+import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
 import {
   type Change,
   type FieldConflict,
@@ -7,6 +7,7 @@ import {
   isSameValue,
   type SavedSection,
 } from "@/lib/platform/merge.ts";
+import type { MergedFields } from "./merged-field.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
@@ -36,7 +37,7 @@ export type SectionSnapshot<V extends Values> = {
   status: SectionStatus;
   /** the time of the last successful save, ISO 8601; null before the first */
   savedAt: string | null;
-  fields: Readonly<Record<string, FieldErrorCode>>;
+  fields: Readonly<Record<string, FieldProblem>>;
   refusal: { code: RefusalCode; details: RefusalDetails } | null;
   conflicts: readonly FieldConflict[];
   /** values from before a reload were restored */
@@ -62,14 +63,17 @@ export class SectionStore<V extends Values> {
   #values: V;
   #version: number;
   #isSaving = false;
-  /** fields that the server refused; they are not sent again until they change */
-  #wrong = new Map<string, FieldErrorCode>();
+  /** fields that the server refused; they are sent again when they change, or with others if they are wrong beside others */
+  #wrong = new Map<string, FieldProblem>();
   #conflicts = new Map<string, FieldConflict>();
   #outcome: { status: SectionStatus; refusal: SectionSnapshot<V>["refusal"] } = { status: "idle", refusal: null };
   #savedAt: string | null = null;
   #isRestored = false;
+  readonly #merged: MergedFields;
 
-  constructor(initial: { version: number; values: V }) {
+  /** @param merged the fields that are merged within; all others are whole values */
+  constructor(initial: { version: number; values: V }, merged: MergedFields = {}) {
+    this.#merged = merged;
     this.#base = initial.values;
     this.#values = initial.values;
     this.#version = initial.version;
@@ -85,9 +89,15 @@ export class SectionStore<V extends Values> {
 
   /** The unsaved fields that can be sent now. */
   get sendable(): Unsaved {
-    return Object.fromEntries(
-      Object.entries(this.unsaved).filter(([field]) => !this.#conflicts.has(field) && !this.#wrong.has(field)),
-    );
+    const entries = Object.entries(this.unsaved)
+      .filter(([field]) => !this.#conflicts.has(field) && typeof this.#wrong.get(field) !== "string")
+      .map(([field, { from, to }]): [string, Change] => [field, { from, to: this.#savedPart(field, to) }])
+      .filter(([, { from, to }]) => !isEqual(from, to));
+    return Object.fromEntries(entries.every(([field]) => this.#wrong.has(field)) ? [] : entries);
+  }
+
+  #savedPart(field: string, value: FieldValue): FieldValue {
+    return this.#merged[field]?.savedPart(value) ?? value;
   }
 
   get isSaving(): boolean {
@@ -109,11 +119,15 @@ export class SectionStore<V extends Values> {
   #status(): SectionStatus {
     if (this.#isSaving) return "saving";
     if (this.#outcome.status === "signed-out" || this.#outcome.status === "offline") return this.#outcome.status;
-    if (this.#conflicts.size > 0) return "conflict";
+    if (this.#conflicts.size > 0 || this.#hasInnerConflict()) return "conflict";
     if (this.#wrong.size > 0) return "invalid";
     if (this.#outcome.status === "refused") return "refused";
     if (Object.keys(this.unsaved).length > 0) return "waiting";
     return this.#savedAt === null ? "idle" : "saved";
+  }
+
+  #hasInnerConflict(): boolean {
+    return Object.entries(this.#merged).some(([field, merged]) => merged?.hasConflict(this.#values[field] ?? null));
   }
 
   /** Sets the value that a person typed or chose. */
@@ -143,16 +157,18 @@ export class SectionStore<V extends Values> {
     for (const [field, { from, to }] of Object.entries(unsaved)) {
       if (!(field in this.#values) || isEqual(to, this.#base[field] ?? null)) continue;
       this.#isRestored = true;
-      this.#values = { ...this.#values, [field]: to };
       const theirs = this.#base[field] ?? null;
-      if (!isEqual(theirs, from)) this.#conflicts.set(field, { field, mine: to, theirs });
+      const merged = this.#merged[field];
+      const restored = merged && !isEqual(theirs, from) ? merged.merge({ seen: from, theirs, mine: to }) : to;
+      this.#values = { ...this.#values, [field]: restored };
+      if (!merged && !isEqual(theirs, from)) this.#conflicts.set(field, { field, mine: to, theirs });
     }
   }
 
   /** Merges the values of a newer page; typed values stay. */
   absorb({ version, values }: { version: number; values: V }): void {
     if (version < this.#version) return;
-    this.#take(version, values, {});
+    this.#take({ version, values, conflicts: [] }, {});
   }
 
   /** Sends what can be sent. */
@@ -168,8 +184,10 @@ export class SectionStore<V extends Values> {
     else if (answer.status === "done") {
       this.#savedAt = now();
       this.#isRestored = false;
-      this.#take(answer.result.version, answer.result.values, changes);
+      this.#mark(answer.result.fields ?? {}, changes);
+      this.#take(answer.result, changes);
       for (const conflict of answer.result.conflicts) {
+        if (this.#merged[conflict.field]) continue;
         this.#conflicts.set(conflict.field, { ...conflict, mine: this.#values[conflict.field] ?? null });
       }
     } else this.#learnRefusal(answer, changes);
@@ -180,20 +198,31 @@ export class SectionStore<V extends Values> {
     const wrong = Object.entries(fields).filter(([field]) => field in changes);
     if (kind === "unauthenticated") this.#outcome = { status: "signed-out", refusal: { code, details } };
     else if (kind === "busy") this.#outcome = { status: "offline", refusal: { code, details } };
-    else if (kind === "invalid" && wrong.length > 0) {
-      // a field that was corrected during the save is not the one that was refused
-      const stillWrong = wrong.filter(([field]) => isEqual(this.#values[field] ?? null, changes[field]?.to ?? null));
-      for (const [field, error] of stillWrong) this.#wrong.set(field, error);
-    } else this.#outcome = { status: "refused", refusal: { code, details } };
+    else if (wrong.length > 0) this.#mark(Object.fromEntries(wrong), changes);
+    else this.#outcome = { status: "refused", refusal: { code, details } };
+  }
+
+  /** Marks the fields that were refused; one that was corrected during the save is not the one that was refused. */
+  #mark(wrong: Readonly<Record<string, FieldProblem>>, changes: Unsaved): void {
+    for (const field of Object.keys(changes)) this.#wrong.delete(field);
+    for (const [field, error] of Object.entries(wrong)) {
+      const value = this.#savedPart(field, this.#values[field] ?? null);
+      if (isEqual(value, changes[field]?.to ?? null)) this.#wrong.set(field, error);
+    }
   }
 
   /**
    * Merges new values from the server: a field shows them unless the person has changed it since. A field that both
    * sides changed becomes a conflict, since the next save would otherwise overwrite the other value unseen.
    */
-  #take(version: number, values: V, sent: Unsaved): void {
+  #take(answer: SavedSection<V>, sent: Unsaved): void {
+    const { version, values } = answer;
     const shown: Values = { ...this.#values };
     for (const field of Object.keys(values)) {
+      if (this.#merged[field]) {
+        shown[field] = this.#mergedWithin(field, answer, sent);
+        continue;
+      }
       const mine = this.#values[field] ?? null;
       const theirs = values[field] ?? null;
       const seen = this.#base[field] ?? null;
@@ -206,5 +235,14 @@ export class SectionStore<V extends Values> {
     this.#version = version;
     this.#base = values;
     this.#values = shown as V;
+  }
+
+  /** The value of a field that is merged within: what was typed, on what the server stores. */
+  #mergedWithin(field: string, { values, conflicts, fields = {} }: SavedSection<V>, sent: Unsaved): FieldValue {
+    const mine = this.#values[field] ?? null;
+    const theirs = conflicts.find((conflict) => conflict.field === field)?.mine ?? values[field] ?? null;
+    // what was sent is part of the answer, unless it was refused
+    const seen = (field in fields ? undefined : sent[field]?.to) ?? this.#base[field] ?? null;
+    return isEqual(theirs, seen) ? mine : (this.#merged[field]?.merge({ seen, theirs, mine }) ?? mine);
   }
 }

@@ -36,10 +36,11 @@ export const isPeriodInOrder = ({ validFrom, validTo }: Period): boolean => areD
 
 /**
  * Refuses a period that ends before it begins.
+ * @param fields what its days are called in the form
  * @throws conflict days_out_of_order
  */
-export function assertPeriodInOrder(period: Period): void {
-  if (!isPeriodInOrder(period)) throw conflict("days_out_of_order");
+export function assertPeriodInOrder(period: Period, fields: readonly string[] = ["validFrom", "validTo"]): void {
+  if (!isPeriodInOrder(period)) throw conflict("days_out_of_order").of(...fields);
 }
 
 /** Whether a day lies in a period. */

@@ -1,4 +1,4 @@
-import type { FieldErrorCode, RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
+import type { FieldErrorCode, FieldProblem, RefusalCode, RefusalDetails, RefusalKind } from "./errors.ts";
 
 /**
  * The state of a form: not sent, done, or refused. `values` are the typed values without passwords, so that nothing is
@@ -38,7 +38,7 @@ export type SaveState<Result> =
       code: RefusalCode;
       details: RefusalDetails;
       /** keyed by the path of the field, such as "titleZh" or "members.3.nameZh" */
-      fields: Readonly<Record<string, FieldErrorCode>>;
+      fields: Readonly<Record<string, FieldProblem>>;
     };
 
 /** A server action for a page that stays open; takes its input as plain JSON. */

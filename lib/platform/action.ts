@@ -10,6 +10,7 @@ import { env } from "./env.ts";
 import { type FieldErrorCode, Refusal } from "./errors.ts";
 import { log } from "./log.ts";
 import { fieldErrorsOf, parseInput } from "./parse-input.ts";
+import { refusedFields, type WrongFields, withoutFields, withWrongFields } from "./partial-save.ts";
 import { changedVersions, withRequestId } from "./request-context.ts";
 import { assertOrigin, clientAddress, REQUEST_ID } from "./request-headers.ts";
 import { type CurrentSession, currentSession } from "./session.ts";
@@ -62,11 +63,27 @@ async function runAction<Context, Output, Result>(
 ): Promise<SaveState<Result>> {
   const head = await headers();
   const requestId = head.get(REQUEST_ID) ?? randomUUID();
-  const refused = (refusal: Refusal, fields: Record<string, FieldErrorCode> = {}): SaveState<Result> => {
+  const refused = (refusal: Refusal, fields: WrongFields): SaveState<Result> => {
     const { kind, code, details } = refusal;
     if (kind === "busy") log.warn({ reason: databaseFailure(refusal.cause) }, "a form found the portal busy");
     else log.info({ refusal: code, kind }, "a form was refused");
     return { status: "refused", kind, code, details, fields };
+  };
+  const attempt = async (context: Context, sent: unknown, wrong: WrongFields): Promise<SaveState<Result>> => {
+    const withoutWrong = (found: WrongFields, refusal: Refusal) => {
+      const all = { ...wrong, ...found };
+      const rest = withoutFields(sent, found);
+      return rest === null ? refused(refusal, all) : attempt(context, rest, all);
+    };
+    const parsed = parseInput(schema, sent);
+    if (!parsed.success) return withoutWrong(fieldErrorsOf(parsed.error), new Refusal("invalid", "invalid"));
+    try {
+      const result = await run(context, parsed.data);
+      return { status: "done", result: withWrongFields(result, wrong), versions: changedVersions() };
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return withoutWrong(refusedFields(sent, error), error);
+    }
   };
   return withRequestId(requestId, async () => {
     try {
@@ -75,12 +92,10 @@ async function runAction<Context, Output, Result>(
         address: clientAddress(head.get("x-forwarded-for"), env.TRUSTED_PROXY_HOPS),
         userAgent: head.get("user-agent")?.slice(0, USER_AGENT_MAX) ?? null,
       });
-      const parsed = parseInput(schema, typed);
-      if (!parsed.success) return refused(new Refusal("invalid", "invalid"), fieldErrorsOf(parsed.error));
-      return { status: "done", result: await run(context, parsed.data), versions: changedVersions() };
+      return await attempt(context, typed, {});
     } catch (error) {
       unstable_rethrow(error);
-      if (error instanceof Refusal) return refused(error);
+      if (error instanceof Refusal) return refused(error, {});
       log.error({ err: error }, "an action failed");
       throw new ActionFailure(requestId, error);
     }
@@ -101,7 +116,9 @@ async function runFormAction<Context, Output, Result>(
   const typed = fieldsOf(form);
   const state = await runAction(handler, typed);
   if (state.status === "done") return state;
-  const { code, details, fields } = state;
+  const { code, details } = state;
+  // a form sends no changes, so that only its schema names wrong fields
+  const fields = state.fields as Record<string, FieldErrorCode>;
   return { status: "refused", code, details, fields, values: valuesToShowAgain(typed) };
 }
 
@@ -131,7 +148,8 @@ export function guestFormAction<Output, Result>(
 
 /**
  * Makes the server action for saves of a page that stays open, such as a section of a record: as `formAction`, but with
- * plain JSON as input. `run` must not redirect.
+ * plain JSON as input. A wrong field does not hold back the others: they are saved without it, in one transaction, and it
+ * comes back with what is wrong. `run` must not redirect.
  */
 export function saveAction<Output, Result>(
   schema: z.ZodType<Output>,

@@ -58,6 +58,8 @@ export class Refusal extends Error {
   readonly kind: RefusalKind;
   readonly code: RefusalCode;
   readonly details: RefusalDetails;
+  /** the fields that caused it; others of the same save can be saved without them */
+  readonly fields: readonly string[] = [];
 
   /** @param options.cause the error behind it, for the log only */
   constructor(kind: RefusalKind, code: RefusalCode, details: RefusalDetails = {}, options?: { cause: unknown }) {
@@ -67,7 +69,15 @@ export class Refusal extends Error {
     this.code = code;
     this.details = details;
   }
+
+  /** The same refusal, of these fields and not of the whole request. */
+  of(...fields: readonly string[]): Refusal {
+    return Object.assign(new Refusal(this.kind, this.code, this.details, { cause: this.cause }), { fields });
+  }
 }
+
+/** What is wrong with a field: in itself, or beside what else is stored, in the words of a refusal. */
+export type FieldProblem = FieldErrorCode | Readonly<{ code: RefusalCode; details: RefusalDetails }>;
 
 /** The thing does not exist or the actor may not see it; the answer does not tell which. */
 export const notFound = (): Refusal => new Refusal("not_found", "not_found");

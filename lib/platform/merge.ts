@@ -1,3 +1,5 @@
+import type { FieldProblem } from "./errors.ts";
+
 /** The value of a field: a text, a number, a choice or a list of keys; null when it is empty. */
 export type FieldValue = string | number | boolean | null | readonly string[];
 
@@ -13,13 +15,14 @@ export type ChangesOf<Values extends Record<string, FieldValue>> = {
 export type FieldConflict = { field: string; mine: FieldValue; theirs: FieldValue };
 
 /**
- * What a save of a section answers: its new version, all its current values, including those that others saved, and the
- * fields that were not saved because somebody else had changed them.
+ * What a save of a section answers: its new version, all its current values, including those that others saved, the
+ * fields that were not saved because somebody else had changed them, and those that were not saved because they are wrong.
  */
 export type SavedSection<Values = Record<string, FieldValue>> = {
   version: number;
   values: Values;
   conflicts: readonly FieldConflict[];
+  fields?: Readonly<Record<string, FieldProblem>>;
 };
 
 /** Whether two values of a field are equal; lists are equal in the same order only. */

@@ -1,5 +1,6 @@
 import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
+import { minutes } from "@/lib/platform/clock.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 
@@ -99,6 +100,28 @@ export const MAX_SUMMARY_LENGTH = 600;
 export const MAX_LISTED = 100;
 /** How many characters one text node may have. */
 export const MAX_WORDS_LENGTH = 20_000;
+
+/** Of each person a text has at most one draft in so long, so that two who write in turn do not fill its history. */
+export const DRAFT_SPAN_MS = minutes(10);
+
+/**
+ * How many drafts a text has: two people who write without a break for eight hours leave so many, and the page of the
+ * history lists them all.
+ */
+export const MAX_DRAFTS = 100;
+
+/** The ten minutes to which an instant belongs, counted from 1970. */
+export const draftSpanOf = (instant: Date): number => Math.floor(instant.getTime() / DRAFT_SPAN_MS);
+
+/**
+ * Whether a text is stored as a draft before somebody writes on: somebody else wrote it last, or they did so in earlier
+ * ten minutes.
+ * @param editor the person who writes on
+ */
+export const isDraftToStore = (
+  text: { editedById: string | null; editedAt: Date },
+  { editor, now }: { editor: string; now: Date },
+): boolean => text.editedById !== editor || draftSpanOf(text.editedAt) !== draftSpanOf(now);
 
 export type CoverTexts = {
   coverAltZh: string | null;

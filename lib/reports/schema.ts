@@ -4,7 +4,8 @@ import { seenVersion } from "@/lib/platform/change-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { MAX_LISTED, MAX_WORDS_LENGTH } from "./rules.ts";
 
-const MAX_NODES = 500;
+/** How many paragraphs a body may have, and how many nodes one of them. */
+export const MAX_NODES = 500;
 
 const mark = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("bold") }),

@@ -8,7 +8,6 @@ import { partAnchor } from "@/lib/reports/rules.ts";
 import type { TextValues } from "@/lib/reports/texts/schema.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { useSavedFieldState } from "../../editing/saved-field-state.ts";
-import { BodyConflict } from "./body-conflict.tsx";
 import { EditorLoading } from "./editor-loading.tsx";
 
 /** Loads the editor after the page, so that the other fields can be edited at once. */
@@ -21,7 +20,7 @@ const RichText = dynamic(() => import("../editor/rich-text.tsx").then((module) =
 export function BodyField({ section, locale }: { section: AutosavedSection<TextValues>; locale: Locale }) {
   const t = useTranslations("reportEditor");
   const id = useId();
-  const { error, conflict } = useSavedFieldState(section, "body");
+  const { error } = useSavedFieldState(section, "body");
   return (
     <div id={partAnchor("body", locale)} tabIndex={-1} className="grid scroll-mt-6 content-start gap-1.5">
       <span id={`${id}-label`} className="text-sm font-medium">
@@ -32,21 +31,13 @@ export function BodyField({ section, locale }: { section: AutosavedSection<TextV
         lang={languageTag[locale]}
         labelledBy={`${id}-label`}
         describedBy={error ? `${id}-error` : undefined}
+        isWrong={error !== undefined}
         onChange={(body) => section.set("body", body)}
       />
       {error && (
-        <p id={`${id}-error`} className="text-sm text-danger">
+        <p id={`${id}-error`} role="alert" className="text-sm text-danger">
           {error}
         </p>
-      )}
-      {conflict && (
-        <BodyConflict
-          lang={languageTag[locale]}
-          mine={String(conflict.mine)}
-          theirs={String(conflict.theirs)}
-          onMine={() => section.keepMine("body")}
-          onTheirs={() => section.takeTheirs("body")}
-        />
       )}
     </div>
   );

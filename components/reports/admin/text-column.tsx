@@ -1,20 +1,21 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { type ReactNode, useRef } from "react";
 import type { ExchangeStatus } from "@/lib/exchanges/rules.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
+import type { FieldValue } from "@/lib/platform/merge.ts";
 import type { CoverValues } from "@/lib/reports/covers/schema.ts";
+import { keysOf, savedBody } from "@/lib/reports/paragraphs/rules.ts";
 import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rules.ts";
-import type { ReportBody } from "@/lib/reports/schema.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
-import { checksumOf } from "@/lib/reports/texts/rules.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { SectionStatus } from "../../editing/section-status.tsx";
+import { bodyOfText, mergedBody } from "../editor/merged-body.ts";
 import { BodyField } from "./body-field.tsx";
 import { PublicationPanel } from "./publication-panel.tsx";
 import { TranslationStatus } from "./translation-status.tsx";
@@ -41,6 +42,10 @@ type TextColumnProps = {
 
 const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
 
+const MERGED = { body: mergedBody };
+
+const keysIn = (text: FieldValue): string[] => keysOf(bodyOfText(text));
+
 /** The report in one language: its status, and its fields, which save themselves. */
 export function TextColumn(props: TextColumnProps) {
   const { exchange, slug, text, cover, seen, source, isOtherPublic, firstShowing, onVersion } = props;
@@ -48,12 +53,21 @@ export function TextColumn(props: TextColumnProps) {
   const t = useTranslations("reportEditor");
   const page = useLocale();
   const { owner } = useEditing();
+  // the paragraphs of a body whose answer has not come: the portal may have stored it
+  const unanswered = useRef<string[] | null>(null);
   const section = useAutosave({
     id: `${owner}.${locale}`,
     initial: text,
+    merged: MERGED,
     save: async ({ version, changes: { body, ...lines } }) => {
-      const changes = { ...lines, ...(body && { body: { from: checksumOf(String(body.from)), to: body.to } }) };
+      const seen = unanswered.current;
+      const changes = {
+        ...lines,
+        ...(body && { body: { from: keysIn(body.from), to: body.to, ...(seen && { unanswered: seen }) } }),
+      };
+      unanswered.current = body ? keysIn(body.to) : seen;
       const state = await saveTextAction({ slug, locale, version, changes });
+      unanswered.current = null;
       if (state.status === "done") onVersion(state.result.version);
       return state;
     },
@@ -64,7 +78,7 @@ export function TextColumn(props: TextColumnProps) {
     exchange,
     title: values.title?.trim() || null,
     summary: values.summary?.trim() || null,
-    body: JSON.parse(values.body) as ReportBody,
+    body: savedBody(bodyOfText(values.body)),
     author: values.author?.trim() || null,
     cover: cover.image && { alt: coverTextsIn(cover.values, locale).alt, credit: cover.values.coverCredit },
     isStale: text.madeFrom?.kind === "earlier",

@@ -1,6 +1,7 @@
 import type { AnyExtension, Editor, KeyboardShortcutCommand } from "@tiptap/core";
 import StarterKit from "@tiptap/starter-kit";
 import { isWebAddress } from "@/lib/reports/texts/rules.ts";
+import { ConflictNode } from "./conflict-node.tsx";
 
 /** The context of an extension's keyboard shortcuts. */
 type Keys = { editor: Editor; parent?: () => Record<string, KeyboardShortcutCommand> };
@@ -47,7 +48,7 @@ const OWN: Readonly<Record<string, (extension: AnyExtension) => AnyExtension>> =
   heading: asHeading,
 };
 
-/** Exactly what the portal can show (lib/reports/schema.ts); pasted content is converted to it. */
+/** What the portal can show (lib/reports/schema.ts), to which pasted content is converted, and its open conflicts. */
 export const extensions = [
   StarterKit.extend({
     addExtensions() {
@@ -71,4 +72,5 @@ export const extensions = [
     gapcursor: false,
     trailingNode: false,
   }),
+  ConflictNode,
 ];

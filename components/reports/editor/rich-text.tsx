@@ -1,30 +1,47 @@
 "use client";
 
 import "./editor.css";
-import { EditorContent, useEditor } from "@tiptap/react";
+import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
-import { bodyFromEditor, textOfBody } from "@/lib/reports/texts/rules.ts";
+import { textOfBody } from "@/lib/reports/paragraphs/rules.ts";
+import { bodyFromEditor } from "@/lib/reports/texts/rules.ts";
+import { applyBody, editorDocument } from "./apply-body.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { extensions } from "./extensions.ts";
+import { bodyOfText, mergedBody } from "./merged-body.ts";
+
+/** After the end of a composition, the browser and the editor finish its change within this time. */
+const AFTER_COMPOSITION_MS = 50;
+
+const textIn = (editor: Editor): string => textOfBody(bodyFromEditor(editor.getJSON()));
+
+function setAttribute(dom: HTMLElement, name: string, value: string | undefined): void {
+  if (value === undefined) dom.removeAttribute(name);
+  else dom.setAttribute(name, value);
+}
 
 type RichTextProps = {
-  /** the document as JSON text */
+  /** the document as JSON text, with its open conflicts */
   value: string;
   /** for the `lang` attribute, which selects the fonts and the quotation marks */
   lang: string;
   labelledBy: string;
   describedBy?: string | undefined;
+  isWrong?: boolean;
   onChange: (value: string) => void;
 };
 
 /** An editor that shows the text of a report as readers see it. */
-export function RichText({ value, lang, labelledBy, describedBy, onChange }: RichTextProps) {
-  const written = useRef(value);
+export function RichText({ value, lang, labelledBy, describedBy, isWrong, onChange }: RichTextProps) {
+  // what the editor shows, and what it is to show: what others wrote comes in when nobody is composing a character
+  const shown = useRef(value);
+  const wanted = useRef(value);
+  wanted.current = value;
   const changed = useRef(onChange);
   changed.current = onChange;
   const editor = useEditor({
     extensions,
-    content: JSON.parse(value),
+    content: editorDocument(bodyOfText(value)),
     // the styles are in editor.css, because the policy of signed-in pages allows no style sheet made by a script
     injectCSS: false,
     immediatelyRender: false,
@@ -36,26 +53,42 @@ export function RichText({ value, lang, labelledBy, describedBy, onChange }: Ric
         role: "textbox",
         "aria-multiline": "true",
         "aria-labelledby": labelledBy,
-        ...(describedBy ? { "aria-describedby": describedBy } : {}),
         class: "report-text",
         lang,
       },
     },
     onUpdate: ({ editor: current }) => {
-      const text = textOfBody(bodyFromEditor(current.getJSON()));
-      if (text === written.current) return;
-      written.current = text;
-      changed.current(text);
+      const typed = textIn(current);
+      if (typed === shown.current) return;
+      const [seen, theirs] = [shown.current, wanted.current];
+      shown.current = typed;
+      wanted.current = theirs === seen ? typed : String(mergedBody.merge({ seen, theirs, mine: typed }));
+      changed.current(wanted.current);
     },
   });
 
-  // applies a value from outside, such as another person's text or a restored version
   useEffect(() => {
-    if (!editor || value === written.current) return;
-    written.current = value;
-    if (textOfBody(bodyFromEditor(editor.getJSON())) === value) return;
-    editor.commands.setContent(JSON.parse(value), { emitUpdate: false });
+    if (!editor) return;
+    const show = () => {
+      if (editor.isDestroyed || editor.view.composing || wanted.current === shown.current) return;
+      applyBody(editor, bodyOfText(wanted.current));
+      shown.current = textIn(editor);
+    };
+    if (value === shown.current) return;
+    // not at once: React may be drawing, and a conflict is drawn by React too
+    queueMicrotask(show);
+    const later = () => setTimeout(show, AFTER_COMPOSITION_MS);
+    const { dom } = editor.view;
+    dom.addEventListener("compositionend", later);
+    return () => dom.removeEventListener("compositionend", later);
   }, [editor, value]);
+
+  useEffect(() => {
+    const dom = editor?.view.dom;
+    if (!dom) return;
+    setAttribute(dom, "aria-describedby", describedBy);
+    setAttribute(dom, "aria-invalid", isWrong ? "true" : undefined);
+  }, [editor, describedBy, isWrong]);
 
   return (
     <div className="report-editor rounded-[3px] border border-rule bg-paper">

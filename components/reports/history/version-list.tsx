@@ -7,11 +7,11 @@ import { formatInstant } from "../format-instant.ts";
 export function VersionList({ history, path }: { history: TextHistory; path: string }) {
   const t = useTranslations("reportEditor");
   const locale = useLocale();
-  if (history.versions.length === 0) return <p className="text-ink-soft">{t("noVersions")}</p>;
+  if (history.versions.length === 0) return <p className="text-sm text-ink-soft">{t("noVersions")}</p>;
   return (
     <ol className="versions border-y border-hairline">
       {history.versions.map(({ number, reason, at, by, isLive }) => {
-        const isChosen = history.chosen?.number === number;
+        const isChosen = history.chosen?.kind === "version" && history.chosen.number === number;
         return (
           <li key={number} className={`border-b border-hairline last:border-b-0 ${isChosen ? "bg-leaf" : ""}`}>
             <a

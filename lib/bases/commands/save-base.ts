@@ -28,10 +28,13 @@ export async function saveBase(actor: Writer, { slug, changes }: SaveBaseInput):
     if (Object.keys(data).length === 0) return unchanged({ version: row.version, values: before, conflicts });
     const values = { ...before, ...data };
     assertNamed(values);
-    assertPeriodInOrder({ validFrom: values.agreementFrom, validTo: values.agreementTo });
+    assertPeriodInOrder({ validFrom: values.agreementFrom, validTo: values.agreementTo }, [
+      "agreementFrom",
+      "agreementTo",
+    ]);
     const { units, agreementFrom, agreementTo, ...columns } = data;
     const unitIds = units && (await findUnitIds(tx, { institutionId, codes: units }));
-    if (unitIds === null) throw notFound();
+    if (unitIds === null) throw notFound().of("units");
     const saved = await tx.practiceBase.update({
       where: { id },
       data: {

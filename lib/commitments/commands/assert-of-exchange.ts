@@ -8,5 +8,5 @@ export async function assertOfExchange(tx: Tx, exchangeId: string, minuteItemId:
   const items = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "MinuteItem"
     WHERE "id" = ${minuteItemId}::uuid AND "exchangeId" = ${exchangeId}::uuid FOR KEY SHARE`;
-  if (items.length === 0) throw notFound();
+  if (items.length === 0) throw notFound().of("minuteItemId");
 }

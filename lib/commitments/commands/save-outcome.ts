@@ -27,7 +27,8 @@ export async function saveOutcome(
       return unchanged({ version: before.version, values: before.values, conflicts });
     }
     const values = { ...before.values, ...data };
-    if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "outcome_without_title");
+    if (values.titleZh === null && values.titleEn === null)
+      throw new Refusal("invalid", "outcome_without_title").of("titleZh", "titleEn");
     if (data.minuteItemId) await assertOfExchange(tx, exchangeId, data.minuteItemId);
     const row = await tx.outcome.update({
       where: { id: outcomeId },

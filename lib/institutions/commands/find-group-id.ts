@@ -9,6 +9,6 @@ import { notFound } from "@/lib/platform/errors.ts";
 export async function findGroupId(tx: Tx, code: string | null): Promise<string | null> {
   if (code === null) return null;
   const group = await tx.institutionGroup.findUnique({ where: { code }, select: { id: true } });
-  if (!group) throw notFound();
+  if (!group) throw notFound().of("group");
   return group.id;
 }

@@ -16,10 +16,11 @@ export const isNamed = ({ nameZh, nameEn }: Names): boolean => nameZh !== null |
 
 /**
  * Refuses values without a name.
+ * @param fields what the names are called in the form
  * @throws invalid needs_a_name
  */
-export function assertNamed(names: Names): void {
-  if (!isNamed(names)) throw new Refusal("invalid", "needs_a_name");
+export function assertNamed(names: Names, fields: readonly string[] = ["nameZh", "nameEn"]): void {
+  if (!isNamed(names)) throw new Refusal("invalid", "needs_a_name").of(...fields);
 }
 
 const MAX_ADDRESS_LENGTH = 60;

@@ -178,8 +178,9 @@ export async function findParentId(
     select: { id: true, parentId: true, code: true },
   });
   const above = units.find(({ code }) => code === parent);
-  if (!above) throw notFound();
-  if (unitId !== undefined && isWithin(units, { unitId: above.id, ofId: unitId })) throw conflict("would_make_a_cycle");
+  if (!above) throw notFound().of("parent");
+  if (unitId !== undefined && isWithin(units, { unitId: above.id, ofId: unitId }))
+    throw conflict("would_make_a_cycle").of("parent");
   return above.id;
 }
 

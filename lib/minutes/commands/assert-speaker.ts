@@ -9,5 +9,5 @@ export async function assertSpeaker(tx: Tx, exchange: LockedRecord, memberId: st
   const members = await tx.$queryRaw<unknown[]>`
     SELECT 1 FROM "DelegationMember"
     WHERE "id" = ${memberId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
-  if (members.length === 0) throw notFound();
+  if (members.length === 0) throw notFound().of("speakerMemberId");
 }

@@ -28,7 +28,8 @@ export async function saveMinuteItem(
       return unchanged({ version: before.version, values: before.values, conflicts });
     }
     const values = { ...before.values, ...data };
-    if (values.textZh === null && values.textEn === null) throw new Refusal("invalid", "minute_item_without_text");
+    if (values.textZh === null && values.textEn === null)
+      throw new Refusal("invalid", "minute_item_without_text").of("textZh", "textEn");
     if (data.speakerMemberId) await assertSpeaker(tx, exchange, data.speakerMemberId);
     await writeTexts(tx, minuteItemId, data);
     const { textZh: _zh, textEn: _en, ...own } = data;

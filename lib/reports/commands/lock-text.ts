@@ -15,6 +15,8 @@ const lockedText = {
   isSource: true,
   publishedAt: true,
   liveVersionId: true,
+  editedById: true,
+  editedAt: true,
   ...textColumns,
 } satisfies Prisma.ReportTranslationSelect;
 

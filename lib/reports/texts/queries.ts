@@ -12,6 +12,7 @@ import { toMention } from "@/lib/revisions/views/rules.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { toCoverValues } from "../covers/queries.ts";
 import type { CoverValues } from "../covers/schema.ts";
+import { textOfBody } from "../paragraphs/rules.ts";
 import { mayPublishReport } from "../policy.ts";
 import type { PublicReport, PublishedTranslation } from "../public.ts";
 import {
@@ -27,7 +28,6 @@ import {
 } from "../queries.ts";
 import { isSameHash, isStale, type MadeFrom, type TextStatus } from "../rules.ts";
 import { reportBody } from "../schema.ts";
-import { textOfBody } from "./rules.ts";
 import type { TextValues } from "./schema.ts";
 
 /** The working text of one language, and what readers see of it. */

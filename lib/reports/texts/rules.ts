@@ -1,24 +1,5 @@
-import { sortKeys } from "../rules.ts";
-import type { ReportBlock, ReportBody, ReportInline } from "../schema.ts";
-
-/** A body as JSON; the same body always gives the same text. */
-export const textOfBody = (body: ReportBody): string => JSON.stringify(body, sortKeys);
-
-/**
- * The checksum of a text, by which a page says which body it saw without sending the body back. It is not
- * cryptographic.
- * @returns 16 hexadecimal digits
- */
-export function checksumOf(text: string): string {
-  let [one, other] = [0xdeadbeef, 0x41c6ce57];
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    one = Math.imul(one ^ code, 2654435761);
-    other = Math.imul(other ^ code, 1597334677);
-  }
-  const hex = (half: number) => (half >>> 0).toString(16).padStart(8, "0");
-  return hex(one ^ (other >>> 15)) + hex(other ^ (one >>> 13));
-}
+import type { DraftBlock, DraftBody } from "../paragraphs/rules.ts";
+import type { ReportBlock, ReportInline } from "../schema.ts";
 
 /** A node of the editor's document, which may have attributes and empty nodes that the portal does not store. */
 type EditorNode = {
@@ -30,10 +11,16 @@ type EditorNode = {
 };
 
 /** Converts the document of the editor to a body: only known nodes and marks, and nothing empty. */
-export const bodyFromEditor = (document: EditorNode): ReportBody => ({
+export const bodyFromEditor = (document: EditorNode): DraftBody => ({
   type: "doc",
-  content: (document.content ?? []).flatMap(toBlock),
+  content: (document.content ?? []).flatMap(toDraftBlock),
 });
+
+function toDraftBlock(node: EditorNode): DraftBlock[] {
+  if (node.type !== "conflict") return toBlock(node);
+  const theirs = (node.attrs?.theirs ?? []) as ReportBlock[];
+  return [{ type: "conflict", attrs: { theirs }, content: (node.content ?? []).flatMap(toBlock) }];
+}
 
 function toBlock(node: EditorNode): ReportBlock[] {
   const inner = inlineOf(node);

@@ -3,9 +3,9 @@ import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-sch
 import { claimsLength } from "@/lib/platform/parse-input.ts";
 import { isCleanText } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
+import { textOfBody } from "../paragraphs/rules.ts";
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
-import { reportBody, translationInput } from "../schema.ts";
-import { textOfBody } from "./rules.ts";
+import { MAX_NODES, reportBody, translationInput } from "../schema.ts";
 
 /** The language that becomes the source. */
 export const chooseSourceInput = translationInput;
@@ -52,13 +52,15 @@ const textFields = {
   reviewer: optionalLine(100),
 };
 
+const checksums = z.array(z.string().regex(/^[0-9a-f]{16}$/)).max(MAX_NODES);
+
 export const saveTextInput = z.strictObject({
   ...translationInput.shape,
   version: seenVersion(),
   changes: z.strictObject({
     ...changesOf(textFields).shape,
-    // `from` is the checksum of the body that was seen
-    body: z.strictObject({ from: z.string().max(16), to: bodyText }).optional(),
+    // of the body that was seen, the checksums of the paragraphs; `unanswered`: of one that was sent and perhaps stored
+    body: z.strictObject({ from: checksums, to: bodyText, unanswered: checksums.optional() }).optional(),
   }),
 });
 

@@ -11,10 +11,21 @@ export const restoreVersionInput = z.strictObject({
 
 export type RestoreVersionInput = z.output<typeof restoreVersionInput>;
 
-/** The number of a version in the address of the history; null where there is none. */
-export const chosenVersion = z
+/** The draft that is restored, by the version that the text had then. */
+export const restoreDraftInput = z.strictObject({
+  ...translationInput.shape,
+  draft: seenVersion(),
+  seen: seenVersion(),
+});
+
+export type RestoreDraftInput = z.output<typeof restoreDraftInput>;
+
+/** Which version or draft the address of the history names; null where it names none. */
+const chosenNumber = z
   .string()
-  .regex(/^[1-9]\d{0,5}$/)
+  .regex(/^[1-9]\d{0,8}$/)
   .transform(Number)
   .optional()
   .transform((number) => number ?? null);
+
+export const chosenInHistory = z.object({ version: chosenNumber, draft: chosenNumber });

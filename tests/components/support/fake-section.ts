@@ -1,6 +1,6 @@
 import type { Save, SaveRequest, Values } from "@/components/editing/section-store.ts";
 import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
-import type { FieldErrorCode, RefusalCode, RefusalKind } from "@/lib/platform/errors.ts";
+import type { FieldErrorCode, FieldProblem, RefusalCode, RefusalKind } from "@/lib/platform/errors.ts";
 import { mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 
 type Refused = Extract<SaveState<never>, { status: "refused" }>;
@@ -25,6 +25,8 @@ export class FakeSection<V extends Values> {
   refusal: Refused | null = null;
   /** the versions of the record's parts in the answer to a save */
   onSave: () => Versions = () => ({});
+  /** fields that are saved by no save, with what is wrong with each */
+  wrong: Readonly<Record<string, FieldProblem>> = {};
   /** every save that arrived, in order */
   readonly saves: SaveRequest[] = [];
   /** sends a delayed answer */
@@ -40,7 +42,7 @@ export class FakeSection<V extends Values> {
     if (this.isOffline) throw new TypeError("fetch failed");
     this.saves.push(request);
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
-    return this.refusal ?? { status: "done", result: this.#merge(request), versions: this.onSave() };
+    return this.refusal ?? { status: "done", result: this.merge(request.changes), versions: this.onSave() };
   };
 
   /** A colleague saves meanwhile. */
@@ -60,9 +62,13 @@ export class FakeSection<V extends Values> {
     for (const release of this.#delayed.splice(0)) release();
   }
 
-  #merge({ changes }: SaveRequest): SavedSection<V> {
-    const { data, conflicts } = mergeChanges<V>(this.values, changes as Parameters<typeof mergeChanges<V>>[1]);
+  /** Merges what a save sends, and stores it. */
+  protected merge(changes: SaveRequest["changes"]): SavedSection<V> {
+    const entries = Object.entries(changes);
+    const right = Object.fromEntries(entries.filter(([field]) => !(field in this.wrong)));
+    const fields = Object.fromEntries(Object.entries(this.wrong).filter(([field]) => field in changes));
+    const { data, conflicts } = mergeChanges<V>(this.values, right as Parameters<typeof mergeChanges<V>>[1]);
     if (Object.keys(data).length > 0) this.saveByColleague(data);
-    return { version: this.version, values: this.values, conflicts };
+    return { version: this.version, values: this.values, conflicts, fields };
   }
 }

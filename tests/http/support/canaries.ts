@@ -164,6 +164,10 @@ async function plantTexts(planter: Planter, world: World): Promise<void> {
   ] as const) {
     await planter.plant("ReportVersion", { ...anEntry({ translationId, number, reason }), ...text, ...cover }, reason);
   }
+  await planter.plant("ReportDraft", {
+    ...anEntry({ translationId: live, version: 1, editedAt: new Date(), createdAt: new Date() }),
+    ...text,
+  });
   const texts = { coverAltZh: itself, coverAltEn: itself, coverCaptionZh: itself, coverCaptionEn: itself };
   await planter.hide("Report", report.id, { ...texts, coverCredit: itself });
   const photo = anEntry({ reportId: report.id, ownerInstitutionId: host.id, mime: "image/webp", widths: "{480}" });

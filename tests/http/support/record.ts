@@ -165,6 +165,8 @@ async function aReport(
     await insert(client, "ReportTranslation", text);
     const kept = { translationId: text.id, reason: "KEPT", ...words, title: "An earlier title" };
     await insert(client, "ReportVersion", anEntry({ ...kept, number: 1 }));
+    const left = { translationId: text.id, version: 7, editedAt: DAY, createdAt: new Date() };
+    await insert(client, "ReportDraft", anEntry({ ...left, ...words, title: "An earlier draft" }));
     if (status !== "PUBLISHED") continue;
     const live = anEntry({
       ...words,

@@ -38,6 +38,16 @@ export function guardsOfReports(world: World): Guard[] {
       body: "'{}'",
       ...facts,
     });
+  const draft = (facts: Record<string, string>) =>
+    inserted("ReportDraft", {
+      id: "gen_random_uuid()",
+      translationId: `'${text}'`,
+      version: "9",
+      body: "'{}'",
+      editedAt: "now()",
+      createdAt: "now()",
+      ...facts,
+    });
   const blankIn = (column: string) => version({ [column]: "E' \\t\\n'" });
   return [
     {
@@ -88,6 +98,28 @@ export function guardsOfReports(world: World): Guard[] {
         "coverCaptionEn",
         "coverCredit",
       ]),
+    },
+    {
+      name: "ReportDraft_version_from_one",
+      says: "a draft is of a version that the text had",
+      attempts: [draft({ version: "0" })],
+    },
+    {
+      name: "ReportDraft_texts_not_blank",
+      says: "a draft names its authors or leaves them out",
+      attempts: ["title", "summary", "author", "photographer", "editor", "reviewer"].map((column) =>
+        draft({ [column]: "E' \\t\\n'" }),
+      ),
+    },
+    {
+      name: "ReportDraft_body_is_object",
+      says: "a draft is a document and not bare text",
+      attempts: [draft({ body: "'[]'" })],
+    },
+    {
+      name: "ReportDraft_source_hash_format",
+      says: "a draft names its source by a whole hash",
+      attempts: [draft({ sourceHash: "'\\x00'" })],
     },
     {
       name: "ReportVersion_number_from_one",

@@ -10,7 +10,7 @@ const REFUSED = "42501";
 const RIGHTS: Record<string, readonly string[]> = {
   SELECT: [...PUBLISHED_VIEWS, "_prisma_migrations", "StatusChange"],
   "SELECT UPDATE": ["RecordSection"],
-  "SELECT INSERT DELETE": ["UndoEntry"],
+  "SELECT INSERT DELETE": ["ReportDraft", "UndoEntry"],
   "SELECT INSERT": [
     "AuditDetail",
     "AuditEvent",
@@ -146,6 +146,7 @@ describe("the role that serves the portal", () => {
     `DELETE FROM "RecordSection"`,
     `UPDATE "UndoEntry" SET "before" = '{}'`,
     `UPDATE "NameVouching" SET "reason" = 'Forged'`,
+    `UPDATE "ReportDraft" SET "title" = 'Forged'`,
     `UPDATE "ReportVersion" SET "title" = 'Forged'`,
     `DELETE FROM "ReportVersion"`,
     `UPDATE "Media" SET "mime" = 'image/png'`,

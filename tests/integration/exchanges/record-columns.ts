@@ -73,10 +73,15 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     private:
       "coverAltEn coverAltZh coverCaptionEn coverCaptionZh coverCredit coverId createdAt ownerInstitutionId updatedAt version",
   },
+  ReportDraft: {
+    private:
+      "author body createdAt editedAt editedById editor id photographer reviewer sourceHash summary title translationId version wasReplaced",
+  },
   ReportTranslation: {
     public: "isSource locale publishedAt status",
     key: "id liveVersionId reportId",
-    private: "author body createdAt editor photographer reviewer sourceHash summary title updatedAt version",
+    private:
+      "author body createdAt editedAt editedById editor photographer reviewer sourceHash summary title updatedAt version",
   },
   ReportVersion: {
     public:

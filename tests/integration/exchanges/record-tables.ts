@@ -23,6 +23,7 @@ export const TABLES = {
     "Outcome",
     "RecordSection",
     "Report",
+    "ReportDraft",
     "ReportTranslation",
     "ReportVersion",
     "SeenRecord",

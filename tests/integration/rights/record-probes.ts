@@ -77,7 +77,7 @@ const readsOfReport = ({ exchange: { code } }: OtherRecord): Probe[] => [
   ["read a preview of its report", async (actor) => assertFound(await findPreview(actor, { code, locale: "zh" }))],
   [
     "read the history of its report",
-    async (actor) => assertFound(await findHistory(actor, { code, locale: "zh", number: null })),
+    async (actor) => assertFound(await findHistory(actor, { code, locale: "zh", version: null, draft: null })),
   ],
 ];
 

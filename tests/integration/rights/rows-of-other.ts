@@ -53,6 +53,7 @@ function selectionsOf({ other, people, unit, base, records }: ChainWorld): Selec
     ...BELOW_A_RECORD.map((table): Selection => [table, Prisma.sql`"exchangeId" ${among(closed)}`]),
     ["Pairing", Prisma.sql`"groupId" IN (SELECT "id" FROM "DiscussionGroup" WHERE "exchangeId" ${among(closed)})`],
     ["ReportTranslation", reports],
+    ["ReportDraft", Prisma.sql`"translationId" IN (SELECT "id" FROM "ReportTranslation" WHERE ${reports})`],
     ["ReportVersion", Prisma.sql`"translationId" IN (SELECT "id" FROM "ReportTranslation" WHERE ${reports})`],
     ["Delegation", Prisma.sql`"id" ${delegations}`],
     ["DelegationMember", Prisma.sql`"delegationId" ${delegations}`],

@@ -189,4 +189,28 @@ describe("a section", () => {
     expect(section.snapshot()).toMatchObject({ status: "waiting", conflicts: [] });
     expect(section.sendable).toEqual({ place: { from: "哈尔滨", to: "哈尔滨市" } });
   });
+
+  test("marks what the portal left out of a save, and keeps it as it was typed", async () => {
+    const section = aSection();
+    section.set("place", "哈尔滨");
+    section.set("titleEn", "x".repeat(900));
+    const answer = done(4, { place: "哈尔滨" });
+    await section.send(aPortal({ ...answer, result: { ...answer.result, fields: { titleEn: "too_long" } } }).save, at);
+    expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { titleEn: "too_long" } });
+    expect(section.unsaved).toEqual({ titleEn: { from: stored.titleEn, to: "x".repeat(900) } });
+    expect(section.sendable).toEqual({});
+  });
+
+  test("sends what is wrong beside another field again with the next save, and marks it until then", async () => {
+    const section = aSection();
+    section.set("titleEn", "Later");
+    const problem = { code: "days_out_of_order", details: {} } as const;
+    await section.send(aPortal(refused("conflict", "days_out_of_order", { titleEn: problem })).save, at);
+    expect(section.sendable).toEqual({});
+    section.set("place", "哈尔滨");
+    expect(section.snapshot().fields).toEqual({ titleEn: problem });
+    expect(Object.keys(section.sendable).sort()).toEqual(["place", "titleEn"]);
+    await section.send(aPortal(done(5, { titleEn: "Later", place: "哈尔滨" })).save, at);
+    expect(section.snapshot()).toMatchObject({ status: "saved", fields: {} });
+  });
 });

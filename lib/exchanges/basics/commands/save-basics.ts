@@ -29,11 +29,12 @@ export async function saveBasics(
     const { data, conflicts } = mergeChanges(before.values, changes);
     if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const values = { ...before.values, ...data };
-    if (values.titleZh === null && values.titleEn === null) throw new Refusal("invalid", "exchange_without_title");
+    if (values.titleZh === null && values.titleEn === null)
+      throw new Refusal("invalid", "exchange_without_title").of("titleZh", "titleEn");
     const wrong = daysProblem(values.firstDay, values.lastDay);
-    if (wrong) throw conflict(wrong);
+    if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
-    if (isAhead && wasHeld(status)) throw conflict("not_begun_yet");
+    if (isAhead && wasHeld(status)) throw conflict("not_begun_yet").of("firstDay");
     if (data.seriesId) await assertSeries(tx, data.seriesId);
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({
@@ -57,5 +58,5 @@ export async function saveBasics(
 }
 
 async function assertSeries(tx: Tx, id: string): Promise<void> {
-  if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound();
+  if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound().of("seriesId");
 }

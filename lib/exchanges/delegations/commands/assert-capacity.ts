@@ -14,5 +14,5 @@ export function assertCapacity(
 ): void {
   if (members.length + added.length > MAX_MEMBERS) throw conflict("too_many");
   const counted = [...members, ...added].filter(isCounted).length;
-  if (headcount !== null && counted > headcount) throw conflict("headcount_too_small");
+  if (headcount !== null && counted > headcount) throw conflict("headcount_too_small").of("headcount", "status");
 }

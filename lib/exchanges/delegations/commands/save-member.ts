@@ -35,7 +35,8 @@ export async function saveMember(
       return unchanged({ version: delegation.version, values: before, conflicts, formerHeadId: null });
     }
     const values = { ...before, ...data };
-    if (!isNamedOrTitled(values)) throw new Refusal("invalid", "member_without_name");
+    if (!isNamedOrTitled(values))
+      throw new Refusal("invalid", "member_without_name").of("nameZh", "nameEn", "titleZh", "titleEn");
     if (!isCounted(before) && isCounted(values)) await assertCountsAgain(tx, delegation, memberId);
     const formerHeadId = data.role === "HEAD" ? await takeHead(tx, delegation, { memberId, headId }) : null;
     const marks = marksAfter(actor, delegation, data);

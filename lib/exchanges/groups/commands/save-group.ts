@@ -28,7 +28,7 @@ export async function saveGroup(
       const items = await tx.$queryRaw<unknown[]>`
         SELECT 1 FROM "ItineraryItem"
         WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
-      if (items.length === 0) throw notFound();
+      if (items.length === 0) throw notFound().of("itemId");
     }
     const { version, ...values } = await tx.discussionGroup.update({
       where: { id: groupId },

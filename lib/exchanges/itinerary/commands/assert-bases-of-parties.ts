@@ -17,5 +17,5 @@ export async function assertBasesOfParties(
   const institutionId = { in: parties.map((party) => party.institutionId) };
   const wanted = [...new Set(baseIds)];
   const found = await tx.practiceBase.count({ where: { id: { in: wanted }, institutionId } });
-  if (found !== wanted.length) throw conflict("not_a_party");
+  if (found !== wanted.length) throw conflict("not_a_party").of("baseId");
 }

@@ -47,9 +47,9 @@ async function assertAllowed(
   data: Partial<ItemValues>,
   { startTime, endTime }: ItemValues,
 ): Promise<void> {
-  if (!areTimesInOrder(startTime, endTime)) throw conflict("times_out_of_order");
+  if (!areTimesInOrder(startTime, endTime)) throw conflict("times_out_of_order").of("startTime", "endTime");
   if (data.kind === undefined || before.kind !== "PLENARY") return;
-  if (await tx.minute.findFirst({ where: { itemId }, select: { id: true } })) throw conflict("in_use");
+  if (await tx.minute.findFirst({ where: { itemId }, select: { id: true } })) throw conflict("in_use").of("kind");
 }
 
 async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {

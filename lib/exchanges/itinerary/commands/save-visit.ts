@@ -43,7 +43,7 @@ export async function saveVisit(actor: Writer, tx: Tx, { exchange, itemId, baseI
 /** Deletes a visit without entries. One that has entries is not lost because somebody chose another kind or base. */
 async function endVisit(tx: Tx, itemId: string, data: Partial<ItemValues>): Promise<void> {
   const isWritten = data.observationsZh || data.observationsEn || (data.unitIds && data.unitIds.length > 0);
-  if (isWritten) throw conflict("changed_meanwhile");
+  if (isWritten) throw conflict("changed_meanwhile").of("observationsZh", "observationsEn", "unitIds");
   // Only a change of these two fields deletes a visit.
   if (data.kind === undefined && data.baseId === undefined) return;
   const visit = await tx.visit.findFirst({
@@ -51,7 +51,8 @@ async function endVisit(tx: Tx, itemId: string, data: Partial<ItemValues>): Prom
     select: { id: true, minute: { select: { id: true } }, _count: { select: { observations: true, units: true } } },
   });
   if (!visit) return;
-  if (visit.minute || visit._count.observations > 0 || visit._count.units > 0) throw conflict("in_use");
+  if (visit.minute || visit._count.observations > 0 || visit._count.units > 0)
+    throw conflict("in_use").of("kind", "baseId");
   // Somebody may have written its minutes since.
   await tx.visit.delete({ where: { id: visit.id }, select: { id: true } }).catch(refuseIfReferenced);
 }
@@ -74,5 +75,5 @@ async function assertUnitsOfParties(tx: Tx, { parties }: LockedRecord, unitIds: 
   const institutionId = { in: parties.map((party) => party.institutionId) };
   const wanted = [...new Set(unitIds)];
   const found = await tx.unit.count({ where: { id: { in: wanted }, institutionId } });
-  if (found !== wanted.length) throw conflict("not_a_party");
+  if (found !== wanted.length) throw conflict("not_a_party").of("unitIds");
 }

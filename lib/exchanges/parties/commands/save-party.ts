@@ -60,6 +60,6 @@ async function coordinatorId(
     where: { code, institutionId, status: "ACTIVE" },
     select: { id: true },
   });
-  if (!account) throw new Refusal("invalid", "invalid");
+  if (!account) throw new Refusal("invalid", "invalid").of("coordinator");
   return account.id;
 }

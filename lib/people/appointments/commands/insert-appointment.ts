@@ -93,5 +93,5 @@ export async function assertNoOtherPrimary(
     },
     select: { id: true },
   });
-  if (other) throw conflict("primary_overlaps");
+  if (other) throw conflict("primary_overlaps").of("isPrimary", "validFrom", "validTo");
 }

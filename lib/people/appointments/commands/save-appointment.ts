@@ -27,7 +27,7 @@ export async function saveAppointment(
     const { data, conflicts } = mergeChanges<AppointmentValues>(before, changes);
     if (Object.keys(data).length === 0) return unchanged({ version, values: before, conflicts });
     const values = { ...before, ...data };
-    assertNamed({ nameZh: values.titleZh, nameEn: values.titleEn });
+    assertNamed({ nameZh: values.titleZh, nameEn: values.titleEn }, ["titleZh", "titleEn"]);
     assertPeriodInOrder(values);
     if (values.isPrimary) await assertNoOtherPrimary(tx, { ...values, personId, appointmentId: id });
     const { unit, validFrom, validTo, ...columns } = data;

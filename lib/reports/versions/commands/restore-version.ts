@@ -5,21 +5,21 @@ import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { insertVersion } from "../../commands/insert-version.ts";
 import { lockReport, reportEvent } from "../../commands/lock-report.ts";
 import { lockText } from "../../commands/lock-text.ts";
+import { restoreText } from "../../commands/restore-text.ts";
 import { isSameText, textColumns } from "../../queries.ts";
-import { reportBody } from "../../schema.ts";
 import type { RestoreVersionInput } from "../schema.ts";
 
 /**
  * Copies a version into the working text. The text that it replaces is stored as a version, so that this can be undone.
  * Readers see no change.
- * @returns `replacedNumber`: the number of the version with the replaced text
+ * @returns `replaced`: the number of the version with the replaced text
  * @throws not_found; forbidden not_an_editor_of_this_exchange
  * @throws conflict changed_meanwhile; nothing_to_update where the text is the same as the version
  */
 export async function restoreVersion(
   actor: Member,
   { slug, locale, number, seen }: RestoreVersionInput,
-): Promise<{ replacedNumber: number }> {
+): Promise<{ replaced: number }> {
   return transaction(actor, async (tx, record) => {
     const report = await lockReport(actor, tx, slug, "text");
     const text = await lockText(actor, tx, { report, locale });
@@ -35,21 +35,12 @@ export async function restoreVersion(
     // a version needs a title: a text without one is stored with that of the version that replaces it
     const content = { title: title ?? version.title, summary, body, ...credits, sourceHash };
     const replaced = await insertVersion(actor, tx, { translationId: text.id, reason: "KEPT", content });
-    const { body: restoredBody, sourceHash: restoredHash, ...lines } = version;
-    await tx.reportTranslation.update({
-      where: { id: text.id },
-      data: {
-        ...lines,
-        body: reportBody.parse(restoredBody),
-        ...(!text.isSource && { sourceHash: restoredHash }),
-        version: { increment: 1 },
-      },
-    });
+    await restoreText(actor, tx, { text, by: version });
     await record({
       action: "report.version_restored",
       ...reportEvent(report),
       details: { locale, number, kept: replaced.number },
     });
-    return { replacedNumber: replaced.number };
+    return { replaced: replaced.number };
   });
 }

@@ -152,5 +152,5 @@ export const recordPageRows: readonly AddressRow[] = [
   ...changesRows,
   ofRecord("report/page.tsx", "/report"),
   ofRecord("report/preview/[language]/page.tsx", "/report/preview/en"),
-  ofRecord("report/history/[language]/page.tsx", "/report/history/en?version=1"),
+  ofRecord("report/history/[language]/page.tsx", "/report/history/en?draft=7"),
 ];

@@ -81,6 +81,10 @@ export const reportRows: readonly ActionRow[] = [
     },
   }),
   ...actionRows("reports/versions", {
+    restoreDraftAction: {
+      ...writers,
+      input: async (fixtures) => ({ slug: await reportOf(fixtures), locale: "zh", draft: 7, seen: 1 }),
+    },
     restoreVersionAction: {
       ...writers,
       input: async (fixtures) => ({ slug: await reportOf(fixtures), locale: "zh", number: 1, seen: 1 }),

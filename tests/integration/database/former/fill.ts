@@ -87,7 +87,20 @@ await writeRow("SeenRecord", async (tx) => {
   await tx.seenRecord.create({ data: { userId: host.userId, exchangeId: exchange.id, ...times, ...facts } });
   return { id: exchange.id };
 });
-await aReport({ zh: { status: "DRAFT" }, en: null });
+const started = await aReport({ zh: { status: "DRAFT" }, en: null });
+await writeRow("ReportDraft", (tx) =>
+  tx.reportDraft.create({
+    data: {
+      translationId: started.zh?.id ?? "",
+      version: 1,
+      title: "初稿",
+      body: { type: "doc", content: [] },
+      editedById: host.userId,
+      editedAt: new Date("2026-01-02T03:04:05.678Z"),
+      createdAt: new Date("2026-01-02T03:14:05.678Z"),
+    },
+  }),
+);
 
 const named = await anExchange();
 const { id: memberId } = await aDelegationMember(named.guestParty.delegation, { namedInPublic: true });

@@ -3,10 +3,10 @@ import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { publicDb } from "@/lib/platform/db.ts";
 import { publishTranslation } from "@/lib/reports/commands/publish-translation.ts";
+import { type DraftBody, keysOf } from "@/lib/reports/paragraphs/rules.ts";
 import { findPublicReport } from "@/lib/reports/public.ts";
 import { saveText } from "@/lib/reports/texts/commands/save-text.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
-import { checksumOf } from "@/lib/reports/texts/rules.ts";
 import { saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { anExchange } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
@@ -16,8 +16,15 @@ import { countStatements } from "@/tests/support/statements.ts";
 
 const draft = { status: "DRAFT", publishedAt: null } as const;
 
-const bodyOf = (words: string): string =>
-  JSON.stringify({ content: [{ content: [{ text: words, type: "text" }], type: "paragraph" }], type: "doc" });
+/** Makes a body of one paragraph for each text. */
+const bodyOf = (...texts: string[]): string =>
+  JSON.stringify({
+    content: texts.map((text) => ({ content: [{ text, type: "text" }], type: "paragraph" })),
+    type: "doc",
+  });
+
+/** The checksums by which a page says which body it saw. */
+const seen = (body: string) => keysOf(JSON.parse(body) as DraftBody);
 
 /** Returns the Chinese text as its editor sees it. */
 async function textOf(actor: Member, code: string) {
@@ -34,7 +41,7 @@ test("two editors of the two colleges write different fields, and both texts are
   const { values } = await textOf(host, exchange.code);
   const first = await save(host, report.slug, { title: { from: values.title, to: "新标题" } });
   const second = await save(guest, report.slug, {
-    body: { from: checksumOf(values.body), to: bodyOf("新正文") },
+    body: { from: seen(values.body), to: bodyOf("新正文") },
     author: { from: null, to: "  王 " },
   });
   expect([first.version, second.version]).toEqual([2, 3]);
@@ -44,17 +51,89 @@ test("two editors of the two colleges write different fields, and both texts are
   expect(now.version).toBe(3);
 });
 
-test("two people who write one field are shown both texts, and nothing is overwritten", async () => {
-  const { report, host, guest, exchange } = await aReport({ zh: draft, en: draft });
-  const { values } = await textOf(host, exchange.code);
-  const from = checksumOf(values.body);
-  await save(host, report.slug, { body: { from, to: bodyOf("甲") } });
-  const late = await save(guest, report.slug, { body: { from, to: bodyOf("乙") } });
-  expect(late.conflicts).toEqual([{ field: "body", mine: bodyOf("乙"), theirs: bodyOf("甲") }]);
-  expect((await textOf(host, exchange.code)).values.body).toBe(bodyOf("甲"));
-  const chosen = await save(guest, report.slug, { body: { from: checksumOf(bodyOf("甲")), to: bodyOf("乙") } });
+test("two people who write one line are shown both texts, and nothing is overwritten", async () => {
+  const { report, host, guest, zh } = await aReport({ zh: draft, en: draft });
+  const from = zh?.title ?? null;
+  await save(host, report.slug, { title: { from, to: "甲" } });
+  const late = await save(guest, report.slug, { title: { from, to: "乙" }, author: { from: null, to: "王" } });
+  expect(late.conflicts).toEqual([{ field: "title", mine: "乙", theirs: "甲" }]);
+  expect(late.values).toMatchObject({ title: "甲", author: "王" });
+});
+
+/** A draft of three paragraphs, as both colleges see it. */
+async function aDraft() {
+  const made = await aReport({ zh: draft, en: draft });
+  const { values } = await textOf(made.host, made.exchange.code);
+  const body = bodyOf("一", "二", "三");
+  await save(made.host, made.report.slug, { body: { from: seen(values.body), to: body } });
+  const write = (actor: Member, ...texts: string[]) =>
+    save(actor, made.report.slug, { body: { from: seen(body), to: bodyOf(...texts) } });
+  const stored = async () => (await textOf(made.host, made.exchange.code)).values.body;
+  return { ...made, body, write, stored };
+}
+
+test("two editors of the two colleges write different paragraphs at the same moment, and both are stored", async () => {
+  const { host, guest, write, stored } = await aDraft();
+  const answers = await Promise.all([write(host, "一一", "二", "三"), write(guest, "一", "二", "三三", "四")]);
+  expect(answers.map(({ conflicts }) => conflicts)).toEqual([[], []]);
+  expect(await stored()).toBe(bodyOf("一一", "二", "三三", "四"));
+  expect(answers.map(({ values }) => values.body)).toContain(bodyOf("一一", "二", "三三", "四"));
+});
+
+test("of a paragraph that both wrote the stored words stay, and all other paragraphs are saved", async () => {
+  const { host, guest, write, stored, report } = await aDraft();
+  await write(host, "一", "甲", "三");
+  const late = await write(guest, "一一", "乙", "三");
+  const [conflict] = late.conflicts;
+  expect({ ...conflict, mine: JSON.parse(String(conflict?.mine)) }).toEqual({
+    field: "body",
+    theirs: bodyOf("一一", "甲", "三"),
+    mine: {
+      type: "doc",
+      content: [
+        ...JSON.parse(bodyOf("一一")).content,
+        {
+          type: "conflict",
+          attrs: { theirs: JSON.parse(bodyOf("甲")).content },
+          content: JSON.parse(bodyOf("乙")).content,
+        },
+        ...JSON.parse(bodyOf("三")).content,
+      ],
+    },
+  });
+  expect(await stored()).toBe(bodyOf("一一", "甲", "三"));
+  const to = bodyOf("一一", "乙", "三");
+  const chosen = await save(guest, report.slug, { body: { from: seen(late.values.body), to } });
   expect(chosen.conflicts).toEqual([]);
-  expect((await textOf(host, exchange.code)).values.body).toBe(bodyOf("乙"));
+  expect(await stored()).toBe(to);
+});
+
+test("a body that was stored although its answer was lost is written on, and asks nobody", async () => {
+  const { host, report, body, write, stored } = await aDraft();
+  const lost = bodyOf("一", "二二", "三");
+  await write(host, "一", "二二", "三");
+  const to = bodyOf("一", "二二二", "三");
+  const answer = await save(host, report.slug, { body: { from: seen(body), to, unanswered: seen(lost) } });
+  expect(answer.conflicts).toEqual([]);
+  expect(await stored()).toBe(to);
+});
+
+test("a save that adds nothing to what others stored leaves no trace", async () => {
+  const { host, guest, write } = await aDraft();
+  const { version } = await write(host, "一", "二", "三", "四");
+  expect((await write(guest, "一", "二", "三", "四")).version).toBe(version);
+});
+
+test("two texts that are too long together stay as they are, and the other fields are saved", async () => {
+  const { host, guest, report, body, stored } = await aDraft();
+  const many = (words: string) => bodyOf("一", "二", "三", ...Array.from({ length: 300 }, (_, at) => `${words}${at}`));
+  await save(host, report.slug, { body: { from: seen(body), to: many("甲") } });
+  const late = await save(guest, report.slug, {
+    body: { from: seen(body), to: many("乙") },
+    author: { from: null, to: "王" },
+  });
+  expect({ fields: late.fields, author: late.values.author }).toEqual({ fields: { body: "too_long" }, author: "王" });
+  expect(await stored()).toBe(many("甲"));
 });
 
 test("what readers see stays while the draft changes", async () => {

@@ -34,7 +34,7 @@ test("a published text changes only when it is updated, and the old text stays i
   expect(await titleOf(slug)).toBe(zh?.title);
   await updateTranslation(guest, { slug, locale: "zh", seen: await seenBy(guest, exchange.code) });
   expect(await titleOf(slug)).toBe("第二个标题");
-  const history = await findHistory(host, { code: exchange.code, locale: "zh", number: 1 });
+  const history = await findHistory(host, { code: exchange.code, locale: "zh", version: 1, draft: null });
   expect(history?.versions.map(({ number, isLive, reason }) => ({ number, isLive, reason }))).toEqual([
     { number: 2, isLive: true, reason: "PUBLISHED" },
     { number: 1, isLive: false, reason: "PUBLISHED" },
@@ -97,11 +97,11 @@ test("an older version is restored into the draft and undone again, and readers 
   const { slug } = report;
   await titled(host, slug, zh?.title ?? null, "改过的标题");
   const seen = (await seenBy(host, exchange.code)).text;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ replacedNumber: 2 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 1, seen })).toEqual({ replaced: 2 });
   const text = async () => (await findReportEntry(host, exchange.code))?.report?.texts.zh;
   expect((await text())?.values.title).toBe(zh?.title);
   const again = (await text())?.version ?? 0;
-  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ replacedNumber: 3 });
+  expect(await restoreVersion(host, { slug, locale: "zh", number: 2, seen: again })).toEqual({ replaced: 3 });
   expect((await text())?.values.title).toBe("改过的标题");
   expect(await titleOf(slug)).toBe(zh?.title);
 });
@@ -127,10 +127,10 @@ test("strangers see neither history nor preview, and staff who may read the reco
   const { host, exchange } = await aReport({ en: draft });
   const asked = { code: exchange.code, locale: "en" } as const;
   const stranger = await aMember({ roles: ["EDITOR", "INSTITUTION_ADMIN"] });
-  expect(await findHistory(stranger, { ...asked, number: null })).toBeNull();
+  expect(await findHistory(stranger, { ...asked, version: null, draft: null })).toBeNull();
   expect(await findPreview(stranger, asked)).toBeNull();
   const viewer = await aMember({ institutionId: host.institutionId, roles: ["VIEWER"] });
-  expect((await findHistory(viewer, { ...asked, number: null }))?.mayWrite).toBe(false);
+  expect((await findHistory(viewer, { ...asked, version: null, draft: null }))?.mayWrite).toBe(false);
   expect((await findPreview(viewer, asked))?.translation.isStale).toBe(false);
-  expect(await findHistory(viewer, { ...asked, number: 3 })).toBeNull();
+  expect(await findHistory(viewer, { ...asked, version: 3, draft: null })).toBeNull();
 });

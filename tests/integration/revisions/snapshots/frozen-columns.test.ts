@@ -13,7 +13,7 @@ import { anyRow } from "@/tests/support/any-row.ts";
 import { changesOf, columnTypes, type Row } from "./changed-columns.ts";
 
 /** The tables of the report, which is not frozen with the record. */
-const OF_THE_REPORT = ["Media", "Report", "ReportTranslation", "ReportVersion"];
+const OF_THE_REPORT = ["Media", "Report", "ReportDraft", "ReportTranslation", "ReportVersion"];
 
 /** An exchange that was held, with a row in every table of a record, all of which readers may see. */
 async function aWholeRecord(): Promise<string> {

@@ -17,7 +17,7 @@ const linked = (href: string) => ({
 });
 
 const errorsOf = (to: string) => {
-  const change = { from: "seen", to };
+  const change = { from: [], to };
   const parsed = saveTextInput.safeParse({ slug: "a", locale: "zh", version: 1, changes: { body: change } });
   return parsed.success ? {} : fieldErrorsOf(parsed.error);
 };

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { parseInput } from "@/lib/platform/parse-input.ts";
+import { checksumOf, textOfBody } from "@/lib/reports/paragraphs/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
-import { bodyFromEditor, checksumOf, isWebAddress, textOfBody } from "@/lib/reports/texts/rules.ts";
+import { bodyFromEditor, isWebAddress } from "@/lib/reports/texts/rules.ts";
 import { bodyText, saveTextInput } from "@/lib/reports/texts/schema.ts";
 import { reportInEnglish } from "@/prisma/seed/record/report-en.ts";
 import { fc } from "@/tests/support/properties.ts";

@@ -2,11 +2,11 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ReportPageHeader } from "@/components/reports/admin/report-page-header.tsx";
-import { VersionView } from "@/components/reports/history/version-view.tsx";
+import { HistoryView } from "@/components/reports/history/history-view.tsx";
 import { isLocale } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { findHistory } from "@/lib/reports/versions/queries.ts";
-import { chosenVersion } from "@/lib/reports/versions/schema.ts";
+import { chosenInHistory } from "@/lib/reports/versions/schema.ts";
 import { requireSignInToReport } from "../../require-sign-in-to-report.ts";
 
 type Props = PageProps<"/[locale]/admin/exchanges/[code]/report/history/[language]">;
@@ -23,15 +23,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function HistoryPage({ params, searchParams }: Props) {
   const { language } = await params;
   const { actor, code, locale } = await requireSignInToReport(params, `/history/${encodeURIComponent(language)}`);
-  const number = chosenVersion.safeParse((await searchParams).version);
-  if (!isLocale(language) || !number.success) notFound();
-  const history = await findHistory(actor, { code, locale: language, number: number.data });
+  const asked = chosenInHistory.safeParse(await searchParams);
+  if (!isLocale(language) || !asked.success) notFound();
+  const history = await findHistory(actor, { code, locale: language, ...asked.data });
   if (!history) notFound();
   const path = `/${locale}/admin/exchanges/${code}/report/history/${language}`;
   return (
     <>
       <ReportPageHeader code={code} here={await titleIn({ locale, language })} />
-      <VersionView history={history} language={language} path={path} />
+      <HistoryView history={history} language={language} path={path} />
     </>
   );
 }

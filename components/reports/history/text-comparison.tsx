@@ -2,16 +2,16 @@ import { useTranslations } from "next-intl";
 import type { TextHistory } from "@/lib/reports/versions/queries.ts";
 import { compare, linesOfReport } from "@/lib/reports/versions/rules.ts";
 
-type VersionComparisonProps = { version: NonNullable<TextHistory["chosen"]>; now: TextHistory["now"]; lang: string };
+type TextComparisonProps = { text: TextHistory["now"]; name: string; now: TextHistory["now"]; lang: string };
 
-/** The changes since a version, paragraph by paragraph. */
-export function VersionComparison({ version, now, lang }: VersionComparisonProps) {
+/** The changes since an earlier text, paragraph by paragraph. */
+export function TextComparison({ text, name, now, lang }: TextComparisonProps) {
   const t = useTranslations("reportEditor");
-  const lines = compare(linesOfReport(version), linesOfReport(now));
+  const lines = compare(linesOfReport(text), linesOfReport(now));
   const isSame = lines.every((line) => line.kind === "same");
   return (
     <section className="grid gap-4">
-      <h2 className="text-lg">{t("compareTitle", { number: version.number })}</h2>
+      <h2 className="text-lg">{t("compareTitle", { name })}</h2>
       {isSame ? (
         <p className="text-sm text-ink-soft">{t("noDifference")}</p>
       ) : (
