@@ -9,6 +9,7 @@ import { env } from "./env.ts";
 import { claimKey, type Once, storeResult } from "./idempotency.ts";
 import { moments } from "./moments.ts";
 import { newVersionsOf } from "./new-versions.ts";
+import type { ReadTx } from "./read-tx.ts";
 import { currentRequestId, noteChangedVersions } from "./request-context.ts";
 import { Unchanged } from "./unchanged.ts";
 
@@ -70,27 +71,7 @@ function guestReader(): object {
   return clients.nanbeiGuestReader;
 }
 
-const READ_METHODS = [
-  "findFirst",
-  "findFirstOrThrow",
-  "findUnique",
-  "findUniqueOrThrow",
-  "findMany",
-  "count",
-  "aggregate",
-  "groupBy",
-] as const;
-
-type ReadMethod = (typeof READ_METHODS)[number];
-type ModelName = Uncapitalize<Prisma.ModelName>;
-
-/** A client with read methods only. */
-export type ReadTx = {
-  readonly [Model in ModelName]: Pick<
-    Prisma.TransactionClient[Model],
-    ReadMethod & keyof Prisma.TransactionClient[Model]
-  >;
-} & Pick<Prisma.TransactionClient, "$queryRaw">;
+export type { ReadTx } from "./read-tx.ts";
 
 /** A client inside a writing transaction. */
 export type Tx = Prisma.TransactionClient;

@@ -5,14 +5,8 @@ import { TodoHome } from "@/components/exchanges/admin/todo-home.tsx";
 import { NamesTodo } from "@/components/reports/names/names-todo.tsx";
 import { DeskNews } from "@/components/revisions/news/desk-news.tsx";
 import { LinkButton } from "@/components/ui/link-button.tsx";
-import { countOpenInvitations } from "@/lib/accounts/invitations/queries.ts";
-import { mayAdministerUsers } from "@/lib/accounts/policy.ts";
 import { mayBeginRecords } from "@/lib/exchanges/policy.ts";
-import { findTodo } from "@/lib/exchanges/todo/queries.ts";
-import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
-import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
-import { listNamings } from "@/lib/revisions/names/queries.ts";
-import { listNews } from "@/lib/revisions/seen-records/queries.ts";
+import { loadDesk } from "./load-desk.ts";
 import { requireAccount } from "./require-account.ts";
 
 export default async function AdminPage({ params }: PageProps<"/[locale]/admin">) {
@@ -20,19 +14,7 @@ export default async function AdminPage({ params }: PageProps<"/[locale]/admin">
   const t = await getTranslations("staff");
   const ofExchanges = await getTranslations("adminExchanges");
   const mayBegin = mayBeginRecords(actor);
-  const { reports, namings, waiting, news, invitations } = await readAtOneMoment(actor, async () => {
-    const todo = await findTodo(actor);
-    return {
-      reports: (await listReportsWithNames(actor)).filter(({ mayDismiss }) => mayDismiss),
-      namings: await listNamings(actor),
-      waiting: todo,
-      news: await listNews(
-        actor,
-        todo.changes.map(({ record }) => record.code),
-      ),
-      invitations: mayAdministerUsers(actor) ? await countOpenInvitations(actor) : null,
-    };
-  });
+  const { reports, namings, waiting, news, invitations } = await loadDesk(actor);
   return (
     <>
       <header className="flex flex-wrap items-center justify-between gap-x-8 gap-y-4">
