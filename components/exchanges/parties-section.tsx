@@ -9,8 +9,11 @@ import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
 import { type Operate, useOperations } from "../editing/operations.ts";
+import { randomUuid } from "../editing/random-uuid.ts";
 import { announceSave } from "../editing/save-announcements.ts";
 import { useSectionData } from "../editing/section-data.ts";
+import { UndoNotices } from "../editing/undo-notices.tsx";
+import { useUndoStack } from "../editing/undo-stack.ts";
 import { Chooser } from "../ui/chooser.tsx";
 import { Section } from "../ui/section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
@@ -25,6 +28,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const { mayEdit } = useEditing();
   const operations = useOperations();
   const { keyFor, done } = useIdempotencyKeys();
+  const undo = useUndoStack();
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
   const { parties, others } = data;
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
@@ -38,6 +42,18 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const add = async (institution: string) => {
     const typed = { institution, role };
     if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
+  };
+  const remove = async (party: PartyEntry) => {
+    const institution = party.institution.slug;
+    if (!(await act((ref) => removePartyAction({ ...ref, institution })))) return;
+    // only a party without entries can be removed, so that adding it again brings everything back
+    const back = { institution, role: party.role, key: randomUuid() };
+    const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
+    undo.push({
+      id: back.key,
+      text: t("removed", { name }),
+      undo: () => act((ref) => addPartyAction({ ...ref, ...back })),
+    });
   };
   const guests = parties.filter((party) => party.role === "GUEST");
 
@@ -53,7 +69,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               party={party}
               mayLeave={isRemovable(party, guests)}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }))}
-              onRemove={() => void act((ref) => removePartyAction({ ...ref, institution }))}
+              onRemove={() => void remove(party)}
             />
           );
         })}
@@ -77,6 +93,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
           />
         </div>
       )}
+      <UndoNotices undo={undo} />
     </Section>
   );
 }
