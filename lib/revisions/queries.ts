@@ -6,6 +6,7 @@ import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import { listDifferencesForReaders } from "./differences/queries.ts";
 import { mayShowRecord, SHOWING_ROLES } from "./policy.ts";
 import { type Difference, partsOfSection, type RecordPart } from "./row-differences/rules.ts";
@@ -146,17 +147,17 @@ async function listWhoMayShow(
   return users.map(({ name }) => name);
 }
 
-/** The revision of an exchange that readers see; null where the exchange is not public. */
-export async function findShownRevision(
-  tx: Pick<ReadTx, "publication">,
-  exchangeId: string,
-): Promise<{ id: string; exchangeId: string; number: number; snapshot: Snapshot } | null> {
-  const shown = await tx.publication.findUnique({
-    where: { exchangeId },
-    select: { revision: { select: { id: true, number: true, snapshot: true } } },
+type ShownRevision = { id: string; exchangeId: string; number: number; snapshot: Snapshot };
+
+/** The revision of an exchange that readers see; null where the exchange is not public. Read once at one moment. */
+export const findShownRevision = (tx: Pick<ReadTx, "publication">, exchangeId: string): Promise<ShownRevision | null> =>
+  onceAtMoment(tx, `shown revision of ${exchangeId}`, async () => {
+    const shown = await tx.publication.findUnique({
+      where: { exchangeId },
+      select: { revision: { select: { id: true, number: true, snapshot: true } } },
+    });
+    return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
   });
-  return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
-}
 
 /** What publishing a record would show readers, which they do not see now. */
 export type FirstShowing = {

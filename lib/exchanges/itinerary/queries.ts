@@ -10,7 +10,7 @@ import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { nameWithMarks } from "../queries.ts";
-import { findRecordId } from "../record/queries.ts";
+import { findRecordId, type VisibleRecord } from "../record/queries.ts";
 import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
 
@@ -27,17 +27,12 @@ export type ItineraryOfRecord = {
   bases: BaseChoice[];
 };
 
-/** The itinerary of a record, and the bases that the actor can choose. The caller has checked that the actor may see it. */
-export async function listItineraryOfRecord(tx: ReadTx, actor: Writer, exchangeId: string): Promise<ItineraryOfRecord> {
-  const { firstDay, lastDay, parties } = await tx.exchange.findUniqueOrThrow({
-    where: { id: exchangeId },
-    relationLoadStrategy: "join",
-    select: {
-      firstDay: true,
-      lastDay: true,
-      parties: { orderBy: [{ role: "asc" }, { createdAt: "asc" }], select: { institutionId: true } },
-    },
-  });
+/** The itinerary of a record that the actor may see, and the bases that the actor can choose. */
+export async function listItineraryOfRecord(
+  tx: ReadTx,
+  actor: Writer,
+  { id: exchangeId, firstDay, lastDay, parties }: VisibleRecord,
+): Promise<ItineraryOfRecord> {
   const institutionIds = parties.map(({ institutionId }) => institutionId);
   const bases = await tx.practiceBase.findMany({
     where: {

@@ -11,6 +11,7 @@ import { MAX_MEMBERS, type MemberTexts } from "../delegations/rules.ts";
 import { memberTextsSelect } from "../delegations/schema.ts";
 import { type GroupEntry, listGroupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
 import { nameWithMarks, partyOrder } from "../queries.ts";
+import type { VisibleRecord } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
 import type { NamedUnit } from "./rules.ts";
 
@@ -69,10 +70,13 @@ async function membersOfRecord(
   };
 }
 
-/** The choices for the groups of a record. The caller has checked that the reader may see it. */
-async function pairingOptionsOf(tx: ReadTx, actor: Writer, exchangeId: string): Promise<PairingOptions> {
+/** The choices for the groups of a record that the actor may see. */
+async function pairingOptionsOf(
+  tx: ReadTx,
+  actor: Writer,
+  { id: exchangeId, firstDay }: VisibleRecord,
+): Promise<PairingOptions> {
   const people = await membersOfRecord(tx, exchangeId);
-  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
   const units = await tx.unit.findMany({
     where: {
       institutionId: { in: people.parties.map(({ institutionId }) => institutionId) },
@@ -106,8 +110,9 @@ export type GroupsOfRecord = PairingOptions & {
   meetings: MeetingChoice[];
 };
 
-/** The groups of a record, and what can be chosen in them. The caller has checked that the reader may see it. */
-export async function listGroupsOfRecord(tx: ReadTx, actor: Writer, exchangeId: string): Promise<GroupsOfRecord> {
+/** The groups of a record that the actor may see, and what can be chosen in them. */
+export async function listGroupsOfRecord(tx: ReadTx, actor: Writer, record: VisibleRecord): Promise<GroupsOfRecord> {
+  const { id: exchangeId } = record;
   const topics = await tx.topic.findMany({
     orderBy: [{ nameZh: "asc" }, { code: "asc" }],
     take: MAX_TOPICS_TO_CHOOSE,
@@ -119,7 +124,7 @@ export async function listGroupsOfRecord(tx: ReadTx, actor: Writer, exchangeId: 
     select: { id: true, day: true, titleZh: true, titleEn: true },
   });
   return {
-    ...(await pairingOptionsOf(tx, actor, exchangeId)),
+    ...(await pairingOptionsOf(tx, actor, record)),
     groups: await listGroupEntries(tx, exchangeId),
     topics: topics.map(toTopic),
     meetings: meetings.map((item) => ({

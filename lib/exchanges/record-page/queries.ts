@@ -13,11 +13,11 @@ import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts"
 import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
-import { findRecordId, recordVisibleTo } from "../record/queries.ts";
+import { findVisibleRecord, recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { mayReadPrivateNotes } from "../source-notes/policy.ts";
-import { listNotes, listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
+import { listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
@@ -113,49 +113,49 @@ export type RecordPage = {
   checklist: ChecklistFacts;
 };
 
+/** How each section of a record that the actor may see is read. */
+const sectionReaders: {
+  [Name in keyof RecordPage]: (tx: ReadTx, actor: Member, record: VisibleRecord) => Promise<RecordPage[Name]>;
+} = {
+  parties: (tx, actor, { id: exchangeId }) => listPartiesOfRecord(tx, actor, { exchangeId }),
+  delegations: (tx, actor, { id }) => listDelegationsOfRecord(tx, id, actor),
+  itinerary: listItineraryOfRecord,
+  groups: listGroupsOfRecord,
+  notes: (tx, actor, record) => listNotesOfRecord(tx, record.id, { withPrivate: mayReadPrivateNotes(actor, record) }),
+  checklist: async (tx, _actor, { id }) =>
+    toChecklistFacts(
+      await tx.exchange.findUniqueOrThrow({
+        where: { id },
+        relationLoadStrategy: "join",
+        select: checklistSelect,
+      }),
+    ),
+};
+
 /** The sections of a record in one transaction; null when there is none, or the actor may not see it. */
 export async function findRecordPage(actor: Member, code: string): Promise<RecordPage | null> {
   return read(actor, async (tx) => {
-    const row = await findChecklistRow(tx, actor, code);
-    if (!row) return null;
+    const record = await findVisibleRecord(tx, actor, code);
+    if (!record) return null;
     return {
-      parties: await listPartiesOfRecord(tx, actor, { exchangeId: row.id }),
-      delegations: await listDelegationsOfRecord(tx, row.id, actor),
-      itinerary: await listItineraryOfRecord(tx, actor, row.id),
-      groups: await listGroupsOfRecord(tx, actor, row.id),
-      notes: await listNotesOfRecord(tx, row.id, { withPrivate: mayReadPrivateNotes(actor, row) }),
-      checklist: toChecklistFacts(row),
+      parties: await sectionReaders.parties(tx, actor, record),
+      delegations: await sectionReaders.delegations(tx, actor, record),
+      itinerary: await sectionReaders.itinerary(tx, actor, record),
+      groups: await sectionReaders.groups(tx, actor, record),
+      notes: await sectionReaders.notes(tx, actor, record),
+      checklist: await sectionReaders.checklist(tx, actor, record),
     };
   });
 }
-
-const findChecklistRow = (tx: ReadTx, actor: Member, code: string) =>
-  tx.exchange.findFirst({
-    where: { AND: [{ code }, recordVisibleTo(actor)] },
-    relationLoadStrategy: "join",
-    select: { id: true, ...checklistSelect },
-  });
 
 /** One of the sections that `findRecordPage` finds; null when there is no record, or the actor may not see it. */
 export async function findRecordSection<Name extends keyof RecordPage>(
   actor: Member,
   { code, name }: { code: string; name: Name },
 ): Promise<RecordPage[Name] | null> {
-  const sections: { [Each in keyof RecordPage]: (tx: ReadTx, exchangeId: string) => Promise<RecordPage[Each] | null> } =
-    {
-      parties: (tx, exchangeId) => listPartiesOfRecord(tx, actor, { exchangeId }),
-      delegations: (tx, exchangeId) => listDelegationsOfRecord(tx, exchangeId, actor),
-      itinerary: (tx, exchangeId) => listItineraryOfRecord(tx, actor, exchangeId),
-      groups: (tx, exchangeId) => listGroupsOfRecord(tx, actor, exchangeId),
-      notes: () => listNotes(actor, code),
-      checklist: async (tx) => {
-        const row = await findChecklistRow(tx, actor, code);
-        return row && toChecklistFacts(row);
-      },
-    };
   return read(actor, async (tx) => {
-    const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? null : sections[name](tx, exchangeId);
+    const record = await findVisibleRecord(tx, actor, code);
+    return record && sectionReaders[name](tx, actor, record);
   });
 }
 

@@ -5,6 +5,7 @@ import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
 import { DAYS_NEARBY } from "./rules.ts";
@@ -33,11 +34,34 @@ export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
   };
 }
 
-/** The id of a record; null where there is none, it was discarded, or the actor may not see it. */
-export async function findRecordId(tx: ReadTx, actor: Writer, code: string): Promise<string | null> {
-  const where = { AND: [{ code }, recordVisibleTo(actor)] };
-  return (await tx.exchange.findFirst({ where, select: { id: true } }))?.id ?? null;
-}
+const visibleRecordSelect = {
+  id: true,
+  status: true,
+  creatorId: true,
+  firstDay: true,
+  lastDay: true,
+  parties: { orderBy: [{ role: "asc" }, { createdAt: "asc" }], select: { id: true, institutionId: true, role: true } },
+} satisfies Prisma.ExchangeSelect;
+
+/** What every part of a record needs of it, and whoever decides about rights. */
+export type VisibleRecord = Prisma.ExchangeGetPayload<{ select: typeof visibleRecordSelect }>;
+
+/**
+ * A record that the actor may see; null where there is none, it was discarded, or the actor may not see it. The parts of a
+ * page that ask at one moment ask once.
+ */
+export const findVisibleRecord = (tx: ReadTx, actor: Writer, code: string): Promise<VisibleRecord | null> =>
+  onceAtMoment(tx, `record ${code}`, () =>
+    tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: visibleRecordSelect,
+    }),
+  );
+
+/** The id of a record; null as in `findVisibleRecord`. */
+export const findRecordId = async (tx: ReadTx, actor: Writer, code: string): Promise<string | null> =>
+  (await findVisibleRecord(tx, actor, code))?.id ?? null;
 
 /** The versions of the parts of a record, by their kind; null where the actor may not see the record. */
 export async function findSectionVersions(actor: Member, code: string): Promise<Versions | null> {

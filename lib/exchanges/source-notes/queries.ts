@@ -3,7 +3,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { findVisibleRecord } from "../record/queries.ts";
 import { mayReadPrivateNotes } from "./policy.ts";
 import { MAX_NOTES, type NoteValues } from "./schema.ts";
 
@@ -51,10 +51,7 @@ export async function listNotesOfRecord(
 /** The notes of a record that the actor may read, by its code; none where the actor may not see the record. */
 export async function listNotes(actor: Member, code: string): Promise<NoteEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      select: { id: true, parties: { select: { institutionId: true, role: true } } },
-    });
+    const exchange = await findVisibleRecord(tx, actor, code);
     return exchange ? listNotesOfRecord(tx, exchange.id, { withPrivate: mayReadPrivateNotes(actor, exchange) }) : [];
   });
 }

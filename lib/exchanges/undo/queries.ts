@@ -5,7 +5,7 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type ItineraryItemKind, itemKinds } from "../itinerary/rules.ts";
 import { mayEditRecord } from "../policy.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { findVisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import { isMove, labelOf, type StoredChange, type UndoableAction, undoableActions } from "./rules.ts";
 
@@ -38,16 +38,7 @@ export type UndoableEntry = {
  */
 export async function listUndoableChanges(actor: Member, code: string): Promise<UndoableEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        status: true,
-        creatorId: true,
-        parties: { select: { id: true, institutionId: true, role: true } },
-      },
-    });
+    const exchange = await findVisibleRecord(tx, actor, code);
     if (!exchange || !mayEditRecord(actor, exchange) || !isOpenRecord(exchange.status)) return [];
     const entries = await findEntries(tx, exchange.id);
     if (entries.length === 0) return [];

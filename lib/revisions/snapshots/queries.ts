@@ -8,6 +8,7 @@ import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "./schema.ts";
 
@@ -137,9 +138,12 @@ type MemberRow = NonNullable<PartyRow["delegation"]>["members"][number];
 
 /**
  * The record of an exchange as it stands now. The caller has checked that the record may be read, and has locked it where
- * the snapshot is stored.
+ * the snapshot is stored. Several parts of a page that ask at one moment share it.
  */
-export async function loadSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> {
+export const loadSnapshot = (tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> =>
+  onceAtMoment(tx, `snapshot of ${exchangeId}`, () => readSnapshot(tx, exchangeId));
+
+async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> {
   const row = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
     relationLoadStrategy: "join",

@@ -13,6 +13,7 @@ import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aVisit } from "@/tests/factories/itinerary.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
+import { visibleRecord } from "@/tests/support/visible-record.ts";
 import { actionsOn } from "../institutions/actions-on.ts";
 
 const isPublic = async ({ slug }: { slug: string }) => (await findPublicBase(publicDb, slug)) !== null;
@@ -67,8 +68,10 @@ async function whereFound(actor: Member, base: Awaited<ReturnType<typeof aBase>>
   return Object.entries(found).flatMap(([name, isFound]) => (isFound ? [name] : []));
 }
 
-const offeredIn = async (actor: Member, { id }: Exchange) =>
-  (await read(actor, (tx) => listItineraryOfRecord(tx, actor, id))).bases.map((base) => base.id);
+const offeredIn = async (actor: Member, exchange: Exchange) =>
+  (await read(actor, async (tx) => listItineraryOfRecord(tx, actor, await visibleRecord(tx, exchange)))).bases.map(
+    (base) => base.id,
+  );
 
 test("a base that was invented for another college is offered to the colleges of the record that visits it", async () => {
   const college = await anInstitution();

@@ -23,6 +23,7 @@ import { anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { aReport } from "@/tests/factories/reports.ts";
 import { unique } from "@/tests/factories/write-row.ts";
 import { anyRow } from "@/tests/support/any-row.ts";
+import { visibleRecord } from "@/tests/support/visible-record.ts";
 
 const DAY = calendarDay("2025-12-05");
 
@@ -149,7 +150,9 @@ test("a member's school is told apart among the choices for groups only where it
   const title = await anAppointment({ institutionId: guestParty.institutionId, unitId: hidden.id });
   await aDelegationMember(guestParty.delegation, { personId: title.personId, appointmentId: title.id });
   const schoolFor = async (actor: Member) =>
-    (await read(actor, (tx) => listGroupsOfRecord(tx, actor, exchange.id))).members.map(({ unitId }) => unitId);
+    (await read(actor, async (tx) => listGroupsOfRecord(tx, actor, await visibleRecord(tx, exchange)))).members.map(
+      ({ unitId }) => unitId,
+    );
   expect([await schoolFor(host), await schoolFor(guest)]).toEqual([[null], [hidden.id]]);
 });
 

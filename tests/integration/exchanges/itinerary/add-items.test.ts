@@ -10,6 +10,7 @@ import { aMember } from "@/tests/factories/members.ts";
 import { aBase } from "@/tests/factories/people.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
+import { visibleRecord } from "@/tests/support/visible-record.ts";
 import { expectRefusals } from "../expect-refusals.ts";
 import { add, aRecord, DAY, itemsOf, kindsOf, NEXT_DAY, refOf, visit } from "./world.ts";
 
@@ -90,7 +91,9 @@ describe("visits", () => {
     // a name that the guest types is the portal's wording until the host confirms it
     expect(items[2]?.base?.provisional).toEqual(["zh"]);
     expect(newBases).toHaveLength(1);
-    const { bases } = await read(host, (tx) => listItineraryOfRecord(tx, host, exchange.id));
+    const { bases } = await read(host, async (tx) =>
+      listItineraryOfRecord(tx, host, await visibleRecord(tx, exchange)),
+    );
     expect(bases.map(({ name }) => name.zh)).toEqual([one.nameZh, "铁人精神教育馆", other.nameZh]);
   });
 
@@ -129,7 +132,9 @@ describe("visits", () => {
     const since = await aBase({ institutionId, archivedAt: new Date(`${DAY}T12:00:00Z`) });
     const before = await aBase({ institutionId, archivedAt: new Date("2020-01-01T00:00:00Z") });
     const open = await aBase({ institutionId });
-    const { bases } = await read(host, (tx) => listItineraryOfRecord(tx, host, exchange.id));
+    const { bases } = await read(host, async (tx) =>
+      listItineraryOfRecord(tx, host, await visibleRecord(tx, exchange)),
+    );
     const offered = bases.map(({ id }) => id);
     expect(offered.toSorted()).toEqual([since.id, open.id].toSorted());
     const newBases = [{ institutionId, nameZh: before.nameZh, nameEn: null }];
@@ -163,7 +168,7 @@ describe("visits", () => {
 
 test("an itinerary is read with the same few statements, however long it is", async () => {
   const { exchange, host } = await aRecord();
-  const ask = () => read(host, (tx) => listItineraryOfRecord(tx, host, exchange.id));
+  const ask = () => read(host, async (tx) => listItineraryOfRecord(tx, host, await visibleRecord(tx, exchange)));
   const base = await aBase({ institutionId: host.institutionId });
   await visit(host, exchange, { baseIds: [base.id] });
   const withOne = await countStatements(ask);

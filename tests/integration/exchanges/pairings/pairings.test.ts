@@ -13,6 +13,7 @@ import { aDiscussionGroup, aGroupDiscussion, anItem } from "@/tests/factories/it
 import { aMember } from "@/tests/factories/members.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
+import { visibleRecord } from "@/tests/support/visible-record.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { expectRefusals } from "../expect-refusals.ts";
 import { addAll, addPair, aRecord, groupsOf, pairOf, refOf } from "../groups/world.ts";
@@ -208,7 +209,7 @@ describe("a pair", () => {
 
 test("groups are read with the same few statements, however many there are, and not by a third college", async () => {
   const { exchange, host, hostUnits, guestUnits } = await aRecord();
-  const ask = () => read(host, (tx) => listGroupsOfRecord(tx, host, exchange.id));
+  const ask = () => read(host, async (tx) => listGroupsOfRecord(tx, host, await visibleRecord(tx, exchange)));
   const pair = pairOf(hostUnits[0], guestUnits[0]);
   await addAll(host, exchange, [pair]);
   const withOne = await countStatements(ask);

@@ -13,6 +13,7 @@ import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion } from "@/tests/factories/itinerary.ts";
 import { aCollege, aMember } from "@/tests/factories/members.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
+import { visibleRecord } from "@/tests/support/visible-record.ts";
 import { actionsOn } from "../actions-on.ts";
 
 const DAY = calendarDay("2025-12-05");
@@ -62,8 +63,10 @@ async function whereFound(actor: Member, { id, code, institutionId }: Unit): Pro
   return Object.entries(found).flatMap(([name, isFound]) => (isFound ? [name] : []));
 }
 
-const offeredIn = async (actor: Member, { id }: Exchange) =>
-  (await read(actor, (tx) => listGroupsOfRecord(tx, actor, id))).units.map((unit) => unit.id);
+const offeredIn = async (actor: Member, exchange: Exchange) =>
+  (await read(actor, async (tx) => listGroupsOfRecord(tx, actor, await visibleRecord(tx, exchange)))).units.map(
+    (unit) => unit.id,
+  );
 
 test("a school that was invented for another college is offered to the colleges of the record that uses it", async () => {
   const { exchange, host, guest } = await anExchange();
