@@ -1,7 +1,7 @@
 "use client";
 
-import { ChevronDown, Trash2 } from "lucide-react";
 import { type ReactNode, useEffect, useId, useRef } from "react";
+import { SpriteIcon } from "../ui/sprite-icon.tsx";
 import type { AutosavedSection } from "./autosave.ts";
 import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { RemoveButton } from "./remove-button.tsx";
@@ -60,15 +60,15 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           onClick={() => onOpen(isAsking || !isOpen)}
           className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start wrap-anywhere hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
         >
-          <ChevronDown
-            aria-hidden="true"
+          <SpriteIcon
+            name="down"
             className={`mt-1 size-4 shrink-0 text-ink-faint print:hidden ${isOpen ? "" : "-rotate-90"}`}
           />
           {line}
         </button>
         <div className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} />
-          <RemoveButton icon={Trash2} label={removeLabel} onRemove={onRemove} />
+          <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
         </div>
       </div>
       {isOpen && (

@@ -1,7 +1,7 @@
-import type { LucideIcon } from "lucide-react";
 import { IconButton } from "../ui/icon-button.tsx";
+import type { SpriteIconName } from "../ui/sprite-icon.tsx";
 
-type RemoveButtonProps = { icon: LucideIcon; label: string; onRemove: () => void };
+type RemoveButtonProps = { icon: SpriteIconName; label: string; onRemove: () => void };
 
 /** Removes a row. Ignores the second click of a double click, which would hit the next row. */
 export function RemoveButton({ icon, label, onRemove }: RemoveButtonProps) {

@@ -1,10 +1,10 @@
 "use client";
 
 import { useSortable } from "@dnd-kit/react/sortable";
-import { ChevronDown, ChevronUp, GripVertical } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
+import { SpriteIcon } from "../ui/sprite-icon.tsx";
 
 type SortableRowProps = {
   item: { id: string; label: string };
@@ -36,16 +36,11 @@ export function SortableRow({ item, index, total, disabled, onMove, children }: 
         onKeyDown={arrow}
         className="grid size-11 cursor-grab touch-none place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink"
       >
-        <GripVertical aria-hidden="true" className="size-4.5" />
+        <SpriteIcon name="handle" className="size-4.5" />
       </button>
+      <IconButton icon="up" label={t("up", { label })} aria-disabled={index === 0} onClick={() => onMove(index - 1)} />
       <IconButton
-        icon={ChevronUp}
-        label={t("up", { label })}
-        aria-disabled={index === 0}
-        onClick={() => onMove(index - 1)}
-      />
-      <IconButton
-        icon={ChevronDown}
+        icon="down"
         label={t("down", { label })}
         aria-disabled={index === total - 1}
         onClick={() => onMove(index + 1)}

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { IconSprite } from "../ui/icon-sprite.tsx";
 import { StaffNavigation } from "./staff-navigation.tsx";
 
 type StaffFrameProps = {
@@ -25,6 +26,7 @@ export function StaffFrame({ locale, who, mayAdministerUsers, end, children }: S
       <a href="#text" className="skip-link">
         {t("skip")}
       </a>
+      <IconSprite />
       <header className="border-t-3 border-accent print:hidden">
         <div className="border-b border-hairline">
           <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-8 px-5 py-1.5">

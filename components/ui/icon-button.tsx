@@ -1,8 +1,13 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
 import { twMerge } from "tailwind-merge";
+import { SpriteIcon, type SpriteIconName } from "./sprite-icon.tsx";
 
-type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & { icon: LucideIcon; label: string };
+type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & {
+  /** an icon of the sprite where many rows have it */
+  icon: LucideIcon | SpriteIconName;
+  label: string;
+};
 
 /** A button that shows only an icon; its label is its accessible name and its tooltip. */
 export function IconButton({ icon: Icon, label, className, ...props }: IconButtonProps) {
@@ -17,7 +22,11 @@ export function IconButton({ icon: Icon, label, className, ...props }: IconButto
       )}
       {...props}
     >
-      <Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
+      {typeof Icon === "string" ? (
+        <SpriteIcon name={Icon} className="size-4.5" />
+      ) : (
+        <Icon aria-hidden="true" className="size-4.5" strokeWidth={1.75} />
+      )}
     </button>
   );
 }

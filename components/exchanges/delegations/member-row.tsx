@@ -1,6 +1,5 @@
 "use client";
 
-import { BookUser, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { memo, type ReactNode, useEffect, useRef } from "react";
 import { saveMemberAction } from "@/lib/exchanges/delegations/actions.ts";
@@ -164,8 +163,8 @@ function RowActions({ mayAddToDirectory, name, onAddToDirectory, onRemove }: Row
   const t = useTranslations("delegations");
   return (
     <>
-      <RemoveButton icon={X} label={t("remove", { name })} onRemove={onRemove} />
-      {mayAddToDirectory && <IconButton icon={BookUser} label={t("keep", { name })} onClick={onAddToDirectory} />}
+      <RemoveButton icon="close" label={t("remove", { name })} onRemove={onRemove} />
+      {mayAddToDirectory && <IconButton icon="directory" label={t("keep", { name })} onClick={onAddToDirectory} />}
     </>
   );
 }

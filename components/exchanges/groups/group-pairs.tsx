@@ -1,6 +1,5 @@
 "use client";
 
-import { X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -29,7 +28,7 @@ export function GroupPairs({ group, words, state }: GroupPairsProps) {
             <li key={idOf(pair)} data-row={idOf(pair)} className="flex items-center justify-between gap-3">
               <PairLine pair={pair} />
               <RemoveButton
-                icon={X}
+                icon="close"
                 label={t("removePair", schools)}
                 onRemove={() => void state.removePair(group.id, pair, t("pairRemoved", schools))}
               />

@@ -1,6 +1,6 @@
 "use client";
 
-import { Users, X } from "lucide-react";
+import { Users } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import { seatRoles } from "@/lib/exchanges/groups/rules.ts";
@@ -67,7 +67,7 @@ export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
                   />
                 </span>
                 <RemoveButton
-                  icon={X}
+                  icon="close"
                   label={t("unseat", { name: label })}
                   onRemove={() =>
                     void state.unseat(group.id, memberId, t("unseated", { name: label, code: group.code }))

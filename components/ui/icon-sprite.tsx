@@ -1,0 +1,24 @@
+import { BookUser, ChevronDown, ChevronUp, GripVertical, Trash2, X } from "lucide-react";
+import type { SpriteIconName } from "./sprite-icon.tsx";
+
+const ICONS = {
+  handle: GripVertical,
+  up: ChevronUp,
+  down: ChevronDown,
+  remove: Trash2,
+  close: X,
+  directory: BookUser,
+} satisfies Record<SpriteIconName, typeof X>;
+
+/** The shapes of the icons that stand in every row of a list: once for the page, however many rows it has. */
+export function IconSprite() {
+  return (
+    <svg aria-hidden="true" className="hidden">
+      {Object.entries(ICONS).map(([name, Icon]) => (
+        <symbol key={name} id={`icon-${name}`} viewBox="0 0 24 24">
+          <Icon strokeWidth={1.75} />
+        </symbol>
+      ))}
+    </svg>
+  );
+}
