@@ -32,6 +32,13 @@ export const isOlder = (here: Versions, there: Versions, kinds: readonly string[
   kinds.some((kind) => (here[kind] ?? 0) < (there[kind] ?? 0));
 
 /**
+ * Whether data that was read meanwhile contains an answer and what others changed since: the answer, which came late,
+ * would take that away.
+ */
+const isIncluded = (data: Versions, answered: Versions, own: readonly string[]): boolean =>
+  own.some((kind) => (answered[kind] ?? Number.POSITIVE_INFINITY) < (data[kind] ?? 0));
+
+/**
  * The versions of data into which the answer to a change was merged. Where others changed the same part since the data
  * was read, the answer does not contain their changes, and the data stays as old as it was.
  */
@@ -75,10 +82,11 @@ export function useSectionData<Data>(
   const names = own.join();
   const patch: SectionData<Data>["patch"] = useCallback(
     (answered = {}, change) =>
-      client.setQueryData<Versioned<Data>>(
-        queryKey,
-        (now) => now && { versions: versionsAfter(now.versions, answered, names.split(",")), data: change(now.data) },
-      ),
+      client.setQueryData<Versioned<Data>>(queryKey, (now) => {
+        const kinds = names.split(",");
+        if (!now || isIncluded(now.versions, answered, kinds)) return now;
+        return { versions: versionsAfter(now.versions, answered, kinds), data: change(now.data) };
+      }),
     [client, queryKey, names],
   );
   const reload = useCallback(() => client.refetchQueries({ queryKey, exact: true }), [client, queryKey]);

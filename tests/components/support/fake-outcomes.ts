@@ -23,6 +23,7 @@ export class FakeOutcomes {
   /** the orders before each move */
   readonly #orders: string[][] = [];
   #isDelaying = false;
+  #isHeldUp = false;
   #version = 1;
   /** how often the section was read again */
   readings = 0;
@@ -76,9 +77,15 @@ export class FakeOutcomes {
     this.#isDelaying = true;
   }
 
+  /** Makes every change at once, and delays its answer until `releaseAnswers`. */
+  holdUpAnswers(): void {
+    this.#isHeldUp = true;
+  }
+
   /** Sends the delayed answers, and delays no more. */
   releaseAnswers(): void {
     this.#isDelaying = false;
+    this.#isHeldUp = false;
     for (const release of this.#delayed.splice(0)) release();
   }
 
@@ -123,7 +130,11 @@ export class FakeOutcomes {
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
     change();
     this.#version += 1;
-    if (this.lostAnswers === 0) return { status: "done", result: this.entries, versions: this.versions };
+    if (this.lostAnswers === 0) {
+      const answer = { result: this.entries, versions: this.versions };
+      if (this.#isHeldUp) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
+      return { status: "done", ...answer };
+    }
     this.lostAnswers -= 1;
     throw new TypeError("fetch failed");
   }
