@@ -158,3 +158,17 @@ test("an undo that did not work stays, and is tried before the ones before it", 
   await undo(person);
   expect(server.titles).toEqual(["Second"]);
 });
+
+test("a removal that a colleague took back meanwhile does not stand before the ones that came before it", async () => {
+  const { person, server } = openOutcomes("First", "Second", "Third");
+  for (const title of ["First", "Second"]) {
+    await person.click(removeButton(title));
+    await settle();
+  }
+  server.restoreByColleague("Second");
+  await undo(person);
+  expect(screen.getByText(en.refusals.changed_meanwhile)).toBeTruthy();
+  await undo(person);
+  expect(server.titles).toEqual(["First", "Second", "Third"]);
+  expect(undoButton()).toBeNull();
+});

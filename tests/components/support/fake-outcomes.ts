@@ -66,6 +66,13 @@ export class FakeOutcomes {
     this.#version += 1;
   }
 
+  /** A colleague restores a row meanwhile. */
+  restoreByColleague(title: string): void {
+    const row = this.#rows.find(({ section }) => section.values.titleEn === title);
+    if (row) row.isRemoved = false;
+    this.#version += 1;
+  }
+
   /** A colleague adds a row meanwhile. */
   addByColleague(titleEn: string): void {
     this.#insert({ titleEn, titleZh: null });
@@ -99,8 +106,10 @@ export class FakeOutcomes {
       }),
     removeOutcomeAction: (input: { outcomeId: string }): Listed =>
       this.#answer(() => this.#setRemoved(input.outcomeId, true)),
-    restoreOutcomeAction: (input: { outcomeId: string }): Listed =>
-      this.#answer(() => this.#setRemoved(input.outcomeId, false)),
+    restoreOutcomeAction: async (input: { outcomeId: string }): Listed =>
+      this.isOffline || this.#row(input.outcomeId).isRemoved
+        ? this.#answer(() => this.#setRemoved(input.outcomeId, false))
+        : refused("conflict", "changed_meanwhile"),
     moveOutcomeAction: (input: { outcomeId: string; before: string | null }): Listed =>
       this.#answer(() => {
         const row = this.#row(input.outcomeId);
