@@ -40,9 +40,10 @@ export function useFreshSections(): void {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const note = useCallback(
-    (news: Versions) => {
+    (news: Versions, { isAsked = false }: { isAsked?: boolean } = {}) => {
       const newer = Object.entries(news).filter(([kind, version]) => version > (known.current[kind] ?? 0));
-      if (newer.length === 0) return;
+      // what is known already is read again only when somebody comes back: reading it may have failed before
+      if (newer.length === 0 && !isAsked) return;
       known.current = { ...known.current, ...Object.fromEntries(newer) };
       clearTimeout(timer.current);
       timer.current = setTimeout(() => {
@@ -61,7 +62,7 @@ export function useFreshSections(): void {
     () =>
       client.getQueryCache().subscribe(({ type, query }) => {
         const data = query.state.data as Versioned<unknown> | undefined;
-        if (type === "updated" && data) note(data.versions);
+        if (type === "updated" && data) note(data.versions, { isAsked: query.queryKey[0] === VERSIONS });
       }),
     [client, note],
   );

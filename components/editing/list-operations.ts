@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
 import { useIdempotencyKeys } from "./idempotency-keys.ts";
-import { type Operate, type Operations, type RecordRef, useOperations } from "./operations.ts";
+import { type Operate, type OperationError, type Operations, type RecordRef, useOperations } from "./operations.ts";
 import { randomUuid } from "./random-uuid.ts";
 import { announceSave } from "./save-announcements.ts";
 import type { SectionData } from "./section-data.ts";
@@ -19,6 +19,10 @@ export type ListActions<Answer> = {
   move: (ref: RecordRef, id: string, before: string | null) => Answered<Answer>;
   undoMove: (ref: RecordRef, id: string) => Answered<Answer>;
 };
+
+/** Whether there is nothing to take back any more: a colleague, or an answer that was lost, has done it. */
+const isTakenBackAlready = (error: OperationError): boolean =>
+  error !== "offline" && (error.code === "changed_meanwhile" || error.code === "not_found");
 
 /** What a list needs of its operations to be drawn. */
 export type EditedList = {
@@ -66,8 +70,12 @@ export function useListOperations<Data, Answer>(
   const undo = useUndoStack();
   const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
 
-  const send = async <Other>(operate: Operate<Other>, listOf: (answer: Other) => Answer): Promise<Other | null> => {
-    const answer = await operations.send(operate);
+  const send = async <Other>(
+    operate: Operate<Other>,
+    listOf: (answer: Other) => Answer,
+    onError?: (error: OperationError) => void,
+  ): Promise<Other | null> => {
+    const answer = await operations.send(operate, onError);
     if (answer === null) return null;
     patch(answer.versions, (data) => merge(data, listOf(answer.result)));
     announceSave(answer.versions);
@@ -76,9 +84,21 @@ export function useListOperations<Data, Answer>(
   const change = <Other>(operate: Operate<Other>, listOf?: (answer: Other) => Answer) =>
     send(operate, listOf ?? ((answer) => answer as unknown as Answer));
   const isDone = async (operate: Operate<Answer>): Promise<boolean> => (await change(operate)) !== null;
+  /** @returns false where taking the change back can be tried again */
+  const takeBackOnce = async (operate: Operate<Answer>): Promise<boolean> => {
+    let isOver = false;
+    const answer = await send(
+      operate,
+      (list) => list,
+      (error) => {
+        isOver = isTakenBackAlready(error);
+      },
+    );
+    return answer !== null || isOver;
+  };
   const changeWithUndo: ListOperations<Answer>["changeWithUndo"] = async (operate, { text, operate: takeBack }) => {
     if (!(await isDone(operate))) return false;
-    undo.push({ id: randomUuid(), text, undo: () => isDone(takeBack) });
+    undo.push({ id: randomUuid(), text, undo: () => takeBackOnce(takeBack) });
     return true;
   };
   const noteRemoved = (id: string, isRemoved: boolean) =>
@@ -87,6 +107,11 @@ export function useListOperations<Data, Answer>(
     const isRestored = await isDone((ref) => actions.restore(ref, id));
     if (isRestored) noteRemoved(id, false);
     return isRestored;
+  };
+  const restoreRemoved = async (id: string): Promise<boolean> => {
+    const isOver = await takeBackOnce((ref) => actions.restore(ref, id));
+    if (isOver) noteRemoved(id, false);
+    return isOver;
   };
   return {
     operations,
@@ -104,7 +129,7 @@ export function useListOperations<Data, Answer>(
       // noted before the answer, which removes the row from the list
       noteRemoved(id, true);
       if (await isDone((ref) => actions.remove(ref, id))) {
-        undo.push({ id: randomUuid(), text, undo: () => restore(id) });
+        undo.push({ id: randomUuid(), text, undo: () => restoreRemoved(id) });
       } else noteRemoved(id, false);
     },
     move: async (id, before, text) => {

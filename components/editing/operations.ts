@@ -31,8 +31,14 @@ export type Operations = {
    * @returns the result; null when the change was refused or not answered
    */
   run: <Result>(operate: Operate<Result>) => Promise<Result | null>;
-  /** As `run`; the answer has the versions of the changed parts too. `announceSave` is left to the caller. */
-  send: <Result>(operate: Operate<Result>) => Promise<DoneState<Result> | null>;
+  /**
+   * As `run`; the answer has the versions of the changed parts too. `announceSave` is left to the caller.
+   * @param onError hears why the change was not made
+   */
+  send: <Result>(
+    operate: Operate<Result>,
+    onError?: (error: OperationError) => void,
+  ) => Promise<DoneState<Result> | null>;
 };
 
 /**
@@ -45,17 +51,20 @@ export function useOperations({ noRefreshOn }: { noRefreshOn?: RefusalCode } = {
   const refresh = useDebouncedRefresh();
   const { isBusy, track } = usePendingOperations();
 
-  const showError = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null) => {
-    setError(answer ? { code: answer.code, details: answer.details } : "offline");
+  const showError = (answer: Extract<SaveState<unknown>, { status: "refused" }> | null): OperationError => {
+    const problem: OperationError = answer ? { code: answer.code, details: answer.details } : "offline";
+    setError(problem);
     const isStale = answer?.kind === "conflict" || answer?.kind === "not_found";
     if (isStale && answer.code !== noRefreshOn) refresh();
+    return problem;
   };
 
-  const send: Operations["send"] = async (operate) => {
+  const send: Operations["send"] = async (operate, onError) => {
     setError(null);
     const answer = await track(sendAsOwner(() => operate({ code: subject })).catch(() => null));
     if (answer?.status === "done") return answer;
-    showError(answer);
+    const problem = showError(answer);
+    onError?.(problem);
     return null;
   };
   return {

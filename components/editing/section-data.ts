@@ -1,7 +1,7 @@
 "use client";
 
 import { replaceEqualDeep, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useCallback, useEffect, useMemo } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import { type SectionQuery, useSections, type Versioned } from "./sections-context.ts";
@@ -32,6 +32,13 @@ export const isOlder = (here: Versions, there: Versions, kinds: readonly string[
   kinds.some((kind) => (here[kind] ?? 0) < (there[kind] ?? 0));
 
 /**
+ * Whether data that was read meanwhile contains an answer and what others changed since: the answer, which came late,
+ * would take that away.
+ */
+const isIncluded = (data: Versions, answered: Versions, own: readonly string[]): boolean =>
+  own.some((kind) => (answered[kind] ?? Number.POSITIVE_INFINITY) < (data[kind] ?? 0));
+
+/**
  * The versions of data into which the answer to a change was merged. Where others changed the same part since the data
  * was read, the answer does not contain their changes, and the data stays as old as it was.
  */
@@ -47,11 +54,18 @@ export function versionsAfter(data: Versions, answered: Versions, own: readonly 
  * @param name        under which the portal answers with the data
  * @param initial     the data of the page
  * @param kinds.query what is asked for with the name, if that depends on what is shown
+ * @param kinds.lacks whether the data of a page has less than what is shown, such as a part that was opened since; it is
+ *                    not shown then, and read with that part if it is newer
  */
 export function useSectionData<Data>(
   name: string,
   initial: Data,
-  { own, also = [], query }: ShownKinds & { query?: (data: Data) => SectionQuery },
+  {
+    own,
+    also = [],
+    query,
+    lacks,
+  }: ShownKinds & { query?: (data: Data) => SectionQuery; lacks?: (ofPage: Data, shown: Data) => boolean },
 ): SectionData<Data> {
   const { versions, loadSection } = useSections();
   const client = useQueryClient();
@@ -71,14 +85,21 @@ export function useSectionData<Data>(
         ? shown
         : replaceEqualDeep(shown, next),
   });
-  useEffect(() => void client.setQueryData(queryKey, ofPage), [client, queryKey, ofPage]);
+  const isLacking = useRef(lacks);
+  isLacking.current = lacks;
+  useEffect(() => {
+    client.setQueryData<Versioned<Data>>(queryKey, (shown) =>
+      shown && isLacking.current?.(ofPage.data, shown.data) ? shown : ofPage,
+    );
+  }, [client, queryKey, ofPage]);
   const names = own.join();
   const patch: SectionData<Data>["patch"] = useCallback(
     (answered = {}, change) =>
-      client.setQueryData<Versioned<Data>>(
-        queryKey,
-        (now) => now && { versions: versionsAfter(now.versions, answered, names.split(",")), data: change(now.data) },
-      ),
+      client.setQueryData<Versioned<Data>>(queryKey, (now) => {
+        const kinds = names.split(",");
+        if (!now || isIncluded(now.versions, answered, kinds)) return now;
+        return { versions: versionsAfter(now.versions, answered, kinds), data: change(now.data) };
+      }),
     [client, queryKey, names],
   );
   const reload = useCallback(() => client.refetchQueries({ queryKey, exact: true }), [client, queryKey]);

@@ -119,9 +119,10 @@ export class SectionStore<V extends Values> {
   #status(): SectionStatus {
     if (this.#isSaving) return "saving";
     if (this.#outcome.status === "signed-out" || this.#outcome.status === "offline") return this.#outcome.status;
+    // before what is said of single fields, which would hide why the others are not saved
+    if (this.#outcome.status === "refused") return "refused";
     if (this.#conflicts.size > 0 || this.#hasInnerConflict()) return "conflict";
     if (this.#wrong.size > 0) return "invalid";
-    if (this.#outcome.status === "refused") return "refused";
     if (Object.keys(this.unsaved).length > 0) return "waiting";
     return this.#savedAt === null ? "idle" : "saved";
   }

@@ -7,7 +7,7 @@ import { useEditing } from "../editing/editing-context.ts";
 import { useSectionData } from "../editing/section-data.ts";
 import { Section } from "../ui/section.tsx";
 import { MinuteFacts } from "./minute-facts.tsx";
-import { openMinutes } from "./session-data.ts";
+import { lacksOpenMinutes, openMinutes } from "./session-data.ts";
 import { SessionMinutes } from "./session-minutes.tsx";
 import { useSpeakers } from "./speakers.ts";
 
@@ -39,6 +39,7 @@ export function MinutesSection({ initial, delegations }: MinutesSectionProps) {
     own: ["MINUTES"],
     also: ["ITINERARY", "GROUPS"],
     query: openMinutes,
+    lacks: lacksOpenMinutes,
   });
   const hasPlenary = sessions.some(({ owner }) => owner.scope === "PLENARY");
   const all = hasPlenary ? sessions : [FIRST_PLENARY, ...sessions];

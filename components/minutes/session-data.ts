@@ -12,9 +12,15 @@ export type PatchSessions = SectionData<readonly SessionEntry[]>["patch"];
 
 /** Asks with the sessions for the items of those whose items are on the page, however many they are. */
 export function openMinutes(sessions: readonly SessionEntry[]): { open: string } {
-  const isOpen = ({ minute }: SessionEntry) => minute !== null && minute.items !== null && minute.items.length > 0;
-  return { open: sessions.flatMap((session) => (isOpen(session) ? (session.minute?.id ?? []) : [])).join() };
+  return { open: sessions.flatMap(({ minute }) => (minute && minute.items !== null ? minute.id : [])).join() };
 }
+
+/** Whether the sessions of a page came without the items of minutes that were opened on it. */
+export const lacksOpenMinutes = (ofPage: readonly SessionEntry[], shown: readonly SessionEntry[]): boolean =>
+  ofPage.some(
+    ({ minute }) =>
+      minute?.items === null && shown.some((each) => each.minute?.id === minute.id && each.minute.items !== null),
+  );
 
 const isSame = (one: MinuteOwner, other: MinuteOwner): boolean => JSON.stringify(one) === JSON.stringify(other);
 

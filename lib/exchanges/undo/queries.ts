@@ -4,13 +4,22 @@ import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type ItineraryItemKind, itemKinds } from "../itinerary/rules.ts";
-import { mayEditRecord } from "../policy.ts";
+import { creatingPartyOf, mayEditDelegation, mayEditRecord } from "../policy.ts";
 import { findVisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
-import { isMove, labelOf, type StoredChange, type UndoableAction, undoableActions } from "./rules.ts";
+import {
+  isMove,
+  isOfDelegation,
+  isOfOneAuthor,
+  labelOf,
+  MEMBERS_PASTED,
+  type StoredChange,
+  type UndoableAction,
+  undoableActions,
+} from "./rules.ts";
 
 const MAX_CHANGES = 50;
-/** Entries that are read for them: some were taken back already. */
+/** Rows whose last change is read for them: some were taken back already. */
 const MAX_READ = 200;
 
 /** A change of a record that can still be taken back, as its list shows it. */
@@ -34,26 +43,38 @@ export type UndoableEntry = {
 
 /**
  * The removals, moves and pastes of a record in the last 30 days that the actor can take back, the newest first; at most
- * 50. None where the actor may not change the record, or it is closed. Of several changes of one row, the last one.
+ * 50. Those of the people of a delegation are for who may change that delegation, and all others for who may change the
+ * record; none where it is closed. Of several changes of one row, the last one.
  */
 export async function listUndoableChanges(actor: Member, code: string): Promise<UndoableEntry[]> {
   return read(actor, async (tx) => {
     const exchange = await findVisibleRecord(tx, actor, code);
-    if (!exchange || !mayEditRecord(actor, exchange) || !isOpenRecord(exchange.status)) return [];
-    const entries = await findEntries(tx, exchange.id);
+    if (!exchange || !isOpenRecord(exchange.status)) return [];
+    const entries = await findEntries(tx, actor, exchange.id);
     if (entries.length === 0) return [];
     const rows = await findRows(tx, exchange.id, entries);
-    const isUndoable = ({ action, subjectId, key, before, byId }: Entry): boolean => {
-      if (isMove(action)) return byId === actor.userId && rows.isThere(subjectId);
-      if (action === "delegation.members_pasted") return byId === actor.userId && rows.isAnyThere(before);
+    const ownerOf = ({ before, subjectId }: Entry) =>
+      before.delegationId ?? before.groupId ?? rows.delegationOf(subjectId);
+    const isEditor = mayEditRecord(actor, exchange);
+    const creatingPartyId = creatingPartyOf(exchange);
+    const delegations = rows.delegations
+      .filter((delegation) => mayEditDelegation(actor, { ...delegation, creatingPartyId }))
+      .map(({ id }) => id);
+    const isAllowed = (entry: Entry): boolean =>
+      isOfDelegation(entry.action)
+        ? delegations.includes((entry.action === MEMBERS_PASTED ? entry.subjectId : ownerOf(entry)) ?? "")
+        : isEditor;
+    const isUndoable = ({ action, subjectId, key, before }: Entry): boolean => {
+      if (isMove(action)) return rows.isThere(subjectId);
+      if (action === MEMBERS_PASTED) return rows.isAnyThere(before);
       return !rows.isThere(partId({ action, subjectId, key, before }));
     };
     return entries
-      .filter(isUndoable)
+      .filter((entry) => isAllowed(entry) && isUndoable(entry))
       .slice(0, MAX_CHANGES)
-      .map(({ before, byId: _byId, ...entry }) => ({
+      .map(({ before, ...entry }) => ({
         ...entry,
-        ownerId: before.delegationId ?? before.groupId ?? rows.delegationOf(entry.subjectId),
+        ownerId: ownerOf({ before, ...entry }),
         label: rows.labelOf(entry.subjectId) ?? labelOf(before),
         kind: kindOf(before.item?.kind) ?? rows.kindOf(entry.subjectId),
         count: before.members?.length ?? null,
@@ -65,15 +86,22 @@ const kindOf = (kind: string | undefined): ItineraryItemKind | null => itemKinds
 
 type Entry = Omit<UndoableEntry, "ownerId" | "label" | "kind" | "count"> & {
   before: StoredChange;
-  byId: string | null;
 };
 
-/** The last change of each row, the newest first. */
-async function findEntries(tx: ReadTx, exchangeId: string): Promise<Entry[]> {
+/** The last change of each row that the actor can take back, the newest first. However often one was moved, it is one. */
+async function findEntries(tx: ReadTx, actor: Member, exchangeId: string): Promise<Entry[]> {
+  const last = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM (
+      SELECT DISTINCT ON ("action", "subjectId", "key", "before" ->> 'groupId') "id", "at" FROM "UndoEntry"
+      WHERE "exchangeId" = ${exchangeId}::uuid AND "expiresAt" > ${clock.now()}
+        AND "action" = ANY(${[...undoableActions]})
+        AND ("byId" = ${actor.userId}::uuid OR NOT "action" = ANY(${undoableActions.filter(isOfOneAuthor)}))
+      ORDER BY "action", "subjectId", "key", "before" ->> 'groupId', "at" DESC, "id" DESC
+    ) entry
+    ORDER BY "at" DESC, "id" DESC LIMIT ${MAX_READ}`;
   const rows = await tx.undoEntry.findMany({
-    where: { exchangeId, action: { in: [...undoableActions] }, expiresAt: { gt: clock.now() } },
+    where: { id: { in: last.map(({ id }) => id) } },
     orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: MAX_READ,
     relationLoadStrategy: "join",
     select: {
       id: true,
@@ -82,18 +110,14 @@ async function findEntries(tx: ReadTx, exchangeId: string): Promise<Entry[]> {
       key: true,
       before: true,
       at: true,
-      byId: true,
       by: { select: { name: true } },
     },
   });
-  const all = rows.flatMap(({ action, before, at, by, ...row }): Entry[] => {
+  return rows.flatMap(({ action, before, at, by, ...row }): Entry[] => {
     const known = undoableActions.find((each) => each === action);
     if (!known) return [];
     return [{ ...row, action: known, before: before as StoredChange, at: at.toISOString(), by: by?.name ?? null }];
   });
-  return [...Map.groupBy(all, (entry) => `${entry.action} ${partId(entry)} ${entry.key}`).values()].flatMap(
-    ([newest]) => newest ?? [],
-  );
 }
 
 /** Under which a row, or a part of a group, is known to be there. */
@@ -114,7 +138,10 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
     select: {
       parties: {
         select: {
-          delegation: { select: { id: true, members: { select: { ...names, titleZh: true, titleEn: true } } } },
+          institutionId: true,
+          delegation: {
+            select: { id: true, takenOverAt: true, members: { select: { ...names, titleZh: true, titleEn: true } } },
+          },
         },
       },
       items: { select: { ...titles, kind: true } },
@@ -156,6 +183,9 @@ async function findRows(tx: ReadTx, exchangeId: string, entries: readonly Entry[
     ]),
   ]);
   return {
+    delegations: exchange.parties.flatMap(({ institutionId, delegation }) =>
+      delegation ? [{ id: delegation.id, takenOverAt: delegation.takenOverAt, institutionId }] : [],
+    ),
     isThere: (id: string) => ids.has(id),
     isAnyThere: ({ members: pasted = [] }: StoredChange) => pasted.some(({ id }) => ids.has(id)),
     kindOf: (id: string) => items.find((item) => item.id === id)?.kind ?? null,

@@ -25,6 +25,15 @@ export type UndoableAction = (typeof undoableActions)[number];
 /** Whether the change was a move, which only its own author takes back. */
 export const isMove = (action: UndoableAction): boolean => action.endsWith("moved") && !action.endsWith("removed");
 
+/** The paste of a list into a delegation. */
+export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;
+
+/** Whether only its own author takes a change back. */
+export const isOfOneAuthor = (action: UndoableAction): boolean => isMove(action) || action === MEMBERS_PASTED;
+
+/** Whether the change was one of the people of a delegation. */
+export const isOfDelegation = (action: UndoableAction): boolean => action.startsWith("delegation.");
+
 /** What is stored of a change, as far as its name needs it. */
 export type StoredChange = {
   nameZh?: string | null;

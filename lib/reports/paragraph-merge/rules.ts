@@ -32,14 +32,15 @@ export function mergeBodies({ base, theirs, mine }: Versions): DraftBody {
   return { type: "doc", content };
 }
 
-/** What one side changed, paragraph by paragraph where as many came as went. */
+/** What one side changed, paragraph by paragraph where as many came as went, or none came. */
 function sideOf(base: readonly string[], content: readonly DraftBlock[]): Side {
   const changes: Change[] = [];
   let [end, waiting]: [number, DraftBlock[]] = [0, []];
   const close = (next: number) => {
-    const isPaired = next - end === waiting.length;
+    const isPaired = next - end === waiting.length || waiting.length === 0;
     if (isPaired)
-      changes.push(...waiting.map((block, at) => ({ start: end + at, end: end + at + 1, blocks: [block] })));
+      for (let at = end; at < next; at += 1)
+        changes.push({ start: at, end: at + 1, blocks: waiting.slice(at - end, at - end + 1) });
     else changes.push({ start: end, end: next, blocks: waiting });
     waiting = [];
   };
@@ -84,6 +85,9 @@ const isInsertion = ({ start, end }: Change): boolean => start === end;
 
 const isSingle = ({ start, end }: Change): boolean => end === start + 1;
 
+const isSameChange = (one: Change, other: Change): boolean =>
+  one.start === other.start && one.end === other.end && isSameBlocks(one.blocks, other.blocks);
+
 /**
  * Where one side moved a paragraph and the other changed it, the changed wording goes to the new place. A paragraph that
  * both moved stays where the side that is stored put it.
@@ -96,9 +100,14 @@ function followMoves(base: readonly string[], { edited, moved }: { edited: Side;
     const target = moved.changes.find(isMoved);
     const edit = edited.changes.find((change) => isSingle(change) && change.start === removal.start);
     if (!target || !edit) continue;
-    const isMovedTwice = edit.blocks.length === 0 && edited.changes.some(isMoved);
-    if (edit.blocks.length === 0 && !isMovedTwice) continue;
-    target.blocks = target.blocks.flatMap((block) => (keyOf(block) === key ? edit.blocks : [block]));
+    const other = edit.blocks.length === 0 ? edited.changes.find(isMoved) : null;
+    if (other === undefined || (other && isSameChange(other, target))) continue;
+    // once, however many equal paragraphs, such as empty ones, stand there
+    target.blocks = target.blocks.toSpliced(
+      target.blocks.findIndex((block) => keyOf(block) === key),
+      1,
+      ...edit.blocks,
+    );
     edit.blocks = [];
   }
 }

@@ -17,6 +17,8 @@ import { advanceTime } from "../support/render.tsx";
 
 /** Longer than a section waits after a change before it is read again. */
 const LONGER_THAN_A_PAUSE_MS = 1_100;
+/** Longer than a reading is tried again. */
+const LONGER_THAN_ALL_ATTEMPTS_MS = 30_000;
 const titles = () => rows().map((row) => within(row).getAllByRole("button", { expanded: false })[0]?.textContent);
 const comeBack = () => act(async () => void window.dispatchEvent(new Event("visibilitychange")));
 const undo = async (person: ReturnType<typeof openOutcomes>["person"]) => {
@@ -82,6 +84,38 @@ test("a section that could not be read because the connection was lost is read o
   expect(rows()).toHaveLength(2);
 });
 
+test("a section that could not be read for long is read when the person comes back, although nothing is newer", async () => {
+  const { server } = openOutcomes("First");
+  server.addByColleague("Second");
+  await comeBack();
+  server.isOffline = true;
+  await advanceTime(LONGER_THAN_ALL_ATTEMPTS_MS);
+  server.isOffline = false;
+  await advanceTime(LONGER_THAN_ALL_ATTEMPTS_MS);
+  expect(rows()).toHaveLength(1);
+  await comeBack();
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(rows()).toHaveLength(2);
+  expect(server.readings).toBe(1);
+});
+
+test("an answer that comes after a newer reading does not take away what a colleague added", async () => {
+  const { person, server } = openOutcomes("First", "Second");
+  server.holdUpAnswers();
+  await person.click(removeButton("First"));
+  await settle();
+  server.addByColleague("Third");
+  await comeBack();
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(rows()).toHaveLength(2);
+  await act(async () => server.releaseAnswers());
+  await advanceTime(LONGER_THAN_A_PAUSE_MS);
+  expect(server.titles).toEqual(["Second", "Third"]);
+  expect(rows()).toHaveLength(2);
+  await undo(person);
+  expect(rows()).toHaveLength(3);
+});
+
 test("several removals in a row are undone one after the other, the last one first", async () => {
   const { person, server } = openOutcomes("First", "Second", "Third");
   for (const title of ["First", "Second"]) {
@@ -123,4 +157,18 @@ test("an undo that did not work stays, and is tried before the ones before it", 
   server.isOffline = false;
   await undo(person);
   expect(server.titles).toEqual(["Second"]);
+});
+
+test("a removal that a colleague took back meanwhile does not stand before the ones that came before it", async () => {
+  const { person, server } = openOutcomes("First", "Second", "Third");
+  for (const title of ["First", "Second"]) {
+    await person.click(removeButton(title));
+    await settle();
+  }
+  server.restoreByColleague("Second");
+  await undo(person);
+  expect(screen.getByText(en.refusals.changed_meanwhile)).toBeTruthy();
+  await undo(person);
+  expect(server.titles).toEqual(["First", "Second", "Third"]);
+  expect(undoButton()).toBeNull();
 });

@@ -5,9 +5,9 @@ import { useAutosave } from "@/components/editing/autosave.ts";
 import { CollapsibleRow } from "@/components/editing/collapsible-row.tsx";
 import { SavedField } from "@/components/editing/saved-field.tsx";
 import en from "@/messages/en.json" with { type: "json" };
-import type { FakeSection } from "../support/fake-section.ts";
+import { type FakeSection, refused } from "../support/fake-section.ts";
 import { advanceTime, renderPage } from "../support/render.tsx";
-import { aSection, city, hall, LONGER_THAN_A_PAUSE_MS, openSection, type Place } from "../support/section.tsx";
+import { aSection, city, hall, LONGER_THAN_A_PAUSE_MS, openSection, type Place, text } from "../support/section.tsx";
 
 const saved = () => advanceTime(LONGER_THAN_A_PAUSE_MS);
 const OUT_OF_ORDER = { code: "times_out_of_order", details: {} } as const;
@@ -48,6 +48,28 @@ test("a field that is wrong beside another is marked in the words of the refusal
   await saved();
   expect(server.values).toEqual({ city: "08:00", hall: "09:00" });
   expect(hall().getAttribute("aria-invalid")).not.toBe("true");
+});
+
+test.each([
+  ["a wrong field", en.fieldErrors.too_long],
+  ["a field that somebody else changed", en.saving.conflict],
+])("beside %s, the refusal of another is told, and it is not sent again by itself", async (what, said) => {
+  const { server } = openSection();
+  if (what === "a wrong field") server.wrong = { hall: "too_long" };
+  else server.saveByColleague({ hall: "theirs" });
+  fireEvent.input(hall(), { target: { value: "mine" } });
+  await saved();
+  expect(screen.getAllByText(said)).not.toHaveLength(0);
+  server.refusal = refused("conflict", "record_closed");
+  const before = server.saves.length;
+  fireEvent.input(city(), { target: { value: "Harbin" } });
+  for (let pause = 0; pause < 10; pause += 1) await saved();
+  expect(server.saves).toHaveLength(before + 1);
+  expect(text(en.saving.refused.replace("{reason}", en.refusals.record_closed))).not.toBeNull();
+  server.refusal = null;
+  fireEvent.input(city(), { target: { value: "Harbin!" } });
+  await saved();
+  expect(server.values.city).toBe("Harbin!");
 });
 
 /** A row of a list, with a field of its own in the row and another one beside it. */

@@ -23,6 +23,7 @@ export class FakeOutcomes {
   /** the orders before each move */
   readonly #orders: string[][] = [];
   #isDelaying = false;
+  #isHeldUp = false;
   #version = 1;
   /** how often the section was read again */
   readings = 0;
@@ -65,6 +66,13 @@ export class FakeOutcomes {
     this.#version += 1;
   }
 
+  /** A colleague restores a row meanwhile. */
+  restoreByColleague(title: string): void {
+    const row = this.#rows.find(({ section }) => section.values.titleEn === title);
+    if (row) row.isRemoved = false;
+    this.#version += 1;
+  }
+
   /** A colleague adds a row meanwhile. */
   addByColleague(titleEn: string): void {
     this.#insert({ titleEn, titleZh: null });
@@ -76,9 +84,15 @@ export class FakeOutcomes {
     this.#isDelaying = true;
   }
 
+  /** Makes every change at once, and delays its answer until `releaseAnswers`. */
+  holdUpAnswers(): void {
+    this.#isHeldUp = true;
+  }
+
   /** Sends the delayed answers, and delays no more. */
   releaseAnswers(): void {
     this.#isDelaying = false;
+    this.#isHeldUp = false;
     for (const release of this.#delayed.splice(0)) release();
   }
 
@@ -92,8 +106,10 @@ export class FakeOutcomes {
       }),
     removeOutcomeAction: (input: { outcomeId: string }): Listed =>
       this.#answer(() => this.#setRemoved(input.outcomeId, true)),
-    restoreOutcomeAction: (input: { outcomeId: string }): Listed =>
-      this.#answer(() => this.#setRemoved(input.outcomeId, false)),
+    restoreOutcomeAction: async (input: { outcomeId: string }): Listed =>
+      this.isOffline || this.#row(input.outcomeId).isRemoved
+        ? this.#answer(() => this.#setRemoved(input.outcomeId, false))
+        : refused("conflict", "changed_meanwhile"),
     moveOutcomeAction: (input: { outcomeId: string; before: string | null }): Listed =>
       this.#answer(() => {
         const row = this.#row(input.outcomeId);
@@ -123,7 +139,11 @@ export class FakeOutcomes {
     if (this.#isDelaying) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
     change();
     this.#version += 1;
-    if (this.lostAnswers === 0) return { status: "done", result: this.entries, versions: this.versions };
+    if (this.lostAnswers === 0) {
+      const answer = { result: this.entries, versions: this.versions };
+      if (this.#isHeldUp) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
+      return { status: "done", ...answer };
+    }
     this.lostAnswers -= 1;
     throw new TypeError("fetch failed");
   }

@@ -68,11 +68,22 @@ type MergedBody = { body: string; conflicts?: FieldConflict[]; fields?: Record<s
 /** The stored body with the paragraphs of another that can be saved; unchanged where both together are too long. */
 function mergedBody(stored: string, { from, to, unanswered }: SentBody): MergedBody {
   const theirs: DraftBody = JSON.parse(stored);
-  const keys = keysOf(theirs);
-  // a body that was stored although its answer was lost is what its author wrote on
-  const isStored = unanswered?.length === keys.length && keys.every((key, at) => key === unanswered[at]);
-  const draft = mergeBodies({ base: isStored ? keys : from, theirs, mine: JSON.parse(to) });
+  const base = unanswered && isStored(unanswered, { from, keys: keysOf(theirs) }) ? unanswered : from;
+  const draft = mergeBodies({ base, theirs, mine: JSON.parse(to) });
   const body = textOfBody(savedBody(draft));
   if (!parseInput(bodyText, body).success) return { body: stored, fields: { body: "too_long" } };
   return { body, conflicts: hasConflict(draft) ? [{ field: "body", mine: textOfBody(draft), theirs: body }] : [] };
+}
+
+/**
+ * Whether a body was stored although its answer was lost, so that it is what its author wrote on: all that was new in it
+ * stands in the text, whatever others changed since.
+ */
+function isStored(
+  sent: readonly string[],
+  { from, keys }: { from: readonly string[]; keys: readonly string[] },
+): boolean {
+  const added = sent.filter((key) => !from.includes(key));
+  if (added.length > 0) return added.every((key) => keys.includes(key));
+  return sent.length === keys.length && keys.every((key, at) => key === sent[at]);
 }

@@ -118,6 +118,17 @@ test("a body that was stored although its answer was lost is written on, and ask
   expect(await stored()).toBe(to);
 });
 
+test("a new paragraph whose answer was lost is not doubled when a colleague wrote before it is written on", async () => {
+  const { host, guest, report, body, write, stored } = await aDraft();
+  const lost = bodyOf("一", "二", "三", "四");
+  await write(host, "一", "二", "三", "四");
+  await save(guest, report.slug, { body: { from: seen(lost), to: bodyOf("一一", "二", "三", "四") } });
+  const to = bodyOf("一", "二", "三", "四四");
+  const answer = await save(host, report.slug, { body: { from: seen(body), to, unanswered: seen(lost) } });
+  expect(answer.conflicts).toEqual([]);
+  expect(await stored()).toBe(bodyOf("一一", "二", "三", "四四"));
+});
+
 test("a save that adds nothing to what others stored leaves no trace", async () => {
   const { host, guest, write } = await aDraft();
   const { version } = await write(host, "一", "二", "三", "四");

@@ -56,6 +56,9 @@ describe("two people merge", () => {
     ["a paragraph that both moved to the same place", "a b c", "b c a", "b c a", "b c a"],
     ["a paragraph that both moved, to where the stored text has it", "a b c d", "b a c d", "b c d a", "b a c d"],
     ["a paragraph that one moved and the other removed", "a b c", "b c", "b c a", "b c a"],
+    ["a paragraph that one moved to where equal ones stand, once", "a e b", "a b e e", "a E b", "a b E e"],
+    ["a paragraph that both moved alike while they removed another", "a b c d", "b a d", "b a d", "b a d"],
+    ["two paragraphs that one moved while the other edited one", "a b c d", "c d a b", "A b c d", "c d A b"],
   ])("%s", (_, base, theirs, mine, merged) => {
     expect(merge(base, theirs, mine)).toBe(merged);
   });
