@@ -35,10 +35,13 @@ async function answerTo(sent: ClientRequest): Promise<RawAnswer> {
   return { status: answer.statusCode ?? 0, headers: answer.headers, body: Buffer.concat(chunks) };
 }
 
-/** Sends bytes that need be no request of HTTP, and returns all that comes back. */
+/**
+ * Sends bytes that need be no request of HTTP, and returns all that comes back until the portal closes the connection.
+ * This side closes after that: Node drops an answer that it has not begun when the other side has closed.
+ */
 export async function rawBytes(bytes: string): Promise<string> {
   const socket = connect(Number(new URL(addressOf("/")).port), "127.0.0.1");
-  socket.end(bytes);
+  socket.write(bytes);
   const chunks: Buffer[] = [];
   for await (const chunk of socket) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString("utf8");
