@@ -57,7 +57,16 @@ export function useFreshSections(): void {
   );
   useEffect(() => () => clearTimeout(timer.current), []);
   useEffect(() => note(versions), [note, versions]);
-  useAnnouncedSaves(note);
+  useAnnouncedSaves(
+    useCallback(
+      (answered) => {
+        // a change that was made before, or that found a conflict, answers without versions: others may have changed it
+        if (Object.keys(answered).length === 0) void client.refetchQueries({ queryKey: [VERSIONS], exact: true });
+        else note(answered);
+      },
+      [client, note],
+    ),
+  );
   useEffect(
     () =>
       client.getQueryCache().subscribe(({ type, query }) => {

@@ -9,13 +9,16 @@ export type Versioned<Data> = { versions: Versions; data: Data };
 /** Parameters of the address from which a section is read. */
 export type SectionQuery = Readonly<Record<string, string>>;
 
+/** The portal refused to answer with a section, and will refuse again. */
+export class SectionRefused extends Error {}
+
 /** What a page tells the sections whose data can be read again without the page. */
 export type Sections = {
   /** of the parts of the record when the page was read */
   versions: Versions;
   /**
    * Reads the data of a section, at one moment with the versions of all parts.
-   * @throws Error when the portal does not answer, or refuses
+   * @throws SectionRefused when the portal refuses; Error when it does not answer or is busy
    */
   loadSection: <Data>(name: string, options: { signal: AbortSignal; query?: SectionQuery }) => Promise<Versioned<Data>>;
   /** parts that more than the sections show: when one changes, the page is loaded again */

@@ -3,10 +3,13 @@
 import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { type ReactNode, useState } from "react";
 import { useFreshSections } from "./fresh-sections.ts";
-import { type Sections, SectionsContext } from "./sections-context.ts";
+import { SectionRefused, type Sections, SectionsContext } from "./sections-context.ts";
 
 // A list shows its answer before anything waits for the next task, so that a moved row never jumps back for a moment.
 notifyManager.setScheduler(queueMicrotask);
+
+/** A section that is not answered with is asked for so often again, after 1, 2 and 4 seconds. */
+const MAX_RETRIES = 3;
 
 /** Data changes by answers and versions alone: never by time, nor because a section is drawn again. */
 const makeClient = (): QueryClient =>
@@ -17,6 +20,7 @@ const makeClient = (): QueryClient =>
         gcTime: Number.POSITIVE_INFINITY,
         refetchOnWindowFocus: false,
         refetchOnReconnect: false,
+        retry: (failures, error) => failures < MAX_RETRIES && !(error instanceof SectionRefused),
       },
     },
   });

@@ -5,7 +5,7 @@ import type { SectionKind } from "@/lib/exchanges/record/rules.ts";
 import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { Editing } from "../editing/editing-context.ts";
 import { EditingProvider } from "../editing/editing-provider.tsx";
-import type { Sections, Versioned } from "../editing/sections-context.ts";
+import { SectionRefused, type Sections, type Versioned } from "../editing/sections-context.ts";
 import { SectionsProvider } from "../editing/sections-provider.tsx";
 
 /** Parts that the header, the menu and the lists of sections show as well. */
@@ -34,6 +34,7 @@ async function load<Data>(
 ): Promise<Versioned<Data>> {
   const answer = await fetch(`/api/exchanges/${code}/${name}?${new URLSearchParams(query)}`, { signal });
   const state = (await answer.json()) as SaveState<Versioned<Data>>;
-  if (state.status !== "done") throw new Error(`the portal refused ${name}: ${state.code}`);
-  return state.result;
+  if (state.status === "done") return state.result;
+  if (state.kind === "busy") throw new Error("the portal is busy");
+  throw new SectionRefused(`${name}: ${state.code}`);
 }

@@ -20,10 +20,12 @@ type RecordMenuProps = {
   today: CalendarDay;
   /** whether the actor may begin a record for these parties */
   mayCopy: boolean;
+  /** whether the actor may change some part of the record */
+  mayUndo: boolean;
 };
 
 /** The actions on a whole record: mark it as held, open its report, copy it, discard it. */
-export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
+export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps) {
   const t = useTranslations("recordMenu");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
@@ -52,7 +54,7 @@ export function RecordMenu({ record, today, mayCopy }: RecordMenuProps) {
       {isAhead && !maySayHeld && (
         <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
       )}
-      {mayEdit && <UndoPanel />}
+      {mayUndo && <UndoPanel />}
       {(mayUndoMarkHeld || mayDiscard) && (
         <Disclosure title={<span className="text-ink-soft">{t("more")}</span>} className="group">
           {mayUndoMarkHeld && (

@@ -64,20 +64,21 @@ async function putInOrder(
 /**
  * Moves a row of a locked list directly before another one, or to the end.
  * @param move.before null: the end
- * @returns the places of the row before and after, from 1
+ * @returns the places of the row before and after, from 1, and the row that followed it before; null: it was last
  * @throws not_found where the row is not in the list; conflict changed_meanwhile where the other one is not
  */
 export async function moveInList(
   tx: Tx,
   list: OrderedList,
   { id, before }: { id: string; before: string | null },
-): Promise<{ from: number; to: number }> {
+): Promise<{ from: number; to: number; follower: string | null }> {
   const order = await idsInOrder(tx, list);
   if (!order.includes(id)) throw notFound();
   const moved = movedBefore(order, id, before);
   if (!moved) throw conflict("changed_meanwhile");
   await putInOrder(tx, list, moved);
-  return { from: order.indexOf(id) + 1, to: moved.indexOf(id) + 1 };
+  const at = order.indexOf(id);
+  return { from: at + 1, to: moved.indexOf(id) + 1, follower: order[at + 1] ?? null };
 }
 
 /** Frees a place in a locked list: the rows from it on move back by one. */

@@ -38,6 +38,8 @@ export function UndoPanel() {
   const entries = data?.data.filter(({ id }) => !done.has(id));
   return (
     <Disclosure
+      // it is read by a script
+      className="group border-b border-hairline noscript:hidden"
       title={<span className="text-ink-soft">{t("title")}</span>}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >

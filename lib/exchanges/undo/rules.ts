@@ -23,7 +23,7 @@ export const undoableActions = [
 export type UndoableAction = (typeof undoableActions)[number];
 
 /** Whether the change was a move, which only its own author takes back. */
-export const isMove = (action: UndoableAction): boolean => action.endsWith("moved") && !action.endsWith("removed");
+export const isMove = (action: UndoableAction): boolean => /[._]moved$/.test(action);
 
 /** The paste of a list into a delegation. */
 export const MEMBERS_PASTED = "delegation.members_pasted" satisfies UndoableAction;

@@ -1,5 +1,5 @@
 import type { SaveRequest } from "@/components/editing/section-store.ts";
-import type { Versioned } from "@/components/editing/sections-context.ts";
+import { SectionRefused, type Versioned } from "@/components/editing/sections-context.ts";
 import type { OutcomeEntry } from "@/lib/commitments/queries.ts";
 import type { SaveState, Versions } from "@/lib/platform/action-state.ts";
 import type { FieldErrorCode } from "@/lib/platform/errors.ts";
@@ -27,6 +27,12 @@ export class FakeOutcomes {
   #version = 1;
   /** how often the section was read again */
   readings = 0;
+  /** how often the versions were asked for */
+  questions = 0;
+  /** refuses to tell a section */
+  isRefusing = false;
+  /** answers to changes without versions, as to one that was made before */
+  isAnsweringWithoutVersions = false;
 
   constructor(...titles: string[]) {
     for (const titleEn of titles) this.#insert({ titleEn, titleZh: null });
@@ -45,6 +51,8 @@ export class FakeOutcomes {
   /** Answers with the outcomes as they are now. */
   readonly loadSection = async <Data>(name: string): Promise<Versioned<Data>> => {
     if (this.isOffline) throw new TypeError("fetch failed");
+    if (name === "versions") this.questions += 1;
+    if (this.isRefusing) throw new SectionRefused(name);
     if (name === "outcomes") this.readings += 1;
     return { versions: this.versions, data: (name === "outcomes" ? this.entries : null) as Data };
   };
@@ -140,7 +148,7 @@ export class FakeOutcomes {
     change();
     this.#version += 1;
     if (this.lostAnswers === 0) {
-      const answer = { result: this.entries, versions: this.versions };
+      const answer = { result: this.entries, versions: this.isAnsweringWithoutVersions ? {} : this.versions };
       if (this.#isHeldUp) await new Promise<void>((resolve) => void this.#delayed.push(resolve));
       return { status: "done", ...answer };
     }

@@ -1,9 +1,11 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import type { Tx } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import { idsInOrder, moveInList, type OrderedList } from "@/lib/platform/ordered-list.ts";
-import { findUndoEntry, type UndoableChange } from "../queries.ts";
+import type { UndoableChange } from "../queries.ts";
 import { storeUndoEntry } from "./store-undo-entry.ts";
 
 /** Where a row was before it was moved. */
@@ -24,7 +26,7 @@ export async function placeOf(tx: Tx, list: OrderedList, id: string): Promise<Fo
 }
 
 /**
- * Moves a row of a locked list as `moveInList` does, and stores its former place for `undoMove`.
+ * Moves a row of a locked list as `moveInList` does, and stores its former place, to which `putBack` takes it.
  * @param move.former where it was, if that was in another list
  */
 export async function moveRow(
@@ -33,10 +35,10 @@ export async function moveRow(
   move: UndoableChange & { list: OrderedList; before: string | null; former?: FormerPlace },
 ): Promise<{ from: number; to: number }> {
   const { list, before, former, ...change } = move;
-  const place = former ?? (await placeOf(tx, list, change.subjectId));
-  const places = await moveInList(tx, list, { id: change.subjectId, before });
+  const { from, to, follower } = await moveInList(tx, list, { id: change.subjectId, before });
+  const place = former ?? { follower, place: from };
   await storeUndoEntry(actor, tx, { ...change, before: place });
-  return { from: place.place, to: places.to };
+  return { from: place.place, to };
 }
 
 /**
@@ -44,14 +46,16 @@ export async function moveRow(
  * @throws not_found where no move of the row by the actor is known, or it is more than 30 days old
  */
 export async function takeFormerPlace(actor: Member, tx: Tx, change: UndoableChange): Promise<FormerPlace> {
-  const entry = await findUndoEntry<FormerPlace>(tx, { ...change, byId: actor.userId });
-  await tx.$executeRaw`
+  const { exchangeId, action, subjectId } = change;
+  const [taken] = await tx.$queryRaw<{ before: FormerPlace }[]>`
     DELETE FROM "UndoEntry" WHERE "id" = (
       SELECT "id" FROM "UndoEntry"
-      WHERE "exchangeId" = ${change.exchangeId}::uuid AND "action" = ${change.action}
-        AND "subjectId" = ${change.subjectId}::uuid AND "byId" = ${actor.userId}::uuid
-      ORDER BY "at" DESC LIMIT 1)`;
-  return entry;
+      WHERE "exchangeId" = ${exchangeId}::uuid AND "action" = ${action} AND "subjectId" = ${subjectId}::uuid
+        AND "byId" = ${actor.userId}::uuid AND "expiresAt" > ${clock.now()}
+      ORDER BY "at" DESC, "id" DESC LIMIT 1)
+    RETURNING "before"`;
+  if (!taken) throw notFound();
+  return taken.before;
 }
 
 /**
@@ -67,5 +71,7 @@ export async function putBack(
 ): Promise<{ from: number; to: number }> {
   const others = (await idsInOrder(tx, list)).filter((other) => other !== id);
   const isThere = follower === null || others.includes(follower);
-  return moveInList(tx, list, { id, before: isThere ? follower : (others[place - 1] ?? null) });
+  const before = isThere ? follower : (others[place - 1] ?? null);
+  const { from, to } = await moveInList(tx, list, { id, before });
+  return { from, to };
 }

@@ -28,13 +28,14 @@ export default async function RecordPage({ params }: Props) {
   const institutions = record.parties.map(({ institution }) => institution);
   const parts = { record, recordPage, sessions, outcomes, ...named };
   const sections = <RecordSections {...parts} />;
+  const mayUndo = mayEdit || recordPage.delegations.some((delegation) => delegation.mayEdit);
   const editing = { subject: code, owner: `${actor.userId}.${code}`, mayEdit, timezone };
   return (
     <RecordEditing editing={editing} versions={versions}>
       <RecordHeader record={record} />
       <NewsLine code={code} news={news} timezone={timezone} />
       <SeenReport code={code} store={storeSeenRecordAction} />
-      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} />
+      <RecordMenu record={record} today={today} mayCopy={mayCreateExchange(actor, record)} mayUndo={mayUndo} />
       {mayEdit && <PublicationChecklist initial={recordPage.checklist} institutions={institutions} />}
       <RecordNavigation />
       {readers ? (
