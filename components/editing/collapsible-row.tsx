@@ -7,12 +7,12 @@ import { useDebouncedRefresh } from "./debounced-refresh.ts";
 import { RemoveButton } from "./remove-button.tsx";
 import { SectionStatus } from "./section-status.tsx";
 import type { Values } from "./section-store.ts";
+import type { RowControls } from "./sortable-row.tsx";
 
 type CollapsibleRowProps<V extends Values> = {
   /** names the fields together */
   label: string;
-  /** the controls that move the row */
-  controls: ReactNode;
+  controls: RowControls;
   /** the line of the closed row, which is the button that opens it */
   line: ReactNode;
   /** the row saves itself, and stays open while a field has an error or a conflict */
@@ -21,13 +21,19 @@ type CollapsibleRowProps<V extends Values> = {
   onOpen: (isOpen: boolean) => void;
   removeLabel: string;
   onRemove: () => void;
+  /** more buttons of the open row */
+  actions?: ReactNode;
+  /** the whole list announces its saves */
+  isQuiet?: boolean;
+  /** what became of the row, shown under its line while it is closed as well */
+  note?: ReactNode;
   /** the fields */
   children: ReactNode;
 };
 
 /** A row of a list that shows one line and opens to its fields. */
 export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) {
-  const { label, controls, line, section, onOpen, removeLabel, onRemove, children } = props;
+  const { label, controls, line, section, onOpen, removeLabel, onRemove, actions, isQuiet, note, children } = props;
   const id = useId();
   const isAsking = section.conflicts.length > 0 || Object.keys(section.fields).length > 0;
   const isOpen = props.isOpen || isAsking;
@@ -52,11 +58,12 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   return (
     <div ref={row} className="scroll-mt-20 border-t border-hairline">
       <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap sm:items-start">
-        <span className="-ms-3 print:hidden">{controls}</span>
+        {controls && <span className="-ms-3 print:hidden">{controls.handle}</span>}
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-controls={id}
+          aria-controls={isOpen ? id : undefined}
+          data-opens-row=""
           onClick={() => onOpen(isAsking || !isOpen)}
           className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start wrap-anywhere hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
         >
@@ -67,10 +74,13 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
           {line}
         </button>
         <div className="-me-3 ms-auto flex items-center gap-1">
-          <SectionStatus section={section} />
+          <SectionStatus section={section} isAnnounced={!isQuiet} />
+          {isOpen && controls?.arrows}
+          {isOpen && actions}
           <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
         </div>
       </div>
+      {note}
       {isOpen && (
         <fieldset id={id} aria-label={label} className="grid min-w-0 gap-5 pt-3 pb-7 sm:ps-8">
           {children}

@@ -1,19 +1,19 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Button } from "../ui/button.tsx";
 import { useExpandedRows } from "./expanded-rows.ts";
+import { FoldAllButton } from "./fold-all-button.tsx";
 import type { EditedList } from "./list-operations.ts";
 import { LostRowNotices } from "./lost-row-notices.tsx";
 import { OperationErrorNotice } from "./operation-error-notice.tsx";
 import { SortableList } from "./sortable-list.tsx";
+import type { RowControls } from "./sortable-row.tsx";
 import { UndoNotices } from "./undo-notices.tsx";
 
 /** What the list passes to each of its collapsible rows. */
 export type EditableRow = {
   label: string;
-  controls: ReactNode;
+  controls: RowControls;
   isOpen: boolean;
   onOpen: (isOpen: boolean) => void;
   onRemove: () => void;
@@ -34,21 +34,11 @@ type EditableListProps<Item> = {
 /** A sortable list. Rows can be added, moved and removed, and that taken back; errors of these changes are shown. */
 export function EditableList<Item extends { id: string }>(props: EditableListProps<Item>) {
   const { items, list, labelOf, renderRow, removedText, children } = props;
-  const t = useTranslations("list");
   const rows = items.map((item, at) => ({ id: item.id, label: labelOf(item, at + 1), item }));
   const folding = useExpandedRows(items.map(({ id }) => id));
   return (
     <>
-      {items.length > 1 && (
-        <Button
-          type="button"
-          tone="ghost"
-          className="-me-3 -my-3 justify-self-end px-3 text-sm text-ink-soft print:hidden"
-          onClick={() => folding.setAll(!folding.areAllOpen)}
-        >
-          {t(folding.areAllOpen ? "foldAll" : "openAll")}
-        </Button>
-      )}
+      {items.length > 1 && <FoldAllButton rows={folding} />}
       <SortableList
         items={rows}
         onMove={list.move}

@@ -11,11 +11,14 @@ export type ExpandedRows = {
   setAll: (isOpen: boolean) => void;
 };
 
-/** Rows of the first page are closed; rows added later are open, because the person is editing them. */
-export function useExpandedRows(ids: readonly string[]): ExpandedRows {
+/**
+ * Rows of the first page are closed; rows added later are open, because the person is editing them.
+ * @param options.opensNew false: rows added later are closed, because they came whole
+ */
+export function useExpandedRows(ids: readonly string[], { opensNew = true } = {}): ExpandedRows {
   const [came] = useState(() => new Set(ids));
   const [chosen, setChosen] = useState<ReadonlyMap<string, boolean>>(new Map());
-  const isOpen = (id: string) => chosen.get(id) ?? !came.has(id);
+  const isOpen = (id: string) => chosen.get(id) ?? (opensNew && !came.has(id));
   return {
     isOpen,
     setOpen: (id, isOn) => setChosen((before) => new Map(before).set(id, isOn)),

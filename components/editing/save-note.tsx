@@ -13,13 +13,15 @@ const ICONS = {
   offline: CloudOff,
 } as const satisfies Record<SectionStatus, LucideIcon | null>;
 
-/** The status of a save, as an icon and a text; screen readers announce each change. */
-export function SaveNote({ status, text }: { status: SectionStatus; text: string }) {
+type SaveNoteProps = { status: SectionStatus; text: string; isAnnounced?: boolean };
+
+/** The status of a save, as an icon and a text; screen readers announce each change, unless told otherwise. */
+export function SaveNote({ status, text, isAnnounced = true }: SaveNoteProps) {
   const Icon = ICONS[status];
   const isProblem = Icon === CircleAlert || Icon === CloudOff;
   return (
     <p
-      aria-live="polite"
+      aria-live={isAnnounced ? "polite" : undefined}
       className={`flex min-h-6 items-center gap-1.5 text-xs ${isProblem ? "text-danger" : "text-ink-faint"}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}

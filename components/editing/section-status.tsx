@@ -11,8 +11,14 @@ import { savedTime } from "./saved-time.ts";
 import type { Values } from "./section-store.ts";
 import { SignInAgain } from "./sign-in-again.tsx";
 
+type SectionStatusProps<V extends Values> = {
+  section: AutosavedSection<V>;
+  /** false where another status on the page announces the same saves */
+  isAnnounced?: boolean;
+};
+
 /** The save status of a section in a live region: saving, saved at, or not saved with the reason and the next step. */
-export function SectionStatus<V extends Values>({ section }: { section: AutosavedSection<V> }) {
+export function SectionStatus<V extends Values>({ section, isAnnounced = true }: SectionStatusProps<V>) {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
@@ -21,7 +27,7 @@ export function SectionStatus<V extends Values>({ section }: { section: Autosave
   const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
   return (
     <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-      <SaveNote status={status} text={wordsOf(section, { t, reason, locale, timezone })} />
+      <SaveNote status={status} text={wordsOf(section, { t, reason, locale, timezone })} isAnnounced={isAnnounced} />
       {status === "signed-out" && <SignInAgain />}
       {(status === "refused" || status === "offline") && (
         <Button type="button" tone="quiet" onClick={() => void section.saveNow()}>

@@ -7,7 +7,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { useListFocus } from "./list-focus.ts";
 import { moveTo, sortByIds } from "./reorder.ts";
-import { SortableRow } from "./sortable-row.tsx";
+import { moveBetweenRows } from "./row-keys.ts";
+import { type RowControls, SortableRow } from "./sortable-row.tsx";
 
 type SortableListProps<Item extends { id: string; label: string }> = {
   items: readonly Item[];
@@ -17,7 +18,7 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    * @param text   what was done, in words
    */
   onMove: (id: string, before: string | null, text: string) => Promise<void>;
-  renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode;
+  renderItem: (item: Item, index: number, controls: RowControls) => ReactNode;
   disabled?: boolean | undefined;
 };
 
@@ -64,6 +65,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
       <ol
         ref={focus.list}
         className="grid grid-cols-1 empty:hidden print:block"
+        onKeyDown={moveBetweenRows}
         onFocus={focus.note}
         onBlur={focus.forget}
       >

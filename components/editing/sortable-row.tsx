@@ -6,13 +6,21 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SpriteIcon } from "../ui/sprite-icon.tsx";
 
+/** What moves a row; null where the list has a fixed order. */
+export type RowControls = {
+  /** is dragged, and takes the arrow keys */
+  handle: ReactNode;
+  /** the buttons up and down, for whoever can do neither */
+  arrows: ReactNode;
+} | null;
+
 type SortableRowProps = {
   item: { id: string; label: string };
   index: number;
   total: number;
   disabled: boolean;
   onMove: (toIndex: number) => void;
-  children: (controls: ReactNode) => ReactNode;
+  children: (controls: RowControls) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
@@ -26,18 +34,20 @@ export function SortableRow({ item, index, total, disabled, onMove, children }: 
     event.preventDefault();
     onMove(step);
   };
-  const controls = disabled ? null : (
-    <span className="flex shrink-0 print:hidden">
-      <button
-        ref={handleRef}
-        type="button"
-        aria-label={t("handle", { label })}
-        title={t("handle", { label })}
-        onKeyDown={arrow}
-        className="grid size-11 cursor-grab touch-none place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink"
-      >
-        <SpriteIcon name="handle" className="size-4.5" />
-      </button>
+  const handle = (
+    <button
+      ref={handleRef}
+      type="button"
+      aria-label={t("handle", { label })}
+      title={t("handle", { label })}
+      onKeyDown={arrow}
+      className="icon-button cursor-grab touch-none"
+    >
+      <SpriteIcon name="handle" className="size-4.5" />
+    </button>
+  );
+  const arrows = (
+    <>
       <IconButton icon="up" label={t("up", { label })} aria-disabled={index === 0} onClick={() => onMove(index - 1)} />
       <IconButton
         icon="down"
@@ -45,8 +55,9 @@ export function SortableRow({ item, index, total, disabled, onMove, children }: 
         aria-disabled={index === total - 1}
         onClick={() => onMove(index + 1)}
       />
-    </span>
+    </>
   );
+  const controls = disabled ? null : { handle, arrows };
   return (
     <li ref={ref} data-row={item.id} className={isDragging ? "relative z-10 bg-leaf outline outline-rule" : undefined}>
       {children(controls)}

@@ -1,6 +1,5 @@
 import type { LucideIcon } from "lucide-react";
 import type { ComponentProps } from "react";
-import { twMerge } from "tailwind-merge";
 import { SpriteIcon, type SpriteIconName } from "./sprite-icon.tsx";
 
 type IconButtonProps = Omit<ComponentProps<"button">, "children" | "aria-label"> & {
@@ -16,10 +15,7 @@ export function IconButton({ icon: Icon, label, className, ...props }: IconButto
       type="button"
       aria-label={label}
       title={label}
-      className={twMerge(
-        "grid size-11 shrink-0 place-items-center rounded-[3px] text-ink-faint hover:bg-leaf hover:text-ink print:hidden disabled:opacity-40 aria-disabled:opacity-40",
-        className,
-      )}
+      className={className === undefined ? "icon-button" : `icon-button ${className}`}
       {...props}
     >
       {typeof Icon === "string" ? (

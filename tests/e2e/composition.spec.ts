@@ -120,7 +120,9 @@ test("half-typed pinyin in the name of a member is not saved, and the chosen nam
         world.exchange.id,
       ])
     ).map(({ nameZh }) => nameZh);
-  const box = page.locator(`#delegation-${world.host.slug}`).getByRole("listitem").getByRole("textbox").first();
+  const row = page.locator(`#delegation-${world.host.slug}`).getByRole("listitem");
+  await row.getByRole("button", { expanded: false }).click();
+  const box = row.getByRole("textbox").first();
   await box.focus();
   await method.compose("liming");
   await method.chooseCandidate();

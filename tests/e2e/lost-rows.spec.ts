@@ -37,15 +37,16 @@ test("a member whom a colleague removed while somebody typed is restored with th
   for (const [at, name] of ["Anna Quill", "Bo Reed"].entries()) {
     await roster(colleague)
       .getByRole("button", { name: t("delegations.remove", { name }), exact: true })
-      .filter({ visible: true })
       .click();
     await expect(roster(colleague).getByRole("listitem")).toHaveCount(1 - at);
   }
   const titleOf = (name: string) =>
-    roster(page).getByRole("textbox", {
-      name: t("delegations.fieldOf", { field: t("delegations.field.titleEn"), name }),
-      exact: true,
-    });
+    roster(page)
+      .getByRole("group", { name, exact: true })
+      .getByLabel(t("saving.labelIn", { label: t("delegations.field.title"), language: t("saving.language.en") }));
+  await roster(page)
+    .getByRole("button", { name: t("list.openAll"), exact: true })
+    .click();
   await titleOf("Anna Quill").fill("Dean");
   await titleOf("Bo Reed").fill("Interpreter");
   for (const label of ["Anna Quill", "Bo Reed"]) {
@@ -59,7 +60,7 @@ test("a member whom a colleague removed while somebody typed is restored with th
     .getByRole("button", { name: t("list.bringBackNamed", { label: "Anna Quill" }), exact: true })
     .click();
   await expect(roster(page).getByRole("listitem")).toHaveCount(1);
-  await expect(titleOf("Anna Quill")).toHaveValue("Dean");
+  await expect(roster(page).getByRole("listitem")).toContainText(/Anna Quill.*Dean/);
   await expect
     .poll(() => ask(`SELECT "nameEn", "titleEn" FROM "DelegationMember" WHERE "delegationId" = $1`, [delegation.id]))
     .toEqual([{ nameEn: "Anna Quill", titleEn: "Dean" }]);

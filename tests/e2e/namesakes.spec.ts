@@ -14,6 +14,7 @@ test("a person with a name that the directory has is added only after a confirma
   const keep = delegation.getByRole("button", { name: t("delegations.keep", { name: "Wu Hao" }), exact: true });
   await line.fill("Wu Hao");
   await line.press("Enter");
+  await rows.getByRole("button", { expanded: false }).click();
   await keep.click();
   await expect(keep).toBeHidden();
   await line.fill("Wu Hao, Library, Director");
@@ -21,6 +22,7 @@ test("a person with a name that the directory has is added only after a confirma
     .getByRole("option", { name: t("delegations.addTyped", { name: "Wu Hao, Library, Director" }), exact: true })
     .click();
   await expect(rows).toHaveCount(2);
+  await rows.getByRole("button", { expanded: false }).click();
   await keep.click();
   const question = page.getByRole("alertdialog", { name: t("delegations.namesakeTitle", { name: "Wu Hao" }) });
   await question.getByRole("button", { name: t("choosing.cancel"), exact: true }).click();

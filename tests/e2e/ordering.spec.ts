@@ -46,6 +46,7 @@ const ways: Record<string, (desk: RecordPage) => Promise<void>> = {
     }
   },
   "with the buttons": async ({ roster, words }) => {
+    await roster.getByRole("button", { expanded: false }).filter({ hasText: MOVED }).click();
     const up = roster.getByRole("button", { name: words("list.up", { label: MOVED }), exact: true });
     for (const position of [3, 2]) {
       await up.click();
@@ -95,10 +96,14 @@ async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
 }
 
 /** Reads the names of a delegation from the page, in order. */
-const namesOn = ({ roster, words }: RecordPage): Promise<string[]> =>
+const namesOn = ({ roster }: RecordPage): Promise<string[]> =>
   roster
-    .getByRole("textbox", { name: new RegExp(`${words("delegations.field.nameEn")}$`) })
-    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value).filter((value) => value !== ""));
+    .getByRole("button", { expanded: false })
+    .or(roster.getByRole("button", { expanded: true }))
+    .evaluateAll(
+      (lines, names) => lines.map((line) => names.find((name) => line.textContent?.includes(name)) ?? ""),
+      BEFORE,
+    );
 
 const namesStored = async ({ partyId }: RecordPage): Promise<string[]> =>
   (

@@ -58,6 +58,7 @@ for (const locale of locales) {
     expect(await publicText(page, publicPage)).toContain(`Harbin ${world.mark}`);
 
     await openRecord(page, locale, { world, side: "guest" });
+    await page.locator("#delegations").getByRole("button", { expanded: false }).filter({ hasText: NAME }).click();
     const named = page.locator("#delegations").getByLabel(t("delegations.namedInPublic"), { exact: true });
     await expect(named).toBeChecked();
     await named.click();

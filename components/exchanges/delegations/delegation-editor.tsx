@@ -2,14 +2,17 @@
 
 import { ClipboardPaste } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { addMemberToDirectoryAction, undoPasteAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
 import type { MemberTexts } from "@/lib/exchanges/delegations/rules.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
 import { useDebouncedRefresh } from "../../editing/debounced-refresh.ts";
+import { useExpandedRows } from "../../editing/expanded-rows.ts";
+import { FoldAllButton } from "../../editing/fold-all-button.tsx";
 import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
+import { useNextRow } from "../../editing/next-row.ts";
 import { OperationErrorNotice } from "../../editing/operation-error-notice.tsx";
 import type { SectionData } from "../../editing/section-data.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
@@ -57,6 +60,11 @@ export function DelegationEditor({ delegation, patch, others, names }: Delegatio
     values.nameZh ?? values.nameEn ?? t("memberNumber", { number: at + 1 });
   const rows = roster.members.map((member, at) => ({ id: member.id, label: nameOf(member, at), member }));
 
+  const ids = rows.map(({ id }) => id);
+  const folding = useExpandedRows(ids, { opensNew: false });
+  const goOn = useNextRow(folding, ids);
+  const adder = useRef<HTMLDivElement>(null);
+
   const remove = async (memberId: string) => {
     const at = roster.members.findIndex(({ id }) => id === memberId);
     const member = roster.members[at];
@@ -97,6 +105,7 @@ export function DelegationEditor({ delegation, patch, others, names }: Delegatio
       <DelegationNote {...delegation} state={state} />
       {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
       <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
+      {rows.length > 1 && <FoldAllButton rows={folding} />}
       <SortableList
         items={rows}
         onMove={state.move}
@@ -108,6 +117,9 @@ export function DelegationEditor({ delegation, patch, others, names }: Delegatio
             number={index + 1}
             headId={headId}
             controls={controls}
+            isOpen={folding.isOpen(member.id)}
+            onOpen={folding.setOpen}
+            onNext={(id, field) => goOn(id, field) || adder.current?.querySelector("input")?.focus()}
             withdrawal={withdrawal}
             passages={names.passages[member.id] ?? 0}
             onSaved={state.saved}
@@ -126,7 +138,7 @@ export function DelegationEditor({ delegation, patch, others, names }: Delegatio
           <OperationErrorNotice error={error} />
         </div>
       )}
-      <div className="flex flex-wrap items-start gap-3 print:hidden">
+      <div ref={adder} className="flex flex-wrap items-start gap-3 print:hidden">
         <MemberAdder state={state} onPasteList={setPasted} />
         <Button type="button" tone="quiet" className="sm:mt-7.5" onClick={() => setPasted("")}>
           <ClipboardPaste aria-hidden="true" className="size-4" />

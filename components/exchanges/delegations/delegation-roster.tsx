@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { RecordDelegation, RosterMember } from "@/lib/exchanges/delegations/queries.ts";
+import { nameShowing } from "@/lib/exchanges/delegations/rules.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
@@ -50,12 +51,6 @@ export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
   );
 }
 
-/** The words for what readers see of a row. */
-function markOf(isMarked: boolean, hasName: boolean) {
-  if (hasName) return isMarked ? "named" : "titleOnly";
-  return isMarked ? "titleShown" : "lineHidden";
-}
-
 type MemberProps = { member: RosterMember; number: number; mayWithdraw: boolean };
 
 function Member({ member, number, mayWithdraw }: MemberProps) {
@@ -78,7 +73,7 @@ function Member({ member, number, mayWithdraw }: MemberProps) {
           )}
           {values.role !== "MEMBER" && <span className="text-xs text-ink-soft">{role(values.role)}</span>}
           {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
-          <span className="text-xs text-ink-faint">{t(markOf(values.namedInPublic, name !== null))}</span>
+          <span className="text-xs text-ink-faint">{t(nameShowing(values))}</span>
           {mayWithdraw && name && values.namedInPublic && (
             <WithdrawNameButton memberId={member.id} name={inLocale(name, locale).text} />
           )}

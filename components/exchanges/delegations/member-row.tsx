@@ -1,19 +1,18 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
-import { memo, type ReactNode, useEffect, useRef } from "react";
+import { useTranslations } from "next-intl";
+import { memo, useEffect, useRef } from "react";
 import { saveMemberAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { RosterMember } from "@/lib/exchanges/delegations/queries.ts";
-import { type MemberTexts, memberRoles, memberStatuses } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
-import { ranks } from "@/lib/people/appointments/rules.ts";
 import { useAutosave } from "../../editing/autosave.ts";
+import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
-import { RemoveButton } from "../../editing/remove-button.tsx";
+import type { RowControls } from "../../editing/sortable-row.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import type { RowStatus } from "./combined-section.ts";
-import { MemberChoice } from "./member-choice.tsx";
-import { MemberText } from "./member-text.tsx";
+import { MemberFields, type TextField } from "./member-fields.tsx";
+import { MemberLine } from "./member-line.tsx";
 import { NameNote } from "./name-note.tsx";
 import type { NameWithdrawal } from "./name-withdrawal.ts";
 import { NamedCheck } from "./named-check.tsx";
@@ -27,7 +26,11 @@ type MemberRowProps = {
   number: number;
   /** the member whom the page shows as head */
   headId: string | null;
-  controls: ReactNode;
+  controls: RowControls;
+  isOpen: boolean;
+  onOpen: (memberId: string, isOpen: boolean) => void;
+  /** called on Enter in a text, which goes on to the next member */
+  onNext: (memberId: string, field: TextField) => void;
   withdrawal: NameWithdrawal;
   /** in how many passages of the report the name still stands after it was taken from readers */
   passages: number;
@@ -39,11 +42,6 @@ type MemberRowProps = {
   onRemove: (memberId: string) => void;
 };
 
-const ZH = ["nameZh", "titleZh", "unitNameZh"] as const;
-const EN = ["nameEn", "titleEn", "unitNameEn"] as const;
-/** The texts of a member, those in the language of the reader first. */
-const TEXTS = { zh: [...ZH, ...EN], en: [...EN, ...ZH] } as const;
-
 function Row(props: MemberRowProps) {
   const {
     delegationId,
@@ -52,6 +50,9 @@ function Row(props: MemberRowProps) {
     number,
     headId,
     controls,
+    isOpen,
+    onOpen,
+    onNext,
     withdrawal,
     passages,
     onSaved,
@@ -87,85 +88,45 @@ function Row(props: MemberRowProps) {
     },
   });
   const t = useTranslations("delegations");
-  const role = useTranslations("memberRole");
-  const locale = useLocale();
   useStatusReport(member.id, section, onReport);
-  const { nameZh, nameEn } = section.values;
+  const { nameZh, nameEn, namedInPublic } = section.values;
   const name = nameZh || nameEn || t("memberNumber", { number });
-  const text = (field: keyof MemberTexts) => ({
-    section,
-    field,
-    lang: field.endsWith("Zh") ? ("zh" as const) : ("en" as const),
-    label: t("fieldOf", { field: t(`field.${field}`), name }),
-    placeholder: t(`field.${field}`),
-  });
-  const rowActions = (
-    <RowActions
-      mayAddToDirectory={!member.isInDirectory && Boolean(nameZh || nameEn)}
-      name={name}
-      onAddToDirectory={() => onAddToDirectory(member.id)}
+  const mayAddToDirectory = !member.isInDirectory && Boolean(nameZh || nameEn);
+  const wasWithdrawn = withdrawal.wasWithdrawn(member.id);
+  return (
+    <CollapsibleRow
+      label={name}
+      controls={controls}
+      line={<MemberLine values={section.values} number={number} />}
+      section={section}
+      isQuiet
+      isOpen={isOpen}
+      onOpen={(isOn) => onOpen(member.id, isOn)}
+      removeLabel={t("remove", { name })}
       onRemove={() => onRemove(member.id)}
-    />
-  );
-  return (
-    <div className="grid gap-x-4 gap-y-1 border-t border-hairline py-2 lg:grid-cols-[10rem_minmax(0,1fr)_20.75rem_2.75rem]">
-      <div className="flex items-center self-start">
-        <span className="figures w-7 shrink-0 pe-1 text-end text-sm text-ink-faint">{number}</span>
-        {controls}
-        <span className="ms-auto flex lg:hidden">{rowActions}</span>
-      </div>
-      <div className="grid grid-flow-col grid-cols-2 grid-rows-3 content-start gap-x-3 lg:grid-flow-row lg:grid-cols-[1.2fr_1.25fr_1.1fr] lg:grid-rows-none">
-        {TEXTS[locale].map((field) => (
-          <MemberText key={field} {...text(field)} isStrong={field === "nameZh" || field === "nameEn"} />
-        ))}
-      </div>
-      <div className="grid grid-cols-2 content-start gap-x-3 lg:grid-cols-[11.25rem_minmax(0,1fr)]">
-        <MemberChoice
-          section={section}
-          field="role"
-          label={t("fieldOf", { field: t("field.role"), name })}
-          options={memberRoles.map((value) => ({ value, label: role(value) }))}
-        />
-        <MemberChoice
-          section={section}
-          field="status"
-          label={t("fieldOf", { field: t("field.status"), name })}
-          options={memberStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
-        />
-        <MemberChoice
-          section={section}
-          field="rank"
-          label={t("fieldOf", { field: t("field.rank"), name })}
-          none={t("noRank")}
-          options={ranks.map((value) => ({ value, label: t(`rank.${value}`) }))}
-        />
-        <NamedCheck
-          section={section}
-          isSaved={member.values.namedInPublic}
-          isShown={withdrawal.isShown(member.id)}
-          onWithdraw={() => withdrawal.withdraw(member.id)}
-        />
-      </div>
-      <span className="hidden lg:flex lg:flex-col">{rowActions}</span>
-      <NameNote
-        wasWithdrawn={withdrawal.wasWithdrawn(member.id)}
-        isNamed={section.values.namedInPublic}
-        passages={passages}
+      actions={
+        mayAddToDirectory && (
+          <IconButton icon="directory" label={t("keep", { name })} onClick={() => onAddToDirectory(member.id)} />
+        )
+      }
+      note={
+        // there before it says anything, so that screen readers announce it
+        (isOpen || wasWithdrawn) && <NameNote wasWithdrawn={wasWithdrawn} isNamed={namedInPublic} passages={passages} />
+      }
+    >
+      <MemberFields
+        section={section}
+        named={
+          <NamedCheck
+            section={section}
+            isSaved={member.values.namedInPublic}
+            isShown={withdrawal.isShown(member.id)}
+            onWithdraw={() => withdrawal.withdraw(member.id)}
+          />
+        }
+        onEnter={(field) => onNext(member.id, field)}
       />
-    </div>
-  );
-}
-
-type RowActionsProps = { mayAddToDirectory: boolean; name: string; onAddToDirectory: () => void; onRemove: () => void };
-
-/** The actions on a whole row. */
-function RowActions({ mayAddToDirectory, name, onAddToDirectory, onRemove }: RowActionsProps) {
-  const t = useTranslations("delegations");
-  return (
-    <>
-      <RemoveButton icon="close" label={t("remove", { name })} onRemove={onRemove} />
-      {mayAddToDirectory && <IconButton icon="directory" label={t("keep", { name })} onClick={onAddToDirectory} />}
-    </>
+    </CollapsibleRow>
   );
 }
 

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { nameShowing } from "@/lib/exchanges/delegations/rules.ts";
 import type { MemberValues } from "@/lib/exchanges/delegations/schema.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { useSavedFieldState } from "../../editing/saved-field-state.ts";
@@ -28,10 +29,6 @@ export function NamedCheck({ section, isSaved, isShown, onWithdraw }: NamedCheck
   const [isWithdrawing, setWithdrawing] = useState(false);
   const { nameZh, nameEn, namedInPublic: isNamed } = section.values;
   const hasName = Boolean(nameZh || nameEn);
-  const words = (isTicked: boolean) => {
-    if (hasName) return isTicked ? t("named") : t("titleOnly");
-    return isTicked ? t("titleShown") : t("lineHidden");
-  };
   const choose = async (isTicked: boolean) => {
     if (isWithdrawing) return;
     if (isTicked || !isShown) {
@@ -53,7 +50,11 @@ export function NamedCheck({ section, isSaved, isShown, onWithdraw }: NamedCheck
         error={error}
         onChange={(isTicked) => void choose(isTicked)}
       />
-      <SectionConflict section={section} field="namedInPublic" wordsOf={(value) => words(value === true)} />
+      <SectionConflict
+        section={section}
+        field="namedInPublic"
+        wordsOf={(value) => t(nameShowing({ nameZh, nameEn, namedInPublic: value === true }))}
+      />
     </div>
   );
 }

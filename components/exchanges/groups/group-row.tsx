@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { saveGroupAction } from "@/lib/exchanges/groups/actions.ts";
 import type { GroupEntry } from "@/lib/exchanges/groups/queries.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
+import type { RowControls } from "../../editing/sortable-row.tsx";
 import { GroupFields } from "./group-fields.tsx";
 import type { GroupLabels } from "./group-labels.ts";
 import type { GroupOperations } from "./group-operations.ts";
@@ -18,7 +19,7 @@ import { GroupTopics } from "./group-topics.tsx";
 
 type GroupRowProps = {
   group: GroupEntry;
-  controls: ReactNode;
+  controls: RowControls;
   choices: Omit<GroupsOfRecord, "groups">;
   words: GroupLabels;
   state: GroupOperations;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
@@ -11,6 +11,7 @@ import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { RowSaver } from "../../editing/section-data.ts";
+import type { RowControls } from "../../editing/sortable-row.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
 import { ItemFields } from "./item-fields.tsx";
@@ -20,7 +21,7 @@ import { VisitFields } from "./visit-fields.tsx";
 type ItemRowProps = {
   item: ItemEntry;
   label: string;
-  controls: ReactNode;
+  controls: RowControls;
   /** the days to which the item can move, and its own day */
   days: readonly CalendarDay[];
   bases: readonly Choice[];

@@ -56,6 +56,14 @@ type MarkedTexts = Pick<MemberTexts, "nameZh" | "nameEn" | "titleZh" | "titleEn"
 const hasName = ({ nameZh, nameEn }: Pick<MemberTexts, "nameZh" | "nameEn">): boolean =>
   nameZh !== null || nameEn !== null;
 
+/** What readers see of a row: the name with the title, the title alone, or nothing. Names a text of `delegations`. */
+export function nameShowing({ namedInPublic, ...texts }: Pick<MarkedTexts, "nameZh" | "nameEn" | "namedInPublic">) {
+  // a text that was emptied and not saved yet is ""
+  const isNamed = hasName({ nameZh: texts.nameZh || null, nameEn: texts.nameEn || null });
+  if (isNamed) return namedInPublic ? "named" : "titleOnly";
+  return namedInPublic ? "titleShown" : "lineHidden";
+}
+
 /**
  * The changes of a member, with what they do to the mark: it says that readers may see what stood in the row when
  * somebody ticked it. A row that gets or loses its name, and one without a name whose title changes, loses the mark

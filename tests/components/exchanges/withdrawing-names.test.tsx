@@ -2,7 +2,7 @@ import { screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import type { ShownName } from "@/lib/revisions/names/queries.ts";
 import en from "@/messages/en.json" with { type: "json" };
-import { button, openClosedRecord, openPageOf, settle } from "../support/delegation.tsx";
+import { button, memberLine, openClosedRecord, openPageOf, settle } from "../support/delegation.tsx";
 import { FakeDelegation } from "../support/fake-delegation.ts";
 import { advanceTime } from "../support/render.tsx";
 
@@ -30,15 +30,17 @@ const box = () => boxes()[0] as HTMLInputElement;
 /** What the rows say of their names. */
 const notes = () => screen.getAllByRole("status").flatMap(({ textContent }) => textContent || []);
 
-/** Opens a delegation with one member, whom readers see by name. */
-function openShown() {
+/** Opens a delegation with one member, whom readers see by name, and the row of the member. */
+async function openShown() {
   const server = new FakeDelegation();
   const memberId = server.addNamed("Li Ming");
-  return { server, memberId, ...openPageOf(server, { shown: shownNames(3, memberId) }) };
+  const page = openPageOf(server, { shown: shownNames(3, memberId) });
+  await page.person.click(memberLine("Li Ming"));
+  return { server, memberId, ...page };
 }
 
 test("on a record that readers see, one click takes a name from them, and says so", async () => {
-  const { person, server, memberId, load } = openShown();
+  const { person, server, memberId, load } = await openShown();
   expect(screen.getByText(words.namesShown)).toBeTruthy();
   await person.click(box());
   await settle();
@@ -58,7 +60,7 @@ test("on a record that readers see, one click takes a name from them, and says s
 });
 
 test("a name that was withdrawn can be ticked again, and is saved as before until it is shown again", async () => {
-  const { person, server, memberId, load } = openShown();
+  const { person, server, memberId, load } = await openShown();
   await person.click(box());
   await settle();
   await person.click(box());
@@ -78,7 +80,7 @@ test("a name that was withdrawn can be ticked again, and is saved as before unti
 });
 
 test("a withdrawal that is not answered leaves the tick, and says why", async () => {
-  const { person, server } = openShown();
+  const { person, server } = await openShown();
   server.isOffline = true;
   await person.click(box());
   await settle();
@@ -91,6 +93,7 @@ test("a member whom readers do not see by name is saved as before", async () => 
   const server = new FakeDelegation();
   server.addNamed("Li Ming");
   const { person } = openPageOf(server);
+  await person.click(memberLine("Li Ming"));
   expect(screen.queryByText(words.namesShown)).toBeNull();
   await person.click(box());
   await advanceTime(LONGER_THAN_A_PAUSE_MS);
@@ -103,6 +106,7 @@ test("the tick of a title goes with the title, and can be set again", async () =
   const server = new FakeDelegation();
   server.addNamed(null);
   const { person } = openPageOf(server);
+  await person.click(memberLine("Dean"));
   const tick = () => screen.getByRole<HTMLInputElement>("checkbox", { name: words.titleInPublic });
   expect(tick().checked).toBe(true);
   await person.type(screen.getByDisplayValue("Dean"), " of Studies");
@@ -119,6 +123,7 @@ test("showing all by title only takes all names from readers at once, and says s
   const shown = [server.addNamed("Li Ming"), server.addNamed("Wang Min")];
   server.addNamed("Zhao Lei");
   const { person } = openPageOf(server, { shown: shownNames(1, ...shown) });
+  await person.click(button(en.list.openAll));
   server.isOffline = true;
   await person.click(button(words.nameNobody));
   await settle();
@@ -137,6 +142,7 @@ test("where readers see none of the names, showing all by title only is a save",
   const server = new FakeDelegation();
   server.addNamed("Li Ming");
   const { person } = openPageOf(server);
+  await person.click(memberLine("Li Ming"));
   await person.click(button(words.nameNobody));
   await settle();
   expect(server.withdrawalsOfAll).toBe(0);

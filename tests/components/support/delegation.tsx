@@ -108,6 +108,11 @@ const words = en.delegations;
 /** The text of the row that adds what was typed. */
 export const addTypedRow = (name: string) => words.addTyped.replace("{name}", name);
 export const button = (name: string) => screen.getByRole("button", { name });
+/** The line of a member, which opens the row. */
+export const memberLine = (name: string) =>
+  screen.getByRole("button", {
+    name: (label, element) => element.hasAttribute("data-opens-row") && label.includes(name),
+  });
 export const option = (name: string) => screen.getByRole("option", { name });
 export const unsentLines = () => screen.queryByRole("list", { name: en.list.unsent });
 export const againButton = (line: string) => button(en.list.againNamed.replace("{line}", line));

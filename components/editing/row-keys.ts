@@ -1,0 +1,19 @@
+import type { KeyboardEvent } from "react";
+
+const STEPS: Readonly<Record<string, number>> = {
+  ArrowUp: -1,
+  ArrowDown: 1,
+  Home: Number.NEGATIVE_INFINITY,
+  End: Number.POSITIVE_INFINITY,
+};
+
+/** Moves the focus between the buttons that open the rows of a list: up, down, to the first and to the last. */
+export function moveBetweenRows(event: KeyboardEvent<HTMLElement>): void {
+  const step = STEPS[event.key];
+  const { target, currentTarget } = event;
+  if (step === undefined || !(target instanceof HTMLElement) || !("opensRow" in target.dataset)) return;
+  const openers = [...currentTarget.querySelectorAll<HTMLElement>("[data-opens-row]")];
+  const place = openers.indexOf(target) + step;
+  event.preventDefault();
+  openers[Math.max(0, Math.min(openers.length - 1, place))]?.focus();
+}
