@@ -58,7 +58,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   return (
     <div ref={row} className="scroll-mt-20 border-t border-hairline">
       <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap sm:items-start">
-        {controls && <span className="-ms-3 print:hidden">{controls.handle}</span>}
+        <span className="-ms-3 print:hidden">{controls.handle}</span>
         <button
           type="button"
           aria-expanded={isOpen}
@@ -75,7 +75,7 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
         </button>
         <div className="-me-3 ms-auto flex items-center gap-1">
           <SectionStatus section={section} isAnnounced={!isQuiet} />
-          {isOpen && controls?.arrows}
+          {isOpen && controls.arrows}
           {isOpen && actions}
           <RemoveButton icon="remove" label={removeLabel} onRemove={onRemove} />
         </div>

@@ -1,4 +1,5 @@
 import { Check, CircleAlert, CloudOff, LoaderCircle, type LucideIcon, PencilLine } from "lucide-react";
+import type { ReactNode } from "react";
 import type { SectionStatus } from "./section-store.ts";
 
 const ICONS = {
@@ -13,10 +14,10 @@ const ICONS = {
   offline: CloudOff,
 } as const satisfies Record<SectionStatus, LucideIcon | null>;
 
-type SaveNoteProps = { status: SectionStatus; text: string; isAnnounced?: boolean };
+type SaveNoteProps = { status: SectionStatus; isAnnounced?: boolean; children: ReactNode };
 
 /** The status of a save, as an icon and a text; screen readers announce each change, unless told otherwise. */
-export function SaveNote({ status, text, isAnnounced = true }: SaveNoteProps) {
+export function SaveNote({ status, isAnnounced = true, children }: SaveNoteProps) {
   const Icon = ICONS[status];
   const isProblem = Icon === CircleAlert || Icon === CloudOff;
   return (
@@ -25,7 +26,7 @@ export function SaveNote({ status, text, isAnnounced = true }: SaveNoteProps) {
       className={`flex min-h-6 items-center gap-1.5 text-xs ${isProblem ? "text-danger" : "text-ink-faint"}`}
     >
       {Icon && <Icon aria-hidden="true" className="size-4 shrink-0" strokeWidth={1.75} />}
-      {text}
+      {children}
     </p>
   );
 }

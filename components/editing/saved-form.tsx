@@ -44,7 +44,7 @@ export function SavedForm<V extends Values>({
         <Button type="submit" aria-disabled={hasNothing}>
           {t("save")}
         </Button>
-        <SaveNote status={status} text={useWords(section)} />
+        <SaveNote status={status}>{useWords(section)}</SaveNote>
         {status === "signed-out" && <SignInAgain />}
       </div>
     </form>

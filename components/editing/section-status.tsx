@@ -19,22 +19,35 @@ type SectionStatusProps<V extends Values> = {
 
 /** The save status of a section in a live region: saving, saved at, or not saved with the reason and the next step. */
 export function SectionStatus<V extends Values>({ section, isAnnounced = true }: SectionStatusProps<V>) {
+  const { status } = section;
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
+      <SaveNote status={status} isAnnounced={isAnnounced}>
+        {status !== "idle" && <StatusWords section={section} />}
+      </SaveNote>
+      {status === "signed-out" && <SignInAgain />}
+      {(status === "refused" || status === "offline") && <RetryButton onRetry={() => void section.saveNow()} />}
+    </div>
+  );
+}
+
+/** A component of its own, so that hundreds of rows that nobody edits do not look for words. */
+function StatusWords<V extends Values>({ section }: { section: AutosavedSection<V> }) {
   const t = useTranslations("saving");
   const refusals = useTranslations("refusals");
   const locale = useLocale();
   const timezone = useContext(EditingContext)?.timezone;
-  const { status, refusal } = section;
+  const { refusal } = section;
   const reason = refusal ? refusals(refusal.code, { ...refusal.details }) : "";
+  return wordsOf(section, { t, reason, locale, timezone });
+}
+
+function RetryButton({ onRetry }: { onRetry: () => void }) {
+  const t = useTranslations("saving");
   return (
-    <div className="flex flex-wrap items-center justify-end gap-x-4 gap-y-2">
-      <SaveNote status={status} text={wordsOf(section, { t, reason, locale, timezone })} isAnnounced={isAnnounced} />
-      {status === "signed-out" && <SignInAgain />}
-      {(status === "refused" || status === "offline") && (
-        <Button type="button" tone="quiet" onClick={() => void section.saveNow()}>
-          {t("retry")}
-        </Button>
-      )}
-    </div>
+    <Button type="button" tone="quiet" onClick={onRetry}>
+      {t("retry")}
+    </Button>
   );
 }
 

@@ -1,10 +1,8 @@
 "use client";
 
-import { AutoScroller, Cursor, Feedback, PointerSensor, PreventSelection, StyleInjector } from "@dnd-kit/dom";
-import { DragDropProvider } from "@dnd-kit/react";
-import { isSortable } from "@dnd-kit/react/sortable";
 import { useTranslations } from "next-intl";
-import { type ReactNode, useState } from "react";
+import { createRef, type ReactNode, useEffect, useRef, useState } from "react";
+import { DraggableRows, type RowElements } from "./draggable-rows.tsx";
 import { useListFocus } from "./list-focus.ts";
 import { moveTo, sortByIds } from "./reorder.ts";
 import { moveBetweenRows } from "./row-keys.ts";
@@ -19,30 +17,22 @@ type SortableListProps<Item extends { id: string; label: string }> = {
    */
   onMove: (id: string, before: string | null, text: string) => Promise<void>;
   renderItem: (item: Item, index: number, controls: RowControls) => ReactNode;
-  disabled?: boolean | undefined;
 };
-
-/** Only the pointer comes from the library. The handle has its own arrow keys, and the portal its own announcements. */
-const sensors = [PointerSensor];
-
-/** The content security policy of the pages allows no style without the nonce of their scripts. */
-function pluginsOfPage() {
-  const nonce = typeof document === "undefined" ? "" : document.querySelector<HTMLElement>("script[nonce]")?.nonce;
-  return [AutoScroller, Cursor, Feedback, PreventSelection, StyleInjector.configure({ nonce: nonce ?? "" })];
-}
 
 /**
  * A list in an order that people choose: by dragging a row's handle, by the arrow keys on the handle, or by the buttons
- * next to it. All three do the same and announce the new place.
+ * of the open row. All three do the same and announce the new place.
  */
 export function SortableList<Item extends { id: string; label: string }>(props: SortableListProps<Item>) {
-  const { onMove, renderItem, disabled = false } = props;
+  const { onMove, renderItem } = props;
   const t = useTranslations("list");
-  const [plugins] = useState(pluginsOfPage);
   const [announcement, setAnnouncement] = useState("");
   const [asked, setAsked] = useState<readonly string[] | null>(null);
+  const [isOnPage, setOnPage] = useState(false);
+  useEffect(() => setOnPage(true), []);
   const items = asked === null ? props.items : sortByIds(props.items, asked);
   const focus = useListFocus<HTMLOListElement>(items.map(({ id }) => id));
+  const elementsOf = useRowElements();
   const move = (id: string, toIndex: number) => {
     const item = items.find((candidate) => candidate.id === id);
     if (!item || toIndex < 0 || toIndex >= items.length || items.indexOf(item) === toIndex) return;
@@ -54,14 +44,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
     );
   };
   return (
-    <DragDropProvider
-      plugins={plugins}
-      sensors={sensors}
-      onDragEnd={({ operation, canceled }) => {
-        if (canceled || !isSortable(operation.source)) return;
-        move(String(operation.source.id), operation.source.index);
-      }}
-    >
+    <>
       <ol
         ref={focus.list}
         className="grid grid-cols-1 empty:hidden print:block"
@@ -75,7 +58,7 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
             item={item}
             index={index}
             total={items.length}
-            disabled={disabled}
+            elements={elementsOf(item.id)}
             onMove={(toIndex) => move(item.id, toIndex)}
           >
             {(controls) => renderItem(item, index, controls)}
@@ -85,6 +68,19 @@ export function SortableList<Item extends { id: string; label: string }>(props: 
       <p ref={focus.end} tabIndex={-1} className="sr-only" role="status">
         {announcement}
       </p>
-    </DragDropProvider>
+      {isOnPage && items.length > 1 && (
+        <DraggableRows rows={items.map(({ id }) => ({ id, elements: elementsOf(id) }))} onDrop={move} />
+      )}
+    </>
   );
+}
+
+/** The elements of each row of a list, by the id of the row. */
+function useRowElements(): (id: string) => RowElements {
+  const known = useRef(new Map<string, RowElements>());
+  return (id) => {
+    const elements = known.current.get(id) ?? { row: createRef(), handle: createRef() };
+    known.current.set(id, elements);
+    return elements;
+  };
 }

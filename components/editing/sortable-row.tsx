@@ -1,33 +1,32 @@
 "use client";
 
-import { useSortable } from "@dnd-kit/react/sortable";
 import { useTranslations } from "next-intl";
 import type { KeyboardEvent, ReactNode } from "react";
 import { IconButton } from "../ui/icon-button.tsx";
 import { SpriteIcon } from "../ui/sprite-icon.tsx";
+import type { RowElements } from "./draggable-rows.tsx";
 
-/** What moves a row; null where the list has a fixed order. */
+/** What moves a row. */
 export type RowControls = {
   /** is dragged, and takes the arrow keys */
   handle: ReactNode;
   /** the buttons up and down, for whoever can do neither */
   arrows: ReactNode;
-} | null;
+};
 
 type SortableRowProps = {
   item: { id: string; label: string };
   index: number;
   total: number;
-  disabled: boolean;
+  elements: RowElements;
   onMove: (toIndex: number) => void;
   children: (controls: RowControls) => ReactNode;
 };
 
 /** One row of a SortableList with its handle and its two buttons. */
-export function SortableRow({ item, index, total, disabled, onMove, children }: SortableRowProps) {
+export function SortableRow({ item, index, total, elements, onMove, children }: SortableRowProps) {
   const t = useTranslations("list");
   const { label } = item;
-  const { ref, handleRef, isDragging } = useSortable({ id: item.id, index, disabled });
   const arrow = (event: KeyboardEvent) => {
     const step = { ArrowUp: index - 1, ArrowDown: index + 1, Home: 0, End: total - 1 }[event.key];
     if (step === undefined) return;
@@ -36,7 +35,7 @@ export function SortableRow({ item, index, total, disabled, onMove, children }: 
   };
   const handle = (
     <button
-      ref={handleRef}
+      ref={elements.handle}
       type="button"
       aria-label={t("handle", { label })}
       title={t("handle", { label })}
@@ -57,10 +56,9 @@ export function SortableRow({ item, index, total, disabled, onMove, children }: 
       />
     </>
   );
-  const controls = disabled ? null : { handle, arrows };
   return (
-    <li ref={ref} data-row={item.id} className={isDragging ? "relative z-10 bg-leaf outline outline-rule" : undefined}>
-      {children(controls)}
+    <li ref={elements.row} data-row={item.id}>
+      {children({ handle, arrows })}
     </li>
   );
 }

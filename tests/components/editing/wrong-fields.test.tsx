@@ -82,7 +82,7 @@ function Row({ server }: { server: FakeSection<Place> }) {
       <SavedField section={section} field="city" label="City" />
       <CollapsibleRow
         label="Row"
-        controls={null}
+        controls={{ handle: null, arrows: null }}
         line="Row"
         section={section}
         isOpen={isOpen}
