@@ -36,6 +36,7 @@ export const rooms = {
     "people-lines",
     "pasted-table",
     "pasted-people",
+    "college-choices",
     "itinerary",
     "groups",
     "pairings",

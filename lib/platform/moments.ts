@@ -27,3 +27,12 @@ export function onceAtMoment<T>(tx: unknown, key: string, ask: () => Promise<T>)
   if (!known) moment.answers.set(key, answer);
   return answer;
 }
+
+/**
+ * Tells a moment what was read already as part of something larger, for those who ask by `onceAtMoment` later. Does
+ * nothing outside of `readAtOneMoment`, and in every other transaction.
+ */
+export function knownAtMoment(tx: unknown, key: string, answer: unknown): void {
+  const moment = moments.getStore();
+  if (moment?.tx === tx) moment?.answers.set(key, Promise.resolve(answer));
+}

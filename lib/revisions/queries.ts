@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import { validAt } from "@/lib/accounts/queries.ts";
-import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findVisibleRecord, recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -61,18 +61,10 @@ const NOT_OF_THE_RECORD = [
 /** What readers see of a record; null where it is not public, or the actor may not see the record. */
 export async function findReadersState(actor: Member, code: string): Promise<ReadersState | null> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        status: true,
-        parties: { select: { institutionId: true, role: true } },
-        publication: { select: { view: true, shownAt: true, revision: { select: { number: true, at: true } } } },
-      },
-    });
-    if (!exchange?.publication || !wasHeld(exchange.status)) return null;
-    const { id: exchangeId, parties, publication } = exchange;
+    const record = await findVisibleRecord(tx, actor, code);
+    const publication = record && (await findPublication(tx, record.id));
+    if (!publication || !wasHeld(record.status)) return null;
+    const { id: exchangeId, parties } = record;
     const { number, at: frozenAt } = publication.revision;
     const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
     const now = await loadSnapshot(tx, exchangeId);
@@ -147,16 +139,28 @@ async function listWhoMayShow(
   return users.map(({ name }) => name);
 }
 
+const findPublication = (tx: Pick<ReadTx, "publication">, exchangeId: string) =>
+  onceAtMoment(tx, `publication of ${exchangeId}`, () =>
+    tx.publication.findUnique({
+      where: { exchangeId },
+      relationLoadStrategy: "join",
+      select: {
+        view: true,
+        shownAt: true,
+        revision: { select: { id: true, number: true, at: true, snapshot: true } },
+      },
+    }),
+  );
+
 type ShownRevision = { id: string; exchangeId: string; number: number; snapshot: Snapshot };
 
 /** The revision of an exchange that readers see; null where the exchange is not public. Read once at one moment. */
 export const findShownRevision = (tx: Pick<ReadTx, "publication">, exchangeId: string): Promise<ShownRevision | null> =>
   onceAtMoment(tx, `shown revision of ${exchangeId}`, async () => {
-    const shown = await tx.publication.findUnique({
-      where: { exchangeId },
-      select: { revision: { select: { id: true, number: true, snapshot: true } } },
-    });
-    return shown && { ...shown.revision, exchangeId, snapshot: snapshot.parse(shown.revision.snapshot) };
+    const publication = await findPublication(tx, exchangeId);
+    if (!publication) return null;
+    const { id, number, snapshot: stored } = publication.revision;
+    return { id, number, exchangeId, snapshot: snapshot.parse(stored) };
   });
 
 /** What publishing a record would show readers, which they do not see now. */

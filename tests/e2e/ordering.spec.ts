@@ -98,8 +98,7 @@ async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
 /** Reads the names of a delegation from the page, in order. */
 const namesOn = ({ roster }: RecordPage): Promise<string[]> =>
   roster
-    .getByRole("button", { expanded: false })
-    .or(roster.getByRole("button", { expanded: true }))
+    .locator("[data-opens-row]")
     .evaluateAll(
       (lines, names) => lines.map((line) => names.find((name) => line.textContent?.includes(name)) ?? ""),
       BEFORE,

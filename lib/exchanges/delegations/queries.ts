@@ -7,11 +7,12 @@ import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
-import { recordVisibleTo } from "../record/queries.ts";
+import { recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { PartyRole } from "../rules.ts";
 import { MAX_MEMBERS, type MemberRole, type MemberStatus } from "./rules.ts";
@@ -64,6 +65,46 @@ const rosterSelect = {
 
 type RosterRow = Prisma.DelegationGetPayload<{ select: typeof rosterSelect }>;
 
+const partyRowSelect = {
+  role: true,
+  institutionId: true,
+  version: true,
+  fileNumber: true,
+  coordinator: { select: { code: true, name: true } },
+  institution: { select: institutionMention },
+  delegation: {
+    select: {
+      ...rosterSelect,
+      members: {
+        ...rosterSelect.members,
+        select: { ...rosterSelect.members.select, appointment: { select: { unitId: true } } },
+      },
+    },
+  },
+} satisfies Prisma.ExchangePartySelect;
+
+/** A party of a record with its delegation. The file number is not for everybody who may see the record. */
+export type PartyRow = Prisma.ExchangePartyGetPayload<{ select: typeof partyRowSelect }>;
+
+/**
+ * The parties of a record with their delegations: host first, then guests, then observers. Three sections of a record's
+ * page show them, so that they are read once at one moment. The caller has checked that the actor may see the record.
+ */
+export const listPartyRows = (tx: ReadTx, exchangeId: string): Promise<PartyRow[]> =>
+  onceAtMoment(tx, `parties of ${exchangeId}`, () =>
+    tx.exchangeParty.findMany({
+      where: { exchangeId },
+      orderBy: partyOrder,
+      relationLoadStrategy: "join",
+      select: partyRowSelect,
+    }),
+  );
+
+const withoutAppointments = ({ members, ...delegation }: NonNullable<PartyRow["delegation"]>): RosterRow => ({
+  ...delegation,
+  members: members.map(({ appointment: _appointment, ...member }) => member),
+});
+
 const toRoster = ({ enteredBy, takenOverAt, members, ...row }: RosterRow): Roster => ({
   ...row,
   enteredBy: enteredBy && (labelOrNull(enteredBy.shortNameZh, enteredBy.shortNameEn) ?? nameOf(enteredBy)),
@@ -83,36 +124,20 @@ export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise
  */
 export async function listDelegationsOfRecord(
   tx: ReadTx,
-  exchangeId: string,
   actor: Writer,
+  exchange: Pick<VisibleRecord, "id" | "status" | "creatorId">,
 ): Promise<RecordDelegation[]> {
-  const parties = await tx.exchangeParty.findMany({
-    where: { exchangeId },
-    orderBy: partyOrder,
-    relationLoadStrategy: "join",
-    select: {
-      role: true,
-      institutionId: true,
-      institution: { select: institutionMention },
-      exchange: { select: { status: true, creatorId: true } },
-      delegation: { select: rosterSelect },
-    },
-  });
-  return parties.flatMap(({ role, institutionId, institution, exchange, delegation }) => {
+  const parties = await listPartyRows(tx, exchange.id);
+  const isOpen = isOpenRecord(exchange.status);
+  const creatingPartyId = creatingPartyOf({ ...exchange, parties });
+  return parties.flatMap(({ role, institutionId, institution, delegation }) => {
     if (!delegation) return [];
     const { takenOverAt, enteredBy } = delegation;
-    const mayEdit =
-      isOpenRecord(exchange.status) &&
-      mayEditDelegation(actor, {
-        institutionId,
-        takenOverAt,
-        creatingPartyId: creatingPartyOf({ ...exchange, parties }),
-      });
+    const mayEdit = isOpen && mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
     const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
     const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
-    return [
-      { role, institution: toInstitutionMention(institution), roster: toRoster(delegation), mayEdit, mayTakeOver },
-    ];
+    const roster = toRoster(withoutAppointments(delegation));
+    return [{ role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
   });
 }
 

@@ -1,20 +1,19 @@
 import "server-only";
-import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { listCollegeChoices } from "../college-choices/queries.ts";
 import { nameWithMarks } from "../queries.ts";
 import { findRecordId, type VisibleRecord } from "../record/queries.ts";
 import { MAX_ITEMS } from "./rules.ts";
 import type { ItemValues } from "./schema.ts";
-
-const MAX_BASES = 500;
 
 /** A practice base that can be visited: run by a college that takes part, and open on the first day. */
 export type BaseChoice = { id: string; institutionId: string; name: Localized };
@@ -31,29 +30,17 @@ export type ItineraryOfRecord = {
 export async function listItineraryOfRecord(
   tx: ReadTx,
   actor: Writer,
-  { id: exchangeId, firstDay, lastDay, parties }: VisibleRecord,
+  record: VisibleRecord,
 ): Promise<ItineraryOfRecord> {
-  const institutionIds = parties.map(({ institutionId }) => institutionId);
-  const bases = await tx.practiceBase.findMany({
-    where: {
-      institutionId: { in: institutionIds },
-      AND: [
-        { OR: [{ archivedAt: null }, { archivedAt: { gte: firstDay } }] },
-        { OR: [basesOfferedTo(actor), basesVisitedIn({ id: exchangeId })] },
-      ],
-    },
-    orderBy: { code: "asc" },
-    take: MAX_BASES,
-    select: { id: true, institutionId: true, ...nameWithMarks },
-  });
-  const ofParty = (institutionId: string) => bases.filter((base) => base.institutionId === institutionId);
+  const { id: exchangeId, firstDay, lastDay } = record;
+  const colleges = await listCollegeChoices(tx, actor, record);
   return {
     firstDay: calendarDayOf(firstDay),
     lastDay: calendarDayOf(lastDay),
     items: await listItemsOfRecord(tx, exchangeId),
-    bases: institutionIds
-      .flatMap(ofParty)
-      .map((base) => ({ id: base.id, institutionId: base.institutionId, name: nameOf(base) })),
+    bases: colleges.flatMap(({ bases }) =>
+      bases.map((base) => ({ id: base.id, institutionId: base.institutionId, name: nameOf(base) })),
+    ),
   };
 }
 
@@ -145,8 +132,14 @@ export const itemList = (exchangeId: string, day?: CalendarDay): OrderedList => 
   ...(day && { day }),
 });
 
-/** The items of a record, day by day in their order; at most 200. The caller has checked that the reader may see it. */
-export async function listItemsOfRecord(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
+/**
+ * The items of a record, day by day in their order; at most 200. Read once at one moment. The caller has checked that the
+ * reader may see it.
+ */
+export const listItemsOfRecord = (tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> =>
+  onceAtMoment(tx, `items of ${exchangeId}`, () => findItems(tx, exchangeId));
+
+async function findItems(tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> {
   const asked = {
     where: { exchangeId },
     orderBy: [{ day: "asc" as const }, { position: "asc" as const }, { id: "asc" as const }],

@@ -11,11 +11,11 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { partyOrder } from "../queries.ts";
+import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { findRecordId, recordVisibleTo } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
 import { mayEditParty, mayReadFileNumber } from "./policy.ts";
-import { MAX_PARTIES, type PartyValues } from "./schema.ts";
+import type { PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
 const MAX_COORDINATORS = 200;
@@ -45,16 +45,12 @@ export type PartiesOfRecord = {
   others: { slug: string; name: Localized }[];
 };
 
-export const partySelect = {
-  role: true,
-  institutionId: true,
+/** The columns of `PartyValues`, and their version. */
+export const partyValuesSelect = {
   version: true,
   fileNumber: true,
   coordinator: { select: { code: true, name: true } },
-  institution: { select: institutionMention },
 } satisfies Prisma.ExchangePartySelect;
-
-type PartyRow = Prisma.ExchangePartyGetPayload<{ select: typeof partySelect }>;
 
 export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">): PartyValues => ({
   fileNumber: row.fileNumber,
@@ -67,13 +63,7 @@ export async function listPartiesOfRecord(
   actor: Writer,
   { exchangeId }: { exchangeId: string },
 ): Promise<PartiesOfRecord> {
-  const rows = await tx.exchangeParty.findMany({
-    where: { exchangeId },
-    orderBy: partyOrder,
-    take: MAX_PARTIES,
-    relationLoadStrategy: "join",
-    select: partySelect,
-  });
+  const rows = await listPartyRows(tx, exchangeId);
   const editable = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: editable }, status: "ACTIVE" },

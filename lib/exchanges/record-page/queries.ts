@@ -3,7 +3,9 @@ import { type InstitutionMention, institutionMention, toInstitutionMention } fro
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { basicsSelect, toBasics } from "../basics/queries.ts";
 import type { BasicsValues } from "../basics/schema.ts";
@@ -13,7 +15,7 @@ import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts"
 import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
-import { findVisibleRecord, recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
+import { findVisibleRecord, recordVisibleTo, type VisibleRecord, visibleRecordIs } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../rules.ts";
 import { mayReadPrivateNotes } from "../source-notes/policy.ts";
@@ -23,6 +25,9 @@ import type { ChecklistFacts } from "./rules.ts";
 const MAX_GROUPS = 100;
 const MAX_OUTCOMES = 200;
 const MAX_SERIES = 100;
+
+/** What is read of a record once at one moment. */
+const rowOf = (id: string): string => `row of ${id}`;
 
 /** The columns that the checklist of an exchange needs, in one query. */
 export const checklistSelect = {
@@ -118,18 +123,15 @@ const sectionReaders: {
   [Name in keyof RecordPage]: (tx: ReadTx, actor: Member, record: VisibleRecord) => Promise<RecordPage[Name]>;
 } = {
   parties: (tx, actor, { id: exchangeId }) => listPartiesOfRecord(tx, actor, { exchangeId }),
-  delegations: (tx, actor, { id }) => listDelegationsOfRecord(tx, id, actor),
+  delegations: listDelegationsOfRecord,
   itinerary: listItineraryOfRecord,
   groups: listGroupsOfRecord,
   notes: (tx, actor, record) => listNotesOfRecord(tx, record.id, { withPrivate: mayReadPrivateNotes(actor, record) }),
-  checklist: async (tx, _actor, { id }) =>
-    toChecklistFacts(
-      await tx.exchange.findUniqueOrThrow({
-        where: { id },
-        relationLoadStrategy: "join",
-        select: checklistSelect,
-      }),
-    ),
+  checklist: async (tx, _actor, { id }) => {
+    const row = await onceAtMoment(tx, rowOf(id), () => findRecordRow(tx, { id }));
+    if (!row) throw notFound();
+    return toChecklistFacts(row);
+  },
 };
 
 /** The sections of a record in one transaction; null when there is none, or the actor may not see it. */
@@ -197,34 +199,57 @@ const recordSelect = {
   ...basicsSelect,
 } satisfies Prisma.ExchangeSelect;
 
+/** What `findRecord` and the checklist need: a page shows both. */
+const recordRowSelect = {
+  ...checklistSelect,
+  ...recordSelect,
+  parties: {
+    orderBy: partyOrder,
+    select: { ...checklistSelect.parties.select, ...recordSelect.parties.select },
+  },
+  report: {
+    select: {
+      ...checklistSelect.report.select,
+      ...recordSelect.report.select,
+      translations: { select: { locale: true, title: true, status: true } },
+    },
+  },
+} satisfies Prisma.ExchangeSelect;
+
+const findRecordRow = (tx: ReadTx, where: { id: string } | { AND: Prisma.ExchangeWhereInput[] }) =>
+  tx.exchange.findFirst({ where, relationLoadStrategy: "join", select: recordRowSelect });
+
 /** A record for staff; null where there is none, it was discarded, or the actor may not see it. */
 export async function findRecord(actor: Member, code: string): Promise<ExchangeRecord | null> {
   return read(actor, async (tx) => {
-    const row = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: recordSelect,
-    });
+    const row = await findRecordRow(tx, { AND: [{ code }, recordVisibleTo(actor)] });
     if (!row) return null;
+    knownAtMoment(tx, rowOf(row.id), row);
+    visibleRecordIs(tx, row);
     const series = await tx.exchangeSeries.findMany({
       orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_SERIES,
       select: { id: true, nameZh: true, nameEn: true },
     });
-    const { id: _id, code: _code, status, timezone, isSample, creatorId, creator, parties, report, ...basics } = row;
+    const { status, timezone, isSample, creator, parties, report } = row;
     return {
       code,
       status,
       timezone,
       isSample,
       isPublic: report?.translations.some((translation) => translation.status === "PUBLISHED") ?? false,
-      basics: toBasics(basics),
-      parties: parties.map(({ institution, ...party }) => ({
-        ...party,
+      basics: toBasics(row),
+      parties: parties.map(({ id, role, institutionId, institution }) => ({
+        id,
+        role,
+        institutionId,
         institution: toInstitutionMention(institution),
       })),
       creator: creator && nameOf(creator),
-      report,
+      report: report && {
+        slug: report.slug,
+        translations: report.translations.map(({ locale, status: state }) => ({ locale, status: state })),
+      },
       series: series.map((each) => ({ id: each.id, name: nameOf(each) })),
       mayEdit: mayEditRecord(actor, row) && isOpenRecord(status),
       mayDiscard: mayDiscardExchange(actor, row),

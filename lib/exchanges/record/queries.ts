@@ -5,7 +5,7 @@ import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
-import { onceAtMoment } from "@/lib/platform/moments.ts";
+import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
 import { DAYS_NEARBY } from "./rules.ts";
@@ -51,13 +51,19 @@ export type VisibleRecord = Prisma.ExchangeGetPayload<{ select: typeof visibleRe
  * page that ask at one moment ask once.
  */
 export const findVisibleRecord = (tx: ReadTx, actor: Writer, code: string): Promise<VisibleRecord | null> =>
-  onceAtMoment(tx, `record ${code}`, () =>
+  onceAtMoment(tx, recordOf(code), () =>
     tx.exchange.findFirst({
       where: { AND: [{ code }, recordVisibleTo(actor)] },
       relationLoadStrategy: "join",
       select: visibleRecordSelect,
     }),
   );
+
+const recordOf = (code: string): string => `record ${code}`;
+
+/** Tells a moment that a record was read already, by somebody who checked that the actor may see it. */
+export const visibleRecordIs = (tx: ReadTx, record: VisibleRecord & { code: string }): void =>
+  knownAtMoment(tx, recordOf(record.code), record);
 
 /** The id of a record; null as in `findVisibleRecord`. */
 export const findRecordId = async (tx: ReadTx, actor: Writer, code: string): Promise<string | null> =>

@@ -1,6 +1,6 @@
 import "server-only";
 import { nameWithMarks } from "@/lib/exchanges/queries.ts";
-import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
@@ -33,9 +33,41 @@ export type SessionEntry = {
   } | null;
 };
 
-const minuteSelect = { id: true, version: true, status: true } satisfies Prisma.MinuteSelect;
+const minuteSelect = (items: Prisma.MinuteItemWhereInput) =>
+  ({
+    id: true,
+    version: true,
+    status: true,
+    _count: { select: { items: { where: items } } },
+  }) satisfies Prisma.MinuteSelect;
 
-type MinuteRow = Prisma.MinuteGetPayload<{ select: typeof minuteSelect }>;
+type MinuteRow = Prisma.MinuteGetPayload<{ select: ReturnType<typeof minuteSelect> }>;
+
+/** @param items which items of the minutes are counted */
+const sessionsSelect = (items: Prisma.MinuteItemWhereInput) =>
+  ({
+    items: {
+      where: { kind: "PLENARY" },
+      orderBy: [{ day: "asc" }, { position: "asc" }],
+      take: MAX_SESSIONS,
+      select: { id: true, titleZh: true, titleEn: true, minute: { select: minuteSelect(items) } },
+    },
+    groups: {
+      orderBy: [{ position: "asc" }, { id: "asc" }],
+      take: MAX_SESSIONS,
+      select: {
+        id: true,
+        code: true,
+        nameZh: true,
+        nameEn: true,
+        pairings: {
+          orderBy: { position: "asc" },
+          select: { hostUnit: { select: nameWithMarks }, guestUnit: { select: nameWithMarks } },
+        },
+        minute: { select: minuteSelect(items) },
+      },
+    },
+  }) satisfies Prisma.ExchangeSelect;
 
 /**
  * The sessions of a record with their minutes, plenaries first; none where the actor may not see it. Confidential items
@@ -48,40 +80,17 @@ export async function listSessions(
   { open = [] }: { open?: readonly string[] } = {},
 ): Promise<SessionEntry[]> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
+    const record = await findVisibleRecord(tx, actor, code);
+    if (!record) return [];
+    const readable = readableItems(mayReadConfidential(actor, record));
+    const exchange = await tx.exchange.findUniqueOrThrow({
+      where: { id: record.id },
       relationLoadStrategy: "join",
-      select: {
-        id: true,
-        parties: { select: { institutionId: true, role: true } },
-        items: {
-          where: { kind: "PLENARY" },
-          orderBy: [{ day: "asc" }, { position: "asc" }],
-          take: MAX_SESSIONS,
-          select: { id: true, titleZh: true, titleEn: true, minute: { select: minuteSelect } },
-        },
-        groups: {
-          orderBy: [{ position: "asc" }, { id: "asc" }],
-          take: MAX_SESSIONS,
-          select: {
-            id: true,
-            code: true,
-            nameZh: true,
-            nameEn: true,
-            pairings: {
-              orderBy: { position: "asc" },
-              select: { hostUnit: { select: nameWithMarks }, guestUnit: { select: nameWithMarks } },
-            },
-            minute: { select: minuteSelect },
-          },
-        },
-      },
+      select: sessionsSelect(readable),
     });
-    if (!exchange) return [];
-    const where = { exchangeId: exchange.id, ...readableItems(mayReadConfidential(actor, exchange)) };
-    const counts = await tx.minuteItem.groupBy({ by: ["minuteId"], where, _count: true });
-    const countOf = new Map(counts.map(({ minuteId, _count }) => [minuteId, _count]));
-    const all = counts.reduce((sum, { _count }) => sum + _count, 0);
+    const minutes = [...exchange.items, ...exchange.groups].flatMap(({ minute }) => minute ?? []);
+    const all = minutes.reduce((sum, { _count }) => sum + _count.items, 0);
+    const where = { exchangeId: record.id, ...readable };
     const isAllSent = all <= MAX_SENT_AT_ONCE;
     const rows =
       isAllSent || open.length > 0
@@ -99,7 +108,7 @@ export async function listSessions(
         id: minute.id,
         version: minute.version,
         values: { status: minute.status },
-        count: countOf.get(minute.id) ?? 0,
+        count: minute._count.items,
         items: isSent(minute.id) ? rows.filter((row) => row.minuteId === minute.id).map(toMinuteItem) : null,
       };
     return [

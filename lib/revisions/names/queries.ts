@@ -1,6 +1,7 @@
 import "server-only";
+import { listPartyRows } from "@/lib/exchanges/delegations/queries.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
-import { recordVisibleTo } from "@/lib/exchanges/record/queries.ts";
+import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -11,7 +12,7 @@ import { findShownRevision } from "../queries.ts";
 import { loadSnapshot } from "../snapshots/queries.ts";
 import { snapshot } from "../snapshots/schema.ts";
 import { findNamePermissions } from "../views/queries.ts";
-import { collegesToAsk, namedMembers } from "../views/rules.ts";
+import { collegesToAsk, hasLooked, namedMembers } from "../views/rules.ts";
 import { mayWithdrawNames } from "./policy.ts";
 import type { NamesOfRecord, RecordedName } from "./rules.ts";
 
@@ -33,35 +34,23 @@ export async function listCollegesToAsk(
   code: string,
 ): Promise<{ colleges: CollegeToAsk[]; mayVouch: boolean }> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        parties: { select: { institutionId: true, role: true } },
-        vouchings: {
-          orderBy: [{ at: "asc" }, { id: "asc" }],
-          select: { institutionId: true, memberIds: true, reason: true, at: true, by: { select: { name: true } } },
-        },
-      },
-    });
+    const exchange = await findVisibleRecord(tx, actor, code);
     if (!exchange) return { colleges: [], mayVouch: false };
-    const asked = collegesToAsk(await loadSnapshot(tx, exchange.id));
-    const withAccounts = await findCollegesWithAccounts(
-      tx,
-      asked.map(({ institution }) => institution.id),
-    );
+    const haveAllLooked = (await listPartyRows(tx, exchange.id)).every(hasLooked);
+    // a whole snapshot is read only where somebody is to be asked
+    const asked = haveAllLooked ? [] : collegesToAsk(await loadSnapshot(tx, exchange.id));
+    const { vouchings, withAccounts } = await findAnswers(tx, exchange.id, asked);
     return {
       mayVouch: mayShowRecord(actor, exchange),
       colleges: asked.map(({ institution, memberIds }) => {
-        const vouchings = exchange.vouchings.filter(({ institutionId }) => institutionId === institution.id);
-        const vouchedFor = new Set(vouchings.flatMap((vouching) => vouching.memberIds));
+        const own = vouchings.filter(({ institutionId }) => institutionId === institution.id);
+        const vouchedFor = new Set(own.flatMap((vouching) => vouching.memberIds));
         return {
           slug: institution.slug,
           name: institution.name,
           people: memberIds.filter((id) => !vouchedFor.has(id)).length,
           hasAccounts: withAccounts.has(institution.id),
-          vouchings: vouchings.map(({ memberIds: of, reason, by, at }) => ({
+          vouchings: own.map(({ memberIds: of, reason, by, at }) => ({
             people: of.length,
             reason,
             by: by?.name ?? null,
@@ -71,6 +60,19 @@ export async function listCollegesToAsk(
       }),
     };
   });
+}
+
+/** Who vouched for people of a record, and which of the colleges that are asked have accounts here. */
+async function findAnswers(tx: ReadTx, exchangeId: string, asked: readonly { institution: { id: string } }[]) {
+  if (asked.length === 0) return { vouchings: [], withAccounts: new Set<string>() };
+  const vouchings = await tx.nameVouching.findMany({
+    where: { exchangeId },
+    orderBy: [{ at: "asc" }, { id: "asc" }],
+    relationLoadStrategy: "join",
+    select: { institutionId: true, memberIds: true, reason: true, at: true, by: { select: { name: true } } },
+  });
+  const ids = asked.map(({ institution }) => institution.id);
+  return { vouchings, withAccounts: await findCollegesWithAccounts(tx, ids) };
 }
 
 /** Which of some colleges have accounts here that are not suspended, and are therefore asked themselves. */
@@ -100,20 +102,13 @@ export type ShownNames = { revision: number; names: ShownName[] };
 /** Whom readers see by name; null where the record is not public, or the actor may not see it. */
 export async function findShownNames(actor: Member, code: string): Promise<ShownNames | null> {
   return read(actor, async (tx) => {
-    const exchange = await tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        id: true,
-        creatorId: true,
-        parties: { select: { institutionId: true, role: true, delegation: { select: { takenOverAt: true } } } },
-      },
-    });
+    const exchange = await findVisibleRecord(tx, actor, code);
     const shown = exchange && (await findShownRevision(tx, exchange.id));
     if (!exchange || !shown) return null;
+    const parties = await listPartyRows(tx, exchange.id);
     const { number: revision } = shown;
     const mayWithdraw = (institutionId: string): boolean => {
-      const party = exchange.parties.find((each) => each.institutionId === institutionId);
+      const party = parties.find((each) => each.institutionId === institutionId);
       const takenOverAt = party?.delegation?.takenOverAt ?? null;
       return mayWithdrawNames(actor, exchange, { institutionId, takenOverAt });
     };

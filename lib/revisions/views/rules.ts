@@ -97,7 +97,7 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 });
 
 /** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
-const hasLooked = ({ delegation }: Pick<SnapshotParty, "delegation">): boolean =>
+export const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
   delegation !== null && delegation.takenOverAt !== null;
 
 /** Whether a member may be named: the college looked, or somebody vouched for the member. */

@@ -7,7 +7,7 @@ import { unchanged } from "@/lib/platform/unchanged.ts";
 import { assertChangeable, lockRecord } from "../../record/commands/lock-record.ts";
 import { lockSections } from "../../record/commands/lock-sections.ts";
 import { mayEditParty } from "../policy.ts";
-import { findParty, partySelect, valuesOfParty } from "../queries.ts";
+import { findParty, partyValuesSelect, valuesOfParty } from "../queries.ts";
 import type { PartyValues, SavePartyInput } from "../schema.ts";
 
 /**
@@ -25,7 +25,7 @@ export async function saveParty(
     assertMay(mayEditParty(actor, { institutionId }));
     assertChangeable(exchange);
     await lockSections(actor, tx, exchange.id, ["PARTIES"]);
-    const select = { version: true, fileNumber: partySelect.fileNumber, coordinator: partySelect.coordinator };
+    const select = partyValuesSelect;
     const row = await tx.exchangeParty.findUniqueOrThrow({ where: { id }, select });
     const before = valuesOfParty(row);
     const { data, conflicts } = mergeChanges(before, changes);

@@ -178,7 +178,7 @@ describe("a delegation", () => {
 
   test("is read for all parties with the same statements, however many people are in it", async () => {
     const { exchange, host, hostParty, guestParty } = await aRecord();
-    const ask = () => read(host, (tx) => listDelegationsOfRecord(tx, exchange.id, host));
+    const ask = () => read(host, (tx) => listDelegationsOfRecord(tx, host, exchange));
     await aDelegationMember(hostParty.delegation);
     const withOne = await countStatements(ask);
     await aDelegationMember(hostParty.delegation);

@@ -3,6 +3,7 @@ import { takeOverDelegation } from "@/lib/exchanges/delegations/commands/take-ov
 import { listDelegationsOfRecord } from "@/lib/exchanges/delegations/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
+import type { Exchange } from "@/prisma/generated/client.ts";
 import { aDelegationMember, partyFacts } from "@/tests/factories/exchanges.ts";
 import { aGroup, anInstitution } from "@/tests/factories/institutions.ts";
 import { aMember } from "@/tests/factories/members.ts";
@@ -10,8 +11,8 @@ import { writeRow } from "@/tests/factories/write-row.ts";
 import { whileUncommitted } from "@/tests/support/while-uncommitted.ts";
 import { aRecord, names, rosterOf, save, stored, type } from "./world.ts";
 
-const ofRecord = async (actor: Member, exchangeId: string) => {
-  const delegations = await read(actor, (tx) => listDelegationsOfRecord(tx, exchangeId, actor));
+const ofRecord = async (actor: Member, exchange: Exchange) => {
+  const delegations = await read(actor, (tx) => listDelegationsOfRecord(tx, actor, exchange));
   return delegations.map(({ role, mayEdit, mayTakeOver }) => ({ role, mayEdit, mayTakeOver }));
 };
 
@@ -21,7 +22,7 @@ describe("the delegation of the other party", () => {
     expect(await stored(ofGuest)).toMatchObject({ enteredById: null, takenOverAt: null });
     const { memberId } = await type(host, ofGuest, { nameZh: "赵玉红" });
     expect(await stored(ofGuest)).toMatchObject({ enteredById: host.institutionId, takenOverAt: null });
-    expect(await ofRecord(guest, exchange.id)).toEqual([
+    expect(await ofRecord(guest, exchange)).toEqual([
       { role: "HOST", mayEdit: false, mayTakeOver: false },
       { role: "GUEST", mayEdit: true, mayTakeOver: true },
     ]);
@@ -31,7 +32,7 @@ describe("the delegation of the other party", () => {
     expect(enteredById).toBe(host.institutionId);
     const late = save(host, ofGuest, memberId, { titleEn: { from: null, to: "Dean" } });
     await expect(late).rejects.toMatchObject({ kind: "conflict", code: "delegation_taken_over" });
-    expect(await ofRecord(host, exchange.id)).toEqual([
+    expect(await ofRecord(host, exchange)).toEqual([
       { role: "HOST", mayEdit: true, mayTakeOver: false },
       { role: "GUEST", mayEdit: false, mayTakeOver: false },
     ]);
@@ -47,7 +48,7 @@ describe("the delegation of the other party", () => {
     const left = await aMember({ institutionId: began, roles: ["RECORDER"] });
     const fillIn = () => type(left, ofGuest, { nameZh: "赵玉红" });
     await expect(fillIn()).rejects.toMatchObject({ kind: "forbidden" });
-    expect((await ofRecord(left, exchange.id)).map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
+    expect((await ofRecord(left, exchange)).map(({ mayEdit }) => mayEdit)).toEqual([false, false]);
     const { id } = await writeRow("ExchangeParty", (tx) =>
       tx.exchangeParty.create({ data: { ...partyFacts(began, "OBSERVER"), exchangeId: exchange.id } }),
     );

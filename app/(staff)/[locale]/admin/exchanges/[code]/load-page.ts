@@ -1,6 +1,5 @@
 import { notFound } from "next/navigation";
 import { listOutcomes } from "@/lib/commitments/queries.ts";
-import { findSectionVersions } from "@/lib/exchanges/record/queries.ts";
 import { findRecord, findRecordPage } from "@/lib/exchanges/record-page/queries.ts";
 import { listSessions } from "@/lib/minutes/sessions/queries.ts";
 import { readAtOneMoment } from "@/lib/platform/one-moment.ts";
@@ -17,18 +16,18 @@ export async function loadPage(params: Promise<{ locale: string; code: string }>
   const { code } = await params;
   const { locale, actor } = await requireSignIn(params, `exchanges/${encodeURIComponent(code)}`);
   const page = await readAtOneMoment(actor, async () => {
-    const versions = await findSectionVersions(actor, code);
     const record = await findRecord(actor, code);
     const recordPage = record && (await findRecordPage(actor, code));
-    if (!versions || !recordPage) return null;
+    const news = recordPage && (await findNewsInWords(actor, code));
+    if (!news) return null;
     return {
-      versions,
+      versions: news.versions,
+      news,
       record,
       recordPage,
       sessions: await listSessions(actor, code),
       outcomes: await listOutcomes(actor, code),
       readers: await findReadersState(actor, code),
-      news: await findNewsInWords(actor, code),
       named: await findRecordNames(actor, record),
     };
   });
