@@ -28,11 +28,11 @@ export type RecordNames = {
  */
 export async function findRecordNames(
   actor: Member,
-  { code, timezone }: { code: string; timezone: string },
+  { code, timezone, report: written }: { code: string; timezone: string; report: object | null },
 ): Promise<{ names: RecordNames; report: ReportWithNames | null }> {
   const shown = await findShownNames(actor, code);
   const { colleges, mayVouch } = await listCollegesToAsk(actor, code);
-  const [report = null] = await listReportsWithNames(actor, { code });
+  const [report = null] = written ? await listReportsWithNames(actor, { code }) : [];
   const ofMember = Object.groupBy(report?.passages ?? [], ({ memberId }) => memberId);
   const passages = Object.fromEntries(Object.entries(ofMember).map(([id, found]) => [id, found?.length ?? 0]));
   return { names: { shown, colleges, mayVouch, passages, timezone }, report };

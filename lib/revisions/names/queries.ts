@@ -1,18 +1,17 @@
 import "server-only";
-import { listPartyRows } from "@/lib/exchanges/delegations/queries.ts";
+import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/queries.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
-import { nameOf } from "@/lib/institutions/rules.ts";
+import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
-import { loadSnapshot } from "../snapshots/queries.ts";
 import { snapshot } from "../snapshots/schema.ts";
 import { findNamePermissions } from "../views/queries.ts";
-import { collegesToAsk, hasLooked, namedMembers } from "../views/rules.ts";
+import { type AskedParty, collegesToAsk, namedMembers } from "../views/rules.ts";
 import { mayWithdrawNames } from "./policy.ts";
 import type { NamesOfRecord, RecordedName } from "./rules.ts";
 
@@ -36,9 +35,8 @@ export async function listCollegesToAsk(
   return read(actor, async (tx) => {
     const exchange = await findVisibleRecord(tx, actor, code);
     if (!exchange) return { colleges: [], mayVouch: false };
-    const haveAllLooked = (await listPartyRows(tx, exchange.id)).every(hasLooked);
-    // a whole snapshot is read only where somebody is to be asked
-    const asked = haveAllLooked ? [] : collegesToAsk(await loadSnapshot(tx, exchange.id));
+    const parties = await listPartyRows(tx, exchange.id);
+    const asked = collegesToAsk({ parties: parties.map(toAskedParty) });
     const { vouchings, withAccounts } = await findAnswers(tx, exchange.id, asked);
     return {
       mayVouch: mayShowRecord(actor, exchange),
@@ -61,6 +59,19 @@ export async function listCollegesToAsk(
     };
   });
 }
+
+const toAskedParty = ({ institutionId, institution, delegation }: PartyRow): AskedParty => ({
+  institution: { id: institutionId, slug: institution.slug, name: nameOf(institution) },
+  delegation: delegation && {
+    takenOverAt: delegation.takenOverAt,
+    members: delegation.members.map(({ id, status, namedInPublic, nameZh, nameEn }) => ({
+      id,
+      status,
+      namedInPublic,
+      name: labelOrNull(nameZh, nameEn),
+    })),
+  },
+});
 
 /** Who vouched for people of a record, and which of the colleges that are asked have accounts here. */
 async function findAnswers(tx: ReadTx, exchangeId: string, asked: readonly { institution: { id: string } }[]) {

@@ -97,19 +97,28 @@ export const namedIds = (snapshot: Snapshot): NamedIds => ({
 });
 
 /** Whether a college looked at what the record says of its people: it saved its delegation, or took it over. */
-export const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
+const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null }): boolean =>
   delegation !== null && delegation.takenOverAt !== null;
 
 /** Whether a member may be named: the college looked, or somebody vouched for the member. */
 const mayBeNamed = (party: SnapshotParty, member: SnapshotMember, { vouchedFor }: NamePermissions): boolean =>
   hasLooked(party) || vouchedFor.has(member.id);
 
+/** A party as far as it decides whom of its people a record names: of a snapshot, or of the record as it stands. */
+export type AskedParty = {
+  institution: { id: string; slug: string; name: Localized };
+  delegation: {
+    takenOverAt: unknown;
+    members: Pick<SnapshotMember, "id" | "status" | "namedInPublic" | "name">[];
+  } | null;
+};
+
 /** A college that did not look, and whom of its people a record would name if it had; at least one. */
-type CollegeToAsk = { institution: SnapshotParty["institution"]; memberIds: string[] };
+type CollegeToAsk = { institution: AskedParty["institution"]; memberIds: string[] };
 
 /** The colleges that did not look, and of which somebody would be named if they had. */
-export const collegesToAsk = (snapshot: Snapshot): CollegeToAsk[] =>
-  snapshot.parties
+export const collegesToAsk = ({ parties }: { parties: readonly AskedParty[] }): CollegeToAsk[] =>
+  parties
     .filter((party) => !hasLooked(party))
     .map(({ institution, delegation }) => {
       const members = delegation?.members.filter((member) => isPresent(member) && isNameable(member)) ?? [];
@@ -142,8 +151,10 @@ export const namedMembers = ({ parties }: Snapshot, permissions: NamePermissions
 const unique = (ids: string[]): string[] => [...new Set(ids)];
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
-const isPresent = ({ status }: SnapshotMember): boolean => status === "CONFIRMED" || status === "PRESENT";
-const isNameable = ({ namedInPublic, name }: SnapshotMember): boolean => namedInPublic && name !== null;
+const isPresent = ({ status }: Pick<SnapshotMember, "status">): boolean =>
+  status === "CONFIRMED" || status === "PRESENT";
+const isNameable = ({ namedInPublic, name }: Pick<SnapshotMember, "namedInPublic" | "name">): boolean =>
+  namedInPublic && name !== null;
 
 const withoutId = <Row extends { id: string }>({ id: _id, ...rest }: Row): Omit<Row, "id"> => rest;
 
