@@ -33,19 +33,33 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
     event.preventDefault();
     onMove(step);
   };
+  const moveLabel = t("handle", { label });
   const handle = (
     <button
       ref={elements.handle}
       type="button"
-      aria-label={t("handle", { label })}
-      title={t("handle", { label })}
+      aria-label={moveLabel}
+      title={moveLabel}
       onKeyDown={arrow}
       className="icon-button cursor-grab touch-none"
     >
       <SpriteIcon name="handle" className="size-4.5" />
     </button>
   );
-  const arrows = (
+  const arrows = <MoveArrows label={label} index={index} total={total} onMove={onMove} />;
+  return (
+    <li ref={elements.row} data-row={item.id}>
+      {children({ handle, arrows })}
+    </li>
+  );
+}
+
+type MoveArrowsProps = { label: string } & Pick<SortableRowProps, "index" | "total" | "onMove">;
+
+/** A component of its own, so that a closed row does not make it. */
+function MoveArrows({ label, index, total, onMove }: MoveArrowsProps) {
+  const t = useTranslations("list");
+  return (
     <>
       <IconButton icon="up" label={t("up", { label })} aria-disabled={index === 0} onClick={() => onMove(index - 1)} />
       <IconButton
@@ -55,10 +69,5 @@ export function SortableRow({ item, index, total, elements, onMove, children }: 
         onClick={() => onMove(index + 1)}
       />
     </>
-  );
-  return (
-    <li ref={elements.row} data-row={item.id}>
-      {children({ handle, arrows })}
-    </li>
   );
 }

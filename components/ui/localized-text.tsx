@@ -9,14 +9,19 @@ import { BreakableText } from "./breakable-text.tsx";
  */
 export function LocalizedText({ label, isTitle = false }: { label: Localized; isTitle?: boolean }) {
   const locale = useLocale();
-  const t = useTranslations("site");
   const reading = inLocale(label, locale);
   const words = isTitle ? <BreakableText lang={reading.lang} text={reading.text} /> : reading.text;
   const text = reading.isFallback ? <span lang={languageTag[reading.lang]}>{words}</span> : words;
   return (
     <>
       {text}
-      {reading.isProvisional && <span className="provisional-mark">{t("provisional")}</span>}
+      {reading.isProvisional && <ProvisionalMark />}
     </>
   );
+}
+
+/** A component of its own, because most labels have no mark and a page has hundreds of labels. */
+function ProvisionalMark() {
+  const t = useTranslations("site");
+  return <span className="provisional-mark">{t("provisional")}</span>;
 }
