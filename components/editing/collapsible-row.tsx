@@ -56,24 +56,21 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   }, [isAsking]);
   wasOpen.current = props.isOpen;
   return (
-    <div ref={row} className="scroll-mt-20 border-t border-hairline">
-      <div className="flex flex-wrap items-center gap-x-2 sm:flex-nowrap sm:items-start">
-        <span className="-ms-3 print:hidden">{controls.handle}</span>
+    <div ref={row} className="collapsible-row">
+      <div className="collapsible-row-head" data-open={isOpen || undefined}>
+        {controls.handle}
         <button
           type="button"
           aria-expanded={isOpen}
           aria-controls={isOpen ? id : undefined}
           data-opens-row=""
           onClick={() => onOpen(isAsking || !isOpen)}
-          className="order-first flex min-h-11 w-full min-w-0 items-start gap-2 py-2.5 text-start wrap-anywhere hover:bg-leaf sm:order-none sm:w-auto sm:flex-1"
+          className="collapsible-row-line"
         >
-          <SpriteIcon
-            name="down"
-            className={`mt-1 size-4 shrink-0 text-ink-faint print:hidden ${isOpen ? "" : "-rotate-90"}`}
-          />
+          <SpriteIcon name="down" className="collapsible-row-arrow" />
           {line}
         </button>
-        <div className="-me-3 ms-auto flex items-center gap-1">
+        <div className="collapsible-row-actions">
           <SectionStatus section={section} isAnnounced={!isQuiet} />
           {isOpen && controls.arrows}
           {isOpen && actions}
