@@ -98,7 +98,8 @@ async function openDelegation(page: Page, locale: Locale): Promise<RecordPage> {
 /** Reads the names of a delegation from the page, in order. */
 const namesOn = ({ roster }: RecordPage): Promise<string[]> =>
   roster
-    .locator("[data-opens-row]")
+    // dnd-kit puts a copy of the dragged row where it would come down
+    .locator("[data-opens-row]:not([data-dnd-placeholder] *)")
     .evaluateAll(
       (lines, names) => lines.map((line) => names.find((name) => line.textContent?.includes(name)) ?? ""),
       BEFORE,
