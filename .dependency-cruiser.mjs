@@ -45,6 +45,7 @@ export const rooms = {
     "lifecycle",
     "cloning",
     "undo",
+    "checklist",
     "record-page",
     "record-filter",
     "listing",

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import type { Missing } from "@/lib/exchanges/record-page/rules.ts";
+import type { Missing } from "@/lib/exchanges/checklist/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 
 type MissingListProps = {

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
 import { sectionKinds } from "@/lib/exchanges/record/rules.ts";
-import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/record-page/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { useSectionData } from "../editing/section-data.ts";
 import { Disclosure } from "../ui/disclosure.tsx";

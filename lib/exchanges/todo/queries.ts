@@ -9,12 +9,12 @@ import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
 import { type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { checklistSelect, toChecklistFacts } from "../checklist/queries.ts";
+import { type Missing, missingForPublication } from "../checklist/rules.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { SectionKind } from "../record/rules.ts";
 import { conditionsOf, listedFor } from "../record-filter/queries.ts";
-import { checklistSelect, toChecklistFacts } from "../record-page/queries.ts";
-import { type Missing, missingForPublication } from "../record-page/rules.ts";
 import { heldStatuses } from "../rules.ts";
 
 /** How many entries each list of the home page shows. */

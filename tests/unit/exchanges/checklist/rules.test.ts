@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/record-page/rules.ts";
+import { type ChecklistFacts, missingForPublication } from "@/lib/exchanges/checklist/rules.ts";
 
 const delegation = {
   institution: "north",

@@ -1,0 +1,85 @@
+import "server-only";
+import type { Prisma } from "@/prisma/generated/client.ts";
+import { partyOrder } from "../queries.ts";
+import type { ChecklistFacts } from "./rules.ts";
+
+const MAX_GROUPS = 100;
+const MAX_OUTCOMES = 200;
+
+/** The columns that the checklist of an exchange needs, in one query. */
+export const checklistSelect = {
+  code: true,
+  status: true,
+  titleZh: true,
+  titleEn: true,
+  placeZh: true,
+  placeEn: true,
+  dateNote: true,
+  parties: {
+    orderBy: partyOrder,
+    select: {
+      role: true,
+      institutionId: true,
+      institution: { select: { slug: true } },
+      delegation: {
+        select: { headcount: true, enteredById: true, takenOverAt: true, _count: { select: { members: true } } },
+      },
+    },
+  },
+  groups: {
+    where: { status: { not: "CANCELLED" } },
+    orderBy: { position: "asc" },
+    take: MAX_GROUPS,
+    select: { code: true, _count: { select: { pairings: true } } },
+  },
+  minutes: { take: MAX_GROUPS, select: { _count: { select: { items: true } } } },
+  outcomes: { take: MAX_OUTCOMES, select: { titleZh: true, titleEn: true } },
+  items: {
+    where: { kind: "BASE_VISIT", status: { not: "CANCELLED" }, visit: null },
+    take: 1,
+    select: { id: true },
+  },
+  _count: {
+    select: { items: { where: { status: { not: "CANCELLED" } } }, sourceNotes: { where: { isPublic: true } } },
+  },
+  report: { select: { coverId: true, translations: { select: { locale: true, title: true, status: true } } } },
+} satisfies Prisma.ExchangeSelect;
+
+export type ChecklistRow = Prisma.ExchangeGetPayload<{ select: typeof checklistSelect }>;
+
+export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
+  return {
+    code: row.code,
+    status: row.status,
+    titleZh: row.titleZh,
+    titleEn: row.titleEn,
+    hasPlace: row.placeZh !== null || row.placeEn !== null,
+    isDateInferred: row.dateNote !== null,
+    delegations: row.parties.map(({ role, institutionId, institution, delegation }) => ({
+      institution: institution.slug,
+      role,
+      headcount: delegation?.headcount ?? null,
+      members: delegation?._count.members ?? 0,
+      isEnteredByOther:
+        delegation !== null &&
+        delegation.enteredById !== null &&
+        delegation.enteredById !== institutionId &&
+        delegation.takenOverAt === null,
+    })),
+    items: row._count.items,
+    visitsWithoutBase: row.items.length,
+    groups: row.groups.map(({ code, _count }) => ({ code, pairings: _count.pairings })),
+    minuteItems: row.minutes.reduce((sum, { _count }) => sum + _count.items, 0),
+    outcomes: row.outcomes.length,
+    outcomesInOneLanguage: row.outcomes.filter(({ titleZh, titleEn }) => titleZh === null || titleEn === null).length,
+    publicNotes: row._count.sourceNotes,
+    report: row.report && {
+      hasCover: row.report.coverId !== null,
+      texts: row.report.translations.map(({ locale, title, status }) => ({
+        locale,
+        hasTitle: title !== null,
+        isPublished: status === "PUBLISHED",
+      })),
+    },
+  };
+}
