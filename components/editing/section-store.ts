@@ -1,14 +1,8 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import {
-  type Change,
-  type FieldConflict,
-  type FieldValue,
-  isSameValue,
-  type SavedSection,
-} from "@/lib/platform/merge.ts";
-import { normalizeLine, normalizeLines } from "@/lib/platform/text-rules.ts";
+import type { Change, FieldConflict, FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import type { MergedFields } from "./merged-field.ts";
+import { isEqual, isStoredAs } from "./stored-values.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
@@ -44,16 +38,6 @@ export type SectionSnapshot<V extends Values> = {
   /** values from before a reload were restored */
   isRestored: boolean;
 };
-
-/** The value as the server stores it: cleaned, and null where it shows nothing. */
-const asStored = (value: FieldValue): FieldValue => (typeof value === "string" ? normalizeLines(value) || null : value);
-
-const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asStored(one), asStored(other));
-
-/** Whether the server stores a value as it was sent. In a field of one line it makes a blank of a line break. */
-const isStoredAs = (sent: FieldValue, stored: FieldValue): boolean =>
-  isEqual(sent, stored) ||
-  (typeof sent === "string" && typeof stored === "string" && normalizeLine(sent) === normalizeLine(stored));
 
 /**
  * The state of one section in the browser: the saved values, the typed values, and the result of each save.

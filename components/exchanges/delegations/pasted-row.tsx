@@ -8,6 +8,8 @@ type PastedRowProps = {
   cells: readonly string[];
   row: number;
   columns: readonly ColumnKind[];
+  /** what stood above each column; "" where nothing did */
+  headings: readonly string[];
   /** what the row is, where it is nobody */
   aside: Aside | null;
   check: CheckedRow;
@@ -20,7 +22,7 @@ type PastedRowProps = {
  * A row of a pasted list. Of somebody the cells that are taken over can be corrected, the others are shown. Of a row that
  * is nobody the reason is said; whoever ticks it makes it a row like the others.
  */
-export function PastedRow({ cells, row, columns, aside, check, isTicked, onCell, onTick }: PastedRowProps) {
+export function PastedRow({ cells, row, columns, headings, aside, check, isTicked, onCell, onTick }: PastedRowProps) {
   const t = useTranslations("pasting");
   const id = `pasted-${row}-aside`;
   const words = cells.filter((cell) => cell !== "").join(" · ");
@@ -53,6 +55,7 @@ export function PastedRow({ cells, row, columns, aside, check, isTicked, onCell,
             key={column}
             {...{ cell, row, column, check, onCell }}
             kind={columns[column] ?? "skip"}
+            heading={headings[column] ?? ""}
             // what is wrong with the row as a whole is said in its first cell
             issues={check.issues.filter((issue) => issue.column === column || (column === 0 && issue.column === null))}
           />
@@ -66,10 +69,11 @@ type CellProps = Pick<PastedRowProps, "row" | "check" | "onCell"> & {
   cell: string;
   column: number;
   kind: ColumnKind;
+  heading: string;
   issues: CheckedRow["issues"];
 };
 
-function Cell({ cell, row, column, kind, check, issues, onCell }: CellProps) {
+function Cell({ cell, row, column, kind, heading, check, issues, onCell }: CellProps) {
   const t = useTranslations("pasting");
   const id = `pasted-${row}-${column}`;
   const isBlocking = check.member === null && issues.some((issue) => issue.column === column);
@@ -78,26 +82,29 @@ function Cell({ cell, row, column, kind, check, issues, onCell }: CellProps) {
       {issues.map(({ problem }) => t(`problem.${problem}`)).join(" ")}
     </p>
   );
-  const label = <span className="px-1 text-xs text-ink-soft sm:hidden">{t(`kind.${kind}`)}</span>;
   if (kind === "skip" || isPrivate(kind)) {
     return (
-      <td className={`px-1 max-sm:col-start-2 ${cell === "" && !notes ? "max-sm:hidden" : ""}`}>
-        {cell !== "" && label}
-        <span className="flex min-h-11 items-center px-1 break-words text-ink-faint max-sm:min-h-7">{cell}</span>
+      <td className={`px-1 max-sm:order-last max-sm:col-start-2 ${cell === "" && !notes ? "max-sm:hidden" : ""}`}>
+        <span className="flex min-h-11 items-center gap-2 px-1 break-words text-ink-faint max-sm:min-h-7">
+          {cell !== "" && <span className="text-xs sm:hidden">{heading || t(`kind.${kind}`)}</span>}
+          {cell}
+        </span>
         {notes}
       </td>
     );
   }
   return (
     <td className="px-1 max-sm:col-start-2">
-      <span aria-hidden="true">{label}</span>
+      <span aria-hidden="true" className="px-1 text-xs text-ink-soft sm:hidden">
+        {t(`kind.${kind}`)}
+      </span>
       <input
         aria-label={t("cell", { kind: t(`kind.${kind}`), number: row + 1 })}
         aria-invalid={isBlocking || undefined}
         aria-describedby={notes ? id : undefined}
         value={cell}
         onChange={(event) => onCell(row, column, event.target.value)}
-        className="field-sizing-content min-h-11 max-w-72 min-w-full bg-transparent px-1 max-sm:w-full max-sm:max-w-full aria-invalid:border-b-2 aria-invalid:border-danger max-sm:border-b max-sm:border-hairline"
+        className="field-sizing-content min-h-11 max-w-96 min-w-full bg-transparent px-1 max-sm:w-full max-sm:max-w-full aria-invalid:border-b-2 aria-invalid:border-danger max-sm:border-b max-sm:border-hairline"
       />
       {notes}
     </td>

@@ -62,6 +62,7 @@ export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick 
                 key={row}
                 {...{ cells, row, check, onCell, onTick }}
                 columns={table.columns}
+                headings={table.headings}
                 aside={table.asides[row] ?? null}
                 isTicked={isTicked(check, row)}
               />
