@@ -116,6 +116,7 @@ test("what is typed into the field for a list stays text until the button makes 
   const { delegation, paste, dialog } = await openDelegation(page);
   await paste.click();
   const field = dialog.getByLabel(t("pasting.field"));
+  await expect(field).toBeFocused();
   await field.pressSequentially("Li Ming, Dean");
   await expect(field).toHaveValue("Li Ming, Dean");
   await page.keyboard.press("Escape");

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { pasteMembersAction } from "@/lib/exchanges/delegations/actions.ts";
 import { MAX_MEMBERS, type MemberTexts, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
 import { roleOf, withoutPrivateNumbers } from "@/lib/exchanges/pasted-columns/rules.ts";
@@ -93,6 +93,12 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   const wanted = checked.flatMap((row, at) => (row.member && isTicked(row, at) ? [{ at, member: row.member }] : []));
   const room = MAX_MEMBERS - state.roster.members.length;
 
+  // the keyboard goes on in what took the place of the text or of the rows
+  const startId = useId();
+  const isTable = table !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other one has come
+  useEffect(() => document.getElementById(startId)?.focus({ preventScroll: true }), [startId, isTable]);
+
   const change = (next: PastedTable | null) => {
     setUnfilled(null);
     setTable(next);
@@ -149,7 +155,14 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
     </Button>
   );
   return (
-    <Dialog title={t("title")} isOpen isWide onOpenChange={(isOpen) => !isOpen && onClose()} footer={ways}>
+    <Dialog
+      title={t("title")}
+      isOpen
+      isWide
+      startsAt={startId}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+      footer={ways}
+    >
       {table ? (
         <>
           <PastedSummary table={table} people={wanted.length} left={left} />
@@ -164,6 +177,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
             onUnfill={unfilled && (() => change(unfilled))}
           />
           <PastedRows
+            id={startId}
             table={table}
             checked={checked}
             isTicked={isTicked}
@@ -176,7 +190,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
           />
         </>
       ) : (
-        <PastedText text={text} onType={setText} onPaste={startWith} />
+        <PastedText id={startId} text={text} onType={setText} onPaste={startWith} />
       )}
     </Dialog>
   );

@@ -1,13 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useRef } from "react";
 import { type ColumnKind, columnKinds, isPrivate } from "@/lib/exchanges/pasted-columns/rules.ts";
 import type { CheckedRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import type { PastedTable } from "@/lib/exchanges/pasted-table/rules.ts";
 import { PastedRow } from "./pasted-row.tsx";
 
 type PastedRowsProps = {
+  /** the id of the region with the rows */
+  id: string;
   table: PastedTable;
   checked: readonly CheckedRow[];
   isTicked: (row: CheckedRow, at: number) => boolean;
@@ -22,14 +23,11 @@ const UNKNOWN: CheckedRow = { member: null, issues: [], isDoubtful: true };
  * The pasted rows as a table: each column says what it is, each wrong cell what is wrong, each row that is nobody why. On
  * a telephone each row stands by itself.
  */
-export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick }: PastedRowsProps) {
+export function PastedRows({ id, table, checked, isTicked, onColumn, onCell, onTick }: PastedRowsProps) {
   const t = useTranslations("pasting");
-  const section = useRef<HTMLElement>(null);
-  // the field that had the focus is gone
-  useEffect(() => section.current?.focus({ preventScroll: true }), []);
   return (
     <section
-      ref={section}
+      id={id}
       aria-label={t("rows")}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a table that is wider than the page
       tabIndex={0}

@@ -6,6 +6,8 @@ import { isBlank } from "@/lib/platform/text-rules.ts";
 import { TextAreaField } from "../../ui/text-area-field.tsx";
 
 type PastedTextProps = {
+  /** the id of the field */
+  id: string;
   text: string;
   onType: (text: string) => void;
   /** @param text what stands in the field after a paste */
@@ -13,7 +15,7 @@ type PastedTextProps = {
 };
 
 /** The field for a list: what is pasted into it is read at once, what is typed stays text. */
-export function PastedText({ text, onType, onPaste }: PastedTextProps) {
+export function PastedText({ id, text, onType, onPaste }: PastedTextProps) {
   const t = useTranslations("pasting");
   const paste = (event: ClipboardEvent) => {
     const pasted = event.clipboardData.getData("text/plain");
@@ -24,7 +26,7 @@ export function PastedText({ text, onType, onPaste }: PastedTextProps) {
   };
   return (
     <div onPaste={paste}>
-      <TextAreaField label={t("field")} hint={t("hint")} value={text} onChange={onType} />
+      <TextAreaField id={id} label={t("field")} hint={t("hint")} value={text} onChange={onType} />
     </div>
   );
 }

@@ -173,7 +173,8 @@ function cellsToFill({ rows, asides }: PastedTable, column: number): Map<number,
   let above = "";
   for (const [at, row] of rows.entries()) {
     const cell = row[column] ?? "";
-    if (asides[at]) above = "";
+    const aside = asides[at] ?? null;
+    if (aside !== null) above = aside === "empty" ? above : "";
     else if (cell !== "") above = cell;
     else if (above !== "" && row.some(isFilled)) filled.set(at, above);
   }

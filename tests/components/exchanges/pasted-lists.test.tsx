@@ -52,6 +52,7 @@ test("what is pasted behind typed words becomes a table with them", async () => 
 test("the text comes back, so that it can be mended there", async () => {
   const { person } = await pasted("Li Ming\tDean");
   await person.click(button(words.again));
+  expect(document.activeElement).toBe(field());
   expect(field().value).toBe("Li Ming\tDean");
   await person.clear(field());
   expect(asksBeforeLeaving()).toBe(false);
@@ -87,7 +88,9 @@ test("the empty cells of merged ones are filled from above, and emptied again", 
     "建设学院",
   ]);
   expect(screen.queryByRole("button", { name: fillName(2) })).toBeNull();
+  expect(document.activeElement).toBe(button(words.unfill));
   await person.click(button(words.unfill));
+  expect(document.activeElement).toBe(fill(2));
   expect(cell(3, "unit").value).toBe("");
   await person.click(fill(2));
   await person.type(cell(4, "unit"), "!");

@@ -214,6 +214,7 @@ describe("filling down", () => {
 
   test("does not go past a row that is nobody", () => {
     expect(countCellsToFill({ ...merged, asides: [null, "heading", null, null, null] }, 0)).toBe(1);
+    expect(countCellsToFill({ ...merged, asides: [null, null, "empty", null, null] }, 0)).toBe(2);
   });
 });
 
