@@ -33,6 +33,36 @@ test.each([
   expect(checked?.isDoubtful).toBe(issues.length > 0);
 });
 
+test.each([
+  ["a telephone behind a name", "张三 13800000000", "张三"],
+  ["one in brackets", "张三（13800000000）", "张三"],
+  ["one with its word", "张三，电话：138 0000 0000", "张三"],
+  ["one of a desk", "张三 0451-86661234", "张三"],
+  ["an identity number", "张三44010119800101123X", "张三"],
+  ["a number that belongs to a name", "张三2", "张三2"],
+])("%s is not part of a member", (_, name, nameZh) => {
+  const table = { columns: ["name", "title"] as const, rows: [[name, "院长"]] };
+  const [checked] = checkRows({ ...table, columns: [...table.columns] }, { listed: [], hasHead: false });
+  expect(checked?.member?.nameZh).toBe(nameZh);
+  expect(checked?.issues).toEqual(name === nameZh ? [] : [{ column: 0, problem: "private_number" }]);
+  expect(checked?.isDoubtful).toBe(false);
+});
+
+test("a column of what is private is no part of a member", () => {
+  const { columns, rows } = tableOf(
+    "姓名\t性别\t身份证号\t手机\t房号\t车牌\n李明\t男\t44010119800101123X\t13800000000\t302\t粤A12345",
+  );
+  expect(readRow(columns, rows[0] ?? [])).toEqual({
+    nameZh: "李明",
+    nameEn: null,
+    titleZh: null,
+    titleEn: null,
+    unitNameZh: null,
+    unitNameEn: null,
+    role: "MEMBER",
+  });
+});
+
 test("a second head is reported, in the list and in the delegation", () => {
   const text = "李四\t院长\t团长\n王五\t副院长\t团长";
   expect(check(text).map(({ issues }) => issues.map(({ problem }) => problem))).toEqual([[], ["second_head"]]);
