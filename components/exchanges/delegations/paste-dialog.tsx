@@ -10,6 +10,7 @@ import {
   fillDown,
   type PastedTable,
   tableOf,
+  textOf,
   withoutPrivateCells,
   withoutRows,
 } from "@/lib/exchanges/pasted-table/rules.ts";
@@ -72,7 +73,13 @@ function useList(pasted: string, storageKey: string) {
     setText(next);
     setTable(read(next));
   };
-  return { text, setText, table, setTable, convert };
+  /** Goes back to the text: as it was pasted, or as its rows read since something was changed in them */
+  const backToText = () => {
+    const isAsPasted = JSON.stringify(read(text)?.rows) === JSON.stringify(table?.rows);
+    if (table && !isAsPasted) setText(textOf(table));
+    setTable(null);
+  };
+  return { text, setText, table, setTable, convert, backToText };
 }
 
 /** Shows pasted rows before they are added: what each column is, what is wrong with a cell, and which rows are people. */
@@ -80,7 +87,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   const t = useTranslations("pasting");
   const { owner } = useEditing();
   const storageKey = `${owner}.pasting.${state.roster.id}`;
-  const { text, setText, table, setTable, convert } = useList(pasted, storageKey);
+  const { text, setText, table, setTable, convert, backToText } = useList(pasted, storageKey);
   /** rows that the person ticked or unticked */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
@@ -99,20 +106,15 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
   // biome-ignore lint/correctness/useExhaustiveDependencies: the other one has come
   useEffect(() => document.getElementById(startId)?.focus({ preventScroll: true }), [startId, isTable]);
 
-  const change = (next: PastedTable | null) => {
+  const change = (next: PastedTable) => {
     setUnfilled(null);
     setTable(next);
   };
-  const startWith = (next: string) => {
+  const startOver = (start: () => void) => {
     setTicks(new Map());
     setLeft(null);
     setUnfilled(null);
-    convert(next);
-  };
-  const backToText = () => {
-    setTicks(new Map());
-    setLeft(null);
-    change(null);
+    start();
   };
   const tick = (row: number, isOn: boolean) => {
     // whoever ticks a row says that it is somebody
@@ -136,13 +138,12 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
       return onClose();
     }
     change(rest);
-    setText("");
     setTicks(new Map());
     setLeft(rest.rows.length);
   };
   const ways = table ? (
     <>
-      <Button type="button" tone="quiet" onClick={backToText}>
+      <Button type="button" tone="quiet" onClick={() => startOver(backToText)}>
         {t("again")}
       </Button>
       <Button type="button" onClick={() => void add()} disabled={wanted.length === 0 || wanted.length > room}>
@@ -150,7 +151,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
       </Button>
     </>
   ) : (
-    <Button type="button" onClick={() => startWith(text)} disabled={isBlank(text)}>
+    <Button type="button" onClick={() => startOver(() => convert(text))} disabled={isBlank(text)}>
       {t("convert")}
     </Button>
   );
@@ -190,7 +191,7 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
           />
         </>
       ) : (
-        <PastedText id={startId} text={text} onType={setText} onPaste={startWith} />
+        <PastedText id={startId} text={text} onType={setText} onPaste={(next) => startOver(() => convert(next))} />
       )}
     </Dialog>
   );

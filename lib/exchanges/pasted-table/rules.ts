@@ -88,7 +88,8 @@ function tableFrom(given: readonly string[][]): PastedTable {
   const below = all.slice((top ?? 0) + heads.length);
   const rows = [...above, ...below];
   const asides = rows.map((row, at) => asideOf(row) ?? (at < above.length ? ("title" as const) : null));
-  if (top === null && asides[0] === null && isLoneTitle(rows)) asides[0] = "title";
+  if (top === null && asides[0] === null && isLoneTitle(rows.filter((_, at) => asides[at] === null)))
+    asides[0] = "title";
   const people = rows.filter((_, at) => asides[at] === null);
   const columnAt = (at: number) => people.map((row) => row[at] ?? "");
   const columns = Array.from({ length: width }, (_, at) =>
@@ -205,3 +206,12 @@ export const withoutRows = (table: PastedTable, isGone: (at: number) => boolean)
   rows: table.rows.filter((_, at) => !isGone(at)),
   asides: table.asides.filter((_, at) => !isGone(at)),
 });
+
+/** The text of a table, from which {@link tableOf} reads the same rows. */
+export function textOf({ headings, rows, asides }: PastedTable): string {
+  const isAbove = (_: readonly string[], at: number) => asides[at] === "title" || asides[at] === "details";
+  const first = rows.findIndex((row, at) => !isAbove(row, at));
+  const above = rows.slice(0, first < 0 ? rows.length : first);
+  const lines = [...above, ...(headings.some(isFilled) ? [headings] : []), ...rows.slice(above.length)];
+  return lines.map((cells) => cells.join("\t")).join("\n");
+}

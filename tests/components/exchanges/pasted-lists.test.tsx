@@ -58,6 +58,15 @@ test("the text comes back, so that it can be mended there", async () => {
   expect(asksBeforeLeaving()).toBe(false);
 });
 
+test("corrections come back into the text, and into the rows again", async () => {
+  const { person } = await pasted("来访人员名单\n姓名\t职务\n张三\t院长\n李四\t教授");
+  await person.type(cell(3, "title"), "、博士");
+  await person.click(button(words.again));
+  expect(field().value).toBe("来访人员名单\t\n姓名\t职务\n张三\t院长\n李四\t教授、博士");
+  await person.click(button(words.convert));
+  expect(cell(3, "title").value).toBe("教授、博士");
+});
+
 test("rows that are nobody are shown unticked with the reason, and one that is ticked becomes a row like the others", async () => {
   const { person } = await pasted(
     "来访人员名单\n时间：12月5日\n姓名\t职务\n张三\t院长\n\n李四\t教授\n姓名\t职务\n合计\t2",
