@@ -44,3 +44,5 @@ ALTER TABLE "Topic" ADD COLUMN "nameZhKey" TEXT GENERATED ALWAYS AS (app.name_ke
 
 ALTER TABLE "Unit" ADD COLUMN "nameZhKey" TEXT GENERATED ALWAYS AS (app.name_key("nameZh")) STORED,
   ADD COLUMN "nameEnKey" TEXT GENERATED ALWAYS AS (app.name_key("nameEn")) STORED;
+
+ALTER TABLE "User" ADD COLUMN "nameKey" TEXT GENERATED ALWAYS AS (app.name_key("name")) STORED;

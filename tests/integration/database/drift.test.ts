@@ -53,6 +53,7 @@ const SUPPORTS = [
   'generated Topic.nameZhKey app.name_key("nameZh")',
   'generated Unit.nameEnKey app.name_key("nameEn")',
   'generated Unit.nameZhKey app.name_key("nameZh")',
+  "generated User.nameKey app.name_key(name)",
   'index Exchange."Exchange_grams"',
   'index ReportTranslation."ReportTranslation_published"',
   'index ReportTranslation."ReportTranslation_published_latest"',
