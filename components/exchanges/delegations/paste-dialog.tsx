@@ -73,7 +73,7 @@ function useList(pasted: string, storageKey: string) {
     setText(next);
     setTable(read(next));
   };
-  /** Goes back to the text: as it was pasted, or as its rows read since something was changed in them */
+  /** Goes back to the text: as it was pasted, or as its rows read where something was changed in them. */
   const backToText = () => {
     const isAsPasted = JSON.stringify(read(text)?.rows) === JSON.stringify(table?.rows);
     if (table && !isAsPasted) setText(textOf(table));
