@@ -1,13 +1,8 @@
 import type { SaveState } from "@/lib/platform/action-state.ts";
 import type { FieldProblem, RefusalCode, RefusalDetails } from "@/lib/platform/errors.ts";
-import {
-  type Change,
-  type FieldConflict,
-  type FieldValue,
-  isSameValue,
-  type SavedSection,
-} from "@/lib/platform/merge.ts";
+import type { Change, FieldConflict, FieldValue, SavedSection } from "@/lib/platform/merge.ts";
 import type { MergedFields } from "./merged-field.ts";
+import { isEqual, isStoredAs } from "./stored-values.ts";
 
 /** The values of a section, by field. */
 export type Values = Record<string, FieldValue>;
@@ -43,15 +38,6 @@ export type SectionSnapshot<V extends Values> = {
   /** values from before a reload were restored */
   isRestored: boolean;
 };
-
-/** The value as the server stores it: trimmed, NFC, null when empty. */
-function asStored(value: FieldValue): FieldValue {
-  if (typeof value !== "string") return value;
-  const text = value.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-  return text === "" ? null : text;
-}
-
-const isEqual = (one: FieldValue, other: FieldValue): boolean => isSameValue(asStored(one), asStored(other));
 
 /**
  * The state of one section in the browser: the saved values, the typed values, and the result of each save.
@@ -224,18 +210,27 @@ export class SectionStore<V extends Values> {
         shown[field] = this.#mergedWithin(field, answer, sent);
         continue;
       }
-      const mine = this.#values[field] ?? null;
       const theirs = values[field] ?? null;
-      const seen = this.#base[field] ?? null;
-      const wanted = sent[field]?.to;
-      const isAnswered = wanted !== undefined && isEqual(theirs, wanted);
-      if (isEqual(theirs, mine) || isAnswered) this.#conflicts.delete(field);
-      else if (isEqual(mine, seen)) shown[field] = theirs;
-      else if (!isEqual(theirs, seen)) this.#conflicts.set(field, { field, mine, theirs });
+      const standing = this.#standingOf(field, theirs, sent);
+      if (standing === "theirs") shown[field] = theirs;
+      if (standing === "conflict") this.#conflicts.set(field, { field, mine: this.#values[field] ?? null, theirs });
+      if (standing === "same" || standing === "answered") this.#conflicts.delete(field);
     }
     this.#version = version;
     this.#base = values;
     this.#values = shown as V;
+  }
+
+  /** What the value of a field on the page is to the one that the server has now. */
+  #standingOf(field: string, theirs: FieldValue, sent: Unsaved): "same" | "answered" | "theirs" | "conflict" | "mine" {
+    const mine = this.#values[field] ?? null;
+    const seen = this.#base[field] ?? null;
+    const wanted = sent[field]?.to;
+    if (isEqual(theirs, mine)) return "same";
+    // what is shown as it was sent is then shown as it is stored
+    if (wanted !== undefined && isStoredAs(wanted, theirs)) return isEqual(mine, wanted) ? "theirs" : "answered";
+    if (isEqual(mine, seen)) return "theirs";
+    return isEqual(theirs, seen) ? "mine" : "conflict";
   }
 
   /** The value of a field that is merged within: what was typed, on what the server stores. */

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useState } from "react";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import { isComposing } from "./text-input.ts";
 
 /** Something that can be chosen. */
@@ -33,23 +34,24 @@ const MAX_SHOWN = 50;
 /** The value of the row that adds the typed text. */
 export const NEW_CHOICE = "\u0000new";
 
-const folded = (text: string): string => text.normalize("NFKC").toLowerCase();
-
 /**
  * The choices that contain every typed word in label, detail or search words; at most 50. Labels that begin with the
  * typed text come first, then labels that contain it, so that Enter picks the likeliest choice.
  */
 export function matchingChoices(items: readonly Choice[], typed: string): Choice[] {
-  const query = folded(typed).trim();
-  const words = query.split(/\s+/).filter(Boolean);
+  const query = nameKey(typed);
+  const words = typed
+    .split(/\s+/)
+    .map(nameKey)
+    .filter((word) => word !== "");
   const rankOf = (label: string): number => {
     if (label.startsWith(query)) return 0;
     return label.includes(query) ? 1 : 2;
   };
   return items
-    .map((item) => ({ item, label: folded(item.label) }))
+    .map((item) => ({ item, label: nameKey(item.label) }))
     .filter(({ item, label }) => {
-      const text = `${label} ${folded(`${item.detail ?? ""} ${item.search ?? ""}`)}`;
+      const text = `${label} ${nameKey(`${item.detail ?? ""} ${item.search ?? ""}`)}`;
       return words.every((word) => text.includes(word));
     })
     .sort((one, other) => rankOf(one.label) - rankOf(other.label))
@@ -61,7 +63,7 @@ export function matchingChoices(items: readonly Choice[], typed: string): Choice
 export function shownChoices({ items, onSearch, onCreate }: ChoiceSource, typed: string): Choice[] {
   const query = typed.trim();
   const found = onSearch ? [...items] : matchingChoices(items, query);
-  const isNew = query !== "" && !found.some((item) => folded(item.label) === folded(query));
+  const isNew = nameKey(query) !== "" && !found.some((item) => nameKey(item.label) === nameKey(query));
   return onCreate && isNew ? [...found, { value: NEW_CHOICE, label: query }] : found;
 }
 

@@ -4,6 +4,7 @@ import { optionalAddress } from "@/lib/institutions/names/schema.ts";
 import { isPeriodInOrder } from "@/lib/institutions/rules.ts";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { appointmentForm, isTitled, personCode } from "./appointments/schema.ts";
 
@@ -37,7 +38,7 @@ export type SavePersonInput = z.output<typeof savePersonInput>;
 
 /** The filter of the list of people, from the address of its page; values that are not valid are ignored. */
 export const peopleFilter = z.object({
-  q: z.string().trim().max(100).catch(""),
+  q: z.string().transform(normalizeLine).pipe(z.string().max(100)).catch(""),
   college: optionalAddress().catch(null),
   after: personCode().nullable().catch(null),
 });

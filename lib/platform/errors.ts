@@ -24,7 +24,6 @@ const refusalCodes = [
 const fieldErrorCodes = [
   "required",
   "too_long",
-  "unusable_characters",
   "not_an_email",
   "password_too_short",
   "not_a_day",

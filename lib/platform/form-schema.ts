@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { seenVersion } from "./change-schema.ts";
 import { isLocale } from "./i18n/locales.ts";
+import { normalizeLine } from "./text-rules.ts";
 
 /** A text of at most 1000 characters, trimmed; an empty one is null. */
 export const emptyAsNull = z
   .string()
   .max(1000)
   .nullable()
-  .transform((text) => (text === null || text.trim() === "" ? null : text.trim()));
+  .transform((text) => (text === null ? null : normalizeLine(text) || null));
 
 /** A whole number from 0 to 999999; an empty field is null. */
 export const optionalCount = () =>

@@ -1,41 +1,33 @@
 import { z } from "zod";
-import { lineProblems, normalizeLine, normalizeLines, type TextProblem, textProblems } from "./text-rules.ts";
+import { isBlank, normalizeLine, normalizeLines, textProblems } from "./text-rules.ts";
 
-/** A text without problems; each problem becomes an issue with its code as message. */
-const withoutProblems = (problemsOf: (text: string) => readonly TextProblem[]) =>
+/** A normalized text without problems; each problem becomes an issue with its code as message. */
+const withoutProblems = (maxLength: number) =>
   z.string().check(({ value, issues }) => {
-    for (const problem of problemsOf(value)) issues.push({ code: "custom", message: problem, input: value });
+    for (const problem of textProblems(value, maxLength)) {
+      issues.push({ code: "custom", message: problem, input: value });
+    }
   });
 
-/** One line of text: trimmed, NFC, without control characters. An empty one is refused as "required". */
-export const lineOfText = (maxLength: number) =>
-  z
-    .string()
-    .transform(normalizeLine)
-    .pipe(withoutProblems((line) => lineProblems(line, maxLength)));
+/**
+ * One line of text, cleaned as {@link normalizeLine} does, so that no character that nobody sees is stored or refused. A
+ * text that shows nothing is refused as "required".
+ */
+export const lineOfText = (maxLength: number) => z.string().transform(normalizeLine).pipe(withoutProblems(maxLength));
 
-/** As {@link lineOfText}; an empty line is null. */
-export const optionalLine = (maxLength: number) =>
-  z
-    .string()
-    .nullable()
-    .transform((text) => (text === null || text.trim() === "" ? null : text))
-    .pipe(lineOfText(maxLength).nullable());
+const blankAsNull = z
+  .string()
+  .nullable()
+  .transform((text) => (text === null || isBlank(text) ? null : text));
+
+/** As {@link lineOfText}; a line that shows nothing is null. */
+export const optionalLine = (maxLength: number) => blankAsNull.pipe(lineOfText(maxLength).nullable());
 
 /** Text of several lines, as {@link lineOfText}; line breaks become \n. */
-export const linesOfText = (maxLength: number) =>
-  z
-    .string()
-    .transform(normalizeLines)
-    .pipe(withoutProblems((text) => textProblems(text, maxLength)));
+export const linesOfText = (maxLength: number) => z.string().transform(normalizeLines).pipe(withoutProblems(maxLength));
 
-/** As {@link linesOfText}; an empty text is null. */
-export const optionalLines = (maxLength: number) =>
-  z
-    .string()
-    .nullable()
-    .transform((text) => (text === null || text.trim() === "" ? null : text))
-    .pipe(linesOfText(maxLength).nullable());
+/** As {@link linesOfText}; a text that shows nothing is null. */
+export const optionalLines = (maxLength: number) => blankAsNull.pipe(linesOfText(maxLength).nullable());
 
 /** An e-mail address, in lower case. */
 export const emailAddress = () =>

@@ -105,7 +105,12 @@ for (const locale of locales) {
     const delegation = page.locator(`#delegation-${host.slug}`);
     await delegation.getByRole("button", { name: t("delegations.paste"), exact: true }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel(t("pasting.field")).fill(`Li Ming\tDean\n${"x".repeat(400)}\tDean`);
+    await dialog
+      .getByLabel(t("pasting.field"))
+      .fill(
+        `List of participants\nName\tTitle\tUnit\tRoom\nLi Ming\tDean\tLibrary\t302\n${"x".repeat(400)}\tDean\t\t303`,
+      );
+    await dialog.getByRole("button", { name: t("pasting.convert"), exact: true }).click();
     await expect(dialog.getByText(t("pasting.problem.too_long"))).toBeVisible();
     expect(await axeFindings(page, widths), "a pasted list").toEqual([]);
     await dialog.getByRole("button", { name: t("pasting.add", { count: 1 }), exact: true }).click();

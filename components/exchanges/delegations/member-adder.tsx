@@ -7,6 +7,8 @@ import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
 import { readRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { isSameName } from "@/lib/platform/name-key.ts";
+import { cleanText } from "@/lib/platform/text-rules.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { useLineDrafts } from "../../editing/line-drafts.ts";
@@ -94,7 +96,9 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     const isNameOnly = member.titleZh === null && member.titleEn === null;
     // Enter came before the answer: chooses the only person with exactly this name
     if (isNameOnly && name !== null && found.text !== name) {
-      const known = (await searchNow(name)).filter((person) => person.name.zh === name || person.name.en === name);
+      const known = (await searchNow(name)).filter(
+        (person) => isSameName(person.name.zh, name) || isSameName(person.name.en, name),
+      );
       const [only] = known;
       if (only && known.length === 1) return choose(choicesOf(only)[0]?.value ?? null);
     }
@@ -107,7 +111,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     if (await create(line)) drafts.forget(line);
   };
   const paste = (event: ClipboardEvent) => {
-    const text = event.clipboardData.getData("text/plain");
+    const text = cleanText(event.clipboardData.getData("text/plain"));
     const isList = text.includes("\t") || text.trim().includes("\n") || tableOf(text).rows.length > 1;
     if (!isList) return;
     event.preventDefault();

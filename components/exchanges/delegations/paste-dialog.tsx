@@ -1,12 +1,20 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { pasteMembersAction } from "@/lib/exchanges/delegations/actions.ts";
 import { MAX_MEMBERS, type MemberTexts, memberRoles } from "@/lib/exchanges/delegations/rules.ts";
+import { roleOf, withoutPrivateNumbers } from "@/lib/exchanges/pasted-columns/rules.ts";
 import { type CheckedRow, checkRows } from "@/lib/exchanges/pasted-people/rules.ts";
-import { type PastedTable, tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
-import { roleOf } from "@/lib/exchanges/people-lines/rules.ts";
+import {
+  fillDown,
+  type PastedTable,
+  tableOf,
+  textOf,
+  withoutPrivateCells,
+  withoutRows,
+} from "@/lib/exchanges/pasted-table/rules.ts";
+import { isBlank } from "@/lib/platform/text-rules.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import type { IdempotencyKeys } from "../../editing/idempotency-keys.ts";
 import { registerUnsaved } from "../../editing/leave-guard.ts";
@@ -15,8 +23,10 @@ import { readFromTab, storeInTab } from "../../editing/tab-storage.ts";
 import { Button } from "../../ui/button.tsx";
 import { Dialog } from "../../ui/dialog.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { TextAreaField } from "../../ui/text-area-field.tsx";
+import { CellsToFill } from "./cells-to-fill.tsx";
 import { PastedRows } from "./pasted-rows.tsx";
+import { PastedSummary } from "./pasted-summary.tsx";
+import { PastedText } from "./pasted-text.tsx";
 import type { RosterOperations } from "./roster-operations.ts";
 
 type PasteDialogProps = {
@@ -32,38 +42,85 @@ type PasteDialogProps = {
   onAdded: (count: number, key: string) => void;
 };
 
-/** Shows pasted rows before they are added: the kind of each column, the errors of each cell, and the rows to add. */
-export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: PasteDialogProps) {
-  const t = useTranslations("pasting");
+/** What the tab stores of a list: the text that was typed, or the rows with their corrections. */
+type StoredList = { text: string; table?: never } | { text?: never; table: PastedTable };
+
+/** A list on its way: the text, and its rows once it was read. */
+function useList(pasted: string, storageKey: string) {
   const role = useTranslations("memberRole");
-  const inWords = (text: string): PastedTable => {
+  const read = (text: string): PastedTable | null => {
     const table = tableOf(text);
     const worded = (cell: string, at: number) => {
       const key = memberRoles.find((each) => each === cell);
       return table.columns[at] === "role" && key && roleOf(cell) === null ? role(key) : cell;
     };
-    return { ...table, rows: table.rows.map((row) => row.map(worded)) };
+    return table.rows.length === 0 ? null : { ...table, rows: table.rows.map((row) => row.map(worded)) };
   };
+  const [stored] = useState(() => (pasted === "" ? readFromTab<StoredList>(storageKey) : null));
+  const [text, setText] = useState(stored?.text ?? pasted);
+  const [table, setTable] = useState(() => stored?.table ?? read(pasted));
+  // corrections survive closing the dialog and the page, until the rows are added or the person starts again
+  useEffect(() => {
+    const typed: StoredList | null = isBlank(text) ? null : { text: withoutPrivateNumbers(text) };
+    storeInTab(storageKey, table ? { table: withoutPrivateCells(table) } : typed);
+  }, [storageKey, table, text]);
+  const isUnsaved = table !== null || !isBlank(text);
+  useEffect(() => {
+    registerUnsaved(storageKey, isUnsaved ? { send: () => Promise.resolve(), isWaiting: false } : null);
+    return () => registerUnsaved(storageKey, null);
+  }, [storageKey, isUnsaved]);
+  const convert = (next: string) => {
+    setText(next);
+    setTable(read(next));
+  };
+  /** Goes back to the text: as it was pasted, or as its rows read where something was changed in them. */
+  const backToText = () => {
+    const isAsPasted = JSON.stringify(read(text)?.rows) === JSON.stringify(table?.rows);
+    if (table && !isAsPasted) setText(textOf(table));
+    setTable(null);
+  };
+  return { text, setText, table, setTable, convert, backToText };
+}
+
+/** Shows pasted rows before they are added: what each column is, what is wrong with a cell, and which rows are people. */
+export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: PasteDialogProps) {
+  const t = useTranslations("pasting");
   const { owner } = useEditing();
   const storageKey = `${owner}.pasting.${state.roster.id}`;
-  const [table, setTable] = useState(() => (pasted === "" && readFromTab<PastedTable>(storageKey)) || inWords(pasted));
-  const isEmpty = table.rows.length === 0;
-  // corrections survive closing the dialog and the page, until the rows are added or the person starts again
-  useEffect(() => storeInTab(storageKey, isEmpty ? null : table), [storageKey, table, isEmpty]);
-  useEffect(() => {
-    registerUnsaved(storageKey, isEmpty ? null : { send: () => Promise.resolve(), isWaiting: false });
-    return () => registerUnsaved(storageKey, null);
-  }, [storageKey, isEmpty]);
+  const { text, setText, table, setTable, convert, backToText } = useList(pasted, storageKey);
   /** rows that the person ticked or unticked */
   const [ticks, setTicks] = useState<ReadonlyMap<number, boolean>>(new Map());
   const [left, setLeft] = useState<number | null>(null);
+  /** the table before cells were filled, until something else is changed */
+  const [unfilled, setUnfilled] = useState<PastedTable | null>(null);
 
   const hasHead = state.roster.members.some(({ values }) => values.role === "HEAD");
-  const checked = checkRows(table, { listed, hasHead });
+  const checked = table ? checkRows(table, { listed, hasHead }) : [];
   const isTicked = (row: CheckedRow, at: number) => row.member !== null && (ticks.get(at) ?? !row.isDoubtful);
   const wanted = checked.flatMap((row, at) => (row.member && isTicked(row, at) ? [{ at, member: row.member }] : []));
   const room = MAX_MEMBERS - state.roster.members.length;
 
+  // the keyboard goes on in what took the place of the text or of the rows
+  const startId = useId();
+  const isTable = table !== null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the other one has come
+  useEffect(() => document.getElementById(startId)?.focus({ preventScroll: true }), [startId, isTable]);
+
+  const change = (next: PastedTable) => {
+    setUnfilled(null);
+    setTable(next);
+  };
+  const startOver = (start: () => void) => {
+    setTicks(new Map());
+    setLeft(null);
+    setUnfilled(null);
+    start();
+  };
+  const tick = (row: number, isOn: boolean) => {
+    // whoever ticks a row says that it is somebody
+    if (table?.asides[row]) change({ ...table, asides: table.asides.with(row, null) });
+    setTicks(new Map(ticks).set(row, isOn));
+  };
   const add = async () => {
     const rows = wanted.map(({ member }) => member);
     const key = keys.keyFor(rows);
@@ -71,69 +128,70 @@ export function PasteDialog({ state, keys, pasted, listed, onClose, onAdded }: P
       (ref) => pasteMembersAction({ ...ref, key, rows }),
       (answer) => answer,
     );
-    if (!roster) return;
+    if (!roster || !table) return;
     keys.done(rows);
     onAdded(rows.length, key);
     const added = new Set(wanted.map(({ at }) => at));
-    const rest = table.rows.filter((_, at) => !added.has(at));
-    if (rest.length === 0) {
+    const rest = withoutRows(table, (at) => added.has(at) || table.asides[at] !== null);
+    if (rest.rows.length === 0) {
       storeInTab(storageKey, null);
       return onClose();
     }
-    setTable({ ...table, rows: rest });
+    change(rest);
     setTicks(new Map());
-    setLeft(rest.length);
+    setLeft(rest.rows.length);
   };
+  const ways = table ? (
+    <>
+      <Button type="button" tone="quiet" onClick={() => startOver(backToText)}>
+        {t("again")}
+      </Button>
+      <Button type="button" onClick={() => void add()} disabled={wanted.length === 0 || wanted.length > room}>
+        {t("add", { count: wanted.length })}
+      </Button>
+    </>
+  ) : (
+    <Button type="button" onClick={() => startOver(() => convert(text))} disabled={isBlank(text)}>
+      {t("convert")}
+    </Button>
+  );
   return (
     <Dialog
       title={t("title")}
       isOpen
       isWide
+      startsAt={startId}
       onOpenChange={(isOpen) => !isOpen && onClose()}
-      footer={
-        !isEmpty && (
-          <>
-            <Button type="button" tone="quiet" onClick={() => setTable({ columns: [], rows: [] })}>
-              {t("again")}
-            </Button>
-            <Button type="button" onClick={() => void add()} disabled={wanted.length === 0 || wanted.length > room}>
-              {t("add", { count: wanted.length })}
-            </Button>
-          </>
-        )
-      }
+      footer={ways}
     >
-      {isEmpty ? (
-        <TextAreaField
-          label={t("field")}
-          hint={t("hint")}
-          defaultValue=""
-          onChange={(text) => {
-            setTable(inWords(text));
-            setTicks(new Map());
-          }}
-        />
-      ) : (
+      {table ? (
         <>
-          {left === null ? (
-            <p className="text-sm text-ink-soft">{t("intro", { count: table.rows.length })}</p>
-          ) : (
-            <Notice tone="plain">{t("left", { count: left })}</Notice>
-          )}
+          <PastedSummary table={table} people={wanted.length} left={left} />
           <OperationErrorNotice error={state.operations.error} />
           {wanted.length > room && <Notice tone="refusal">{t("noRoom", { room })}</Notice>}
+          <CellsToFill
+            table={table}
+            onFill={(column) => {
+              setUnfilled(table);
+              setTable(fillDown(table, column));
+            }}
+            onUnfill={unfilled && (() => change(unfilled))}
+          />
           <PastedRows
+            id={startId}
             table={table}
             checked={checked}
             isTicked={isTicked}
-            onColumn={(column, kind) => setTable({ ...table, columns: table.columns.with(column, kind) })}
-            onCell={(row, column, text) => {
-              const cells = (table.rows[row] ?? []).with(column, text);
-              setTable({ ...table, rows: table.rows.with(row, cells) });
+            onColumn={(column, kind) => change({ ...table, columns: table.columns.with(column, kind) })}
+            onCell={(row, column, cell) => {
+              const cells = (table.rows[row] ?? []).with(column, cell);
+              change({ ...table, rows: table.rows.with(row, cells) });
             }}
-            onTick={(row, isOn) => setTicks(new Map(ticks).set(row, isOn))}
+            onTick={tick}
           />
         </>
+      ) : (
+        <PastedText id={startId} text={text} onType={setText} onPaste={(next) => startOver(() => convert(next))} />
       )}
     </Dialog>
   );

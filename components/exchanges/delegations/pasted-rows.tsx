@@ -1,11 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { type ColumnKind, columnKinds, isPrivate } from "@/lib/exchanges/pasted-columns/rules.ts";
 import type { CheckedRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import type { PastedTable } from "@/lib/exchanges/pasted-table/rules.ts";
-import { type ColumnKind, columnKinds } from "@/lib/exchanges/people-lines/rules.ts";
+import { PastedRow } from "./pasted-row.tsx";
 
 type PastedRowsProps = {
+  /** the id of the region with the rows */
+  id: string;
   table: PastedTable;
   checked: readonly CheckedRow[];
   isTicked: (row: CheckedRow, at: number) => boolean;
@@ -14,102 +17,92 @@ type PastedRowsProps = {
   onTick: (row: number, isTicked: boolean) => void;
 };
 
-/** The pasted rows as a table: each column shows its kind, each wrong cell its error; both can be corrected. */
-export function PastedRows({ table, checked, isTicked, onColumn, onCell, onTick }: PastedRowsProps) {
+const UNKNOWN: CheckedRow = { member: null, issues: [], isDoubtful: true };
+
+/**
+ * The pasted rows as a table: each column says what it is, each wrong cell what is wrong, each row that is nobody why. On
+ * a telephone each row stands by itself.
+ */
+export function PastedRows({ id, table, checked, isTicked, onColumn, onCell, onTick }: PastedRowsProps) {
   const t = useTranslations("pasting");
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a table that is wider than the page
-    <section aria-label={t("rows")} tabIndex={0} className="-mx-5 overflow-x-auto px-5">
-      <table className="w-full border-collapse text-sm">
-        <thead>
-          <tr className="border-b border-rule text-start">
-            <th scope="col" className="w-11">
+    <section
+      id={id}
+      aria-label={t("rows")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard scrolls a table that is wider than the page
+      tabIndex={0}
+      className="-mx-5 px-5 outline-offset-[-2px] sm:min-h-60 sm:overflow-auto"
+    >
+      <table className="w-full border-collapse text-sm max-sm:block">
+        <thead className="bg-paper max-sm:block sm:sticky sm:top-0 sm:z-10">
+          <tr className="text-start align-bottom max-sm:grid max-sm:gap-1 max-sm:border-b max-sm:border-rule max-sm:pb-4 sm:shadow-[inset_0_-1px_0_var(--rule)]">
+            <th scope="col" className="w-11 max-sm:hidden">
               <span className="sr-only">{t("isAdded")}</span>
             </th>
             {table.columns.map((kind, column) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a column
-              <th key={column} scope="col" className="min-w-32 px-1 py-1 text-start font-medium">
-                <select
-                  aria-label={t("column", { number: column + 1 })}
-                  value={kind}
-                  onChange={(event) => onColumn(column, event.target.value as ColumnKind)}
-                  className={`min-h-11 w-full bg-paper ${kind === "skip" ? "font-normal text-ink-faint" : ""}`}
-                >
-                  {columnKinds.map((each) => (
-                    <option key={each} value={each}>
-                      {t(`kind.${each}`)}
-                    </option>
-                  ))}
-                </select>
-              </th>
+              <ColumnHead
+                // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a column
+                key={column}
+                kind={kind}
+                heading={table.headings[column] ?? ""}
+                column={column}
+                onColumn={onColumn}
+              />
             ))}
           </tr>
         </thead>
-        <tbody>
-          {table.rows.map((cells, row) => (
-            <Row
-              // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a row, whatever its cells contain
-              key={row}
-              {...{ cells, row, columns: table.columns, onCell, onTick }}
-              check={checked[row] ?? { member: null, issues: [], isDoubtful: true }}
-              isTicked={checked[row] !== undefined && isTicked(checked[row], row)}
-            />
-          ))}
+        <tbody className="max-sm:block">
+          {table.rows.map((cells, row) => {
+            const check = checked[row] ?? UNKNOWN;
+            return (
+              <PastedRow
+                // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a row, whatever its cells contain
+                key={row}
+                {...{ cells, row, check, onCell, onTick }}
+                columns={table.columns}
+                headings={table.headings}
+                aside={table.asides[row] ?? null}
+                isTicked={isTicked(check, row)}
+              />
+            );
+          })}
         </tbody>
       </table>
     </section>
   );
 }
 
-type RowProps = Pick<PastedRowsProps, "onCell" | "onTick"> & {
-  cells: readonly string[];
-  row: number;
-  columns: readonly ColumnKind[];
-  check: CheckedRow;
-  isTicked: boolean;
+type ColumnHeadProps = Pick<PastedRowsProps, "onColumn"> & {
+  kind: ColumnKind;
+  /** what stood above the column; "" for nothing */
+  heading: string;
+  column: number;
 };
 
-function Row({ cells, row, columns, check, isTicked, onCell, onTick }: RowProps) {
+/** What a column is, and what stood above it. */
+function ColumnHead({ kind, heading, column, onColumn }: ColumnHeadProps) {
   const t = useTranslations("pasting");
-  const ofRow = check.issues.filter(({ column }) => column === null);
+  const isTaken = kind !== "skip" && !isPrivate(kind);
   return (
-    <tr className="border-b border-hairline align-top">
-      <td>
-        <label className="grid size-11 place-items-center">
-          <input
-            type="checkbox"
-            className="size-5 accent-ink"
-            aria-label={t("addRow", { number: row + 1 })}
-            checked={isTicked}
-            disabled={check.member === null}
-            onChange={(event) => onTick(row, event.target.checked)}
-          />
-        </label>
-      </td>
-      {cells.map((cell, column) => {
-        const wrong = check.issues.filter((issue) => issue.column === column);
-        const isBlocking = wrong.length > 0 && check.member === null;
-        const shown = column === 0 ? [...wrong, ...ofRow] : wrong;
-        const id = `pasted-${row}-${column}`;
-        return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: its place identifies a cell
-          <td key={column} className="px-1 py-0.5">
-            <input
-              aria-label={t("cell", { kind: t(`kind.${columns[column] ?? "skip"}`), number: row + 1 })}
-              aria-invalid={isBlocking || undefined}
-              aria-describedby={shown.length > 0 ? id : undefined}
-              value={cell}
-              onChange={(event) => onCell(row, column, event.target.value)}
-              className={`min-h-11 w-full min-w-0 bg-transparent px-1 aria-invalid:border-b-2 aria-invalid:border-danger ${columns[column] === "skip" ? "text-ink-faint line-through" : ""}`}
-            />
-            {shown.length > 0 && (
-              <p id={id} className={`px-1 pb-1 text-xs ${check.member === null ? "text-danger" : "text-ink-soft"}`}>
-                {shown.map(({ problem }) => t(`problem.${problem}`)).join(" ")}
-              </p>
-            )}
-          </td>
-        );
-      })}
-    </tr>
+    <th
+      scope="col"
+      className={`px-1 py-1 text-start font-medium max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 ${isTaken ? "min-w-40" : "min-w-28"}`}
+    >
+      <span className="block px-1 pb-0.5 text-xs font-normal break-words text-ink-soft max-sm:self-center">
+        {heading === "" ? <span className="sm:hidden">{t("columnNumber", { number: column + 1 })}</span> : heading}
+      </span>
+      <select
+        aria-label={t("column", { number: column + 1 })}
+        value={kind}
+        onChange={(event) => onColumn(column, event.target.value as ColumnKind)}
+        className={`min-h-11 w-full rounded-[3px] border border-hairline bg-paper px-1 ${isTaken ? "" : "text-xs font-normal text-ink-faint"}`}
+      >
+        {[...columnKinds, ...(isPrivate(kind) ? [kind] : [])].map((each) => (
+          <option key={each} value={each}>
+            {t(`kind.${each}`)}
+          </option>
+        ))}
+      </select>
+    </th>
   );
 }

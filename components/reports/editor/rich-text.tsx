@@ -3,12 +3,14 @@
 import "./editor.css";
 import { type Editor, EditorContent, useEditor } from "@tiptap/react";
 import { useEffect, useRef } from "react";
+import { cleanText } from "@/lib/platform/text-rules.ts";
 import { textOfBody } from "@/lib/reports/paragraphs/rules.ts";
 import { bodyFromEditor } from "@/lib/reports/texts/rules.ts";
 import { applyBody, editorDocument } from "./apply-body.ts";
 import { EditorToolbar } from "./editor-toolbar.tsx";
 import { extensions } from "./extensions.ts";
 import { bodyOfText, mergedBody } from "./merged-body.ts";
+import { cleanSlice } from "./pasted-text.ts";
 
 /** After the end of a composition, the browser and the editor finish its change within this time. */
 const AFTER_COMPOSITION_MS = 50;
@@ -46,6 +48,14 @@ export function RichText({ value, lang, labelledBy, describedBy, isWrong, onChan
     injectCSS: false,
     immediatelyRender: false,
     editorProps: {
+      transformPastedText: cleanText,
+      transformPasted: cleanSlice,
+      handleTextInput: (view, from, to, text) => {
+        const typed = cleanText(text);
+        if (typed === text || view.composing) return false;
+        view.dispatch(view.state.tr.insertText(typed, from, to).scrollIntoView());
+        return true;
+      },
       // scrolls so that the line being typed is not behind the toolbar
       scrollMargin: { top: 80, bottom: 24, left: 0, right: 0 },
       scrollThreshold: { top: 80, bottom: 24, left: 0, right: 0 },

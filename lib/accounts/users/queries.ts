@@ -5,6 +5,7 @@ import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import { defaultLocale, isLocale, type Locale } from "@/lib/platform/i18n/locales.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { accountColumns, usersVisibleTo, validAt } from "../queries.ts";
 import { GROUP_TIMEZONE, type LinkKind, type Role, sortRoles, type UserStatus } from "../rules.ts";
@@ -56,7 +57,7 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
       where: {
         AND: [
           usersVisibleTo(actor),
-          q === undefined ? {} : { OR: [{ name: containing(q) }, { email: containing(q) }] },
+          q === undefined ? {} : isFoundBy(q),
           status === undefined ? {} : { status },
           college === undefined ? {} : collegeIs(college),
           start === null ? {} : isAfter(start),
@@ -89,9 +90,12 @@ export async function listUsers(actor: Member, { q, status, college, after }: Us
   });
 }
 
-const containing = (text: string): Prisma.StringFilter => ({
-  contains: escapeLike(text),
-  mode: "insensitive",
+/** Part of a name, compared by its key, or of an e-mail address. */
+const isFoundBy = (text: string): Prisma.UserWhereInput => ({
+  OR: [
+    { nameKey: { contains: escapeLike(nameKey(text)) } },
+    { email: { contains: escapeLike(text), mode: "insensitive" } },
+  ],
 });
 
 const collegeIs = (college: string): Prisma.UserWhereInput =>

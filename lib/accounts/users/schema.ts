@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { idempotencyKey, pageLanguage, versionField } from "@/lib/platform/form-schema.ts";
-import { isCleanText } from "@/lib/platform/text-rules.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 import { roles, userStatuses } from "../rules.ts";
 import { userCode } from "../schema.ts";
@@ -11,8 +11,8 @@ const MAX_TEXT = 100;
 /** A search text: part of a name or of an e-mail address. */
 const searchText = z
   .string()
-  .transform((text) => text.normalize("NFC").trim().slice(0, MAX_TEXT))
-  .refine((text) => text !== "" && isCleanText(text));
+  .transform((text) => normalizeLine(text).slice(0, MAX_TEXT))
+  .refine((text) => text !== "" && text.isWellFormed());
 
 /** The filter of the list of accounts, from the address of its page; values that are not valid are ignored. */
 export const userFilter = z.object({

@@ -1,3 +1,4 @@
+import { nameKey } from "@/lib/platform/name-key.ts";
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
 /** How many people one delegation may list. */
@@ -37,9 +38,18 @@ export const statusWhenEntered = (
 
 const FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn"] as const;
 
+const isSameText = (one: string | null, other: string | null): boolean =>
+  one === null || other === null ? one === other : nameKey(one) === nameKey(other);
+
+/** Texts of which entries have one in common if they have the same name in one of the languages. */
+export const nameKeysOf = ({ nameZh, nameEn }: Pick<MemberTexts, "nameZh" | "nameEn">): string[] => [
+  ...(nameZh === null ? [] : [`zh ${nameKey(nameZh)}`]),
+  ...(nameEn === null ? [] : [`en ${nameKey(nameEn)}`]),
+];
+
 /**
- * Whether two entries are one person: the same person of the directory, or a name with exactly the same texts. Two
- * entries with a title only may be two people.
+ * Whether two entries are one person: the same person of the directory, or a name with the same texts. Two entries with a
+ * title only may be two people.
  */
 export function isSameEntry(
   one: MemberTexts & { personId: string | null },
@@ -48,7 +58,7 @@ export function isSameEntry(
   if (one.personId !== null && one.personId === other.personId) return true;
   if (one.personId !== null && other.personId !== null) return false;
   if (one.nameZh === null && one.nameEn === null) return false;
-  return FIELDS.every((field) => one[field] === other[field]);
+  return FIELDS.every((field) => isSameText(one[field], other[field]));
 }
 
 type MarkedTexts = Pick<MemberTexts, "nameZh" | "nameEn" | "titleZh" | "titleEn"> & { namedInPublic: boolean };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { itemKinds, itemStatuses } from "./rules.ts";
@@ -11,7 +12,7 @@ const optionalTime = () =>
   z
     .string()
     .nullable()
-    .transform((text) => (text === null || text.trim() === "" ? null : text.trim()))
+    .transform((text) => (text === null ? null : normalizeLine(text) || null))
     .pipe(
       z
         .string()

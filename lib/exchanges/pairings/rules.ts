@@ -1,3 +1,5 @@
+import { isSameName, nameKey } from "@/lib/platform/name-key.ts";
+
 /** A school with its names, which tell what it teaches. */
 export type NamedUnit = { id: string; kind: string; nameZh: string | null; nameEn: string | null };
 
@@ -47,7 +49,7 @@ const disciplineOf = new Map(
 );
 
 const core = (text: string, noun: RegExp): string => {
-  const plain = text.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();
+  const plain = nameKey(text);
   return plain.replace(noun, "").trim() || plain;
 };
 
@@ -86,6 +88,5 @@ export const pairsNotIn = (
 /** Whether a member belongs to a school, by the directory or by the typed name of the school. */
 export function isOfUnit(member: MemberUnit, unit: Pick<NamedUnit, "id" | "nameZh" | "nameEn">): boolean {
   if (member.unitId !== null) return member.unitId === unit.id;
-  const isSameZh = member.unitNameZh !== null && member.unitNameZh === unit.nameZh;
-  return isSameZh || (member.unitNameEn !== null && member.unitNameEn.toLowerCase() === unit.nameEn?.toLowerCase());
+  return isSameName(member.unitNameZh, unit.nameZh) || isSameName(member.unitNameEn, unit.nameEn);
 }

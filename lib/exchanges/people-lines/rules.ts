@@ -1,54 +1,9 @@
 import type { MemberRole } from "../delegations/rules.ts";
-
-/** What a column of a pasted list holds. Columns without a field in the record, such as telephone numbers, are skipped. */
-export const columnKinds = ["name", "title", "unit", "role", "skip"] as const;
-export type ColumnKind = (typeof columnKinds)[number];
+import { type ColumnKind, clean, headerOf, privateKindOf, roleOf } from "../pasted-columns/rules.ts";
 
 const HAN = /\p{Script=Han}/u;
 const LATIN = /[A-Za-z]/;
 const MAX_READ_LENGTH = 300;
-
-/** A cell without zero-width characters, and without white space around it or twice in it. */
-export const clean = (text: string): string =>
-  text
-    .replace(/[\u200B\uFEFF]/g, "")
-    .replace(/[\s\u00A0\u3000]+/g, " ")
-    .trim();
-
-const ROLES: Record<MemberRole, RegExp> = {
-  HEAD: /^(团长|领队|带队|带队领导|代表团团长|head|head of delegation|head of the delegation|delegation head|leader|delegation leader)$/,
-  DEPUTY: /^(副团长|副领队|deputy|deputy head|deputy head of delegation|deputy leader)$/,
-  MEMBER: /^(成员|团员|队员|随员|代表|member|delegate|delegation member)$/,
-  INTERPRETER: /^(翻译|口译|随行翻译|译员|interpreter|translator)$/,
-  LIAISON: /^(联络|联络员|联络人|联系人|对接人|liaison|liaison officer|contact|contact person)$/,
-  OBSERVER: /^(列席|列席人员|观察员|observer)$/,
-};
-
-/** The role in a delegation that a word means; null for every other word. */
-export function roleOf(text: string): MemberRole | null {
-  const word = clean(text).normalize("NFKC").toLowerCase();
-  const found = Object.entries(ROLES).find(([, words]) => words.test(word));
-  return found ? (found[0] as MemberRole) : null;
-}
-
-const HEADERS: Record<ColumnKind, RegExp> = {
-  name: /^(姓|名|姓名|名字|(人员|参会人员|参加人员|来访人员|成员|代表)(姓名|名单)?|(姓名)?(中文|英文|拼音)名?(姓名)?|(full|chinese|english|member|family|given|first|last)?name|surname|namein(chinese|english)|name(zh|en|cn|chinese|english)|pinyin|members?|participants?|delegates?)$/,
-  title:
-    /^((现任|行政|党政|学术)?(职务|职称|职位)(职称|职务)?|岗位|头衔|(job)?title|position|post|(job)?titleposition|positiontitle|rank)$/,
-  unit: /^((所在|工作|二级)?(单位|部门|学院|院系|院部|系部|处室|机构|学校)(名称)?(部门|单位|院系)?|units?|dept|(unit)?department|schools?|colleges?|faculty|office|organi[sz]ation|institution|affiliation|workunit|(school|college)department)$/,
-  role: /^(角色|身份|分工|团内(职务|身份|分工|角色)|代表团(职务|身份)|role|delegationrole|rolein(the)?delegation)$/,
-  skip: /^(序号|序|编号|号|no|num|number|nr|#|index|id|性别|gender|sex|年龄|age|民族|籍贯|政治面貌|学历|(联系|办公)?(电话|手机|方式)(号码|号)?|手机号码?|telephone|tel|phone|mobile|(phone|mobile)number|(电子)?(邮箱|邮件)|e?mail|微信号?|wechat|身份证号?码?|护照号?码?|passport|备注|说明|remarks?|notes?|comments?|房号|航班|签到|签名|signature)$/,
-};
-
-/** The kind of column that a heading names; null for a text that is no heading. */
-export function headerOf(text: string): ColumnKind | null {
-  const word = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s:*()[\]【】./、_&|-]/g, "");
-  const found = Object.entries(HEADERS).find(([, words]) => words.test(word));
-  return found ? (found[0] as ColumnKind) : null;
-}
 
 const TITLE_ZH =
   /(院长|校长|主任|书记|处长|部长|科长|司长|局长|教授|讲师|助教|教师|老师|辅导员|干事|秘书|翻译|联络员|团长|经理|总监|董事长?|馆长|所长|会长|组长|班长|同学|学生|主席|理事长?|委员|专员|助理|负责人|科员|职员|工程师|研究员|校董|顾问|领队)(（.*）)?$/u;
@@ -76,7 +31,9 @@ const isLatinName = (text: string): boolean =>
 export function kindOf(text: string): ColumnKind | null {
   const cell = clean(text).slice(0, MAX_READ_LENGTH);
   if (cell === "") return null;
-  if (/^[\d\s+().、#-]+$/.test(cell) || cell.includes("@") || /^[男女]$/.test(cell)) return "skip";
+  const kind = privateKindOf(cell);
+  if (kind !== null) return kind;
+  if (/^[\d\s+().、#*-]+$/.test(cell) || cell.includes("@")) return "skip";
   if (roleOf(cell)) return "role";
   const { zh, en } = bothLanguages(cell);
   if (zh !== null) {
@@ -114,8 +71,11 @@ export const withoutBlanks = (name: string): string => {
   return /^\p{Script=Han}{2,4}$/u.test(joined) ? joined : name;
 };
 
-/** A person in a line or in a part of a line, with the words sorted by their apparent kind. */
-export type LinePerson = { name: string; title: string; unit: string; role: MemberRole | null };
+/**
+ * A person in a line or in a part of a line, with the words sorted by their apparent kind; `rest` are those that have no
+ * place in a record or were not understood.
+ */
+export type LinePerson = { name: string; title: string; unit: string; role: MemberRole | null; rest: string };
 
 /** "1." "（2）" "③" "四、" "-" at the beginning of a line */
 const NUMBERING =
@@ -190,10 +150,10 @@ function partsOf(text: string): string[] {
 
 /** Sorts the pieces of one person into fields. A label in the piece ("职务：院长") decides. */
 function personOf(pieces: readonly string[], role: MemberRole | null): LinePerson {
-  const person: LinePerson = { name: "", title: "", unit: "", role };
-  const put = (field: "name" | "title" | "unit", text: string) => {
+  const person: LinePerson = { name: "", title: "", unit: "", role, rest: "" };
+  const put = (field: "name" | "title" | "unit" | "rest", text: string) => {
     const between = HAN.test(text) ? "、" : ", ";
-    const glue = field === "title" ? between : " ";
+    const glue = field === "title" || field === "rest" ? between : " ";
     person[field] = person[field] === "" ? text : `${person[field]}${glue}${text}`;
   };
   for (const piece of pieces) {
@@ -204,6 +164,7 @@ function personOf(pieces: readonly string[], role: MemberRole | null): LinePerso
     if (kind === "role" && person.role === null) person.role = roleOf(text);
     else if (kind === "name" && !named && isSecondName(person.name, text)) put("title", text);
     else if (kind === "name" || kind === "title" || kind === "unit") put(kind, text);
+    else put("rest", piece);
   }
   return person;
 }

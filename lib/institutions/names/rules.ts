@@ -1,6 +1,7 @@
 import { pinyin } from "pinyin-pro";
 import { conflict, Refusal } from "@/lib/platform/errors.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 
 /** The name of something in two languages; one of them is enough. */
 export type Names = { nameZh: string | null; nameEn: string | null };
@@ -105,10 +106,10 @@ export function chooseCode(
 /** Escapes the wildcards of LIKE; Prisma compiles "insensitive" to ILIKE and does not escape them. */
 export const escapeLike = (text: string): string => text.replace(/[\\%_]/g, "\\$&");
 
-/** The part of a `where` for rows that have the same name in either language; the case of English does not count. */
+/** The part of a `where` for rows that have the same name in either language, compared by its key. */
 export const sameName = ({ nameZh, nameEn }: Names) => [
-  ...(nameZh === null ? [] : [{ nameZh }]),
-  ...(nameEn === null ? [] : [{ nameEn: { equals: escapeLike(nameEn), mode: "insensitive" as const } }]),
+  ...(nameZh === null ? [] : [{ nameZhKey: nameKey(nameZh) }]),
+  ...(nameEn === null ? [] : [{ nameEnKey: nameKey(nameEn) }]),
 ];
 
 /**

@@ -4,6 +4,7 @@ import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { ReadTx } from "@/lib/platform/db.ts";
+import { nameKey } from "@/lib/platform/name-key.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 
 const NONE = { id: { in: [] as string[] } };
@@ -49,13 +50,13 @@ export type PeopleSearch = {
 
 /**
  * The ids of the people found, those of `firstOf` first, then by sort key. Nobody is found who was merged into another, or
- * is not offered to the actor: the statement says the same as `peopleOfferedTo`, and a test compares them. The pinyin is
- * compared without spaces, the initials with the first letter of each part.
+ * is not offered to the actor: the statement says the same as `peopleOfferedTo`, and a test compares them. Names are compared
+ * by their keys, the pinyin without spaces, the initials with the first letter of each part.
  */
 export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: PeopleSearch): Promise<string[]> {
   if (!mayReadDirectory(actor)) return [];
   const { firstOf, onlyOf, after, take } = wanted;
-  const text = wanted.text.normalize("NFC").trim().toLowerCase();
+  const text = nameKey(wanted.text);
   const letters = text.replaceAll(/\s/g, "");
   const day = wanted.heldOn && dateOf(wanted.heldOn);
   const isWhole = mayReadWholeDirectory(actor);
@@ -84,8 +85,8 @@ export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: Peopl
         JOIN "ExchangeParty" party ON party."exchangeId" = member."exchangeId"
         WHERE member."personId" = person."id" AND party."institutionId" = ${own}::uuid))
       AND (${text} = ''
-        OR strpos(person."nameZh", ${text}) > 0
-        OR strpos(lower(person."nameEn"), ${text}) > 0
+        OR strpos(person."nameZhKey", ${text}) > 0
+        OR strpos(person."nameEnKey", ${text}) > 0
         OR strpos(replace(person."sortKey", ' ', ''), ${letters}) > 0
         OR starts_with(regexp_replace(person."sortKey", '([^ ])[^ ]* ?', '\\1', 'g'), ${letters}))
       AND (${after?.id ?? null}::uuid IS NULL

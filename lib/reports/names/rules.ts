@@ -1,13 +1,12 @@
 import { defaultLocale, type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { foldedName } from "@/lib/platform/name-key.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
 import { partAnchor } from "../rules.ts";
 
 /** How many characters of a text stand before and after a name in its passage. */
 const CONTEXT_LENGTH = 30;
-
-/** Characters that are not seen, such as a mark of where a word may be broken. */
-const UNSEEN = /[\u00ad\u200b-\u200d\u2060\ufeff]/u;
 
 const IS_HAN = /\p{Script=Han}/u;
 
@@ -15,7 +14,7 @@ const IS_HAN = /\p{Script=Han}/u;
 const PART_OF_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
 /**
- * A text in which a name is found whatever its case, width and spaces, and where each of its characters comes from. Between
+ * A text in which a name is found whenever it has the same key, and where each of its characters comes from. Between
  * Chinese characters no space counts: names of two are often spread to the width of three.
  */
 function folded(text: string): { text: string; origin: number[] } {
@@ -26,11 +25,12 @@ function folded(text: string): { text: string; origin: number[] } {
   };
   let [at, spaceAt]: [number, number | null] = [0, null];
   for (const character of text) {
-    const plain = character.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ");
+    const plain = foldedName(character).replace(/\s+/gu, " ");
     if (plain === " ") spaceAt ??= at;
-    else if (!UNSEEN.test(character)) {
-      const isBetweenHan = IS_HAN.test(parts.at(-1) ?? "") && IS_HAN.test(plain);
-      if (spaceAt !== null && !isBetweenHan) push(" ", spaceAt);
+    else if (plain !== "") {
+      const before = parts.at(-1) ?? "";
+      const isWithoutMeaning = (IS_HAN.test(before) && IS_HAN.test(plain)) || before === "·" || plain === "·";
+      if (spaceAt !== null && !isWithoutMeaning) push(" ", spaceAt);
       spaceAt = null;
       push(plain, at);
     }
@@ -79,7 +79,7 @@ function placesOf(text: string, name: string): number[] {
 function passageAt(text: string, start: number, end: number): string {
   const from = Math.max(0, start - CONTEXT_LENGTH);
   const to = Math.min(text.length, end + CONTEXT_LENGTH);
-  return `${from > 0 ? "…" : ""}${text.slice(from, to).replace(/\s+/gu, " ").trim()}${to < text.length ? "…" : ""}`;
+  return `${from > 0 ? "…" : ""}${normalizeLine(text.slice(from, to)).replace(/\s+/gu, " ")}${to < text.length ? "…" : ""}`;
 }
 
 /** A Latin word, or a piece of one, at a cut end of a passage. */

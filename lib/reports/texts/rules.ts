@@ -1,5 +1,6 @@
+import { withoutControls } from "@/lib/platform/text-rules.ts";
 import type { DraftBlock, DraftBody } from "../paragraphs/rules.ts";
-import type { ReportBlock, ReportInline } from "../schema.ts";
+import type { ReportBlock, ReportBody, ReportInline } from "../schema.ts";
 
 /** A node of the editor's document, which may have attributes and empty nodes that the portal does not store. */
 type EditorNode = {
@@ -42,7 +43,7 @@ function toBlock(node: EditorNode): ReportBlock[] {
 
 function toQuotation(node: EditorNode): ReportBlock[] {
   const words = node.attrs?.attribution;
-  const attribution = typeof words === "string" && words.trim() !== "" ? words.trim() : null;
+  const attribution = typeof words === "string" ? withoutControls(words).trim() || null : null;
   const content = paragraphsOf(node);
   return content.length > 0 ? [{ type: "blockquote", attrs: { attribution }, content }] : [];
 }
@@ -66,9 +67,10 @@ function inlineOf({ content = [] }: EditorNode): { content?: ReportInline[] } {
 
 function toInline({ type, text, marks = [] }: EditorNode): ReportInline[] {
   if (type === "hardBreak") return [{ type: "hardBreak" }];
-  if (type !== "text" || !text) return [];
+  const words = withoutControls(text ?? "");
+  if (type !== "text" || words === "") return [];
   const known = marks.flatMap(toMark);
-  return [{ type: "text", text, ...(known.length > 0 ? { marks: known } : {}) }];
+  return [{ type: "text", text: words, ...(known.length > 0 ? { marks: known } : {}) }];
 }
 
 type Mark = NonNullable<Extract<ReportInline, { type: "text" }>["marks"]>[number];
@@ -77,6 +79,24 @@ function toMark({ type, attrs }: EditorNode): Mark[] {
   if (type === "bold" || type === "italic") return [{ type }];
   const href = attrs?.href;
   return type === "link" && typeof href === "string" && isWebAddress(href) ? [{ type, attrs: { href } }] : [];
+}
+
+type WithWords = {
+  type: string;
+  text?: string | undefined;
+  attrs?: object | undefined;
+  content?: readonly WithWords[] | undefined;
+};
+
+/** A body without controls in its words; stretches of which nothing is left are left out. */
+export const cleanBody = (body: ReportBody): ReportBody => cleanNode(body) as ReportBody;
+
+function cleanNode({ ...node }: WithWords): WithWords {
+  if (node.text !== undefined) node.text = withoutControls(node.text);
+  if (node.attrs && "attribution" in node.attrs && typeof node.attrs.attribution === "string")
+    node.attrs = { ...node.attrs, attribution: withoutControls(node.attrs.attribution).trim() || null };
+  if (node.content) node.content = node.content.map(cleanNode).filter(({ text }) => text !== "");
+  return node;
 }
 
 /** Whether a text is a web address to which a link may lead. */

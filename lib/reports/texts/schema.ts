@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
 import { claimsLength } from "@/lib/platform/parse-input.ts";
-import { isCleanText } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { textOfBody } from "../paragraphs/rules.ts";
 import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "../rules.ts";
 import { MAX_NODES, reportBody, translationInput } from "../schema.ts";
+import { cleanBody } from "./rules.ts";
 
 /** The language that becomes the source. */
 export const chooseSourceInput = translationInput;
@@ -33,14 +33,7 @@ export const bodyText = z
   .max(MAX_CHARACTERS, { error: "too_long" })
   .transform(parsed)
   .pipe(reportBody)
-  .transform(textOfBody)
-  .pipe(z.string().refine((text) => wordsIn(parsed(text)).every(isCleanText), { error: "unusable_characters" }));
-
-/** All texts inside a value. */
-function wordsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  return value !== null && typeof value === "object" ? Object.values(value).flatMap(wordsIn) : [];
-}
+  .transform((body) => textOfBody(cleanBody(body)));
 
 /** The fields of a text in one language. */
 const textFields = {

@@ -1,4 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { isSameName } from "@/lib/platform/name-key.ts";
 import type { Snapshot } from "../snapshots/schema.ts";
 import type { NamedMember } from "../views/rules.ts";
 
@@ -29,7 +30,9 @@ export function withdrawnSpellings(
     .filter(({ id, namedInPublic }) => id === memberId && !namedInPublic)
     .flatMap(({ nameZh, nameEn }) => [nameZh, nameEn].filter((each) => each !== null));
   const seenAgain = seen.filter(({ id }) => id === memberId).flatMap(({ name }) => spellingsOf(name));
-  return [...new Set([...struck, ...recorded])].filter((spelling) => !seenAgain.includes(spelling));
+  return [...new Set([...struck, ...recorded])].filter(
+    (spelling) => !seenAgain.some((seen) => isSameName(seen, spelling)),
+  );
 }
 
 const membersOf = ({ parties }: Snapshot) => parties.flatMap(({ delegation }) => delegation?.members ?? []);

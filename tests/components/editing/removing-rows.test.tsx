@@ -126,7 +126,7 @@ test("text that is typed into a line that a colleague removed can be discarded",
 
 test("a removed row with a wrong field does not keep anybody from leaving the page", async () => {
   const { person, server } = openOutcomes("First");
-  server.refuseSaves({ titleEn: "unusable_characters" });
+  server.refuseSaves({ titleEn: "too_long" });
   await typeIntoRow(person, "!");
   expect(screen.getByText(en.saving.invalid)).toBeTruthy();
   expect(asksBeforeLeaving()).toBe(true);

@@ -173,3 +173,14 @@ test("the title of a text is saved although its body is refused, and the body is
     "This is too long. Shorten it.",
   );
 });
+
+test("pasted words are cleaned: no-break blanks, marks of direction, and line breaks of other programs", async () => {
+  const { editor, server } = await openText(new FakeText("one"));
+  putCursorBehind(editor, "one");
+  act(() => void editor.view.pasteText(" \u2067two\u2069\u00A0three\u2028four\u0007"));
+  await saved();
+  expect(server.paragraphs).toEqual(["one two three", "four"]);
+  act(() => void editor.view.pasteHTML("<p>five&#8232;six&nbsp;seven&#8203;</p>"));
+  await saved();
+  expect(paragraphsIn(editor).at(-1)).toBe("fourfivesix seven");
+});

@@ -10,9 +10,14 @@ export async function catalogueOf(client: pg.Client): Promise<string[]> {
      SELECT 'table ' || relname AS line FROM tables
      UNION ALL
      SELECT format('column %s.%s %s%s%s', relname, attname, format_type(atttypid, atttypmod),
-         CASE WHEN attnotnull THEN ' not null' ELSE '' END, ' default ' || pg_get_expr(adbin, adrelid))
+         CASE WHEN attnotnull THEN ' not null' ELSE '' END,
+         CASE WHEN attgenerated = '' THEN ' default ' || pg_get_expr(adbin, adrelid) END)
        FROM tables JOIN pg_attribute ON attrelid = tables.oid AND attnum > 0 AND NOT attisdropped
        LEFT JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
+     UNION ALL
+     SELECT format('generated %s.%s %s', relname, attname, pg_get_expr(adbin, adrelid))
+       FROM tables JOIN pg_attribute ON attrelid = tables.oid AND attgenerated <> ''
+       JOIN pg_attrdef ON adrelid = attrelid AND adnum = attnum
      UNION ALL
      SELECT format('constraint %s.%s %s', relname, conname, pg_get_constraintdef(pg_constraint.oid))
        FROM tables JOIN pg_constraint ON conrelid = tables.oid WHERE contype IN ('p', 'u', 'f', 'c', 'x')

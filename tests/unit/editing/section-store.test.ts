@@ -39,6 +39,23 @@ describe("a section", () => {
     expect(portal.requests).toHaveLength(1);
   });
 
+  test("shows a value as it is stored where the portal cleaned it, and does not send it again", async () => {
+    const section = aSection();
+    section.set("place", "哈尔滨\u2028松北\u200B");
+    const portal = aPortal(done(4, { place: "哈尔滨 松北" }));
+    await section.send(portal.save, at);
+    expect(section.snapshot()).toMatchObject({ status: "saved", values: { place: "哈尔滨 松北" }, conflicts: [] });
+    await section.send(portal.save, at);
+    expect(portal.requests).toHaveLength(1);
+  });
+
+  test("does not send a value that only got characters that nobody sees", async () => {
+    const section = aSection();
+    section.set("titleZh", "\u2067交流\u200B ");
+    section.set("place", "\u00AD");
+    expect(section.sendable).toEqual({});
+  });
+
   test("shows what others wrote into other fields", async () => {
     const section = aSection();
     section.set("place", "哈尔滨");
@@ -101,7 +118,7 @@ describe("a section", () => {
     section.set("titleEn", "wrong");
     const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at);
     section.set("titleEn", "right");
-    answer(refused("invalid", "invalid", { titleEn: "unusable_characters" }));
+    answer(refused("invalid", "invalid", { titleEn: "too_long" }));
     await sending;
     expect(section.snapshot()).toMatchObject({ status: "waiting", fields: {} });
     const portal = aPortal(done(4, { titleEn: "right" }));
@@ -113,14 +130,11 @@ describe("a section", () => {
     const section = aSection();
     section.set("titleEn", "\u202Eegnahcxe");
     section.set("place", "哈尔滨");
-    const portal = aPortal(
-      refused("invalid", "invalid", { titleEn: "unusable_characters" }),
-      done(4, { place: "哈尔滨" }),
-    );
+    const portal = aPortal(refused("invalid", "invalid", { titleEn: "too_long" }), done(4, { place: "哈尔滨" }));
     await section.send(portal.save, at);
     expect(section.sendable).toEqual({ place: { from: null, to: "哈尔滨" } });
     await section.send(portal.save, at);
-    expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { titleEn: "unusable_characters" } });
+    expect(section.snapshot()).toMatchObject({ status: "invalid", fields: { titleEn: "too_long" } });
     section.set("titleEn", "exchange");
     expect(section.sendable).toEqual({ titleEn: { from: null, to: "exchange" } });
   });

@@ -163,7 +163,7 @@ describe("the address of the list", () => {
   test.each([
     ["year", ["2025", "2024"]],
     ["q", "x".repeat(101)],
-    ["q", "a\u0000b"],
+    ["q", "\u0000"],
     ["college", "../x"],
     ["sort", ["day"]],
   ])("ignores an unknown %s", (name, value) => expect(filterQuery(recordFilter.parse({ [name]: value }))).toBe(""));

@@ -1,4 +1,5 @@
 import "server-only";
+import { sameName } from "@/lib/institutions/names/rules.ts";
 import { unitsOfferedTo } from "@/lib/institutions/units/queries.ts";
 import { insertPerson } from "@/lib/people/commands/insert-person.ts";
 import { refuseNamesake } from "@/lib/people/commands/refuse-namesake.ts";
@@ -61,11 +62,8 @@ async function findUnitId(
   { institutionId }: LockedDelegation,
   { unitNameZh, unitNameEn }: { unitNameZh: string | null; unitNameEn: string | null },
 ): Promise<string | null> {
-  const names = [
-    ...(unitNameZh === null ? [] : [{ nameZh: unitNameZh }]),
-    ...(unitNameEn === null ? [] : [{ nameEn: unitNameEn }]),
-  ];
-  const where = { institutionId, validTo: null, OR: names, AND: unitsOfferedTo(actor) };
+  const named = sameName({ nameZh: unitNameZh, nameEn: unitNameEn });
+  const where = { institutionId, validTo: null, OR: named, AND: unitsOfferedTo(actor) };
   const unit = await tx.unit.findFirst({ where, select: { id: true } });
   return unit?.id ?? null;
 }

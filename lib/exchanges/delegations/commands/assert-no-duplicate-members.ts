@@ -2,8 +2,10 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { isSameEntry, type MemberTexts } from "../rules.ts";
+import { isSameEntry, type MemberTexts, nameKeysOf } from "../rules.ts";
 import { memberTextsSelect } from "../schema.ts";
+
+type Entry = MemberTexts & { personId: string | null };
 
 /**
  * Checks that nobody would be in the exchange twice: no person of the directory, and no typed entry with the same texts.
@@ -14,21 +16,21 @@ export async function assertNoDuplicateMembers(
   _actor: Writer,
   tx: Tx,
   exchangeId: string,
-  people: readonly (MemberTexts & { personId: string | null })[],
+  people: readonly Entry[],
 ): Promise<void> {
   const present = await tx.delegationMember.findMany({
-    where: {
-      exchangeId,
-      OR: [
-        { personId: { in: people.flatMap(({ personId }) => personId ?? []) } },
-        { nameZh: { in: people.flatMap(({ nameZh }) => nameZh ?? []) } },
-        { nameEn: { in: people.flatMap(({ nameEn }) => nameEn ?? []) } },
-      ],
-    },
+    where: { exchangeId },
     select: { personId: true, ...memberTextsSelect },
   });
-  const isTwice = people.some((person, at) =>
-    [...present, ...people.slice(0, at)].some((other) => isSameEntry(person, other)),
-  );
-  if (isTwice) throw conflict("person_twice");
+  const byKey = new Map<string, Entry[]>();
+  const keysOf = (person: Entry) => [...(person.personId === null ? [] : [person.personId]), ...nameKeysOf(person)];
+  const remember = (person: Entry) => {
+    for (const key of keysOf(person)) byKey.set(key, [...(byKey.get(key) ?? []), person]);
+  };
+  for (const person of present) remember(person);
+  for (const person of people) {
+    const similar = keysOf(person).flatMap((key) => byKey.get(key) ?? []);
+    if (similar.some((other) => isSameEntry(person, other))) throw conflict("person_twice");
+    remember(person);
+  }
 }

@@ -181,6 +181,8 @@ describe("the list of accounts", () => {
     const found = async (filter: Parameters<typeof listUsers>[1]) =>
       (await listUsers(admin, filter)).users.map(({ name }) => name);
     expect(await found({ q: "玉" })).toEqual(["赵玉红"]);
+    expect(await found({ q: "赵　玉 红" })).toEqual(["赵玉红"]);
+    expect(await found({ q: "Ｗａｎｇ" })).toEqual(["Wang"]);
     expect(await found({ q: "ZHAO" })).toEqual(["Wang", "赵玉红"]);
     expect(await found({ q: "o_y" })).toEqual(["赵玉红"]);
     expect(await found({ q: "%" })).toEqual([]);

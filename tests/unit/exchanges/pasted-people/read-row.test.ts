@@ -12,10 +12,11 @@ type Wanted = {
   role?: string;
 };
 
-/** Reads a pasted text into rows, without empty fields. */
+/** Reads a pasted text into the rows that are people, without empty fields. */
 function read(text: string): Wanted[] {
-  const { columns, rows } = tableOf(text);
-  return rows.map((cells) => {
+  const { columns, rows, asides } = tableOf(text);
+  const people = rows.filter((_, at) => asides[at] === null);
+  return people.map((cells) => {
     const row = readRow(columns, cells);
     const named = {
       zh: row.nameZh,

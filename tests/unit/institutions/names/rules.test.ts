@@ -47,5 +47,5 @@ test.each([
 
 test("a missing name is not the same as another missing name", () => {
   expect(sameName({ nameZh: null, nameEn: null })).toEqual([]);
-  expect(sameName({ nameZh: "甲", nameEn: null })).toEqual([{ nameZh: "甲" }]);
+  expect(sameName({ nameZh: "甲", nameEn: null })).toEqual([{ nameZhKey: "甲" }]);
 });

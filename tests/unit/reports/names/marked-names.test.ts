@@ -11,6 +11,9 @@ test.each([
   ["赵玉红院长致辞，赵玉红说", ["赵玉红"], "[赵玉红]院长致辞，[赵玉红]说"],
   ["Dean LI  MING and Liaoning", ["Li Ming", "Li"], "Dean [LI  MING] and Liaoning"],
   ["Ｌｉ spoke", ["Li"], "[Ｌｉ] spoke"],
+  ["Sinéad O’Brien spoke", ["Sinéad O'Brien"], "[Sinéad O’Brien] spoke"],
+  ["阿依古丽 • 买买提教授", ["阿依古丽·买买提"], "[阿依古丽 • 买买提]教授"],
+  ["Anna Müller\u00ADmann", ["Anna Müllermann"], "[Anna Müller\u00ADmann]"],
   ["nobody", ["Li Ming", ""], "nobody"],
   ["", ["Li"], ""],
 ])("in %j the names %j are marked", (passage, names, expected) => {

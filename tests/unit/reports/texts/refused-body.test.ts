@@ -33,6 +33,24 @@ test.each([
   expect(errorsOf(to)).toEqual(errors);
 });
 
+test("a body is stored without the controls in its words, and without stretches of nothing else", () => {
+  const to = body(
+    { type: "paragraph", content: [text("\u202E"), text("a\u0007b\u000Bc\u00A0d"), { type: "hardBreak" }] },
+    quote(1, "\u2066Zhao\u2069"),
+    quote(1, "\u202A"),
+  );
+  const stored = saveTextInput.parse({ slug: "a", locale: "zh", version: 1, changes: { body: { from: [], to } } });
+  expect(JSON.parse(stored.changes.body?.to ?? "")).toEqual(
+    JSON.parse(
+      body(
+        { type: "paragraph", content: [text("ab c\u00A0d"), { type: "hardBreak" }] },
+        quote(1, "Zhao"),
+        quote(1, null),
+      ),
+    ),
+  );
+});
+
 test("a body that cannot be saved keeps neither the title nor the summary from being saved", async () => {
   const stored = { title: null as string | null, body: body() };
   const section = new SectionStore({ version: 1, values: stored });
