@@ -2,13 +2,13 @@ import { useLocale, useTranslations } from "next-intl";
 import { MeetingLine } from "./meeting-line.tsx";
 
 type HomeCoverProps = {
-  /** accents of the two colleges at the ends of the line */
-  guest: string | undefined;
-  host: string | undefined;
+  /** accents of the colleges on the line, each once */
+  accents: readonly string[];
 };
 
 /** The cover: the saying of the tradition, upright in Chinese, and the purpose of the portal. */
-export function HomeCover({ guest = "", host = "" }: HomeCoverProps) {
+export function HomeCover({ accents }: HomeCoverProps) {
+  const half = Math.ceil(accents.length / 2);
   const locale = useLocale();
   const t = useTranslations("home");
   const upright = [t("mottoZh"), t("mottoZh2")].map((column) => (
@@ -23,7 +23,7 @@ export function HomeCover({ guest = "", host = "" }: HomeCoverProps) {
           {t("motto")}
         </h1>
       )}
-      <MeetingLine closed={false} guest={guest} host={host} upright />
+      <MeetingLine closed={false} guests={accents.slice(0, half)} hosts={accents.slice(half)} upright />
       {locale === "zh" ? (
         <h1 aria-label={t("motto")} className="upright text-[2.5rem] [grid-area:saying] md:text-[3.25rem]">
           {upright}
