@@ -58,7 +58,7 @@ type SideProps = Pick<MeetingPartiesProps, "linked" | "labelled" | "countries"> 
 function Facing({ institutions, side, labelled, ...shown }: SideProps) {
   return (
     <div>
-      {labelled && <SideLabel side={side} />}
+      {labelled && <SideLabel count={institutions.length} side={side} />}
       <PartyNames institutions={institutions} {...shown} />
     </div>
   );
@@ -69,7 +69,7 @@ function Gathered({ institutions, side, labelled, ...shown }: SideProps) {
     <ul>
       {institutions.map((institution, place) => (
         <li data-accent={institution.accent} key={institution.slug}>
-          {labelled && place === 0 && <SideLabel side={side} />}
+          {labelled && place === 0 && <SideLabel count={institutions.length} side={side} />}
           <PartyName institution={institution} {...shown} />
         </li>
       ))}
@@ -77,7 +77,7 @@ function Gathered({ institutions, side, labelled, ...shown }: SideProps) {
   );
 }
 
-function SideLabel({ side }: Pick<SideProps, "side">) {
+function SideLabel({ side, count }: Pick<SideProps, "side"> & { count: number }) {
   const t = useTranslations("exchange");
-  return <span className="block font-sans text-xs font-normal text-ink-faint">{t(side)}</span>;
+  return <span className="block font-sans text-xs font-normal text-ink-faint">{t(`side.${side}`, { count })}</span>;
 }

@@ -16,7 +16,7 @@ export function InstitutionHeader({ institution }: { institution: PublicInstitut
         <LocalizedText label={institution.name} />
       </h1>
       <p className="mt-4 flex flex-wrap items-center gap-x-3 text-ink-soft">
-        <span>
+        <span className="empty:hidden">
           <InstitutionPlace institution={institution} />
         </span>
         {group && (

@@ -8,17 +8,21 @@ function distanceOfHues(one: Accent, other: Accent): number {
   return Math.min(apart, 360 - apart);
 }
 
-/** The accent that is farthest from all others, of some; undefined where there is none. */
-function farthestAccent(free: readonly Accent[], taken: readonly Accent[]): Accent | undefined {
+/**
+ * Of free accents the one for a side whose own is taken: far from its own, and from all that are shown; undefined where
+ * none is free.
+ */
+function farthestAccent(free: readonly Accent[], { own, taken }: { own: Accent; taken: readonly Accent[] }) {
   const nearest = (accent: Accent) => Math.min(...taken.map((other) => distanceOfHues(accent, other)));
-  return free.toSorted((one, other) => nearest(other) - nearest(one))[0];
+  const distance = (accent: Accent) => distanceOfHues(accent, own) + nearest(accent);
+  return free.toSorted((one, other) => distance(other) - distance(one))[0];
 }
 
 const isAccent = (accent: SideAccent): accent is Accent => accents.some((each) => each === accent);
 
 /**
- * The accents of sides, no two alike: an accent that several have stays with the first of them, and the others get the
- * free one that is farthest from all that are shown.
+ * The accents of sides, no two alike: an accent that several have stays with the first of them, and the others get a
+ * free one that differs most from it, and from all that are shown.
  * @param own   of at most 24 sides, in their order
  * @param shown those that other sides show already
  */
@@ -30,7 +34,9 @@ export function distinctAccents(own: readonly Accent[], shown: readonly SideAcce
     const free = accents.filter((each) => !taken.has(each));
     const others = sideAccents.filter((each) => each.startsWith(accent) && !taken.has(each));
     const next =
-      farthestAccent(free, [...taken].filter(isAccent)) ?? others[0] ?? sideAccents.find((each) => !taken.has(each));
+      farthestAccent(free, { own: accent, taken: [...taken].filter(isAccent) }) ??
+      others[0] ??
+      sideAccents.find((each) => !taken.has(each));
     taken.add(next ?? accent);
     return next ?? accent;
   });

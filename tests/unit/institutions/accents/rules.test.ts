@@ -22,7 +22,11 @@ test.each<[Accent[], string[]]>([
   ],
   [
     ["PINE", "PINE", "PINE"],
-    ["PINE", "PLUM", "OCHRE"],
+    ["PINE", "PLUM", "INDIGO"],
+  ],
+  [
+    ["INDIGO", "CINNABAR", "CINNABAR", "INDIGO", "PINE"],
+    ["INDIGO", "CINNABAR", "TEAL", "OCHRE", "PINE"],
   ],
 ])("of sides with the accents %j the first of each keeps it: %j", (own, shown) => {
   expect(distinctAccents(own)).toEqual(shown);
