@@ -7,10 +7,10 @@ export const relationRows: readonly ActionRow[] = [
     createRelationAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async ({ key, colleges, institution }) => ({
-        key,
-        institution: colleges.host.slug,
-        other: (await institution()).slug,
+      input: async (fixtures) => ({
+        key: fixtures.key,
+        institution: fixtures.colleges.host.slug,
+        other: (await fixtures.institution()).slug,
         kind: "SISTER",
         since: "2024",
         note: "",
@@ -19,9 +19,9 @@ export const relationRows: readonly ActionRow[] = [
     saveRelationAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async ({ colleges, relation }) => ({
-        institution: colleges.host.slug,
-        other: (await relation()).slug,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        other: (await fixtures.relation()).slug,
         version: 1,
         changes: { since: { from: null, to: "2024" } },
       }),
@@ -29,9 +29,9 @@ export const relationRows: readonly ActionRow[] = [
     removeRelationAction: {
       done: ["group administrator"],
       forbidden: READ_DIRECTORY,
-      input: async ({ colleges, relation }) => ({
-        institution: colleges.host.slug,
-        other: (await relation()).slug,
+      input: async (fixtures) => ({
+        institution: fixtures.colleges.host.slug,
+        other: (await fixtures.relation()).slug,
       }),
     },
   }),
