@@ -2,7 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { addPartyAction, changeRoleAction, removePartyAction } from "@/lib/exchanges/parties/actions.ts";
+import {
+  addPartyAction,
+  changeRoleAction,
+  removePartyAction,
+  replacePartyAction,
+} from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
@@ -26,7 +31,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const t = useTranslations("parties");
   const locale = useLocale();
   const { mayEdit } = useEditing();
-  const operations = useOperations();
+  const operations = useOperations({ noRefreshOn: "party_in_use" });
   const { keyFor, done } = useIdempotencyKeys();
   const undo = useUndoStack();
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
@@ -69,6 +74,8 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               party={party}
               mayLeave={isRemovable(party, guests)}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }))}
+              others={others}
+              onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }))}
               onRemove={() => void remove(party)}
             />
           );

@@ -33,6 +33,7 @@ function aParty(slug: string, role: PartyEntry["role"]): PartyEntry {
     values: { fileNumber: null, coordinator: null },
     coordinator: null,
     mayEdit: false,
+    mayReplace: false,
     coordinators: [],
   };
 }
