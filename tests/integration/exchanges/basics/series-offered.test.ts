@@ -50,6 +50,22 @@ test("a tradition is not offered to others, nor to one of its colleges with anot
   }
 });
 
+test("who only watched an exchange of a tradition is none of its colleges", async () => {
+  const series = await aSeries();
+  const [north, watcher] = [await anInstitution(), await anInstitution()];
+  const south = await anInstitution();
+  const parties = [partyFacts(north.id, "HOST"), partyFacts(south.id, "GUEST"), partyFacts(watcher.id, "OBSERVER")];
+  const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
+  await anExchange({ ...sides, seriesId: series.id, parties: { create: parties } });
+  for (const pair of [
+    { hostInstitutionId: north.id, guestInstitutionId: watcher.id },
+    { hostInstitutionId: watcher.id, guestInstitutionId: south.id },
+  ]) {
+    const { exchange, host } = await anExchange(pair);
+    expect(await offered(host, exchange)).not.toContain(series.id);
+  }
+});
+
 test("a tradition without an exchange is offered to all, and one that was chosen stays a choice", async () => {
   const fresh = await aSeries();
   const { exchange, host } = await anExchange();
