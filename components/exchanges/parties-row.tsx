@@ -7,6 +7,8 @@ import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/querie
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
+import type { OperationError } from "../editing/operations.ts";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
@@ -21,13 +23,15 @@ type PartiesRowProps = {
   mayLeave: boolean;
   /** the colleges that can take its place */
   others: PartiesOfRecord["others"];
+  /** why its last change was not made */
+  error: OperationError | null;
   onRole: (role: PartyRole) => void;
   onReplace: (slug: string) => void;
   onRemove: () => void;
 };
 
 /** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
-export function PartiesRow({ party, mayLeave, others, onRole, onReplace, onRemove }: PartiesRowProps) {
+export function PartiesRow({ party, mayLeave, others, error, onRole, onReplace, onRemove }: PartiesRowProps) {
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
@@ -74,6 +78,7 @@ export function PartiesRow({ party, mayLeave, others, onRole, onReplace, onRemov
             </div>
           )}
         </div>
+        <OperationErrorNotice error={error} />
         {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
         {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
       </div>{" "}

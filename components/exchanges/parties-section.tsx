@@ -37,7 +37,10 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
   const { parties, others } = data;
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
-  const act = async (operate: Operate<PartiesOfRecord>) => {
+  /** the party whose change was sent last; a refusal stands in its row */
+  const [acted, setActed] = useState<string | null>(null);
+  const act = async (operate: Operate<PartiesOfRecord>, of: string | null = null) => {
+    setActed(of);
     const answer = await operations.send(operate);
     if (!answer) return false;
     patch(answer.versions, () => answer.result);
@@ -50,7 +53,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   };
   const remove = async (party: PartyEntry) => {
     const institution = party.institution.slug;
-    if (!(await act((ref) => removePartyAction({ ...ref, institution })))) return;
+    if (!(await act((ref) => removePartyAction({ ...ref, institution }), institution))) return;
     // only a party without entries can be removed, so that adding it again brings everything back
     const back = { institution, role: party.role, key: randomUuid() };
     const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
@@ -64,7 +67,9 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
 
   return (
     <Section id="parties" title={t("title")}>
-      <OperationErrorNotice error={operations.error} />
+      {parties.every(({ institution }) => institution.slug !== acted) && (
+        <OperationErrorNotice error={operations.error} />
+      )}
       <ul className="grid" aria-busy={operations.isBusy}>
         {parties.map((party) => {
           const institution = party.institution.slug;
@@ -73,9 +78,10 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               key={institution}
               party={party}
               mayLeave={isRemovable(party, guests)}
-              onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }))}
+              error={institution === acted ? operations.error : null}
+              onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
               others={others}
-              onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }))}
+              onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
               onRemove={() => void remove(party)}
             />
           );
