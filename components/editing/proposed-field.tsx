@@ -3,6 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { TextField } from "../ui/text-field.tsx";
 
+/** The fields from which a value is proposed; a form without short names leaves them out. */
+const NAMES = ["nameZh", "nameEn", "shortNameZh", "shortNameEn"] as const;
+
 type ProposedFieldProps = {
   name: string;
   label: string;
@@ -11,7 +14,7 @@ type ProposedFieldProps = {
   defaultValue?: string | undefined;
   maxLength?: number;
   /** returns the value that the portal uses for an empty field, made from the names in the same form */
-  propose: (names: { nameZh: string | null; nameEn: string | null }) => Promise<string>;
+  propose: (names: Record<(typeof NAMES)[number], string | null>) => Promise<string>;
 };
 
 /** An optional field. While the person types the name, it shows the value that the portal uses if it stays empty. */
@@ -29,8 +32,9 @@ export function ProposedField({ propose, ...field }: ProposedFieldProps) {
       const asked = newest;
       const typed = new FormData(form);
       const text = (name: string) => String(typed.get(name) ?? "").trim() || null;
-      const names = { nameZh: text("nameZh"), nameEn: text("nameEn") };
-      const found = names.nameZh || names.nameEn ? await latest.current(names) : "";
+      const [nameZh = null, nameEn = null, shortNameZh = null, shortNameEn = null] = NAMES.map(text);
+      const isNamed = nameZh !== null || nameEn !== null;
+      const found = isNamed ? await latest.current({ nameZh, nameEn, shortNameZh, shortNameEn }) : "";
       if (asked === newest) setProposal(found);
     };
     const onInput = () => void look();

@@ -1,8 +1,11 @@
 import { useTranslations } from "next-intl";
-import type { HeldStatus } from "@/lib/exchanges/rules.ts";
+import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 
-/** Says whether both colleges have confirmed the record; the knot next to it shows the same. */
-export function ConfirmationState({ status }: { status: HeldStatus }) {
+type ConfirmationStateProps = { exchange: Pick<ExchangeMention, "status" | "guests" | "host"> };
+
+/** Says whether all sides have confirmed the record, "both" only where there are two; the knot next to it shows the same. */
+export function ConfirmationState({ exchange: { status, guests } }: ConfirmationStateProps) {
   const t = useTranslations("exchange");
-  return <>{status === "AGREED" ? t("agreed") : t("notAgreed")}</>;
+  const sides = guests.length + 1;
+  return <>{status === "AGREED" ? t("agreed", { sides }) : t("notAgreed", { sides })}</>;
 }

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
-import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { PartiesLine } from "./parties-line.tsx";
 import { PartyNames } from "./party-names.tsx";
 
 /** One exchange in a list: its line, the days, the title, and who visited whom. */
@@ -13,7 +13,7 @@ export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
   const isAgreed = exchange.status === "AGREED";
   return (
     <article className="flex gap-4 md:gap-5">
-      <MeetingLine closed={isAgreed} guest={exchange.guests[0]?.accent} host={exchange.host.accent} upright />
+      <PartiesLine closed={isAgreed} guests={exchange.guests} hosts={[exchange.host]} />
       <div className="min-w-0 py-0.5">
         <p className="text-sm text-ink-soft">
           <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>

@@ -4,11 +4,13 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { DaysAndPlace } from "./days-and-place.tsx";
-import { PartiesLine } from "./parties-line.tsx";
-import { PartyNames } from "./party-names.tsx";
+import { MeetingParties } from "./meeting-parties.tsx";
+import type { Countries } from "./party-name.tsx";
 
-/** The header of an exchange: what it was, who met whom, when and where, and whether both colleges confirmed it. */
-export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
+type ExchangeHeaderProps = { exchange: PublicExchange; countries: Countries };
+
+/** The header of an exchange: what it was, who met whom, when and where, and whether all sides confirmed it. */
+export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
   const t = useTranslations("exchange");
   const kind = useTranslations("kind");
   return (
@@ -30,20 +32,17 @@ export function ExchangeHeader({ exchange }: { exchange: PublicExchange }) {
         <DaysAndPlace exchange={exchange} />
       </p>
       {exchange.dateNote === "YEAR_INFERRED" && <p className="mt-1 text-sm text-ink-faint">{t("yearInferred")}</p>}
-      <div className="pairing is-wide mt-12 font-serif text-lg font-semibold leading-snug md:text-xl">
-        <PartiesLine exchange={exchange} />
-        <div>
-          <span className="block font-sans text-xs font-normal text-ink-faint">{t("guest")}</span>
-          <PartyNames institutions={exchange.guests} linked />
-        </div>
-        <div>
-          <span className="block font-sans text-xs font-normal text-ink-faint">{t("host")}</span>
-          <PartyNames institutions={[exchange.host]} linked />
-        </div>
+      <div className="mt-12 font-serif text-lg font-semibold md:text-xl">
+        <MeetingParties
+          closed={exchange.status === "AGREED"}
+          countries={countries}
+          guests={exchange.guests}
+          hosts={[exchange.host]}
+          labelled
+          linked
+          state={<ConfirmationState exchange={exchange} />}
+        />
       </div>
-      <p className="mt-5 text-sm text-ink-soft sm:text-center print:text-center">
-        <ConfirmationState status={exchange.status} />
-      </p>
     </header>
   );
 }

@@ -38,14 +38,13 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
 type PairsProps = { group: PublicGroup; parties: ReadonlyMap<string, InstitutionMention>; closed: boolean };
 
 function Pairs({ group, parties, closed }: PairsProps) {
+  const accentOf = ({ institution }: UnitMention) => {
+    const owner = parties.get(institution);
+    return owner ? [owner.accent] : [];
+  };
   return group.pairings.map(({ host, guest }) => (
     <div className="pairing pb-2 leading-snug" key={`${guest.code}/${host.code}`}>
-      <MeetingLine
-        closed={closed}
-        guest={parties.get(guest.institution)?.accent}
-        host={parties.get(host.institution)?.accent ?? ""}
-        upright
-      />
+      <MeetingLine closed={closed} guests={accentOf(guest)} hosts={accentOf(host)} upright />
       <School owner={parties.get(guest.institution)} school={guest} />
       <School owner={parties.get(host.institution)} school={host} />
     </div>

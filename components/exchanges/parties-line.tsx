@@ -1,16 +1,16 @@
-import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { MeetingLine } from "../layout/meeting-line.tsx";
 
-type PartiesLineProps = { exchange: Pick<ExchangeMention, "status" | "guests" | "host"> };
+type PartiesLineProps = {
+  guests: readonly InstitutionMention[];
+  hosts: readonly InstitutionMention[];
+  /** all of them have confirmed the record */
+  closed: boolean;
+};
 
-/** The line between the parties of an exchange, closed when both stand behind its record. */
-export function PartiesLine({ exchange }: PartiesLineProps) {
-  return (
-    <MeetingLine
-      closed={exchange.status === "AGREED"}
-      guest={exchange.guests[0]?.accent}
-      host={exchange.host.accent}
-      upright
-    />
-  );
+const accentsOf = (institutions: readonly InstitutionMention[]) => institutions.map(({ accent }) => accent);
+
+/** The line between the sides of an exchange. */
+export function PartiesLine({ guests, hosts, closed }: PartiesLineProps) {
+  return <MeetingLine closed={closed} guests={accentsOf(guests)} hosts={accentsOf(hosts)} upright />;
 }

@@ -1,31 +1,42 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useState } from "react";
 import { savePartyAction } from "@/lib/exchanges/parties/actions.ts";
-import type { PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
+import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
+import type { OperationError } from "../editing/operations.ts";
 import { SavedChoice } from "../editing/saved-choice.tsx";
 import { SavedField } from "../editing/saved-field.tsx";
 import { SectionStatus } from "../editing/section-status.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { ReplaceParty } from "./replace-party.tsx";
 
 type PartiesRowProps = {
   party: PartyEntry;
   /** without it the exchange would still have a host and a guest */
   mayLeave: boolean;
+  /** the colleges that can take its place */
+  others: PartiesOfRecord["others"];
+  /** why its last change was not made */
+  error: OperationError | null;
   onRole: (role: PartyRole) => void;
+  onReplace: (slug: string) => void;
   onRemove: () => void;
 };
 
 /** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
-export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProps) {
+export function PartiesRow({ party, mayLeave, others, error, onRole, onReplace, onRemove }: PartiesRowProps) {
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
+  const [isReplacing, setIsReplacing] = useState(false);
+  const mayReplace = mayEdit && party.mayReplace && others.length > 0;
   return (
     <li data-accent={institution.accent} className="border-t border-hairline py-4 first:border-t-0 first:pt-0">
       <div className="grid gap-3 border-s-[3px] border-accent ps-4">
@@ -37,14 +48,26 @@ export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProp
             </span>
             {institution.isSample && <SampleLabel />}
           </p>
-          {mayEdit && role !== "HOST" && (
+          {mayEdit && (role !== "HOST" || mayReplace) && (
             <div className="-mx-3 flex flex-wrap">
-              <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
-                {t("makeHost")}
-              </Button>
+              {role !== "HOST" && (
+                <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
+                  {t("makeHost")}
+                </Button>
+              )}
               {mayLeave && (
                 <Button type="button" tone="ghost" onClick={() => onRole(role === "GUEST" ? "OBSERVER" : "GUEST")}>
                   {role === "GUEST" ? t("makeObserver") : t("makeGuest")}
+                </Button>
+              )}
+              {mayReplace && (
+                <Button
+                  type="button"
+                  tone="ghost"
+                  aria-expanded={isReplacing}
+                  onClick={() => setIsReplacing(!isReplacing)}
+                >
+                  {t("replace")}
                 </Button>
               )}
               {mayLeave && (
@@ -55,6 +78,8 @@ export function PartiesRow({ party, mayLeave, onRole, onRemove }: PartiesRowProp
             </div>
           )}
         </div>
+        <OperationErrorNotice error={error} />
+        {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
         {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
       </div>{" "}
     </li>

@@ -2,7 +2,12 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { addPartyAction, changeRoleAction, removePartyAction } from "@/lib/exchanges/parties/actions.ts";
+import {
+  addPartyAction,
+  changeRoleAction,
+  removePartyAction,
+  replacePartyAction,
+} from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
@@ -26,13 +31,16 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const t = useTranslations("parties");
   const locale = useLocale();
   const { mayEdit } = useEditing();
-  const operations = useOperations();
+  const operations = useOperations({ noRefreshOn: "party_in_use" });
   const { keyFor, done } = useIdempotencyKeys();
   const undo = useUndoStack();
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
   const { parties, others } = data;
   const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
-  const act = async (operate: Operate<PartiesOfRecord>) => {
+  /** the party whose change was sent last; a refusal stands in its row */
+  const [acted, setActed] = useState<string | null>(null);
+  const act = async (operate: Operate<PartiesOfRecord>, of: string | null = null) => {
+    setActed(of);
     const answer = await operations.send(operate);
     if (!answer) return false;
     patch(answer.versions, () => answer.result);
@@ -45,7 +53,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   };
   const remove = async (party: PartyEntry) => {
     const institution = party.institution.slug;
-    if (!(await act((ref) => removePartyAction({ ...ref, institution })))) return;
+    if (!(await act((ref) => removePartyAction({ ...ref, institution }), institution))) return;
     // only a party without entries can be removed, so that adding it again brings everything back
     const back = { institution, role: party.role, key: randomUuid() };
     const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
@@ -59,7 +67,9 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
 
   return (
     <Section id="parties" title={t("title")}>
-      <OperationErrorNotice error={operations.error} />
+      {parties.every(({ institution }) => institution.slug !== acted) && (
+        <OperationErrorNotice error={operations.error} />
+      )}
       <ul className="grid" aria-busy={operations.isBusy}>
         {parties.map((party) => {
           const institution = party.institution.slug;
@@ -68,7 +78,10 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               key={institution}
               party={party}
               mayLeave={isRemovable(party, guests)}
-              onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }))}
+              error={institution === acted ? operations.error : null}
+              onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
+              others={others}
+              onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
               onRemove={() => void remove(party)}
             />
           );

@@ -1,36 +1,20 @@
 import { useLocale } from "next-intl";
-import { Fragment } from "react";
+import { type ComponentProps, Fragment } from "react";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
-import { SampleLabel } from "../layout/sample-label.tsx";
 import { listSeparator } from "../ui/list-separator.ts";
-import { LocalizedText } from "../ui/localized-text.tsx";
+import { PartyName } from "./party-name.tsx";
 
-type PartyNamesProps = { institutions: readonly InstitutionMention[]; linked?: boolean };
+type PartyNamesProps = Omit<ComponentProps<typeof PartyName>, "institution"> & {
+  institutions: readonly InstitutionMention[];
+};
 
 /** The names of institutions, each in its colour. */
-export function PartyNames({ institutions, linked = false }: PartyNamesProps) {
+export function PartyNames({ institutions, ...shown }: PartyNamesProps) {
   const locale = useLocale();
-  return institutions.map((institution, place) => {
-    const name = <LocalizedText label={institution.name} />;
-    return (
-      <Fragment key={institution.slug}>
-        {place > 0 && listSeparator(locale)}
-        <span className="text-accent" data-accent={institution.accent}>
-          {linked ? (
-            <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>
-              {name}
-            </a>
-          ) : (
-            name
-          )}
-        </span>
-        {linked && institution.isSample && (
-          <>
-            {" "}
-            <SampleLabel />
-          </>
-        )}
-      </Fragment>
-    );
-  });
+  return institutions.map((institution, place) => (
+    <Fragment key={institution.slug}>
+      {place > 0 && listSeparator(locale)}
+      <PartyName institution={institution} {...shown} />
+    </Fragment>
+  ));
 }

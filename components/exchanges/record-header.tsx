@@ -4,12 +4,11 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
-import { MeetingLine } from "../layout/meeting-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useBasics } from "./basics-data.ts";
-import { PartyNames } from "./party-names.tsx";
+import { MeetingParties } from "./meeting-parties.tsx";
 
 /** The header of a record on its signed-in page: its title, parties and status, and whether readers see it. */
 export function RecordHeader({ record }: { record: ExchangeRecord }) {
@@ -35,19 +34,8 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
       <p className="text-sm text-ink-soft">
         <time dateTime={firstDay}>{formatDays(firstDay, lastDay, locale)}</time>
       </p>
-      <div className="pairing is-wide max-w-2xl font-serif text-base font-semibold leading-snug">
-        <MeetingLine
-          closed={record.status === "AGREED"}
-          guest={guests[0]?.accent}
-          host={hosts[0]?.accent ?? ""}
-          upright
-        />
-        <div>
-          <PartyNames institutions={guests} />
-        </div>
-        <div>
-          <PartyNames institutions={hosts} />
-        </div>
+      <div className="max-w-2xl font-serif text-base font-semibold">
+        <MeetingParties closed={record.status === "AGREED"} guests={guests} hosts={hosts} />
       </div>
       {record.isPublic && <Notice tone="plain">{t("isPublic")}</Notice>}
       {!record.mayEdit && <Notice tone="plain">{t("readOnly")}</Notice>}

@@ -3,8 +3,9 @@ import type { PublicInstitution } from "@/lib/institutions/public.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { InstitutionPlace } from "./institution-place.tsx";
+import { RelationList } from "./relation-list.tsx";
 
-/** The header of a college in its own colour: its name, its place and its group. */
+/** The header of a college in its own colour: its name, its place, its group, and what it is to other colleges. */
 export function InstitutionHeader({ institution }: { institution: PublicInstitution }) {
   const t = useTranslations("institutions");
   const { group, website } = institution;
@@ -15,7 +16,7 @@ export function InstitutionHeader({ institution }: { institution: PublicInstitut
         <LocalizedText label={institution.name} />
       </h1>
       <p className="mt-4 flex flex-wrap items-center gap-x-3 text-ink-soft">
-        <span>
+        <span className="empty:hidden">
           <InstitutionPlace institution={institution} />
         </span>
         {group && (
@@ -33,6 +34,7 @@ export function InstitutionHeader({ institution }: { institution: PublicInstitut
           </a>
         </p>
       )}
+      <RelationList relations={institution.relations} />
     </header>
   );
 }

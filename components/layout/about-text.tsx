@@ -37,7 +37,7 @@ function Line({ closed, text }: { closed: boolean; text: string }) {
   return (
     <div className="grid max-w-[44em] grid-cols-[7rem_minmax(0,1fr)] gap-x-6">
       <dt className="flex h-[1.75em] items-center *:flex-1">
-        <MeetingLine closed={closed} guest="CINNABAR" host="INDIGO" />
+        <MeetingLine closed={closed} guests={["CINNABAR"]} hosts={["INDIGO"]} />
       </dt>
       <dd>{text}</dd>
     </div>

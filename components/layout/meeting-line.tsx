@@ -1,24 +1,34 @@
-import type { CSSProperties } from "react";
-
-/** A colour that `app/styles/tokens.css` defines for both themes. */
-const colour = (accent: string | undefined) => (accent ? `var(--${accent.toLowerCase()})` : "var(--rule)");
-
 type MeetingLineProps = {
-  /** accents of the two sides */
-  guest: string | undefined;
-  host: string;
-  /** whether both sides have confirmed the record */
+  /** accents of the sides at either end, in their order; an end without a side has the colour of a rule */
+  guests: readonly string[];
+  hosts: readonly string[];
+  /** whether all sides have confirmed the record */
   closed: boolean;
   /** the line is vertical on a narrow page */
   upright?: boolean;
 };
 
-/** The line of two colours with its knot. Hidden from screen readers, because the text next to it says the same. */
-export function MeetingLine({ guest, host, closed, upright = false }: MeetingLineProps) {
-  const colours = { "--guest": colour(guest), "--host": colour(host) } as CSSProperties;
+/**
+ * The line of an exchange: each side has a piece of it in its colour, the guests before the knot and the hosts after it.
+ * Hidden from screen readers, because the text next to it says the same.
+ */
+export function MeetingLine({ guests, hosts, closed, upright = false }: MeetingLineProps) {
   return (
-    <span aria-hidden="true" className="line" data-upright={upright || undefined} style={colours}>
+    <span aria-hidden="true" className="line" data-upright={upright || undefined}>
+      <Sides accents={guests} />
       <span className="knot" data-closed={closed || undefined} />
+      <Sides accents={hosts} />
+    </span>
+  );
+}
+
+function Sides({ accents }: { accents: readonly string[] }) {
+  return (
+    <span className="sides">
+      {accents.length === 0 && <span className="side" />}
+      {accents.map((accent) => (
+        <span className="side" data-accent={accent} key={accent} />
+      ))}
     </span>
   );
 }

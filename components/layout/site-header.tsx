@@ -14,7 +14,7 @@ export function SiteHeader({ path }: { path: string }) {
       <div className="flex flex-wrap items-center gap-x-8 gap-y-1 border-b border-hairline py-4">
         <a className="plain-link me-auto flex items-center gap-3 py-1" href={`/${locale}`}>
           <span className="flex h-7 w-3 justify-center">
-            <MeetingLine closed={false} guest="cinnabar" host="indigo" upright />
+            <MeetingLine closed={false} guests={["CINNABAR"]} hosts={["INDIGO"]} upright />
           </span>
           <span className="font-serif text-lg font-semibold leading-none tracking-wide">
             <span lang="zh-Hans">南北</span> <span className="text-base font-normal">Nanbei</span>

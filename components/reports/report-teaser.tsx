@@ -22,8 +22,8 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
       {exchange && (
         <MeetingLine
           closed={exchange.status === "AGREED"}
-          guest={exchange.guests[0]?.accent}
-          host={exchange.host.accent}
+          guests={exchange.guests.map(({ accent }) => accent)}
+          hosts={[exchange.host.accent]}
           upright
         />
       )}

@@ -3,6 +3,7 @@ import { type InstitutionMention, institutionMention, toInstitutionMention } fro
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { type PartyRole, withDistinctAccents } from "./rules.ts";
 
 /** Host first, then guests, then observers, each in the order in which they were added. */
 export const partyOrder = [
@@ -36,8 +37,9 @@ export const recordMention = {
 type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
 
 export function toRecordMention(row: MentionRow): RecordMention {
-  const withRole = (role: string) =>
-    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
+  const parties = withDistinctAccents(row.parties);
+  const withRole = (role: PartyRole) =>
+    parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
   return {
     code: row.code,
     title: localized(row.titleZh, row.titleEn),

@@ -1,9 +1,40 @@
+import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
+import type { Accent, SideAccent } from "@/lib/institutions/rules.ts";
 import { days } from "@/lib/platform/clock.ts";
 
 export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 export type ExchangeStatus = "DRAFT" | "PLANNED" | "CONFIRMED" | "HELD" | "RECORDED" | "AGREED" | "CANCELLED";
 export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
+
+type PartyWithAccent = { role: PartyRole; institution: { accent: Accent } };
+/** Whether an exchange is between two sides: only then are they "both", and face each other on one line. */
+export const isBetweenTwo = ({ guests, hosts }: { guests: readonly unknown[]; hosts: readonly unknown[] }): boolean =>
+  guests.length === 1 && hosts.length === 1;
+
+/** A party in the accent in which its exchange shows it. */
+export type PartyAsShown<Party extends PartyWithAccent> = Omit<Party, "institution"> & {
+  institution: Omit<Party["institution"], "accent"> & { accent: SideAccent };
+};
+
+/**
+ * The parties of one exchange, of which no two look alike. Observers come after the sides, so that a list that leaves them
+ * out shows the sides in the same colours.
+ * @param parties host first, then guests, as `partyOrder`
+ */
+export function withDistinctAccents<Party extends PartyWithAccent>(parties: readonly Party[]): PartyAsShown<Party>[] {
+  const own = (group: readonly Party[]) => group.map(({ institution }) => institution.accent);
+  const sides = parties.filter(({ role }) => role !== "OBSERVER");
+  const observers = parties.filter(({ role }) => role === "OBSERVER");
+  const ofSides = distinctAccents(own(sides));
+  const shown = [...ofSides, ...distinctAccents(own(observers), ofSides)];
+  const accentOf = new Map([...sides, ...observers].map((party, at) => [party, shown[at]]));
+  return parties.map((each) => {
+    const { institution, ...party } = each;
+    const { accent, ...mention }: Party["institution"] = institution;
+    return { ...party, institution: { ...mention, accent: accentOf.get(each) ?? accent } };
+  });
+}
 
 /** The states of an exchange that was held: only then can its report be published. */
 export const heldStatuses = ["HELD", "RECORDED", "AGREED"] as const satisfies readonly ExchangeStatus[];

@@ -10,16 +10,29 @@ import {
   toUnitMention,
   unitMention,
 } from "./queries.ts";
-import { isValidOn, labelOrNull, type UnitMention } from "./rules.ts";
+import { isValidOn, labelOrNull, nameOf, type RelationKind, type UnitMention } from "./rules.ts";
 
 const MAX_INSTITUTIONS = 200;
 const MAX_SCHOOLS = 200;
+const MAX_RELATIONS = 200;
 
 /** An institution in the list of institutions. */
 export type InstitutionItem = InstitutionMention & {
   city: Localized | null;
   province: Localized | null;
   group: { code: string; name: Localized } | null;
+  /** ISO 3166-1; null where it is not known */
+  country: string | null;
+};
+
+/** What a college is to another one. */
+export type PublicRelation = {
+  kind: RelationKind;
+  /** "2024", "2024-05" or "2024-05-12"; null where it is not known */
+  since: string | null;
+  /** the other college */
+  slug: string;
+  name: Localized;
 };
 
 /** The public page of an institution. */
@@ -28,6 +41,8 @@ export type PublicInstitution = InstitutionItem & {
   isClosed: boolean;
   /** the schools that exist today, by code; `hasMet` says that it sat in a group of a public exchange */
   schools: (UnitMention & { hasMet: boolean })[];
+  /** to colleges that readers see: sister colleges first, then by code */
+  relations: PublicRelation[];
 };
 
 export const institutionItem = {
@@ -39,6 +54,7 @@ export const institutionItem = {
   groupCode: true,
   groupNameZh: true,
   groupNameEn: true,
+  country: true,
 } satisfies Prisma.PublishedInstitutionSelect;
 
 export const institutionPage = {
@@ -46,6 +62,11 @@ export const institutionPage = {
   timezone: true,
   website: true,
   status: true,
+  relations: {
+    orderBy: [{ kind: "asc" }, { code: "asc" }],
+    take: MAX_RELATIONS,
+    select: { kind: true, since: true, slug: true, nameZh: true, nameEn: true },
+  },
   units: {
     where: { kind: "SCHOOL" },
     orderBy: { code: "asc" },
@@ -63,6 +84,7 @@ export function toInstitutionItem(row: ItemRow): InstitutionItem {
     city: labelOrNull(row.cityZh, row.cityEn),
     province: labelOrNull(row.provinceZh, row.provinceEn),
     group: row.groupCode === null ? null : { code: row.groupCode, name: localized(row.groupNameZh, row.groupNameEn) },
+    country: row.country,
   };
 }
 
@@ -87,6 +109,7 @@ export function toPublicInstitution(row: PageRow, now: Date): PublicInstitution 
     website: row.website,
     isClosed: row.status === "CLOSED",
     schools: row.units.filter(isOpen).map((unit) => ({ ...toUnitMention(unit), hasMet: unit.publications.length > 0 })),
+    relations: row.relations.map(({ kind, since, slug, ...names }) => ({ kind, since, slug, name: nameOf(names) })),
   };
 }
 

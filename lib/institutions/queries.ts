@@ -6,7 +6,7 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
-import { type Accent, type Listing, labelOrNull, nameOf, type UnitMention } from "./rules.ts";
+import { type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
 /** An institution where it is mentioned: what its name, its link and its colour need. */
@@ -15,7 +15,7 @@ export type InstitutionMention = {
   code: string;
   name: Localized;
   shortName: Localized | null;
-  accent: Accent;
+  accent: SideAccent;
   isSample: boolean;
 };
 
@@ -32,7 +32,7 @@ export const institutionMention = {
 
 type MentionRow = Prisma.InstitutionGetPayload<{ select: typeof institutionMention }>;
 
-export function toInstitutionMention(row: MentionRow): InstitutionMention {
+export function toInstitutionMention(row: Omit<MentionRow, "accent"> & { accent: SideAccent }): InstitutionMention {
   return {
     slug: row.slug,
     code: row.code,
@@ -97,7 +97,7 @@ export type InstitutionChoice = InstitutionMention & { id: string; city: Localiz
 export type InstitutionRow = InstitutionChoice & {
   isClosed: boolean;
   group: Localized | null;
-  counts: Counts;
+  counts: { units: number; people: number; bases: number };
 };
 
 /** An institution on its admin page, with the values of its form. */
@@ -117,16 +117,14 @@ const institutionChoice = {
   ...institutionMention,
 } satisfies Prisma.InstitutionSelect;
 
-type Counts = { units: number; people: number; bases: number };
-
 /** Counts what institutions have today, each in its own time zone. A person with two titles counts once. */
 async function countsOf(
   tx: ReadTx,
   institutions: readonly { id: string; timezone: string }[],
-): Promise<(id: string) => Counts> {
+): Promise<(id: string) => InstitutionRow["counts"]> {
   const ids = institutions.map(({ id }) => id);
   const days = institutions.map(({ timezone }) => dayAt(clock.now(), timezone));
-  const rows = await tx.$queryRaw<(Counts & { id: string })[]>`
+  const rows = await tx.$queryRaw<(InstitutionRow["counts"] & { id: string })[]>`
     SELECT place."id",
       (SELECT count(*)::int FROM "Unit" unit WHERE unit."institutionId" = place."id"
         AND place."day" <@ daterange(unit."validFrom", unit."validTo", '[]')) AS "units",
@@ -149,6 +147,7 @@ export const institutionValues = {
   cityEn: true,
   provinceZh: true,
   provinceEn: true,
+  country: true,
   timezone: true,
   website: true,
   registrationNumber: true,
@@ -168,6 +167,7 @@ export const toInstitutionValues = (
   cityEn: row.cityEn,
   provinceZh: row.provinceZh,
   provinceEn: row.provinceEn,
+  country: row.country,
   timezone: row.timezone,
   website: row.website,
   registrationNumber: row.registrationNumber,

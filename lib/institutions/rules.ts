@@ -6,6 +6,17 @@ import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 export const accents = ["CINNABAR", "INDIGO", "PINE", "OCHRE", "PLUM", "TEAL"] as const;
 export type Accent = (typeof accents)[number];
 
+/**
+ * How a side of an exchange looks: in its own accent, or in another one where an earlier side has that. Where the sides
+ * have all colours between them, the next ones share a colour and are told apart by a pattern: "PINE_2" to "PINE_4".
+ */
+export const sideAccents = accents.flatMap((accent) => [accent, `${accent}_2`, `${accent}_3`, `${accent}_4`] as const);
+export type SideAccent = (typeof sideAccents)[number];
+
+/** What two colleges can be to each other; only where it is recorded are they called so. */
+export const relationKinds = ["SISTER", "PARTNER"] as const;
+export type RelationKind = (typeof relationKinds)[number];
+
 type NameColumns = {
   nameZh: string | null;
   nameEn: string | null;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { changesOf, seenVersion, type ValuesOf } from "@/lib/platform/change-schema.ts";
-import { checkbox, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { checkbox, emptyAsNull, idempotencyKey, pageLanguage } from "@/lib/platform/form-schema.ts";
+import { countries } from "@/lib/platform/i18n/countries.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { isNamed } from "./names/rules.ts";
 import { address, newAddress, newCode, optionalCode } from "./names/schema.ts";
@@ -21,6 +22,14 @@ const timezone = () => z.string().trim().max(60).refine(isTimezone, { error: "in
 const website = () =>
   optionalLine(500).pipe(z.url({ protocol: /^https?$/, hostname: /\./, error: "not_a_web_address" }).nullable());
 
+const country = () =>
+  emptyAsNull.pipe(
+    z
+      .string()
+      .refine((code) => countries.includes(code), { error: "invalid" })
+      .nullable(),
+  );
+
 /** The fields of the form of an institution. */
 export const institutionFields = {
   nameZh: optionalLine(200),
@@ -31,6 +40,7 @@ export const institutionFields = {
   cityEn: optionalLine(100),
   provinceZh: optionalLine(100),
   provinceEn: optionalLine(100),
+  country: country(),
   timezone: timezone(),
   website: website(),
   registrationNumber: optionalLine(100),

@@ -14,6 +14,10 @@ export function isCalendarDay(text: string): text is CalendarDay {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Whether a text names a year, a month or a day that exists: "2024", "2024-05", "2024-05-12". */
+export const isPartialDay = (text: string): boolean =>
+  isCalendarDay(text + "-01-01".slice(Math.max(0, text.length - 4))) && /^[12]\d{3}/.test(text);
+
 /**
  * The day that a text names, for texts of the portal itself; calendar-day-schema.ts parses the input of people.
  * @throws RangeError when there is no such day

@@ -24,8 +24,8 @@ for (const locale of locales) {
       await expect(main.locator("time").first()).toHaveText(formatDay(calendarDay(december.day), locale));
       await expect(main.locator("time").first()).toHaveAttribute("datetime", december.day);
       await expect(main).toContainText(t("exchange.yearInferred"));
-      await expect(main).toContainText(t("exchange.notAgreed"));
-      await expect(main).not.toContainText(t("exchange.agreed"));
+      await expect(main).toContainText(t("exchange.notAgreed", { sides: 2 }));
+      await expect(main).not.toContainText(t("exchange.agreed", { sides: 2 }));
       await expect(main.getByText(t("site.sample"), { exact: true })).toHaveCount(0);
     });
 

@@ -1,4 +1,5 @@
-import type { Institution, InstitutionGroup, Prisma, Unit } from "@/prisma/generated/client.ts";
+import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
+import type { Institution, InstitutionGroup, InstitutionRelation, Prisma, Unit } from "@/prisma/generated/client.ts";
 import { unique, writeRow } from "./write-row.ts";
 
 /** Makes a group of institutions. */
@@ -29,6 +30,18 @@ export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateIn
         ...facts,
       },
     }),
+  );
+}
+
+/** Makes two colleges sisters, or what else is said; two new ones by default. */
+export async function aRelation(
+  colleges: readonly [{ id: string }, { id: string }] | null = null,
+  facts: Partial<Pick<InstitutionRelation, "kind" | "since" | "note">> = {},
+): Promise<InstitutionRelation> {
+  const [one, other] = colleges ?? [await anInstitution(), await anInstitution()];
+  const ids = inOrderOfIds(one.id, other.id);
+  return writeRow("InstitutionRelation", (tx) =>
+    tx.institutionRelation.create({ data: { ...ids, kind: "SISTER", ...facts } }),
   );
 }
 

@@ -11,8 +11,10 @@ import { get } from "./support/get.ts";
 const PUBLIC_ELSEWHERE: ColumnLists<"public"> = {
   InstitutionGroup: { public: "code nameZh nameEn" },
   Institution: {
-    public: "code slug nameZh nameEn shortNameZh shortNameEn cityZh cityEn provinceZh provinceEn timezone website",
+    public:
+      "code slug nameZh nameEn shortNameZh shortNameEn cityZh cityEn provinceZh provinceEn country timezone website",
   },
+  InstitutionRelation: { public: "since" },
   Unit: { public: "code nameZh nameEn" },
   PracticeBase: { public: "code slug nameZh nameEn partnerZh partnerEn" },
   ExchangeSeries: { public: "slug nameZh nameEn descriptionZh descriptionEn" },

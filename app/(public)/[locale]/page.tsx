@@ -29,7 +29,7 @@ export default async function HomePage({ params }: PageProps<"/[locale]">) {
   ]);
   return (
     <PublicPage path="">
-      <HomeCover guest={institutions[0]?.accent} host={institutions[1]?.accent} />
+      <HomeCover accents={[...new Set(institutions.map(({ accent }) => accent))]} tradition={series?.name.zh ?? null} />
       <LatestReports reports={reports} />
       {series && <Tradition series={series} />}
       <PageSection heading={t("colleges")} id="colleges">

@@ -7,6 +7,7 @@ import type { NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
+import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useFormAction } from "../../editing/form-action.ts";
@@ -52,6 +53,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   });
   const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
+  const sideAccents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
   const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
   const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
@@ -75,7 +77,11 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           <SelectField {...fieldOf("host")} options={options} />
         </div>
         <div className="max-sm:hidden">
-          <MeetingLine closed={false} guest={guest?.accent} host={host?.accent ?? ""} />
+          <MeetingLine
+            closed={false}
+            guests={guest ? sideAccents.slice(-1) : []}
+            hosts={host ? sideAccents.slice(0, 1) : []}
+          />
         </div>
         <p className="text-xs text-ink-faint">{choices.own === null ? t("whoHintGroup") : t("whoHint")}</p>
       </fieldset>

@@ -2,13 +2,13 @@ import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { RecordMention } from "@/lib/exchanges/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
-import { MeetingLine } from "../../layout/meeting-line.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
+import { PartiesLine } from "../parties-line.tsx";
 import { PartyNames } from "../party-names.tsx";
 
 type RecordLineProps = {
   record: RecordMention;
-  /** both colleges have confirmed it */
+  /** all sides have confirmed it */
   closed?: boolean;
   /** the link of the title; without it the title is plain text */
   href?: string | undefined;
@@ -20,13 +20,14 @@ type RecordLineProps = {
   children?: ReactNode;
 };
 
-/** One record in a signed-in list: its line of two colours, the days, the title, and who visited whom. */
+/** One record in a signed-in list: its line, the days, the title, and who visited whom. */
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const locale = useLocale();
+  const hosts = record.host ? [record.host] : [];
   const title = <LocalizedText isTitle label={record.title} />;
   return (
     <article className="flex min-w-0 gap-4">
-      <MeetingLine closed={closed} guest={record.guests[0]?.accent} host={record.host?.accent ?? ""} upright />
+      <PartiesLine closed={closed} guests={record.guests} hosts={hosts} />
       <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
           <time dateTime={record.firstDay}>{formatDays(record.firstDay, record.lastDay, locale)}</time>
@@ -48,7 +49,7 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
           </span>
           <span>
             <span className="me-2 text-ink-faint">→</span>
-            <PartyNames institutions={record.host ? [record.host] : []} />
+            <PartyNames institutions={hosts} />
           </span>
         </p>
         {children}

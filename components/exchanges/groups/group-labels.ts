@@ -11,7 +11,7 @@ export type GroupLabels = {
   /** the host's schools */
   hostUnits: Choice[];
   /** the schools of all other parties */
-  guestUnits: Choice[];
+  guestUnits: (Choice & { institutionId: string })[];
   /** the members of all delegations */
   members: Choice[];
   /** returns the short name of a party's college */
@@ -30,7 +30,8 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
   );
   const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
   const hostId = parties.find(({ role }) => role === "HOST")?.institutionId ?? "";
-  const unitChoice = (unit: GroupsOfRecord["units"][number]): Choice => ({
+  const unitChoice = (unit: GroupsOfRecord["units"][number]) => ({
+    institutionId: unit.institutionId,
     value: unit.id,
     label: words(unit.name),
     detail: collegeOf(unit.institutionId),

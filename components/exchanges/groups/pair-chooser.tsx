@@ -41,22 +41,36 @@ export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserPr
   const [guest, setGuest] = useState<string | null>(null);
   const [other, setOther] = useState(words.others[0]?.value ?? "");
   const isWhole = host !== null && guest !== null;
+  const college = words.others.find(({ value }) => value === other) ?? words.others[0];
+  // only the schools of one college: another one may have a school of the same name
+  const guestUnits = words.guestUnits.filter(({ institutionId }) => institutionId === college?.value);
   const add = async () => {
     if (host === null || guest === null || isBusy) return;
-    const isAdded = await onAdd({ host: sideOf(host, words.hostId), guest: sideOf(guest, other) });
+    const isAdded = await onAdd({ host: sideOf(host, words.hostId), guest: sideOf(guest, college?.value ?? "") });
     if (!isAdded) return;
     setHost(null);
     setGuest(null);
     first.current?.focus();
   };
-  const isNewGuest = guest?.startsWith(TYPED) ?? false;
-  const guestCollege = words.others.length === 1 ? (words.others[0]?.label ?? "") : t("otherSide");
   return (
     <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
+      {words.others.length > 1 && (
+        <div className="sm:col-span-3 sm:max-w-sm">
+          <SelectField
+            label={t("guestCollege")}
+            value={college?.value ?? ""}
+            onChange={(value) => {
+              setOther(value);
+              setGuest(null);
+            }}
+            options={words.others}
+          />
+        </div>
+      )}
       <Chooser
-        label={t("guestSchool", { college: guestCollege })}
+        label={t("guestSchool", { college: college?.label ?? "" })}
         placeholder={t("schoolPlaceholder")}
-        items={withTyped(words.guestUnits, guest)}
+        items={withTyped(guestUnits, guest)}
         value={guest}
         inputRef={first}
         emptyText={t("noSchoolFound")}
@@ -74,9 +88,6 @@ export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserPr
         onCreate={(name) => setHost(TYPED + name)}
         createLabel={(name) => t("createSchool", { name })}
       />
-      {isNewGuest && words.others.length > 1 && (
-        <SelectField label={t("newSchoolOf")} value={other} onChange={setOther} options={words.others} />
-      )}
       <Button
         type="button"
         tone={isWhole ? "solid" : "quiet"}

@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { createInstitutionAction } from "@/lib/institutions/actions.ts";
 import { type Accent, accents } from "@/lib/institutions/rules.ts";
+import { HOME_COUNTRY } from "@/lib/platform/i18n/countries.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { BilingualField } from "../../editing/bilingual-field.tsx";
 import { CreateForm } from "../../editing/create-form.tsx";
@@ -16,12 +17,14 @@ import { AccentChoice } from "./accent-choice.tsx";
 type InstitutionFormProps = {
   formKey: string;
   groups: readonly { code: string; name: Localized }[];
-  /** a colour that no college uses yet, or the first one */
+  /** in the reader's language */
+  countries: readonly { value: string; label: string }[];
+  /** the least used one */
   accent: Accent;
 };
 
 /** Adds a college, which is not shown to readers yet. Only a name in one language is required. */
-export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProps) {
+export function InstitutionForm({ formKey, groups, countries, accent }: InstitutionFormProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
@@ -68,6 +71,12 @@ export function InstitutionForm({ formKey, groups, accent }: InstitutionFormProp
             { value: "", label: t("noGroup") },
             ...groups.map(({ code, name }) => ({ value: code, label: inLocale(name, locale).text })),
           ]}
+        />
+        <SelectField
+          {...words.of("country", HOME_COUNTRY)}
+          label={t("country")}
+          hint={t("countryHint")}
+          options={[{ value: "", label: t("noCountry") }, ...countries]}
         />
         <TextField {...words.of("timezone", "Asia/Shanghai")} label={t("timezone")} hint={t("timezoneHint")} />
         <TextField {...words.of("website")} type="url" label={t("website")} placeholder="https://" autoComplete="off" />

@@ -18,10 +18,12 @@ type InstitutionSectionProps = {
   userId: string;
   institution: InstitutionEntry;
   groups: readonly { code: string; name: Localized }[];
+  /** in the reader's language */
+  countries: readonly { value: string; label: string }[];
 };
 
 /** Edits all fields of a college except its code and its address. */
-export function InstitutionSection({ userId, institution, groups }: InstitutionSectionProps) {
+export function InstitutionSection({ userId, institution, groups, countries }: InstitutionSectionProps) {
   const t = useTranslations("directoryInstitution");
   const d = useTranslations("directory");
   const locale = useLocale();
@@ -51,6 +53,14 @@ export function InstitutionSection({ userId, institution, groups }: InstitutionS
           label={t("group")}
           none={t("noGroup")}
           options={groups.map(({ code, name }) => ({ value: code, label: inLocale(name, locale).text }))}
+        />
+        <SavedChoice
+          section={section}
+          field="country"
+          label={t("country")}
+          hint={t("countryHint")}
+          none={t("noCountry")}
+          options={countries}
         />
         <SavedField section={section} field="timezone" label={t("timezone")} hint={t("timezoneHint")} />
         <SavedField section={section} field="website" label={t("website")} placeholder="https://" />

@@ -14,7 +14,7 @@ import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
 import { recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
-import type { PartyRole } from "../rules.ts";
+import { type PartyAsShown, type PartyRole, withDistinctAccents } from "../rules.ts";
 import { MAX_MEMBERS, type MemberRole, type MemberStatus } from "./rules.ts";
 import { type ChoosePeopleInput, type MemberValues, memberValuesSelect } from "./schema.ts";
 
@@ -84,20 +84,22 @@ const partyRowSelect = {
 } satisfies Prisma.ExchangePartySelect;
 
 /** A party of a record with its delegation. The file number is not for everybody who may see the record. */
-export type PartyRow = Prisma.ExchangePartyGetPayload<{ select: typeof partyRowSelect }>;
+export type PartyRow = PartyAsShown<Prisma.ExchangePartyGetPayload<{ select: typeof partyRowSelect }>>;
 
 /**
  * The parties of a record with their delegations: host first, then guests, then observers. Three sections of a record's
  * page show them, so that they are read once at one moment. The caller has checked that the actor may see the record.
  */
 export const listPartyRows = (tx: ReadTx, exchangeId: string): Promise<PartyRow[]> =>
-  onceAtMoment(tx, `parties of ${exchangeId}`, () =>
-    tx.exchangeParty.findMany({
-      where: { exchangeId },
-      orderBy: partyOrder,
-      relationLoadStrategy: "join",
-      select: partyRowSelect,
-    }),
+  onceAtMoment(tx, `parties of ${exchangeId}`, async () =>
+    withDistinctAccents(
+      await tx.exchangeParty.findMany({
+        where: { exchangeId },
+        orderBy: partyOrder,
+        relationLoadStrategy: "join",
+        select: partyRowSelect,
+      }),
+    ),
   );
 
 const withoutAppointments = ({ members, ...delegation }: NonNullable<PartyRow["delegation"]>): RosterRow => ({

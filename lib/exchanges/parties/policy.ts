@@ -9,6 +9,17 @@ export const mayEditParty = (actor: Writer, party: { institutionId: string }): b
   mayEditDelegation(actor, { ...party, takenOverAt: null, creatingPartyId: null });
 
 /**
+ * Whether somebody may put another institution in the place of a party: those who write its delegation for it, because
+ * they began the record, and group administrators; never its own staff.
+ */
+export const mayReplaceParty = (
+  actor: Writer,
+  party: { institutionId: string; creatingPartyId: string | null },
+): boolean =>
+  (actor.kind === "system" || actor.institutionId !== party.institutionId) &&
+  mayEditDelegation(actor, { ...party, takenOverAt: null });
+
+/**
  * Whether somebody who may see a record may also read the file number of a party: its own staff in any role, and those who
  * read for the group. It is the college's own, and neither the other party nor an observer needs it.
  */

@@ -5,16 +5,18 @@ import {
   institutionsOfferedTo,
   toInstitutionMention,
 } from "@/lib/institutions/queries.ts";
-import type { Accent } from "@/lib/institutions/rules.ts";
+import { type Accent, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
-import { findRecordId, recordVisibleTo } from "../record/queries.ts";
+import { creatingPartyOf } from "../policy.ts";
+import { findVisibleRecord, recordVisibleTo } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
-import { mayEditParty, mayReadFileNumber } from "./policy.ts";
+import { mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
+import type { PartyUses } from "./rules.ts";
 import type { PartyValues } from "./schema.ts";
 
 /** The largest number of accounts that one party can choose from. */
@@ -34,6 +36,8 @@ export type PartyEntry = {
   coordinator: string | null;
   /** whether the actor may edit the file number and the coordinator */
   mayEdit: boolean;
+  /** whether the actor may put another institution in its place */
+  mayReplace: boolean;
   /** the accounts to choose from; empty where the actor may not edit them */
   coordinators: CoordinatorChoice[];
 };
@@ -61,9 +65,10 @@ export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">)
 export async function listPartiesOfRecord(
   tx: ReadTx,
   actor: Writer,
-  { exchangeId }: { exchangeId: string },
+  { id: exchangeId, creatorId }: { id: string; creatorId: string | null },
 ): Promise<PartiesOfRecord> {
   const rows = await listPartyRows(tx, exchangeId);
+  const creatingPartyId = creatingPartyOf({ creatorId, parties: rows });
   const editable = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
   const accounts = await tx.user.findMany({
     where: { institutionId: { in: editable }, status: "ACTIVE" },
@@ -78,7 +83,10 @@ export async function listPartiesOfRecord(
     select: institutionMention,
   });
   return {
-    parties: rows.map((row) => toEntry(withoutHidden(actor, row), editable, accounts)),
+    parties: rows.map((row) => ({
+      ...toEntry(withoutHidden(actor, row), editable, accounts),
+      mayReplace: mayReplaceParty(actor, { ...row, creatingPartyId }),
+    })),
     others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })),
   };
 }
@@ -91,7 +99,7 @@ function toEntry(
   row: PartyRow,
   editable: readonly string[],
   accounts: readonly (CoordinatorChoice & { institutionId: string | null })[],
-): PartyEntry {
+): Omit<PartyEntry, "mayReplace"> {
   const { coordinator } = row;
   const own = accounts
     .filter((account) => account.institutionId === row.institutionId)
@@ -113,8 +121,8 @@ function toEntry(
 /** The parties of a record by its code; null when there is none, or the actor may not see it. */
 export async function findParties(actor: Member, code: string): Promise<PartiesOfRecord | null> {
   return read(actor, async (tx) => {
-    const exchangeId = await findRecordId(tx, actor, code);
-    return exchangeId === null ? null : listPartiesOfRecord(tx, actor, { exchangeId });
+    const record = await findVisibleRecord(tx, actor, code);
+    return record && listPartiesOfRecord(tx, actor, record);
   });
 }
 
@@ -133,6 +141,37 @@ export async function findParty<Party extends { institutionId: string }>(
   const party = parties.find(({ institutionId }) => institutionId === institution?.id);
   if (!party) throw conflict("not_a_party");
   return party;
+}
+
+/** What of a record belongs to one of its parties. */
+export async function findPartyUses(
+  tx: Tx,
+  { exchangeId, id, institutionId }: { exchangeId: string; id: string; institutionId: string },
+): Promise<PartyUses> {
+  const [uses] = await tx.$queryRaw<PartyUses[]>`
+    SELECT
+      (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id") AS "members",
+      (delegation."headcount" IS NOT NULL)::int AS "headcount",
+      (party."fileNumber" IS NOT NULL)::int AS "fileNumber",
+      (party."coordinatorId" IS NOT NULL)::int AS "coordinator",
+      (SELECT count(*)::int FROM "Pairing" pair
+        JOIN "DiscussionGroup" grouped ON grouped."id" = pair."groupId" AND grouped."exchangeId" = party."exchangeId"
+        WHERE EXISTS (SELECT FROM "Unit" unit WHERE unit."id" IN (pair."hostUnitId", pair."guestUnitId")
+          AND unit."institutionId" = party."institutionId")) AS "pairs",
+      (SELECT count(*)::int FROM "Visit" visit
+        JOIN "ItineraryItem" item ON item."id" = visit."itemId" AND item."exchangeId" = party."exchangeId"
+        JOIN "PracticeBase" base ON base."id" = visit."baseId"
+        WHERE base."institutionId" = party."institutionId" OR EXISTS (
+          SELECT FROM "VisitUnit" joined JOIN "Unit" unit ON unit."id" = joined."unitId"
+          WHERE joined."visitId" = visit."id" AND unit."institutionId" = party."institutionId")) AS "visits",
+      (SELECT count(*)::int FROM "Report"
+        WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
+      (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
+      (EXISTS (SELECT FROM "Revision" WHERE "exchangeId" = party."exchangeId"))::int AS "shown"
+    FROM "ExchangeParty" party LEFT JOIN "Delegation" delegation ON delegation."partyId" = party."id"
+    WHERE party."id" = ${id}::uuid AND party."exchangeId" = ${exchangeId}::uuid AND party."institutionId" = ${institutionId}::uuid`;
+  if (!uses) throw new Error(`no party ${id}`);
+  return uses;
 }
 
 /** A college that can be host or guest of a new exchange. */
@@ -167,7 +206,7 @@ export async function findNewExchangeOptions(actor: Member): Promise<NewExchange
       others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
     const own = rows.find(({ id }) => id === actor.institutionId);
     return {
-      institutions: rows.map(toInstitutionMention).map(({ slug, name, accent }) => ({ slug, name, accent })),
+      institutions: rows.map((row) => ({ slug: row.slug, name: nameOf(row), accent: row.accent })),
       own: own?.slug ?? null,
       counterpart: own ? (counterpart?.slug ?? null) : null,
     };

@@ -33,3 +33,28 @@ export function effectOnPairings(host: string, pairings: readonly PairedInstitut
   if (pairings.every(({ hostInstitutionId }) => hostInstitutionId === host)) return "none";
   return pairings.every(({ guestInstitutionId }) => guestInstitutionId === host) ? "swap" : "blocked";
 }
+
+/** How much of a record belongs to one party; 1 or 0 where there is at most one. */
+export type PartyUses = {
+  members: number;
+  headcount: number;
+  fileNumber: number;
+  coordinator: number;
+  /** pairs with one of its schools */
+  pairs: number;
+  /** visits of one of its bases, or on which one of its schools was */
+  visits: number;
+  report: number;
+  /** its own staff has saved its delegation */
+  takenOver: number;
+  /** readers have seen the record */
+  shown: number;
+};
+
+/** Whether a party can be removed: nothing of it would be lost. */
+export const isRemovable = ({ takenOver: _takenOver, shown: _shown, ...entries }: PartyUses): boolean =>
+  Object.values(entries).every((count) => count === 0);
+
+/** Whether another institution can take the place of a party: its people may stay, and nothing else is of the college. */
+export const isReplaceable = ({ members: _members, headcount: _headcount, ...own }: PartyUses): boolean =>
+  Object.values(own).every((count) => count === 0);

@@ -28,6 +28,14 @@ export type ChangeRoleInput = z.output<typeof changeRoleInput>;
 export const removePartyInput = z.strictObject({ ...recordRef, institution: institutionSlug() });
 export type RemovePartyInput = z.output<typeof removePartyInput>;
 
+/** Puts another institution in the place of one that was chosen by mistake. */
+export const replacePartyInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  by: institutionSlug(),
+});
+export type ReplacePartyInput = z.output<typeof replacePartyInput>;
+
 /** The fields that belong to one party alone: its own file number 文号, and the account that coordinates for it. */
 export const partyFields = {
   fileNumber: optionalLine(100),

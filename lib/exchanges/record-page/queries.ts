@@ -7,7 +7,7 @@ import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { basicsSelect, toBasics } from "../basics/queries.ts";
+import { basicsSelect, listSeriesOffered, toBasics } from "../basics/queries.ts";
 import type { BasicsValues } from "../basics/schema.ts";
 import { checklistSelect, toChecklistFacts } from "../checklist/queries.ts";
 import type { ChecklistFacts } from "../checklist/rules.ts";
@@ -19,11 +19,9 @@ import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
 import { partyOrder } from "../queries.ts";
 import { findVisibleRecord, recordVisibleTo, type VisibleRecord, visibleRecordIs } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
-import type { ExchangeStatus, PartyRole } from "../rules.ts";
+import { type ExchangeStatus, type PartyRole, withDistinctAccents } from "../rules.ts";
 import { mayReadPrivateNotes } from "../source-notes/policy.ts";
 import { listNotesOfRecord, type NoteEntry } from "../source-notes/queries.ts";
-
-const MAX_SERIES = 100;
 
 /** What is read of a record once at one moment. */
 const rowOf = (id: string): string => `row of ${id}`;
@@ -43,7 +41,7 @@ export type RecordPage = {
 const sectionReaders: {
   [Name in keyof RecordPage]: (tx: ReadTx, actor: Member, record: VisibleRecord) => Promise<RecordPage[Name]>;
 } = {
-  parties: (tx, actor, { id: exchangeId }) => listPartiesOfRecord(tx, actor, { exchangeId }),
+  parties: listPartiesOfRecord,
   delegations: listDelegationsOfRecord,
   itinerary: listItineraryOfRecord,
   groups: listGroupsOfRecord,
@@ -98,7 +96,7 @@ export type ExchangeRecord = {
   /** the institution that began the record */
   creator: Localized | null;
   report: { slug: string; translations: { locale: string; status: string }[] } | null;
-  /** the traditions to choose from */
+  /** the traditions that are offered to its colleges */
   series: { id: string; name: Localized }[];
   mayEdit: boolean;
   mayDiscard: boolean;
@@ -147,11 +145,7 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
     if (!row) return null;
     knownAtMoment(tx, rowOf(row.id), row);
     visibleRecordIs(tx, row);
-    const series = await tx.exchangeSeries.findMany({
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
-      take: MAX_SERIES,
-      select: { id: true, nameZh: true, nameEn: true },
-    });
+    const series = await listSeriesOffered(tx, row);
     const { status, timezone, isSample, creator, parties, report } = row;
     return {
       code,
@@ -160,7 +154,7 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
       isSample,
       isPublic: report?.translations.some((translation) => translation.status === "PUBLISHED") ?? false,
       basics: toBasics(row),
-      parties: parties.map(({ id, role, institutionId, institution }) => ({
+      parties: withDistinctAccents(parties).map(({ id, role, institutionId, institution }) => ({
         id,
         role,
         institutionId,
@@ -171,7 +165,7 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
         slug: report.slug,
         translations: report.translations.map(({ locale, status: state }) => ({ locale, status: state })),
       },
-      series: series.map((each) => ({ id: each.id, name: nameOf(each) })),
+      series,
       mayEdit: mayEditRecord(actor, row) && isOpenRecord(status),
       mayDiscard: mayDiscardExchange(actor, row),
     };

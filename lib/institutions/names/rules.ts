@@ -66,15 +66,32 @@ export function proposedUnitCode({ nameZh, nameEn }: Names): string {
   return proposedAddress({ nameEn: nameEn?.replace(UNIT_NOUN, "") ?? null, nameZh: zh }, "unit");
 }
 
-/** Proposes the code of an institution: the first letters of its name, such as "HIP". */
-export function proposedInstitutionCode({ nameZh, nameEn }: Names): string {
+/** The names of a college, with its short names. */
+export type CollegeNames = Names & { shortNameZh?: string | null; shortNameEn?: string | null };
+
+const MAX_SHORT_CODE_LENGTH = 12;
+
+/** The first letters of the words of a name in English, or of the syllables of one in Chinese; at most ten. */
+function initialsOf({ nameZh, nameEn }: Names): string {
   const words = nameEn
     ? addressOf(nameEn)
         .split("-")
         .filter((word) => !SMALL_WORDS.has(word))
     : addressOf(syllablesOf(nameZh ?? "").join(" ")).split("-");
   const initials = words.map((word) => word.slice(0, 1));
-  return initials.slice(0, 10).join("").toUpperCase() || "C";
+  return initials.slice(0, 10).join("");
+}
+
+/**
+ * Proposes the code of a college: its short name, such as "URFU" for "UrFU", or the first letters of one that is too long
+ * or in Chinese; without a short name, the first letters of its name, such as "HIP".
+ */
+export function proposedInstitutionCode(names: CollegeNames): string {
+  const { shortNameZh = null, shortNameEn = null } = names;
+  const short = addressOf(shortNameEn ?? "");
+  const shortInitials = initialsOf({ nameZh: shortNameZh, nameEn: shortNameEn });
+  const code = short && short.length <= MAX_SHORT_CODE_LENGTH ? short : shortInitials || initialsOf(names);
+  return code.toUpperCase() || "C";
 }
 
 /** Cuts a code so that a suffix with a number fits behind it. */

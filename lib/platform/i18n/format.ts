@@ -1,4 +1,4 @@
-import type { CalendarDay } from "../calendar-day.ts";
+import { type CalendarDay, calendarDay } from "../calendar-day.ts";
 import type { Locale } from "./locales.ts";
 
 const MONTHS = [
@@ -31,6 +31,15 @@ export function formatDay(day: CalendarDay, locale: Locale): string {
 export function formatMonth(day: CalendarDay, locale: Locale): string {
   const { year, month, monthName } = partsOf(day);
   return locale === "zh" ? `${year}年${month}月` : `${monthName} ${year}`;
+}
+
+/**
+ * Formats what is known of a day: "2024年", "2024年5月" or "2024年5月12日"; "2024", "May 2024" or "12 May 2024".
+ * @param known "YYYY", "YYYY-MM" or "YYYY-MM-DD"
+ */
+export function formatPartialDay(known: string, locale: Locale): string {
+  if (known.length === 4) return locale === "zh" ? `${known}年` : known;
+  return known.length === 7 ? formatMonth(calendarDay(`${known}-01`), locale) : formatDay(calendarDay(known), locale);
 }
 
 /**

@@ -66,7 +66,12 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   });
   const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
   const bases = facts.bases.map(name);
-  const counts = words.counts({ groups: groups.length, bases: bases.length, wasHeld: facts.wasHeld });
+  const counts = words.counts({
+    sides: facts.guests.length + 1,
+    groups: groups.length,
+    bases: bases.length,
+    wasHeld: facts.wasHeld,
+  });
   return {
     title: facts.title[locale],
     summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
@@ -84,7 +89,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
 }
 
 type Name = (label: Localized) => string;
-type Counts = { groups: number; bases: number; wasHeld: boolean };
+type Counts = { sides: number; groups: number; bases: number; wasHeld: boolean };
 type Words = {
   opening: (facts: DraftFacts, name: Name) => string;
   theme: (theme: string, wasHeld: boolean) => string;
@@ -136,9 +141,12 @@ const chinese: Words = {
     const head = [own ? name(own) : "", pairs].filter(Boolean).join("：");
     return topics.length > 0 && head ? `${head}（议题：${topics.map(name).join("、")}）` : head;
   },
-  counts: ({ groups, bases, wasHeld }) => {
+  counts: ({ sides, groups, bases, wasHeld }) => {
     const will = wasHeld ? "" : "将";
-    const parts = [groups > 0 && `双方${will}分${groups}组座谈`, bases > 0 && `${will}考察${bases}处实践基地`];
+    const parts = [
+      groups > 0 && `${sides === 2 ? "双方" : "各方"}${will}分${groups}组座谈`,
+      bases > 0 && `${will}考察${bases}处实践基地`,
+    ];
     const said = parts.filter((part) => part !== false);
     return said.length > 0 ? `${said.join("，")}。` : "";
   },
@@ -189,10 +197,11 @@ const english: Words = {
     const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");
     return topics.length > 0 && head ? `${head} (on ${and(topics.map(name))})` : head;
   },
-  counts: ({ groups, bases, wasHeld }) => {
+  counts: ({ sides, groups, bases, wasHeld }) => {
+    const who = sides === 2 ? "the two sides" : "the sides";
     const met = wasHeld ? "met" : "are to meet";
     const toured = wasHeld ? "visited" : "to visit";
-    const talk = groups > 0 && `the two sides ${met} in ${numeral(groups)} ${groups === 1 ? "group" : "groups"}`;
+    const talk = groups > 0 && `${who} ${met} in ${numeral(groups)} ${groups === 1 ? "group" : "groups"}`;
     const tour = `${numeral(bases)} practice ${bases === 1 ? "base" : "bases"}`;
     const visit =
       bases > 0 && (talk ? `${toured} ${tour}` : `the guests ${wasHeld ? "visited" : "are to visit"} ${tour}`);

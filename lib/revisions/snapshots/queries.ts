@@ -181,7 +181,7 @@ function toParty({ role, fileNumber, institution, delegation }: PartyRow): Snaps
   return {
     role,
     fileNumber,
-    institution: { id: institution.id, ...toInstitutionMention(institution) },
+    institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
     delegation: delegation && {
       headcount: delegation.headcount,
       enteredById: delegation.enteredById,

@@ -1,4 +1,4 @@
-import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { type PartyAsShown, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
@@ -48,8 +48,9 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
 /** The part of the view that lists show. @throws Error when the exchange was not held */
 export function toMention(snapshot: Snapshot): ExchangeMention {
   const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
+  const parties = withDistinctAccents(snapshot.parties);
   const withRole = (role: SnapshotParty["role"]) =>
-    snapshot.parties.filter((party) => party.role === role).map(({ institution }) => withoutId(institution));
+    parties.filter((party) => party.role === role).map(({ institution }) => withoutId(institution));
   const [host] = withRole("HOST");
   if (!host) throw new Error(`exchange ${code} has no host`);
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
@@ -71,7 +72,7 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
 
 /** The parties with their delegations, host first, as readers see them. */
 export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
-  snapshot.parties.map((party) => toParty(party, permissions));
+  withDistinctAccents(snapshot.parties).map((party) => toParty(party, permissions));
 
 /** The discussion groups that were not cancelled. */
 export const publicGroups = (snapshot: Snapshot): PublicGroup[] => snapshot.groups.filter(isNotCancelled).map(toGroup);
@@ -101,8 +102,11 @@ const hasLooked = ({ delegation }: { delegation: { takenOverAt: unknown } | null
   delegation !== null && delegation.takenOverAt !== null;
 
 /** Whether a member may be named: the college looked, or somebody vouched for the member. */
-const mayBeNamed = (party: SnapshotParty, member: SnapshotMember, { vouchedFor }: NamePermissions): boolean =>
-  hasLooked(party) || vouchedFor.has(member.id);
+const mayBeNamed = (
+  party: Pick<SnapshotParty, "delegation">,
+  member: SnapshotMember,
+  { vouchedFor }: NamePermissions,
+): boolean => hasLooked(party) || vouchedFor.has(member.id);
 
 /** A party as far as it decides whom of its people a record names: of a snapshot, or of the record as it stands. */
 export type AskedParty = {
@@ -164,7 +168,7 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-function toParty(party: SnapshotParty, permissions: NamePermissions): PublicParty {
+function toParty(party: PartyAsShown<SnapshotParty>, permissions: NamePermissions): PublicParty {
   const { role, institution, delegation } = party;
   return {
     role,
@@ -179,7 +183,7 @@ function toParty(party: SnapshotParty, permissions: NamePermissions): PublicPart
 
 /** The members of a delegation who are shown to readers, each with what is shown. */
 export function membersShown(
-  party: SnapshotParty,
+  party: Pick<SnapshotParty, "delegation">,
   permissions: NamePermissions,
 ): { member: SnapshotMember; shown: PublicMember }[] {
   const isMarked = (member: SnapshotMember) => member.namedInPublic && !permissions.withdrawn.has(member.id);

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { exchangeKinds, heldStatuses } from "@/lib/exchanges/rules.ts";
+import { sideAccents } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
-  Accent,
   DateNote,
   ItineraryItemKind,
   MemberRole,
@@ -14,7 +14,7 @@ import {
 } from "@/prisma/generated/enums.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 1;
+export const VIEW_VERSION = 2;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -25,7 +25,8 @@ const institution = z.strictObject({
   code: z.string(),
   name: label,
   shortName: label.nullable(),
-  accent: z.enum(Accent),
+  /** no two sides of one exchange have the same */
+  accent: z.enum(sideAccents),
   isSample: z.boolean(),
 });
 

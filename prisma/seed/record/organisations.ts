@@ -1,4 +1,4 @@
-import type { InstitutionFacts, Label, PersonFacts } from "../write/facts.ts";
+import type { InstitutionFacts, Label, PersonFacts, RelationFacts } from "../write/facts.ts";
 
 /** The source is in English. The Chinese names are translations of the portal that nobody has confirmed yet. */
 const translated = (en: string, zh: string): Label => ({ en, zh, provisional: ["zh"] });
@@ -20,6 +20,7 @@ export const institutions: readonly InstitutionFacts[] = [
     slug: "gtc",
     group: "KEPEI",
     name: { zh: "广东理工学院", en: "Guangdong Technology College" },
+    country: "CN",
     accent: "CINNABAR",
     schools: [
       marxism,
@@ -33,6 +34,7 @@ export const institutions: readonly InstitutionFacts[] = [
     slug: "hip",
     group: "KEPEI",
     name: { zh: "哈尔滨石油学院", en: "Harbin Institute of Petroleum" },
+    country: "CN",
     accent: "INDIGO",
     schools: [
       marxism,
@@ -70,6 +72,13 @@ export const institutions: readonly InstitutionFacts[] = [
     ],
   },
 ];
+
+/** The source calls the two sister institutions of their group, and gives no year. */
+export const relation: RelationFacts = {
+  institutions: ["GTC", "HIP"],
+  kind: "SISTER",
+  note: "集团新闻稿（英文）：两校为科培教育集团旗下姊妹院校（sister institutions under the KEPEI Group）；未写明起始时间",
+};
 
 /** The people whom the source names, without Chinese names, which it does not give. */
 export const people: readonly PersonFacts[] = [

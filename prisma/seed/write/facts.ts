@@ -14,6 +14,7 @@ import type {
   PartyRole,
   PracticeBaseKind,
   Rank,
+  RelationKind,
   ReportTranslationStatus,
 } from "@/prisma/generated/enums.ts";
 
@@ -44,10 +45,21 @@ export type InstitutionFacts = {
   shortName?: Label;
   city?: Label;
   province?: Label;
+  /** ISO 3166-1 */
+  country?: string;
   accent: Accent;
   isSample?: boolean;
   schools: readonly UnitFacts[];
   bases: readonly BaseFacts[];
+};
+
+export type RelationFacts = {
+  /** codes of the two */
+  institutions: readonly [string, string];
+  kind: RelationKind;
+  since?: string;
+  /** where it is known from */
+  note: string;
 };
 
 export type PersonFacts = {

@@ -1,5 +1,6 @@
+import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
 import { dateOf } from "@/lib/platform/calendar-day.ts";
-import type { BaseFacts, InstitutionFacts, Label, PersonFacts } from "./facts.ts";
+import type { BaseFacts, InstitutionFacts, Label, PersonFacts, RelationFacts } from "./facts.ts";
 import { marks, names, titles } from "./labels.ts";
 import { created, idOf, type World } from "./world.ts";
 
@@ -23,6 +24,7 @@ export async function writeInstitution(world: World, facts: InstitutionFacts): P
       cityEn: facts.city?.en ?? null,
       provinceZh: facts.province?.zh ?? null,
       provinceEn: facts.province?.en ?? null,
+      country: facts.country ?? null,
       accent: facts.accent,
       isSample: facts.isSample ?? false,
       isListed: true,
@@ -43,6 +45,17 @@ export async function writeInstitution(world: World, facts: InstitutionFacts): P
     await created(world, { kind: "Unit", name: `${facts.code}/${school.code}`, id });
   }
   for (const base of facts.bases) await writeBase(world, facts.code, base);
+}
+
+/** Writes what two institutions are to each other. */
+export async function writeRelation(world: World, { institutions, ...facts }: RelationFacts): Promise<void> {
+  const [one, other] = institutions;
+  const ids = inOrderOfIds(idOf(world, "Institution", one), idOf(world, "Institution", other));
+  const { id } = await world.tx.institutionRelation.create({
+    data: { ...ids, kind: facts.kind, since: facts.since ?? null, note: facts.note },
+    select: { id: true },
+  });
+  await created(world, { kind: "InstitutionRelation", name: `${one}/${other}`, id });
 }
 
 /** Writes a practice base of an institution that was written before. */

@@ -4,6 +4,7 @@ import { directoryRows } from "../authorization/rows/directory.ts";
 import { meetingRows } from "../authorization/rows/meetings.ts";
 import { nameRows } from "../authorization/rows/names.ts";
 import { recordRows } from "../authorization/rows/records.ts";
+import { relationRows } from "../authorization/rows/relations.ts";
 import { reportRows } from "../authorization/rows/reports.ts";
 import { seenRecordRows } from "../authorization/rows/seen-records.ts";
 import type { ActionRow } from "./table.ts";
@@ -12,6 +13,7 @@ import type { ActionRow } from "./table.ts";
 export const actionTable: readonly ActionRow[] = [
   ...accountRows,
   ...directoryRows,
+  ...relationRows,
   ...recordRows,
   ...delegationRows,
   ...meetingRows,

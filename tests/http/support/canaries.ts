@@ -1,4 +1,5 @@
 import type pg from "pg";
+import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
 import { anEntry, aRow, insert, type Row, unique } from "../../support/portal/database.ts";
 import { inAnHour } from "../../support/portal/expiry.ts";
 import { bodyOf, type World } from "../../support/portal/world.ts";
@@ -67,6 +68,8 @@ export async function plantCanaries(client: pg.Client, world: World): Promise<Ca
   const planter = new Planter(client);
   await planter.hide("Exchange", world.exchange.id, { cancelReason: itself, purposeZh: itself, purposeEn: itself });
   await planter.hide("Institution", world.host.id, { registrationNumber: itself });
+  const sisters = aRow({ ...inOrderOfIds(world.host.id, world.guest.id), kind: "SISTER" });
+  await planter.plant("InstitutionRelation", { ...sisters, note: itself });
   await planter.hide("ExchangeParty", world.hostPartyId, { fileNumber: itself });
   await plantPeople(planter, world);
   await plantMinutes(planter, world);

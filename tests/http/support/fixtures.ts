@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import pg from "pg";
+import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
 import { fingerprint } from "@/lib/platform/token.ts";
 import { anEntry, aRow, insert, type Row, unique } from "@/tests/support/portal/database.ts";
 import { inAnHour } from "@/tests/support/portal/expiry.ts";
@@ -112,6 +113,14 @@ export class Fixtures {
     const row = aRow({ code: `C-${this.mark}`, slug, nameEn: `College ${this.mark}`, isListed: true, ...facts });
     await insert(this.world.db, "Institution", row);
     return { id: row.id, slug };
+  }
+
+  /** the host and an institution that are sisters */
+  async relation(): Promise<{ slug: string }> {
+    const { id, slug } = await this.institution();
+    const row = aRow({ ...inOrderOfIds(id, this.colleges.host.id), kind: "SISTER" });
+    await insert(this.world.db, "InstitutionRelation", row);
+    return { slug };
   }
 
   /** a person with a title at the host */

@@ -66,6 +66,7 @@ const SUPPORTS = [
   "view PublishedBaseUnit",
   "view PublishedCover",
   "view PublishedInstitution",
+  "view PublishedRelation",
   "view PublishedReport",
   "view PublishedSeries",
   "view PublishedText",

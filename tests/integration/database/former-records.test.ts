@@ -5,6 +5,9 @@ import { MIGRATIONS } from "@/scripts/database/migration-files.ts";
 import { aFormerDatabase } from "@/tests/support/former-database.ts";
 import { withConnection } from "@/tests/support/scratch-database.ts";
 
+/** The last version that knew of no relation between colleges, and of no country. */
+const BEFORE_RELATIONS = "0012_lists_by_index";
+
 /** The last version in which the trail alone knew who changed what, what was removed, and which state was before. */
 const BEFORE_SECTIONS = "0008_vouching_for_each_person";
 
@@ -71,4 +74,37 @@ test("a record of the former version keeps who changed what, its former state, a
         SELECT FROM "RecordSection" section WHERE section."exchangeId" = "Exchange"."id" AND section."kind" = kind)`;
     expect(await ask(missing)).toEqual([[0]]);
   });
+});
+
+/** The relations and the countries of a database after the migration, by the codes of colleges. */
+async function relationsAfter(sqlBefore: string) {
+  const { ownerUrl } = await aFormerDatabase(BEFORE_RELATIONS);
+  await withConnection(ownerUrl, (client) => client.query(sqlBefore));
+  await migrate({ ownerUrl, folder: MIGRATIONS });
+  return withConnection(ownerUrl, async (client) => {
+    const ask = async (text: string) => (await client.query({ text, rowMode: "array" })).rows;
+    return {
+      relations:
+        await ask(`SELECT least(one."code", other."code"), greatest(one."code", other."code"), "kind"::text, "since"
+        FROM "InstitutionRelation" JOIN "Institution" one ON one."id" = "firstId" JOIN "Institution" other ON other."id" = "secondId"`),
+      countries: await ask(`SELECT "code", "country" FROM "Institution" WHERE "country" IS NOT NULL ORDER BY "code"`),
+    };
+  });
+}
+
+test("the colleges of the first record are sisters after the migration, and no year and no other relation is made up", async () => {
+  expect(await relationsAfter("SELECT")).toEqual({
+    relations: [["GTC", "HIP", "SISTER", null]],
+    countries: [
+      ["GTC", "CN"],
+      ["HIP", "CN"],
+    ],
+  });
+});
+
+test.each([
+  ["a college of another name", `UPDATE "Institution" SET "nameEn" = 'Another College' WHERE "code" = 'HIP'`],
+  ["a college of another group", `UPDATE "Institution" SET "groupId" = NULL WHERE "code" = 'GTC'`],
+])("%s becomes nobody's sister", async (_, sql) => {
+  expect(await relationsAfter(sql)).toEqual({ relations: [], countries: [] });
 });

@@ -1,5 +1,5 @@
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
-import { aGroup, anInstitution, aUnit } from "@/tests/factories/institutions.ts";
+import { aGroup, anInstitution, aRelation, aUnit } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, anAppointment, aPerson } from "@/tests/factories/people.ts";
@@ -26,6 +26,7 @@ export async function aWorld() {
     person,
     group: await aGroup(),
     stranger: await anInstitution(),
+    relation: await aRelation(),
     otherUnit: await aUnit({ institutionId: host.institutionId }),
     strangeUnit: await aUnit(),
     appointment: await anAppointment({

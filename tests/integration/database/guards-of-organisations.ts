@@ -3,7 +3,7 @@ import { blanks, change, type Guard, NO_CODES, NO_SLUGS, unnamed, values } from 
 
 /** Guards of groups, institutions, units, people, appointments and bases. */
 export function guardsOfOrganisations(world: World): Guard[] {
-  const { group, stranger, otherUnit, strangeUnit, person, appointment, later, base, discussion } = world;
+  const { group, stranger, relation, otherUnit, strangeUnit, person, appointment, later, base, discussion } = world;
   const { hostUnit, guestUnit } = discussion;
   return [
     {
@@ -45,6 +45,36 @@ export function guardsOfOrganisations(world: World): Guard[] {
       name: "Institution_slug_format",
       says: "the address of an institution is lower-case words",
       attempts: values("Institution", stranger.id, "slug", NO_SLUGS),
+    },
+    {
+      name: "Institution_country_format",
+      says: "the country of an institution is a code of two capital letters",
+      attempts: values("Institution", stranger.id, "country", ["", "cn", "CHN", "C1"]),
+    },
+    {
+      name: "InstitutionRelation_in_order",
+      says: "two institutions are related once, whichever comes first, and none to itself",
+      attempts: [
+        change("InstitutionRelation", relation.id, `"firstId" = "secondId", "secondId" = "firstId"`),
+        change("InstitutionRelation", relation.id, `"firstId" = "secondId"`),
+      ],
+    },
+    {
+      name: "InstitutionRelation_since_format",
+      says: "a relation begins in a year, in a month or on a day",
+      attempts: values("InstitutionRelation", relation.id, "since", [
+        "",
+        "24",
+        "2024-5",
+        "2024-13",
+        "2024-05-32",
+        "2024年",
+      ]),
+    },
+    {
+      name: "InstitutionRelation_note_not_blank",
+      says: "where a relation is known from is said or left out",
+      attempts: blanks("InstitutionRelation", relation.id, ["note"]),
     },
     {
       name: "Unit_is_named",

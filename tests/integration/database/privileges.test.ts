@@ -48,6 +48,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "GroupParticipant",
     "GroupTopic",
     "IdempotencyKey",
+    "InstitutionRelation",
     "ItineraryItem",
     "Minute",
     "MinuteItem",

@@ -6,6 +6,7 @@ export const PUBLISHED_VIEWS = [
   "PublishedBaseUnit",
   "PublishedCover",
   "PublishedInstitution",
+  "PublishedRelation",
   "PublishedReport",
   "PublishedSeries",
   "PublishedText",

@@ -42,6 +42,7 @@ export const TABLES = {
     "IdempotencyKey",
     "Institution",
     "InstitutionGroup",
+    "InstitutionRelation",
     "Invitation",
     "NameDismissal",
     "NameVouching",

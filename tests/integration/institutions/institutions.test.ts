@@ -36,6 +36,7 @@ const facts = (own: Partial<CreateInstitutionInput> = {}): CreateInstitutionInpu
   cityEn: null,
   provinceZh: null,
   provinceEn: null,
+  country: "CN",
   timezone: "Asia/Shanghai",
   website: null,
   registrationNumber: null,

@@ -201,11 +201,19 @@ test("there is no other person, exchange, series, account or sample", async () =
   expect(await Promise.all(counts)).toEqual([1, 1, 0, 0, 2]);
 });
 
+test("the two are sister institutions, and the source does not say since when", async () => {
+  const college = async (slug: string) => findPublicCollege(publicDb, { slug, now: new Date() });
+  const sister = { kind: "SISTER", since: null };
+  expect(await college("gtc")).toMatchObject({ country: "CN", relations: [{ ...sister, slug: "hip" }] });
+  expect(await college("hip")).toMatchObject({ country: "CN", relations: [{ ...sister, slug: "gtc" }] });
+});
+
 test("every seeded row has an audit event by the seed", async () => {
   const events = await read(guest, (tx) => tx.auditEvent.groupBy({ by: ["actorJob", "action"], _count: true }));
   expect(Object.fromEntries(events.map(({ action, _count }) => [action, _count]))).toEqual({
     "institution_group.created": 1,
     "institution.created": 2,
+    "institution_relation.created": 1,
     "unit.created": 6,
     "practice_base.created": 4,
     "person.created": 3,

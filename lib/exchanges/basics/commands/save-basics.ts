@@ -8,14 +8,14 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { daysProblem, wasHeld } from "../../rules.ts";
-import { basicsSelect, toBasics } from "../queries.ts";
+import { basicsSelect, listSeriesOffered, toBasics } from "../queries.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
  * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found, also where there is no such series; forbidden; invalid exchange_without_title
- * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an
- *                  exchange that was held would begin after today
+ * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an exchange that was held
+ *                  would begin after today; series_of_others where no two sides of the record met in the series
  */
 export async function saveBasics(
   actor: Member,
@@ -35,7 +35,7 @@ export async function saveBasics(
     if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet").of("firstDay");
-    if (data.seriesId) await assertSeries(tx, data.seriesId);
+    if (data.seriesId) await assertSeries(tx, { id, seriesId: data.seriesId });
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({
       where: { id },
@@ -57,6 +57,9 @@ export async function saveBasics(
   });
 }
 
-async function assertSeries(tx: Tx, id: string): Promise<void> {
-  if (!(await tx.exchangeSeries.findUnique({ where: { id }, select: { id: true } }))) throw notFound().of("seriesId");
+async function assertSeries(tx: Tx, wanted: { id: string; seriesId: string }): Promise<void> {
+  const where = { id: wanted.seriesId };
+  if (!(await tx.exchangeSeries.findUnique({ where, select: { id: true } }))) throw notFound().of("seriesId");
+  const offered = await listSeriesOffered(tx, { id: wanted.id, seriesId: null });
+  if (!offered.some(({ id }) => id === wanted.seriesId)) throw conflict("series_of_others").of("seriesId");
 }

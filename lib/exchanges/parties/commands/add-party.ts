@@ -37,7 +37,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         exchangeId: exchange.id,
         details: { institutionId: institution.id, role: input.role },
       });
-      return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
+      return listPartiesOfRecord(tx, actor, exchange);
     },
     { once: { action: "party.add", key, input } },
   );

@@ -59,7 +59,7 @@ export async function changeRole(
       exchangeId: exchange.id,
       details: { from: party.role, to: role, changed: changed.map(({ id }) => ({ id, to: roles.get(id) ?? role })) },
     });
-    return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    return listPartiesOfRecord(tx, actor, exchange);
   });
 }
 

@@ -1,24 +1,16 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { conflict } from "@/lib/platform/errors.ts";
-import type { Prisma } from "@/prisma/generated/client.ts";
+import { conflict, Refusal } from "@/lib/platform/errors.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { findParty, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
-import { hasBothSides } from "../rules.ts";
+import { findParty, findPartyUses, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
+import { hasBothSides, isRemovable } from "../rules.ts";
 import type { RemovePartyInput } from "../schema.ts";
-
-/** The conditions under which a party has entries of its own. */
-const hasEntries = [
-  { fileNumber: { not: null } },
-  { coordinatorId: { not: null } },
-  { delegation: { OR: [{ headcount: { not: null } }, { members: { some: {} } }] } },
-] satisfies Prisma.ExchangePartyWhereInput[];
 
 /**
  * Removes an institution from a record that holds nothing about it yet.
  * @throws not_found; forbidden; conflict record_closed, not_a_party, needs_both_sides,
- *         in_use where its delegation has members or a headcount, it has a file number or a coordinator, one of its bases
+ *         party_in_use, with what uses it, where its delegation has members or a headcount, it has a file number or a coordinator, one of its bases
  *         is visited, its units are paired or were on a visit, or the report is its own
  */
 export async function removeParty(actor: Member, { institution, ...ref }: RemovePartyInput): Promise<PartiesOfRecord> {
@@ -27,27 +19,8 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
     const { id, institutionId, role } = await findParty(tx, exchange, institution);
     const rest = exchange.parties.filter((party) => party.id !== id).map((party) => party.role);
     if (!hasBothSides(rest)) throw conflict("needs_both_sides");
-    const withEntries = await tx.exchange.findFirst({
-      where: {
-        id: exchange.id,
-        OR: [
-          { parties: { some: { id, OR: hasEntries } } },
-          {
-            items: {
-              some: { visit: { OR: [{ base: { institutionId } }, { units: { some: { unit: { institutionId } } } }] } },
-            },
-          },
-          {
-            groups: {
-              some: { pairings: { some: { OR: [{ hostUnit: { institutionId } }, { guestUnit: { institutionId } }] } } },
-            },
-          },
-          { report: { ownerInstitutionId: institutionId } },
-        ],
-      },
-      select: { id: true },
-    });
-    if (withEntries) throw conflict("in_use");
+    const uses = await findPartyUses(tx, { exchangeId: exchange.id, id, institutionId });
+    if (!isRemovable(uses)) throw new Refusal("conflict", "party_in_use", uses);
     await tx.exchangeParty.delete({ where: { id }, select: { id: true } });
     await record({
       action: "party.removed",
@@ -55,6 +28,6 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
       exchangeId: exchange.id,
       details: { institutionId, role },
     });
-    return listPartiesOfRecord(tx, actor, { exchangeId: exchange.id });
+    return listPartiesOfRecord(tx, actor, exchange);
   });
 }

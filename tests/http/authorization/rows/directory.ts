@@ -23,6 +23,7 @@ export const directoryRows: readonly ActionRow[] = [
         cityEn: "",
         provinceZh: "",
         provinceEn: "",
+        country: "",
         timezone: "Asia/Shanghai",
         website: "",
         registrationNumber: "",

@@ -102,6 +102,17 @@ export const recordRows: readonly ActionRow[] = [
         return { code, institution: observer.slug };
       },
     },
+    // who may write its delegation for it; everybody else who may see the record is refused
+    replacePartyAction: {
+      done: WRITE_FOR_HOST,
+      forbidden: SEE_RECORD,
+      input: async (fixtures) => {
+        const { id, code } = await fixtures.record();
+        const wrong = await fixtures.institution();
+        await fixtures.party({ exchangeId: id, institutionId: wrong.id, role: "GUEST" });
+        return { code, institution: wrong.slug, by: fixtures.colleges.third.slug };
+      },
+    },
     savePartyAction: [
       {
         when: "of the host",

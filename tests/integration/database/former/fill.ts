@@ -36,6 +36,13 @@ await writeRow("User", async (tx) => {
   return { id };
 });
 
+await writeRow("InstitutionRelation", (tx) =>
+  tx.institutionRelation.update({
+    where: { id: world.relation.id },
+    data: { since: "2024-05", note: "协议" },
+  }),
+);
+
 await writeRow("Visit", async (tx) => {
   await tx.practiceBaseUnit.create({ data: { baseId: base.id, unitId: discussion.hostUnit.id } });
   await tx.visitUnit.create({ data: { visitId: stop.visit.id, unitId: discussion.hostUnit.id } });

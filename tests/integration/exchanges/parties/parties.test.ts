@@ -6,14 +6,14 @@ import { removeParty } from "@/lib/exchanges/parties/commands/remove-party.ts";
 import { findParties } from "@/lib/exchanges/parties/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
-import type { Exchange, Institution, PartyRole, Prisma } from "@/prisma/generated/client.ts";
-import { aDelegationMember, anExchange } from "@/tests/factories/exchanges.ts";
-import { anInstitution, aUnit } from "@/tests/factories/institutions.ts";
-import { aGroupDiscussion, aVisit } from "@/tests/factories/itinerary.ts";
+import type { Exchange, Institution, PartyRole } from "@/prisma/generated/client.ts";
+import { anExchange } from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
+import { aGroupDiscussion } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aReport } from "@/tests/factories/reports.ts";
-import { writeRow } from "@/tests/factories/write-row.ts";
 import { countStatements } from "@/tests/support/statements.ts";
+import { NO_USES, uses } from "./uses.ts";
 import { aDraft } from "./world.ts";
 
 const ref = ({ code }: Pick<Exchange, "code">) => ({ code });
@@ -118,43 +118,6 @@ describe("changing roles", () => {
   });
 });
 
-type World = Awaited<ReturnType<typeof aDraft>>;
-
-/** Changes the party of an institution, with its delegation. */
-const fill = ({ exchange }: World, { id }: Institution, data: Prisma.ExchangePartyUncheckedUpdateInput) =>
-  writeRow("ExchangeParty", (tx) =>
-    tx.exchangeParty.update({
-      where: { exchangeId_institutionId: { exchangeId: exchange.id, institutionId: id } },
-      data,
-      include: { delegation: true },
-    }),
-  );
-
-/** The rows that keep a party from being removed. */
-const uses: Record<string, (world: World, third: Institution) => Promise<unknown>> = {
-  members: async (world, third) => {
-    const { delegation } = await fill(world, third, {});
-    if (delegation) await aDelegationMember(delegation);
-  },
-  "a headcount": (world, third) => fill(world, third, { delegation: { update: { headcount: 6 } } }),
-  "a file number of its own": (world, third) => fill(world, third, { fileNumber: "一号" }),
-  "a coordinator": async (world, third) => {
-    const { userId } = await aMember({ institutionId: third.id });
-    await fill(world, third, { coordinatorId: userId });
-  },
-  "a base that is visited": ({ exchange }, third) => aVisit(exchange, { institutionId: third.id }),
-  "a school that is on a visit": async ({ exchange, north }, third) => {
-    const { visit } = await aVisit(exchange, { institutionId: north.id });
-    const { id: unitId } = await aUnit({ institutionId: third.id });
-    const data = { units: { create: { unitId } } };
-    await writeRow("Visit", (tx) => tx.visit.update({ where: { id: visit.id }, data }));
-  },
-  "paired schools": ({ exchange, host }, third) =>
-    aGroupDiscussion({ exchange, host, guest: { institutionId: third.id } }),
-  "a report of its own": (of, third) =>
-    aReport({ of, ownerInstitutionId: third.id, zh: { status: "DRAFT", publishedAt: null }, en: null }),
-};
-
 describe("removing an institution", () => {
   test("succeeds while nothing belongs to it", async () => {
     const { exchange, host, north, south } = await aDraft();
@@ -177,13 +140,14 @@ describe("removing an institution", () => {
     expect(roles.sort()).toEqual(["GUEST", "HOST"]);
   });
 
-  test.each(Object.entries(uses))("is refused when it has %s", async (_, write) => {
+  test.each(uses)("is refused when it has %s", async (_, name, write) => {
     const world = await aDraft();
     const { exchange, host } = world;
     const third = await anInstitution();
     await add(host, exchange, third);
     await write(world, third);
-    await expect(remove(host, exchange, third)).rejects.toMatchObject({ code: "in_use" });
+    const refusal = { code: "party_in_use", details: { ...NO_USES, [name]: 1 } };
+    await expect(remove(host, exchange, third)).rejects.toMatchObject(refusal);
     expect((await rolesOf(exchange))[third.slug]).toBe("GUEST");
   });
 });

@@ -28,6 +28,17 @@ test.each([
   expect(proposedInstitutionCode({ nameZh, nameEn })).toBe(code);
 });
 
+test.each([
+  ["UrFU", null, "URFU"],
+  ["Peking U", "北大", "PEKING-U"],
+  ["Far Eastern Federal", null, "FEF"],
+  [null, "哈石油", "HSY"],
+  ["！", "。", "HIP"],
+])("a college that is called %s / %s for short gets the code %s", (shortNameEn, shortNameZh, code) => {
+  const names = { nameZh: "哈尔滨石油学院", nameEn: "Harbin Institute of Petroleum" };
+  expect(proposedInstitutionCode({ ...names, shortNameZh, shortNameEn })).toBe(code);
+});
+
 test("an address is made from the English name, else from the pinyin, and is never longer than 60", () => {
   expect(proposedAddress({ nameZh: "铁人精神教育馆", nameEn: "Iron Man Spirit Education Hall" }, "base")).toBe(
     "iron-man-spirit-education-hall",

@@ -11,7 +11,7 @@ import { PublicPage } from "@/components/layout/public-page.tsx";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { cachedReportOfExchange } from "@/lib/reports/cached.ts";
 import { cachedExchange } from "@/lib/revisions/cached.ts";
-import type { PublicExchange } from "@/lib/revisions/views/schema.ts";
+import type { ShownExchange } from "@/lib/revisions/public.ts";
 import { pageOfEntry } from "../../entry-page.tsx";
 
 const page = pageOfEntry({
@@ -27,12 +27,12 @@ const page = pageOfEntry({
 export const generateMetadata = page.metadata;
 export default page.render;
 
-async function renderExchange(exchange: PublicExchange) {
+async function renderExchange(exchange: ShownExchange) {
   const { code } = exchange;
   const report = await cachedReportOfExchange(code);
   return (
     <PublicPage path={`/exchanges/${code}`}>
-      <ExchangeHeader exchange={exchange} />
+      <ExchangeHeader countries={exchange.countries} exchange={exchange} />
       {report && <ReportLink report={report} />}
       <DelegationList parties={exchange.parties} />
       {exchange.itinerary.length > 0 && <Itinerary days={exchange.itinerary} />}

@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
 import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
-import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
+import { findInstitutionEntry, listGroupsToChoose } from "@/lib/institutions/queries.ts";
+import { listRelations } from "@/lib/institutions/relations/queries.ts";
 import { isSeenByReaders } from "@/lib/institutions/rules.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
+import { countriesToChoose } from "@/lib/platform/i18n/countries.ts";
 import { loadDirectoryEntry } from "../../load-directory-entry.ts";
 
 /** A college for its signed-in page, with the actor's rights to it. Answers 404 when the actor may not see it. */
@@ -17,6 +19,7 @@ export const loadInstitution = cache(async (params: Promise<{ locale: string; sl
     editUnits: mayEditDirectoryOf(actor, institution.id),
     confirm: mayConfirmNamesOf(actor, institution.id),
   };
+  const choices = may.edit ? { groups: await listGroupsToChoose(actor), countries: countriesToChoose(locale) } : null;
   const tree = {
     institution: institution.slug,
     units: await listUnitEntries(actor, institution.id),
@@ -26,5 +29,13 @@ export const loadInstitution = cache(async (params: Promise<{ locale: string; sl
     mayConfirm: may.confirm,
     isCollegeSeen: isSeenByReaders(institution.listing),
   };
-  return { locale, actor, institution, tree, formKey: randomUUID(), may };
+  const formKey = randomUUID();
+  const relations = {
+    institution: institution.slug,
+    known: await listRelations(actor, institution.id),
+    formKey,
+    userId: actor.userId,
+    mayEdit: may.edit,
+  };
+  return { locale, actor, institution, choices, tree, relations, formKey, may };
 });

@@ -5,11 +5,11 @@ import { InstitutionFacts } from "@/components/institutions/admin/institution-fa
 import { InstitutionHeading } from "@/components/institutions/admin/institution-heading.tsx";
 import { InstitutionSection } from "@/components/institutions/admin/institution-section.tsx";
 import { ListingSection } from "@/components/institutions/admin/listing-section.tsx";
+import { RelationsSection } from "@/components/institutions/relations/relations-section.tsx";
 import { NewUnit } from "@/components/institutions/units/new-unit.tsx";
 import { UnitTree } from "@/components/institutions/units/unit-tree.tsx";
 import { Notice } from "@/components/ui/notice.tsx";
 import { Section } from "@/components/ui/section.tsx";
-import { listGroupsToChoose } from "@/lib/institutions/queries.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { loadInstitution } from "./load-institution.ts";
 
@@ -21,7 +21,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function InstitutionPage({ params, searchParams }: Props) {
-  const { actor, institution, tree, formKey, may } = await loadInstitution(params);
+  const { actor, institution, choices, tree, relations, formKey, may } = await loadInstitution(params);
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");
   const { slug, isClosed } = institution;
@@ -30,16 +30,13 @@ export default async function InstitutionPage({ params, searchParams }: Props) {
       {(await searchParams).created && <Notice tone="plain">{d("created")}</Notice>}
       <InstitutionHeading institution={institution} />
       <Section id="facts" title={t("facts")}>
-        {may.edit ? (
-          <InstitutionSection
-            userId={actor.userId}
-            institution={institution}
-            groups={await listGroupsToChoose(actor)}
-          />
+        {choices ? (
+          <InstitutionSection userId={actor.userId} institution={institution} {...choices} />
         ) : (
           <InstitutionFacts institution={institution} />
         )}
       </Section>
+      <RelationsSection {...relations} />
       <Section id="units" title={d("units")} intro={may.editUnits ? t("unitsIntro") : undefined}>
         <UnitTree {...tree} />
         {may.editUnits && !isClosed && (

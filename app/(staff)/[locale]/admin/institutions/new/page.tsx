@@ -4,9 +4,9 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InstitutionForm } from "@/components/institutions/admin/institution-form.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
-import { mayEditInstitutions } from "@/lib/institutions/policy.ts";
-import { listGroupsToChoose, listInstitutionRows } from "@/lib/institutions/queries.ts";
-import { accents } from "@/lib/institutions/rules.ts";
+import { findAccentForNew } from "@/lib/institutions/accents/queries.ts";
+import { listGroupsToChoose } from "@/lib/institutions/queries.ts";
+import { countriesToChoose } from "@/lib/platform/i18n/countries.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
 
 type Props = PageProps<"/[locale]/admin/institutions/new">;
@@ -18,11 +18,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function NewInstitutionPage({ params }: Props) {
   const { locale, actor } = await requireSignIn(params, "institutions/new");
-  if (!mayEditInstitutions(actor)) notFound();
+  const accent = (await findAccentForNew(actor)) ?? notFound();
   const t = await getTranslations("directoryInstitution");
   const d = await getTranslations("directory");
-  const taken = new Set((await listInstitutionRows(actor)).map(({ accent }) => accent));
-  const [first] = accents;
   return (
     <>
       <BreadcrumbHeader
@@ -33,7 +31,8 @@ export default async function NewInstitutionPage({ params }: Props) {
       <InstitutionForm
         formKey={randomUUID()}
         groups={await listGroupsToChoose(actor)}
-        accent={accents.find((accent) => !taken.has(accent)) ?? first}
+        accent={accent}
+        countries={countriesToChoose(locale)}
       />
     </>
   );

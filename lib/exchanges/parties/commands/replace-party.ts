@@ -1,0 +1,74 @@
+import "server-only";
+import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
+import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import type { Member } from "@/lib/platform/actor.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
+import { assertMay, conflict, Refusal } from "@/lib/platform/errors.ts";
+import { creatingPartyOf } from "../../policy.ts";
+import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { mayReplaceParty } from "../policy.ts";
+import { findParty, findPartyUses, listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
+import { isReplaceable } from "../rules.ts";
+import type { ReplacePartyInput } from "../schema.ts";
+
+/**
+ * Puts another institution in the place of a party, for one that was chosen by mistake. Its role and its delegation stay;
+ * the members keep what was typed of them, without their entries in the directory, and nobody of them is named in public
+ * until that is said anew. What a record says otherwise, such as its title, stays as it is.
+ * @throws not_found; forbidden for all who may not write its delegation for it, and for its own staff
+ * @throws conflict  record_closed, not_a_party, institution_closed, changed_meanwhile where the other one takes part already;
+ *                   party_not_replaceable where its college took part in the record by itself, its schools, bases, file
+ *                   number, coordinator or report are in it, or readers have seen it
+ */
+export async function replaceParty(
+  actor: Member,
+  { institution, by, ...ref }: ReplacePartyInput,
+): Promise<PartiesOfRecord> {
+  return transaction(actor, async (tx, record) => {
+    const exchange = await lockForEditing(actor, tx, ref, ["PARTIES", "MEMBERS"], "exclusive");
+    const party = await findParty(tx, exchange, institution);
+    assertMay(mayReplaceParty(actor, { ...party, creatingPartyId: creatingPartyOf(exchange) }));
+    const next = await findVisibleInstitution(actor, tx, by);
+    await lockOpenInstitutions(actor, tx, [next.id]);
+    if (exchange.parties.some(({ institutionId }) => institutionId === next.id)) throw conflict("changed_meanwhile");
+    const uses = await findPartyUses(tx, { exchangeId: exchange.id, ...party });
+    if (!isReplaceable(uses)) throw new Refusal("conflict", "party_not_replaceable", uses);
+    await tx.exchangeParty.update({
+      where: { id: party.id },
+      data: {
+        institutionId: next.id,
+        planConfirmedAt: null,
+        planConfirmedById: null,
+        version: { increment: 1 },
+      },
+      select: { id: true },
+    });
+    await forgetDirectory(tx, actor, { exchangeId: exchange.id, partyId: party.id, nextId: next.id });
+    await record({
+      action: "party.replaced",
+      subject: { type: "ExchangeParty", id: party.id },
+      exchangeId: exchange.id,
+      details: { from: party.institutionId, to: next.id, members: uses.members },
+    });
+    return listPartiesOfRecord(tx, actor, exchange);
+  });
+}
+
+/** Takes from a delegation what belongs to the former college: the entries of its people, and leave to name them. */
+async function forgetDirectory(
+  tx: Tx,
+  actor: Member,
+  { exchangeId, partyId, nextId }: { exchangeId: string; partyId: string; nextId: string },
+): Promise<void> {
+  const enteredById = actor.institutionId === nextId ? null : actor.institutionId;
+  // Taking back a removal or a paste would bring the people of the former college back.
+  await tx.$executeRaw`
+    DELETE FROM "UndoEntry" entry USING "Delegation" delegation
+    WHERE entry."exchangeId" = ${exchangeId}::uuid AND delegation."partyId" = ${partyId}::uuid
+      AND delegation."id"::text IN (entry."subjectId"::text, entry."before" ->> 'delegationId')`;
+  await tx.delegation.updateMany({ where: { partyId }, data: { enteredById, version: { increment: 1 } } });
+  await tx.delegationMember.updateMany({
+    where: { delegation: { partyId } },
+    data: { personId: null, appointmentId: null, namedInPublic: false },
+  });
+}

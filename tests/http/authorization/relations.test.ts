@@ -1,0 +1,4 @@
+import { tryActions } from "../support/try-actions.ts";
+import { relationRows } from "./rows/relations.ts";
+
+tryActions(relationRows);
