@@ -9,6 +9,7 @@ import { StaffTexts } from "@/components/layout/staff-texts.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { NONCE } from "@/lib/platform/request-headers.ts";
 
 // Every page below reads the request: the session, and the nonce of its scripts.
 export const dynamic = "force-dynamic";
@@ -21,7 +22,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function StaffLayout({ children, params }: LayoutProps<"/[locale]">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
     // the script below may set the stored appearance before React hydrates the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
