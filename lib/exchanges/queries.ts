@@ -35,9 +35,22 @@ export const recordMention = {
 
 type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
 
-export function toRecordMention(row: MentionRow): RecordMention {
+/**
+ * A record as it is mentioned.
+ * @param mentioned the institutions that a list mentions, by their slugs, to which those of the record are added. All of its
+ *                  records then share one object for each, which is sent to a browser once
+ */
+export function toRecordMention(
+  row: MentionRow,
+  mentioned: Map<string, InstitutionMention> = new Map(),
+): RecordMention {
+  const mention = (institution: MentionRow["parties"][number]["institution"]): InstitutionMention => {
+    const made = mentioned.get(institution.slug) ?? toInstitutionMention(institution);
+    mentioned.set(made.slug, made);
+    return made;
+  };
   const withRole = (role: string) =>
-    row.parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
+    row.parties.filter((party) => party.role === role).map(({ institution }) => mention(institution));
   return {
     code: row.code,
     title: localized(row.titleZh, row.titleEn),

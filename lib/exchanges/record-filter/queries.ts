@@ -36,9 +36,10 @@ const words = sql`app.record_words(exchange."code", exchange."titleZh", exchange
  */
 type Part = { condition: Sql; ids: Sql | null; areMany?: Sql };
 
+/** In the order of the index, so that PostgreSQL takes it: of a college that it does not know yet it expects many records. */
 const ofParty = (party: Sql): Part => ({
   condition: takesPart(party),
-  ids: sql`SELECT party."exchangeId" AS "id" FROM "ExchangeParty" party WHERE ${party}`,
+  ids: sql`SELECT party."exchangeId" AS "id" FROM "ExchangeParty" party WHERE ${party} ORDER BY party."role", party."exchangeId"`,
 });
 
 const ofRecord = (condition: Sql): Part => ({
@@ -88,6 +89,13 @@ function partsOf(actor: Member, filter: Partial<RecordFilter>): Part[] {
 export const conditionsOf = (actor: Member, filter: Partial<RecordFilter>): Sql =>
   allOf(partsOf(actor, filter).map(({ condition }) => condition));
 
+/** Whether the actor's list has too many records to look at one by one, as a condition. */
+export function areManyListed(actor: Member): Sql {
+  if (mayReadAllRecords(actor)) return sql`true`;
+  return sql`(SELECT count(*) FROM (
+    SELECT FROM "ExchangeParty" WHERE "institutionId" = ANY(${ownInstitutionIds(actor)}::uuid[]) LIMIT ${MAX_FEW + 1}) each) > ${MAX_FEW}`;
+}
+
 /** Records that match: what stands behind FROM, as "exchange", and behind WHERE. */
 export type Matching = { records: Sql; conditions: Sql; isFew: boolean };
 
@@ -109,7 +117,7 @@ export async function findMatching(tx: ReadTx, actor: Member, filter: RecordFilt
   const fewest = Math.min(...(row?.counts ?? []));
   const ids = indexed[row?.counts.indexOf(fewest) ?? -1]?.ids;
   if (fewest > MAX_FEW || !ids) return { records: sql`"Exchange" exchange`, conditions, isFew: false };
-  const records = sql`(SELECT DISTINCT "id" FROM (${ids}) each) few CROSS JOIN LATERAL (
+  const records = sql`(SELECT DISTINCT "id" FROM (${ids} LIMIT ${MAX_FEW}) each) few CROSS JOIN LATERAL (
     SELECT exchange."id", exchange."code", exchange."firstDay" FROM "Exchange" exchange
     WHERE exchange."id" = few."id" AND ${conditions} OFFSET 0) exchange`;
   return { records, conditions: sql`true`, isFew: true };
