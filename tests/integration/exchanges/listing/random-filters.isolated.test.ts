@@ -110,6 +110,8 @@ const WORDS = [
 ];
 
 const [north, south, west] = [await anInstitution(), await anInstitution(), await anInstitution()];
+/** It has one record, with the south alone. */
+const east = await anInstitution();
 const recorderOf = (institutionId: string | null) => aMember({ institutionId, roles: ["RECORDER"] });
 const actor = await recorderOf(north.id);
 let all: readonly Facts[];
@@ -120,12 +122,13 @@ beforeAll(async () => {
     const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
     await aReport({ of: await anExchange({ ...sides, firstDay, lastDay, titleEn: "In the Snow" }) });
   }
+  await anExchange({ hostInstitutionId: south.id, guestInstitutionId: east.id });
   all = await readAll();
 });
 
 test("a list can be filtered by the years and colleges of its records, whether these are many, few or none", async () => {
   const stranger = await anInstitution();
-  for (const { id, slug } of [north, south, west, stranger]) {
+  for (const { id, slug } of [north, south, west, east, stranger]) {
     const listed = all.filter(({ isDiscarded, roles }) => !isDiscarded && slug in roles);
     const { years, colleges } = await findRecordFilterOptions(await recorderOf(id));
     expect(years).toEqual([...new Set(listed.map(({ day }) => Number(day.slice(0, 4))))].sort().reverse());
