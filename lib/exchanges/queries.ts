@@ -36,10 +36,23 @@ export const recordMention = {
 
 type MentionRow = Prisma.ExchangeGetPayload<{ select: typeof recordMention }>;
 
-export function toRecordMention(row: MentionRow): RecordMention {
+/**
+ * A record as it is mentioned.
+ * @param mentioned the institutions that a list mentions, each in a colour, to which those of the record are added. All of
+ *                  its records then share one object for each, which is sent to a browser once
+ */
+export function toRecordMention(
+  row: MentionRow,
+  mentioned: Map<string, InstitutionMention> = new Map(),
+): RecordMention {
   const parties = withDistinctAccents(row.parties);
-  const withRole = (role: PartyRole) =>
-    parties.filter((party) => party.role === role).map(({ institution }) => toInstitutionMention(institution));
+  const mention = ({ institution }: (typeof parties)[number]): InstitutionMention => {
+    const key = `${institution.slug} ${institution.accent}`;
+    const made = mentioned.get(key) ?? toInstitutionMention(institution);
+    mentioned.set(key, made);
+    return made;
+  };
+  const withRole = (role: PartyRole) => parties.filter((party) => party.role === role).map(mention);
   return {
     code: row.code,
     title: localized(row.titleZh, row.titleEn),

@@ -11,6 +11,7 @@ import { moments } from "./moments.ts";
 import { newVersionsOf } from "./new-versions.ts";
 import type { ReadTx } from "./read-tx.ts";
 import { currentRequestId, noteChangedVersions } from "./request-context.ts";
+import { statementNames } from "./statement-names.ts";
 import { Unchanged } from "./unchanged.ts";
 
 const STATEMENT_TIMEOUT_MS = seconds(2);
@@ -37,18 +38,24 @@ function connect(mode: "reader" | "guest" | "writer"): PrismaClient {
     `statement_timeout=${STATEMENT_TIMEOUT_MS}`,
     `lock_timeout=${LOCK_TIMEOUT_MS}`,
     `idle_in_transaction_session_timeout=${IDLE_IN_TRANSACTION_MS}`,
-    ...(mode === "writer" ? [] : ["default_transaction_read_only=on"]),
+    ...(mode === "writer"
+      ? []
+      : ["default_transaction_read_only=on", "default_transaction_isolation=repeatable\\ read"]),
     ...(mode === "guest" ? [`role=${GUEST_ROLE}`] : []),
   ];
-  const adapter = new PrismaPg({
-    connectionString: env.DATABASE_URL,
-    application_name: `nanbei-${mode}`,
-    max: env.DATABASE_POOL_SIZE,
-    connectionTimeoutMillis: POOL_WAIT_MS,
-    // Longer than the timeout of the server, for a server that does not answer at all.
-    query_timeout: STATEMENT_TIMEOUT_MS + seconds(3),
-    options: settings.map((setting) => `-c ${setting}`).join(" "),
-  });
+  const nameOf = statementNames();
+  const adapter = new PrismaPg(
+    {
+      connectionString: env.DATABASE_URL,
+      application_name: `nanbei-${mode}`,
+      max: env.DATABASE_POOL_SIZE,
+      connectionTimeoutMillis: POOL_WAIT_MS,
+      // Longer than the timeout of the server, for a server that does not answer at all.
+      query_timeout: STATEMENT_TIMEOUT_MS + seconds(3),
+      options: settings.map((setting) => `-c ${setting}`).join(" "),
+    },
+    { statementNameGenerator: ({ sql }) => nameOf(sql) },
+  );
   return new PrismaClient({ adapter, transactionOptions: { maxWait: POOL_WAIT_MS, timeout: TRANSACTION_MS } });
 }
 
@@ -98,29 +105,21 @@ async function setActor(tx: Tx, actor: Actor): Promise<void> {
 }
 
 /**
- * Runs queries in one read-only transaction (READ COMMITTED: each statement sees what is committed when it begins). The
- * settings app.user_id, app.institution_id and app.system name the actor to the database; the queries themselves have to
- * limit what the actor sees. The transaction has one connection, so await one query after another. Inside of
- * `readAtOneMoment` it is the transaction of that.
- * @param options.isRepeatable REPEATABLE READ: all statements see what was committed when the first began
+ * Runs queries in one read-only transaction (REPEATABLE READ, as the connections of readers begin each: all statements see
+ * what was committed when the first began). The settings app.user_id, app.institution_id and app.system name the actor to
+ * the database; the queries themselves have to limit what the actor sees. The transaction has one connection, so await one
+ * query after another. Inside of `readAtOneMoment` it is the transaction of that.
  * @throws busy when the database cannot be reached, is lost meanwhile, or does not answer in time: 2 s for a connection,
  *         2 s a statement, 10 s in all
  */
-export async function read<T>(
-  actor: Actor,
-  ask: (tx: ReadTx) => Promise<T>,
-  { isRepeatable = false }: { isRepeatable?: boolean } = {},
-): Promise<T> {
+export async function read<T>(actor: Actor, ask: (tx: ReadTx) => Promise<T>): Promise<T> {
   const moment = moments.getStore();
   if (moment?.actor === actor) return ask(moment.tx as ReadTx);
   return refuseWhenBusy(
-    reader().$transaction(
-      async (tx) => {
-        await setActor(tx, actor);
-        return ask(tx);
-      },
-      isRepeatable ? { isolationLevel: "RepeatableRead" } : {},
-    ),
+    reader().$transaction(async (tx) => {
+      await setActor(tx, actor);
+      return ask(tx);
+    }),
   );
 }
 

@@ -9,4 +9,4 @@ import { moments } from "./moments.ts";
  * @throws busy as `read`
  */
 export const readAtOneMoment = <T>(actor: Actor, ask: () => Promise<T>): Promise<T> =>
-  read(actor, (tx) => moments.run({ actor, tx, answers: new Map() }, ask), { isRepeatable: true });
+  read(actor, (tx) => moments.run({ actor, tx, answers: new Map() }, ask));

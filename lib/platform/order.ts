@@ -21,12 +21,13 @@ function inOrderOf<Row extends { id: string }>(ids: readonly { id: string }[], r
  * The rows of ids that are found first, in their order. In one statement, PostgreSQL would join everything for every row
  * that fits before it applies the limit.
  * @param ids     asks for the ids that fit, in order and with the limit
- * @param findAll asks for the rows of these ids, in any order
+ * @param findAll asks for the rows of these ids, in any order; not called where there are none
  */
 export async function rowsOfIds<Row extends { id: string }>(
   ids: PromiseLike<{ id: string }[]>,
   findAll: (where: { id: { in: string[] } }) => PromiseLike<Row[]>,
 ): Promise<Row[]> {
   const chosen = await ids;
+  if (chosen.length === 0) return [];
   return inOrderOf(chosen, await findAll({ id: { in: chosen.map(({ id }) => id) } }));
 }

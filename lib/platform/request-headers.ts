@@ -3,14 +3,22 @@ import { Refusal } from "./errors.ts";
 /** The header that carries the id of a request; the front door (scripts/serve) sets it on every one. */
 export const REQUEST_ID = "x-request-id";
 
-/** The header in which proxy.ts tells a page of staff its own path and query; it replaces what the client sent. */
+/** The header in which the front door tells a page of staff its own path and query. */
 export const REQUESTED_ADDRESS = "x-requested-address";
 
+/** The header in which the front door tells a page of staff the nonce of its scripts. */
+export const NONCE = "x-nonce";
+
 /**
- * Headers that only the portal itself gives to Next. Next takes the nonce of its scripts from the policy of a request, so
- * that whoever sends one would choose the nonce of the page.
+ * Headers that only the portal itself gives to Next, and that are taken out where a client sends them. Next takes the
+ * nonce of its scripts from the policy of a request, so that whoever sends one would choose the nonce of the page.
  */
-export const OWN_HEADERS = ["content-security-policy", "content-security-policy-report-only"] as const;
+export const OWN_HEADERS = [
+  "content-security-policy",
+  "content-security-policy-report-only",
+  NONCE,
+  REQUESTED_ADDRESS,
+] as const;
 
 /**
  * The address of the client, as the outermost of the own proxies saw it.

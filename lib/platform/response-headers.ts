@@ -62,7 +62,7 @@ const FILE_POLICY: Header = [
 const SPECULATION_RULES: Header = ["Speculation-Rules", '"/speculation-rules.json"'];
 
 /**
- * The headers of every response, before the page, the file or proxy.ts adds or replaces some. The front door sets them,
+ * The headers of every response, before the page or the file adds or replaces some. The front door sets them,
  * and not next.config.ts, because it also answers what never reaches Next.
  * @param url              path and query of the request line
  * @param options.isPublic whether this is a page that everybody may store

@@ -9,6 +9,7 @@ import { replaceEmptyDocuments } from "./replace-empty-documents.ts";
 import { sendErrorPage } from "./send-error-page.ts";
 import { serverHeaders } from "./server-headers.ts";
 import { serverLog } from "./server-log.ts";
+import { setStaffHeaders } from "./staff-headers.ts";
 
 /**
  * Has Next answer a request: the desk, the doors of the API, files of the build, and in development everything.
@@ -24,6 +25,7 @@ export async function passToNext(
   response.once("close", () => closeRequest(requestId));
   prepareRequest(request, requestId);
   for (const [name, value] of serverHeaders(request.url ?? "/")) response.setHeader(name, value);
+  setStaffHeaders(request, response, { requestId, isDevelopment: isDevelopment() });
   if (request.method !== "GET" && request.method !== "HEAD") holdAnswer(response, catchUp);
   const answerError = (status: number) => sendErrorPage(request, response, { status, requestId });
   if (!isDevelopment()) replaceEmptyDocuments(response, { open, isPage: isPage(request), sendErrorPage: answerError });

@@ -1,5 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
-import { languageTag, locales } from "@/lib/platform/i18n/locales.ts";
+import { languageTag, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
+import en from "@/messages/en.json" with { type: "json" };
+import zh from "@/messages/zh.json" with { type: "json" };
 import { aRow, inDatabase, insert, unique } from "@/tests/support/portal/database.ts";
 import { december } from "@/tests/support/portal/december.ts";
 import { PUBLIC_PAGES } from "@/tests/support/portal/public-pages.ts";
@@ -16,6 +18,9 @@ beforeAll(async () => {
   });
   signedIn = { cookie };
 });
+
+/** A text that the home page of staff does not show. */
+const ELSEWHERE = { en: en.pasting.hint, zh: zh.pasting.hint };
 
 for (const locale of locales) {
   test(`every document says in which language it is (${locale})`, async () => {
@@ -51,5 +56,14 @@ for (const locale of locales) {
         expect(body.toString(), path).toBe("");
       }
     }
+  });
+
+  test(`a page of staff carries no texts of others: its language is one file of scripts (${locale})`, async () => {
+    const page = (await rawRequest(`/${locale}/admin`, { headers: signedIn })).body.toString();
+    const files = [...new Set(page.match(/\/_next\/static\/chunks\/[\w.-]+\.js/g))];
+    const scripts = await Promise.all(files.map(async (file) => (await rawRequest(file)).body.toString()));
+    const carrying = (text: string) => scripts.filter((script) => script.includes(text)).length;
+    expect(page).not.toContain(ELSEWHERE[locale]);
+    expect([carrying(ELSEWHERE[locale]), carrying(ELSEWHERE[otherLocale(locale)])]).toEqual([1, 0]);
   });
 }

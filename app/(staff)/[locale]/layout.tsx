@@ -1,14 +1,15 @@
 import "@/app/staff.css";
 import type { Metadata } from "next";
 import { headers } from "next/headers";
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations, setRequestLocale } from "next-intl/server";
+import { getTranslations, setRequestLocale } from "next-intl/server";
 import { AppearanceScript } from "@/components/layout/appearance-script.tsx";
 import { EarlyInputScript } from "@/components/layout/early-input-script.tsx";
 import { ReplayEarlyClick } from "@/components/layout/replay-early-click.tsx";
+import { StaffTexts } from "@/components/layout/staff-texts.tsx";
 import { StoredAppearance } from "@/components/layout/stored-appearance.tsx";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
+import { NONCE } from "@/lib/platform/request-headers.ts";
 
 // Every page below reads the request: the session, and the nonce of its scripts.
 export const dynamic = "force-dynamic";
@@ -21,9 +22,7 @@ export async function generateMetadata({ params }: LayoutProps<"/[locale]">): Pr
 export default async function StaffLayout({ children, params }: LayoutProps<"/[locale]">) {
   const locale = pageLocale((await params).locale);
   setRequestLocale(locale);
-  // leaves out the texts that only public pages use
-  const { nav, footer, home, about, tradition, ...messages } = await getMessages({ locale });
-  const nonce = (await headers()).get("x-nonce") ?? undefined;
+  const nonce = (await headers()).get(NONCE) ?? undefined;
   return (
     // the script below may set the stored appearance before React hydrates the page
     <html lang={languageTag[locale]} suppressHydrationWarning>
@@ -33,10 +32,10 @@ export default async function StaffLayout({ children, params }: LayoutProps<"/[l
       </head>
       <body className="min-h-dvh bg-paper text-ink">
         <StoredAppearance />
-        <NextIntlClientProvider locale={locale} messages={messages}>
+        <StaffTexts locale={locale}>
           {children}
           <ReplayEarlyClick />
-        </NextIntlClientProvider>
+        </StaffTexts>
       </body>
     </html>
   );

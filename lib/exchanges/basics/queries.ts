@@ -27,9 +27,13 @@ export const basicsSelect = {
 
 type BasicsRow = Prisma.ExchangeGetPayload<{ select: typeof basicsSelect }>;
 
-/** The values of the section, with calendar days. */
-export function toBasics({ version, firstDay, lastDay, ...row }: BasicsRow): { version: number; values: BasicsValues } {
-  return { version, values: { ...row, firstDay: calendarDayOf(firstDay), lastDay: calendarDayOf(lastDay) } };
+/** The values of the section, with calendar days, and nothing else that a query read with them: the page saves each. */
+export function toBasics({ version, ...row }: BasicsRow): { version: number; values: BasicsValues } {
+  const { kind, titleZh, titleEn, themeZh, themeEn, purposeZh, purposeEn, dateNote, placeZh, placeEn } = row;
+  const { seriesId, visibility } = row;
+  const [firstDay, lastDay] = [calendarDayOf(row.firstDay), calendarDayOf(row.lastDay)];
+  const texts = { titleZh, titleEn, themeZh, themeEn, purposeZh, purposeEn, placeZh, placeEn };
+  return { version, values: { kind, ...texts, firstDay, lastDay, dateNote, seriesId, visibility } };
 }
 
 const MAX_SERIES = 100;

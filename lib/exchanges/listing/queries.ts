@@ -7,7 +7,14 @@ import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import { noSql, type Sql, sql } from "@/lib/platform/sql.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
-import { conditionsOf, findMatching, listedFor, type Matching, ownInstitutionIds } from "../record-filter/queries.ts";
+import {
+  areManyListed,
+  conditionsOf,
+  findMatching,
+  listedFor,
+  type Matching,
+  ownInstitutionIds,
+} from "../record-filter/queries.ts";
 import { type RecordFilter, recordCursorText } from "../record-filter/schema.ts";
 import type { ExchangeKind, ExchangeStatus } from "../rules.ts";
 
@@ -53,10 +60,10 @@ const itemSelect = {
 
 type ItemRow = Prisma.ExchangeGetPayload<{ select: typeof itemSelect }>;
 
-function toRecordItem(row: ItemRow, changedAt: Date): RecordItem {
+function toRecordItem(row: ItemRow, changedAt: Date, mentioned: Map<string, InstitutionMention>): RecordItem {
   const published = row.report?.translations.map(({ locale }) => locale) ?? [];
   return {
-    ...toRecordMention(row),
+    ...toRecordMention(row, mentioned),
     kind: row.kind,
     status: row.status,
     isSample: row.isSample,
@@ -98,9 +105,10 @@ async function itemsAt(tx: ReadTx, actor: Member, places: readonly Place[]): Pro
     select: { id: true, ...itemSelect },
   });
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const mentioned = new Map<string, InstitutionMention>();
   return places.flatMap(({ id, changedAt }) => {
     const row = byId.get(id);
-    return row && changedAt ? [toRecordItem(row, changedAt)] : [];
+    return row && changedAt ? [toRecordItem(row, changedAt, mentioned)] : [];
   });
 }
 
@@ -173,11 +181,22 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
       SELECT institution."slug", institution."code", institution."nameZh", institution."nameEn", institution."shortNameZh",
         institution."shortNameEn", institution."accent", institution."isSample"
       FROM "Institution" institution
-      WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND EXISTS (
-        SELECT FROM "ExchangeParty" taking JOIN "Exchange" exchange ON exchange."id" = taking."exchangeId"
-        WHERE taking."institutionId" = institution."id" AND ${conditions}
-        -- asked for each institution, where the first record answers, and not by joining all records
-        OFFSET 0)
+      WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND CASE
+        -- one record of the institution after another by the index, where the first one answers: PostgreSQL expects that
+        -- each has many, and would join all of them, or make room in memory for all
+        WHEN ${areManyListed(actor)} THEN EXISTS (
+          SELECT FROM (
+            SELECT party."exchangeId" FROM "ExchangeParty" party WHERE party."institutionId" = institution."id"
+            ORDER BY party."role", party."exchangeId" OFFSET 0) taking
+          WHERE EXISTS (
+            SELECT FROM "Exchange" exchange WHERE exchange."id" = taking."exchangeId" AND ${conditions} OFFSET 0)
+          LIMIT 1 OFFSET 0)
+        -- from the few records that are listed
+        ELSE EXISTS (
+          SELECT FROM "ExchangeParty" taking JOIN "Exchange" exchange ON exchange."id" = taking."exchangeId"
+          WHERE taking."institutionId" = institution."id" AND ${conditions}
+          LIMIT 1 OFFSET 0)
+        END
       ORDER BY institution."isSample", institution."code" LIMIT ${MAX_COLLEGES}`;
     return { years: years.map(({ year }) => year), colleges: colleges.map(toInstitutionMention) };
   });

@@ -14,7 +14,7 @@ import { type Missing, missingForPublication } from "../checklist/rules.ts";
 import { mayBeginRecords, mayEditRecord } from "../policy.ts";
 import { type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import type { SectionKind } from "../record/rules.ts";
-import { conditionsOf, listedFor } from "../record-filter/queries.ts";
+import { conditionsOf, findMatching, listedFor } from "../record-filter/queries.ts";
 import { heldStatuses } from "../rules.ts";
 
 /** How many entries each list of the home page shows. */
@@ -59,9 +59,10 @@ const mayPublishReports = ({ roles }: Member): boolean =>
 /** What the actor has to do, for the home page of staff. */
 export async function findTodo(actor: Member): Promise<Todo> {
   return read(actor, async (tx) => {
-    const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor) : { rows: [], isMore: false };
+    const own = await ownRecords(tx, actor);
+    const unfinished = mayBeginRecords(actor) ? await listUnfinished(tx, actor, own) : { rows: [], isMore: false };
     const entered = mayBeginRecords(actor) ? await listEntered(tx, actor) : { rows: [], count: 0 };
-    const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, actor) : { rows: [], count: 0 };
+    const unpublished = mayPublishReports(actor) ? await listUnpublished(tx, own) : { rows: [], count: 0 };
     return {
       unfinished: unfinished.rows.slice(0, MAX_TODO),
       entered: entered.rows,
@@ -81,18 +82,23 @@ export async function findTodo(actor: Member): Promise<Todo> {
   });
 }
 
-/** The records in somebody's list with the own institution as host or guest; all, for group administrators. */
-const ownRecords = (actor: Member): Sql =>
-  isGroupAdministrator(actor)
-    ? conditionsOf(actor, {})
-    : sql`${conditionsOf(actor, {})} AND EXISTS (
-        SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id"
-          AND party."institutionId" = ${actor.institutionId}::uuid AND party."role" <> 'OBSERVER')`;
+/** Conditions on "exchange": that it is one of few, where these are, and that it is an own record. */
+type Own = { isAmongFew: Sql; isOwn: Sql };
 
-/** The published texts of reports about exchanges. */
-const publishedTexts = sql`
-  FROM "Report" report JOIN "ReportTranslation" written ON written."reportId" = report."id"
-  WHERE report."exchangeId" IS NOT NULL AND written."status" = 'PUBLISHED'`;
+/**
+ * The records in somebody's list with the own institution as host or guest; all that are listed, for group administrators.
+ * Where these are few, PostgreSQL is told which, and walks through no others.
+ */
+async function ownRecords(tx: ReadTx, actor: Member): Promise<Own> {
+  if (isGroupAdministrator(actor)) return { isAmongFew: sql`true`, isOwn: conditionsOf(actor, {}) };
+  const { records, isFew } = await findMatching(tx, actor, { sort: "day" });
+  return {
+    isAmongFew: isFew ? sql`exchange."id" IN (SELECT exchange."id" FROM ${records})` : sql`true`,
+    isOwn: sql`${conditionsOf(actor, {})} AND EXISTS (
+      SELECT FROM "ExchangeParty" party WHERE party."exchangeId" = exchange."id"
+        AND party."institutionId" = ${actor.institutionId}::uuid AND party."role" <> 'OBSERVER')`,
+  };
+}
 
 const unfinishedSelect = {
   id: true,
@@ -104,14 +110,21 @@ const unfinishedSelect = {
   },
 } satisfies Prisma.ExchangeSelect;
 
-async function listUnfinished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
-  // the published ones are put into a hash once; asked for each record, they take longest where the newest are published
+async function listUnfinished(
+  tx: ReadTx,
+  actor: Member,
+  { isAmongFew, isOwn }: Own,
+): Promise<{ rows: Todo["unfinished"]; isMore: boolean }> {
+  // the published ones are put into a hash once, and passed over in the index: the newest records may all be published
   const rows = await rowsOfIds(
     tx.$queryRaw<{ id: string }[]>`
-      SELECT exchange."id" FROM "Exchange" exchange
-      WHERE ${ownRecords(actor)} AND exchange."status" IN ('DRAFT', 'PLANNED', 'CONFIRMED', 'HELD')
-        AND exchange."id" NOT IN (SELECT report."exchangeId" ${publishedTexts})
-      ORDER BY exchange."createdAt" DESC, exchange."id" DESC LIMIT ${MAX_CHECKED}`,
+      SELECT unpublished."id" FROM (
+        SELECT "id", "createdAt" FROM "Exchange" exchange
+        WHERE "id" NOT IN (SELECT "exchangeId" FROM "Publication") AND ${isAmongFew}) unpublished
+      CROSS JOIN LATERAL (
+        SELECT FROM "Exchange" exchange WHERE exchange."id" = unpublished."id"
+          AND ${isOwn} AND exchange."status" IN ('DRAFT', 'PLANNED', 'CONFIRMED', 'HELD') OFFSET 0) exchange
+      ORDER BY unpublished."createdAt" DESC, unpublished."id" DESC LIMIT ${MAX_CHECKED}`,
     (where) => tx.exchange.findMany({ where, relationLoadStrategy: "join", select: unfinishedSelect }),
   );
   const unfinished = rows
@@ -170,14 +183,18 @@ const unpublishedSelect = {
   report: { select: { translations: { select: { locale: true, status: true } } } },
 } satisfies Prisma.ExchangeSelect;
 
-async function listUnpublished(tx: ReadTx, actor: Member): Promise<{ rows: Todo["unpublished"]; count: number }> {
+async function listUnpublished(
+  tx: ReadTx,
+  { isAmongFew, isOwn }: Own,
+): Promise<{ rows: Todo["unpublished"]; count: number }> {
   const found = await tx.$queryRaw<{ id: string; count: number }[]>`
     WITH waiting AS (
       SELECT exchange."id", exchange."firstDay", exchange."code" FROM "Exchange" exchange
-      WHERE ${ownRecords(actor)} AND exchange."status" = ANY(${[...heldStatuses]}::"ExchangeStatus"[])
+      WHERE ${isAmongFew} AND ${isOwn} AND exchange."status" = ANY(${[...heldStatuses]}::"ExchangeStatus"[])
         AND exchange."id" NOT IN (
-          SELECT report."exchangeId" ${publishedTexts} AND written."locale" = ANY(${[...locales]})
-          GROUP BY report."exchangeId" HAVING count(*) = ${locales.length})
+          SELECT "exchangeId" FROM "Report" WHERE "exchangeId" IS NOT NULL AND "id" IN (
+            SELECT "reportId" FROM "ReportTranslation" WHERE "status" = 'PUBLISHED' AND "locale" = ANY(${[...locales]})
+            GROUP BY "reportId" HAVING count(*) = ${locales.length}))
       ORDER BY exchange."firstDay" DESC, exchange."code" DESC LIMIT ${MAX_COUNT + 1})
     SELECT waiting."id", (SELECT count(*)::int FROM waiting) AS "count"
     FROM waiting ORDER BY waiting."firstDay" DESC, waiting."code" DESC LIMIT ${MAX_TODO}`;

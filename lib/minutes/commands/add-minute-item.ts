@@ -35,10 +35,11 @@ export async function addMinuteItem(actor: Member, { key, ...input }: AddMinuteI
           kind,
           speakerMemberId,
           sourceLocale: locale,
-          texts: { create: { locale, text } },
         },
         select: { id: true },
       });
+      // not nested in the row above, which would be read again
+      await tx.minuteItemText.create({ data: { minuteItemId: id, locale, text }, select: { locale: true } });
       await record({
         action: "minute_item.added",
         subject: { type: "MinuteItem", id },

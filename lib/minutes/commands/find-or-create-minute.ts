@@ -5,6 +5,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
+import { sql } from "@/lib/platform/sql.ts";
 import type { MinuteOwner } from "../schema.ts";
 
 /**
@@ -40,14 +41,11 @@ export async function findOrCreateMinute(
 type Session = { exchangeId: string } & ({ scope: "GROUP"; groupId: string } | { scope: "PLENARY"; itemId: string });
 
 async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
-  const where = place.scope === "GROUP" ? { groupId: place.groupId } : { itemId: place.itemId };
-  const existing = await tx.minute.findFirst({
-    where: { ...where, exchangeId: place.exchangeId },
-    select: { id: true },
-  });
-  if (!existing) return (await tx.minute.create({ data: place, select: { id: true } })).id;
-  await tx.$queryRaw`SELECT 1 FROM "Minute" WHERE "id" = ${existing.id}::uuid FOR UPDATE`;
-  return existing.id;
+  const isOfSession =
+    place.scope === "GROUP" ? sql`"groupId" = ${place.groupId}::uuid` : sql`"itemId" = ${place.itemId}::uuid`;
+  const [existing] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Minute" WHERE ${isOfSession} AND "exchangeId" = ${place.exchangeId}::uuid FOR UPDATE`;
+  return (existing ?? (await tx.minute.create({ data: place, select: { id: true } }))).id;
 }
 
 /** The first plenary session of the itinerary; adds one on the first day where there is none. */

@@ -6,12 +6,12 @@ import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { log } from "@/lib/platform/log.ts";
+import { rowsOfIds } from "@/lib/platform/order.ts";
 import { namesOfRecord } from "@/lib/revisions/names/queries.ts";
 import { withdrawnSpellings } from "@/lib/revisions/names/rules.ts";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
 import { publicExchange } from "@/lib/revisions/views/schema.ts";
-
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayPublishReport } from "../policy.ts";
 import { reportColleges, reportVisibleTo, textColumns, toReportColleges, versionContent } from "../queries.ts";
@@ -148,19 +148,16 @@ const findReports = (
   actor: Member,
   { code, after }: { code: string | undefined; after: string | undefined },
 ): Promise<ReportRow[]> =>
-  tx.report.findMany({
-    where: {
-      AND: [
-        reportVisibleTo(actor),
-        { exchange: { withdrawals: { some: {} }, ...(code === undefined ? {} : { code }) } },
-      ],
-    },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
-    ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
-    take: MAX_REPORTS,
-    relationLoadStrategy: "join",
-    select: reportSelect,
-  });
+  rowsOfIds(
+    tx.report.findMany({
+      where: { AND: [reportVisibleTo(actor), { exchange: { withdrawals: { some: {} }, ...(code && { code }) } }] },
+      orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+      ...(after === undefined ? {} : { cursor: { id: after }, skip: 1 }),
+      take: MAX_REPORTS,
+      select: { id: true },
+    }),
+    (where) => tx.report.findMany({ where, relationLoadStrategy: "join", select: reportSelect }),
+  );
 
 /** The passages of one report that the actor may read. The caller has locked the report. */
 export async function findPassages(tx: Tx, actor: Member, reportId: string): Promise<NamePassage[]> {

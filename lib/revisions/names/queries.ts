@@ -6,6 +6,7 @@ import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { rowsOfIds } from "@/lib/platform/order.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayShowRecord } from "../policy.ts";
 import { findShownRevision } from "../queries.ts";
@@ -140,6 +141,13 @@ export type Naming = { record: RecordMention; by: Localized | null; reason: stri
 
 const MAX_NAMINGS = 5;
 
+const namingSelect = {
+  id: true,
+  reason: true,
+  by: { select: { institution: { select: { nameZh: true, nameEn: true } } } },
+  exchange: { select: recordMention },
+} satisfies Prisma.NameVouchingSelect;
+
 /** The records in which the own college has not yet looked whom of its people readers see by name, each once; at most 5. */
 export async function listNamings(actor: Member): Promise<{ namings: Naming[]; count: number }> {
   const { institutionId } = actor;
@@ -153,18 +161,16 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
     },
   } satisfies Prisma.NameVouchingWhereInput;
   return read(actor, async (tx) => {
-    const rows = await tx.nameVouching.findMany({
-      where,
-      distinct: ["exchangeId"],
-      orderBy: [{ at: "desc" }, { id: "desc" }],
-      take: MAX_NAMINGS,
-      relationLoadStrategy: "join",
-      select: {
-        reason: true,
-        by: { select: { institution: { select: { nameZh: true, nameEn: true } } } },
-        exchange: { select: recordMention },
-      },
-    });
+    const rows = await rowsOfIds(
+      tx.nameVouching.findMany({
+        where,
+        distinct: ["exchangeId"],
+        orderBy: [{ at: "desc" }, { id: "desc" }],
+        take: MAX_NAMINGS,
+        select: { id: true },
+      }),
+      (ofIds) => tx.nameVouching.findMany({ where: ofIds, relationLoadStrategy: "join", select: namingSelect }),
+    );
     return {
       count:
         rows.length < MAX_NAMINGS ? rows.length : (await tx.nameVouching.groupBy({ by: ["exchangeId"], where })).length,

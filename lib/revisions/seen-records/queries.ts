@@ -81,28 +81,24 @@ export type NewsInWords = RecordNews & {
  * was allowed to read when they saw it, the words are limited to what they may read now.
  */
 export async function findNewsInWords(actor: Member, code: string): Promise<NewsInWords | null> {
-  return read(
-    actor,
-    async (tx) => {
-      const exchange = await tx.exchange.findFirst({
-        where: { AND: [{ code }, recordVisibleTo(actor)] },
-        relationLoadStrategy: "join",
-        select: newsSelect(actor),
-      });
-      if (!exchange) return null;
-      const { id: exchangeId, titleZh, titleEn, sections, seenBy, parties } = exchange;
-      const [seen = null] = seenBy;
-      const news = seen ? sectionNews(actor, sections, storedVersions.parse(seen.versions)) : [];
-      return {
-        title: localized(titleZh, titleEn),
-        seenAt: seen?.seenAt ?? null,
-        versions: versionsOf(sections),
-        sections: news,
-        differences: news.length === 0 ? [] : await listDifferences(tx, actor, { exchangeId, parties, news }),
-      };
-    },
-    { isRepeatable: true },
-  );
+  return read(actor, async (tx) => {
+    const exchange = await tx.exchange.findFirst({
+      where: { AND: [{ code }, recordVisibleTo(actor)] },
+      relationLoadStrategy: "join",
+      select: newsSelect(actor),
+    });
+    if (!exchange) return null;
+    const { id: exchangeId, titleZh, titleEn, sections, seenBy, parties } = exchange;
+    const [seen = null] = seenBy;
+    const news = seen ? sectionNews(actor, sections, storedVersions.parse(seen.versions)) : [];
+    return {
+      title: localized(titleZh, titleEn),
+      seenAt: seen?.seenAt ?? null,
+      versions: versionsOf(sections),
+      sections: news,
+      differences: news.length === 0 ? [] : await listDifferences(tx, actor, { exchangeId, parties, news }),
+    };
+  });
 }
 
 const newsSelect = ({ userId }: Member) =>

@@ -24,17 +24,13 @@ const MAX_DELETED = 100;
  */
 export async function storeSeenRecord(actor: Member, { code, versions: shown }: StoreSeenRecordInput): Promise<null> {
   const { userId } = actor;
-  const { exchangeId, row, versions, snapshot } = await read(
-    actor,
-    async (tx) => {
-      const found = await findVersions(tx, actor, code);
-      const { present, stored } = found;
-      if (!isSameVersions(present, latestVersions(stored?.versions ?? {}, shown))) throw conflict("newer_changes");
-      const isStored = stored !== null && isSameVersions(present, stored.versions) && stored.isSnapshotOf(present);
-      return { ...found, versions: present, snapshot: isStored ? null : await loadSnapshot(tx, found.exchangeId) };
-    },
-    { isRepeatable: true },
-  );
+  const { exchangeId, row, versions, snapshot } = await read(actor, async (tx) => {
+    const found = await findVersions(tx, actor, code);
+    const { present, stored } = found;
+    if (!isSameVersions(present, latestVersions(stored?.versions ?? {}, shown))) throw conflict("newer_changes");
+    const isStored = stored !== null && isSameVersions(present, stored.versions) && stored.isSnapshotOf(present);
+    return { ...found, versions: present, snapshot: isStored ? null : await loadSnapshot(tx, found.exchangeId) };
+  });
   const seenAt = clock.now();
   const times = { seenAt, expiresAt: comparableUntil(seenAt) };
   if (snapshot === null) {

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
-import { type BasicsValues, saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
+import { type BasicsValues, basicsFields, saveBasicsInput } from "@/lib/exchanges/basics/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
@@ -37,6 +37,15 @@ describe("the basics of a record", () => {
       actorUserId: members[side].userId,
       detail: { details: { changes: { placeZh: { from: null, to: "哈尔滨石油学院" } } } },
     });
+  });
+
+  test("have the same fields on the page and in the answer to a save, those that a save may change", async () => {
+    const { exchange, host } = await anExchange();
+    const fields = Object.keys(basicsFields).sort();
+    const shown = (await findRecord(host, exchange.code))?.basics.values;
+    const saved = await save(host, exchange, { placeZh: { from: null, to: "哈尔滨" } });
+    expect(Object.keys(shown ?? {}).sort()).toEqual(fields);
+    expect(Object.keys(saved.values).sort()).toEqual(fields);
   });
 
   test("keep the text of two people who write into different fields at the same moment", async () => {

@@ -1,11 +1,11 @@
-import { expect, test } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import type { RecordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { switchToOwnDatabase } from "@/tests/support/own-database.ts";
 import { fc, isDrill } from "@/tests/support/properties.ts";
 
 // it fills a portal with thousands of records
 await switchToOwnDatabase("filters");
-const { listRecords, PAGE_SIZE } = await import("@/lib/exchanges/listing/queries.ts");
+const { findRecordFilterOptions, listRecords, PAGE_SIZE } = await import("@/lib/exchanges/listing/queries.ts");
 const { recordFilter } = await import("@/lib/exchanges/record-filter/schema.ts");
 const { ownRoles, publications, recordStatuses, sorts } = await import("@/lib/exchanges/record-filter/rules.ts");
 const { minutes } = await import("@/lib/platform/clock.ts");
@@ -109,18 +109,37 @@ const WORDS = [
   "龙",
 ];
 
+const [north, south, west] = [await anInstitution(), await anInstitution(), await anInstitution()];
+/** It has one record, with the south alone. */
+const east = await anInstitution();
+const recorderOf = (institutionId: string | null) => aMember({ institutionId, roles: ["RECORDER"] });
+const actor = await recorderOf(north.id);
+let all: readonly Facts[];
+beforeAll(async () => {
+  await fill([north.id, south.id, west.id, actor.userId]);
+  for (const year of ["2003", "2003", "2008"]) {
+    const [firstDay, lastDay] = [new Date(`${year}-05-05`), new Date(`${year}-05-05`)];
+    const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
+    await aReport({ of: await anExchange({ ...sides, firstDay, lastDay, titleEn: "In the Snow" }) });
+  }
+  await anExchange({ hostInstitutionId: south.id, guestInstitutionId: east.id });
+  all = await readAll();
+});
+
+test("a list can be filtered by the years and colleges of its records, whether these are many, few or none", async () => {
+  const stranger = await anInstitution();
+  for (const { id, slug } of [north, south, west, east, stranger]) {
+    const listed = all.filter(({ isDiscarded, roles }) => !isDiscarded && slug in roles);
+    const { years, colleges } = await findRecordFilterOptions(await recorderOf(id));
+    expect(years).toEqual([...new Set(listed.map(({ day }) => Number(day.slice(0, 4))))].sort().reverse());
+    const others = [...new Set(listed.flatMap(({ roles }) => Object.keys(roles)))].filter((other) => other !== slug);
+    expect(colleges.map((each) => each.slug).sort()).toEqual(others.sort());
+  }
+});
+
 test(
   "whatever it is filtered by, the list is what a plain scan of all records finds, in its order, page by page",
   async () => {
-    const [north, south, west] = [await anInstitution(), await anInstitution(), await anInstitution()];
-    const actor = await aMember({ institutionId: north.id, roles: ["RECORDER"] });
-    await fill([north.id, south.id, west.id, actor.userId]);
-    for (const year of ["2003", "2003", "2008"]) {
-      const [firstDay, lastDay] = [new Date(`${year}-05-05`), new Date(`${year}-05-05`)];
-      const sides = { hostInstitutionId: north.id, guestInstitutionId: south.id };
-      await aReport({ of: await anExchange({ ...sides, firstDay, lastDay, titleEn: "In the Snow" }) });
-    }
-    const all = await readAll();
     const some = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined, freq: 2 });
     const filters = fc.record({
       year: some(fc.integer({ min: 2001, max: 2014 })),

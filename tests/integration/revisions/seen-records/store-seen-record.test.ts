@@ -55,8 +55,8 @@ describe("what somebody saw of a record", () => {
     const tomorrow = later(clock.now(), days(1));
     vi.spyOn(clock, "now").mockReturnValue(tomorrow);
     const { look } = await openRecord(host, exchange);
-    // the beginning, its isolation and its actor, the record, its sections, the row, the end; and the one write
-    expect(await countStatements(look)).toBe(8);
+    // the beginning and its actor, the record, its sections, the row, the end; and the one write
+    expect(await countStatements(look)).toBe(7);
     const expiresAt = later(tomorrow, days(180));
     expect(await storedFor(host, exchange)).toEqual({ ...first, seenAt: tomorrow, expiresAt });
   });

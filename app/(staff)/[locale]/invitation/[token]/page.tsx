@@ -15,7 +15,7 @@ type Props = PageProps<"/[locale]/invitation/[token]">;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: pageLocale((await params).locale), namespace: "invitation" });
-  // The address is a secret: not even requests for the portal's own files carry it (proxy.ts sends the same policy).
+  // The address is a secret: not even requests for the portal's own files carry it (scripts/serve/staff-headers.ts sends the same policy).
   return { title: t("title"), referrer: "strict-origin" };
 }
 
