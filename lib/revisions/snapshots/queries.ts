@@ -218,6 +218,7 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     position: row.position,
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
+    partOfDay: row.partOfDay,
     status: row.status,
     visit: visit && {
       id: visit.id,
