@@ -1,14 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
+import { ItemHours } from "./item-hours.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
   const locale = useLocale();
   const t = useTranslations("exchange");
-  const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null));
+  const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null || item.partOfDay !== null));
   return (
     <PageSection heading={t("itinerary")} id="itinerary">
       {!isTimeKnown && <p className="mb-4 text-sm text-ink-faint">{t("timeUnknown")}</p>}
@@ -16,7 +17,7 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
         {days.map(({ day, items }) => (
           <div key={day}>
             <h3 className="mb-2 text-base">
-              <time dateTime={day}>{formatDay(day, locale)}</time>
+              <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">
               {items.map((item) => (
@@ -33,10 +34,9 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
 function Item({ item }: { item: PublicItineraryItem }) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
-  const hours = [item.startTime, item.endTime].filter((time) => time !== null).join("–");
   return (
     <li className="sm:flex sm:gap-4">
-      {hours && <span className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5">{hours}</span>}
+      <ItemHours item={item} className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5" />
       <span>
         {item.title ? <LocalizedText label={item.title} /> : kind(item.kind)}
         {item.base && !item.title && (

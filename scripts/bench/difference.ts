@@ -68,6 +68,7 @@ function aRecord(version: 1 | 2): Snapshot {
     position: at,
     startAt: `2025-12-05T0${version}:00:00.000Z`,
     endAt: null,
+    partOfDay: null,
     status: "HELD",
     visit: {
       id: idOf("visit", at),

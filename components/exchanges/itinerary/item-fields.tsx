@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { itemKinds, itemStatuses } from "@/lib/exchanges/itinerary/rules.ts";
+import { itemKinds, itemStatuses, partsOfDay } from "@/lib/exchanges/itinerary/rules.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
@@ -12,6 +12,7 @@ import { SavedField } from "../../editing/saved-field.tsx";
 export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
+  const part = useTranslations("partOfDay");
   return (
     <>
       <div className="grid grid-cols-2 gap-4 sm:grid-cols-4">
@@ -30,6 +31,15 @@ export function ItemFields({ section }: { section: AutosavedSection<ItemValues> 
         <SavedField section={section} field="startTime" label={t("from")} kind="time" />
         <SavedField section={section} field="endTime" label={t("to")} kind="time" />
       </div>
+      {section.values.startTime === null && (
+        <SavedChoice
+          section={section}
+          field="partOfDay"
+          label={t("partOfDay")}
+          none={t("noPartOfDay")}
+          options={partsOfDay.map((value) => ({ value, label: part(value) }))}
+        />
+      )}
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} hint={t("titleHint")} />
       <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />
     </>

@@ -4,6 +4,7 @@ import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import { ItemHours } from "../item-hours.tsx";
 
 /** One item as a line of the programme: when, what, where. */
 export function ItemLine({ values, base }: { values: ItemValues; base: Localized | null }) {
@@ -12,11 +13,10 @@ export function ItemLine({ values, base }: { values: ItemValues; base: Localized
   const locale = useLocale();
   const title = labelOrNull(values.titleZh || null, values.titleEn || null);
   const place = labelOrNull(values.placeZh || null, values.placeEn || null);
-  const hours = [values.startTime, values.endTime].filter(Boolean).join("–");
   const isOff = values.status === "CANCELLED";
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
-      {hours && <span className="figures shrink-0 text-sm text-ink-soft">{hours}</span>}
+      <ItemHours item={values} className="figures shrink-0 text-sm text-ink-soft" />
       <span className={`min-w-0 font-serif ${isOff ? "text-ink-faint line-through" : ""}`}>
         {title ? <LocalizedText label={title} /> : kind(values.kind)}
         {!title && base && (

@@ -6,7 +6,7 @@ import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
@@ -64,7 +64,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onSa
           label={t("day")}
           value={item.day}
           onChange={onDay}
-          options={days.map((day) => ({ value: day, label: formatDay(day, locale) }))}
+          options={days.map((day) => ({ value: day, label: formatDayOfWeek(day, locale) }))}
         />
       )}
       <ItemFields section={section} />

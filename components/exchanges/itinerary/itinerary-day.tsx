@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import type { RowSaver } from "../../editing/section-data.ts";
 import { SortableList } from "../../editing/sortable-list.tsx";
 import type { Choice } from "../../ui/choices.ts";
@@ -33,7 +33,7 @@ export function ItineraryDay(props: ItineraryDayProps) {
   return (
     <div className="grid gap-1">
       <h3 className="font-sans text-sm font-medium text-ink-soft">
-        <time dateTime={day}>{formatDay(day, locale)}</time>
+        <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
         {isOutside && <span className="ms-3 font-normal text-danger">{t("outside")}</span>}
       </h3>
       {items.length === 0 && <p className="border-y border-hairline py-3 text-sm text-ink-faint">{t("emptyDay")}</p>}

@@ -1,6 +1,6 @@
 import { useLocale } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { ItemLine } from "./item-line.tsx";
@@ -12,7 +12,7 @@ export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
   return days.map(([day, own]) => (
     <div key={day} className="grid gap-2">
       <h3 className="text-base">
-        <time dateTime={day}>{formatDay(day, locale)}</time>
+        <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
       </h3>
       <ol className="grid gap-2 border-s border-hairline ps-5">
         {own.map(({ id, values, base }) => (

@@ -5,7 +5,7 @@ import { useState } from "react";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
 import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
-import { formatDay } from "@/lib/platform/i18n/format.ts";
+import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
@@ -97,7 +97,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
               label={t("addOn")}
               value={day}
               onChange={setChosenDay}
-              options={open.map((each) => ({ value: each, label: formatDay(each, locale) }))}
+              options={open.map((each) => ({ value: each, label: formatDayOfWeek(each, locale) }))}
             />
           </div>
         )}

@@ -11,6 +11,7 @@ export function WordText({ fact }: { fact: WordFact }) {
   const delegations = useTranslations("delegations");
   const itemKind = useTranslations("itemKind");
   const itinerary = useTranslations("itinerary");
+  const partOfDay = useTranslations("partOfDay");
   const baseKind = useTranslations("baseKind");
   const groups = useTranslations("groups");
   const minutes = useTranslations("minutes");
@@ -33,6 +34,8 @@ export function WordText({ fact }: { fact: WordFact }) {
       return delegations(`rank.${fact.code}`);
     case "itemKind":
       return itemKind(fact.code);
+    case "partOfDay":
+      return partOfDay(fact.code);
     case "itemStatus":
       return itinerary(`status.${fact.code}`);
     case "baseKind":

@@ -75,6 +75,7 @@ export const itemColumns = {
   position: true,
   startAt: true,
   endAt: true,
+  partOfDay: true,
   placeZh: true,
   placeEn: true,
 } satisfies Prisma.ItineraryItemSelect;
@@ -113,6 +114,7 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
       titleEn: row.titleEn,
       startTime: timeOf(row.startAt),
       endTime: timeOf(row.endAt),
+      partOfDay: row.partOfDay,
       placeZh: row.placeZh,
       placeEn: row.placeEn,
       status: row.status,

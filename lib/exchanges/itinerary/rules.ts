@@ -11,6 +11,9 @@ export const itemKinds = [
   "PLENARY",
   "GROUP_DISCUSSION",
   "BASE_VISIT",
+  "PLACE_VISIT",
+  "LECTURE",
+  "SIGNING",
   "CAMPUS_TOUR",
   "MEAL",
   "TRANSFER",
@@ -33,9 +36,22 @@ export function instantAt(day: CalendarDay, time: string, timezone: string): Dat
   return sameTimeOfDay(after(dateOf(day), inMinutes(hours * 60 + minutes)), 0, { from: "UTC", to: timezone });
 }
 
-/** Whether an item ends no earlier than it begins. An unknown time passes. */
+export const partsOfDay = ["MORNING", "AFTERNOON", "EVENING"] as const;
+export type PartOfDay = (typeof partsOfDay)[number];
+
+/** What begins no earlier may end on the next day, up to the second time. */
+const NIGHT = { begins: "17:00", ends: "06:00" };
+
+/**
+ * Whether an item ends on the day after it began, as the train at 23:30 that arrives at 01:00.
+ * @param start "HH:MM", 24 hours
+ */
+export const endsNextDay = (start: string | null, end: string | null): boolean =>
+  start !== null && end !== null && end < start && start >= NIGHT.begins && end <= NIGHT.ends;
+
+/** Whether an item ends no earlier than it begins, on its day or in the night after it. An unknown time passes. */
 export const areTimesInOrder = (start: string | null, end: string | null): boolean =>
-  start === null || end === null || start <= end;
+  start === null || end === null || start <= end || endsNextDay(start, end);
 
 /** How many days an itinerary shows one by one. */
 const MAX_DAYS = 60;

@@ -5,7 +5,7 @@ import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
-import { itemKinds, itemStatuses } from "./rules.ts";
+import { itemKinds, itemStatuses, partsOfDay } from "./rules.ts";
 
 /** A time of day, "HH:MM" on a clock of 24 hours, or null where it is left empty. */
 const optionalTime = () =>
@@ -29,6 +29,7 @@ const itemFields = {
   titleEn: optionalLine(200),
   startTime: optionalTime(),
   endTime: optionalTime(),
+  partOfDay: z.enum(partsOfDay).nullable(),
   placeZh: optionalLine(200),
   placeEn: optionalLine(200),
   status: z.enum(itemStatuses),

@@ -1,4 +1,4 @@
-import { type CalendarDay, calendarDay } from "../calendar-day.ts";
+import { type CalendarDay, calendarDay, dateOf } from "../calendar-day.ts";
 import type { Locale } from "./locales.ts";
 
 const MONTHS = [
@@ -25,6 +25,17 @@ const partsOf = (day: CalendarDay) => {
 export function formatDay(day: CalendarDay, locale: Locale): string {
   const { year, month, date, monthName } = partsOf(day);
   return locale === "zh" ? `${year}年${month}月${date}日` : `${date} ${monthName} ${year}`;
+}
+
+const WEEKDAYS = {
+  zh: ["星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"],
+  en: ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"],
+} as const;
+
+/** Formats a day with its weekday: "2025年12月5日 星期五", "Friday, 5 December 2025". */
+export function formatDayOfWeek(day: CalendarDay, locale: Locale): string {
+  const weekday = WEEKDAYS[locale][dateOf(day).getUTCDay()];
+  return locale === "zh" ? `${formatDay(day, locale)} ${weekday}` : `${weekday}, ${formatDay(day, locale)}`;
 }
 
 /** Formats the month of a day: "2025年12月", "December 2025". */

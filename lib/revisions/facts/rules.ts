@@ -21,6 +21,7 @@ export type WordLists = {
   rank: NonNullable<SnapshotMember["rank"]>;
   itemKind: Item["kind"];
   itemStatus: Item["status"];
+  partOfDay: NonNullable<Item["partOfDay"]>;
   baseKind: NonNullable<Item["visit"]>["base"]["kind"];
   groupStatus: Group["status"];
   seatRole: Group["participants"][number]["role"];

@@ -68,6 +68,7 @@ function changesOfItem({ before, after }: Sides<Item>, zone: Sides<string>): Fie
     ...changeOf("day", { before: dayFact(before.day), after: dayFact(after.day) }),
     ...changesOfTime("startTime", { before: before.startAt, after: after.startAt }),
     ...changesOfTime("endTime", { before: before.endAt, after: after.endAt }),
+    ...changeOfWord("partOfDay", "partOfDay", { before: before.partOfDay, after: after.partOfDay }),
     ...changeOfWord("status", "itemStatus", { before: before.status, after: after.status }),
   ];
 }

@@ -59,6 +59,7 @@ export type Field =
   | "day"
   | "startTime"
   | "endTime"
+  | "partOfDay"
   | "base"
   | "observations"
   | "meeting"

@@ -144,11 +144,8 @@ export const loadSnapshot = (tx: Pick<ReadTx, "exchange">, exchangeId: string): 
   onceAtMoment(tx, `snapshot of ${exchangeId}`, () => readSnapshot(tx, exchangeId));
 
 async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): Promise<Snapshot> {
-  const row = await tx.exchange.findUniqueOrThrow({
-    where: { id: exchangeId },
-    relationLoadStrategy: "join",
-    select: recordSelect,
-  });
+  const asked = { where: { id: exchangeId }, relationLoadStrategy: "join" as const, select: recordSelect };
+  const row = await tx.exchange.findUniqueOrThrow(asked);
   return {
     code: row.code,
     kind: row.kind,
@@ -218,6 +215,7 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     position: row.position,
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
+    partOfDay: row.partOfDay,
     status: row.status,
     visit: visit && {
       id: visit.id,

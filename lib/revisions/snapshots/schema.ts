@@ -17,6 +17,7 @@ import {
   OutcomeKind,
   OutcomeStanding,
   ParticipantRole,
+  PartOfDay,
   PartyRole,
   PracticeBaseKind,
   Rank,
@@ -25,9 +26,10 @@ import {
 /**
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
- * the source notes; those of version 1 are read as notes without one.
+ * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
+ * item of the versions before it has one.
  */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -92,6 +94,7 @@ const item = z.strictObject({
   position: z.int(),
   startAt: instant,
   endAt: instant,
+  partOfDay: z.enum(PartOfDay).nullable().default(null),
   status: z.enum(ItineraryItemStatus),
   visit: z
     .strictObject({

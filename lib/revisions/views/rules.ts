@@ -216,6 +216,7 @@ function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot)
     place: item.place,
     startTime: timeOf(item.startAt),
     endTime: timeOf(item.endAt),
+    partOfDay: item.partOfDay,
     base: item.visit && withoutId(item.visit.base),
     groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
   };

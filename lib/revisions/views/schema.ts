@@ -9,6 +9,7 @@ import {
   MemberRole,
   OutcomeKind,
   OutcomeStanding,
+  PartOfDay,
   PartyRole,
   PracticeBaseKind,
 } from "@/prisma/generated/enums.ts";
@@ -76,6 +77,8 @@ const item = z.strictObject({
   /** "HH:MM" at the place; null where the hour is not known */
   startTime: text,
   endTime: text,
+  /** where the hour is not known; views of before have none */
+  partOfDay: z.enum(PartOfDay).nullable().default(null),
   /** of a visit: the practice base */
   base: base.nullable(),
   /** codes of the discussion groups that sat then */

@@ -164,6 +164,21 @@ export const toldDifferences: [string, Difference, string, string][] = [
     "G1, place in the itinerary: now “5 December 2025 14:00 Group discussion”, was empty",
   ],
   [
+    "the part of the day",
+    {
+      part: "itinerary",
+      kind: "changed",
+      form: "value",
+      subject: subject("item", { name: named("讲座", "Lecture") }),
+      field: "partOfDay",
+      language: null,
+      before: { is: "word", list: "partOfDay", code: "MORNING" },
+      after: { is: "word", list: "partOfDay", code: "AFTERNOON" },
+    },
+    "讲座的时段：由“上午”改为“下午”",
+    "Lecture, part of the day: from “Morning” to “Afternoon”",
+  ],
+  [
     "a base",
     {
       part: "visits",

@@ -46,7 +46,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
   ItineraryItem: {
-    public: "day endAt kind placeEn placeZh position startAt status titleEn titleZh",
+    public: "day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
     key: "id",
     private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
@@ -121,7 +121,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
     leftBehind: "enteredById headcount takenOverAt",
   },
   ItineraryItem: {
-    copied: "kind placeEn placeZh position titleEn titleZh",
+    copied: "kind partOfDay placeEn placeZh position titleEn titleZh",
     own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
   },
   Visit: { copied: "baseId", own: "exchangeId id itemId" },

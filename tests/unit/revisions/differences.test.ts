@@ -153,6 +153,12 @@ test("an item that goes to another day changes its day, and moves nobody", () =>
   ]);
 });
 
+test("an item of a snapshot of version 2 has no part of the day", () => {
+  const withoutPart = whole.items.map(({ partOfDay: _part, ...item }) => item);
+  const version2 = snapshot.parse(JSON.parse(JSON.stringify({ ...whole, items: withoutPart })));
+  expect(version2.items.map(({ partOfDay }) => partOfDay)).toEqual(whole.items.map(() => null));
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>
@@ -165,7 +171,7 @@ describe("notes of a snapshot of version 1, which have no ids", () => {
   const told = (before: Snapshot, after: Snapshot) => differencesBetween(before, after).map(({ kind }) => kind);
 
   test("are those of the same quotation, or else of the same place", () => {
-    expect(SCHEMA_VERSION).toBe(2);
+    expect(SCHEMA_VERSION).toBe(3);
     expect(told(version1("A.", "B."), now("A.", "B."))).toEqual([]);
     expect(told(version1("A.", "B."), now("B.", "A."))).toEqual(["moved"]);
     expect(told(version1("A.", "B."), now("A.", "C."))).toEqual(["changed"]);

@@ -128,6 +128,7 @@ async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, st
       position: item.position,
       startAt: moved(item.startAt),
       endAt: moved(item.endAt),
+      partOfDay: item.partOfDay,
       ...(!isReturn && { placeZh: item.placeZh, placeEn: item.placeEn }),
     })),
     select: { id: true },

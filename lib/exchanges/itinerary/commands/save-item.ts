@@ -1,5 +1,6 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
+import { addDays } from "@/lib/platform/calendar-day.ts";
 import { type Recorder, type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
@@ -7,7 +8,7 @@ import { unchanged } from "@/lib/platform/unchanged.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { ItemEntry } from "../queries.ts";
-import { areTimesInOrder, instantAt } from "../rules.ts";
+import { areTimesInOrder, endsNextDay, instantAt } from "../rules.ts";
 import type { ItemValues, SaveItemInput } from "../schema.ts";
 import { findItem, lockItem } from "./lock-item.ts";
 import { saveVisit } from "./save-visit.ts";
@@ -68,9 +69,16 @@ async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
       where: { id: item.id },
       select: { exchange: { select: { timezone: true } } },
     });
-    const at = (time: string | null) => time && instantAt(item.day, time, exchange.timezone);
-    if (startTime !== undefined) times.startAt = at(startTime);
-    if (endTime !== undefined) times.endAt = at(endTime);
+    const { timezone } = exchange;
+    // both, because another beginning can move the end to the next day or back
+    const hours = { start: item.values.startTime, end: item.values.endTime };
+    const [start, end] = [
+      startTime === undefined ? hours.start : startTime,
+      endTime === undefined ? hours.end : endTime,
+    ];
+    const lastDay = endsNextDay(start, end) ? addDays(item.day, 1) : item.day;
+    times.startAt = start && instantAt(item.day, start, timezone);
+    times.endAt = end && instantAt(lastDay, end, timezone);
   }
   return {
     data: { ...columns, ...times, version: { increment: 1 }, icalSequence: { increment: 1 } },

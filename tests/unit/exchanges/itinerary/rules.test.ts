@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { areTimesInOrder, daysOf, instantAt, statusWhenAdded } from "@/lib/exchanges/itinerary/rules.ts";
+import { areTimesInOrder, daysOf, endsNextDay, instantAt, statusWhenAdded } from "@/lib/exchanges/itinerary/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 
@@ -21,8 +21,22 @@ test.each([
   ["09:00", "09:00", true],
   ["09:00", "10:00", true],
   ["10:00", "09:59", false],
+  ["23:30", "01:00", true],
+  ["17:00", "06:00", true],
+  ["16:59", "06:00", false],
+  ["23:30", "06:01", false],
 ])("the hours from %s to %s are in order: %s", (start, end, isInOrder) => {
   expect(areTimesInOrder(start, end)).toBe(isInOrder);
+});
+
+test.each([
+  ["23:30", "01:00", true],
+  ["09:00", "10:00", false],
+  ["10:00", "09:00", false],
+  ["23:30", null, false],
+  [null, "01:00", false],
+])("an item from %s to %s ends on the next day: %s", (start, end, isNextDay) => {
+  expect(endsNextDay(start, end)).toBe(isNextDay);
 });
 
 test.each([

@@ -1,0 +1,10 @@
+-- CreateEnum
+CREATE TYPE "PartOfDay" AS ENUM ('MORNING', 'AFTERNOON', 'EVENING');
+
+-- AlterEnum: none of the new values is used before the end of the transaction
+ALTER TYPE "ItineraryItemKind" ADD VALUE 'PLACE_VISIT';
+ALTER TYPE "ItineraryItemKind" ADD VALUE 'LECTURE';
+ALTER TYPE "ItineraryItemKind" ADD VALUE 'SIGNING';
+
+-- AlterTable
+ALTER TABLE "ItineraryItem" ADD COLUMN     "partOfDay" "PartOfDay";
