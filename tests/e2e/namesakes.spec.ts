@@ -18,9 +18,10 @@ test("a person with a name that the directory has is added only after a confirma
   await keep.click();
   await expect(keep).toBeHidden();
   await line.fill("Wu Hao, Library, Director");
-  await page
-    .getByRole("option", { name: t("delegations.addTyped", { name: "Wu Hao, Library, Director" }), exact: true })
-    .click();
+  const what = [t("delegations.readTitle", { title: "Director" }), t("delegations.readUnit", { unit: "Library" })].join(
+    ", ",
+  );
+  await page.getByRole("option", { name: t("delegations.addRead", { name: "Wu Hao", what }), exact: true }).click();
   await expect(rows).toHaveCount(2);
   await rows.getByRole("button", { expanded: false }).click();
   await keep.click();

@@ -4,8 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
-import { readRow } from "@/lib/exchanges/pasted-people/rules.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
+import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
 import { cleanText } from "@/lib/platform/text-rules.ts";
@@ -16,6 +16,7 @@ import { UnsentLines } from "../../editing/unsent-lines.tsx";
 import { type Choice, matchingChoices } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
 import type { RosterOperations } from "./roster-operations.ts";
+import { useTypedLabel } from "./typed-label.ts";
 
 const PAUSE_MS = 150;
 /** The query of the state before the first search; nobody can type it. */
@@ -25,17 +26,10 @@ type MemberAdderProps = { state: RosterOperations; onPasteList: (text: string) =
 
 type Found = { text: string; people: readonly MemberChoice[] };
 
-/** Reads one person from a line: "张三，外国语学院，院长" is name, school and title. */
-function typedFrom(line: string) {
-  const { columns, rows } = tableOf(line);
-  const row = readRow(columns, rows[0] ?? []);
-  return { ...row, role: row.role ?? ("MEMBER" as const) };
-}
-
-/** The name in a line, which is the text to search for. */
+/** The first name in a line, which is the text to search for. */
 function nameIn(line: string): string {
-  const { nameZh, nameEn } = typedFrom(line);
-  return nameZh ?? nameEn ?? line.trim();
+  const [member] = typedPeople(line).members;
+  return member?.nameZh ?? member?.nameEn ?? line.trim();
 }
 
 /** Adds members one after another: a person of the directory with the title held on that day, or a typed person. */
@@ -44,6 +38,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const locale = useLocale();
   const { subject } = useEditing();
   const keys = useIdempotencyKeys();
+  const typedLabel = useTypedLabel();
   const drafts = useLineDrafts(`members.${state.roster.id}`);
   const { found, search, searchNow } = usePeople(subject, state.roster.id);
   const typed = drafts.line;
@@ -70,14 +65,18 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   // until the answer to this query arrives, shows only the people whose name matches it
   const items = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
 
-  const add = async (member: object): Promise<boolean> => {
-    const key = keys.keyFor(member);
-    const added = await state.run(
-      (ref) => addMemberAction({ ...ref, key, member }),
-      ({ roster }) => roster,
-    );
-    if (added) keys.done(member);
-    return added !== null;
+  /** Adds people one after another. Sent again after a lost answer, it adds only those who are missing. */
+  const add = async (...members: object[]): Promise<boolean> => {
+    for (const member of members) {
+      const key = keys.keyFor(member);
+      const added = await state.run(
+        (ref) => addMemberAction({ ...ref, key, member }),
+        ({ roster }) => roster,
+      );
+      if (!added) return false;
+    }
+    for (const member of members) keys.done(member);
+    return true;
   };
   const choose = async (value: string | null): Promise<boolean> => {
     const [personId, appointmentId] = (value ?? "").split("/");
@@ -91,9 +90,11 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
     search(nameIn(line));
   };
   const create = async (line: string): Promise<boolean> => {
-    const member = typedFrom(line);
+    const { members } = typedPeople(line);
+    const [member] = members;
+    if (!member) return false;
     const name = member.nameZh ?? member.nameEn;
-    const isNameOnly = member.titleZh === null && member.titleEn === null;
+    const isNameOnly = members.length === 1 && member.titleZh === null && member.titleEn === null;
     // Enter came before the answer: chooses the only person with exactly this name
     if (isNameOnly && name !== null && found.text !== name) {
       const known = (await searchNow(name)).filter(
@@ -102,7 +103,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
       const [only] = known;
       if (only && known.length === 1) return choose(choicesOf(only)[0]?.value ?? null);
     }
-    return add({ kind: "typed", ...member });
+    return add(...members.map((each) => ({ kind: "typed", ...each })));
   };
   const createOrStore = async (line: string) => {
     if (!(await create(line))) drafts.putBeside(line);
@@ -140,7 +141,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
           search(nameIn(text));
         }}
         onCreate={(text) => void createOrStore(text)}
-        createLabel={(text) => t("addTyped", { name: text })}
+        createLabel={typedLabel}
       />
       <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={drafts.forget} />
     </div>

@@ -2,7 +2,15 @@ import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import { chooser, highlighted, optionTexts, pressComposing } from "../support/choosers.tsx";
 import { COMPOSING_KEYS } from "../support/composing-keys.ts";
-import { addTypedRow, afterThePause, memberLine, openDelegation, option, settle } from "../support/delegation.tsx";
+import {
+  addTypedRow,
+  afterThePause,
+  memberLine,
+  openDelegation,
+  option,
+  readRow,
+  settle,
+} from "../support/delegation.tsx";
 import { aPerson, chosen, typed } from "../support/fake-delegation.ts";
 
 const LI_MING = aPerson("li-ming", { nameEn: "Li Ming" }, "Dean");
@@ -35,7 +43,7 @@ test("only the name in a line is searched for", async () => {
   await person.type(chooser(), "Li Ming, Library, Director");
   await afterThePause();
   expect(server.searches).toEqual(["Li Ming"]);
-  expect(optionTexts()).toEqual(["Li MingDean", addTypedRow("Li Ming, Library, Director")]);
+  expect(optionTexts()).toEqual(["Li MingDean", readRow("Li Ming", "title “Director”, unit “Library”")]);
 });
 
 test("people whom the portal finds by initials are offered, although their names do not hold what was typed", async () => {

@@ -11,6 +11,7 @@ import {
   openDelegation,
   openDelegationBeforeScripts,
   option,
+  readRow,
   settle,
   unsentLines,
 } from "../support/delegation.tsx";
@@ -130,7 +131,7 @@ test("a half-typed name of a person survives a reload, and is then added by Ente
   await person.click(chooser());
   await afterThePause();
   expect(server.searches.at(-1), "what was typed before is searched for").toBe("Li Ming");
-  expect(optionTexts()).toEqual([addTypedRow("Li Ming, Dean")]);
+  expect(optionTexts()).toEqual([readRow("Li Ming", "title “Dean”")]);
   await person.keyboard("{Enter}");
   await settle();
   expect(memberLine("Li Ming")).toBeTruthy();

@@ -107,6 +107,8 @@ export function openDelegationBeforeScripts() {
 const words = en.delegations;
 /** The text of the row that adds what was typed. */
 export const addTypedRow = (name: string) => words.addTyped.replace("{name}", name);
+/** The text of the row that adds somebody, of whom the typed line says more than the name. */
+export const readRow = (name: string, what: string) => words.addRead.replace("{name}", name).replace("{what}", what);
 export const button = (name: string) => screen.getByRole("button", { name });
 /** The line of a member, which opens the row. */
 export const memberLine = (name: string) =>

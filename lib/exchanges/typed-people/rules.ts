@@ -1,0 +1,88 @@
+import { type ReadPerson, type ReadText, readPeople } from "@/lib/people/reading/rules.ts";
+import { normalizeLine } from "@/lib/platform/text-rules.ts";
+import type { TypedMember } from "../delegations/schema.ts";
+
+/** What a typed line adds, and which of its words it leaves out. */
+export type TypedPeople = {
+  /** at least one, unless the line is blank; somebody without a name only where the line names nobody */
+  members: TypedMember[];
+  /** words that a member has no place for, or that were not understood */
+  left: string[];
+};
+
+const HAN = /\p{Script=Han}/u;
+/** Forms of address that say no more than that somebody is spoken of politely. */
+const COURTESY =
+  /^(?:老师|先生|女士|小姐|夫人|同志|同学|阁下|师傅|(?:mr|mrs|ms|miss|mx|madam|madame|mme|herr|frau)\.?)$/iu;
+
+const NO_TEXTS = { nameZh: null, nameEn: null, titleZh: null, titleEn: null, unitNameZh: null, unitNameEn: null };
+
+/**
+ * The members that a typed line would add. A line that names nobody is the title of a row without a name where its words
+ * are clearly a title, and a name otherwise.
+ */
+export function typedPeople(line: string): TypedPeople {
+  const text = normalizeLine(line);
+  if (text === "") return { members: [], left: [] };
+  const { people, others, left } = readPeople(text);
+  const words = left.map((rest) => rest.text);
+  if (people.length > 0) {
+    const counted = others.map(({ label, units }) => [...units, label].map((each) => cut(text, each)).join(" "));
+    const courtesies = people.flatMap(({ honorific }) =>
+      honorific && COURTESY.test(honorific.text) ? [honorific.text] : [],
+    );
+    return { members: people.map(memberOf), left: [...courtesies, ...counted, ...words] };
+  }
+  const [only] = others;
+  if (!only) return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], left: [] };
+  const isTitle = others.length === 1 && only.count === null && words.length === 0;
+  const unit = isTitle ? joined(only.units) : null;
+  return {
+    members: [
+      {
+        ...NO_TEXTS,
+        ...textsOf("title", isTitle ? only.label.text : text),
+        ...textsOf("unitName", unit),
+        role: "MEMBER",
+      },
+    ],
+    left: [],
+  };
+}
+
+/** A text as it stands in the line, with the number of people that it says. */
+const cut = (line: string, { spans }: ReadText): string =>
+  spans.map(({ start, end }) => line.slice(start, end)).join("");
+
+function memberOf(person: ReadPerson): TypedMember {
+  const { name, otherName, title, unit, honorific, institution, role } = person;
+  const isCourtesy = honorific !== null && COURTESY.test(honorific.text);
+  return {
+    ...NO_TEXTS,
+    ...textsOf("name", otherName?.text ?? null),
+    ...textsOf("name", name.text),
+    ...textsOf("title", joined([title, isCourtesy ? null : honorific])),
+    ...placeOf(unit, institution),
+    role: role ?? "MEMBER",
+  };
+}
+
+/** A unit with its institution, as one language writes them: 北河大学外国语学院; School of Law, Northern River College. */
+function placeOf(unit: ReadText | null, institution: ReadText | null) {
+  if (unit === null || institution === null) return textsOf("unitName", (unit ?? institution)?.text ?? null);
+  if (HAN.test(unit.text) !== HAN.test(institution.text)) {
+    return { ...textsOf("unitName", institution.text), ...textsOf("unitName", unit.text) };
+  }
+  const isHan = HAN.test(unit.text);
+  return textsOf("unitName", isHan ? `${institution.text}${unit.text}` : `${unit.text}, ${institution.text}`);
+}
+
+/** Texts as one, in the manner of their language; null for none. */
+function joined(texts: readonly (ReadText | null)[]): string | null {
+  const all = texts.flatMap((text) => (text ? [text.text] : []));
+  return all.length > 0 ? all.join(HAN.test(all[0] ?? "") ? "、" : ", ") : null;
+}
+
+/** A text as the Chinese or the English one of a field. One in neither script counts as English. */
+const textsOf = (field: "name" | "title" | "unitName", text: string | null): Partial<TypedMember> =>
+  text === null ? {} : { [`${field}${HAN.test(text) ? "Zh" : "En"}`]: text };

@@ -1,0 +1,172 @@
+import type { Candidate, PersonRole, Separator } from "../candidates/rules.ts";
+import { bodyCost, chineseUnits } from "../chinese-units/rules.ts";
+import {
+  ALL_OF,
+  ASIDE,
+  CONTRACTED,
+  chineseNumber,
+  DEEDS,
+  DEGREE,
+  FIELD_TITLE,
+  GLUE,
+  GROUPS,
+  HEADINGS,
+  HONORIFIC,
+  IS_GROUP_LIKE,
+  IS_RANK,
+  LABELS,
+  OF_SOMETHING,
+  OFFICE_AT_END,
+  ROLES,
+  TITLE,
+  TITLE_ROLES,
+  VAGUE_TITLE,
+} from "../chinese-words/rules.ts";
+import { type Line, matchAt } from "../line-words/rules.ts";
+import { surnameRarity } from "../surnames/rules.ts";
+
+/** What a stretch of Chinese characters may be, apart from names. */
+export function chineseCandidates(line: Line, from: number): Candidate[] {
+  return [
+    ...titles(line, from),
+    ...chineseUnits(line, from),
+    ...groups(line, from),
+    ...simple(line, from),
+    ...links(line, from),
+    ...asides(line, from),
+  ];
+}
+
+/** 英语系主任 is 主任 of 英语系. */
+const OF_DEPARTMENT = /(?<!^|原|前|任)系副?主任$/u;
+
+function titles(line: Line, from: number): Candidate[] {
+  const whole = matchAt(line, TITLE, from);
+  const text = line.folded.key.slice(line.words[from]?.start);
+  const contracted = CONTRACTED.exec(text)?.[0];
+  const found: { to: number; text: string; cost: number }[] = [];
+  if (whole && !OF_DEPARTMENT.test(whole.found[0]))
+    found.push({ to: whole.to, text: whole.found[0], cost: IS_GROUP_LIKE.test(whole.found[0]) ? 0.95 : 0.6 });
+  const ofField = matchAt(line, FIELD_TITLE, from);
+  if (ofField && ofField.to !== whole?.to) found.push({ to: ofField.to, text: ofField.found[0], cost: 1 });
+  const ofSomething = matchAt(line, OF_SOMETHING, from);
+  if (ofSomething) found.push({ to: ofSomething.to, text: ofSomething.found[0], cost: 2.2 });
+  const vague = matchAt(line, VAGUE_TITLE, from);
+  if (vague) found.push({ to: vague.to, text: vague.found[0], cost: 2.6 });
+  const short = shortTitle(line, from);
+  if (short) found.push({ to: from + 1, text: short, cost: 0.6 });
+  if (contracted) {
+    const cost = 1.3 + 8 * bodyCost(contracted.slice(0, -2));
+    found.push({ to: from + contracted.length, text: contracted, cost });
+  }
+  return found.map(({ to, text, cost }) => ({
+    label: "title",
+    from,
+    to,
+    cost,
+    isRank: IS_RANK.test(text),
+    isPlural: false,
+    office: OFFICE_AT_END.exec(text.replace(/[（(].*$/u, ""))?.[0] ?? text,
+    isCertain: true,
+    isGroupLike: IS_GROUP_LIKE.test(text),
+    role: roleIn(text),
+  }));
+}
+
+/** "关处", "王总": an office of one character behind a surname */
+function shortTitle({ words }: Line, from: number): string | null {
+  const [before, surname, word, next] = [words[from - 2], words[from - 1], words[from], words[from + 1]];
+  const isShort = word?.kind === "han" && /[处局总科工导]/u.test(word.key) && word.blanks === 0;
+  const isBehind =
+    surname?.kind === "han" && surnameRarity(surname.key) !== null && (before?.kind !== "han" || surname.blanks > 0);
+  return isShort && isBehind && (next?.kind !== "han" || next.blanks > 0) ? word.key : null;
+}
+
+const roleIn = (text: string): PersonRole | null => TITLE_ROLES.find(([, words]) => words.test(text))?.[0] ?? null;
+
+/** The people of a unit that has a name: 国际学院负责人 */
+const OF_ONE_UNIT =
+  /^(?!相关|有关|各|其他|其余|部分|二级|两校|我校|双方|全体|主要|来自|所有)[^、]+(?:学院|部门|处室|院系)/u;
+
+function groups(line: Line, from: number): Candidate[] {
+  const group = (to: number, text: string, number: string | undefined, cost: number): Candidate => ({
+    label: "group",
+    from,
+    to,
+    cost,
+    text: text.replace(/^[等及和与的]+/u, "") || text,
+    count: number ? chineseNumber(number) : null,
+  });
+  const candidates: Candidate[] = [];
+  const counted = matchAt(line, GROUPS.counted, from);
+  if (counted) {
+    const [whole, number, noun] = counted.found;
+    candidates.push(group(counted.to, noun ?? whole, number, noun ? 0.6 : 2));
+  }
+  const described = matchAt(line, GROUPS.described, from);
+  if (described) {
+    const [, text = "", number] = described.found;
+    candidates.push(group(described.to, text, number, describedCost(text, number !== undefined)));
+  }
+  const party = matchAt(line, GROUPS.party, from);
+  if (party) candidates.push(group(party.to, party.found[0], undefined, 0.5));
+  const bare = matchAt(line, GROUPS.bare, from) ?? matchAt(line, GROUPS.people, from);
+  if (bare) candidates.push(group(bare.to, bare.found[0], bare.found[1], 0.7));
+  return candidates;
+}
+
+function describedCost(text: string, hasNumber: boolean): number {
+  if (text === "人") return 4;
+  const isFirm = hasNumber || text.length > 2;
+  return (isFirm ? 0.9 : 1.5) + (OF_ONE_UNIT.test(text) ? 1.2 : 0);
+}
+
+const isAtBoundary = ({ words }: Line, at: number): boolean =>
+  at === 0 || words[at - 1]?.kind === "mark" || (words[at]?.blanks ?? 0) > 0;
+
+function simple(line: Line, from: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const honorific = matchAt(line, HONORIFIC, from);
+  const degree = matchAt(line, DEGREE, from);
+  if (degree) candidates.push({ label: "honorific", from, to: degree.to, cost: 0.8 });
+  if (honorific) candidates.push({ label: "honorific", from, to: honorific.to, cost: 0.5 });
+  for (const [role, words] of ROLES) {
+    const found = matchAt(line, words, from);
+    if (found) candidates.push({ label: "role", from, to: found.to, cost: 0.5, role });
+  }
+  for (const [field, words] of LABELS) {
+    const found = isAtBoundary(line, from) ? matchAt(line, words, from) : null;
+    if (found) candidates.push({ label: "label", from, to: found.to, cost: 0, field });
+  }
+  return candidates;
+}
+
+/** "of" between a whole and its part, a blank between two offices of one person, a list otherwise. */
+function linkSeparator(word: string): Separator {
+  if (word === "的" || word === "来自") return "of";
+  return word.startsWith("兼") ? "blank" : "list";
+}
+
+function links(line: Line, from: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const glue = matchAt(line, GLUE, from);
+  const next = line.words[glue?.to ?? -1];
+  if (glue && next && next.kind !== "mark") {
+    candidates.push({ label: "link", from, to: glue.to, cost: 0.3, separator: linkSeparator(glue.found[0]) });
+  }
+  const all = matchAt(line, ALL_OF, from);
+  if (all) candidates.push({ label: "link", from, to: all.to, cost: 0.2, separator: "blank" });
+  return candidates;
+}
+
+/** What is no part of a name, and says nothing that is understood here. */
+function asides(line: Line, from: number): Candidate[] {
+  const candidates: Candidate[] = [];
+  const aside = matchAt(line, ASIDE, from);
+  if (aside) candidates.push({ label: "unknown", from, to: aside.to, cost: 0.3 });
+  const deed = matchAt(line, DEEDS, from);
+  if (deed) candidates.push({ label: "deed", from, to: deed.to, cost: 0.8 });
+  const heading = matchAt(line, HEADINGS, from);
+  if (heading) candidates.push({ label: "deed", from, to: heading.to, cost: 0.1 });
+  return candidates;
+}

@@ -1,0 +1,85 @@
+import { officeOf } from "../english-offices/rules.ts";
+import { isField, isLink, isUnitWord } from "../english-words/rules.ts";
+import type { Word } from "../line-words/rules.ts";
+
+const MAX_WORDS = 14;
+
+/** A word without "'s". */
+export const bare = (word: Word): string => word.key.replace(/['’]s?$/u, "");
+export const isCapital = ({ text }: Word): boolean => /^[\p{Lu}\d]/u.test(text);
+const isAnd = ({ key }: Word): boolean => key === "and" || key === "&";
+const isJoint = (word: Word): boolean =>
+  isAnd(word) || word.text === "," || ["of", "for", "in", "the"].includes(word.key);
+
+/** How far a complement goes, as the number of the word behind it. */
+export type Complement = { to: number; cost: number };
+
+type State = {
+  cost: number;
+  /** whether the last word joins others, so that no further joint may follow */
+  isAfterJoint: boolean;
+  /** whether the last word is one of a field of work */
+  isAfterField: boolean;
+  /** words in a row that are no field of work */
+  unknown: number;
+};
+
+/**
+ * What may follow "of" or "for" in the name of a unit or a title: words with a capital or of a field of work, joined by
+ * "and", and by commas where fields follow each other.
+ * @returns every end that it may have
+ */
+export function complements(words: readonly Word[], start: number): Complement[] {
+  const found: Complement[] = [];
+  const from = words[start]?.key === "the" ? start + 1 : start;
+  let state: State = { cost: 0, isAfterJoint: true, isAfterField: false, unknown: 0 };
+  for (let at = from; at < from + MAX_WORDS; at += 1) {
+    const word = words[at];
+    if (!word) break;
+    const isBehindComma = isAnd(word) && words[at - 1]?.text === ",";
+    if (isBehindComma) continue;
+    const next = isJoint(word) && !state.isAfterJoint ? acrossJoint(words, at, state) : withWord(word, state);
+    if (next === null) break;
+    state = next;
+    if (!state.isAfterJoint && !isJoint(word)) found.push({ to: at + 1, cost: state.cost });
+  }
+  return found;
+}
+
+/** The state behind a word that joins two parts; null where the complement ends in front of it. */
+function acrossJoint(words: readonly Word[], at: number, state: State): State | null {
+  const word = words[at] as Word;
+  const isComma = word.text === ",";
+  const hasAnd = isComma && words[at + 1]?.key === "and";
+  const next = words[hasAnd ? at + 2 : at + 1];
+  if (next?.kind !== "latin") return null;
+  if (isComma && !isListOfFields(words, at + 1)) return null;
+  if (isAnd(word) && !isField(next.key)) return null;
+  const isPreposition = !isComma && !isAnd(word) && word.key !== "the";
+  const cost = state.cost + (isPreposition ? 0.2 : 0) + (isComma ? 0.25 : 0.05);
+  return { ...state, cost, isAfterField: false, isAfterJoint: !hasAnd };
+}
+
+/** The state behind a word of the complement; null where it cannot be one. */
+function withWord(word: Word, state: State): State | null {
+  if (word.kind !== "latin" && word.kind !== "number") return null;
+  const isKnown = isField(bare(word)) || isUnitWord(bare(word));
+  if ((!isKnown && !isCapital(word)) || isLink(word.text)) return null;
+  const unknown = isKnown ? 0 : state.unknown + 1;
+  const own = isKnown ? 0.03 : 0.4 + 0.5 * (unknown - 1) + (state.isAfterField ? 0.6 : 0);
+  const office = officeOf(bare(word)) === null ? 0 : 1.4;
+  return { cost: state.cost + own + office, isAfterJoint: false, isAfterField: isKnown, unknown };
+}
+
+/** Whether a word of a field of work or of a unit stands at a place. */
+export function isFieldAt(words: readonly Word[], at: number): boolean {
+  const word = words[at];
+  return word?.kind === "latin" && (isField(word.key) || isUnitWord(word.key));
+}
+
+/** Whether fields follow a comma, as in "College of Earth, Ocean and Environment", up to "and" and one more. */
+function isListOfFields(words: readonly Word[], start: number): boolean {
+  const end = words.findIndex((word, at) => at >= start && at < start + 8 && isAnd(word));
+  if (end < 0 || !isFieldAt(words, end + 1) || isUnitWord(words[end + 1]?.key ?? "")) return false;
+  return words.slice(start, end).every((word) => word.text === "," || isField(word.key));
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import en from "@/messages/en.json" with { type: "json" };
+import { chooser, optionTexts } from "../support/choosers.tsx";
+import { againButton, openDelegation, settle, unsentLines } from "../support/delegation.tsx";
+import { typed } from "../support/fake-delegation.ts";
+
+// What the field that adds members understands of a line is said before Enter adds it.
+
+const words = en.delegations;
+const title = (text: string) => words.readTitle.replace("{title}", text);
+const unit = (text: string) => words.readUnit.replace("{unit}", text);
+const readRow = (name: string, ...what: string[]) =>
+  words.addRead.replace("{name}", name).replace("{what}", what.join(", "));
+
+test.each([
+  ["副校长林知远", readRow("林知远", title("副校长")), typed({ nameZh: "林知远", titleZh: "副校长" })],
+  [
+    "Haruki Sano, Executive Vice President for Education",
+    readRow("Haruki Sano", title("Executive Vice President for Education")),
+    typed({ nameEn: "Haruki Sano", titleEn: "Executive Vice President for Education" }),
+  ],
+  [
+    "马克思主义学院院长高闻笛教授",
+    readRow("高闻笛", title("院长、教授"), unit("马克思主义学院")),
+    typed({ nameZh: "高闻笛", titleZh: "院长、教授", unitNameZh: "马克思主义学院" }),
+  ],
+  [
+    "翻译 王小满",
+    readRow("王小满", title("翻译"), words.readRole.replace("{role}", en.memberRole.INTERPRETER)),
+    typed({ nameZh: "王小满", titleZh: "翻译", role: "INTERPRETER" }),
+  ],
+  [
+    "张一凡（Zhang Yifan），院长",
+    readRow("张一凡", words.readOtherName.replace("{name}", "Zhang Yifan"), title("院长")),
+    typed({ nameZh: "张一凡", nameEn: "Zhang Yifan", titleZh: "院长" }),
+  ],
+  ["Suharto", words.addTyped.replace("{name}", "Suharto"), typed({ nameEn: "Suharto" })],
+  ["院长", words.addNameless.replace("{what}", title("院长")), typed({ titleZh: "院长" })],
+])("“%s” is added as the row for it says", async (line, label, addition) => {
+  const { person, server } = openDelegation();
+  await person.type(chooser(), line);
+  await settle();
+  expect(optionTexts()).toEqual([label]);
+  await person.keyboard("{Enter}");
+  await settle();
+  expect(server.additions).toEqual([addition]);
+});
+
+test("words that have no place in a row are named before it is added", async () => {
+  const { person } = openDelegation();
+  await person.type(chooser(), "外国语学院的刘一帆老师及学生8人");
+  await settle();
+  expect(optionTexts()).toEqual([
+    readRow("刘一帆", unit("外国语学院"), words.readLeft.replace("{words}", "老师 · 学生8人")),
+  ]);
+});
+
+const BOTH = "校长助理曹见山、蔡文澜";
+const bothAdded = ["曹见山", "蔡文澜"].map((nameZh) => typed({ nameZh, titleZh: "校长助理" }));
+
+test("several people in a line are all named and all added", async () => {
+  const { person, server } = openDelegation();
+  await person.type(chooser(), BOTH);
+  await settle();
+  const each = (name: string) => words.readPerson.replace("{name}", name).replace("{what}", title("校长助理"));
+  const people = `${each("曹见山")}; ${each("蔡文澜")}`;
+  expect(optionTexts()).toEqual([words.addSeveral.replace("{count}", "2").replace("{people}", people)]);
+  await person.keyboard("{Enter}");
+  await settle();
+  expect(server.additions).toEqual(bothAdded);
+});
+
+test.each([1, 2])("of two people in a line, of whom answer %i was lost, each is added once", async (lost) => {
+  const { person, server } = openDelegation();
+  const { addMemberAction } = server.actions;
+  server.actions.addMemberAction = (input) => {
+    if (server.additions.length === lost - 1) server.lostAnswers = 1;
+    return addMemberAction(input);
+  };
+  await person.type(chooser(), `${BOTH}{Enter}`);
+  await settle();
+  expect(unsentLines()?.textContent).toContain(BOTH);
+  await person.click(againButton(BOTH));
+  await settle();
+  expect(server.names).toEqual(["曹见山", "蔡文澜"]);
+  expect(unsentLines()).toBeNull();
+});

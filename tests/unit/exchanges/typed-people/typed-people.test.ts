@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+
+/** What a line adds, without empty fields. */
+const added = (line: string) =>
+  typedPeople(line).members.map((member) => Object.fromEntries(Object.entries(member).filter(([, value]) => value)));
+
+test.each([
+  ["李", [{ nameZh: "李", role: "MEMBER" }]],
+  ["马克思主义学院", [{ nameZh: "马克思主义学院", role: "MEMBER" }]],
+  ["محمد علي", [{ nameEn: "محمد علي", role: "MEMBER" }]],
+  ["Dean", [{ titleEn: "Dean", role: "MEMBER" }]],
+  ["外国语学院院长", [{ titleZh: "院长", unitNameZh: "外国语学院", role: "MEMBER" }]],
+  ["相关学院院长3人", [{ titleZh: "相关学院院长3人", role: "MEMBER" }]],
+  ["带队：副院长查慧", [{ nameZh: "查慧", titleZh: "副院长", role: "HEAD" }]],
+  [
+    "万里大学交流中心主任周望博士",
+    [{ nameZh: "周望", titleZh: "主任、博士", unitNameZh: "万里大学交流中心", role: "MEMBER" }],
+  ],
+  [
+    "Zhao Yun, Dean of the School of Marxism at Northern River College",
+    [{ nameEn: "Zhao Yun", titleEn: "Dean", unitNameEn: "School of Marxism, Northern River College", role: "MEMBER" }],
+  ],
+  ["", []],
+  ["  ", []],
+])("“%s” adds what it says", (line, members) => {
+  expect(added(line)).toEqual(members);
+});
+
+test("what has no place in a row is told, and not put into one", () => {
+  expect(typedPeople("刘一帆老师，张三女士，师生代表11人出席会议").left).toEqual([
+    "老师",
+    "女士",
+    "师生代表11人",
+    "出席会议",
+  ]);
+});
