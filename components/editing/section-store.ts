@@ -214,7 +214,7 @@ export class SectionStore<V extends Values> {
       const standing = this.#standingOf(field, theirs, sent);
       if (standing === "theirs") shown[field] = theirs;
       if (standing === "conflict") this.#conflicts.set(field, { field, mine: this.#values[field] ?? null, theirs });
-      if (standing === "same" || standing === "answered") this.#conflicts.delete(field);
+      else if (standing !== "mine") this.#conflicts.delete(field);
     }
     this.#version = version;
     this.#base = values;

@@ -49,6 +49,18 @@ describe("a section", () => {
     expect(portal.requests).toHaveLength(1);
   });
 
+  test("forgets a conflict that came during a save when the portal stored the sent value, cleaned", async () => {
+    const section = aSection();
+    let answer: (value: Awaited<ReturnType<Save<Basics>>>) => void = () => undefined;
+    section.set("place", "哈尔滨\u2028松北");
+    const sending = section.send(() => new Promise((resolve) => (answer = resolve)), at);
+    section.absorb({ version: 4, values: { ...stored, place: "广州" } });
+    expect(section.snapshot().conflicts).toHaveLength(1);
+    answer(done(5, { place: "哈尔滨 松北" }));
+    await sending;
+    expect(section.snapshot()).toMatchObject({ values: { place: "哈尔滨 松北" }, conflicts: [] });
+  });
+
   test("does not send a value that only got characters that nobody sees", async () => {
     const section = aSection();
     section.set("titleZh", "\u2067交流\u200B ");
