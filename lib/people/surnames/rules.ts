@@ -1,13 +1,10 @@
 // Chinese surnames, by how common they are, and how names are spelled in pinyin.
 
-/**
- * The 100 most common surnames, in their order.
- * @source the national statistics of names of the Ministry of Public Security (全国姓名报告)
- */
+/** About 100 surnames that are the most common ones, roughly in their order. */
 const COMMON =
   "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛阎闫雷龙黎史陶贺毛郝顾龚邵万覃武钱戴严莫孔向常汤";
 
-/** Further surnames; of those of the Hundred Family Surnames (百家姓) and later ones, whoever is still met. */
+/** Further surnames that are still met, many of them of the Hundred Family Surnames (百家姓). */
 const FURTHER =
   "乔赖康俞文施洪季柳华祁凌欧樊单兰卫伍章鲁岳庞耿关柯毕聂焦左裴鲍霍葛翟辛管祝柴涂甄骆牛倪齐安宁牟卞尤殷梅童颜路穆滕蓝艾冷纪米蒲邢项游阮温申解盛费房佟楚晏迟桂符车仇查臧冉娄窦岑靳郁卓尚饶景成曲舒应褚喻娜时包司甘苗谷池简苑" +
   "阳容衣明宫仲奚储栗宿苟敖揭逯晋郎乐巩寇廉冼糜阚巫湛植麦雍庄闵匡傅农边冀郦匙班仰党屈虞茅席危强瞿邝翁荀羊於惠封芮羿汲邴松井段富乌巴弓牧隗山全郗扬秋伊暴斜厉戎祖刁钭暨居衡步都满弘国广禄阙东殴利师巢蒯相后荆红竺权盖益桓公谌" +
