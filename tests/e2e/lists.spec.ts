@@ -89,7 +89,7 @@ test("a row says which language it lacks, and a wrong field in it is not folded 
   await outcomes.getByRole("textbox", { name: t("outcomes.line"), exact: true }).fill("First");
   await page.keyboard.press("Enter");
   await expect(row.getByText(t("list.noChinese"))).toBeVisible();
-  await row.getByRole("textbox").first().fill("\u202e");
+  await row.getByRole("textbox").first().fill("一".repeat(2001));
   await expect(row.getByText(t("saving.invalid"))).toBeVisible();
   await row.getByRole("button", { expanded: true }).click();
   await expect(row.getByRole("textbox").first()).toBeVisible();

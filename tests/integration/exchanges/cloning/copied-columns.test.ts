@@ -31,7 +31,7 @@ async function aFilledExchange() {
   const [by, at] = [host.userId, new Date()];
   await transaction(system("test"), async (tx, record) => {
     const texts = { titleZh: "参观", titleEn: "Visit", placeZh: "基地", placeEn: "Base" };
-    await tx.itineraryItem.update({ where: { id: base.item.id }, data: texts });
+    await tx.itineraryItem.update({ where: { id: base.item.id }, data: { ...texts, partOfDay: "MORNING" } });
     await tx.groupTopic.create({ data: { groupId: group.id, topicId: topic.id, position: 7 } });
     await tx.pairing.updateMany({ where: { groupId: group.id }, data: { position: 5 } });
     const party = { fileNumber: "一号", coordinatorId: by, planConfirmedAt: at, planConfirmedById: by };
