@@ -67,7 +67,9 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const query = nameIn(typed);
   const all = found.people.flatMap(choicesOf);
   // until the answer to this query arrives, shows only the people whose name matches it
-  const items = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
+  const matching = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
+  // Enter would choose the first of several people, and the others would be lost
+  const items = typedPeople(typed).members.length > 1 ? [] : matching;
 
   /** Adds people one after another. Sent again after a lost answer, it adds only those who are missing. */
   const add = async (...members: object[]): Promise<boolean> => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import { chooser, optionTexts } from "../support/choosers.tsx";
-import { againButton, button, openDelegation, settle, unsentLines } from "../support/delegation.tsx";
-import { typed } from "../support/fake-delegation.ts";
+import { afterThePause, againButton, button, openDelegation, settle, unsentLines } from "../support/delegation.tsx";
+import { aPerson, typed } from "../support/fake-delegation.ts";
 
 // What the field that adds members understands of a line is said before Enter adds it.
 
@@ -68,6 +68,16 @@ test("several people in a line are all named and all added", async () => {
   await person.keyboard("{Enter}");
   await settle();
   expect(server.additions).toEqual(bothAdded);
+});
+
+test("of several people in a line, of whom one is known, Enter adds all", async () => {
+  const { person, server } = openDelegation(aPerson("cao", { nameZh: "曹见山" }, "Dean"));
+  await person.type(chooser(), BOTH);
+  await afterThePause();
+  expect(optionTexts()).toHaveLength(1);
+  await person.keyboard("{Enter}");
+  await settle();
+  expect(server.names).toEqual(["曹见山", "蔡文澜"]);
 });
 
 test.each([1, 2])("of two people in a line, of whom answer %i was lost, each is added once", async (lost) => {
