@@ -52,9 +52,12 @@ export function CollapsibleRow<V extends Values>(props: CollapsibleRowProps<V>) 
   useEffect(() => {
     if (!isAsking) return;
     if (!wasOpen.current) row.current?.scrollIntoView({ block: "nearest" });
-    open.current(true);
   }, [isAsking]);
   wasOpen.current = props.isOpen;
+  // whoever closes all rows, or goes on to the next one, does not close the field in which the answer is typed
+  useEffect(() => {
+    if (isAsking && !props.isOpen) open.current(true);
+  }, [isAsking, props.isOpen]);
   return (
     <div ref={row} className="collapsible-row">
       <div className="collapsible-row-head" data-open={isOpen || undefined}>

@@ -13,13 +13,15 @@ const withDigits = (text: string): string =>
       );
     });
 
-type Half = "am" | "noon" | "pm";
+type Half = "am" | "noon" | "pm" | "evening" | "night";
 
 /** What a time is called before or behind it; the words of one half of the day. */
 const HALVES: readonly { half: Half; before: RegExp; behind: RegExp }[] = [
   { half: "am", before: /^(凌晨|清晨|早晨|早上|上午|早)/, behind: /\s*a\.?\s?m\.?$/i },
   { half: "noon", before: /^中午/, behind: /\s*noon$/i },
-  { half: "pm", before: /^(午后|下午|傍晚|晚上|夜里|晚)/, behind: /\s*p\.?\s?m\.?$/i },
+  { half: "pm", before: /^(午后|下午|傍晚)/, behind: /\s*p\.?\s?m\.?$/i },
+  { half: "evening", before: /^(晚上|晚)/, behind: /(?!)/ },
+  { half: "night", before: /^夜里/, behind: /(?!)/ },
 ];
 
 /** Hour and minutes in digits, with a sign between them, with none, or with a word for half and quarter hours. */
@@ -32,10 +34,16 @@ const SHAPES: readonly { shape: RegExp; minutes?: string }[] = [
   { shape: /^(\d{1,2})\s*[点时][3三]刻$/, minutes: "45" },
 ];
 
+/** The first hour at which an evening or a night begins on a clock of 12 hours; earlier ones are those after midnight. */
+const FIRST_HOURS = { evening: 5, night: 6 };
+
 function hourOfDay(hour: number, half: Half | undefined): number {
   if (half === "am") return hour === 12 ? 0 : hour;
   if (half === "noon") return hour < 4 ? hour + 12 : hour;
-  return half === "pm" && hour < 12 ? hour + 12 : hour;
+  if (half === "pm") return hour < 12 ? hour + 12 : hour;
+  if (half === undefined || hour > 12) return hour;
+  if (hour === 12) return 0;
+  return hour < FIRST_HOURS[half] ? hour : hour + 12;
 }
 
 /**

@@ -4,6 +4,8 @@ import { useLocale, useTranslations } from "next-intl";
 import { type ClipboardEvent, useEffect, useRef, useState } from "react";
 import { addMemberAction, choosePeopleAction } from "@/lib/exchanges/delegations/actions.ts";
 import type { MemberChoice } from "@/lib/exchanges/delegations/queries.ts";
+import { isSameEntry } from "@/lib/exchanges/delegations/rules.ts";
+import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
@@ -25,6 +27,8 @@ const NOTHING_ASKED = "\u0000";
 type MemberAdderProps = { state: RosterOperations; onPasteList: (text: string) => void };
 
 type Found = { text: string; people: readonly MemberChoice[] };
+
+const asAddition = (member: TypedMember) => ({ kind: "typed", ...member });
 
 /** The first name in a line, which is the text to search for. */
 function nameIn(line: string): string {
@@ -63,7 +67,9 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
   const query = nameIn(typed);
   const all = found.people.flatMap(choicesOf);
   // until the answer to this query arrives, shows only the people whose name matches it
-  const items = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
+  const matching = typed.trim() === "" || found.text === query ? all : matchingChoices(all, query);
+  // Enter would choose the first of several people, and the others would be lost
+  const items = typedPeople(typed).members.length > 1 ? [] : matching;
 
   /** Adds people one after another. Sent again after a lost answer, it adds only those who are missing. */
   const add = async (...members: object[]): Promise<boolean> => {
@@ -103,13 +109,24 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
       const [only] = known;
       if (only && known.length === 1) return choose(choicesOf(only)[0]?.value ?? null);
     }
-    return add(...members.map((each) => ({ kind: "typed", ...each })));
+    // of several people, those are passed over who were added before the page was loaded again
+    const missing = members.filter((each) => !isListed(each));
+    return add(...(members.length > 1 && missing.length > 0 ? missing : members).map(asAddition));
+  };
+  const isListed = (member: TypedMember): boolean =>
+    state.roster.members.some(({ values }) =>
+      isSameEntry({ ...member, personId: null }, { ...values, personId: null }),
+    );
+  const forget = (line: string) => {
+    // who is typed anew later is added anew
+    for (const member of typedPeople(line).members) keys.done(asAddition(member));
+    drafts.forget(line);
   };
   const createOrStore = async (line: string) => {
     if (!(await create(line))) drafts.putBeside(line);
   };
   const createAgain = async (line: string) => {
-    if (await create(line)) drafts.forget(line);
+    if (await create(line)) forget(line);
   };
   const paste = (event: ClipboardEvent) => {
     const text = cleanText(event.clipboardData.getData("text/plain"));
@@ -143,7 +160,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         onCreate={(text) => void createOrStore(text)}
         createLabel={typedLabel}
       />
-      <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={drafts.forget} />
+      <UnsentLines lines={drafts.unsent} onAgain={(line) => void createAgain(line)} onForget={forget} />
     </div>
   );
 }

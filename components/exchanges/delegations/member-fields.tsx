@@ -8,6 +8,7 @@ import { ranks } from "@/lib/people/appointments/rules.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
+import { isComposing } from "../../ui/text-input.ts";
 
 const TEXT_FIELDS = ["nameZh", "nameEn", "titleZh", "titleEn", "unitNameZh", "unitNameEn"] as const;
 export type TextField = (typeof TEXT_FIELDS)[number];
@@ -27,8 +28,8 @@ export function MemberFields({ section, named, onEnter }: MemberFieldsProps) {
   const t = useTranslations("delegations");
   const role = useTranslations("memberRole");
   const enter = (event: KeyboardEvent<HTMLDivElement>) => {
-    const { target, nativeEvent } = event;
-    if (event.key !== "Enter" || nativeEvent.isComposing || !(target instanceof HTMLInputElement)) return;
+    const { target } = event;
+    if (event.key !== "Enter" || isComposing(event) || !(target instanceof HTMLInputElement)) return;
     if (!isTextField(target.name)) return;
     event.preventDefault();
     onEnter(target.name);

@@ -167,6 +167,8 @@ export async function findPartyUses(
       (SELECT count(*)::int FROM "Report"
         WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
       (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
+      (SELECT count(*)::int FROM "NameVouching"
+        WHERE "exchangeId" = party."exchangeId" AND "institutionId" = party."institutionId") AS "vouched",
       (EXISTS (SELECT FROM "Revision" WHERE "exchangeId" = party."exchangeId"))::int AS "shown"
     FROM "ExchangeParty" party LEFT JOIN "Delegation" delegation ON delegation."partyId" = party."id"
     WHERE party."id" = ${id}::uuid AND party."exchangeId" = ${exchangeId}::uuid AND party."institutionId" = ${institutionId}::uuid`;

@@ -47,13 +47,19 @@ export type PartyUses = {
   report: number;
   /** its own staff has saved its delegation */
   takenOver: number;
+  /** times that somebody vouched for its people */
+  vouched: number;
   /** readers have seen the record */
   shown: number;
 };
 
 /** Whether a party can be removed: nothing of it would be lost. */
-export const isRemovable = ({ takenOver: _takenOver, shown: _shown, ...entries }: PartyUses): boolean =>
-  Object.values(entries).every((count) => count === 0);
+export const isRemovable = ({
+  takenOver: _takenOver,
+  vouched: _vouched,
+  shown: _shown,
+  ...entries
+}: PartyUses): boolean => Object.values(entries).every((count) => count === 0);
 
 /** Whether another institution can take the place of a party: its people may stay, and nothing else is of the college. */
 export const isReplaceable = ({ members: _members, headcount: _headcount, ...own }: PartyUses): boolean =>

@@ -124,6 +124,9 @@ export function privateKindOf(text: string): PrivateKind | null {
 const PRIVATE_NUMBERS =
   /(?:(?:身份证号?码?|电话|手机号?码?|tel|phone|mobile)\s*[:：]?\s*)?(?<![\w])(?:\d{17}[\dXx]|\d{15}|(?:\+?86[ -]?)?1[3-9]\d[ -]?\d{4}[ -]?\d{4}|0\d{2,3}-\d{7,8})(?![\w])/giu;
 
+/** The identity numbers and telephones in a text. */
+export const privateNumbersOf = (text: string): string[] => text.match(PRIVATE_NUMBERS) ?? [];
+
 /** A text of any number of lines without the identity numbers and telephones in it, which are never stored. */
 export const withoutPrivateNumbers = (text: string): string => text.replace(PRIVATE_NUMBERS, "");
 

@@ -1,6 +1,7 @@
 import { type ReadPerson, type ReadText, readPeople } from "@/lib/people/reading/rules.ts";
 import { normalizeLine } from "@/lib/platform/text-rules.ts";
 import type { TypedMember } from "../delegations/schema.ts";
+import { privateNumbersOf, withoutPrivateNumbersInCell } from "../pasted-columns/rules.ts";
 
 /** What a typed line adds, and which of its words it leaves out. */
 export type TypedPeople = {
@@ -34,19 +35,22 @@ export function typedPeople(line: string): TypedPeople {
     return { members: people.map(memberOf), left: [...courtesies, ...counted, ...words] };
   }
   const [only] = others;
-  if (!only) return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], left: [] };
+  // a line of nothing but a number is what its writer wants to be called
+  const stored = withoutPrivateNumbersInCell(text) || text;
+  const unstored = stored === text ? [] : privateNumbersOf(text);
+  if (!only) return { members: [{ ...NO_TEXTS, ...textsOf("name", stored), role: "MEMBER" }], left: unstored };
   const isTitle = others.length === 1 && only.count === null && words.length === 0;
   const unit = isTitle ? joined(only.units) : null;
   return {
     members: [
       {
         ...NO_TEXTS,
-        ...textsOf("title", isTitle ? only.label.text : text),
+        ...textsOf("title", isTitle ? only.label.text : stored),
         ...textsOf("unitName", unit),
         role: "MEMBER",
       },
     ],
-    left: [],
+    left: unstored,
   };
 }
 

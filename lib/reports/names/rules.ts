@@ -13,6 +13,9 @@ const IS_HAN = /\p{Script=Han}/u;
 /** A letter or digit of a script that writes words apart. */
 const PART_OF_WORD = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]/u;
 
+/** A character with the marks on it: some programs write "é" as two. */
+const WITH_MARKS = /[\s\S][\p{M}\uFF9E\uFF9F]*/gu;
+
 /**
  * A text in which a name is found whenever it has the same key, and where each of its characters comes from. Between
  * Chinese characters no space counts: names of two are often spread to the width of three.
@@ -24,7 +27,7 @@ function folded(text: string): { text: string; origin: number[] } {
     for (let each = 0; each < plain.length; each += 1) origin.push(at);
   };
   let [at, spaceAt]: [number, number | null] = [0, null];
-  for (const character of text) {
+  for (const [character] of text.matchAll(WITH_MARKS)) {
     const plain = foldedName(character).replace(/\s+/gu, " ");
     if (plain === " ") spaceAt ??= at;
     else if (plain !== "") {

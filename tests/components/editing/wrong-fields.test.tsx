@@ -80,6 +80,9 @@ function Row({ server }: { server: FakeSection<Place> }) {
   return (
     <>
       <SavedField section={section} field="city" label="City" />
+      <button type="button" onClick={() => setOpen(false)}>
+        Close all
+      </button>
       <CollapsibleRow
         label="Row"
         controls={{ handle: null, arrows: null }}
@@ -111,4 +114,18 @@ test("a closed row with a wrong field opens, comes into view once, and leaves th
   expect(scrolled).toHaveBeenCalledTimes(1);
   expect(document.activeElement).toBe(city());
   scrolled.mockRestore();
+});
+
+test("a row with a wrong field that is closed with all others stays open while its field is put right", async () => {
+  const server = aSection({ hall: "09:00" });
+  const { person } = renderPage(<Row server={server} />);
+  await person.click(screen.getByRole("button", { name: "Row" }));
+  server.wrong = { hall: OUT_OF_ORDER };
+  await person.type(hall(), "!");
+  await saved();
+  await person.click(screen.getByRole("button", { name: "Close all" }));
+  server.wrong = {};
+  await person.type(hall(), "{Backspace}");
+  await saved();
+  expect(document.activeElement).toBe(hall());
 });

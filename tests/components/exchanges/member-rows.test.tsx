@@ -1,7 +1,8 @@
-import { screen, within } from "@testing-library/react";
+import { fireEvent, screen, within } from "@testing-library/react";
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import { chooser } from "../support/choosers.tsx";
+import { COMPOSING_KEYS } from "../support/composing-keys.ts";
 import { button, memberLine, openPageOf, settle } from "../support/delegation.tsx";
 import { FakeDelegation } from "../support/fake-delegation.ts";
 import { advanceTime } from "../support/render.tsx";
@@ -41,6 +42,15 @@ test("Enter in a text goes on to the same text of the next member, and from the 
   await advanceTime(LONGER_THAN_A_PAUSE_MS);
   expect(server.saves).toEqual([{ nameEn: { from: "Wang Min", to: "Wang Ming" } }]);
   expect(memberLine("Wang Ming")).toBeTruthy();
+});
+
+test.each(COMPOSING_KEYS)("Enter that ends an input method's word, told by %s, goes nowhere", async (_, composing) => {
+  const { person } = openThree();
+  await person.click(memberLine("Wang Min"));
+  await person.click(nameField("Wang Min"));
+  fireEvent.keyDown(nameField("Wang Min"), { key: "Enter", ...composing });
+  expect(document.activeElement).toBe(nameField("Wang Min"));
+  expect(screen.queryByRole("group", { name: "Zhao Lei" })).toBeNull();
 });
 
 test("the arrow keys move between the lines, and stop at both ends", async () => {

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import en from "@/messages/en.json" with { type: "json" };
 import { chooser, optionTexts } from "../support/choosers.tsx";
-import { againButton, openDelegation, settle, unsentLines } from "../support/delegation.tsx";
-import { typed } from "../support/fake-delegation.ts";
+import { afterThePause, againButton, button, openDelegation, settle, unsentLines } from "../support/delegation.tsx";
+import { aPerson, typed } from "../support/fake-delegation.ts";
 
 // What the field that adds members understands of a line is said before Enter adds it.
 
@@ -70,6 +70,16 @@ test("several people in a line are all named and all added", async () => {
   expect(server.additions).toEqual(bothAdded);
 });
 
+test("of several people in a line, of whom one is known, Enter adds all", async () => {
+  const { person, server } = openDelegation(aPerson("cao", { nameZh: "曹见山" }, "Dean"));
+  await person.type(chooser(), BOTH);
+  await afterThePause();
+  expect(optionTexts()).toHaveLength(1);
+  await person.keyboard("{Enter}");
+  await settle();
+  expect(server.names).toEqual(["曹见山", "蔡文澜"]);
+});
+
 test.each([1, 2])("of two people in a line, of whom answer %i was lost, each is added once", async (lost) => {
   const { person, server } = openDelegation();
   const { addMemberAction } = server.actions;
@@ -84,4 +94,41 @@ test.each([1, 2])("of two people in a line, of whom answer %i was lost, each is 
   await settle();
   expect(server.names).toEqual(["曹见山", "蔡文澜"]);
   expect(unsentLines()).toBeNull();
+});
+
+/** Opens a delegation to which the first of two people in a line was added, and then the connection is lost. */
+async function openWithOneOfTwo() {
+  const opened = openDelegation();
+  const { person, server } = opened;
+  const { addMemberAction } = server.actions;
+  server.actions.addMemberAction = (input) => {
+    server.isOffline = server.additions.length === 1;
+    return addMemberAction(input);
+  };
+  await person.type(chooser(), `${BOTH}{Enter}`);
+  await settle();
+  server.actions.addMemberAction = addMemberAction;
+  server.isOffline = false;
+  expect(server.names).toEqual(["曹见山"]);
+  return opened;
+}
+
+test("of two people in a line, of whom one was added before the page was loaded again, only the other is added", async () => {
+  const { person, server, reload } = await openWithOneOfTwo();
+  reload();
+  await settle();
+  await person.click(againButton(BOTH));
+  await settle();
+  expect(server.names).toEqual(["曹见山", "蔡文澜"]);
+  expect(unsentLines()).toBeNull();
+});
+
+test("somebody of a discarded line who was removed can be added again", async () => {
+  const { person, server } = await openWithOneOfTwo();
+  await person.click(button(en.list.forgetNamed.replace("{line}", BOTH)));
+  await person.click(button(words.remove.replace("{name}", "曹见山")));
+  await settle();
+  await person.type(chooser(), "校长助理曹见山{Enter}");
+  await settle();
+  expect(server.names).toEqual(["曹见山"]);
 });

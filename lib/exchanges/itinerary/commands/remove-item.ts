@@ -2,7 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { refuseIfReferenced } from "@/lib/platform/database-errors.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import type { ItineraryItemKind as Kind, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
+import type { ItineraryItemKind as Kind, PartOfDay, ItineraryItemStatus as Status } from "@/prisma/generated/enums.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { storeUndoEntry } from "../../record/commands/store-undo-entry.ts";
 import { type ItemEntry, listItemsOfRecord } from "../queries.ts";
@@ -21,6 +21,8 @@ export type RemovedItem = {
     position: number;
     startAt: string | null;
     endAt: string | null;
+    /** removals that were stored before items had one say nothing */
+    partOfDay?: PartOfDay | null;
     placeZh: string | null;
     placeEn: string | null;
     status: Status;
@@ -71,6 +73,7 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
       position: found.position,
       startAt: found.startAt?.toISOString() ?? null,
       endAt: found.endAt?.toISOString() ?? null,
+      partOfDay: found.partOfDay,
       placeZh: found.placeZh,
       placeEn: found.placeEn,
       status: found.status,

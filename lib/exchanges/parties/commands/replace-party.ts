@@ -18,7 +18,7 @@ import type { ReplacePartyInput } from "../schema.ts";
  * @throws not_found; forbidden for all who may not write its delegation for it, and for its own staff
  * @throws conflict  record_closed, not_a_party, institution_closed, changed_meanwhile where the other one takes part already;
  *                   party_not_replaceable where its college took part in the record by itself, its schools, bases, file
- *                   number, coordinator or report are in it, or readers have seen it
+ *                   number, coordinator or report are in it, somebody vouched for its people, or readers have seen it
  */
 export async function replaceParty(
   actor: Member,

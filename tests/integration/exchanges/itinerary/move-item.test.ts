@@ -95,7 +95,9 @@ describe("an item that is removed", () => {
     await save(host, exchange, item.id, {
       observationsZh: { from: null, to: "无人机" },
       unitIds: { from: [], to: [unit.id] },
-      startTime: { from: null, to: "14:00" },
+      startTime: { from: null, to: "23:30" },
+      endTime: { from: null, to: "01:00" },
+      partOfDay: { from: null, to: "EVENING" },
       placeEn: { from: null, to: "Hall" },
     });
     const before = await itemsOf(exchange);

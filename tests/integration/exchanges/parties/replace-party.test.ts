@@ -115,6 +115,16 @@ test("a college that has saved its list itself is not replaced, nor is one of a 
   });
 });
 
+test("a college for whose people somebody vouched is not replaced: nobody would ask the new one about them", async () => {
+  const { exchange, host, south, right, guestParty } = await aMistake();
+  const { id } = await aDelegationMember(guestParty.delegation, { namedInPublic: true });
+  const of = { exchangeId: exchange.id, institutionId: south.id, memberIds: [id] };
+  const said = { reason: "They agreed by letter", byId: host.userId, at: new Date() };
+  await writeRow("NameVouching", (tx) => tx.nameVouching.create({ data: { ...of, ...said } }));
+  const details = { ...NO_USES, members: 1, vouched: 1 };
+  await expect(replace(host, exchange, south, right)).rejects.toMatchObject({ code: "party_not_replaceable", details });
+});
+
 test("nobody replaces the own college, and nobody that of others but who began the record and group administrators", async () => {
   const { exchange, host, guest, north, south, right } = await aMistake();
   for (const [actor, from] of [

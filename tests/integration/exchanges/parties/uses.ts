@@ -18,6 +18,7 @@ export const NO_USES: PartyUses = {
   visits: 0,
   report: 0,
   takenOver: 0,
+  vouched: 0,
   shown: 0,
 };
 

@@ -35,3 +35,9 @@ test("what has no place in a row is told, and not put into one", () => {
     "出席会议",
   ]);
 });
+
+test("telephones and identity numbers are in no row, also not in one without a name", () => {
+  const line = "学生8人 13800138000";
+  expect(added(line)).toEqual([{ titleZh: "学生8人", role: "MEMBER" }]);
+  expect(typedPeople(line).left).toEqual(["13800138000"]);
+});

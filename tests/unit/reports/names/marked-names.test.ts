@@ -14,6 +14,8 @@ test.each([
   ["Sinéad O’Brien spoke", ["Sinéad O'Brien"], "[Sinéad O’Brien] spoke"],
   ["阿依古丽 • 买买提教授", ["阿依古丽·买买提"], "[阿依古丽 • 买买提]教授"],
   ["Anna Müller\u00ADmann", ["Anna Müllermann"], "[Anna Müller\u00ADmann]"],
+  ["Jose\u0301 Pe\u0301rez spoke", ["José Pérez"], "[Jose\u0301 Pe\u0301rez] spoke"],
+  ["Jose\u0301 spoke", ["Jose"], "Jose\u0301 spoke"],
   ["nobody", ["Li Ming", ""], "nobody"],
   ["", ["Li"], ""],
 ])("in %j the names %j are marked", (passage, names, expected) => {
