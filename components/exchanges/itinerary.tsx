@@ -35,8 +35,8 @@ function Item({ item }: { item: PublicItineraryItem }) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
   return (
-    <li className="sm:flex sm:gap-4">
-      <ItemHours item={item} className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5" />
+    <li className="sm:flex sm:gap-4 print:flex print:gap-4">
+      <ItemHours item={item} className="figures block shrink-0 text-sm text-ink-soft sm:w-28 sm:pt-0.5 print:w-28" />
       <span>
         {item.title ? <LocalizedText label={item.title} /> : kind(item.kind)}
         {item.base && !item.title && (

@@ -22,9 +22,8 @@ export function MemberLine({ values, number }: MemberLineProps) {
       <span className="figures text-sm text-ink-faint">{number}</span>
       <span className="member-line-name">{isEmpty ? t("memberNumber", { number }) : <Name values={values} />}</span>
       <span className="member-line-facts">
-        <TitleAndUnit values={values} />
-        {values.role !== "MEMBER" && <RoleTag role={values.role} />}
-        {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}
+        <TitleAndUnit values={values} /> {values.role !== "MEMBER" && <RoleTag role={values.role} />}{" "}
+        {values.status !== "PRESENT" && <Tag>{t(`status.${values.status}`)}</Tag>}{" "}
         <MissingWording zh={values.nameZh || values.titleZh} en={values.nameEn || values.titleEn} />
       </span>
       <small>{t(nameShowing(values))}</small>
@@ -54,7 +53,7 @@ function TitleAndUnit({ values }: PartProps) {
   return (
     <>
       {title && <LocalizedText label={title} />}
-      {title && unit && <span className="text-rule">·</span>}
+      {title && unit && <span className="text-rule"> · </span>}
       {unit && <LocalizedText label={unit} />}
     </>
   );

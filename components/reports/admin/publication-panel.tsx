@@ -65,7 +65,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
     hasCover ? t("withCover") : t("withoutCover"),
     ...(text.isStaleToReaders ? [t("withStale")] : []),
     ...(exchange.status === "AGREED" ? [] : [t("unsealed")]),
-  ].join(page === "zh" ? "" : " ");
+  ];
   const isBlocked = blockers.some((blocker) => !blocker.isAdvice);
   const mayGoLive = !isBlocked && isSettled && !isPending;
   const goLive = isPublic ? ("update" as const) : ("publish" as const);
@@ -83,7 +83,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
         {(!isPublic || isChanged) && (
           <ConfirmDialog
             title={t(`${goLive}Title`, { language })}
-            text={`${t(`${goLive}Text`, { title, address })} ${willSee}`}
+            text={[t(`${goLive}Text`, { title, address }), ...willSee].join(page === "zh" ? "" : " ")}
             confirmLabel={t(goLive)}
             trigger={
               <Button type="button" disabled={!mayGoLive}>

@@ -124,7 +124,7 @@ export const toldDifferences: [string, Difference, string, string][] = [
       before: { is: "word", list: "outcomeStanding", code: "DIRECTION" },
       after: { is: "word", list: "outcomeStanding", code: "AGREED" },
     },
-    "第 2 项的性质：由“方向”改为“商定”",
+    "第 2 项的性质：由“方向”改为“约定”",
     "no. 2, standing: from “Direction” to “Agreed”",
   ],
   [
