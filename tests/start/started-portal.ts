@@ -91,8 +91,13 @@ export class StartedPortal {
 
   /** The process id of the database server; 0 while there is none. */
   #databaseProcess(): number {
-    const file = join(this.dataDir, "database/pgdata/postmaster.pid");
-    return existsSync(file) ? Number.parseInt(readFileSync(file, "utf8"), 10) || 0 : 0;
+    try {
+      return Number.parseInt(readFileSync(join(this.dataDir, "database/pgdata/postmaster.pid"), "utf8"), 10) || 0;
+    } catch (error) {
+      // the server removes the file of the one before it, and writes its own
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return 0;
+      throw error;
+    }
   }
 
   /** The process ids behind this start, by what they do. */
