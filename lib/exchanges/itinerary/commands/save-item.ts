@@ -27,7 +27,8 @@ export async function saveItem(
     const exchange = await lockForEditing(actor, tx, ref, ["ITINERARY"]);
     await lockItem(actor, tx, { itemId, exchangeId: exchange.id });
     const item = await findItem(tx, itemId);
-    const { data, conflicts } = mergeChanges<ItemValues>(item.values, changes);
+    const { data: merged, conflicts } = mergeChanges<ItemValues>(item.values, changes);
+    const data = withoutPartOfKnownHour(item.values, merged);
     if (Object.keys(data).length === 0) return unchanged({ version: item.version, values: item.values, conflicts });
     const values = { ...item.values, ...data };
     await assertAllowed(tx, item, data, values);
@@ -40,6 +41,14 @@ export async function saveItem(
     const saved = await findItem(tx, itemId);
     return { version: saved.version, values: saved.values, conflicts };
   });
+}
+
+/** The changes, in which an hour that is known takes the place of the part of the day: readers see one of the two. */
+function withoutPartOfKnownHour(before: ItemValues, data: Partial<ItemValues>): Partial<ItemValues> {
+  const { startTime } = { ...before, ...data };
+  if (startTime === null) return data;
+  const { partOfDay: _part, ...rest } = data;
+  return before.partOfDay === null ? rest : { ...rest, partOfDay: null };
 }
 
 async function assertAllowed(

@@ -52,18 +52,27 @@ describe("the fields of an item", () => {
     expect(answers.flatMap(({ conflicts }) => conflicts)).toEqual([{ field: "placeZh", mine, theirs }]);
   });
 
+  test("have a part of the day until the hour is known", async () => {
+    const { exchange, host } = await aRecord();
+    const { id } = await anItem(exchange);
+    const saved = await save(host, exchange, id, { partOfDay: { from: null, to: "EVENING" } });
+    expect(saved).toMatchObject({ version: 2, values: { partOfDay: "EVENING" } });
+    const known = await save(host, exchange, id, { startTime: { from: null, to: "19:00" } });
+    expect(known).toMatchObject({ version: 3, values: { startTime: "19:00", partOfDay: null } });
+    const again = await save(host, exchange, id, { partOfDay: { from: null, to: "EVENING" } });
+    expect(again).toMatchObject({ version: 3, values: { partOfDay: null } });
+  });
+
   test("may end in the night after their day, and end on their day again when they begin earlier", async () => {
     const { exchange, host } = await aRecord({ timezone: "Asia/Shanghai" });
     const { id } = await anItem(exchange);
     await save(host, exchange, id, {
       startTime: { from: null, to: "23:30" },
       endTime: { from: null, to: "01:00" },
-      partOfDay: { from: null, to: "EVENING" },
     });
     expect(await stored(id)).toMatchObject({
       startAt: new Date("2025-12-05T15:30:00.000Z"),
       endAt: new Date("2025-12-05T17:00:00.000Z"),
-      partOfDay: "EVENING",
     });
     const { values } = await save(host, exchange, id, { startTime: { from: "23:30", to: "00:15" } });
     expect([values.startTime, values.endTime]).toEqual(["00:15", "01:00"]);
