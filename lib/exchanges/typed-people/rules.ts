@@ -27,6 +27,7 @@ export function typedPeople(line: string): TypedPeople {
   if (text === "") return { members: [], left: [] };
   const { people, others, left } = readPeople(text);
   const words = left.map((rest) => rest.text);
+  if (isOneName(text, words)) return { members: [{ ...NO_TEXTS, ...textsOf("name", text), role: "MEMBER" }], left: [] };
   if (people.length > 0) {
     const counted = others.map(({ label, units }) => [...units, label].map((each) => cut(text, each)).join(" "));
     const courtesies = people.flatMap(({ honorific }) =>
@@ -53,6 +54,12 @@ export function typedPeople(line: string): TypedPeople {
     left: unstored,
   };
 }
+
+/** Whether a line is one piece of letters and digits, as an account's name is: its letters are not several people. */
+const isOneName = (text: string, left: readonly string[]): boolean =>
+  /^[\p{L}\p{M}\p{N}]+$/u.test(text) &&
+  left.some((word) => /\d/.test(word) && /\p{L}/u.test(text.replace(word, ""))) &&
+  privateNumbersOf(text).length === 0;
 
 /** A text as it stands in the line, with the number of people that it says. */
 const cut = (line: string, { spans }: ReadText): string =>

@@ -41,3 +41,8 @@ test("telephones and identity numbers are in no row, also not in one without a n
   expect(added(line)).toEqual([{ titleZh: "学生8人", role: "MEMBER" }]);
   expect(typedPeople(line).left).toEqual(["13800138000"]);
 });
+
+test.each(["冬青ec237d67c9de", "冬青19bdf839149c", "冬青e1f"])("%s is one name, and not several people", (line) => {
+  const { members, left } = typedPeople(line);
+  expect([members.map(({ nameZh, nameEn }) => [nameZh, nameEn]), left]).toEqual([[[line, null]], []]);
+});
