@@ -9,7 +9,8 @@ import { DirectoryForms } from "./support/directory-forms.ts";
 const entries = (mark: string) => ({
   college: { zh: `第三学院${mark}`, en: `Third College ${mark}` },
   school: { zh: `冰雪学院${mark}`, en: `School of Snow ${mark}` },
-  dean: { zh: `冬青${mark}`, en: `Dong Qing ${mark}` },
+  // no run of digits in it can be a telephone, which no name keeps
+  dean: { zh: `冬青${mark.slice(0, 6)}x${mark.slice(6)}`, en: `Dong Qing ${mark}` },
   title: { zh: "院长", en: "Dean" },
   base: { zh: `冰灯工坊${mark}`, en: `Ice Lantern Workshop ${mark}` },
   /** the worlds of tests meet in June of their year */
