@@ -118,14 +118,16 @@ export function TextColumn(props: TextColumnProps) {
         blockers={blockers}
         warnings={untranslated ? warnings : []}
       />
-      {untranslated && (
-        <ChineseInText
-          recordPath={`/${page}/admin/exchanges/${exchange.code}`}
-          section={section}
-          untranslated={untranslated}
-        />
-      )}
-      <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
+      <div className="grid content-start gap-4">
+        {untranslated && (
+          <ChineseInText
+            recordPath={`/${page}/admin/exchanges/${exchange.code}`}
+            section={section}
+            untranslated={untranslated}
+          />
+        )}
+        <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
+      </div>
       <div id={partAnchor("title", locale)} tabIndex={-1} className="scroll-mt-6">
         <SavedField section={section} field="title" label={t("field.title")} lang={lang} />
       </div>
