@@ -1,8 +1,8 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { hasConflict, savedBody, textOfBody } from "@/lib/reports/paragraphs/rules.ts";
+import { hasConflict, textOfBody } from "@/lib/reports/paragraphs/rules.ts";
 import type { TextValues } from "@/lib/reports/texts/schema.ts";
 import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
 import {
@@ -15,33 +15,9 @@ import {
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
-import { listSeparator } from "../../ui/list-separator.ts";
 import { bodyOfText } from "../editor/merged-body.ts";
-
-/** The parts of a text in which Chinese is looked for. */
-const searchedText = ({ title, summary, body }: TextValues) => ({
-  title,
-  summary,
-  body: savedBody(bodyOfText(body)),
-});
-
-/** Says in words how many names, titles and the like stand in Chinese. */
-function useCountsInWords(): (counts: readonly TermCount[]) => string {
-  const t = useTranslations("untranslated");
-  const locale = useLocale();
-  return (counts) => counts.map(({ kind, count }) => t(`count.${kind}`, { count })).join(listSeparator(locale));
-}
-
-/** What the question before an English text is published says of the Chinese in it, and on the page of the record. */
-export function useChineseWarnings(values: TextValues, { terms, onRecordPage }: Untranslated): string[] {
-  const t = useTranslations("untranslated");
-  const inWords = useCountsInWords();
-  const inText = countKinds(chineseIn(searchedText(values), terms));
-  return [
-    ...(inText.length > 0 ? [t("willSeeInText", { counts: inWords(inText) })] : []),
-    ...(onRecordPage.length > 0 ? [t("willSeeOnPage", { counts: inWords(onRecordPage) })] : []),
-  ];
-}
+import { useCountsInWords } from "./counts-in-words.ts";
+import { searchedText } from "./searched-text.ts";
 
 type ChineseInTextProps = {
   section: AutosavedSection<TextValues>;

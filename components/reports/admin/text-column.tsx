@@ -18,7 +18,8 @@ import { SavedField } from "../../editing/saved-field.tsx";
 import { SectionStatus } from "../../editing/section-status.tsx";
 import { bodyOfText, mergedBody } from "../editor/merged-body.ts";
 import { BodyField } from "./body-field.tsx";
-import { ChineseInText, useChineseWarnings } from "./chinese-in-text.tsx";
+import { ChineseInText } from "./chinese-in-text.tsx";
+import { useChineseWarnings } from "./chinese-warnings.ts";
 import { PublicationPanel } from "./publication-panel.tsx";
 import { TranslationStatus } from "./translation-status.tsx";
 

@@ -1,7 +1,8 @@
 import { act, screen } from "@testing-library/react";
 import { useState } from "react";
 import { expect, test } from "vitest";
-import { ChineseInText, useChineseWarnings } from "@/components/reports/admin/chinese-in-text.tsx";
+import { ChineseInText } from "@/components/reports/admin/chinese-in-text.tsx";
+import { useChineseWarnings } from "@/components/reports/admin/chinese-warnings.ts";
 import { textOfBody } from "@/lib/reports/paragraphs/rules.ts";
 import type { TextValues } from "@/lib/reports/texts/schema.ts";
 import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
