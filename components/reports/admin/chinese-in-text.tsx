@@ -5,13 +5,7 @@ import { useState } from "react";
 import { hasConflict, textOfBody } from "@/lib/reports/paragraphs/rules.ts";
 import type { TextValues } from "@/lib/reports/texts/schema.ts";
 import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
-import {
-  type ChinesePiece,
-  chineseIn,
-  countKinds,
-  type TermCount,
-  withEnglish,
-} from "@/lib/reports/untranslated/rules.ts";
+import { type ChinesePiece, chineseIn, countKinds, withEnglish } from "@/lib/reports/untranslated/rules.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { Button } from "../../ui/button.tsx";
 import { Disclosure } from "../../ui/disclosure.tsx";
