@@ -31,14 +31,16 @@ type PublicationPanelProps = {
   /** see `ReportEditor` */
   firstShowing: ReactNode;
   blockers: readonly PublicationBlocker[];
+  /** sentences that the question before publication says as well */
+  warnings: readonly string[];
 };
 
 type PublicationAction = "publish" | "update" | "withdraw";
 
 /** The publication status of a text and its actions; each action first says what readers will see. */
 export function PublicationPanel(props: PublicationPanelProps) {
-  const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, firstShowing, blockers } =
-    props;
+  const { exchange, slug, text, title, seen, hasCover, isChanged, isSettled, isLastPublic, firstShowing } = props;
+  const { blockers, warnings } = props;
   const { locale } = text;
   const t = useTranslations("reportEditor");
   const refusals = useTranslations("refusals");
@@ -64,6 +66,7 @@ export function PublicationPanel(props: PublicationPanelProps) {
   const willSee = [
     hasCover ? t("withCover") : t("withoutCover"),
     ...(text.isStaleToReaders ? [t("withStale")] : []),
+    ...warnings,
     ...(exchange.status === "AGREED" ? [] : [t("unsealed")]),
   ];
   const isBlocked = blockers.some((blocker) => !blocker.isAdvice);

@@ -4,6 +4,7 @@ import { type ReactNode, useState } from "react";
 import { type Locale, locales, otherLocale } from "@/lib/platform/i18n/locales.ts";
 import { saveCoverTextsAction } from "@/lib/reports/covers/actions.ts";
 import type { ReportEntry } from "@/lib/reports/texts/queries.ts";
+import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { CoverSection } from "../cover/cover-section.tsx";
@@ -17,10 +18,11 @@ type ReportEditorProps = {
   formKey: string;
   /** what the first text to be published shows of the record; null where readers see the record */
   firstShowing: ReactNode;
+  untranslated: Untranslated | null;
 };
 
 /** Edits a report: its cover, and its text in both languages side by side. */
-export function ReportEditor({ entry, formKey, firstShowing }: ReportEditorProps) {
+export function ReportEditor({ entry, formKey, firstShowing, untranslated }: ReportEditorProps) {
   const { code, status, report } = entry;
   const { owner } = useEditing();
   const [set, setCover] = useState<CoverState | null>(null);
@@ -73,6 +75,7 @@ export function ReportEditor({ entry, formKey, firstShowing }: ReportEditorProps
               seen={seenVersions(locale)}
               source={other?.isSource ? { locale: other.locale, version: seenVersions(other.locale) } : null}
               firstShowing={firstShowing}
+              untranslated={locale === "en" ? untranslated : null}
               isOtherPublic={other?.status === "PUBLISHED"}
               onVersion={(version) => setVersions((known) => ({ ...known, [locale]: version }))}
             />

@@ -11,12 +11,15 @@ import { keysOf, savedBody } from "@/lib/reports/paragraphs/rules.ts";
 import { coverTextsIn, partAnchor, publicationBlockers } from "@/lib/reports/rules.ts";
 import { saveTextAction } from "@/lib/reports/texts/actions.ts";
 import type { TextEntry } from "@/lib/reports/texts/queries.ts";
+import type { Untranslated } from "@/lib/reports/untranslated/queries.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { SavedField } from "../../editing/saved-field.tsx";
 import { SectionStatus } from "../../editing/section-status.tsx";
 import { bodyOfText, mergedBody } from "../editor/merged-body.ts";
 import { BodyField } from "./body-field.tsx";
+import { ChineseInText } from "./chinese-in-text.tsx";
+import { useChineseWarnings } from "./chinese-warnings.ts";
 import { PublicationPanel } from "./publication-panel.tsx";
 import { TranslationStatus } from "./translation-status.tsx";
 
@@ -37,10 +40,14 @@ type TextColumnProps = {
   isOtherPublic: boolean;
   /** see `ReportEditor` */
   firstShowing: ReactNode;
+  /** what of the record has no English; null for the Chinese text */
+  untranslated: Untranslated | null;
   onVersion: (version: number) => void;
 };
 
 const CREDITS = ["author", "photographer", "editor", "reviewer"] as const;
+
+const NOTHING_UNTRANSLATED: Untranslated = { terms: [], onRecordPage: [] };
 
 const MERGED = { body: mergedBody };
 
@@ -48,7 +55,7 @@ const keysIn = (text: FieldValue): string[] => keysOf(bodyOfText(text));
 
 /** The report in one language: its status, and its fields, which save themselves. */
 export function TextColumn(props: TextColumnProps) {
-  const { exchange, slug, text, cover, seen, source, isOtherPublic, firstShowing, onVersion } = props;
+  const { exchange, slug, text, cover, seen, source, isOtherPublic, firstShowing, untranslated, onVersion } = props;
   const { locale } = text;
   const t = useTranslations("reportEditor");
   const page = useLocale();
@@ -74,6 +81,7 @@ export function TextColumn(props: TextColumnProps) {
   });
   const { values } = section;
   const lang = languageTag[locale];
+  const warnings = useChineseWarnings(values, untranslated ?? NOTHING_UNTRANSLATED);
   const blockers = publicationBlockers({
     exchange,
     title: values.title?.trim() || null,
@@ -109,8 +117,18 @@ export function TextColumn(props: TextColumnProps) {
         isLastPublic={!isOtherPublic}
         firstShowing={firstShowing}
         blockers={blockers}
+        warnings={untranslated ? warnings : []}
       />
-      <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
+      <div className="grid content-start gap-4">
+        {untranslated && (
+          <ChineseInText
+            recordPath={`/${page}/admin/exchanges/${exchange.code}`}
+            section={section}
+            untranslated={untranslated}
+          />
+        )}
+        <TranslationStatus slug={slug} text={text} source={source} isSettled={isSettled} />
+      </div>
       <div id={partAnchor("title", locale)} tabIndex={-1} className="scroll-mt-6">
         <SavedField section={section} field="title" label={t("field.title")} lang={lang} />
       </div>

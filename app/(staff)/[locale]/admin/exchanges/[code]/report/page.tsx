@@ -13,6 +13,7 @@ import { FirstShowingText } from "@/components/revisions/first-showing-text.tsx"
 import { pageLocale } from "@/lib/platform/i18n/page-locale.ts";
 import { listReportsWithNames } from "@/lib/reports/names/queries.ts";
 import { findReportEntry } from "@/lib/reports/texts/queries.ts";
+import { findUntranslated } from "@/lib/reports/untranslated/queries.ts";
 import { findFirstShowing } from "@/lib/revisions/queries.ts";
 import { requireSignInToReport } from "./require-sign-in-to-report.ts";
 
@@ -39,7 +40,12 @@ export default async function ReportPage({ params }: Props) {
       {withNames && <WithdrawnNames report={withNames} />}
       {!report && <StartReport code={code} mayWrite={mayWrite} formKey={randomUUID()} />}
       {report && mayWrite && (
-        <ReportEditor entry={{ ...entry, report }} formKey={randomUUID()} firstShowing={firstShowing} />
+        <ReportEditor
+          entry={{ ...entry, report }}
+          formKey={randomUUID()}
+          firstShowing={firstShowing}
+          untranslated={await findUntranslated(actor, code)}
+        />
       )}
       {report && !mayWrite && <ReportReadOnly report={report} />}
     </EditingProvider>
