@@ -57,6 +57,7 @@ export const rooms = {
   exchanges: [
     "exchanges",
     "record",
+    "stops",
     "basics",
     "delegations",
     "pasted-columns",

@@ -1,10 +1,11 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
+const ORDER: Record<PartyRole, number> = { GUEST: 0, PARTICIPANT: 1, HOST: 2, OBSERVER: 3 };
 
 /** Both delegations side by side, in the order of the line above: the guests, then the hosts. */
 export function DelegationList({ parties }: { parties: readonly PublicParty[] }) {
@@ -21,7 +22,7 @@ export function DelegationList({ parties }: { parties: readonly PublicParty[] })
   );
 }
 
-const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
+const ROLE = { GUEST: "guest", HOST: "host", PARTICIPANT: "participant", OBSERVER: "observer" } as const;
 
 function Delegation({ party }: { party: PublicParty }) {
   const t = useTranslations("exchange");
@@ -33,6 +34,7 @@ function Delegation({ party }: { party: PublicParty }) {
       </h3>
       <p className="text-sm text-ink-soft">
         {t(ROLE[party.role])}
+        <StopOfParty party={party} />
         <span className="mx-2 text-rule">·</span>
         <Headcount delegation={delegation} />
       </p>
@@ -45,6 +47,17 @@ function Delegation({ party }: { party: PublicParty }) {
       )}
       <NotLooked party={party} />
     </div>
+  );
+}
+
+function StopOfParty({ party: { stop } }: { party: PublicParty }) {
+  const locale = useLocale();
+  if (!stop) return null;
+  return (
+    <>
+      <span className="mx-2 text-rule">·</span>
+      <time dateTime={stop.from}>{formatDays(stop.from, stop.to ?? stop.from, locale)}</time>
+    </>
   );
 }
 

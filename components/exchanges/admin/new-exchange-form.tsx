@@ -6,7 +6,7 @@ import { useState } from "react";
 import type { NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
-import { exchangeKinds } from "@/lib/exchanges/rules.ts";
+import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -15,6 +15,7 @@ import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { MeetingLine } from "../../layout/meeting-line.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -43,7 +44,9 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
     firstDay: typed("firstDay") ?? "",
     lastDay: typed("lastDay") ?? "",
+    withoutHost: typed("withoutHost") === "yes",
   });
+  const isHosted = !(facts.withoutHost && mayBeWithoutHost(facts.kind));
   const fieldOf = (name: "guest" | "host" | "firstDay" | "lastDay") => ({
     name,
     label: t(name),
@@ -56,7 +59,10 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const sideAccents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
   const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
-  const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
+  const sides = isHosted
+    ? { hosts: host ? [host.name] : [], guests: guest ? [guest.name] : [], participants: [] }
+    : { hosts: [], guests: [], participants: [host, guest].flatMap((side) => (side ? [side.name] : [])) };
+  const proposed = host && guest && proposedTitles({ kind: facts.kind, ...sides, firstDay });
   const options = [
     { value: "", label: t("choose") },
     ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
@@ -65,16 +71,16 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     <PersistentForm action={action}>
       <NearbyRefusal state={state} />
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
+        <legend className="mb-3 font-serif text-lg font-semibold">{t(isHosted ? "who" : "whoMeets")}</legend>
         <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_2.75rem_minmax(0,1fr)]">
-          <SelectField {...fieldOf("guest")} options={options} />
+          <SelectField {...fieldOf("guest")} {...(!isHosted && { label: t("participant") })} options={options} />
           <IconButton
             icon={ArrowLeftRight}
-            label={t("swap")}
+            label={t(isHosted ? "swap" : "swapParticipants")}
             className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
             onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
           />
-          <SelectField {...fieldOf("host")} options={options} />
+          <SelectField {...fieldOf("host")} {...(!isHosted && { label: t("otherParticipant") })} options={options} />
         </div>
         <div className="max-sm:hidden">
           <MeetingLine
@@ -98,6 +104,17 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           }
           options={exchangeKinds.map((value) => ({ value, label: kinds(value) }))}
         />
+        {mayBeWithoutHost(facts.kind) && (
+          <div className="sm:col-span-3">
+            <CheckField
+              name="withoutHost"
+              value="yes"
+              label={t("withoutHost")}
+              checked={facts.withoutHost}
+              onChange={(withoutHost) => setFacts((before) => ({ ...before, withoutHost }))}
+            />
+          </div>
+        )}
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>

@@ -66,7 +66,10 @@ const rosterSelect = {
 type RosterRow = Prisma.DelegationGetPayload<{ select: typeof rosterSelect }>;
 
 const partyRowSelect = {
+  id: true,
   role: true,
+  stopFrom: true,
+  stopTo: true,
   institutionId: true,
   version: true,
   fileNumber: true,
@@ -87,7 +90,7 @@ const partyRowSelect = {
 export type PartyRow = PartyAsShown<Prisma.ExchangePartyGetPayload<{ select: typeof partyRowSelect }>>;
 
 /**
- * The parties of a record with their delegations: host first, then guests, then observers. Three sections of a record's
+ * The parties of a record with their delegations, in the order of `partyOrder`. Three sections of a record's
  * page show them, so that they are read once at one moment. The caller has checked that the actor may see the record.
  */
 export const listPartyRows = (tx: ReadTx, exchangeId: string): Promise<PartyRow[]> =>
@@ -121,7 +124,7 @@ export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise
 }
 
 /**
- * The delegations of a record, one for each party: host first, then guests, then observers.
+ * The delegations of a record, one for each party, in the order of `partyOrder`.
  * @param actor somebody who may see the record
  */
 export async function listDelegationsOfRecord(

@@ -1,3 +1,4 @@
+import { sidesOf } from "@/lib/exchanges/rules.ts";
 import {
   changeOf,
   changeOfFlag,
@@ -13,6 +14,7 @@ import {
   textFact,
   wordFact,
 } from "../facts/rules.ts";
+import { matchRows } from "../matched-rows/rules.ts";
 import { differencesOfGroups, differencesOfItems, differencesOfVisits } from "../program-differences/rules.ts";
 import {
   type Compared,
@@ -82,9 +84,9 @@ function changesOfBasics({ before, after }: Sides<Snapshot>): FieldChange<Field>
 
 const nameOfParty = ({ institution }: SnapshotParty) => labelFact(institution.shortName ?? institution.name);
 
-/** The order of the parties follows from their roles. */
-const differencesOfParties = ({ before, after, names }: Compared): Difference[] =>
-  differencesOfRows({
+/** The order of the parties follows from their roles; that of the hosts is the order of the stops. */
+const differencesOfParties = ({ before, after, names }: Compared): Difference[] => [
+  ...differencesOfRows({
     part: "parties",
     before: before.parties,
     after: after.parties,
@@ -94,7 +96,19 @@ const differencesOfParties = ({ before, after, names }: Compared): Difference[] 
     detailsOf: ({ role }) => [wordFact("partyRole", role)],
     changesOf: (party) => changesOfParty(party),
     isOrdered: false,
-  });
+  }),
+  ...movedStops({ before, after }),
+];
+
+function movedStops({ before, after }: Sides<Snapshot>): Difference[] {
+  const [old, hosts] = [sidesOf(before.parties).hosts, sidesOf(after.parties).hosts];
+  return matchRows(old, hosts, ({ institution }) => institution.id)
+    .kept.filter(({ isMoved }) => isMoved)
+    .map(({ after: host, place }): Difference => {
+      const row = host.institution.id;
+      return { part: "parties", subject: subject("stop", { row, name: nameOfParty(host) }), kind: "moved", to: place };
+    });
+}
 
 function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Field>[] {
   const [old, college] = [before.institution, after.institution];
@@ -104,6 +118,8 @@ function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Fi
     ...changesOfLabel("shortName", { before: old.shortName, after: college.shortName }),
     ...changeOf("code", { before: textFact(old.code), after: textFact(college.code) }),
     ...changeOfFlag("isSample", { before: old.isSample, after: college.isSample }),
+    ...changeOf("stopFrom", { before: dayFact(before.stop.from), after: dayFact(after.stop.from) }),
+    ...changeOf("stopTo", { before: dayFact(before.stop.to), after: dayFact(after.stop.to) }),
     ...changeOf("fileNumber", { before: textFact(before.fileNumber), after: textFact(after.fileNumber) }),
   ];
 }
