@@ -54,8 +54,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   };
   const add = async (institution: string) => {
     const typed = { institution, role };
-    const nothing = { from: null, to: null, before: null };
-    if (await act((ref) => addPartyAction({ ...ref, ...typed, ...nothing, key: keyFor(typed) }))) done(typed);
+    if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
   };
   const remove = async (party: PartyEntry) => {
     const institution = party.institution.slug;

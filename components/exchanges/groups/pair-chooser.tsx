@@ -6,8 +6,8 @@ import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupLabels } from "./group-labels.ts";
+import { PairColleges } from "./pair-colleges.tsx";
 
 /** A school of the directory, or a new one with its typed name. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
@@ -75,33 +75,21 @@ export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: 
   });
   return (
     <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
-      {(others.length > 1 || hosts.length > 1) && (
-        <div className="grid gap-3 sm:col-span-3 sm:grid-cols-2">
-          {others.length > 1 && (
-            <SelectField
-              label={t(words.isMeeting ? "firstCollege" : "guestCollege")}
-              value={college?.value ?? ""}
-              onChange={(value) => {
-                setOther(value);
-                setGuest(null);
-              }}
-              options={others}
-            />
-          )}
-          {hosts.length > 1 && (
-            <SelectField
-              label={t(words.isMeeting ? "secondCollege" : "hostCollege")}
-              value={chosenHost?.value ?? ""}
-              onChange={(value) => {
-                setHostCollege(value);
-                setHost(null);
-                setGuest(null);
-              }}
-              options={hosts}
-            />
-          )}
-        </div>
-      )}
+      <PairColleges
+        guests={others}
+        hosts={hosts}
+        chosen={{ guest: college?.value ?? "", host: chosenHost?.value ?? "" }}
+        isMeeting={words.isMeeting}
+        onGuest={(value) => {
+          setOther(value);
+          setGuest(null);
+        }}
+        onHost={(value) => {
+          setHostCollege(value);
+          setHost(null);
+          setGuest(null);
+        }}
+      />
       <Chooser
         label={isGuest ? labelOf(college, "guestSchool") : t("schoolOf", { college: college?.label ?? "" })}
         inputRef={first}

@@ -15,9 +15,9 @@ export const addPartyInput = z.strictObject({
   key: idempotencyKey(),
   institution: institutionSlug(),
   role: z.enum(partyRoles),
-  from: optionalCalendarDay().default(null),
-  to: optionalCalendarDay().default(null),
-  before: institutionSlug().nullable().default(null),
+  from: optionalCalendarDay().optional(),
+  to: optionalCalendarDay().optional(),
+  before: institutionSlug().nullable().optional(),
 });
 export type AddPartyInput = z.output<typeof addPartyInput>;
 

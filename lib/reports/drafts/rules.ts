@@ -129,8 +129,9 @@ const chinese: Words = {
       return `${days}，${delegations.join("、")}${will}到${hosts.join("、")}交流。`;
     }
     const act = { JOINT_MEETING: "举行联席会议", ONLINE: "举行线上交流", TRAINING: "开展培训交流" }[facts.kind];
-    const all = [...hosts, ...guests, ...facts.participants.map(name)];
-    return `${days}，${namesTogether(all, "zh")}${will}${act}。`;
+    const hosted = [hosts.join("、"), guests.join("、")].join("与");
+    const all = hosts.length > 0 ? hosted : namesTogether(facts.participants.map(name), "zh");
+    return `${days}，${all}${will}${act}。`;
   },
   theme: (theme) => `本次交流的主题是“${theme}”。`,
   present: "参加人员",

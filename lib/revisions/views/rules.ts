@@ -1,4 +1,11 @@
-import { hasStops, type PartyAsShown, sidesOf, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
+import {
+  hasStops,
+  type PartyAsShown,
+  type StopDays,
+  sidesOf,
+  wasHeld,
+  withDistinctAccents,
+} from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
@@ -72,17 +79,24 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
 export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
   withDistinctAccents(snapshot.parties).map((party) => ({
     ...toParty(party, permissions),
-    stop: hasStops(snapshot.parties) ? toStop(party) : null,
+    stop: toStop(shownDays(snapshot, party)),
   }));
 
-const toStop = ({ role, stop: { from, to } }: Pick<SnapshotParty, "role" | "stop">): PublicParty["stop"] =>
-  role === "HOST" && from !== null ? { from, to } : null;
+const NO_DAYS: StopDays = { from: null, to: null };
 
-/** The slug of the host at whose stop something was; null where it is not said, or there are not several. */
-const slugOfStop = ({ parties }: Snapshot, stop: string | null): string | null => {
+/** The days of a stop as readers see them: of one of several hosts. */
+export const shownDays = ({ parties }: Snapshot, { role, stop }: Pick<SnapshotParty, "role" | "stop">): StopDays =>
+  role === "HOST" && hasStops(parties) ? stop : NO_DAYS;
+
+const toStop = ({ from, to }: StopDays): PublicParty["stop"] => (from === null ? null : { from, to });
+
+/** The stop at which something was, as readers see it: of one of several hosts. */
+export function shownStop({ parties }: Snapshot, stop: string | null): SnapshotParty["institution"] | null {
   if (stop === null || !hasStops(parties)) return null;
-  return parties.find(({ role, institution }) => role === "HOST" && institution.id === stop)?.institution.slug ?? null;
-};
+  return parties.find(({ role, institution }) => role === "HOST" && institution.id === stop)?.institution ?? null;
+}
+
+const slugOfStop = (snapshot: Snapshot, stop: string | null): string | null => shownStop(snapshot, stop)?.slug ?? null;
 
 /** The discussion groups that were not cancelled. */
 export const publicGroups = (snapshot: Snapshot): PublicGroup[] =>

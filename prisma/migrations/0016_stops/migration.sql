@@ -33,9 +33,7 @@ DECLARE
   subject uuid;
   held_as text;
 BEGIN
-  IF TG_TABLE_NAME = 'Exchange' THEN subject := NEW.id;
-  ELSIF TG_OP = 'INSERT' THEN subject := NEW."exchangeId";
-  ELSE subject := OLD."exchangeId"; END IF;
+  IF TG_TABLE_NAME = 'Exchange' THEN subject := NEW.id; ELSE subject := OLD."exchangeId"; END IF;
   -- Two transactions that each take away one guest queue here. An exchange that is gone has no sides to miss.
   SELECT kind::text INTO held_as FROM public."Exchange" WHERE id = subject FOR NO KEY UPDATE;
   IF FOUND AND NOT (
@@ -55,8 +53,24 @@ END $$;
 
 CREATE CONSTRAINT TRIGGER "Exchange_kind_fits_parties" AFTER UPDATE OF "kind" ON "Exchange"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."kind" <> OLD."kind") EXECUTE FUNCTION app.exchange_needs_both_sides();
+
+-- A party that joins is no participant beside hosts and guests, and no host or guest beside participants.
+CREATE FUNCTION app.party_fits_others() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
+BEGIN
+  -- Two transactions that add one of each queue here.
+  PERFORM FROM public."Exchange" WHERE id = NEW."exchangeId" FOR NO KEY UPDATE;
+  IF (
+    SELECT bool_or(role::text = 'PARTICIPANT') AND bool_or(role::text IN ('HOST', 'GUEST'))
+    FROM public."ExchangeParty" WHERE "exchangeId" = NEW."exchangeId"
+  ) THEN
+    RAISE EXCEPTION 'participants are only there where nobody is host or guest'
+      USING ERRCODE = 'check_violation', SCHEMA = 'public', TABLE = TG_TABLE_NAME, CONSTRAINT = TG_NAME;
+  END IF;
+  RETURN NULL;
+END $$;
+
 CREATE CONSTRAINT TRIGGER "ExchangeParty_fits_others" AFTER INSERT ON "ExchangeParty"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.exchange_needs_both_sides();
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION app.party_fits_others();
 
 -- A stop lies within the days of its exchange.
 CREATE FUNCTION app.stops_within_days() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$

@@ -25,6 +25,7 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
       accent: "PINE",
       isSample: false,
     },
+    stop: null,
     hasLooked: false,
     delegation: members && { headcount: null, members },
     ...facts,

@@ -28,7 +28,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   DiscussionGroup: {
     public: "code nameEn nameZh status",
-    key: "itemId",
+    key: "itemId stopId",
     private: "createdAt exchangeId id position updatedAt version",
   },
   Exchange: {
@@ -39,15 +39,16 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
       "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility",
   },
   ExchangeParty: {
-    public: "role",
+    public: "role stopFrom stopTo",
     key: "institutionId",
-    private: "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById updatedAt version",
+    private:
+      "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById position updatedAt version",
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
   ItineraryItem: {
     public: "day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
-    key: "id",
+    key: "id stopId",
     private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
   Media: {
@@ -113,7 +114,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   },
   ExchangeParty: {
     copied: "institutionId role",
-    own: "createdAt exchangeId id updatedAt version",
+    own: "createdAt exchangeId id position stopFrom stopTo updatedAt version",
     leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
   },
   Delegation: {
@@ -122,12 +123,12 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   },
   ItineraryItem: {
     copied: "kind partOfDay placeEn placeZh position titleEn titleZh",
-    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
+    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status stopId updatedAt version",
   },
   Visit: { copied: "baseId", own: "exchangeId id itemId" },
   DiscussionGroup: {
     copied: "code nameEn nameZh position",
-    own: "createdAt exchangeId id itemId status updatedAt version",
+    own: "createdAt exchangeId id itemId status stopId updatedAt version",
   },
   Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
   GroupTopic: { copied: "position topicId", own: "groupId" },
@@ -147,7 +148,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
     apart: "cancelReason discardedAt discardedById visibility",
   },
   ExchangeParty: {
-    place: "exchangeId",
+    place: "exchangeId position",
     upkeep: "createdAt id updatedAt version",
     apart: "coordinatorId planConfirmedAt planConfirmedById",
   },

@@ -7,7 +7,7 @@ import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { daysProblem, rolesProblem, wasHeld } from "../../rules.ts";
+import { daysProblem, type ExchangeKind, type PartyRole, rolesProblem, wasHeld } from "../../rules.ts";
 import { daysOfStop, stopSelect } from "../../stops/queries.ts";
 import { stopDaysProblem } from "../../stops/rules.ts";
 import { basicsSelect, listSeriesOffered, toBasics } from "../queries.ts";
@@ -32,19 +32,10 @@ export async function saveBasics(
     const { data, conflicts } = mergeChanges(before.values, changes);
     if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const values = { ...before.values, ...data };
-    if (values.titleZh === null && values.titleEn === null)
-      throw new Refusal("invalid", "exchange_without_title").of("titleZh", "titleEn");
-    const wrong = daysProblem(values.firstDay, values.lastDay);
-    if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
+    assertTitleAndDays(values);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet").of("firstDay");
-    if (data.kind) {
-      const unfit = rolesProblem(
-        data.kind,
-        parties.map(({ role }) => role),
-      );
-      if (unfit) throw conflict(unfit).of("kind");
-    }
+    if (data.kind) assertKind(data.kind, parties);
     if (data.firstDay || data.lastDay) await assertStopsWithin(tx, { id, ...values });
     if (data.seriesId) await assertSeries(tx, { id, seriesId: data.seriesId });
     const { firstDay, lastDay, ...rest } = data;
@@ -66,6 +57,19 @@ export async function saveBasics(
     });
     return { ...toBasics(saved), conflicts };
   });
+}
+
+function assertTitleAndDays({ titleZh, titleEn, firstDay, lastDay }: BasicsValues): void {
+  if (titleZh === null && titleEn === null)
+    throw new Refusal("invalid", "exchange_without_title").of("titleZh", "titleEn");
+  const wrong = daysProblem(firstDay, lastDay);
+  if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
+}
+
+function assertKind(kind: ExchangeKind, parties: readonly { role: PartyRole }[]): void {
+  const roles = parties.map(({ role }) => role);
+  const unfit = rolesProblem(kind, roles);
+  if (unfit) throw conflict(unfit).of("kind");
 }
 
 async function assertSeries(tx: Tx, wanted: { id: string; seriesId: string }): Promise<void> {

@@ -43,7 +43,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         },
         select: { id: true },
       });
-      if (input.before !== null) {
+      if (input.before) {
         const next = await findParty(tx, exchange, input.before);
         if (input.role !== "HOST" || next.role !== "HOST") throw conflict("changed_meanwhile");
         await moveInList(tx, list, { id, before: next.id });
@@ -61,7 +61,11 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
 }
 
 /** The days of a new host's stop, as columns; none for another role. */
-async function stopOf(tx: Tx, exchangeId: string, { role, from, to }: Pick<AddPartyInput, "role" | "from" | "to">) {
+async function stopOf(
+  tx: Tx,
+  exchangeId: string,
+  { role, from = null, to = null }: Pick<AddPartyInput, "role" | "from" | "to">,
+) {
   if (role !== "HOST" || (from === null && to === null)) return {};
   const select = { firstDay: true, lastDay: true } as const;
   const { firstDay, lastDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select });
