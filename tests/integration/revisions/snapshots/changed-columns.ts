@@ -22,6 +22,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "ExchangeParty.delegation": { table: "Delegation" },
   "Delegation.members": { table: "DelegationMember" },
   "Exchange.items": { table: "ItineraryItem" },
+  "ItineraryItem.stop": { table: "ExchangeParty", key: "ItineraryItem.stopId" },
+  "DiscussionGroup.stop": { table: "ExchangeParty", key: "DiscussionGroup.stopId" },
   "ItineraryItem.visit": { table: "Visit" },
   "Visit.base": { table: "PracticeBase", key: "Visit.baseId" },
   "Visit.observations": { table: "VisitObservation" },
