@@ -55,6 +55,7 @@ function aRecord(version: 1 | 2): Snapshot {
     fileNumber: null,
     delegation: {
       headcount: memberCount / 2,
+      headcounts: [],
       enteredById: null,
       takenOverAt: null,
       members: inOrder(rows(memberCount / 2, member(side))),

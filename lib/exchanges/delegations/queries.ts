@@ -32,6 +32,8 @@ export type Roster = {
   version: number;
   /** null where it is not stated */
   headcount: number | null;
+  /** how many were at a stop, by the ids of the hosts' parties */
+  headcounts: { stopId: string; headcount: number }[];
   /** the college that entered it for the party; null where the party did, or nobody yet */
   enteredBy: Localized | null;
   /** when the party itself first saved it, ISO 8601 */
@@ -42,6 +44,7 @@ export type Roster = {
 
 /** The delegation of one party of a record, and what the reader may do with it. */
 export type RecordDelegation = {
+  partyId: string;
   role: PartyRole;
   institution: InstitutionMention;
   roster: Roster;
@@ -54,6 +57,7 @@ const rosterSelect = {
   id: true,
   version: true,
   headcount: true,
+  headcounts: { orderBy: { stopId: "asc" }, select: { stopId: true, headcount: true } },
   takenOverAt: true,
   enteredBy: { select: { nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
   members: {
@@ -135,14 +139,14 @@ export async function listDelegationsOfRecord(
   const parties = await listPartyRows(tx, exchange.id);
   const isOpen = isOpenRecord(exchange.status);
   const creatingPartyId = creatingPartyOf({ ...exchange, parties });
-  return parties.flatMap(({ role, institutionId, institution, delegation }) => {
+  return parties.flatMap(({ id: partyId, role, institutionId, institution, delegation }) => {
     if (!delegation) return [];
     const { takenOverAt, enteredBy } = delegation;
     const mayEdit = isOpen && mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
     const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
     const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
     const roster = toRoster(withoutAppointments(delegation));
-    return [{ role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
+    return [{ partyId, role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
   });
 }
 

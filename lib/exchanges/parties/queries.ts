@@ -167,7 +167,8 @@ export async function findPartyUses(
   const [uses] = await tx.$queryRaw<PartyUses[]>`
     SELECT
       (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id") AS "members",
-      (delegation."headcount" IS NOT NULL)::int AS "headcount",
+      (delegation."headcount" IS NOT NULL
+        OR EXISTS (SELECT FROM "StopHeadcount" WHERE "delegationId" = delegation."id"))::int AS "headcount",
       (party."fileNumber" IS NOT NULL)::int AS "fileNumber",
       (party."coordinatorId" IS NOT NULL)::int AS "coordinator",
       (SELECT count(*)::int FROM "Pairing" pair
@@ -183,7 +184,8 @@ export async function findPartyUses(
       (SELECT count(*)::int FROM "Report"
         WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
       (SELECT count(*)::int FROM "ItineraryItem" WHERE "stopId" = party."id")
-        + (SELECT count(*)::int FROM "DiscussionGroup" WHERE "stopId" = party."id") AS "stop",
+        + (SELECT count(*)::int FROM "DiscussionGroup" WHERE "stopId" = party."id")
+        + (SELECT count(*)::int FROM "StopHeadcount" WHERE "stopId" = party."id") AS "stop",
       (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
       (SELECT count(*)::int FROM "NameVouching"
         WHERE "exchangeId" = party."exchangeId" AND "institutionId" = party."institutionId") AS "vouched",

@@ -64,7 +64,7 @@ export type PartyUses = {
   /** visits of one of its bases, or on which one of its schools was */
   visits: number;
   report: number;
-  /** items and groups of its stop */
+  /** items and groups of its stop, and numbers of people there */
   stop: number;
   /** its own staff has saved its delegation */
   takenOver: number;

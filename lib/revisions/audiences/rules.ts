@@ -1,6 +1,6 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
-import { membersShown, type NamePermissions, shownDays, shownStop } from "../views/rules.ts";
+import { membersShown, type NamePermissions, shownDays, shownHeadcounts, shownStop } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
 
@@ -59,6 +59,10 @@ function partyOfReaders(
     fileNumber: null,
     delegation: party.delegation && {
       ...party.delegation,
+      headcounts: shownHeadcounts(snapshot, party.delegation).map(({ host, headcount }) => ({
+        stop: host.id,
+        headcount,
+      })),
       enteredById: null,
       members: membersShown(party, permissions).map(({ member, shown }) => ({ ...member, ...alike, ...shown })),
     },

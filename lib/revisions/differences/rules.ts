@@ -7,6 +7,7 @@ import {
   changesOfLabel,
   changesOfTexts,
   dayFact,
+  type Fact,
   type FieldChange,
   labelFact,
   numberFact,
@@ -125,7 +126,7 @@ function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Fi
 }
 
 /** Of a party that has no delegation as of one that has an empty one. */
-const NOBODY: Delegation = { headcount: null, enteredById: null, takenOverAt: null, members: [] };
+const NOBODY: Delegation = { headcount: null, headcounts: [], enteredById: null, takenOverAt: null, members: [] };
 
 function differencesOfDelegations({ before, after, names }: Compared): Difference[] {
   const remaining = after.parties.map((party) => ({
@@ -153,6 +154,7 @@ function differencesIn(
       ...changeOf("headcount", { before: numberFact(before.headcount), after: numberFact(after.headcount) }),
       ...changeOfFlag("hasLooked", { before: hasLooked(before), after: hasLooked(after) }),
     ]),
+    ...differencesOfHeadcounts({ before, after }, { place, names }),
     ...differencesOfRows({
       part,
       before: before.members,
@@ -165,6 +167,21 @@ function differencesIn(
       isOrdered: true,
     }),
   ];
+}
+
+/** How many were at each stop; none said is as nothing. */
+function differencesOfHeadcounts(
+  { before, after }: Sides<Delegation>,
+  { place, names }: Pick<Compared, "names"> & { place: Fact | null },
+): Difference[] {
+  const stops = new Set([...before.headcounts, ...after.headcounts].map(({ stop }) => stop));
+  const at = ({ headcounts }: Delegation, stop: string) =>
+    numberFact(headcounts.find((each) => each.stop === stop)?.headcount ?? null);
+  return [...stops].flatMap((stop) => {
+    const host = names.after.stop(stop) ?? names.before.stop(stop);
+    const about = { ...subject("delegation", { name: place, place: host }), row: stop };
+    return changedIn("delegations", about, changeOf("headcount", { before: at(before, stop), after: at(after, stop) }));
+  });
 }
 
 const changesOfMember = ({ before, after }: Sides<SnapshotMember>): FieldChange<Field>[] => [

@@ -46,6 +46,10 @@ const recordSelect = {
       delegation: {
         select: {
           headcount: true,
+          headcounts: {
+            orderBy: [{ stop: { position: "asc" } }, { stopId: "asc" }],
+            select: { headcount: true, stop: { select: { institutionId: true } } },
+          },
           enteredById: true,
           takenOverAt: true,
           members: {
@@ -187,6 +191,7 @@ function toParty({ role, stopFrom, stopTo, fileNumber, institution, delegation }
     institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
     delegation: delegation && {
       headcount: delegation.headcount,
+      headcounts: delegation.headcounts.map(({ stop, headcount }) => ({ stop: stop.institutionId, headcount })),
       enteredById: delegation.enteredById,
       takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
       members: delegation.members.map(toMember),

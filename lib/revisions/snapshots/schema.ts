@@ -74,6 +74,8 @@ const member = z.strictObject({
 
 const delegation = z.strictObject({
   headcount: z.int().nullable(),
+  /** how many were at the stop of a host, by the host's institution, in the order of the stops */
+  headcounts: z.array(z.strictObject({ stop: id, headcount: z.int() })).default([]),
   enteredById: id.nullable(),
   takenOverAt: instant,
   members: z.array(member),

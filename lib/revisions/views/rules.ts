@@ -77,10 +77,7 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
 
 /** The parties with their delegations, hosts first, as readers see them. */
 export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
-  withDistinctAccents(snapshot.parties).map((party) => ({
-    ...toParty(party, permissions),
-    stop: toStop(shownDays(snapshot, party)),
-  }));
+  withDistinctAccents(snapshot.parties).map((party) => toParty(party, { snapshot, permissions }));
 
 const NO_DAYS: StopDays = { from: null, to: null };
 
@@ -193,14 +190,26 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-function toParty(party: PartyAsShown<SnapshotParty>, permissions: NamePermissions): Omit<PublicParty, "stop"> {
+/** How many were at the stops, as readers see them. */
+export const shownHeadcounts = (snapshot: Snapshot, { headcounts }: NonNullable<SnapshotParty["delegation"]>) =>
+  headcounts.flatMap(({ stop, headcount }) => {
+    const host = shownStop(snapshot, stop);
+    return host ? [{ host, headcount }] : [];
+  });
+
+function toParty(
+  party: PartyAsShown<SnapshotParty>,
+  { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },
+): PublicParty {
   const { role, institution, delegation } = party;
   return {
     role,
     institution: withoutId(institution),
+    stop: toStop(shownDays(snapshot, party)),
     hasLooked: hasLooked(party),
     delegation: delegation && {
       headcount: delegation.headcount,
+      headcounts: shownHeadcounts(snapshot, delegation).map(({ host, headcount }) => ({ stop: host.slug, headcount })),
       members: membersShown(party, permissions).map(({ shown }) => shown),
     },
   };

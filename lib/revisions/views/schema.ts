@@ -64,6 +64,8 @@ const party = z.strictObject({
     .strictObject({
       /** null where it is not stated */
       headcount: z.int().nullable(),
+      /** how many were at the stop of a host, by its slug, where there are several */
+      headcounts: z.array(z.strictObject({ stop: z.string(), headcount: z.int() })),
       /** in protocol order; those who were there */
       members: z.array(member),
     })

@@ -12,6 +12,22 @@ ADD COLUMN     "stopTo" DATE;
 -- AlterTable
 ALTER TABLE "ItineraryItem" ADD COLUMN     "stopId" UUID;
 
+-- CreateTable
+CREATE TABLE "StopHeadcount" (
+    "delegationId" UUID NOT NULL,
+    "stopId" UUID NOT NULL,
+    "exchangeId" UUID NOT NULL,
+    "headcount" INTEGER NOT NULL,
+
+    CONSTRAINT "StopHeadcount_pkey" PRIMARY KEY ("delegationId","stopId")
+);
+
+-- AddForeignKey
+ALTER TABLE "StopHeadcount" ADD CONSTRAINT "StopHeadcount_delegationId_exchangeId_fkey" FOREIGN KEY ("delegationId", "exchangeId") REFERENCES "Delegation"("id", "exchangeId") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "StopHeadcount" ADD CONSTRAINT "StopHeadcount_stopId_exchangeId_fkey" FOREIGN KEY ("stopId", "exchangeId") REFERENCES "ExchangeParty"("id", "exchangeId") ON DELETE RESTRICT ON UPDATE CASCADE;
+
 -- AddForeignKey
 ALTER TABLE "DiscussionGroup" ADD CONSTRAINT "DiscussionGroup_stopId_exchangeId_fkey" FOREIGN KEY ("stopId", "exchangeId") REFERENCES "ExchangeParty"("id", "exchangeId") ON DELETE RESTRICT ON UPDATE CASCADE;
 
@@ -96,14 +112,19 @@ CREATE CONSTRAINT TRIGGER "Exchange_spans_its_stops" AFTER UPDATE OF "firstDay",
 CREATE CONSTRAINT TRIGGER "ExchangeParty_stop_within_days" AFTER INSERT OR UPDATE OF "stopFrom", "stopTo" ON "ExchangeParty"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW."stopFrom" IS NOT NULL) EXECUTE FUNCTION app.stops_within_days();
 
--- An item and a group are at the stop of a host.
+ALTER TABLE "StopHeadcount"
+  ADD CONSTRAINT "StopHeadcount_not_negative" CHECK ("headcount" >= 0);
+GRANT SELECT, INSERT, UPDATE, DELETE ON "StopHeadcount" TO nanbei_app;
+
+-- An item, a group and the number of people are at the stop of a host.
 CREATE FUNCTION app.stop_is_of_host() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = '' AS $$
 DECLARE
   is_wrong boolean;
 BEGIN
   IF TG_TABLE_NAME = 'ExchangeParty' THEN
     is_wrong := EXISTS (SELECT FROM public."ItineraryItem" WHERE "stopId" = NEW.id)
-      OR EXISTS (SELECT FROM public."DiscussionGroup" WHERE "stopId" = NEW.id);
+      OR EXISTS (SELECT FROM public."DiscussionGroup" WHERE "stopId" = NEW.id)
+      OR EXISTS (SELECT FROM public."StopHeadcount" WHERE "stopId" = NEW.id);
   ELSE
     -- A party that changes its role at the same moment waits, and then sees this row.
     SELECT role::text <> 'HOST' INTO is_wrong FROM public."ExchangeParty" WHERE id = NEW."stopId" FOR SHARE;
@@ -119,6 +140,8 @@ CREATE CONSTRAINT TRIGGER "ItineraryItem_at_stop_of_host" AFTER INSERT OR UPDATE
   FOR EACH ROW WHEN (NEW."stopId" IS NOT NULL) EXECUTE FUNCTION app.stop_is_of_host();
 CREATE CONSTRAINT TRIGGER "DiscussionGroup_at_stop_of_host" AFTER INSERT OR UPDATE OF "stopId" ON "DiscussionGroup"
   FOR EACH ROW WHEN (NEW."stopId" IS NOT NULL) EXECUTE FUNCTION app.stop_is_of_host();
+CREATE CONSTRAINT TRIGGER "StopHeadcount_at_stop_of_host" AFTER INSERT OR UPDATE OF "stopId" ON "StopHeadcount"
+  FOR EACH ROW EXECUTE FUNCTION app.stop_is_of_host();
 CREATE CONSTRAINT TRIGGER "ExchangeParty_keeps_its_stop" AFTER UPDATE OF "role" ON "ExchangeParty"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."role" = 'HOST' AND NEW."role" <> 'HOST')
   EXECUTE FUNCTION app.stop_is_of_host();

@@ -169,6 +169,16 @@ export function guardsOfExchanges(world: World): Guard[] {
       ),
     },
     {
+      name: "StopHeadcount_at_stop_of_host",
+      says: "people are counted at the stop of a host",
+      attempts: [stopHeadcount(world, guestParty.id, 8)],
+    },
+    {
+      name: "StopHeadcount_not_negative",
+      says: "a stop has no negative number of people",
+      attempts: [stopHeadcount(world, hostParty.id, -1)],
+    },
+    {
       name: "ItineraryItem_at_stop_of_host",
       says: "an item is at the stop of a host",
       attempts: [change("ItineraryItem", world.plenary.id, `"stopId" = '${guestParty.id}'`)],
@@ -257,6 +267,10 @@ const aThirdMember = ({ guestParty }: World): string =>
 const addParty = (exchangeId: string, institutionId: string, role: string): string =>
   `INSERT INTO "ExchangeParty" ("id", "exchangeId", "institutionId", "role", "updatedAt")
    VALUES (gen_random_uuid(), '${exchangeId}', '${institutionId}', '${role}', now())`;
+
+const stopHeadcount = ({ guestParty: { delegation } }: World, stopId: string, headcount: number): string =>
+  `INSERT INTO "StopHeadcount" ("delegationId", "stopId", "exchangeId", "headcount")
+   VALUES ('${delegation.id}', '${stopId}', '${delegation.exchangeId}', ${headcount})`;
 
 const partyOf = (exchangeId: string, institutionId: string): string =>
   `(SELECT "id" FROM "ExchangeParty" WHERE "exchangeId" = '${exchangeId}' AND "institutionId" = '${institutionId}')`;

@@ -20,8 +20,10 @@ export async function leaveStops(
   const asked = { where: { stopId: { in: [...leaving] } }, select: { id: true } };
   const items = (await tx.itineraryItem.findMany(asked)).map(({ id }) => id);
   const groups = (await tx.discussionGroup.findMany(asked)).map(({ id }) => id);
-  if (items.length + groups.length === 0) return { items, groups };
-  if (hasStops(exchange.parties)) throw conflict("stop_in_use");
+  // how many people were there is known nowhere else
+  const headcounts = await tx.stopHeadcount.count({ where: asked.where });
+  if (items.length + groups.length + headcounts === 0) return { items, groups };
+  if (headcounts > 0 || hasStops(exchange.parties)) throw conflict("stop_in_use");
   await lockSections(actor, tx, exchange.id, ["ITINERARY", "GROUPS"]);
   const data = { stopId: null, version: { increment: 1 } };
   await tx.itineraryItem.updateMany({ where: { id: { in: items } }, data });

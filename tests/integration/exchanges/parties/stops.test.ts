@@ -3,6 +3,8 @@ import { describe, expect, test } from "vitest";
 import { saveBasics } from "@/lib/exchanges/basics/commands/save-basics.ts";
 import { cloneExchange } from "@/lib/exchanges/cloning/commands/clone-exchange.ts";
 import { cloneExchangeInput } from "@/lib/exchanges/cloning/schema.ts";
+import { saveStopHeadcount } from "@/lib/exchanges/delegations/commands/save-stop-headcount.ts";
+import { listDelegationsOfRecord as findDelegations } from "@/lib/exchanges/delegations/queries.ts";
 import { saveGroup } from "@/lib/exchanges/groups/commands/save-group.ts";
 import { removeItem } from "@/lib/exchanges/itinerary/commands/remove-item.ts";
 import { restoreItem } from "@/lib/exchanges/itinerary/commands/restore-item.ts";
@@ -226,6 +228,52 @@ describe("items and groups at a stop", () => {
       "GUEST",
       "GUEST",
     ]);
+  });
+});
+
+describe("how many people of a guest were at each stop", () => {
+  const count = (
+    actor: Member,
+    delegationId: string,
+    ref: { code: string },
+    stopId: string,
+    to: number | null,
+    from: number | null = null,
+  ) => saveStopHeadcount(actor, { ...ref, delegationId, stopId, version: 1, changes: { headcount: { from, to } } });
+
+  test("is stated beside how many came in all, and taken away again", async () => {
+    const { exchange, guest, ref, stops, guestParty } = await aVisitOfTwo();
+    const { id } = guestParty.delegation;
+    await count(guest, id, ref, stops.north, 8);
+    await count(guest, id, ref, stops.east, 27);
+    const delegations = () => read(guest, (tx) => findDelegations(tx, guest, exchange));
+    const headcountsOf = async () =>
+      (await delegations()).find(({ roster }) => roster.id === id)?.roster.headcounts.map(({ headcount }) => headcount);
+    expect((await headcountsOf())?.sort()).toEqual([27, 8]);
+    const { values, conflicts } = await count(guest, id, ref, stops.north, 9, 7);
+    expect([values.headcount, conflicts]).toEqual([8, [{ field: "headcount", mine: 9, theirs: 8 }]]);
+    await count(guest, id, ref, stops.north, null, 8);
+    expect(await headcountsOf()).toEqual([27]);
+  });
+
+  test("keeps the host in its role and in the exchange", async () => {
+    const { host, guest, ref, east, stops, guestParty } = await aVisitOfTwo();
+    await count(guest, guestParty.delegation.id, ref, stops.east, 27);
+    const leave = changeRole(host, { ...ref, institution: east.slug, role: "OBSERVER" });
+    await expect(leave).rejects.toMatchObject({ code: "stop_in_use" });
+    const remove = removeParty(host, { ...ref, institution: east.slug });
+    await expect(remove).rejects.toMatchObject({ code: "party_in_use", details: { stop: 1 } });
+  });
+
+  test("is of a host, counted by those who edit the delegation, and no stranger finds it", async () => {
+    const { host, guest, ref, stops, guestParty, hostParty } = await aVisitOfTwo();
+    const { id } = guestParty.delegation;
+    const own = count(host, hostParty.delegation.id, ref, stops.north, 3);
+    await expect(own).rejects.toMatchObject({ code: "not_a_party" });
+    await expect(count(guest, id, ref, guestParty.id, 8)).rejects.toMatchObject({ code: "not_a_party" });
+    await expect(count(host, id, ref, stops.north, 8)).rejects.toMatchObject({ kind: "forbidden" });
+    const stranger = await aMember({ roles: ["COORDINATOR"] });
+    await expect(count(stranger, id, ref, stops.north, 8)).rejects.toMatchObject({ kind: "not_found" });
   });
 });
 

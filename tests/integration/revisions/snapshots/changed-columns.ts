@@ -20,6 +20,8 @@ const RELATIONS: Readonly<Record<string, Relation>> = {
   "Exchange.parties": { table: "ExchangeParty" },
   "ExchangeParty.institution": { table: "Institution", key: "ExchangeParty.institutionId" },
   "ExchangeParty.delegation": { table: "Delegation" },
+  "Delegation.headcounts": { table: "StopHeadcount" },
+  "StopHeadcount.stop": { table: "ExchangeParty", key: "StopHeadcount.stopId" },
   "Delegation.members": { table: "DelegationMember" },
   "Exchange.items": { table: "ItineraryItem" },
   "ItineraryItem.stop": { table: "ExchangeParty", key: "ItineraryItem.stopId" },

@@ -37,6 +37,9 @@ async function aWholeRecord(): Promise<string> {
   await writeRow("ExchangeParty", async (tx) => {
     const { id: institutionId } = await anInstitution();
     await tx.exchangeParty.create({ data: { ...partyFacts(institutionId, "HOST"), exchangeId: exchange.id } });
+    const { id: delegationId } = hostParty.delegation;
+    const headcount = { delegationId, stopId: hostParty.id, exchangeId: exchange.id, headcount: 8 };
+    await tx.stopHeadcount.create({ data: headcount });
     return tx.exchangeParty.update({ where: { id: hostParty.id }, data: { stopFrom: stopDay, stopTo: stopDay } });
   });
   const member = await aDelegationMember(hostParty.delegation, {
