@@ -58,6 +58,7 @@ export const rooms = {
   exchanges: [
     "exchanges",
     "record",
+    "stops",
     "basics",
     "delegations",
     "pasted-columns",

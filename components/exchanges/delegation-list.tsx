@@ -1,29 +1,34 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
+import { listSeparator } from "../ui/list-separator.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 
-const ORDER: Record<PartyRole, number> = { GUEST: 0, HOST: 1, OBSERVER: 2 };
+const ORDER: Record<PartyRole, number> = { GUEST: 0, PARTICIPANT: 1, HOST: 2, OBSERVER: 3 };
 
 /** Both delegations side by side, in the order of the line above: the guests, then the hosts. */
 export function DelegationList({ parties }: { parties: readonly PublicParty[] }) {
+  const hosts = new Map(parties.map(({ institution }) => [institution.slug, institution]));
   const t = useTranslations("exchange");
   const inOrder = parties.toSorted((one, other) => ORDER[one.role] - ORDER[other.role]);
   return (
     <PageSection heading={t("delegations")} id="delegations">
       <div className="grid gap-x-12 gap-y-10 sm:grid-cols-2 print:grid-cols-2">
         {inOrder.map((party) => (
-          <Delegation key={party.institution.slug} party={party} />
+          <Delegation key={party.institution.slug} party={party} hosts={hosts} />
         ))}
       </div>
     </PageSection>
   );
 }
 
-const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
+const ROLE = { GUEST: "guest", HOST: "host", PARTICIPANT: "participant", OBSERVER: "observer" } as const;
 
-function Delegation({ party }: { party: PublicParty }) {
+function Delegation({ party, hosts }: { party: PublicParty; hosts: Hosts }) {
   const t = useTranslations("exchange");
   const { delegation, institution } = party;
   return (
@@ -33,8 +38,10 @@ function Delegation({ party }: { party: PublicParty }) {
       </h3>
       <p className="text-sm text-ink-soft">
         {t(ROLE[party.role])}
+        <StopOfParty party={party} />
         <span className="mx-2 text-rule">·</span>
         <Headcount delegation={delegation} />
+        <HeadcountsAtStops headcounts={delegation?.headcounts ?? []} hosts={hosts} />
       </p>
       {delegation && delegation.members.length > 0 && (
         <ol className="members mt-4 grid gap-3">
@@ -45,6 +52,31 @@ function Delegation({ party }: { party: PublicParty }) {
       )}
       <NotLooked party={party} />
     </div>
+  );
+}
+
+type Hosts = ReadonlyMap<string, InstitutionMention>;
+
+/** How many were at each stop: "8 at North, 27 at South". */
+function HeadcountsAtStops({ headcounts, hosts }: { headcounts: PublicDelegation["headcounts"]; hosts: Hosts }) {
+  const locale = useLocale();
+  const t = useTranslations("exchange");
+  if (headcounts.length === 0) return null;
+  const at = headcounts.map(({ stop, headcount }) => {
+    const host = hosts.get(stop);
+    return t("headcountAt", { headcount, college: host ? inLocale(host.shortName ?? host.name, locale).text : "" });
+  });
+  return <span className="block">{at.join(listSeparator(locale))}</span>;
+}
+
+function StopOfParty({ party: { stop } }: { party: PublicParty }) {
+  const locale = useLocale();
+  if (!stop) return null;
+  return (
+    <>
+      <span className="mx-2 text-rule">·</span>
+      <time dateTime={stop.from}>{formatDays(stop.from, stop.to ?? stop.from, locale)}</time>
+    </>
   );
 }
 
@@ -62,7 +94,8 @@ function Headcount({ delegation }: { delegation: PublicDelegation | null }) {
   const headcount = delegation?.headcount ?? null;
   if (headcount !== null)
     return <>{named < headcount ? t("headcountNamed", { headcount, named }) : t("headcount", { headcount })}</>;
-  return <>{named > 0 ? t("headcountUnstated", { named }) : t("headcountUnknown")}</>;
+  if (named > 0) return <>{t("headcountUnstated", { named })}</>;
+  return <>{delegation?.headcounts.length ? t("headcountByStop") : t("headcountUnknown")}</>;
 }
 
 function Member({ member }: { member: PublicMember }) {

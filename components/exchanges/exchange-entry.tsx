@@ -4,7 +4,7 @@ import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PartiesLine } from "./parties-line.tsx";
-import { PartyNames } from "./party-names.tsx";
+import { PartySides } from "./party-sides.tsx";
 
 /** One exchange in a list: its line, the days, the title, and who visited whom. */
 export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
@@ -13,7 +13,7 @@ export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
   const isAgreed = exchange.status === "AGREED";
   return (
     <article className="flex gap-4 md:gap-5">
-      <PartiesLine closed={isAgreed} guests={exchange.guests} hosts={[exchange.host]} />
+      <PartiesLine closed={isAgreed} sides={exchange} />
       <div className="min-w-0 py-0.5">
         <p className="text-sm text-ink-soft">
           <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
@@ -27,9 +27,7 @@ export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
           {exchange.isSample && <SampleLabel />}
         </h3>
         <p className="mt-1 text-sm">
-          <PartyNames institutions={exchange.guests} />
-          <span className="mx-2 text-ink-faint">→</span>
-          <PartyNames institutions={[exchange.host]} />
+          <PartySides sides={exchange} />
         </p>
       </div>
     </article>

@@ -4,7 +4,7 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ConfirmationState } from "./confirmation-state.tsx";
 import { DaysAndPlace } from "./days-and-place.tsx";
-import { MeetingParties } from "./meeting-parties.tsx";
+import { MeetingParties, type Stops } from "./meeting-parties.tsx";
 import type { Countries } from "./party-name.tsx";
 
 type ExchangeHeaderProps = { exchange: PublicExchange; countries: Countries };
@@ -36,8 +36,8 @@ export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
         <MeetingParties
           closed={exchange.status === "AGREED"}
           countries={countries}
-          guests={exchange.guests}
-          hosts={[exchange.host]}
+          sides={exchange}
+          stops={stopsOf(exchange)}
           labelled
           linked
           state={<ConfirmationState exchange={exchange} />}
@@ -46,3 +46,7 @@ export function ExchangeHeader({ exchange, countries }: ExchangeHeaderProps) {
     </header>
   );
 }
+
+/** The days of the stops, by the slug of their hosts. */
+const stopsOf = ({ parties }: PublicExchange): Stops =>
+  new Map(parties.flatMap(({ institution, stop }) => (stop ? [[institution.slug, stop] as const] : [])));

@@ -1,14 +1,17 @@
 import { useLocale, useTranslations } from "next-intl";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
-import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
+import type { PublicExchange, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
 import { ItemHours } from "./item-hours.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
-export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
+export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts"> }) {
   const locale = useLocale();
   const t = useTranslations("exchange");
+  const { itinerary: days, hosts } = exchange;
+  const hostOf = (stop: string | null) => hosts.find(({ slug }) => slug === stop);
   const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null || item.partOfDay !== null));
   return (
     <PageSection heading={t("itinerary")} id="itinerary">
@@ -18,10 +21,11 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
           <div key={day}>
             <h3 className="mb-2 text-base">
               <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
+              <StopName host={hostOf(stopOfDay(items))} />
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">
               {items.map((item) => (
-                <Item item={item} key={item.order} />
+                <Item item={item} key={item.order} host={stopOfDay(items) === null ? hostOf(item.stop) : undefined} />
               ))}
             </ol>
           </div>
@@ -31,7 +35,22 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
   );
 }
 
-function Item({ item }: { item: PublicItineraryItem }) {
+/** The stop of a whole day; null where its items are at several, or it is not said of one. */
+function stopOfDay(items: readonly PublicItineraryItem[]): string | null {
+  const [first, ...others] = new Set(items.map(({ stop }) => stop));
+  return others.length === 0 ? (first ?? null) : null;
+}
+
+function StopName({ host }: { host: InstitutionMention | undefined }) {
+  if (!host) return null;
+  return (
+    <span className="ms-3 font-sans text-sm font-normal text-accent" data-accent={host.accent}>
+      <LocalizedText label={host.shortName ?? host.name} />
+    </span>
+  );
+}
+
+function Item({ item, host }: { item: PublicItineraryItem; host: InstitutionMention | undefined }) {
   const locale = useLocale();
   const kind = useTranslations("itemKind");
   return (
@@ -50,6 +69,7 @@ function Item({ item }: { item: PublicItineraryItem }) {
             <LocalizedText label={item.place} />
           </span>
         )}
+        <StopName host={host} />
       </span>
     </li>
   );

@@ -10,15 +10,12 @@ export function MeetingNote({ exchange }: { exchange: ExchangeMention }) {
   const locale = useLocale();
   const t = useTranslations("report");
   const record = useTranslations("exchange");
-  const hosts = [exchange.host];
   return (
     <aside aria-label={t("record")} className="mt-8 border-y border-hairline py-5">
       <div className="font-serif font-semibold">
-        <MeetingParties closed={exchange.status === "AGREED"} guests={exchange.guests} hosts={hosts} linked />
+        <MeetingParties closed={exchange.status === "AGREED"} sides={exchange} linked />
       </div>
-      <p
-        className={`mt-3 text-sm text-ink-soft ${isBetweenTwo({ guests: exchange.guests, hosts }) ? "sm:text-center print:text-center" : ""}`}
-      >
+      <p className={`mt-3 text-sm text-ink-soft ${isBetweenTwo(exchange) ? "sm:text-center print:text-center" : ""}`}>
         <DaysAndPlace exchange={exchange} />
         {exchange.dateNote === "YEAR_INFERRED" && (
           <span className="block text-ink-faint">{record("yearInferred")}</span>

@@ -1,14 +1,18 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { isBetweenTwo } from "@/lib/exchanges/rules.ts";
+import { endsOf, isBetweenTwo, type ReadonlySides } from "@/lib/exchanges/rules.ts";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
+import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { PartiesLine } from "./parties-line.tsx";
 import { type Countries, PartyName } from "./party-name.tsx";
 import { PartyNames } from "./party-names.tsx";
 
+/** The days of the stops of several hosts, by the slugs of the hosts. */
+export type Stops = ReadonlyMap<string, { from: CalendarDay; to: CalendarDay | null }>;
+
 type MeetingPartiesProps = {
-  guests: readonly InstitutionMention[];
-  hosts: readonly InstitutionMention[];
+  sides: ReadonlySides<InstitutionMention>;
   /** all sides have confirmed the record */
   closed: boolean;
   /** the names lead to the pages of the colleges */
@@ -16,22 +20,26 @@ type MeetingPartiesProps = {
   /** says which side was host, and which was guest */
   labelled?: boolean;
   countries?: Countries;
+  stops?: Stops;
   /** what the knot means */
   state?: ReactNode;
 };
 
 /**
  * Who met whom. Two sides face each other at the ends of one line. Three and more stand below each other along an upright
- * line, each beside its own piece of it, with the knot between the guests and the hosts.
+ * line, each beside its own piece of it, with the knot between the guests and the hosts; where nobody is host, in the middle.
  */
-export function MeetingParties({ guests, hosts, closed, state, ...shown }: MeetingPartiesProps) {
-  if (isBetweenTwo({ guests, hosts }))
+export function MeetingParties({ sides, closed, state, ...shown }: MeetingPartiesProps) {
+  const [first, second] = endsOf(sides);
+  const isHosted = sides.participants.length === 0;
+  const [firstSide, secondSide] = isHosted ? (["guest", "host"] as const) : (["participant", "participant"] as const);
+  if (isBetweenTwo(sides))
     return (
       <>
         <div className="pairing is-wide leading-snug">
-          <PartiesLine closed={closed} guests={guests} hosts={hosts} />
-          <Facing institutions={guests} side="guest" {...shown} />
-          <Facing institutions={hosts} side="host" {...shown} />
+          <PartiesLine closed={closed} sides={sides} />
+          <Facing institutions={first} side={firstSide} {...shown} />
+          <Facing institutions={second} side={secondSide} {...shown} />
         </div>
         {state && (
           <p className="mt-5 font-sans text-sm font-normal text-ink-soft sm:text-center print:text-center">{state}</p>
@@ -40,22 +48,22 @@ export function MeetingParties({ guests, hosts, closed, state, ...shown }: Meeti
     );
   return (
     <div className="gathering leading-snug">
-      <Gathered institutions={guests} side="guest" {...shown} />
+      <Gathered institutions={first} side={firstSide} {...shown} />
       <p className="gathering-knot font-sans text-sm font-normal text-ink-soft">
         <span aria-hidden="true" className="knot" data-closed={closed || undefined} />
         {state}
       </p>
-      <Gathered institutions={hosts} side="host" {...shown} />
+      <Gathered institutions={second} side={secondSide} {...shown} />
     </div>
   );
 }
 
-type SideProps = Pick<MeetingPartiesProps, "linked" | "labelled" | "countries"> & {
+type SideProps = Pick<MeetingPartiesProps, "linked" | "labelled" | "countries" | "stops"> & {
   institutions: readonly InstitutionMention[];
-  side: "guest" | "host";
+  side: "guest" | "host" | "participant";
 };
 
-function Facing({ institutions, side, labelled, ...shown }: SideProps) {
+function Facing({ institutions, side, labelled, stops: _stops, ...shown }: SideProps) {
   return (
     <div>
       {labelled && <SideLabel count={institutions.length} side={side} />}
@@ -64,16 +72,27 @@ function Facing({ institutions, side, labelled, ...shown }: SideProps) {
   );
 }
 
-function Gathered({ institutions, side, labelled, ...shown }: SideProps) {
+function Gathered({ institutions, side, labelled, stops, ...shown }: SideProps) {
   return (
     <ul>
       {institutions.map((institution, place) => (
         <li data-accent={institution.accent} key={institution.slug}>
           {labelled && place === 0 && <SideLabel count={institutions.length} side={side} />}
           <PartyName institution={institution} {...shown} />
+          <StopDays days={stops?.get(institution.slug)} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function StopDays({ days }: { days: { from: CalendarDay; to: CalendarDay | null } | undefined }) {
+  const locale = useLocale();
+  if (!days) return null;
+  return (
+    <time className="block font-sans text-sm font-normal text-ink-soft" dateTime={days.from}>
+      {formatDays(days.from, days.to ?? days.from, locale)}
+    </time>
   );
 }
 

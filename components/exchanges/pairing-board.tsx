@@ -25,6 +25,7 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
                   <LocalizedText label={group.name} />
                 </>
               )}
+              <StopOfGroup host={parties.get(group.stop ?? "")} />
             </h3>
             <Pairs closed={exchange.status === "AGREED"} group={group} parties={parties} />
             <Topics topics={group.topics} />
@@ -32,6 +33,16 @@ export function PairingBoard({ exchange }: { exchange: PublicExchange }) {
         ))}
       </ol>
     </PageSection>
+  );
+}
+
+function StopOfGroup({ host }: { host: InstitutionMention | undefined }) {
+  if (!host) return null;
+  return (
+    <>
+      {" · "}
+      <LocalizedText label={host.shortName ?? host.name} />
+    </>
   );
 }
 

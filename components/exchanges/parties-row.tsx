@@ -16,22 +16,33 @@ import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { ReplaceParty } from "./replace-party.tsx";
+import { StopDays } from "./stop-days.tsx";
+
+/** Where the stop of a host stands among several, from 1. */
+export type StopPlace = { number: number };
 
 type PartiesRowProps = {
   party: PartyEntry;
-  /** without it the exchange would still have a host and a guest */
+  /** of a host: where its stop stands among several; null where it is the only host, or is none */
+  stop: StopPlace | null;
+  /** the roles that it can take */
+  roles: readonly PartyRole[];
+  /** without it the exchange would still have its sides */
   mayLeave: boolean;
   /** the colleges that can take its place */
   others: PartiesOfRecord["others"];
   /** why its last change was not made */
   error: OperationError | null;
   onRole: (role: PartyRole) => void;
+  /** moves its stop before the one in front of it */
+  onEarlier: () => void;
   onReplace: (slug: string) => void;
   onRemove: () => void;
 };
 
 /** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
-export function PartiesRow({ party, mayLeave, others, error, onRole, onReplace, onRemove }: PartiesRowProps) {
+export function PartiesRow(props: PartiesRowProps) {
+  const { party, stop, roles, mayLeave, others, error, onRole, onEarlier, onReplace, onRemove } = props;
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
@@ -42,24 +53,27 @@ export function PartiesRow({ party, mayLeave, others, error, onRole, onReplace, 
       <div className="grid gap-3 border-s-[3px] border-accent ps-4">
         <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
           <p className="flex min-w-0 flex-wrap items-baseline gap-x-3">
-            <span className="w-14 shrink-0 text-xs text-ink-faint">{t(`role.${role}`)}</span>
+            <span className="min-w-14 shrink-0 text-xs text-ink-faint">
+              {t(`role.${role}`)}
+              {stop && ` · ${t("stop", { number: stop.number })}`}
+            </span>
             <span className="font-serif text-base font-semibold">
               <LocalizedText label={institution.name} />
             </span>
             {institution.isSample && <SampleLabel />}
           </p>
-          {mayEdit && (role !== "HOST" || mayReplace) && (
+          {mayEdit && (
             <div className="-mx-3 flex flex-wrap">
-              {role !== "HOST" && (
-                <Button type="button" tone="ghost" onClick={() => onRole("HOST")}>
-                  {t("makeHost")}
+              {stop && stop.number > 1 && (
+                <Button type="button" tone="ghost" onClick={onEarlier}>
+                  {t("earlier")}
                 </Button>
               )}
-              {mayLeave && (
-                <Button type="button" tone="ghost" onClick={() => onRole(role === "GUEST" ? "OBSERVER" : "GUEST")}>
-                  {role === "GUEST" ? t("makeObserver") : t("makeGuest")}
+              {roles.map((next) => (
+                <Button key={next} type="button" tone="ghost" onClick={() => onRole(next)}>
+                  {t(`make.${next}`)}
                 </Button>
-              )}
+              ))}
               {mayReplace && (
                 <Button
                   type="button"
@@ -80,6 +94,7 @@ export function PartiesRow({ party, mayLeave, others, error, onRole, onReplace, 
         </div>
         <OperationErrorNotice error={error} />
         {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
+        {role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
         {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
       </div>{" "}
     </li>

@@ -5,10 +5,13 @@ import { useState } from "react";
 import {
   addPartyAction,
   changeRoleAction,
+  moveStopAction,
   removePartyAction,
   replacePartyAction,
 } from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import { mayLeave, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
+import { type ExchangeKind, isBetweenTwo, mayBeWithoutHost, type PartyRole, sidesOf } from "@/lib/exchanges/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
@@ -19,14 +22,13 @@ import { announceSave } from "../editing/save-announcements.ts";
 import { useSectionData } from "../editing/section-data.ts";
 import { UndoNotices } from "../editing/undo-notices.tsx";
 import { useUndoStack } from "../editing/undo-stack.ts";
+import { Button } from "../ui/button.tsx";
 import { Chooser } from "../ui/chooser.tsx";
 import { Section } from "../ui/section.tsx";
 import { SelectField } from "../ui/select-field.tsx";
 import { PartiesRow } from "./parties-row.tsx";
 
-const ADDED = ["GUEST", "OBSERVER"] as const;
-
-/** The parties of a record: host, guests and observers, each with the fields that it alone edits. */
+/** The parties of a record, each with its role, the days of its stop, and the fields that it alone edits. */
 export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const t = useTranslations("parties");
   const locale = useLocale();
@@ -34,9 +36,12 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const operations = useOperations({ noRefreshOn: "party_in_use" });
   const { keyFor, done } = useIdempotencyKeys();
   const undo = useUndoStack();
-  const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
-  const { parties, others } = data;
-  const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
+  const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"], also: ["BASICS"] });
+  const { kind, parties, others } = data;
+  const hosts = parties.filter((party) => party.role === "HOST");
+  const added = rolesToAdd(parties);
+  const [chosen, setRole] = useState<string | null>(null);
+  const role = added.find((each) => each === chosen) ?? added[0];
   /** the party whose change was sent last; a refusal stands in its row */
   const [acted, setActed] = useState<string | null>(null);
   const act = async (operate: Operate<PartiesOfRecord>, of: string | null = null) => {
@@ -55,7 +60,8 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
     const institution = party.institution.slug;
     if (!(await act((ref) => removePartyAction({ ...ref, institution }), institution))) return;
     // only a party without entries can be removed, so that adding it again brings everything back
-    const back = { institution, role: party.role, key: randomUuid() };
+    const next = party.role === "HOST" ? (hosts[hosts.indexOf(party) + 1]?.institution.slug ?? null) : null;
+    const back = { institution, role: party.role, ...party.stop, before: next, key: randomUuid() };
     const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
     undo.push({
       id: back.key,
@@ -63,7 +69,18 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
       undo: () => act((ref) => addPartyAction({ ...ref, ...back })),
     });
   };
-  const guests = parties.filter((party) => party.role === "GUEST");
+  const move = async (institution: string, before: string | null, undone?: string | null) => {
+    if (!(await act((ref) => moveStopAction({ ...ref, institution, before }), institution))) return false;
+    if (undone === undefined) return true;
+    undo.push({ id: randomUuid(), text: t("stopMoved"), undo: () => move(institution, undone) });
+    return true;
+  };
+  const moveEarlier = (party: PartyEntry) => {
+    const at = hosts.indexOf(party);
+    const slugAt = (place: number) => hosts[place]?.institution.slug ?? null;
+    void move(party.institution.slug, slugAt(at - 1), slugAt(at + 1));
+  };
+  const [firstHost] = hosts;
 
   return (
     <Section id="parties" title={t("title")}>
@@ -77,23 +94,39 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
             <PartiesRow
               key={institution}
               party={party}
-              mayLeave={isRemovable(party, guests)}
+              stop={hosts.length > 1 && hosts.includes(party) ? { number: hosts.indexOf(party) + 1 } : null}
+              roles={rolesToTake(kind, parties, party)}
+              mayLeave={mayLeave(kind, parties, party)}
               error={institution === acted ? operations.error : null}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
               others={others}
               onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
+              onEarlier={() => moveEarlier(party)}
               onRemove={() => void remove(party)}
             />
           );
         })}
       </ul>
+      {mayEdit && firstHost && mayBeWithoutHost(kind) && (
+        <Button
+          type="button"
+          tone="ghost"
+          className="-mx-3 justify-self-start"
+          onClick={() => {
+            const institution = firstHost.institution.slug;
+            void act((ref) => changeRoleAction({ ...ref, institution, role: "PARTICIPANT" }));
+          }}
+        >
+          {t("makeAllParticipants")}
+        </Button>
+      )}
       {mayEdit && others.length > 0 && (
         <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
             value={role}
-            onChange={(value) => setRole(ADDED.find((each) => each === value) ?? "GUEST")}
-            options={ADDED.map((value) => ({ value, label: t(`role.${value}`) }))}
+            onChange={setRole}
+            options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
           <Chooser
             label={t("add")}
@@ -111,6 +144,17 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   );
 }
 
-/** Whether a party can be removed: not the host, and not the only guest. */
-const isRemovable = (party: PartyEntry, guests: readonly PartyEntry[]): boolean =>
-  party.role === "OBSERVER" || (party.role === "GUEST" && guests.length > 1);
+/** The roles in which a college can be added. */
+const rolesToAdd = (parties: readonly PartyEntry[]): [PartyRole, ...PartyRole[]] =>
+  parties.some(({ role }) => role === "PARTICIPANT") ? ["PARTICIPANT", "OBSERVER"] : ["GUEST", "HOST", "OBSERVER"];
+
+/** The other roles that a party can take, one after the other in the order of `rolesToAdd`, host first. */
+function rolesToTake(kind: ExchangeKind, parties: readonly PartyEntry[], party: PartyEntry): PartyRole[] {
+  const offered: PartyRole[] = ["HOST", ...rolesToAdd(parties).filter((role) => role !== "HOST")];
+  const isSwap = (role: PartyRole) => party.role === "HOST" && role === "GUEST" && isBetweenTwo(sidesOf(parties));
+  // the guest of a swap offers it: one button is enough
+  return offered.filter(
+    (role) =>
+      role !== party.role && !isSwap(role) && typeof rolesAfter(kind, parties, { id: party.id, role }) !== "string",
+  );
+}

@@ -2,6 +2,7 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
+import { sidesOf } from "@/lib/exchanges/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
@@ -18,8 +19,9 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
   const status = useTranslations("exchangeStatus");
   const { values } = useBasics(record.basics).data;
   const { titleZh, titleEn, firstDay, lastDay } = values;
-  const of = (role: string) => record.parties.filter((party) => party.role === role).map((party) => party.institution);
-  const [hosts, guests] = [of("HOST"), of("GUEST")];
+  const { guests, hosts, participants } = sidesOf(record.parties);
+  const named = (side: typeof hosts) => side.map(({ institution }) => institution);
+  const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
   return (
     <header className="grid gap-4">
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-soft">
@@ -35,7 +37,7 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
         <time dateTime={firstDay}>{formatDays(firstDay, lastDay, locale)}</time>
       </p>
       <div className="max-w-2xl font-serif text-base font-semibold">
-        <MeetingParties closed={record.status === "AGREED"} guests={guests} hosts={hosts} />
+        <MeetingParties closed={record.status === "AGREED"} sides={sides} />
       </div>
       {record.isPublic && <Notice tone="plain">{t("isPublic")}</Notice>}
       {!record.mayEdit && <Notice tone="plain">{t("readOnly")}</Notice>}

@@ -2,7 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/public.ts";
-import { MeetingLine } from "../layout/meeting-line.tsx";
+import { PartiesLine } from "../exchanges/parties-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { BreakableText } from "../ui/breakable-text.tsx";
 
@@ -19,14 +19,7 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
   const lang = isForeign ? languageTag[translation.locale] : undefined;
   return (
     <article className="flex gap-4 md:gap-5">
-      {exchange && (
-        <MeetingLine
-          closed={exchange.status === "AGREED"}
-          guests={exchange.guests.map(({ accent }) => accent)}
-          hosts={[exchange.host.accent]}
-          upright
-        />
-      )}
+      {exchange && <PartiesLine closed={exchange.status === "AGREED"} sides={exchange} />}
       <div className="min-w-0 py-0.5">
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
           {exchange && (

@@ -3,11 +3,12 @@ import { type InstitutionMention, institutionMention, toInstitutionMention } fro
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { type PartyRole, withDistinctAccents } from "./rules.ts";
+import { type Sides, sidesOf, withDistinctAccents } from "./rules.ts";
 
-/** Host first, then guests, then observers, each in the order in which they were added. */
+/** Hosts first in the order of their stops, then guests or participants, then observers, each in the order of adding. */
 export const partyOrder = [
   { role: "asc" },
+  { position: "asc" },
   { createdAt: "asc" },
   { id: "asc" },
 ] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
@@ -18,9 +19,7 @@ export type RecordMention = {
   title: Localized;
   firstDay: CalendarDay;
   lastDay: CalendarDay;
-  host: InstitutionMention | null;
-  guests: InstitutionMention[];
-};
+} & Sides<InstitutionMention>;
 
 export const recordMention = {
   code: true,
@@ -52,14 +51,15 @@ export function toRecordMention(
     mentioned.set(key, made);
     return made;
   };
-  const withRole = (role: PartyRole) => parties.filter((party) => party.role === role).map(mention);
+  const { guests, hosts, participants } = sidesOf(parties);
   return {
     code: row.code,
     title: localized(row.titleZh, row.titleEn),
     firstDay: calendarDayOf(row.firstDay),
     lastDay: calendarDayOf(row.lastDay),
-    host: withRole("HOST")[0] ?? null,
-    guests: withRole("GUEST"),
+    guests: guests.map(mention),
+    hosts: hosts.map(mention),
+    participants: participants.map(mention),
   };
 }
 

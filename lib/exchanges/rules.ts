@@ -1,16 +1,72 @@
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import type { Accent, SideAccent } from "@/lib/institutions/rules.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { days } from "@/lib/platform/clock.ts";
 
 export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
 export type ExchangeStatus = "DRAFT" | "PLANNED" | "CONFIRMED" | "HELD" | "RECORDED" | "AGREED" | "CANCELLED";
-export type PartyRole = "HOST" | "GUEST" | "OBSERVER";
+/** PARTICIPANT: of a meeting that nobody hosts, where there is neither HOST nor GUEST. */
+export const partyRoles = ["HOST", "GUEST", "PARTICIPANT", "OBSERVER"] as const;
+export type PartyRole = (typeof partyRoles)[number];
 
 type PartyWithAccent = { role: PartyRole; institution: { accent: Accent } };
+
+/** The sides of an exchange: who came and who received them, or else who met where nobody did. Observers are none. */
+export type Sides<Party> = { guests: Party[]; hosts: Party[]; participants: Party[] };
+
+/** The parties by their sides, each side in the order given. */
+export function sidesOf<Party extends { role: PartyRole }>(parties: readonly Party[]): Sides<Party> {
+  const of = (role: PartyRole) => parties.filter((party) => party.role === role);
+  return { guests: of("GUEST"), hosts: of("HOST"), participants: of("PARTICIPANT") };
+}
+
+export type ReadonlySides<Party> = { readonly [Side in keyof Sides<Party>]: readonly Party[] };
+
+/** How many sides an exchange has. */
+export const countSides = ({ guests, hosts, participants }: ReadonlySides<unknown>): number =>
+  guests.length + hosts.length + participants.length;
+
 /** Whether an exchange is between two sides: only then are they "both", and face each other on one line. */
-export const isBetweenTwo = ({ guests, hosts }: { guests: readonly unknown[]; hosts: readonly unknown[] }): boolean =>
-  guests.length === 1 && hosts.length === 1;
+export const isBetweenTwo = (sides: ReadonlySides<unknown>): boolean => countSides(sides) === 2;
+
+/** The sides at either end of the line of an exchange: guests and hosts, or the participants, half of them each. */
+export function endsOf<Party>({
+  guests,
+  hosts,
+  participants,
+}: ReadonlySides<Party>): [readonly Party[], readonly Party[]] {
+  if (participants.length === 0) return [guests, hosts];
+  const half = Math.ceil(participants.length / 2);
+  return [participants.slice(0, half), participants.slice(half)];
+}
+
+/** Kinds of exchanges that may have participants only, without a host. */
+const MEETINGS: readonly ExchangeKind[] = ["JOINT_MEETING", "ONLINE"];
+
+/** Whether an exchange of this kind may be without a host. */
+export const mayBeWithoutHost = (kind: ExchangeKind): boolean => MEETINGS.includes(kind);
+
+export type RolesProblem = "needs_both_sides" | "kind_needs_host" | "needs_two_participants" | "host_or_participants";
+
+/**
+ * Why parties of these roles cannot have such an exchange; null where they can: hosts and guests, at least one of each, or
+ * in a meeting that nobody hosts two participants or more. Observers may be there.
+ */
+export function rolesProblem(kind: ExchangeKind, roles: readonly PartyRole[]): RolesProblem | null {
+  const count = (role: PartyRole) => roles.filter((each) => each === role).length;
+  if (count("PARTICIPANT") === 0) return count("HOST") > 0 && count("GUEST") > 0 ? null : "needs_both_sides";
+  if (count("HOST") + count("GUEST") > 0) return "host_or_participants";
+  if (!mayBeWithoutHost(kind)) return "kind_needs_host";
+  return count("PARTICIPANT") > 1 ? null : "needs_two_participants";
+}
+
+/** The days of a stop: none, one day, or from one to another. */
+export type StopDays = { from: CalendarDay | null; to: CalendarDay | null };
+
+/** Whether a host is a stop of its own, with days, items and groups: where there are several. */
+export const hasStops = (parties: readonly { role: PartyRole }[]): boolean =>
+  parties.filter(({ role }) => role === "HOST").length > 1;
 
 /** A party in the accent in which its exchange shows it. */
 export type PartyAsShown<Party extends PartyWithAccent> = Omit<Party, "institution"> & {

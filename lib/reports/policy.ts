@@ -1,11 +1,12 @@
 import { mayReadAllRecords } from "@/lib/exchanges/policy.ts";
+import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { mayShowAtOwn, mayShowRecord } from "@/lib/revisions/policy.ts";
 
 /** The colleges that the right to publish a report depends on: its owner and the parties of its exchange. */
 export type ReportColleges = {
   ownerInstitutionId: string;
-  parties: readonly { institutionId: string; role: "HOST" | "GUEST" | "OBSERVER" }[];
+  parties: readonly { institutionId: string; role: PartyRole }[];
 };
 
 /**

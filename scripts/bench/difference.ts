@@ -51,9 +51,11 @@ function aRecord(version: 1 | 2): Snapshot {
       accent: "INDIGO",
       isSample: false,
     },
+    stop: { from: null, to: null },
     fileNumber: null,
     delegation: {
       headcount: memberCount / 2,
+      headcounts: [],
       enteredById: null,
       takenOverAt: null,
       members: inOrder(rows(memberCount / 2, member(side))),
@@ -69,6 +71,7 @@ function aRecord(version: 1 | 2): Snapshot {
     startAt: `2025-12-05T0${version}:00:00.000Z`,
     endAt: null,
     partOfDay: null,
+    stop: null,
     status: "HELD",
     visit: {
       id: idOf("visit", at),
@@ -89,6 +92,7 @@ function aRecord(version: 1 | 2): Snapshot {
     code: `G${at}`,
     name: named("Group", at),
     itemId: items[at]?.id ?? null,
+    stop: null,
     status: "HELD",
     pairings: rows(3, (pair) => ({ host: unit(`host ${at} ${pair}`), guest: unit(`guest ${at} ${pair}`) })),
     topics: rows(3, (topic) => ({ id: `topic ${at} ${topic}`, name: named("Topic", topic) })),

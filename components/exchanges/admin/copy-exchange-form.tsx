@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
-import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
+import type { CopyCollege, CopySource } from "@/lib/exchanges/cloning/queries.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { addDays, daysBetween, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
@@ -27,11 +27,13 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
   const [state, action, isPending] = useFormAction(cloneExchangeAction);
   const { errorOf, typed } = useFormFields(state);
   const [day, setDay] = useState(typed("firstDay") ?? "");
-  const { kind, host, guests } = source;
+  const { kind, sides } = source;
   const firstDay = isCalendarDay(day) ? day : null;
   const lastDay = firstDay && addDays(firstDay, daysBetween(source.firstDay, source.lastDay));
-  const guest = guests[0];
-  const proposed = guest ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : null;
+  const named = (colleges: readonly CopyCollege[]) => colleges.map(({ name }) => name);
+  const { guests, hosts, participants } = sides;
+  const names = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
+  const proposed = proposedTitles({ kind, ...names, firstDay });
   const here = `/${locale}/admin/exchanges/new?from=${source.code}`;
   const ways = [
     { href: here, label: t("copyAgain"), isHere: !isReturn },
@@ -54,14 +56,9 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
           ))}
         </nav>
         <p className="font-serif text-lg font-semibold">
-          {guests.map(({ slug, name }, at) => (
-            <span key={slug}>
-              {at > 0 && listSeparator(locale)}
-              <LocalizedText label={name} />
-            </span>
-          ))}
-          <span className="mx-2 text-ink-faint">→</span>
-          <LocalizedText label={host.name} />
+          <Colleges colleges={[...guests, ...participants]} />
+          {hosts.length > 0 && <span className="mx-2 text-ink-faint">→</span>}
+          <Colleges colleges={hosts} />
         </p>
         <p className="max-w-2xl text-sm text-ink-soft">{isReturn ? t("copiedReturn") : t("copied")}</p>
       </div>
@@ -87,4 +84,14 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </div>
     </PersistentForm>
   );
+}
+
+function Colleges({ colleges }: { colleges: readonly CopyCollege[] }) {
+  const locale = useLocale();
+  return colleges.map(({ slug, name }, at) => (
+    <span key={slug}>
+      {at > 0 && listSeparator(locale)}
+      <LocalizedText label={name} />
+    </span>
+  ));
 }

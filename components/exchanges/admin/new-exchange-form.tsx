@@ -3,10 +3,10 @@
 import { ArrowLeftRight } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import type { NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
+import type { CollegeChoice, NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
-import { exchangeKinds } from "@/lib/exchanges/rules.ts";
+import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
@@ -15,6 +15,7 @@ import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { MeetingLine } from "../../layout/meeting-line.tsx";
 import { Button } from "../../ui/button.tsx";
+import { CheckField } from "../../ui/check-field.tsx";
 import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
@@ -30,6 +31,16 @@ type NewExchangeFormProps = {
   today: CalendarDay;
 };
 
+const HOSTED = { who: "who", guest: "guest", host: "host", swap: "swap" } as const;
+const UNHOSTED = {
+  who: "whoMeets",
+  guest: "participant",
+  host: "otherParticipant",
+  swap: "swapParticipants",
+} as const;
+
+type Side = Pick<CollegeChoice, "name" | "accent"> | null;
+
 /** Begins a record: asks for host and guest, the days, the kind and the title. */
 export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProps) {
   const t = useTranslations("newExchange");
@@ -43,7 +54,10 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
     firstDay: typed("firstDay") ?? "",
     lastDay: typed("lastDay") ?? "",
+    withoutHost: typed("withoutHost") === "yes",
   });
+  const isHosted = !(facts.withoutHost && mayBeWithoutHost(facts.kind));
+  const words = isHosted ? HOSTED : UNHOSTED;
   const fieldOf = (name: "guest" | "host" | "firstDay" | "lastDay") => ({
     name,
     label: t(name),
@@ -53,10 +67,10 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   });
   const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
-  const sideAccents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
   const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
-  const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
+  const proposed =
+    host && guest && proposedTitles({ kind: facts.kind, ...namesOf({ host, guest, isHosted }), firstDay });
   const options = [
     { value: "", label: t("choose") },
     ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
@@ -65,24 +79,18 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     <PersistentForm action={action}>
       <NearbyRefusal state={state} />
       <fieldset className="grid gap-4">
-        <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
+        <legend className="mb-3 font-serif text-lg font-semibold">{t(words.who)}</legend>
         <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_2.75rem_minmax(0,1fr)]">
-          <SelectField {...fieldOf("guest")} options={options} />
+          <SelectField {...fieldOf("guest")} label={t(words.guest)} options={options} />
           <IconButton
             icon={ArrowLeftRight}
-            label={t("swap")}
+            label={t(words.swap)}
             className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
             onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
           />
-          <SelectField {...fieldOf("host")} options={options} />
+          <SelectField {...fieldOf("host")} label={t(words.host)} options={options} />
         </div>
-        <div className="max-sm:hidden">
-          <MeetingLine
-            closed={false}
-            guests={guest ? sideAccents.slice(-1) : []}
-            hosts={host ? sideAccents.slice(0, 1) : []}
-          />
-        </div>
+        <SidesLine host={host} guest={guest} />
         <p className="text-xs text-ink-faint">{choices.own === null ? t("whoHintGroup") : t("whoHint")}</p>
       </fieldset>
       <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
@@ -98,6 +106,17 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           }
           options={exchangeKinds.map((value) => ({ value, label: kinds(value) }))}
         />
+        {mayBeWithoutHost(facts.kind) && (
+          <div className="sm:col-span-3">
+            <CheckField
+              name="withoutHost"
+              value="yes"
+              label={t("withoutHost")}
+              checked={facts.withoutHost}
+              onChange={(withoutHost) => setFacts((before) => ({ ...before, withoutHost }))}
+            />
+          </div>
+        )}
       </fieldset>
       <fieldset className="grid">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>
@@ -114,5 +133,20 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
         </p>
       </div>
     </PersistentForm>
+  );
+}
+
+/** The names of the sides, for the proposed title. */
+const namesOf = ({ host, guest, isHosted }: { host: CollegeChoice; guest: CollegeChoice; isHosted: boolean }) =>
+  isHosted
+    ? { hosts: [host.name], guests: [guest.name], participants: [] }
+    : { hosts: [], guests: [], participants: [host.name, guest.name] };
+
+function SidesLine({ host, guest }: { host: Side; guest: Side }) {
+  const accents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
+  return (
+    <div className="max-sm:hidden">
+      <MeetingLine closed={false} guests={guest ? accents.slice(-1) : []} hosts={host ? accents.slice(0, 1) : []} />
+    </div>
   );
 }

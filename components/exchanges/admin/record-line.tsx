@@ -4,7 +4,7 @@ import type { RecordMention } from "@/lib/exchanges/queries.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { PartiesLine } from "../parties-line.tsx";
-import { PartyNames } from "../party-names.tsx";
+import { PartySides } from "../party-sides.tsx";
 
 type RecordLineProps = {
   record: RecordMention;
@@ -23,11 +23,10 @@ type RecordLineProps = {
 /** One record in a signed-in list: its line, the days, the title, and who visited whom. */
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
   const locale = useLocale();
-  const hosts = record.host ? [record.host] : [];
   const title = <LocalizedText isTitle label={record.title} />;
   return (
     <article className="flex min-w-0 gap-4">
-      <PartiesLine closed={closed} guests={record.guests} hosts={hosts} />
+      <PartiesLine closed={closed} sides={record} />
       <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
           <time dateTime={record.firstDay}>{formatDays(record.firstDay, record.lastDay, locale)}</time>
@@ -43,14 +42,8 @@ export function RecordLine({ record, closed = false, href, heading: Heading = "h
             title
           )}
         </Heading>
-        <p className="flex flex-wrap gap-x-2 text-xs">
-          <span>
-            <PartyNames institutions={record.guests} />
-          </span>
-          <span>
-            <span className="me-2 text-ink-faint">→</span>
-            <PartyNames institutions={hosts} />
-          </span>
+        <p className="text-xs">
+          <PartySides sides={record} />
         </p>
         {children}
       </div>

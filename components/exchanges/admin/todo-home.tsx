@@ -73,7 +73,7 @@ export function TodoHome({ waiting, news, timezone, mayBegin, invitations, child
                 <MissingList
                   code={record.code}
                   missing={missing.slice(0, MAX_MISSING)}
-                  institutions={[...(record.host ? [record.host] : []), ...record.guests]}
+                  institutions={[...record.hosts, ...record.guests, ...record.participants]}
                 />
                 {missing.length > MAX_MISSING && (
                   <p className="text-xs text-ink-faint">{t("moreMissing", { count: missing.length - MAX_MISSING })}</p>

@@ -31,6 +31,7 @@ import { NamesakeQuestion } from "./namesake-question.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
 import { PasteDialog } from "./paste-dialog.tsx";
 import { useRoster } from "./roster-operations.ts";
+import { type CountedStop, StopHeadcounts } from "./stop-headcounts.tsx";
 
 type DelegationEditorProps = {
   delegation: RecordDelegation;
@@ -38,10 +39,12 @@ type DelegationEditorProps = {
   /** the members of all other delegations of the exchange */
   others: readonly MemberTexts[];
   names: RecordNames;
+  /** the hosts at whose stops the people are counted */
+  stops: readonly CountedStop[];
 };
 
 /** Edits one delegation in protocol order; each row and the whole list save themselves. */
-export function DelegationEditor({ delegation, patch, others, names }: DelegationEditorProps) {
+export function DelegationEditor({ delegation, patch, others, names, stops }: DelegationEditorProps) {
   const t = useTranslations("delegations");
   const state = useRoster(delegation, { patch });
   const refresh = useDebouncedRefresh();
@@ -105,6 +108,7 @@ export function DelegationEditor({ delegation, patch, others, names }: Delegatio
       <DelegationNote {...delegation} state={state} />
       {toAsk && <NamingNotice institution={delegation.institution} college={toAsk} names={names} />}
       <DelegationSummary state={state} reports={reports} withdrawal={withdrawal} />
+      <StopHeadcounts roster={roster} stops={stops} reports={reports} />
       {rows.length > 1 && <FoldAllButton rows={folding} />}
       <SortableList
         items={rows}

@@ -4,20 +4,27 @@ import { nameShowing } from "@/lib/exchanges/delegations/rules.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { RecordNames } from "@/lib/reports/record-names/queries.ts";
+import { listSeparator } from "../../ui/list-separator.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { DelegationTitle } from "./delegation-title.tsx";
 import { NamingNotice } from "./naming-notice.tsx";
+import type { CountedStop } from "./stop-headcounts.tsx";
 import { WithdrawNameButton } from "./withdraw-name-button.tsx";
 
-type DelegationRosterProps = { delegation: RecordDelegation; names: RecordNames };
+type DelegationRosterProps = { delegation: RecordDelegation; names: RecordNames; stops: readonly CountedStop[] };
 
 /** A delegation, read-only. A name that readers see can be taken from them even where the record is closed. */
-export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
+export function DelegationRoster({ delegation, names, stops }: DelegationRosterProps) {
   const t = useTranslations("delegations");
+  const exchange = useTranslations("exchange");
   const locale = useLocale();
   const { institution, roster } = delegation;
   const { headcount, enteredBy, takenOverAt, members } = roster;
+  const atStops = stops.flatMap(({ partyId, label }) => {
+    const counted = roster.headcounts.find(({ stopId }) => stopId === partyId);
+    return counted ? [exchange("headcountAt", { headcount: counted.headcount, college: label })] : [];
+  });
   const party = inLocale(institution.shortName ?? institution.name, locale).text;
   const toAsk = names.colleges.find(({ slug }) => slug === institution.slug);
   const isWithdrawable = ({ id }: RosterMember): boolean =>
@@ -34,6 +41,7 @@ export function DelegationRoster({ delegation, names }: DelegationRosterProps) {
         {headcount === null ? t("headcountUnknown") : t("headcountStated", { headcount })}
         <span className="mx-2 text-rule">·</span>
         {t("listedCount", { listed: members.length })}
+        {atStops.length > 0 && <span className="block">{atStops.join(listSeparator(locale))}</span>}
       </p>
       {enteredBy && !takenOverAt && (
         <p className="text-sm text-ink-soft">{t("enteredBy", { college: inLocale(enteredBy, locale).text, party })}</p>

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import type { RecordDelegation } from "@/lib/exchanges/delegations/queries.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 
-const ROLE = { GUEST: "guest", HOST: "host", OBSERVER: "observer" } as const;
+const ROLE = { GUEST: "guest", HOST: "host", PARTICIPANT: "participant", OBSERVER: "observer" } as const;
 
 /** The name of the party whose delegation it is. */
 export function DelegationTitle({ institution, role }: Pick<RecordDelegation, "institution" | "role">) {

@@ -16,7 +16,7 @@ export function GroupFacts({ groups, words }: { groups: readonly GroupEntry[]; w
     <ol className="grid gap-4">
       {groups.map((group) => (
         <li key={group.id} className="grid gap-1 border-t border-hairline pt-3">
-          <GroupTitle group={group} values={group.values} />
+          <GroupTitle group={group} values={group.values} stops={words.stops} />
           {group.seats.length > 0 && (
             <p className="text-sm text-ink-soft">
               {group.seats

@@ -9,11 +9,16 @@ import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { AutosavedSection } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
+import type { GroupLabels } from "./group-labels.ts";
 
-type GroupFieldsProps = { section: AutosavedSection<GroupValues>; meetings: readonly MeetingChoice[] };
+type GroupFieldsProps = {
+  section: AutosavedSection<GroupValues>;
+  meetings: readonly MeetingChoice[];
+  stops: GroupLabels["stops"];
+};
 
 /** The group's own name, the item during which it met, and its status. */
-export function GroupFields({ section, meetings }: GroupFieldsProps) {
+export function GroupFields({ section, meetings, stops }: GroupFieldsProps) {
   const t = useTranslations("groups");
   const kind = useTranslations("itemKind");
   const locale = useLocale();
@@ -32,6 +37,9 @@ export function GroupFields({ section, meetings }: GroupFieldsProps) {
           label={t("state")}
           options={groupStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         />
+        {stops.length > 0 && (
+          <SavedChoice section={section} field="stopId" label={t("stop")} none={t("noStop")} options={stops} />
+        )}
       </div>
     </>
   );

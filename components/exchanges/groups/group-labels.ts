@@ -2,23 +2,28 @@
 
 import { useLocale } from "next-intl";
 import type { GroupsOfRecord, PairingMember } from "@/lib/exchanges/pairings/queries.ts";
+import { hasStops, type PartyRole } from "@/lib/exchanges/rules.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";
 
-/** The names of both sides, and the schools and people to choose from. */
+/** A college to choose: its id and its short name. */
+export type CollegeChoice = { value: string; label: string };
+
+/** The names of the colleges, and the schools and people to choose from. */
 export type GroupLabels = {
-  /** the host's schools */
-  hostUnits: Choice[];
-  /** the schools of all other parties */
-  guestUnits: (Choice & { institutionId: string })[];
+  /** the schools of all parties */
+  units: (Choice & { institutionId: string })[];
   /** the members of all delegations */
   members: Choice[];
-  /** returns the short name of a party's college */
-  collegeOf: (institutionId: string) => string;
-  /** all parties except the host */
-  others: { value: string; label: string }[];
-  hostId: string;
+  /** the colleges whose schools can be the host's of a pair: the hosts; all parties where nobody is host */
+  hosts: CollegeChoice[];
+  /** nobody is host */
+  isMeeting: boolean;
+  /** all parties, those first that are no hosts */
+  colleges: (CollegeChoice & { role: PartyRole })[];
+  /** the hosts by the ids of their parties, where each of them is a stop */
+  stops: (CollegeChoice & { institutionId: string })[];
 };
 
 /** The names of schools and people in the reader's language. */
@@ -29,7 +34,6 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     parties.map(({ institutionId, institution }) => [institutionId, words(institution.shortName ?? institution.name)]),
   );
   const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
-  const hostId = parties.find(({ role }) => role === "HOST")?.institutionId ?? "";
   const unitChoice = (unit: GroupsOfRecord["units"][number]) => ({
     institutionId: unit.institutionId,
     value: unit.id,
@@ -44,15 +48,33 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     const search = `${member.nameZh ?? ""} ${member.nameEn ?? ""}`;
     return { value: member.id, label: words(name ?? title), detail, search };
   };
+  const hosts = parties.filter(({ role }) => role === "HOST");
+  const isMeeting = hosts.length === 0;
+  const choiceOf = ({ institutionId }: { institutionId: string }) => ({
+    value: institutionId,
+    label: collegeOf(institutionId),
+  });
   const all: GroupLabels = {
-    hostUnits: units.filter(({ institutionId }) => institutionId === hostId).map(unitChoice),
-    guestUnits: units.filter(({ institutionId }) => institutionId !== hostId).map(unitChoice),
+    units: units.map(unitChoice),
     members: members.map(memberChoice),
-    collegeOf,
-    others: parties
-      .filter(({ role }) => role !== "HOST")
-      .map(({ institutionId }) => ({ value: institutionId, label: collegeOf(institutionId) })),
-    hostId,
+    hosts: (isMeeting ? parties : hosts).map(choiceOf),
+    isMeeting,
+    colleges: [...parties.filter((party) => !hosts.includes(party)), ...hosts].map((party) => ({
+      ...choiceOf(party),
+      role: party.role,
+    })),
+    stops: stopChoices(parties, collegeOf),
   };
   return all;
 }
+
+/** The hosts as stops to choose from; none where there are not several. */
+export const stopChoices = (
+  parties: GroupsOfRecord["parties"],
+  collegeOf: (institutionId: string) => string,
+): GroupLabels["stops"] =>
+  hasStops(parties)
+    ? parties
+        .filter(({ role }) => role === "HOST")
+        .map(({ id, institutionId }) => ({ value: id, institutionId, label: collegeOf(institutionId) }))
+    : [];

@@ -38,6 +38,7 @@ export function GroupPairs({ group, words, state }: GroupPairsProps) {
       </ul>
       <PairChooser
         words={words}
+        stop={words.stops.find(({ value }) => value === group.values.stopId)?.institutionId ?? null}
         buttonLabel={t("addPair")}
         isBusy={state.operations.isBusy}
         onAdd={(pair) => state.addPair(group.id, pair)}

@@ -40,7 +40,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
     <CollapsibleRow
       label={t("group", { code: group.code })}
       controls={controls}
-      line={<GroupTitle group={group} values={section.values} />}
+      line={<GroupTitle group={group} values={section.values} stops={words.stops} />}
       section={section}
       isOpen={isOpen}
       onOpen={setIsOpen}
@@ -50,7 +50,7 @@ export function GroupRow({ group, controls, choices, words, state, onRemove }: G
       <GroupPairs group={group} words={words} state={state} />
       <GroupSeats group={group} sides={choices} words={words} state={state} />
       <GroupTopics group={group} topics={choices.topics} state={state} />
-      <GroupFields section={section} meetings={choices.meetings} />
+      <GroupFields section={section} meetings={choices.meetings} stops={words.stops} />
     </CollapsibleRow>
   );
 }

@@ -35,7 +35,7 @@ export function GroupSeats({ group, sides, words, state }: GroupSeatsProps) {
         .filter((member) => member.institutionId === unit.institutionId && isOfUnit(member, unit))
         .map(({ id }) => id)
         .filter((id) => !seated.has(id));
-      const school = [...words.guestUnits, ...words.hostUnits].find(({ value }) => value === unit.id);
+      const school = words.units.find(({ value }) => value === unit.id);
       return ids.length > 0 && school ? [{ ids, school }] : [];
     });
   const called = (memberId: string) =>

@@ -4,11 +4,15 @@ import type { GroupValues } from "@/lib/exchanges/groups/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
+import type { GroupLabels } from "./group-labels.ts";
 import { PairLine } from "./pair-line.tsx";
 
+type GroupTitleProps = { group: GroupEntry; values: GroupValues; stops: GroupLabels["stops"] };
+
 /** One group in a line: its code, its name if it has one, its schools, and its number of members. */
-export function GroupTitle({ group, values }: { group: GroupEntry; values: GroupValues }) {
+export function GroupTitle({ group, values, stops }: GroupTitleProps) {
   const t = useTranslations("groups");
+  const stop = stops.find(({ value }) => value === values.stopId);
   const name = labelOrNull(values.nameZh || null, values.nameEn || null);
   return (
     <span className="flex min-w-0 flex-wrap items-baseline gap-x-3 gap-y-0.5">
@@ -18,6 +22,7 @@ export function GroupTitle({ group, values }: { group: GroupEntry; values: Group
           <LocalizedText label={name} />
         </span>
       )}
+      {stop && <span className="text-sm text-ink-faint">{stop.label}</span>}
       {group.pairings.map((pair) => (
         <PairLine key={`${pair.hostUnitId}/${pair.guestUnitId}`} pair={pair} />
       ))}

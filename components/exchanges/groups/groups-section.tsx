@@ -46,7 +46,7 @@ export function GroupsSection({ initial }: { initial: GroupsOfRecord }) {
     else void remove(group);
   };
   return (
-    <Section id="groups" title={t("title")} intro={t("intro")}>
+    <Section id="groups" title={t("title")} intro={t(words.isMeeting ? "introMeeting" : "intro")}>
       <div className={groups.length > 0 ? "border-b border-hairline" : "contents"}>
         <SortableList
           items={groups.map((group) => ({ id: group.id, label: t("group", { code: group.code }), group }))}

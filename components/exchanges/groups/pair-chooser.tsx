@@ -6,8 +6,8 @@ import { hasChinese } from "@/lib/platform/i18n/script.ts";
 import { Button } from "../../ui/button.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { Chooser } from "../../ui/chooser.tsx";
-import { SelectField } from "../../ui/select-field.tsx";
 import type { GroupLabels } from "./group-labels.ts";
+import { PairColleges } from "./pair-colleges.tsx";
 
 /** A school of the directory, or a new one with its typed name. */
 export type PairSide = { unitId: string } | { institutionId: string; nameZh: string | null; nameEn: string | null };
@@ -15,6 +15,8 @@ export type Pair = { host: PairSide; guest: PairSide };
 
 type PairChooserProps = {
   words: GroupLabels;
+  /** the only host, by its institution, of a group at its stop */
+  stop?: string | null;
   buttonLabel: string;
   isBusy: boolean;
   /** @returns whether the pair was added */
@@ -33,61 +35,67 @@ function sideOf(value: string, institutionId: string): PairSide {
 const withTyped = (choices: readonly Choice[], value: string | null): readonly Choice[] =>
   value?.startsWith(TYPED) ? [...choices, { value, label: value.slice(TYPED.length) }] : choices;
 
-/** Chooses a school of the host and one of another party; a school that is missing from the directory can be typed. */
-export function PairChooser({ words, buttonLabel, isBusy, onAdd }: PairChooserProps) {
+/** Chooses a school of a host and one of another party; a school that is missing from the directory can be typed. */
+export function PairChooser({ words, stop = null, buttonLabel, isBusy, onAdd }: PairChooserProps) {
   const t = useTranslations("groups");
   const first = useRef<HTMLInputElement>(null);
   const [host, setHost] = useState<string | null>(null);
   const [guest, setGuest] = useState<string | null>(null);
-  const [other, setOther] = useState(words.others[0]?.value ?? "");
+  const [hostCollege, setHostCollege] = useState<string | null>(null);
+  const [other, setOther] = useState<string | null>(null);
   const isWhole = host !== null && guest !== null;
-  const college = words.others.find(({ value }) => value === other) ?? words.others[0];
+  const hosts = stop === null ? words.hosts : words.hosts.filter(({ value }) => value === stop);
+  const chosenHost = hosts.find(({ value }) => value === hostCollege) ?? hosts[0];
+  const others = words.colleges.filter(({ value }) => value !== chosenHost?.value);
+  const college = others.find(({ value }) => value === other) ?? others[0];
   // only the schools of one college: another one may have a school of the same name
-  const guestUnits = words.guestUnits.filter(({ institutionId }) => institutionId === college?.value);
+  const unitsOf = (institutionId = "") => words.units.filter((unit) => unit.institutionId === institutionId);
+  const labelOf = (of: { label: string } | undefined, side: "guestSchool" | "hostSchool") =>
+    t(words.isMeeting ? "schoolOf" : side, { college: of?.label ?? "" });
+  const isGuest = college?.role !== "HOST";
   const add = async () => {
     if (host === null || guest === null || isBusy) return;
-    const isAdded = await onAdd({ host: sideOf(host, words.hostId), guest: sideOf(guest, college?.value ?? "") });
+    const isAdded = await onAdd({
+      host: sideOf(host, chosenHost?.value ?? ""),
+      guest: sideOf(guest, college?.value ?? ""),
+    });
     if (!isAdded) return;
     setHost(null);
     setGuest(null);
     first.current?.focus();
   };
+  const chooser = (chosen: string | null, choose: (value: string | null) => void, institutionId?: string) => ({
+    placeholder: t("schoolPlaceholder"),
+    items: withTyped(unitsOf(institutionId), chosen),
+    value: chosen,
+    emptyText: t("noSchoolFound"),
+    onChange: choose,
+    onCreate: (name: string) => choose(TYPED + name),
+    createLabel: (name: string) => t("createSchool", { name }),
+  });
   return (
     <div className="grid items-end gap-3 sm:grid-cols-[minmax(0,1fr)_minmax(0,1fr)_auto] print:hidden">
-      {words.others.length > 1 && (
-        <div className="sm:col-span-3 sm:max-w-sm">
-          <SelectField
-            label={t("guestCollege")}
-            value={college?.value ?? ""}
-            onChange={(value) => {
-              setOther(value);
-              setGuest(null);
-            }}
-            options={words.others}
-          />
-        </div>
-      )}
+      <PairColleges
+        guests={others}
+        hosts={hosts}
+        chosen={{ guest: college?.value ?? "", host: chosenHost?.value ?? "" }}
+        isMeeting={words.isMeeting}
+        onGuest={(value) => {
+          setOther(value);
+          setGuest(null);
+        }}
+        onHost={(value) => {
+          setHostCollege(value);
+          setHost(null);
+          setGuest(null);
+        }}
+      />
       <Chooser
-        label={t("guestSchool", { college: college?.label ?? "" })}
-        placeholder={t("schoolPlaceholder")}
-        items={withTyped(guestUnits, guest)}
-        value={guest}
+        label={isGuest ? labelOf(college, "guestSchool") : t("schoolOf", { college: college?.label ?? "" })}
         inputRef={first}
-        emptyText={t("noSchoolFound")}
-        onChange={setGuest}
-        onCreate={(name) => setGuest(TYPED + name)}
-        createLabel={(name) => t("createSchool", { name })}
+        {...chooser(guest, setGuest, college?.value)}
       />
-      <Chooser
-        label={t("hostSchool", { college: words.collegeOf(words.hostId) })}
-        placeholder={t("schoolPlaceholder")}
-        items={withTyped(words.hostUnits, host)}
-        value={host}
-        emptyText={t("noSchoolFound")}
-        onChange={setHost}
-        onCreate={(name) => setHost(TYPED + name)}
-        createLabel={(name) => t("createSchool", { name })}
-      />
+      <Chooser label={labelOf(chosenHost, "hostSchool")} {...chooser(host, setHost, chosenHost?.value)} />
       <Button
         type="button"
         tone={isWhole ? "solid" : "quiet"}

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
-import { pairsNotIn, pairsOfSameName, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
+import { pairsNotIn, pairsOfParties, type UnitPair } from "@/lib/exchanges/pairings/rules.ts";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
 import type { Choice } from "../../ui/choices.ts";
@@ -22,16 +22,16 @@ const keyOf = ({ hostUnitId, guestUnitId }: UnitPair): string => `${hostUnitId}/
 export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   const t = useTranslations("groups");
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const hosts = sides.units.filter(({ institutionId }) => institutionId === words.hostId);
-  const others = sides.units.filter(({ institutionId }) => institutionId !== words.hostId);
-  const pairs = pairsNotIn(state.record.groups, pairsOfSameName(hosts, others));
+  const pairs = pairsNotIn(state.record.groups, pairsOfParties(sides));
   if (pairs.length === 0) return null;
   const chosen = pairs.filter((pair) => !left.has(keyOf(pair)));
-  const named = (choices: GroupLabels["hostUnits"], id: string) => choices.find(({ value }) => value === id);
+  const named = (id: string) => words.units.find(({ value }) => value === id);
   const wordsOf = (guest: Choice | undefined, host: Choice | undefined): string => {
     const isAlike = guest?.label === host?.label;
     const names = isAlike ? (host?.label ?? "") : t("samePair", { guest: guest?.label ?? "", host: host?.label ?? "" });
-    return words.others.length > 1 ? `${names} · ${guest?.detail ?? ""}` : names;
+    if (words.colleges.length < 3) return names;
+    const colleges = words.hosts.length > 1 ? [guest?.detail, host?.detail] : [guest?.detail];
+    return `${names} · ${colleges.filter(Boolean).join(" — ")}`;
   };
   const toggle = (pair: UnitPair, isWanted: boolean) => {
     const next = new Set(left);
@@ -49,11 +49,11 @@ export function SameNameSchools({ sides, words, state }: SameNameSchoolsProps) {
   };
   return (
     <fieldset className="grid min-w-0 gap-2 print:hidden">
-      <legend className="text-sm font-medium">{t("sameNames")}</legend>
+      <legend className="text-sm font-medium">{t(words.isMeeting ? "sameNamesOfParties" : "sameNames")}</legend>
       <div className="grid gap-x-6 sm:grid-cols-2">
         {pairs.map((pair) => {
-          const guest = named(words.guestUnits, pair.guestUnitId);
-          const host = named(words.hostUnits, pair.hostUnitId);
+          const guest = named(pair.guestUnitId);
+          const host = named(pair.hostUnitId);
           return (
             <CheckField
               key={keyOf(pair)}

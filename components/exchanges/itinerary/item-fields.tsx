@@ -7,9 +7,10 @@ import type { AutosavedSection } from "../../editing/autosave.ts";
 import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
+import type { Choice } from "../../ui/choices.ts";
 
 /** The fields of an item except its kind; all are optional. */
-export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
+export function ItemFields({ section, stops }: { section: AutosavedSection<ItemValues>; stops: readonly Choice[] }) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const part = useTranslations("partOfDay");
@@ -39,6 +40,9 @@ export function ItemFields({ section }: { section: AutosavedSection<ItemValues> 
           none={t("noPartOfDay")}
           options={partsOfDay.map((value) => ({ value, label: part(value) }))}
         />
+      )}
+      {stops.length > 0 && (
+        <SavedChoice section={section} field="stopId" label={t("stop")} none={t("noStop")} options={stops} />
       )}
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} hint={t("titleHint")} />
       <SavedBilingual section={section} zh="placeZh" en="placeEn" label={t("place")} />

@@ -2,12 +2,16 @@ import { useLocale, useTranslations } from "next-intl";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import { labelOrNull } from "@/lib/institutions/rules.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { Choice } from "../../ui/choices.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { ItemHours } from "../item-hours.tsx";
 
+type ItemLineProps = { values: ItemValues; base: Localized | null; stops: readonly Choice[] };
+
 /** One item as a line of the programme: when, what, where. */
-export function ItemLine({ values, base }: { values: ItemValues; base: Localized | null }) {
+export function ItemLine({ values, base, stops }: ItemLineProps) {
+  const stop = stops.find(({ value }) => value === values.stopId);
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const locale = useLocale();
@@ -31,6 +35,7 @@ export function ItemLine({ values, base }: { values: ItemValues; base: Localized
           <LocalizedText label={place} />
         </span>
       )}
+      {stop && <span className="text-sm text-ink-faint">{stop.label}</span>}
       {values.kind === "BASE_VISIT" && !base && <Tag tone="warning">{t("noBase")}</Tag>}
       {values.status !== "HELD" && <Tag>{t(`status.${values.status}`)}</Tag>}
     </span>

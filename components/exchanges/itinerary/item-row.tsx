@@ -26,6 +26,8 @@ type ItemRowProps = {
   days: readonly CalendarDay[];
   bases: readonly Choice[];
   units: readonly Choice[];
+  /** the hosts, where each of them is a stop */
+  stops: readonly Choice[];
   onDay: (day: string) => void;
   onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
@@ -33,7 +35,8 @@ type ItemRowProps = {
 };
 
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
-export function ItemRow({ item, label, controls, days, bases, units, onDay, onSave, onRemove }: ItemRowProps) {
+export function ItemRow(props: ItemRowProps) {
+  const { item, label, controls, days, bases, units, stops, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
   const locale = useLocale();
   const { subject, owner } = useEditing();
@@ -52,7 +55,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onSa
     <CollapsibleRow
       label={label}
       controls={controls}
-      line={<ItemLine values={values} base={base} />}
+      line={<ItemLine values={values} base={base} stops={stops} />}
       section={section}
       isOpen={isOpen}
       onOpen={setIsOpen}
@@ -67,7 +70,7 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onSa
           options={days.map((day) => ({ value: day, label: formatDayOfWeek(day, locale) }))}
         />
       )}
-      <ItemFields section={section} />
+      <ItemFields section={section} stops={stops} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>
   );

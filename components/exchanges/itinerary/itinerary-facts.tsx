@@ -2,11 +2,12 @@ import { useLocale } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import type { Choice } from "../../ui/choices.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { ItemLine } from "./item-line.tsx";
 
 /** The itinerary, read-only. */
-export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
+export function ItineraryFacts({ items, stops }: { items: readonly ItemEntry[]; stops: readonly Choice[] }) {
   const locale = useLocale();
   const days = [...Map.groupBy(items, ({ day }) => day)];
   return days.map(([day, own]) => (
@@ -17,7 +18,7 @@ export function ItineraryFacts({ items }: { items: readonly ItemEntry[] }) {
       <ol className="grid gap-2 border-s border-hairline ps-5">
         {own.map(({ id, values, base }) => (
           <li key={id} className="grid gap-1">
-            <ItemLine values={values} base={base} />
+            <ItemLine values={values} base={base} stops={stops} />
             {(values.observationsZh !== null || values.observationsEn !== null) && (
               <p className="max-w-2xl text-sm whitespace-pre-line text-ink-soft">
                 <LocalizedText label={localized(values.observationsZh, values.observationsEn)} />

@@ -14,6 +14,7 @@ import { RemovalQuestion } from "../../editing/removal-question.tsx";
 import { UndoNotices } from "../../editing/undo-notices.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
+import { stopChoices } from "../groups/group-labels.ts";
 import { useGroupsData } from "../groups/group-operations.ts";
 import { ItemAdder } from "./item-adder.tsx";
 import { useItemLabel } from "./item-label.ts";
@@ -39,24 +40,29 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const { itinerary, operations, removed } = state;
   const { items } = itinerary;
   const days = daysOf(itinerary, items);
-  const [chosenDay, setChosenDay] = useState<string | null>(null);
-  const [asked, setAsked] = useState<ItemEntry | null>(null);
-  if (!mayEdit) {
-    return (
-      <Section id="itinerary" title={t("title")}>
-        {items.length === 0 ? <p className="text-sm text-ink-soft">{t("none")}</p> : <ItineraryFacts items={items} />}
-      </Section>
-    );
-  }
-  const { firstDay, lastDay } = itinerary;
-  const open = days.filter((day) => firstDay <= day && day <= lastDay);
-  const day = open.find((each) => each === chosenDay) ?? firstDay;
   const collegeOf = new Map(
     sides.parties.map(({ institutionId, institution }) => [
       institutionId,
       inLocale(institution.shortName ?? institution.name, locale).text,
     ]),
   );
+  const stops = stopChoices(sides.parties, (institutionId) => collegeOf.get(institutionId) ?? "");
+  const [chosenDay, setChosenDay] = useState<string | null>(null);
+  const [asked, setAsked] = useState<ItemEntry | null>(null);
+  if (!mayEdit) {
+    return (
+      <Section id="itinerary" title={t("title")}>
+        {items.length === 0 ? (
+          <p className="text-sm text-ink-soft">{t("none")}</p>
+        ) : (
+          <ItineraryFacts items={items} stops={stops} />
+        )}
+      </Section>
+    );
+  }
+  const { firstDay, lastDay } = itinerary;
+  const open = days.filter((day) => firstDay <= day && day <= lastDay);
+  const day = open.find((each) => each === chosenDay) ?? firstDay;
   const choiceOf = ({ id, institutionId, name }: { id: string; institutionId: string; name: ItemEntry["base"] }) => ({
     value: id,
     label: name ? inLocale(name, locale).text : "",
@@ -77,6 +83,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
           items={items.filter((item) => item.day === each)}
           bases={bases}
           units={units}
+          stops={stops}
           labelOf={label}
           onMove={state.move}
           onDay={state.moveToDay}

@@ -35,6 +35,7 @@ function useSubject({ is, name, place, number }: Subject, isQuoted: boolean): Re
     case "minutes":
       return t.rich("subject.minutes", { place: drawn.place });
     case "delegation":
+    case "stop":
     case "visit":
     case "topic":
       return t.rich(`subject.${is}`, { name: drawn.name });

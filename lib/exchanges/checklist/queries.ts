@@ -1,6 +1,7 @@
 import "server-only";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { partyOrder } from "../queries.ts";
+import { hasStops } from "../rules.ts";
 import type { ChecklistFacts } from "./rules.ts";
 
 const MAX_GROUPS = 100;
@@ -19,6 +20,7 @@ export const checklistSelect = {
     orderBy: partyOrder,
     select: {
       role: true,
+      stopFrom: true,
       institutionId: true,
       institution: { select: { slug: true } },
       delegation: {
@@ -55,11 +57,12 @@ export function toChecklistFacts(row: ChecklistRow): ChecklistFacts {
     titleEn: row.titleEn,
     hasPlace: row.placeZh !== null || row.placeEn !== null,
     isDateInferred: row.dateNote !== null,
-    delegations: row.parties.map(({ role, institutionId, institution, delegation }) => ({
+    delegations: row.parties.map(({ role, stopFrom, institutionId, institution, delegation }) => ({
       institution: institution.slug,
       role,
       headcount: delegation?.headcount ?? null,
       members: delegation?._count.members ?? 0,
+      isStopWithoutDays: role === "HOST" && stopFrom === null && hasStops(row.parties),
       isEnteredByOther:
         delegation !== null &&
         delegation.enteredById !== null &&

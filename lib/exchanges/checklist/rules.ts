@@ -16,6 +16,8 @@ export type ChecklistFacts = {
     role: PartyRole;
     headcount: number | null;
     members: number;
+    /** it is one of several hosts, and the days of its stop are not known */
+    isStopWithoutDays: boolean;
     /** another party entered it, and the institution has not taken it over */
     isEnteredByOther: boolean;
   }[];
@@ -55,7 +57,7 @@ export type MissingCode =
   | "no_cover";
 
 /** Missing in one delegation, named by the slug of its institution, or in one group, named by its code. */
-export type MissingOfCode = "delegation_empty" | "delegation_unseen" | "group_without_pairing";
+export type MissingOfCode = "stop_without_days" | "delegation_empty" | "delegation_unseen" | "group_without_pairing";
 
 /** The page on which it can be added: that of the record, or that of the report. */
 export type MissingPlace = { page: "record"; anchor: string } | { page: "report" };
@@ -110,11 +112,12 @@ export function missingForPublication(facts: ChecklistFacts): Missing[] {
 }
 
 function missingOfDelegation(delegation: ChecklistFacts["delegations"][number]): Missing[] {
-  const { institution: of, role, headcount, members, isEnteredByOther } = delegation;
+  const { institution: of, role, headcount, members, isStopWithoutDays, isEnteredByOther } = delegation;
   const place = onRecordPage(delegationAnchor(of));
   // A delegation of an observer may be empty.
   const isEmpty = role !== "OBSERVER" && members === 0 && headcount === null;
   return [
+    ...missingOfIf(isStopWithoutDays, "stop_without_days", onRecordPage("parties"), of),
     ...missingOfIf(isEmpty, "delegation_empty", place, of),
     ...missingOfIf(!isEmpty && isEnteredByOther, "delegation_unseen", place, of),
   ];

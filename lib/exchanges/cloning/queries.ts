@@ -8,7 +8,7 @@ import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
 import { partyOrder, type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
-import type { ExchangeKind } from "../rules.ts";
+import { type ExchangeKind, type Sides, sidesOf } from "../rules.ts";
 import { partiesOfCopy } from "./rules.ts";
 
 /** Everything of an exchange that a copy takes over, and nothing else. */
@@ -28,8 +28,11 @@ export const structureSelect = {
   parties: {
     orderBy: partyOrder,
     select: {
+      id: true,
       institutionId: true,
       role: true,
+      stopFrom: true,
+      stopTo: true,
       institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true } },
     },
   },
@@ -50,6 +53,7 @@ export const structureSelect = {
       nameZh: true,
       nameEn: true,
       itemId: true,
+      stopId: true,
       position: true,
       pairings: {
         orderBy: { position: "asc" },
@@ -72,9 +76,8 @@ export type CopyCollege = { slug: string; name: Localized };
 /** An exchange to copy, as the form shows it. */
 export type CopySource = Pick<RecordMention, "code" | "title" | "firstDay" | "lastDay"> & {
   kind: ExchangeKind;
-  /** the roles in the copy */
-  host: CopyCollege;
-  guests: CopyCollege[];
+  /** by their roles in the copy */
+  sides: Sides<CopyCollege>;
 };
 
 /**
@@ -99,13 +102,12 @@ export async function findCopySource(
   const parties = partiesOfCopy(row.parties, { isReturn });
   if (!mayCreateExchange(actor, { parties })) return null;
   const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
-  const of = (role: string) =>
-    parties.flatMap((party) => {
-      const mention = named.get(party.institutionId);
-      return party.role === role && mention ? [{ slug: mention.slug, name: mention.name }] : [];
-    });
-  const [host] = of("HOST");
-  if (!host) throw new Error(`exchange ${code} has no host`);
+  const colleges = parties.flatMap(({ institutionId, role }) => {
+    const mention = named.get(institutionId);
+    return mention ? [{ role, college: { slug: mention.slug, name: mention.name } }] : [];
+  });
+  const { guests, hosts, participants } = sidesOf(colleges);
+  const of = (side: typeof colleges) => side.map(({ college }) => college);
   const { title, firstDay, lastDay } = toRecordMention(row);
   return {
     code: row.code,
@@ -113,7 +115,6 @@ export async function findCopySource(
     kind: row.kind,
     firstDay,
     lastDay,
-    host,
-    guests: of("GUEST"),
+    sides: { guests: of(guests), hosts: of(hosts), participants: of(participants) },
   };
 }

@@ -10,6 +10,7 @@ import { restoreMember } from "./commands/restore-member.ts";
 import { saveAllMembers } from "./commands/save-all-members.ts";
 import { saveHeadcount } from "./commands/save-headcount.ts";
 import { saveMember } from "./commands/save-member.ts";
+import { saveStopHeadcount } from "./commands/save-stop-headcount.ts";
 import { takeOverDelegation } from "./commands/take-over-delegation.ts";
 import { undoMoveMember } from "./commands/undo-move-member.ts";
 import { undoPaste } from "./commands/undo-paste.ts";
@@ -25,11 +26,14 @@ import {
   saveAllMembersInput,
   saveHeadcountInput,
   saveMemberInput,
+  saveStopHeadcountInput,
   takeOverDelegationInput,
   undoPasteInput,
 } from "./schema.ts";
 
 export const saveHeadcountAction = saveAction(saveHeadcountInput, saveHeadcount);
+
+export const saveStopHeadcountAction = saveAction(saveStopHeadcountInput, saveStopHeadcount);
 
 export const takeOverDelegationAction = saveAction(takeOverDelegationInput, takeOverDelegation);
 

@@ -32,6 +32,8 @@ export type Roster = {
   version: number;
   /** null where it is not stated */
   headcount: number | null;
+  /** how many were at a stop, by the ids of the hosts' parties */
+  headcounts: { stopId: string; headcount: number }[];
   /** the college that entered it for the party; null where the party did, or nobody yet */
   enteredBy: Localized | null;
   /** when the party itself first saved it, ISO 8601 */
@@ -42,6 +44,7 @@ export type Roster = {
 
 /** The delegation of one party of a record, and what the reader may do with it. */
 export type RecordDelegation = {
+  partyId: string;
   role: PartyRole;
   institution: InstitutionMention;
   roster: Roster;
@@ -54,6 +57,7 @@ const rosterSelect = {
   id: true,
   version: true,
   headcount: true,
+  headcounts: { orderBy: { stopId: "asc" }, select: { stopId: true, headcount: true } },
   takenOverAt: true,
   enteredBy: { select: { nameZh: true, nameEn: true, shortNameZh: true, shortNameEn: true } },
   members: {
@@ -66,7 +70,10 @@ const rosterSelect = {
 type RosterRow = Prisma.DelegationGetPayload<{ select: typeof rosterSelect }>;
 
 const partyRowSelect = {
+  id: true,
   role: true,
+  stopFrom: true,
+  stopTo: true,
   institutionId: true,
   version: true,
   fileNumber: true,
@@ -87,7 +94,7 @@ const partyRowSelect = {
 export type PartyRow = PartyAsShown<Prisma.ExchangePartyGetPayload<{ select: typeof partyRowSelect }>>;
 
 /**
- * The parties of a record with their delegations: host first, then guests, then observers. Three sections of a record's
+ * The parties of a record with their delegations, in the order of `partyOrder`. Three sections of a record's
  * page show them, so that they are read once at one moment. The caller has checked that the actor may see the record.
  */
 export const listPartyRows = (tx: ReadTx, exchangeId: string): Promise<PartyRow[]> =>
@@ -121,7 +128,7 @@ export async function findRoster(tx: ReadTx | Tx, delegationId: string): Promise
 }
 
 /**
- * The delegations of a record, one for each party: host first, then guests, then observers.
+ * The delegations of a record, one for each party, in the order of `partyOrder`.
  * @param actor somebody who may see the record
  */
 export async function listDelegationsOfRecord(
@@ -132,14 +139,14 @@ export async function listDelegationsOfRecord(
   const parties = await listPartyRows(tx, exchange.id);
   const isOpen = isOpenRecord(exchange.status);
   const creatingPartyId = creatingPartyOf({ ...exchange, parties });
-  return parties.flatMap(({ role, institutionId, institution, delegation }) => {
+  return parties.flatMap(({ id: partyId, role, institutionId, institution, delegation }) => {
     if (!delegation) return [];
     const { takenOverAt, enteredBy } = delegation;
     const mayEdit = isOpen && mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
     const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
     const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
     const roster = toRoster(withoutAppointments(delegation));
-    return [{ role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
+    return [{ partyId, role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
   });
 }
 

@@ -28,6 +28,10 @@ export const saveHeadcountInput = z.strictObject({
 });
 export type SaveHeadcountInput = z.output<typeof saveHeadcountInput>;
 
+/** How many of the delegation were at one stop. */
+export const saveStopHeadcountInput = saveHeadcountInput.extend({ stopId: z.uuid() });
+export type SaveStopHeadcountInput = z.output<typeof saveStopHeadcountInput>;
+
 export type HeadcountValues = { headcount: number | null };
 
 export const takeOverDelegationInput = z.strictObject(delegationRef);

@@ -32,6 +32,7 @@ const groupEntrySelect = {
   nameZh: true,
   nameEn: true,
   itemId: true,
+  stopId: true,
   status: true,
   pairings: {
     orderBy: [{ position: "asc" }, { hostUnitId: "asc" }],

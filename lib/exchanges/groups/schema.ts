@@ -15,6 +15,8 @@ const groupFields = {
   nameEn: optionalLine(200),
   /** the item of the itinerary during which the group sat */
   itemId: z.uuid().nullable(),
+  /** the host at whose stop it sat */
+  stopId: z.uuid().nullable(),
   status: z.enum(groupStatuses),
 };
 export type GroupValues = { [Field in keyof typeof groupFields]: z.output<(typeof groupFields)[Field]> };

@@ -78,6 +78,7 @@ export const itemColumns = {
   partOfDay: true,
   placeZh: true,
   placeEn: true,
+  stopId: true,
 } satisfies Prisma.ItineraryItemSelect;
 
 export const itemEntrySelect = {
@@ -118,6 +119,7 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
       placeZh: row.placeZh,
       placeEn: row.placeEn,
       status: row.status,
+      stopId: row.stopId,
       baseId: visit?.baseId ?? null,
       observationsZh: observations("zh"),
       observationsEn: observations("en"),

@@ -33,6 +33,8 @@ const itemFields = {
   placeZh: optionalLine(200),
   placeEn: optionalLine(200),
   status: z.enum(itemStatuses),
+  /** the host at whose stop it is */
+  stopId: z.uuid().nullable(),
   baseId: z.uuid().nullable(),
   observationsZh: optionalLines(5000),
   observationsEn: optionalLines(5000),

@@ -23,9 +23,9 @@ export type PairingUnit = NamedUnit & { institutionId: string; kind: UnitKind; n
 /** A member of a delegation as groups and minutes name it; `unitId` where the school is among the choices. */
 export type PairingMember = MemberTexts & { id: string; institutionId: string; unitId: string | null };
 
-export type PairingParty = { institutionId: string; role: PartyRole; institution: InstitutionMention };
+export type PairingParty = { id: string; institutionId: string; role: PartyRole; institution: InstitutionMention };
 
-/** The choices for groups: the parties with the host first, their schools, and the members of their delegations. */
+/** The choices for groups: the parties in the order of `partyOrder`, their schools, and the members of their delegations. */
 export type PairingOptions = { parties: PairingParty[]; units: PairingUnit[]; members: PairingMember[] };
 
 /** The choices for the groups of a record that the actor may see. Somebody who was replaced sits in no group. */
@@ -39,7 +39,8 @@ async function pairingOptionsOf(tx: ReadTx, actor: Writer, record: VisibleRecord
       return { id, institutionId, unitId: unitId !== null && known.has(unitId) ? unitId : null, ...textsOf(member) };
     });
   return {
-    parties: parties.map(({ institutionId, role, institution }) => ({
+    parties: parties.map(({ id, institutionId, role, institution }) => ({
+      id,
       institutionId,
       role,
       institution: toInstitutionMention(institution),

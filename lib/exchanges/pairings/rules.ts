@@ -1,4 +1,5 @@
 import { isSameName, nameKey } from "@/lib/platform/name-key.ts";
+import type { PartyRole } from "../rules.ts";
 
 /** A school with its names, which tell what it teaches. */
 export type NamedUnit = { id: string; kind: string; nameZh: string | null; nameEn: string | null };
@@ -73,7 +74,25 @@ export function pairsOfSameName(hosts: readonly NamedUnit[], others: readonly Na
   });
 }
 
-/** The pairs that no group has yet. */
+/**
+ * The pairs of the same name or discipline in an exchange: of schools of its hosts with those of other parties; of those
+ * of any two parties where nobody is host.
+ */
+export function pairsOfParties({
+  parties,
+  units,
+}: {
+  parties: readonly { institutionId: string; role: PartyRole }[];
+  units: readonly (NamedUnit & { institutionId: string })[];
+}): UnitPair[] {
+  const of = (members: readonly { institutionId: string }[]) =>
+    units.filter((unit) => members.some(({ institutionId }) => institutionId === unit.institutionId));
+  const hosts = parties.filter(({ role }) => role === "HOST");
+  if (hosts.length > 0) return pairsOfSameName(of(hosts), of(parties.filter(({ role }) => role !== "HOST")));
+  return parties.flatMap((party, at) => pairsOfSameName(of([party]), of(parties.slice(at + 1))));
+}
+
+/** The pairs that no group has yet, whichever school is named first. */
 export const pairsNotIn = (
   groups: readonly { pairings: readonly UnitPair[] }[],
   pairs: readonly UnitPair[],
@@ -81,7 +100,11 @@ export const pairsNotIn = (
   pairs.filter(
     (pair) =>
       !groups.some(({ pairings }) =>
-        pairings.some((known) => known.hostUnitId === pair.hostUnitId && known.guestUnitId === pair.guestUnitId),
+        pairings.some(
+          (known) =>
+            (known.hostUnitId === pair.hostUnitId && known.guestUnitId === pair.guestUnitId) ||
+            (known.hostUnitId === pair.guestUnitId && known.guestUnitId === pair.hostUnitId),
+        ),
       ),
   );
 

@@ -3,10 +3,20 @@
 import { saveAction } from "@/lib/platform/action.ts";
 import { addParty } from "./commands/add-party.ts";
 import { changeRole } from "./commands/change-role.ts";
+import { moveStop } from "./commands/move-stop.ts";
 import { removeParty } from "./commands/remove-party.ts";
 import { replaceParty } from "./commands/replace-party.ts";
 import { saveParty } from "./commands/save-party.ts";
-import { addPartyInput, changeRoleInput, removePartyInput, replacePartyInput, savePartyInput } from "./schema.ts";
+import { saveStop } from "./commands/save-stop.ts";
+import {
+  addPartyInput,
+  changeRoleInput,
+  moveStopInput,
+  removePartyInput,
+  replacePartyInput,
+  savePartyInput,
+  saveStopInput,
+} from "./schema.ts";
 
 export const addPartyAction = saveAction(addPartyInput, addParty);
 
@@ -17,3 +27,7 @@ export const removePartyAction = saveAction(removePartyInput, removeParty);
 export const replacePartyAction = saveAction(replacePartyInput, replaceParty);
 
 export const savePartyAction = saveAction(savePartyInput, saveParty);
+
+export const saveStopAction = saveAction(saveStopInput, saveStop);
+
+export const moveStopAction = saveAction(moveStopInput, moveStop);

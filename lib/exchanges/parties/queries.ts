@@ -10,11 +10,13 @@ import type { Member, Writer } from "@/lib/platform/actor.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { creatingPartyOf } from "../policy.ts";
 import { findVisibleRecord, recordVisibleTo } from "../record/queries.ts";
-import type { PartyRole } from "../rules.ts";
+import type { ExchangeKind, PartyRole, StopDays } from "../rules.ts";
+import { daysOfStop } from "../stops/queries.ts";
 import { mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
 import type { PartyUses } from "./rules.ts";
 import type { PartyValues } from "./schema.ts";
@@ -28,10 +30,13 @@ export type CoordinatorChoice = { code: string; name: string };
 
 /** A party as its section shows it. */
 export type PartyEntry = {
+  id: string;
   role: PartyRole;
   institution: InstitutionMention;
   version: number;
   values: PartyValues;
+  /** the days of its stop, of a host */
+  stop: StopDays;
   /** the coordinator by name, for those who only read */
   coordinator: string | null;
   /** whether the actor may edit the file number and the coordinator */
@@ -44,6 +49,7 @@ export type PartyEntry = {
 
 /** What the section of parties shows. */
 export type PartiesOfRecord = {
+  kind: ExchangeKind;
   parties: PartyEntry[];
   /** the open institutions that do not take part yet */
   others: { slug: string; name: Localized }[];
@@ -61,11 +67,18 @@ export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">)
   coordinator: row.coordinator?.code ?? null,
 });
 
+/** The order of the parties of a record, and with it that of the stops. */
+export const partyList = (exchangeId: string): OrderedList => ({
+  table: "ExchangeParty",
+  column: "position",
+  of: { exchangeId },
+});
+
 /** The parties of a record, and the institutions that could join. The caller has checked that the actor may see it. */
 export async function listPartiesOfRecord(
   tx: ReadTx,
   actor: Writer,
-  { id: exchangeId, creatorId }: { id: string; creatorId: string | null },
+  { id: exchangeId, creatorId, kind }: { id: string; creatorId: string | null; kind: ExchangeKind },
 ): Promise<PartiesOfRecord> {
   const rows = await listPartyRows(tx, exchangeId);
   const creatingPartyId = creatingPartyOf({ creatorId, parties: rows });
@@ -83,6 +96,7 @@ export async function listPartiesOfRecord(
     select: institutionMention,
   });
   return {
+    kind,
     parties: rows.map((row) => ({
       ...toEntry(withoutHidden(actor, row), editable, accounts),
       mayReplace: mayReplaceParty(actor, { ...row, creatingPartyId }),
@@ -108,10 +122,12 @@ function toEntry(
   // A coordinator whose account was suspended stays in the list.
   const isSuspended = mayEdit && coordinator !== null && own.every((account) => account.code !== coordinator.code);
   return {
+    id: row.id,
     role: row.role,
     institution: toInstitutionMention(row.institution),
     version: row.version,
     values: valuesOfParty(row),
+    stop: daysOfStop(row),
     coordinator: coordinator?.name ?? null,
     mayEdit,
     coordinators: isSuspended ? [...own, coordinator] : own,
@@ -151,7 +167,8 @@ export async function findPartyUses(
   const [uses] = await tx.$queryRaw<PartyUses[]>`
     SELECT
       (SELECT count(*)::int FROM "DelegationMember" WHERE "delegationId" = delegation."id") AS "members",
-      (delegation."headcount" IS NOT NULL)::int AS "headcount",
+      (delegation."headcount" IS NOT NULL
+        OR EXISTS (SELECT FROM "StopHeadcount" WHERE "delegationId" = delegation."id"))::int AS "headcount",
       (party."fileNumber" IS NOT NULL)::int AS "fileNumber",
       (party."coordinatorId" IS NOT NULL)::int AS "coordinator",
       (SELECT count(*)::int FROM "Pairing" pair
@@ -166,6 +183,9 @@ export async function findPartyUses(
           WHERE joined."visitId" = visit."id" AND unit."institutionId" = party."institutionId")) AS "visits",
       (SELECT count(*)::int FROM "Report"
         WHERE "exchangeId" = party."exchangeId" AND "ownerInstitutionId" = party."institutionId") AS "report",
+      (SELECT count(*)::int FROM "ItineraryItem" WHERE "stopId" = party."id")
+        + (SELECT count(*)::int FROM "DiscussionGroup" WHERE "stopId" = party."id")
+        + (SELECT count(*)::int FROM "StopHeadcount" WHERE "stopId" = party."id") AS "stop",
       (delegation."takenOverAt" IS NOT NULL)::int AS "takenOver",
       (SELECT count(*)::int FROM "NameVouching"
         WHERE "exchangeId" = party."exchangeId" AND "institutionId" = party."institutionId") AS "vouched",

@@ -1,37 +1,56 @@
-import type { PartyRole } from "../rules.ts";
+import { type ExchangeKind, type PartyRole, type RolesProblem, rolesProblem } from "../rules.ts";
+import { isPairOfParties, type PairedInstitutions, type PartyOfPair } from "../stops/rules.ts";
 
 type PartyWithRole = { id: string; role: PartyRole };
 
 /**
- * The roles of all parties after one of them takes another role. A new host swaps roles with the former one.
- * @returns null where no host or no guest would be left
+ * The roles of all parties after one of them takes another role. Where one host and one guest would both be the same, they
+ * change places. Who takes part without a host takes all hosts and guests with it; a host takes all participants back
+ * as its guests.
+ * @returns what `rolesProblem` says where the exchange could not have these roles
  */
 export function rolesAfter(
+  kind: ExchangeKind,
   parties: readonly PartyWithRole[],
   change: PartyWithRole,
-): ReadonlyMap<string, PartyRole> | null {
-  const roles = new Map(parties.map(({ id, role }) => [id, role]));
-  const before = roles.get(change.id);
-  const host = parties.find((party) => party.role === "HOST");
-  if (before === undefined) return null;
-  if (change.role === "HOST" && host && host.id !== change.id) roles.set(host.id, before);
-  roles.set(change.id, change.role);
-  return hasBothSides([...roles.values()]) ? roles : null;
+): ReadonlyMap<string, PartyRole> | RolesProblem {
+  const before = parties.find(({ id }) => id === change.id)?.role;
+  const isSide = (role: PartyRole | undefined) => role === "HOST" || role === "GUEST";
+  const others = (role: PartyRole): PartyRole => {
+    if (change.role === "PARTICIPANT" && isSide(before) && isSide(role)) return "PARTICIPANT";
+    if (change.role === "HOST" && before === "PARTICIPANT" && role === "PARTICIPANT") return "GUEST";
+    return role;
+  };
+  const roles = new Map(parties.map(({ id, role }) => [id, id === change.id ? change.role : others(role)]));
+  const sides = parties.filter(({ role }) => isSide(role));
+  const opposite = sides.find(({ id, role }) => id !== change.id && role === change.role);
+  if (sides.length === 2 && before && isSide(before) && opposite) roles.set(opposite.id, before);
+  return rolesProblem(kind, [...roles.values()]) ?? roles;
 }
 
-/** Whether there is exactly one host and at least one guest. */
-export const hasBothSides = (roles: readonly PartyRole[]): boolean =>
-  roles.filter((role) => role === "HOST").length === 1 && roles.includes("GUEST");
-
-type PairedInstitutions = { hostInstitutionId: string; guestInstitutionId: string };
+/** Whether the exchange could go on without a party. */
+export const mayLeave = (kind: ExchangeKind, parties: readonly PartyWithRole[], { id }: { id: string }): boolean =>
+  rolesProblem(
+    kind,
+    parties.filter((party) => party.id !== id).map(({ role }) => role),
+  ) === null;
 
 /**
- * What a change of roles does to the pairings of an exchange: nothing, it swaps the sides of each, or they forbid it.
- * @param host the institution that is host afterwards
+ * What a change of roles does to the pairings of an exchange: which of them swap their sides; null where it forbids one.
+ * @param parties with the roles afterwards
  */
-export function effectOnPairings(host: string, pairings: readonly PairedInstitutions[]): "none" | "swap" | "blocked" {
-  if (pairings.every(({ hostInstitutionId }) => hostInstitutionId === host)) return "none";
-  return pairings.every(({ guestInstitutionId }) => guestInstitutionId === host) ? "swap" : "blocked";
+export function pairingsToSwap<Pairing extends PairedInstitutions & { stopId: string | null }>(
+  parties: readonly PartyOfPair[],
+  pairings: readonly Pairing[],
+): Pairing[] | null {
+  const fits = (pairing: Pairing, pair: PairedInstitutions) =>
+    isPairOfParties(pair, { parties, stopId: pairing.stopId });
+  const wrong = pairings.filter((pairing) => !fits(pairing, pairing));
+  const swapped = ({ hostInstitutionId, guestInstitutionId }: Pairing) => ({
+    hostInstitutionId: guestInstitutionId,
+    guestInstitutionId: hostInstitutionId,
+  });
+  return wrong.every((pairing) => fits(pairing, swapped(pairing))) ? wrong : null;
 }
 
 /** How much of a record belongs to one party; 1 or 0 where there is at most one. */
@@ -45,6 +64,8 @@ export type PartyUses = {
   /** visits of one of its bases, or on which one of its schools was */
   visits: number;
   report: number;
+  /** items and groups of its stop, and numbers of people there */
+  stop: number;
   /** its own staff has saved its delegation */
   takenOver: number;
   /** times that somebody vouched for its people */
@@ -61,6 +82,6 @@ export const isRemovable = ({
   ...entries
 }: PartyUses): boolean => Object.values(entries).every((count) => count === 0);
 
-/** Whether another institution can take the place of a party: its people may stay, and nothing else is of the college. */
-export const isReplaceable = ({ members: _members, headcount: _headcount, ...own }: PartyUses): boolean =>
+/** Whether another institution can take the place of a party: its people and its stop may stay, and nothing else is of the college. */
+export const isReplaceable = ({ members: _members, headcount: _headcount, stop: _stop, ...own }: PartyUses): boolean =>
   Object.values(own).every((count) => count === 0);

@@ -1,28 +1,52 @@
 import { z } from "zod";
+import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { institutionSlug, recordRef } from "../record/schema.ts";
+import { partyRoles } from "../rules.ts";
 
 /** How many institutions may take part in one exchange. */
 export const MAX_PARTIES = 20;
 
-/** Adds an institution as a guest or an observer. */
+/** Adds an institution; of a host, the days of its stop as well, and the host before which it comes. */
 export const addPartyInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   institution: institutionSlug(),
-  role: z.enum(["GUEST", "OBSERVER"]),
+  role: z.enum(partyRoles),
+  from: optionalCalendarDay().optional(),
+  to: optionalCalendarDay().optional(),
+  before: institutionSlug().nullable().optional(),
 });
 export type AddPartyInput = z.output<typeof addPartyInput>;
 
-/** Gives an institution another role. A new host swaps roles with the former one. */
+/** Gives an institution another role, as `rolesAfter`. */
 export const changeRoleInput = z.strictObject({
   ...recordRef,
   institution: institutionSlug(),
-  role: z.enum(["HOST", "GUEST", "OBSERVER"]),
+  role: z.enum(partyRoles),
 });
 export type ChangeRoleInput = z.output<typeof changeRoleInput>;
+
+/** The days of the stop of a host, "YYYY-MM-DD"; both null where they are not known. */
+export const stopFields = { from: optionalCalendarDay(), to: optionalCalendarDay() };
+
+export const saveStopInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  version: seenVersion(),
+  changes: changesOf(stopFields),
+});
+export type SaveStopInput = z.output<typeof saveStopInput>;
+
+export const moveStopInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  /** the host directly behind the moved one; null: the end */
+  before: institutionSlug().nullable(),
+});
+export type MoveStopInput = z.output<typeof moveStopInput>;
 
 /** Takes an institution out of the record. */
 export const removePartyInput = z.strictObject({ ...recordRef, institution: institutionSlug() });

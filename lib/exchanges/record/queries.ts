@@ -8,6 +8,7 @@ import { notFound } from "@/lib/platform/errors.ts";
 import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
+import { partyOrder } from "../queries.ts";
 import { DAYS_NEARBY } from "./rules.ts";
 
 /**
@@ -36,11 +37,12 @@ export function anyRecordVisibleTo(actor: Writer): Prisma.ExchangeWhereInput {
 
 const visibleRecordSelect = {
   id: true,
+  kind: true,
   status: true,
   creatorId: true,
   firstDay: true,
   lastDay: true,
-  parties: { orderBy: [{ role: "asc" }, { createdAt: "asc" }], select: { id: true, institutionId: true, role: true } },
+  parties: { orderBy: partyOrder, select: { id: true, institutionId: true, role: true } },
 } satisfies Prisma.ExchangeSelect;
 
 /** What every part of a record needs of it, and whoever decides about rights. */

@@ -4,7 +4,7 @@ import { conflict } from "@/lib/platform/errors.ts";
 import { formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH } from "../rules.ts";
+import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH, type Sides } from "../rules.ts";
 
 /** The number of days within which two exchanges of the same colleges may be one that was entered twice. */
 export const DAYS_NEARBY = 7;
@@ -24,27 +24,45 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
+type TitleFacts = { kind: ExchangeKind; firstDay: CalendarDay | null } & Sides<Localized>;
 
-const ZH: Record<ExchangeKind, (host: string, guest: string) => string> = {
-  VISIT: (host, guest) => `${guest}访${host}`,
-  JOINT_MEETING: (host, guest) => `${host}与${guest}联席会议`,
-  ONLINE: (host, guest) => `${host}与${guest}线上交流`,
-  TRAINING: (host, guest) => `${guest}赴${host}培训`,
+type NamedSides = { hosts: string; guests: string; all: string; areGuestsMany: boolean };
+
+const ZH: Record<ExchangeKind, (sides: NamedSides) => string> = {
+  VISIT: ({ hosts, guests }) => `${guests}访${hosts}`,
+  JOINT_MEETING: ({ all }) => `${all}联席会议`,
+  ONLINE: ({ all }) => `${all}线上交流`,
+  TRAINING: ({ hosts, guests }) => `${guests}赴${hosts}培训`,
 };
 
-const EN: Record<ExchangeKind, (host: string, guest: string) => string> = {
-  VISIT: (host, guest) => `${guest} visits ${host}`,
-  JOINT_MEETING: (host, guest) => `Joint meeting of ${host} and ${guest}`,
-  ONLINE: (host, guest) => `Online exchange of ${host} and ${guest}`,
-  TRAINING: (host, guest) => `Training of ${guest} at ${host}`,
+const EN: Record<ExchangeKind, (sides: NamedSides) => string> = {
+  VISIT: ({ hosts, guests, areGuestsMany }) => `${guests} ${areGuestsMany ? "visit" : "visits"} ${hosts}`,
+  JOINT_MEETING: ({ all }) => `Joint meeting of ${all}`,
+  ONLINE: ({ all }) => `Online exchange of ${all}`,
+  TRAINING: ({ hosts, guests }) => `Training of ${guests} at ${hosts}`,
 };
+
+/** Several names in one phrase: "甲、乙与丙", "A, B and C". */
+export function namesTogether(names: readonly string[], locale: "zh" | "en"): string {
+  if (names.length < 2) return names.join("");
+  const [comma, and] = locale === "zh" ? ["、", "与"] : [", ", " and "];
+  return `${names.slice(0, -1).join(comma)}${and}${names.at(-1)}`;
+}
 
 /** The proposed titles of an exchange: who, what and in which month. */
-export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { titleZh: string; titleEn: string } {
-  const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
-  const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
-  const en = EN[kind](named(host, "en"), named(guest, "en"));
+export function proposedTitles({ kind, firstDay, ...sides }: TitleFacts): { titleZh: string; titleEn: string } {
+  const { hosts, guests, participants } = sides;
+  const namedIn = (locale: "zh" | "en"): NamedSides => {
+    const named = (labels: readonly Localized[]) =>
+      namesTogether(
+        labels.map((label) => inLocale(label, locale).text),
+        locale,
+      );
+    const all = named([...hosts, ...guests, ...participants]);
+    return { hosts: named(hosts), guests: named(guests), all, areGuestsMany: guests.length > 1 };
+  };
+  const zh = ZH[kind](namedIn("zh"));
+  const en = EN[kind](namedIn("en"));
   const fitting = (title: string) => truncated(title, MAX_TITLE_LENGTH);
   if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
   return {
@@ -53,7 +71,7 @@ export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { t
   };
 }
 
-/** The first status of a record: HELD where the last day is over on the calendar of the host, else DRAFT. */
+/** The first status of a record: HELD where the last day is over on the calendar of the place, else DRAFT. */
 export function statusAtBeginning(lastDay: CalendarDay, { now, timezone }: { now: Date; timezone: string }) {
   return lastDay < dayAt(now, timezone) ? "HELD" : "DRAFT";
 }

@@ -4,7 +4,7 @@ import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-d
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
-import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH } from "../rules.ts";
+import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH, mayBeWithoutHost } from "../rules.ts";
 
 export const exchangeCode = () =>
   z
@@ -66,14 +66,18 @@ export const createExchangeInput = z
     kind: z.enum(exchangeKinds),
     host: institutionSlug(),
     guest: institutionSlug(),
+    /** sent where both take part and nobody hosts */
+    withoutHost: anywayField(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),
     lastDay: optionalCalendarDay().optional(),
     titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),
     titleEn: optionalLine(MAX_TITLE_LENGTH).optional(),
     anyway: anywayField(),
   })
-  .superRefine(({ host, guest, firstDay, lastDay }, context) => {
+  .superRefine(({ host, guest, kind, withoutHost, firstDay, lastDay }, context) => {
     if (host === guest) context.addIssue({ code: "custom", path: ["host"], message: "same_college" });
+    if (withoutHost && !mayBeWithoutHost(kind))
+      context.addIssue({ code: "custom", path: ["kind"], message: "kind_needs_host" });
     const wrong = daysProblem(firstDay, lastDay ?? firstDay);
     if (wrong) context.addIssue({ code: "custom", path: ["lastDay"], message: wrong });
   })

@@ -1,5 +1,5 @@
 import "server-only";
-import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { sidesOf, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
@@ -14,9 +14,8 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const snapshot = await loadSnapshot(tx, exchangeId);
   const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
   const parties = publicParties(snapshot, permissions);
-  const host = parties.find((party) => party.role === "HOST");
-  if (!host) throw new Error("an exchange has no host");
-  const guests = parties.filter((party) => party.role === "GUEST");
+  const { guests, hosts, participants } = sidesOf(parties);
+  const nameOf = ({ institution }: (typeof parties)[number]) => institution.name;
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
   const facts: DraftFacts = {
@@ -27,12 +26,13 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     lastDay: calendarDay(snapshot.lastDay),
     isYearInferred: snapshot.dateNote === "YEAR_INFERRED",
     wasHeld: wasHeld(snapshot.status),
-    host: host.institution.name,
+    hosts: hosts.map(nameOf),
+    participants: participants.map(nameOf),
     guests: guests.map((guest) => ({
       name: guest.institution.name,
       headcount: guest.delegation?.headcount ?? null,
     })),
-    people: [...guests, host].map(({ institution, delegation }) => ({
+    people: [...guests, ...hosts, ...participants].map(({ institution, delegation }) => ({
       college: institution.name,
       members: delegation?.members.filter((member) => member.name !== null) ?? [],
     })),
@@ -46,7 +46,12 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     })),
     bases: publicVisits(snapshot).map((base) => base.name),
   };
-  const slug = slugOf({ firstDay, host: host.institution, guests: guests.map(({ institution }) => institution) });
+  const slug = slugOf({
+    firstDay,
+    colleges: [...hosts.slice(0, 1), ...guests.slice(0, 1), ...participants.slice(0, 2)].map(
+      ({ institution }) => institution,
+    ),
+  });
   return { facts, slug };
 }
 

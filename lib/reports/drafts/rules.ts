@@ -1,3 +1,4 @@
+import { namesTogether } from "@/lib/exchanges/record/rules.ts";
 import type { ExchangeKind } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
@@ -17,7 +18,10 @@ export type DraftFacts = {
   isYearInferred: boolean;
   /** it has taken place; otherwise it is planned */
   wasHeld: boolean;
-  host: Localized;
+  /** in the order of their stops */
+  hosts: Localized[];
+  /** of a meeting that nobody hosts */
+  participants: Localized[];
   guests: { name: Localized; headcount: number | null }[];
   /** those of each college, guests first, who may be named in public, in protocol order */
   people: { college: Localized; members: DraftPerson[] }[];
@@ -67,7 +71,8 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
   const groups = facts.groups.map((group) => words.group(group, name)).filter((line) => line !== "");
   const bases = facts.bases.map(name);
   const counts = words.counts({
-    sides: facts.guests.length + 1,
+    sides: facts.guests.length + facts.hosts.length + facts.participants.length,
+    isHosted: facts.hosts.length > 0,
     groups: groups.length,
     bases: bases.length,
     wasHeld: facts.wasHeld,
@@ -89,7 +94,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
 }
 
 type Name = (label: Localized) => string;
-type Counts = { sides: number; groups: number; bases: number; wasHeld: boolean };
+type Counts = { sides: number; isHosted: boolean; groups: number; bases: number; wasHeld: boolean };
 type Words = {
   opening: (facts: DraftFacts, name: Name) => string;
   theme: (theme: string, wasHeld: boolean) => string;
@@ -113,7 +118,7 @@ function daysIn({ firstDay, lastDay, isYearInferred }: DraftFacts, locale: Local
 
 const chinese: Words = {
   opening: (facts, name) => {
-    const host = name(facts.host);
+    const hosts = facts.hosts.map(name);
     const guests = facts.guests.map((guest) => name(guest.name));
     const days = daysIn(facts, "zh");
     const will = facts.wasHeld ? "" : "将";
@@ -121,10 +126,12 @@ const chinese: Words = {
       const delegations = facts.guests.map(
         (guest) => `${name(guest.name)}代表团${guest.headcount === null ? "" : `一行${guest.headcount}人`}`,
       );
-      return `${days}，${delegations.join("、")}${will}到${host}交流。`;
+      return `${days}，${delegations.join("、")}${will}到${hosts.join("、")}交流。`;
     }
     const act = { JOINT_MEETING: "举行联席会议", ONLINE: "举行线上交流", TRAINING: "开展培训交流" }[facts.kind];
-    return `${days}，${host}与${guests.join("、")}${will}${act}。`;
+    const hosted = [hosts.join("、"), guests.join("、")].join("与");
+    const all = hosts.length > 0 ? hosted : namesTogether(facts.participants.map(name), "zh");
+    return `${days}，${all}${will}${act}。`;
   },
   theme: (theme) => `本次交流的主题是“${theme}”。`,
   present: "参加人员",
@@ -159,13 +166,12 @@ const inOneChineseLine = (words: readonly string[]): string =>
     return /\p{Script=Han}$/u.test(line) && /^\p{Script=Han}/u.test(word) ? line + word : `${line} ${word}`;
   }, "");
 
-const and = (names: string[]): string =>
-  names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
+const and = (names: readonly string[]): string => namesTogether(names, "en");
 
 const english: Words = {
   opening: (facts, name) => {
-    const host = name(facts.host);
-    const guests = and(facts.guests.map((guest) => name(guest.name)));
+    const hosts = facts.hosts.map(name);
+    const guests = facts.guests.map((guest) => name(guest.name));
     const { wasHeld } = facts;
     const days = `On ${daysIn(facts, "en")}`;
     if (facts.kind === "VISIT") {
@@ -173,14 +179,14 @@ const english: Words = {
         ({ headcount, name: own }) =>
           `a delegation ${headcount === null ? "" : `of ${numeral(headcount)} `}from ${name(own)}`,
       );
-      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${host}.`;
+      return `${days}, ${and(delegations)} ${wasHeld ? "visited" : `${facts.guests.length > 1 ? "are" : "is"} to visit`} ${and(hosts)}.`;
     }
     const act = {
       JOINT_MEETING: wasHeld ? "held a joint meeting" : "are to hold a joint meeting",
       ONLINE: wasHeld ? "met online" : "are to meet online",
       TRAINING: wasHeld ? "took part in a joint training" : "are to take part in a joint training",
     }[facts.kind];
-    return `${days}, ${host} and ${guests} ${act}.`;
+    return `${days}, ${and([...hosts, ...guests, ...facts.participants.map(name)])} ${act}.`;
   },
   theme: (theme, wasHeld) => `The theme of the exchange ${wasHeld ? "was" : "is"} “${theme}”.`,
   present: "Who took part",
@@ -197,14 +203,15 @@ const english: Words = {
     const head = [own ? name(own) : "", pairs].filter(Boolean).join(": ");
     return topics.length > 0 && head ? `${head} (on ${and(topics.map(name))})` : head;
   },
-  counts: ({ sides, groups, bases, wasHeld }) => {
+  counts: ({ sides, isHosted, groups, bases, wasHeld }) => {
     const who = sides === 2 ? "the two sides" : "the sides";
     const met = wasHeld ? "met" : "are to meet";
     const toured = wasHeld ? "visited" : "to visit";
     const talk = groups > 0 && `${who} ${met} in ${numeral(groups)} ${groups === 1 ? "group" : "groups"}`;
     const tour = `${numeral(bases)} practice ${bases === 1 ? "base" : "bases"}`;
     const visit =
-      bases > 0 && (talk ? `${toured} ${tour}` : `the guests ${wasHeld ? "visited" : "are to visit"} ${tour}`);
+      bases > 0 &&
+      (talk ? `${toured} ${tour}` : `${isHosted ? "the guests" : who} ${wasHeld ? "visited" : "are to visit"} ${tour}`);
     const said = [talk, visit].filter((part) => part !== false).join(" and ");
     return said ? `${said.charAt(0).toUpperCase()}${said.slice(1)}.` : "";
   },
@@ -228,6 +235,6 @@ const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Locali
 
 type Named = Parameters<typeof placeOf>[0];
 
-/** The slug of a new report: its first day and its colleges, host first; "2025-12-05-harbin-guangdong". */
-export const slugOf = (facts: { firstDay: CalendarDay; host: Named; guests: readonly Named[] }): string =>
-  [facts.firstDay, placeOf(facts.host), ...facts.guests.slice(0, 1).map(placeOf)].join("-");
+/** The slug of a new report: its first day and two of its colleges, a host first; "2025-12-05-harbin-guangdong". */
+export const slugOf = ({ firstDay, colleges }: { firstDay: CalendarDay; colleges: readonly Named[] }): string =>
+  [firstDay, ...colleges.map(placeOf)].join("-");

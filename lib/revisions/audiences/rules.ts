@@ -1,6 +1,6 @@
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import type { Snapshot, SnapshotParty } from "../snapshots/schema.ts";
-import { membersShown, type NamePermissions } from "../views/rules.ts";
+import { membersShown, type NamePermissions, shownDays, shownHeadcounts, shownStop } from "../views/rules.ts";
 
 type Sides = { before: Snapshot; after: Snapshot };
 
@@ -9,18 +9,19 @@ type Sides = { before: Snapshot; after: Snapshot };
  * Everything else is empty, or the same in every snapshot: so a difference between two of them is one that readers see.
  */
 export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): Snapshot {
-  const items = snapshot.items.filter(isNotCancelled).map((item) => itemOfReaders(item, snapshot.timezone));
+  const items = snapshot.items.filter(isNotCancelled).map((item) => itemOfReaders(item, snapshot));
   const shownItems = new Set(items.map(({ id }) => id));
   return {
     ...snapshot,
     purpose: null,
     timezone: "UTC",
     returnOf: null,
-    parties: snapshot.parties.map((party) => partyOfReaders(party, permissions)),
+    parties: snapshot.parties.map((party) => partyOfReaders(party, { snapshot, permissions })),
     items,
     groups: snapshot.groups.filter(isNotCancelled).map((group) => ({
       ...group,
       itemId: group.itemId !== null && shownItems.has(group.itemId) ? group.itemId : null,
+      stop: shownStop(snapshot, group.stop)?.id ?? null,
       status: "PLANNED",
       participants: [],
     })),
@@ -32,7 +33,8 @@ export function asReadersSee(snapshot: Snapshot, permissions: NamePermissions): 
 
 const isNotCancelled = ({ status }: { status: string }): boolean => status !== "CANCELLED";
 
-function itemOfReaders(item: Snapshot["items"][number], timezone: string): Snapshot["items"][number] {
+function itemOfReaders(item: Snapshot["items"][number], snapshot: Snapshot): Snapshot["items"][number] {
+  const { timezone } = snapshot;
   // readers see the clock of the place, whose zone they are not told
   const onTheClock = (instant: string | null) =>
     instant && `${item.day}T${clockTimeAt(timezone, new Date(instant))}:00.000Z`;
@@ -40,18 +42,27 @@ function itemOfReaders(item: Snapshot["items"][number], timezone: string): Snaps
     ...item,
     startAt: onTheClock(item.startAt),
     endAt: onTheClock(item.endAt),
+    stop: shownStop(snapshot, item.stop)?.id ?? null,
     status: "PLANNED",
     visit: item.visit && { ...item.visit, observations: [], units: [] },
   };
 }
 
-function partyOfReaders(party: SnapshotParty, permissions: NamePermissions): SnapshotParty {
+function partyOfReaders(
+  party: SnapshotParty,
+  { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },
+): SnapshotParty {
   const alike = { personId: null, status: "PRESENT", rank: null, namedInPublic: true } as const;
   return {
     ...party,
+    stop: shownDays(snapshot, party),
     fileNumber: null,
     delegation: party.delegation && {
       ...party.delegation,
+      headcounts: shownHeadcounts(snapshot, party.delegation).map(({ host, headcount }) => ({
+        stop: host.id,
+        headcount,
+      })),
       enteredById: null,
       members: membersShown(party, permissions).map(({ member, shown }) => ({ ...member, ...alike, ...shown })),
     },

@@ -1,3 +1,4 @@
+import { sidesOf } from "@/lib/exchanges/rules.ts";
 import {
   changeOf,
   changeOfFlag,
@@ -6,6 +7,7 @@ import {
   changesOfLabel,
   changesOfTexts,
   dayFact,
+  type Fact,
   type FieldChange,
   labelFact,
   numberFact,
@@ -13,6 +15,7 @@ import {
   textFact,
   wordFact,
 } from "../facts/rules.ts";
+import { matchRows } from "../matched-rows/rules.ts";
 import { differencesOfGroups, differencesOfItems, differencesOfVisits } from "../program-differences/rules.ts";
 import {
   type Compared,
@@ -82,9 +85,9 @@ function changesOfBasics({ before, after }: Sides<Snapshot>): FieldChange<Field>
 
 const nameOfParty = ({ institution }: SnapshotParty) => labelFact(institution.shortName ?? institution.name);
 
-/** The order of the parties follows from their roles. */
-const differencesOfParties = ({ before, after, names }: Compared): Difference[] =>
-  differencesOfRows({
+/** The order of the parties follows from their roles; that of the hosts is the order of the stops. */
+const differencesOfParties = ({ before, after, names }: Compared): Difference[] => [
+  ...differencesOfRows({
     part: "parties",
     before: before.parties,
     after: after.parties,
@@ -94,7 +97,19 @@ const differencesOfParties = ({ before, after, names }: Compared): Difference[] 
     detailsOf: ({ role }) => [wordFact("partyRole", role)],
     changesOf: (party) => changesOfParty(party),
     isOrdered: false,
-  });
+  }),
+  ...movedStops({ before, after }),
+];
+
+function movedStops({ before, after }: Sides<Snapshot>): Difference[] {
+  const [old, hosts] = [sidesOf(before.parties).hosts, sidesOf(after.parties).hosts];
+  return matchRows(old, hosts, ({ institution }) => institution.id)
+    .kept.filter(({ isMoved }) => isMoved)
+    .map(({ after: host, place }): Difference => {
+      const row = host.institution.id;
+      return { part: "parties", subject: subject("stop", { row, name: nameOfParty(host) }), kind: "moved", to: place };
+    });
+}
 
 function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Field>[] {
   const [old, college] = [before.institution, after.institution];
@@ -104,12 +119,14 @@ function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Fi
     ...changesOfLabel("shortName", { before: old.shortName, after: college.shortName }),
     ...changeOf("code", { before: textFact(old.code), after: textFact(college.code) }),
     ...changeOfFlag("isSample", { before: old.isSample, after: college.isSample }),
+    ...changeOf("stopFrom", { before: dayFact(before.stop.from), after: dayFact(after.stop.from) }),
+    ...changeOf("stopTo", { before: dayFact(before.stop.to), after: dayFact(after.stop.to) }),
     ...changeOf("fileNumber", { before: textFact(before.fileNumber), after: textFact(after.fileNumber) }),
   ];
 }
 
 /** Of a party that has no delegation as of one that has an empty one. */
-const NOBODY: Delegation = { headcount: null, enteredById: null, takenOverAt: null, members: [] };
+const NOBODY: Delegation = { headcount: null, headcounts: [], enteredById: null, takenOverAt: null, members: [] };
 
 function differencesOfDelegations({ before, after, names }: Compared): Difference[] {
   const remaining = after.parties.map((party) => ({
@@ -137,6 +154,7 @@ function differencesIn(
       ...changeOf("headcount", { before: numberFact(before.headcount), after: numberFact(after.headcount) }),
       ...changeOfFlag("hasLooked", { before: hasLooked(before), after: hasLooked(after) }),
     ]),
+    ...differencesOfHeadcounts({ before, after }, { place, names }),
     ...differencesOfRows({
       part,
       before: before.members,
@@ -149,6 +167,21 @@ function differencesIn(
       isOrdered: true,
     }),
   ];
+}
+
+/** How many were at each stop; none said is as nothing. */
+function differencesOfHeadcounts(
+  { before, after }: Sides<Delegation>,
+  { place, names }: Pick<Compared, "names"> & { place: Fact | null },
+): Difference[] {
+  const stops = new Set([...before.headcounts, ...after.headcounts].map(({ stop }) => stop));
+  const at = ({ headcounts }: Delegation, stop: string) =>
+    numberFact(headcounts.find((each) => each.stop === stop)?.headcount ?? null);
+  return [...stops].flatMap((stop) => {
+    const host = names.after.stop(stop) ?? names.before.stop(stop);
+    const about = { ...subject("delegation", { name: place, place: host }), row: stop };
+    return changedIn("delegations", about, changeOf("headcount", { before: at(before, stop), after: at(after, stop) }));
+  });
 }
 
 const changesOfMember = ({ before, after }: Sides<SnapshotMember>): FieldChange<Field>[] => [

@@ -37,7 +37,10 @@ export function differencesOfItems({ before, after, names }: Compared): Differen
     keyOf: ({ id }) => id,
     subjectOf,
     detailsOf: (item, { timezone }) => [timeFact(item.startAt, timezone), labelFact(item.place)],
-    changesOf: (item) => changesOfItem(item, { before: names.before.timezone, after: names.after.timezone }),
+    changesOf: (item) => [
+      ...changesOfItem(item, { before: names.before.timezone, after: names.after.timezone }),
+      ...changeOfStop(item, names),
+    ],
     isOrdered: false,
   });
   const days = {
@@ -54,6 +57,13 @@ export function differencesOfItems({ before, after, names }: Compared): Differen
     }),
   ];
 }
+
+/** Another stop of an item or a group. */
+const changeOfStop = (row: Sides<{ stop: string | null }>, names: Compared["names"]): FieldChange<Field>[] =>
+  changeOfReference("stop", {
+    before: { id: row.before.stop, fact: names.before.stop(row.before.stop) },
+    after: { id: row.after.stop, fact: names.after.stop(row.after.stop) },
+  });
 
 function changesOfItem({ before, after }: Sides<Item>, zone: Sides<string>): FieldChange<Field>[] {
   const changesOfTime = (field: "startTime" | "endTime", { before: old, after: instant }: Sides<string | null>) =>
@@ -146,6 +156,7 @@ export function differencesOfGroups({ before, after, names }: Compared): Differe
         before: mention(group.before, "before"),
         after: mention(group.after, "after"),
       }),
+      ...changeOfStop(group, names),
       ...changeOfWord("status", "groupStatus", { before: group.before.status, after: group.after.status }),
     ],
     inside: (group) => differencesInGroup(group, names),

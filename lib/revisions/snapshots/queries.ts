@@ -3,6 +3,7 @@ import { baseMention, toBaseMention } from "@/lib/bases/queries.ts";
 import { memberTextsSelect } from "@/lib/exchanges/delegations/schema.ts";
 import { itemColumns } from "@/lib/exchanges/itinerary/queries.ts";
 import { partyOrder } from "@/lib/exchanges/queries.ts";
+import { daysOfStop } from "@/lib/exchanges/stops/queries.ts";
 import { institutionMention, toInstitutionMention, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
@@ -38,11 +39,17 @@ const recordSelect = {
     orderBy: partyOrder,
     select: {
       role: true,
+      stopFrom: true,
+      stopTo: true,
       fileNumber: true,
       institution: { select: { id: true, ...institutionMention } },
       delegation: {
         select: {
           headcount: true,
+          headcounts: {
+            orderBy: [{ stop: { position: "asc" } }, { stopId: "asc" }],
+            select: { headcount: true, stop: { select: { institutionId: true } } },
+          },
           enteredById: true,
           takenOverAt: true,
           members: {
@@ -70,6 +77,7 @@ const recordSelect = {
       id: true,
       status: true,
       ...itemColumns,
+      stop: { select: { institutionId: true } },
       visit: {
         select: {
           id: true,
@@ -88,6 +96,7 @@ const recordSelect = {
       nameZh: true,
       nameEn: true,
       itemId: true,
+      stop: { select: { institutionId: true } },
       status: true,
       pairings: {
         orderBy: [{ position: "asc" }, { hostUnitId: "asc" }, { guestUnitId: "asc" }],
@@ -174,13 +183,15 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
 
 const toUnit = (row: { id: string } & Parameters<typeof toUnitMention>[0]) => ({ id: row.id, ...toUnitMention(row) });
 
-function toParty({ role, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
+function toParty({ role, stopFrom, stopTo, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
   return {
     role,
+    stop: daysOfStop({ stopFrom, stopTo }),
     fileNumber,
     institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
     delegation: delegation && {
       headcount: delegation.headcount,
+      headcounts: delegation.headcounts.map(({ stop, headcount }) => ({ stop: stop.institutionId, headcount })),
       enteredById: delegation.enteredById,
       takenOverAt: delegation.takenOverAt?.toISOString() ?? null,
       members: delegation.members.map(toMember),
@@ -216,6 +227,7 @@ function toItem(row: RecordRow["items"][number]): Snapshot["items"][number] {
     startAt: row.startAt?.toISOString() ?? null,
     endAt: row.endAt?.toISOString() ?? null,
     partOfDay: row.partOfDay,
+    stop: row.stop?.institutionId ?? null,
     status: row.status,
     visit: visit && {
       id: visit.id,
@@ -232,6 +244,7 @@ function toGroup(row: RecordRow["groups"][number]): Snapshot["groups"][number] {
     code: row.code,
     name: labelOrNull(row.nameZh, row.nameEn),
     itemId: row.itemId,
+    stop: row.stop?.institutionId ?? null,
     status: row.status,
     pairings: row.pairings.map(({ hostUnit, guestUnit }) => ({ host: toUnit(hostUnit), guest: toUnit(guestUnit) })),
     topics: row.topics.map(({ topic }) => ({ id: topic.id, name: nameOf(topic) })),

@@ -27,9 +27,10 @@ import {
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
- * item of the versions before it has one.
+ * item of the versions before it has one. Version 4 has stops: the days of a host, and the host at whose stop an item or a
+ * group is; those of the versions before say nothing of them.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -73,14 +74,20 @@ const member = z.strictObject({
 
 const delegation = z.strictObject({
   headcount: z.int().nullable(),
+  /** how many were at the stop of a host, by the host's institution, in the order of the stops */
+  headcounts: z.array(z.strictObject({ stop: id, headcount: z.int() })).default([]),
   enteredById: id.nullable(),
   takenOverAt: instant,
   members: z.array(member),
 });
 
+const stopDays = z.strictObject({ from: day.nullable(), to: day.nullable() });
+
 const party = z.strictObject({
   role: z.enum(PartyRole),
   institution,
+  /** the days of its stop, of a host */
+  stop: stopDays.default({ from: null, to: null }),
   fileNumber: text,
   delegation: delegation.nullable(),
 });
@@ -95,6 +102,8 @@ const item = z.strictObject({
   startAt: instant,
   endAt: instant,
   partOfDay: z.enum(PartOfDay).nullable().default(null),
+  /** the institution of the host at whose stop it is */
+  stop: id.nullable().default(null),
   status: z.enum(ItineraryItemStatus),
   visit: z
     .strictObject({
@@ -111,6 +120,8 @@ const group = z.strictObject({
   code: z.string(),
   name: label.nullable(),
   itemId: id.nullable(),
+  /** the institution of the host at whose stop it sat */
+  stop: id.nullable().default(null),
   status: z.enum(DiscussionGroupStatus),
   pairings: z.array(z.strictObject({ host: unit, guest: unit })),
   topics: z.array(z.strictObject({ id, name: label })),

@@ -8,6 +8,7 @@ type Group = Snapshot["groups"][number];
 type SubjectKind =
   | "record"
   | "party"
+  | "stop"
   | "delegation"
   | "member"
   | "item"
@@ -51,6 +52,8 @@ export type References = {
   member: (id: string | null) => Fact | null;
   item: (id: string | null) => Fact | null;
   topic: (id: string | null) => Fact | null;
+  /** a host, by its institution */
+  stop: (id: string | null) => Fact | null;
   statement: (id: string | null) => Fact | null;
   /** a session, a group or a visit, by what its minutes are of */
   session: (ownerId: string) => Fact | null;
@@ -81,6 +84,9 @@ export function referencesOf(snapshot: Snapshot): References {
   const itemsById = new Map(items.map((item) => [item.id, item]));
   const topics = groups.flatMap((group) => group.topics.map(({ id, name }): [string, Localized] => [id, name]));
   const topicNames = new Map(topics);
+  const hosts = new Map(
+    parties.map(({ institution }) => [institution.id, labelFact(institution.shortName ?? institution.name)]),
+  );
   const sessions = new Map<string, Fact | null>([
     ...items.map((item): [string, Fact | null] => [item.id, nameOfItem(item)]),
     ...groups.map((group): [string, Fact | null] => [group.id, nameOfGroup(group)]),
@@ -99,6 +105,7 @@ export function referencesOf(snapshot: Snapshot): References {
       return item ? mentionOfItem(item, timezone) : null;
     },
     topic: (id) => labelFact(id === null ? null : (topicNames.get(id) ?? null)),
+    stop: find(hosts),
     statement: find(statements),
     session: find(sessions),
   };

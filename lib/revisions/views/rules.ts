@@ -1,4 +1,11 @@
-import { type PartyAsShown, wasHeld, withDistinctAccents } from "@/lib/exchanges/rules.ts";
+import {
+  hasStops,
+  type PartyAsShown,
+  type StopDays,
+  sidesOf,
+  wasHeld,
+  withDistinctAccents,
+} from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
@@ -48,11 +55,8 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
 /** The part of the view that lists show. @throws Error when the exchange was not held */
 export function toMention(snapshot: Snapshot): ExchangeMention {
   const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
-  const parties = withDistinctAccents(snapshot.parties);
-  const withRole = (role: SnapshotParty["role"]) =>
-    parties.filter((party) => party.role === role).map(({ institution }) => withoutId(institution));
-  const [host] = withRole("HOST");
-  if (!host) throw new Error(`exchange ${code} has no host`);
+  const { guests, hosts, participants } = sidesOf(withDistinctAccents(snapshot.parties));
+  const named = (side: typeof hosts) => side.map(({ institution }) => withoutId(institution));
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
   return {
     code,
@@ -64,18 +68,36 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
     place,
     status,
     isSample,
-    host,
-    guests: withRole("GUEST"),
+    hosts: named(hosts),
+    guests: named(guests),
+    participants: named(participants),
     series: series && withoutId(series),
   };
 }
 
-/** The parties with their delegations, host first, as readers see them. */
+/** The parties with their delegations, hosts first, as readers see them. */
 export const publicParties = (snapshot: Snapshot, permissions: NamePermissions): PublicParty[] =>
-  withDistinctAccents(snapshot.parties).map((party) => toParty(party, permissions));
+  withDistinctAccents(snapshot.parties).map((party) => toParty(party, { snapshot, permissions }));
+
+const NO_DAYS: StopDays = { from: null, to: null };
+
+/** The days of a stop as readers see them: of one of several hosts. */
+export const shownDays = ({ parties }: Snapshot, { role, stop }: Pick<SnapshotParty, "role" | "stop">): StopDays =>
+  role === "HOST" && hasStops(parties) ? stop : NO_DAYS;
+
+const toStop = ({ from, to }: StopDays): PublicParty["stop"] => (from === null ? null : { from, to });
+
+/** The stop at which something was, as readers see it: of one of several hosts. */
+export function shownStop({ parties }: Snapshot, stop: string | null): SnapshotParty["institution"] | null {
+  if (stop === null || !hasStops(parties)) return null;
+  return parties.find(({ role, institution }) => role === "HOST" && institution.id === stop)?.institution ?? null;
+}
+
+const slugOfStop = (snapshot: Snapshot, stop: string | null): string | null => shownStop(snapshot, stop)?.slug ?? null;
 
 /** The discussion groups that were not cancelled. */
-export const publicGroups = (snapshot: Snapshot): PublicGroup[] => snapshot.groups.filter(isNotCancelled).map(toGroup);
+export const publicGroups = (snapshot: Snapshot): PublicGroup[] =>
+  snapshot.groups.filter(isNotCancelled).map((group) => toGroup(group, snapshot));
 
 /** The practice bases that were visited, in the order of the visits. */
 export const publicVisits = (snapshot: Snapshot): PublicExchange["visits"] => visitedBases(snapshot).map(withoutId);
@@ -168,14 +190,26 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
-function toParty(party: PartyAsShown<SnapshotParty>, permissions: NamePermissions): PublicParty {
+/** How many were at the stops, as readers see them. */
+export const shownHeadcounts = (snapshot: Snapshot, { headcounts }: NonNullable<SnapshotParty["delegation"]>) =>
+  headcounts.flatMap(({ stop, headcount }) => {
+    const host = shownStop(snapshot, stop);
+    return host ? [{ host, headcount }] : [];
+  });
+
+function toParty(
+  party: PartyAsShown<SnapshotParty>,
+  { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },
+): PublicParty {
   const { role, institution, delegation } = party;
   return {
     role,
     institution: withoutId(institution),
+    stop: toStop(shownDays(snapshot, party)),
     hasLooked: hasLooked(party),
     delegation: delegation && {
       headcount: delegation.headcount,
+      headcounts: shownHeadcounts(snapshot, delegation).map(({ host, headcount }) => ({ stop: host.slug, headcount })),
       members: membersShown(party, permissions).map(({ shown }) => shown),
     },
   };
@@ -207,7 +241,8 @@ function toItinerary(snapshot: Snapshot): PublicItineraryDay[] {
   return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot)) }));
 }
 
-function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot): PublicItineraryItem {
+function toItem(item: Snapshot["items"][number], snapshot: Snapshot): PublicItineraryItem {
+  const { groups, timezone } = snapshot;
   const timeOf = (instant: string | null) => instant && clockTimeAt(timezone, new Date(instant));
   return {
     order: item.position,
@@ -218,13 +253,18 @@ function toItem(item: Snapshot["items"][number], { groups, timezone }: Snapshot)
     endTime: timeOf(item.endAt),
     partOfDay: item.partOfDay,
     base: item.visit && withoutId(item.visit.base),
+    stop: slugOfStop(snapshot, item.stop),
     groups: groups.filter((group) => group.itemId === item.id && isNotCancelled(group)).map(({ code }) => code),
   };
 }
 
-const toGroup = ({ code, name, pairings, topics }: Snapshot["groups"][number]): PublicGroup => ({
+const toGroup = (
+  { code, name, stop, pairings, topics }: Snapshot["groups"][number],
+  snapshot: Snapshot,
+): PublicGroup => ({
   code,
   name,
+  stop: slugOfStop(snapshot, stop),
   pairings: pairings.map(({ host, guest }) => ({ host: withoutId(host), guest: withoutId(guest) })),
   topics: topics.map((topic) => topic.name),
 });

@@ -15,7 +15,7 @@ import {
 } from "@/prisma/generated/enums.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -55,6 +55,8 @@ const member = z.strictObject({
 const party = z.strictObject({
   role: z.enum(PartyRole),
   institution,
+  /** the days of its stop, of one of several hosts; null where there is one host, or they are not known */
+  stop: z.strictObject({ from: day, to: day.nullable() }).nullable(),
   /** the college has looked at what the record says of its people */
   hasLooked: z.boolean(),
   /** null: the college has no delegation in the record */
@@ -62,6 +64,8 @@ const party = z.strictObject({
     .strictObject({
       /** null where it is not stated */
       headcount: z.int().nullable(),
+      /** how many were at the stop of a host, by its slug, where there are several */
+      headcounts: z.array(z.strictObject({ stop: z.string(), headcount: z.int() })),
       /** in protocol order; those who were there */
       members: z.array(member),
     })
@@ -81,11 +85,13 @@ const item = z.strictObject({
   partOfDay: z.enum(PartOfDay).nullable().default(null),
   /** of a visit: the practice base */
   base: base.nullable(),
+  /** slug of the host at whose stop it was, where there are several */
+  stop: text,
   /** codes of the discussion groups that sat then */
   groups: z.array(z.string()),
 });
 
-/** A public exchange as lists and other pages mention it: its days, host and guests. */
+/** A public exchange as lists and other pages mention it: its days and its sides. */
 export const exchangeMention = z.strictObject({
   code: z.string(),
   kind: z.enum(exchangeKinds),
@@ -94,11 +100,14 @@ export const exchangeMention = z.strictObject({
   lastDay: day,
   dateNote: z.enum(DateNote).nullable(),
   place: label.nullable(),
-  /** both colleges have confirmed the record exactly when it is AGREED */
+  /** all sides have confirmed the record exactly when it is AGREED */
   status: z.enum(heldStatuses),
   isSample: z.boolean(),
-  host: institution,
+  /** in the order of their stops */
+  hosts: z.array(institution),
   guests: z.array(institution),
+  /** of a meeting that nobody hosted: then there are neither hosts nor guests */
+  participants: z.array(institution),
   series: z.strictObject({ slug: z.string(), name: label }).nullable(),
 });
 
@@ -106,7 +115,7 @@ export const exchangeMention = z.strictObject({
 export const publicExchange = z.strictObject({
   ...exchangeMention.shape,
   theme: label.nullable(),
-  /** host first, then guests, then observers */
+  /** hosts first in the order of their stops, then guests or participants, then observers */
   parties: z.array(party),
   /** day by day, without days that have no items */
   itinerary: z.array(z.strictObject({ day, items: z.array(item) })),
@@ -115,6 +124,8 @@ export const publicExchange = z.strictObject({
     z.strictObject({
       code: z.string(),
       name: label.nullable(),
+      /** slug of the host at whose stop it sat, where there are several */
+      stop: text,
       pairings: z.array(z.strictObject({ host: unit, guest: unit })),
       topics: z.array(label),
     }),

@@ -1,6 +1,7 @@
 import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { DelegationList } from "@/components/exchanges/delegation-list.tsx";
+import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
 import en from "@/messages/en.json" with { type: "json" };
 import { renderPage } from "../support/render.tsx";
@@ -25,11 +26,30 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
       accent: "PINE",
       isSample: false,
     },
+    stop: null,
     hasLooked: false,
-    delegation: members && { headcount: null, members },
+    delegation: members && { headcount: null, headcounts: [], members },
     ...facts,
   };
 }
+
+test("says how many came, and how many of them were at each stop", () => {
+  const south = party({ hasLooked: true }, []);
+  const host = (slug: string, from: string): PublicParty => ({
+    ...party({ role: "HOST", hasLooked: true, stop: { from: calendarDay(from), to: null } }, []),
+    institution: { ...south.institution, slug, name: label(`${slug} College`) },
+  });
+  const headcounts = [
+    { stop: "north", headcount: 8 },
+    { stop: "east", headcount: 27 },
+  ];
+  const guests = { ...south, delegation: { headcount: null, headcounts, members: [] } };
+  const parties = [host("north", "2025-03-19"), host("east", "2025-03-27"), guests];
+  renderPage(<DelegationList parties={parties} />);
+  expect(screen.getByText("8 members at north College, 27 members at east College")).toBeTruthy();
+  expect(screen.getByText("19 March 2025")).toBeTruthy();
+  expect(screen.getByText("27 March 2025")).toBeTruthy();
+});
 
 const { notLooked, notLookedNamed } = en.exchange;
 /** The lines about a college that has not looked. */

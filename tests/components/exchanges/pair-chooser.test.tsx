@@ -7,25 +7,31 @@ import { advanceTime, renderPage } from "../support/render.tsx";
 
 const [SOUTH, EAST, NORTH] = ["south", "east", "north"];
 
-const words = (others: GroupLabels["others"]): GroupLabels => ({
-  hostId: NORTH,
-  collegeOf: (id) => id,
-  hostUnits: [{ value: "marxism-north", label: "马克思主义学院", detail: NORTH }],
-  guestUnits: [{ value: "marxism-south", label: "马克思主义学院", detail: SOUTH, institutionId: SOUTH }],
-  members: [],
-  others,
+type Colleges = GroupLabels["colleges"];
+const school = (institutionId: string) => ({
+  value: `marxism-${institutionId}`,
+  label: "马克思主义学院",
+  detail: institutionId,
+  institutionId,
 });
 
-const two = [
-  { value: SOUTH, label: "South" },
-  { value: EAST, label: "East" },
+const words = (others: Colleges, isMeeting = false): GroupLabels => {
+  const north = { value: NORTH, label: "North", role: isMeeting ? ("PARTICIPANT" as const) : ("HOST" as const) };
+  const colleges = [...others, north];
+  const hosts = colleges.filter(({ role }) => isMeeting || role === "HOST");
+  return { units: [school(NORTH), school(SOUTH)], members: [], hosts, isMeeting, colleges, stops: [] };
+};
+
+const two: Colleges = [
+  { value: SOUTH, label: "South", role: "GUEST" },
+  { value: EAST, label: "East", role: "GUEST" },
 ];
 
 const guestSchool = (college: string) =>
   screen.getByRole("combobox", { name: en.groups.guestSchool.replace("{college}", college) });
-const hostSchool = () => screen.getByRole("combobox", { name: en.groups.hostSchool.replace("{college}", NORTH) });
+const hostSchool = () => screen.getByRole("combobox", { name: en.groups.hostSchool.replace("{college}", "North") });
 
-function open(others: GroupLabels["others"]) {
+function open(others: Colleges) {
   const onAdd = vi.fn(async () => true);
   const page = renderPage(<PairChooser words={words(others)} buttonLabel="Add" isBusy={false} onAdd={onAdd} />);
   const add = async () => {
@@ -62,4 +68,26 @@ test("a single guest is not asked for", () => {
   open(two.slice(0, 1));
   expect(screen.queryByLabelText(en.groups.guestCollege)).toBeNull();
   expect(guestSchool("South")).toBeTruthy();
+});
+
+test("where there are two hosts, the school is of the one that is chosen", async () => {
+  const { person, onAdd, add } = open([
+    { value: SOUTH, label: "South", role: "GUEST" },
+    { value: EAST, label: "East", role: "HOST" },
+  ]);
+  await person.selectOptions(screen.getByLabelText(en.groups.hostCollege), "North");
+  await person.click(guestSchool("South"));
+  await person.click(screen.getByRole("option", { name: /马克思主义学院/ }));
+  await add();
+  expect(onAdd).toHaveBeenCalledExactlyOnceWith({
+    host: { unitId: `marxism-${NORTH}` },
+    guest: { unitId: `marxism-${SOUTH}` },
+  });
+});
+
+test("where nobody hosts, schools are of two of the colleges, and none is called host or guest", () => {
+  const meeting = words([{ value: SOUTH, label: "South", role: "PARTICIPANT" }], true);
+  renderPage(<PairChooser words={meeting} buttonLabel="Add" isBusy={false} onAdd={async () => true} />);
+  const names = screen.getAllByRole("combobox").map((each) => (each as HTMLInputElement).labels?.[0]?.textContent);
+  expect(names).toEqual([en.groups.secondCollege, "School (North)", "School (South)"]);
 });

@@ -28,7 +28,7 @@ vi.mock("@/lib/exchanges/parties/actions.ts", () => ({
   },
 }));
 
-const NO_USES = { members: 0, headcount: 0, fileNumber: 0, coordinator: 0, pairs: 0, visits: 0, report: 0 };
+const NO_USES = { members: 0, headcount: 0, fileNumber: 0, coordinator: 0, pairs: 0, visits: 0, report: 0, stop: 0 };
 const inUse: SaveState<PartiesOfRecord> = {
   status: "refused",
   kind: "conflict",
@@ -37,16 +37,18 @@ const inUse: SaveState<PartiesOfRecord> = {
   fields: {},
 };
 
-const record = (): PartiesOfRecord => ({ parties: parties(), others: [] });
+const record = (): PartiesOfRecord => ({ kind: "VISIT", parties: parties(), others: [] });
 const answer = (): SaveState<PartiesOfRecord> => ({ status: "done", result: record() });
 
 function aParty(slug: string, role: PartyEntry["role"]): PartyEntry {
   const name = { zh: null, en: `College ${slug}`, provisional: [] };
   return {
+    id: slug,
     role,
     institution: { slug, code: slug, name, shortName: null, accent: "PINE", isSample: false },
     version: 1,
     values: { fileNumber: null, coordinator: null },
+    stop: { from: null, to: null },
     coordinator: null,
     mayEdit: false,
     mayReplace: false,

@@ -86,6 +86,7 @@ export class FakeDelegation {
       id: "delegation-1",
       version: this.#version,
       headcount: null,
+      headcounts: [],
       enteredBy: null,
       takenOverAt: null,
       members,

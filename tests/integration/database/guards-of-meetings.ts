@@ -66,6 +66,12 @@ export function guardsOfMeetings(world: World): Guard[] {
       attempts: [
         pair(guestUnit.id, hostUnit.id),
         pair(hostUnit.id, world.otherUnit.id),
+        // of a group at the stop of another host
+        `INSERT INTO "ExchangeParty" ("id", "exchangeId", "institutionId", "role", "updatedAt")
+         VALUES (gen_random_uuid(), '${group.exchangeId}', '${stranger.id}', 'HOST', now());
+         UPDATE "DiscussionGroup" SET "stopId" = (SELECT "id" FROM "ExchangeParty"
+           WHERE "exchangeId" = '${group.exchangeId}' AND "institutionId" = '${stranger.id}') WHERE "id" = '${emptyGroup.id}';
+         SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED; ${pair(hostUnit.id, guestUnit.id)}`,
         pair(hostUnit.id, world.strangeUnit.id),
         pair(world.strangeUnit.id, guestUnit.id),
         `UPDATE "Pairing" SET "guestUnitId" = '${world.otherUnit.id}' WHERE "groupId" = '${group.id}'`,
@@ -84,7 +90,23 @@ export function guardsOfMeetings(world: World): Guard[] {
     {
       name: "DiscussionGroup_keeps_pairings",
       says: "a discussion group does not move to an exchange of other parties",
-      attempts: [change("DiscussionGroup", group.id, `"exchangeId" = '${other.exchange.id}'`)],
+      attempts: [
+        change("DiscussionGroup", group.id, `"exchangeId" = '${other.exchange.id}'`),
+        // to the stop of a host whose schools are not in it
+        `INSERT INTO "ExchangeParty" ("id", "exchangeId", "institutionId", "role", "updatedAt")
+         VALUES (gen_random_uuid(), '${group.exchangeId}', '${stranger.id}', 'HOST', now());
+         UPDATE "DiscussionGroup" SET "stopId" = (SELECT "id" FROM "ExchangeParty"
+           WHERE "exchangeId" = '${group.exchangeId}' AND "institutionId" = '${stranger.id}') WHERE "id" = '${group.id}'`,
+      ],
+    },
+    {
+      name: "Pairing_once_in_group",
+      says: "two schools are paired in a group once, whichever is named first",
+      attempts: [
+        `INSERT INTO "ExchangeParty" ("id", "exchangeId", "institutionId", "role", "updatedAt")
+         VALUES (gen_random_uuid(), '${group.exchangeId}', '${stranger.id}', 'GUEST', now());
+         UPDATE "ExchangeParty" SET "role" = 'HOST' WHERE "id" = '${guestParty.id}'; ${pair(guestUnit.id, hostUnit.id, group.id)}`,
+      ],
     },
     {
       name: "Topic_is_named",

@@ -63,6 +63,7 @@ const RIGHTS: Record<string, readonly string[]> = {
     "RateLimit",
     "SeenRecord",
     "SourceNote",
+    "StopHeadcount",
     "Visit",
     "VisitObservation",
     "VisitUnit",

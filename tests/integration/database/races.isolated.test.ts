@@ -54,12 +54,26 @@ test("the last two guests do not both leave an exchange", async () => {
   expect(refused).toBe("ExchangeParty_leaves_both_sides");
 });
 
-test("two colleges do not both become the host", async () => {
-  const { exchange, hostParty } = await anExchange();
-  const [one, other] = [await anInstitution(), await anInstitution()];
-  const replace = (institutionId: string) =>
-    `${change("ExchangeParty", hostParty.id, `"role" = 'OBSERVER'`)}; ${addParty(exchange.id, institutionId, "HOST")}`;
-  expect(await refusedOfTwo(replace(one.id), replace(other.id))).toBe("ExchangeParty_one_host");
+test("the last two hosts do not both leave an exchange", async () => {
+  const { exchange, host } = await anExchange();
+  const another = await anInstitution();
+  await withConnection(url, (client) => client.query(addParty(exchange.id, another.id, "HOST")));
+  const refused = await refusedOfTwo(
+    deleteParty(exchange.id, host.institutionId),
+    deleteParty(exchange.id, another.id),
+  );
+  expect(refused).toBe("ExchangeParty_leaves_both_sides");
+});
+
+test("an item does not go to the stop of a college that is host no more", async () => {
+  const { exchange } = await anExchange();
+  const item = await anItem(exchange);
+  const another = await anInstitution();
+  await withConnection(url, (client) => client.query(addParty(exchange.id, another.id, "HOST")));
+  const party = `(SELECT "id" FROM "ExchangeParty" WHERE "exchangeId" = '${exchange.id}' AND "institutionId" = '${another.id}')`;
+  const move = change("ItineraryItem", item.id, `"stopId" = ${party}`);
+  const leave = `UPDATE "ExchangeParty" SET "role" = 'GUEST' WHERE "id" = ${party}`;
+  expect(await refusedOfTwo(move, leave)).toBe("ExchangeParty_keeps_its_stop");
 });
 
 test("two units do not become each other's parent", async () => {

@@ -28,7 +28,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   DiscussionGroup: {
     public: "code nameEn nameZh status",
-    key: "itemId",
+    key: "itemId stopId",
     private: "createdAt exchangeId id position updatedAt version",
   },
   Exchange: {
@@ -39,15 +39,16 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
       "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility",
   },
   ExchangeParty: {
-    public: "role",
+    public: "role stopFrom stopTo",
     key: "institutionId",
-    private: "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById updatedAt version",
+    private:
+      "coordinatorId createdAt exchangeId fileNumber id planConfirmedAt planConfirmedById position updatedAt version",
   },
   GroupParticipant: { private: "exchangeId groupId memberId role" },
   GroupTopic: { key: "topicId", private: "groupId position" },
   ItineraryItem: {
     public: "day endAt kind partOfDay placeEn placeZh position startAt status titleEn titleZh",
-    key: "id",
+    key: "id stopId",
     private: "createdAt exchangeId icalSequence icalUid updatedAt version",
   },
   Media: {
@@ -94,6 +95,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
     public: "commentEn commentZh isPublic quote",
     private: "createdAt exchangeId id position updatedAt version",
   },
+  StopHeadcount: { public: "headcount", key: "stopId", private: "delegationId exchangeId" },
   StatusChange: { private: "at byId exchangeId from id to" },
   UndoEntry: { private: "action at before byId exchangeId expiresAt id key subjectId" },
   Visit: { key: "baseId", private: "exchangeId id itemId" },
@@ -113,7 +115,7 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   },
   ExchangeParty: {
     copied: "institutionId role",
-    own: "createdAt exchangeId id updatedAt version",
+    own: "createdAt exchangeId id position stopFrom stopTo updatedAt version",
     leftBehind: "coordinatorId fileNumber planConfirmedAt planConfirmedById",
   },
   Delegation: {
@@ -122,12 +124,12 @@ export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   },
   ItineraryItem: {
     copied: "kind partOfDay placeEn placeZh position titleEn titleZh",
-    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status updatedAt version",
+    own: "createdAt day endAt exchangeId icalSequence icalUid id startAt status stopId updatedAt version",
   },
   Visit: { copied: "baseId", own: "exchangeId id itemId" },
   DiscussionGroup: {
     copied: "code nameEn nameZh position",
-    own: "createdAt exchangeId id itemId status updatedAt version",
+    own: "createdAt exchangeId id itemId status stopId updatedAt version",
   },
   Pairing: { copied: "guestUnitId hostUnitId position", own: "groupId" },
   GroupTopic: { copied: "position topicId", own: "groupId" },
@@ -147,7 +149,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
     apart: "cancelReason discardedAt discardedById visibility",
   },
   ExchangeParty: {
-    place: "exchangeId",
+    place: "exchangeId position",
     upkeep: "createdAt id updatedAt version",
     apart: "coordinatorId planConfirmedAt planConfirmedById",
   },
@@ -162,6 +164,7 @@ export const LEFT_OUT_OF_SNAPSHOT: ColumnLists<"place" | "upkeep" | "apart"> = {
   RecordSection: { upkeep: "changedAt changedById exchangeId kind version" },
   SeenRecord: { apart: "exchangeId expiresAt schemaVersion seenAt snapshot snapshotVersions userId versions" },
   SourceNote: { place: "exchangeId position", upkeep: "createdAt updatedAt version" },
+  StopHeadcount: { place: "delegationId exchangeId" },
   StatusChange: { apart: "at byId exchangeId from id to" },
   UndoEntry: { apart: "action at before byId exchangeId expiresAt id key subjectId" },
   Visit: { place: "exchangeId itemId" },

@@ -29,6 +29,7 @@ export const TABLES = {
     "SeenRecord",
     "SourceNote",
     "StatusChange",
+    "StopHeadcount",
     "UndoEntry",
     "VisitObservation",
     "VisitUnit",

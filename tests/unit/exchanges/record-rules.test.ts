@@ -1,7 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { pairingOfCopy, partiesOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { isDiscardable, transitionProblem, transitions } from "@/lib/exchanges/lifecycle/rules.ts";
-import { effectOnPairings, hasBothSides, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
 import { restorableUntil } from "@/lib/exchanges/record/rules.ts";
 import { filterQuery, recordCursorText, recordFilter } from "@/lib/exchanges/record-filter/schema.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
@@ -52,59 +51,6 @@ test("a discarded record can be restored for 30 days", () => {
   expect(restorableUntil(new Date("2026-01-01T08:00:00Z"))).toEqual(new Date("2026-01-31T08:00:00Z"));
 });
 
-describe("the parties of a record", () => {
-  const parties = [
-    { id: "a", role: "HOST" as const },
-    { id: "b", role: "GUEST" as const },
-    { id: "c", role: "OBSERVER" as const },
-  ];
-  test.each([
-    [
-      { id: "b", role: "HOST" },
-      { a: "GUEST", b: "HOST", c: "OBSERVER" },
-    ],
-    [
-      { id: "c", role: "HOST" },
-      { a: "OBSERVER", b: "GUEST", c: "HOST" },
-    ],
-    [
-      { id: "c", role: "GUEST" },
-      { a: "HOST", b: "GUEST", c: "GUEST" },
-    ],
-    [
-      { id: "a", role: "HOST" },
-      { a: "HOST", b: "GUEST", c: "OBSERVER" },
-    ],
-    [{ id: "b", role: "OBSERVER" }, null],
-    [{ id: "a", role: "GUEST" }, null],
-    [{ id: "x", role: "GUEST" }, null],
-  ] as const)("after %j", (change, roles) => {
-    const after = rolesAfter(parties, change);
-    expect(after && Object.fromEntries(after)).toEqual(roles);
-  });
-
-  test.each([
-    [["HOST", "GUEST"], true],
-    [["HOST", "GUEST", "GUEST", "OBSERVER"], true],
-    [["HOST", "OBSERVER"], false],
-    [["GUEST", "GUEST"], false],
-    [["HOST", "HOST", "GUEST"], false],
-  ] as const)("%j has both sides: %s", (roles, has) => expect(hasBothSides(roles)).toBe(has));
-
-  const pairing = (hostInstitutionId: string, guestInstitutionId: string) => ({
-    hostInstitutionId,
-    guestInstitutionId,
-  });
-  test.each([
-    ["a", [], "none"],
-    ["a", [pairing("a", "b"), pairing("a", "c")], "none"],
-    ["b", [pairing("a", "b"), pairing("a", "b")], "swap"],
-    ["b", [pairing("a", "b"), pairing("a", "c")], "blocked"],
-  ] as const)("under the host %s, pairings %j %s", (host, pairings, what) => {
-    expect(effectOnPairings(host, pairings)).toBe(what);
-  });
-});
-
 describe("a copy", () => {
   const parties = [
     { institutionId: "a", role: "HOST" as const },
@@ -120,6 +66,23 @@ describe("a copy", () => {
     ]);
   });
 
+  test("of a visit to two colleges goes back from both to the guest, and one that nobody hosted stays so", () => {
+    const two = [
+      { institutionId: "a", role: "HOST" as const },
+      { institutionId: "b", role: "HOST" as const },
+      { institutionId: "c", role: "GUEST" as const },
+      { institutionId: "d", role: "OBSERVER" as const },
+    ];
+    expect(partiesOfCopy(two, { isReturn: true })).toEqual([
+      { institutionId: "c", role: "HOST" },
+      { institutionId: "a", role: "GUEST" },
+      { institutionId: "b", role: "GUEST" },
+      { institutionId: "d", role: "OBSERVER" },
+    ]);
+    const meeting = ["a", "b"].map((institutionId) => ({ institutionId, role: "PARTICIPANT" as const }));
+    expect(partiesOfCopy(meeting, { isReturn: true })).toEqual(meeting);
+  });
+
   test.each([
     ["a1", "b1", false, ["a1", "b1"]],
     ["a1", "b1", true, ["b1", "a1"]],
@@ -127,7 +90,10 @@ describe("a copy", () => {
     ["a1", "x1", false, null],
   ] as const)("pairs %s and %s, return %s", (hostUnitId, guestUnitId, isReturn, sides) => {
     const of = (unit: string) => (unit.startsWith("x") ? null : unit.slice(0, 1));
-    const copy = pairingOfCopy({ hostUnitId, guestUnitId }, of, partiesOfCopy(parties, { isReturn }));
+    const copy = pairingOfCopy(
+      { hostUnitId, guestUnitId },
+      { of, parties: partiesOfCopy(parties, { isReturn }), stop: null },
+    );
     expect(copy && [copy.hostUnitId, copy.guestUnitId]).toEqual(sides);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   type ExchangeStatus,
+  endsOf,
   isBetweenTwo,
   type PartyRole,
   wasHeld,
@@ -37,10 +38,19 @@ test("the sides look the same where observers are left out", () => {
 });
 
 test.each([
-  [1, 1, true],
-  [2, 1, false],
-  [1, 3, false],
-  [0, 2, false],
-])("%i guests and %i hosts are two sides: %s", (guests, hosts, areTwo) => {
-  expect(isBetweenTwo({ guests: Array(guests).fill(null), hosts: Array(hosts).fill(null) })).toBe(areTwo);
+  [1, 1, 0, true],
+  [2, 1, 0, false],
+  [1, 3, 0, false],
+  [1, 2, 0, false],
+  [0, 0, 2, true],
+  [0, 0, 3, false],
+])("%i guests, %i hosts and %i participants are two sides: %s", (guests, hosts, participants, areTwo) => {
+  const of = (count: number) => Array(count).fill(null);
+  expect(isBetweenTwo({ guests: of(guests), hosts: of(hosts), participants: of(participants) })).toBe(areTwo);
+});
+
+test("guests stand at one end of the line and hosts at the other; participants stand at both", () => {
+  expect(endsOf({ guests: ["a"], hosts: ["b", "c"], participants: [] })).toEqual([["a"], ["b", "c"]]);
+  expect(endsOf({ guests: [], hosts: [], participants: ["a", "b"] })).toEqual([["a"], ["b"]]);
+  expect(endsOf({ guests: [], hosts: [], participants: ["a", "b", "c"] })).toEqual([["a", "b"], ["c"]]);
 });

@@ -44,7 +44,7 @@ function filled(schema: Schema, path: string): unknown {
     case "string":
       if (def.format === "uuid") return aUuid();
       if (def.format === "datetime") return "2025-12-05T01:00:00.000Z";
-      if (/[dD]ay$/.test(path)) return "2025-12-05";
+      if (/([dD]ay|\.stop\.(from|to))$/.test(path)) return "2025-12-05";
       return path.endsWith(".timezone") ? "Asia/Shanghai" : `${path.slice(1)} ${++made}.`;
     default:
       throw new Error(`no value for ${def.type} at ${path}`);
@@ -57,6 +57,7 @@ export function aFullSnapshot(): Snapshot {
   const [member] = whole.parties.flatMap(({ delegation }) => delegation?.members ?? []);
   const [item] = whole.items;
   const [topic] = whole.groups.flatMap(({ topics }) => topics);
+  const stop = whole.parties[0]?.institution.id ?? null;
   if (!member || !item || !topic) throw new Error("a full snapshot has members, items and topics");
   const inBothLanguages = <Text extends object>(texts: Text[]) =>
     texts.map((text, at) => ({ ...text, locale: at === 0 ? "zh" : "en" }));
@@ -64,9 +65,10 @@ export function aFullSnapshot(): Snapshot {
     ...whole,
     items: whole.items.map((each) => ({
       ...each,
+      stop,
       visit: each.visit && { ...each.visit, observations: inBothLanguages(each.visit.observations) },
     })),
-    groups: whole.groups.map((group) => ({ ...group, itemId: item.id })),
+    groups: whole.groups.map((group) => ({ ...group, itemId: item.id, stop })),
     minutes: whole.minutes.map((minute, at) => ({
       ...minute,
       scope: "GROUP",

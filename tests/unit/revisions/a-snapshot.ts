@@ -11,6 +11,8 @@ const FIXED: Readonly<Record<string, string>> = {
   firstDay: "2025-12-05",
   lastDay: "2025-12-06",
   "items[].day": "2025-12-05",
+  "parties[].stop.from": "2025-12-05",
+  "parties[].stop.to": "2025-12-06",
 };
 
 /** Makes values of a schema; a string is the path at which it stands, "parties[].fileNumber". */

@@ -21,15 +21,17 @@ const whole: Snapshot = (() => {
       ...delegation,
       members: delegation.members.map((member) => ({ ...member, status: "PRESENT" as const })),
     };
-  const [host, guest] = parties.map((party) => ({ ...party, delegation: delegationOf(party) }));
-  if (!host || !guest) throw new Error("a full snapshot has two parties");
+  const [host, second] = parties.map((party) => ({ ...party, delegation: delegationOf(party) }));
+  const [guest] = aFullSnapshot().parties.map((party) => ({ ...party, delegation: delegationOf(party) }));
+  if (!host || !second || !guest) throw new Error("a full snapshot has two parties");
   return {
     ...full,
     sourceNotes: notes,
     status: "HELD",
     parties: [
       { ...host, role: "HOST" },
-      { ...guest, role: "GUEST" },
+      { ...second, role: "HOST" },
+      { ...guest, role: "GUEST", stop: { from: null, to: null } },
     ],
   };
 })();
@@ -41,7 +43,6 @@ const whole: Snapshot = (() => {
 const UNTOLD = `
   code
   series.slug
-  parties[] in another order
   parties[].institution.slug
   parties[].institution.accent
   parties[].delegation.members[].order

@@ -10,7 +10,6 @@ const SILENT = `
   code
   purpose.provisional
   series.slug
-  parties[] in another order
   parties[].institution.slug
   parties[].institution.accent
   parties[].delegation.enteredById

@@ -1,19 +1,22 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
-import { dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, dateOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { daysProblem, wasHeld } from "../../rules.ts";
+import { daysProblem, type ExchangeKind, type PartyRole, rolesProblem, wasHeld } from "../../rules.ts";
+import { daysOfStop, stopSelect } from "../../stops/queries.ts";
+import { stopDaysProblem } from "../../stops/rules.ts";
 import { basicsSelect, listSeriesOffered, toBasics } from "../queries.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
  * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found, also where there is no such series; forbidden; invalid exchange_without_title
+ * @throws conflict kind_needs_host where nobody hosts the meeting; stop_outside_days where a stop would not lie within the days
  * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an exchange that was held
  *                  would begin after today; series_of_others where no two sides of the record met in the series
  */
@@ -22,19 +25,18 @@ export async function saveBasics(
   { changes, ...ref }: SaveBasicsInput,
 ): Promise<SavedSection<BasicsValues>> {
   return transaction(actor, async (tx, record) => {
-    const { id, status } = await lockForEditing(actor, tx, ref, ["BASICS"], "exclusive");
+    const { id, status, parties } = await lockForEditing(actor, tx, ref, ["BASICS"], "exclusive");
     const select = { ...basicsSelect, timezone: true };
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);
     const { data, conflicts } = mergeChanges(before.values, changes);
     if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const values = { ...before.values, ...data };
-    if (values.titleZh === null && values.titleEn === null)
-      throw new Refusal("invalid", "exchange_without_title").of("titleZh", "titleEn");
-    const wrong = daysProblem(values.firstDay, values.lastDay);
-    if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
+    assertTitleAndDays(values);
     const isAhead = data.firstDay !== undefined && data.firstDay > dayAt(clock.now(), timezone);
     if (isAhead && wasHeld(status)) throw conflict("not_begun_yet").of("firstDay");
+    if (data.kind) assertKind(data.kind, parties);
+    if (data.firstDay || data.lastDay) await assertStopsWithin(tx, { id, ...values });
     if (data.seriesId) await assertSeries(tx, { id, seriesId: data.seriesId });
     const { firstDay, lastDay, ...rest } = data;
     const saved = await tx.exchange.update({
@@ -57,9 +59,31 @@ export async function saveBasics(
   });
 }
 
+function assertTitleAndDays({ titleZh, titleEn, firstDay, lastDay }: BasicsValues): void {
+  if (titleZh === null && titleEn === null)
+    throw new Refusal("invalid", "exchange_without_title").of("titleZh", "titleEn");
+  const wrong = daysProblem(firstDay, lastDay);
+  if (wrong) throw conflict(wrong).of("firstDay", "lastDay");
+}
+
+function assertKind(kind: ExchangeKind, parties: readonly { role: PartyRole }[]): void {
+  const roles = parties.map(({ role }) => role);
+  const unfit = rolesProblem(kind, roles);
+  if (unfit) throw conflict(unfit).of("kind");
+}
+
 async function assertSeries(tx: Tx, wanted: { id: string; seriesId: string }): Promise<void> {
   const where = { id: wanted.seriesId };
   if (!(await tx.exchangeSeries.findUnique({ where, select: { id: true } }))) throw notFound().of("seriesId");
   const offered = await listSeriesOffered(tx, { id: wanted.id, seriesId: null });
   if (!offered.some(({ id }) => id === wanted.seriesId)) throw conflict("series_of_others").of("seriesId");
+}
+
+async function assertStopsWithin(
+  tx: Tx,
+  { id, ...days }: { id: string; firstDay: CalendarDay; lastDay: CalendarDay },
+): Promise<void> {
+  const stops = await tx.exchangeParty.findMany({ where: { exchangeId: id, role: "HOST" }, select: stopSelect });
+  if (stops.some((stop) => stopDaysProblem(daysOfStop(stop), days) === "stop_outside_days"))
+    throw conflict("stop_outside_days").of("firstDay", "lastDay");
 }

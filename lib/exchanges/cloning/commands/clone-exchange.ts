@@ -9,7 +9,7 @@ import { statusWhenAdded } from "../../itinerary/rules.ts";
 import { beginExchange } from "../../record/commands/begin-exchange.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { proposedTitles } from "../../record/rules.ts";
-import type { ExchangeStatus, PartyRole } from "../../rules.ts";
+import { type ExchangeStatus, type PartyRole, sidesOf } from "../../rules.ts";
 import { type Structure, structureSelect } from "../queries.ts";
 import { pairingOfCopy, partiesOfCopy } from "../rules.ts";
 import type { CloneExchangeInput } from "../schema.ts";
@@ -21,6 +21,8 @@ type CopyPlan = {
   /** of the items and groups of the copy: held where the copy is held */
   status: ReturnType<typeof statusWhenAdded>;
   parties: { institutionId: string; role: PartyRole }[];
+  /** the stops of the copy by those of the source */
+  stops: ReadonlyMap<string, string>;
   isReturn: boolean;
   firstDay: CalendarDay;
   /** where the copy takes place */
@@ -30,7 +32,7 @@ type CopyPlan = {
 /**
  * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
  * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes or reports. A return visit
- * swaps host and guest, and leaves out what belongs to the old place.
+ * swaps hosts and guests as `partiesOfCopy`, and leaves out what belongs to the old place.
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
  */
 export async function cloneExchange(
@@ -49,14 +51,15 @@ export async function cloneExchange(
       );
       const { firstDay, isReturn, anyway } = input;
       const parties = partiesOfCopy(source.parties, { isReturn });
-      const timezone = institutionOf(source, parties, "HOST").timezone;
+      const timezone = placeOf(source, parties).timezone;
+      const daysLater = daysBetween(calendarDayOf(source.firstDay), firstDay);
       const titles = titlesOf(source, parties, input);
       const begun = await beginExchange(actor, tx, record, {
         kind: source.kind,
         ...titles,
         firstDay,
-        lastDay: addDays(firstDay, daysBetween(calendarDayOf(source.firstDay), calendarDayOf(source.lastDay))),
-        parties,
+        lastDay: addDays(calendarDayOf(source.lastDay), daysLater),
+        parties: parties.map((party) => ({ ...party, ...stopOfCopy(source, party, daysLater) })),
         timezone,
         isSample: source.parties.some(({ institution }) => institution.isSample),
         anyway,
@@ -70,7 +73,8 @@ export async function cloneExchange(
         },
       });
       const status = statusWhenAdded(begun.status);
-      const plan = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
+      const stops = await stopsOfCopy(tx, source, begun.id);
+      const plan = { source, exchangeId: begun.id, status, parties, stops, isReturn, firstDay, timezone };
       const items = await copyItems(tx, plan);
       await copyGroups(tx, plan, items);
       await record({
@@ -85,11 +89,40 @@ export async function cloneExchange(
   );
 }
 
-function institutionOf(source: Structure, parties: CopyPlan["parties"], role: PartyRole) {
-  const party = parties.find((each) => each.role === role);
-  const found = source.parties.find(({ institutionId }) => institutionId === party?.institutionId);
-  if (!found) throw new Error(`an exchange has no ${role}`);
+const institutionOf = (source: Structure, { institutionId }: { institutionId: string }) => {
+  const found = source.parties.find((party) => party.institutionId === institutionId);
+  if (!found) throw new Error("a copy has a party that its source has not");
   return found.institution;
+};
+
+/** The college where a copy takes place: its first host, or the first of its participants. */
+function placeOf(source: Structure, parties: CopyPlan["parties"]) {
+  const [first] = parties;
+  if (!first) throw new Error("an exchange has no parties");
+  return institutionOf(source, first);
+}
+
+/** The days of a stop, moved with the exchange, where the host of the copy was a host before. */
+function stopOfCopy(source: Structure, { institutionId, role }: CopyPlan["parties"][number], daysLater: number) {
+  const before = source.parties.find((party) => party.institutionId === institutionId);
+  if (role !== "HOST" || before?.role !== "HOST") return {};
+  const moved = (day: Date | null) => day && addDays(calendarDayOf(day), daysLater);
+  return { from: moved(before.stopFrom), to: moved(before.stopTo) };
+}
+
+/** The stops of the copy by those of the source: of the hosts who are hosts again. */
+async function stopsOfCopy(tx: Tx, source: Structure, exchangeId: string): Promise<ReadonlyMap<string, string>> {
+  const hosts = await tx.exchangeParty.findMany({
+    where: { exchangeId, role: "HOST" },
+    select: { id: true, institutionId: true },
+  });
+  const made = new Map(hosts.map(({ id, institutionId }) => [institutionId, id]));
+  return new Map(
+    sidesOf(source.parties).hosts.flatMap(({ id, institutionId }) => {
+      const copy = made.get(institutionId);
+      return copy ? [[id, copy] as const] : [];
+    }),
+  );
 }
 
 /** The given titles, or proposed ones. Never those of the source, so that the two records can be told apart. */
@@ -99,9 +132,10 @@ function titlesOf(
   { titleZh, titleEn, firstDay }: Pick<CloneExchangeInput, "titleZh" | "titleEn" | "firstDay">,
 ) {
   if (titleZh !== null || titleEn !== null) return { titleZh, titleEn };
-  const host = nameOf(institutionOf(source, parties, "HOST"));
-  const guest = nameOf(institutionOf(source, parties, "GUEST"));
-  return proposedTitles({ kind: source.kind, host, guest, firstDay });
+  const { guests, hosts, participants } = sidesOf(parties);
+  const named = (side: CopyPlan["parties"]) => side.map((party) => nameOf(institutionOf(source, party)));
+  const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
+  return proposedTitles({ kind: source.kind, ...sides, firstDay });
 }
 
 /**
@@ -109,13 +143,13 @@ function titlesOf(
  * @returns the id of each copied item by that of the one it was made from
  */
 async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, string>> {
-  const { source, exchangeId, status, isReturn, firstDay, timezone } = plan;
+  const { source, exchangeId, status, stops, isReturn, firstDay, timezone } = plan;
   const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
-  const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
+  const oldHosts = sidesOf(source.parties).hosts.map(({ institutionId }) => institutionId);
   const moved = (instant: Date | null) =>
     instant && sameTimeOfDay(instant, count, { from: source.timezone, to: timezone });
   const isCopied = ({ visit }: Structure["items"][number]) =>
-    !visit || (visit.base.archivedAt === null && !(isReturn && visit.base.institutionId === oldHost));
+    !visit || (visit.base.archivedAt === null && !(isReturn && oldHosts.includes(visit.base.institutionId)));
   const wanted = source.items.filter(isCopied);
   const made = await tx.itineraryItem.createManyAndReturn({
     data: wanted.map((item) => ({
@@ -129,6 +163,7 @@ async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, st
       startAt: moved(item.startAt),
       endAt: moved(item.endAt),
       partOfDay: item.partOfDay,
+      stopId: (item.stopId && stops.get(item.stopId)) ?? null,
       ...(!isReturn && { placeZh: item.placeZh, placeEn: item.placeEn }),
     })),
     select: { id: true },
@@ -143,9 +178,9 @@ async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, st
 }
 
 async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
-  const { source, exchangeId, status } = plan;
+  const { source, exchangeId, status, stops } = plan;
   const made = await tx.discussionGroup.createManyAndReturn({
-    data: source.groups.map(({ code, nameZh, nameEn, position, itemId }) => ({
+    data: source.groups.map(({ code, nameZh, nameEn, position, itemId, stopId }) => ({
       exchangeId,
       status,
       code,
@@ -153,12 +188,13 @@ async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, str
       nameEn,
       position,
       itemId: (itemId && items.get(itemId)) ?? null,
+      stopId: (stopId && stops.get(stopId)) ?? null,
     })),
     select: { id: true },
   });
   const copied = source.groups.map((group, at) => ({ ...group, groupId: made[at]?.id ?? "" }));
   await tx.pairing.createMany({
-    data: copied.flatMap(({ groupId, pairings }) => pairingsOf(pairings, plan).map((own) => ({ groupId, ...own }))),
+    data: copied.flatMap((group) => pairingsOf(group, plan).map((own) => ({ groupId: group.groupId, ...own }))),
   });
   await tx.groupTopic.createMany({
     data: copied.flatMap(({ groupId, topics }) =>
@@ -169,8 +205,10 @@ async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, str
 
 const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
 
-/** The pairings whose schools exist on the new first day, and belong to the host and to another party. */
-function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: CopyPlan) {
+/** The pairings whose schools exist on the new first day, and can sit together in the copy. */
+function pairingsOf({ pairings, stopId }: Structure["groups"][number], { source, stops, parties, firstDay }: CopyPlan) {
+  const isKept = stopId !== null && stops.has(stopId);
+  const stop = isKept ? (source.parties.find(({ id }) => id === stopId)?.institutionId ?? null) : null;
   const units = new Map(
     pairings
       .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])
@@ -179,7 +217,7 @@ function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties
   );
   return pairings.flatMap(({ hostUnit, guestUnit, position }) => {
     const sides = { hostUnitId: hostUnit.id, guestUnitId: guestUnit.id };
-    const pairing = pairingOfCopy(sides, (unitId) => units.get(unitId) ?? null, parties);
+    const pairing = pairingOfCopy(sides, { of: (unitId) => units.get(unitId) ?? null, parties, stop });
     return pairing ? [{ ...pairing, position }] : [];
   });
 }

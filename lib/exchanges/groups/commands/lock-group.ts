@@ -6,7 +6,7 @@ import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import type { LockedRecord } from "../../record/commands/lock-record.ts";
 import type { GroupRef } from "../schema.ts";
 
-export const valuesSelect = { nameZh: true, nameEn: true, itemId: true, status: true } as const;
+export const valuesSelect = { nameZh: true, nameEn: true, itemId: true, stopId: true, status: true } as const;
 
 /**
  * Locks a group for a change. Locks its record and the groups of it first.

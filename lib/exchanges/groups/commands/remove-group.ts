@@ -17,6 +17,8 @@ export type RemovedGroup = {
     nameZh: string | null;
     nameEn: string | null;
     itemId: string | null;
+    /** groups that were removed before have none */
+    stopId?: string | null;
     status: GroupStatus;
     position: number;
     version?: number;
@@ -54,6 +56,7 @@ async function deleteGroup(tx: Tx, id: string): Promise<RemovedGroup> {
       nameZh: true,
       nameEn: true,
       itemId: true,
+      stopId: true,
       status: true,
       position: true,
       version: true,

@@ -5,9 +5,11 @@ import { makeRoomAt } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import { assertRestorable, versionWhenRestored } from "../../record/rules.ts";
+import { stopStillThere } from "../../stops/commands/stop-still-there.ts";
 import { type GroupEntry, groupList, listGroupEntries } from "../queries.ts";
 import { MAX_GROUPS, nextGroupCodes } from "../rules.ts";
 import type { GroupRef } from "../schema.ts";
+import { pairingsStillValid } from "./pairings-still-valid.ts";
 import { GROUP_REMOVED, type RemovedGroup } from "./remove-group.ts";
 
 /**
@@ -41,6 +43,7 @@ async function insertRestored(
   const [item] = await tx.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "ItineraryItem" WHERE "id" = ${group.itemId}::uuid AND "exchangeId" = ${exchangeId}::uuid
     FOR KEY SHARE`;
+  const stopId = await stopStillThere(tx, exchangeId, group.stopId ?? null);
   await tx.discussionGroup.create({
     data: {
       ...group,
@@ -48,6 +51,7 @@ async function insertRestored(
       exchangeId,
       version: versionWhenRestored(group),
       itemId: item?.id ?? null,
+      stopId,
     },
     select: { id: true },
   });
@@ -61,24 +65,9 @@ async function insertRestored(
   });
   await tx.groupTopic.createMany({ data: topics.map((topic) => ({ ...topic, groupId })) });
   await tx.pairing.createMany({
-    data: (await pairingsStillValid(tx, exchangeId, removed.pairings)).map((pair) => ({ ...pair, groupId })),
-  });
-}
-
-/** Leaves out pairs with a school that is no longer on its side, because a party changed since. */
-async function pairingsStillValid(tx: Tx, exchangeId: string, pairings: RemovedGroup["pairings"]) {
-  const ids = pairings.flatMap(({ hostUnitId, guestUnitId }) => [hostUnitId, guestUnitId]);
-  const units = await tx.unit.findMany({ where: { id: { in: ids } }, select: { id: true, institutionId: true } });
-  const parties = await tx.exchangeParty.findMany({
-    where: { exchangeId },
-    select: { institutionId: true, role: true },
-  });
-  const roleOf = (unitId: string) => {
-    const institutionId = units.find(({ id }) => id === unitId)?.institutionId;
-    return parties.find((party) => party.institutionId === institutionId)?.role ?? null;
-  };
-  return pairings.filter(({ hostUnitId, guestUnitId }) => {
-    const guest = roleOf(guestUnitId);
-    return roleOf(hostUnitId) === "HOST" && guest !== null && guest !== "HOST";
+    data: (await pairingsStillValid(tx, exchangeId, { pairings: removed.pairings, stopId })).map((pair) => ({
+      ...pair,
+      groupId,
+    })),
   });
 }

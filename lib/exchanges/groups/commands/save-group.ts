@@ -1,15 +1,18 @@
 import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
-import { notFound } from "@/lib/platform/errors.ts";
+import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
+import { assertStop } from "../../stops/commands/assert-stop.ts";
 import type { GroupValues, SaveGroupInput } from "../schema.ts";
 import { lockGroup, valuesSelect } from "./lock-group.ts";
+import { pairingsStillValid } from "./pairings-still-valid.ts";
 
 /**
  * Saves fields of one group. Keeps what others changed meanwhile, and answers with it.
  * @throws as `lockGroup`; not_found where the item of the itinerary was removed
+ * @throws conflict not_a_party where the stop is of no host; pairs_of_other_stop where its pairs are of another one
  */
 export async function saveGroup(
   actor: Member,
@@ -29,6 +32,13 @@ export async function saveGroup(
         SELECT 1 FROM "ItineraryItem"
         WHERE "id" = ${data.itemId}::uuid AND "exchangeId" = ${exchange.id}::uuid FOR KEY SHARE`;
       if (items.length === 0) throw notFound().of("itemId");
+    }
+    if (data.stopId) {
+      assertStop(exchange, data.stopId);
+      const asked = { where: { groupId }, select: { hostUnitId: true, guestUnitId: true } };
+      const pairings = await tx.pairing.findMany(asked);
+      const fitting = await pairingsStillValid(tx, exchange.id, { pairings, stopId: data.stopId });
+      if (fitting.length < pairings.length) throw conflict("pairs_of_other_stop").of("stopId");
     }
     const { version, ...values } = await tx.discussionGroup.update({
       where: { id: groupId },

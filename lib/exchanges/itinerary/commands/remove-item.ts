@@ -26,6 +26,8 @@ export type RemovedItem = {
     placeZh: string | null;
     placeEn: string | null;
     status: Status;
+    /** removals that were stored before items had one say nothing */
+    stopId?: string | null;
     icalUid: string;
     icalSequence: number;
     version?: number;
@@ -77,6 +79,7 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
       placeZh: found.placeZh,
       placeEn: found.placeEn,
       status: found.status,
+      stopId: found.stopId,
       icalUid: found.icalUid,
       icalSequence: found.icalSequence,
       version: found.version,

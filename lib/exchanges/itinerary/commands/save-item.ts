@@ -7,6 +7,7 @@ import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/mer
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
+import { assertStop } from "../../stops/commands/assert-stop.ts";
 import type { ItemEntry } from "../queries.ts";
 import { areTimesInOrder, endsNextDay, instantAt } from "../rules.ts";
 import type { ItemValues, SaveItemInput } from "../schema.ts";
@@ -16,7 +17,7 @@ import { saveVisit } from "./save-visit.ts";
 /**
  * Saves fields of one item and of its visit. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found where the item was removed; forbidden; conflict record_closed
- * @throws conflict times_out_of_order; not_a_party for a base or a school of another college; in_use where a visit with
+ * @throws conflict times_out_of_order; not_a_party for a base or a school of another college, or the stop of no host; in_use where a visit with
  *                  observations, schools or minutes would go; changed_meanwhile where there is no visit for them
  */
 export async function saveItem(
@@ -32,6 +33,7 @@ export async function saveItem(
     if (Object.keys(data).length === 0) return unchanged({ version: item.version, values: item.values, conflicts });
     const values = { ...item.values, ...data };
     await assertAllowed(tx, item, data, values);
+    if (data.stopId) assertStop(exchange, data.stopId);
     const baseId = values.kind === "BASE_VISIT" ? values.baseId : null;
     // Only a BASE_VISIT has a visit, after each statement: it is deleted before the item changes, and made after it.
     if (baseId === null) await saveVisit(actor, tx, { exchange, itemId, baseId, data });
@@ -72,7 +74,7 @@ async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
     unitIds: _units,
     ...columns
   } = data;
-  const times: Prisma.ItineraryItemUpdateInput = {};
+  const times: Prisma.ItineraryItemUncheckedUpdateInput = {};
   if (startTime !== undefined || endTime !== undefined) {
     const { exchange } = await tx.itineraryItem.findUniqueOrThrow({
       where: { id: item.id },

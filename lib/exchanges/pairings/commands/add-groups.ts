@@ -21,7 +21,11 @@ export async function addGroups(actor: Member, { key, ...input }: AddGroupsInput
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, ["GROUPS"]);
-      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: input.pairs });
+      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, {
+        exchange,
+        pairs: input.pairs,
+        stopId: null,
+      });
       const ids = await insertGroups(tx, exchange, { pairs, onlyNew: input.onlyNew });
       await record({
         action: "group.added",

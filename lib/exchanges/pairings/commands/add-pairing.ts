@@ -24,7 +24,9 @@ export async function addPairing(
     actor,
     async (tx, record) => {
       const exchange = await lockGroup(actor, tx, { ...ref, groupId });
-      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: [pair] });
+      const where = { id: groupId };
+      const { stopId } = await tx.discussionGroup.findUniqueOrThrow({ where, select: { stopId: true } });
+      const { pairs, institutions } = await findOrCreatePairs(actor, tx, record, { exchange, pairs: [pair], stopId });
       const [wanted] = pairs;
       if (!wanted) throw notFound();
       const pairings = { table: "Pairing", column: "position", of: { groupId } } as const;

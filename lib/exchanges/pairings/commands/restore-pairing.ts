@@ -2,6 +2,7 @@ import "server-only";
 import type { Member } from "@/lib/platform/actor.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
 import { changeGroup, type GroupsAnswer } from "../../groups/commands/change-group.ts";
+import { pairingsStillValid } from "../../groups/commands/pairings-still-valid.ts";
 import { findUndoEntry } from "../../record/queries.ts";
 import type { RemovePairingInput } from "../schema.ts";
 import { PAIRING_REMOVED, type RemovedPairing } from "./remove-pairing.ts";
@@ -21,12 +22,9 @@ export async function restorePairing(
     const change = { exchangeId, action: PAIRING_REMOVED, subjectId: hostUnitId, key: guestUnitId };
     const removed = await findUndoEntry<RemovedPairing>(tx, change);
     if (removed.groupId !== groupId) throw notFound();
-    const sides = await tx.exchangeParty.findMany({
-      where: { exchangeId, institution: { units: { some: { id: { in: [hostUnitId, guestUnitId] } } } } },
-      select: { role: true },
-    });
-    if (sides.length !== 2 || sides.filter(({ role }) => role === "HOST").length !== 1)
-      throw conflict("changed_meanwhile");
+    const found = await tx.discussionGroup.findUnique({ where: { id: groupId }, select: { stopId: true } });
+    const [fitting] = await pairingsStillValid(tx, exchangeId, { pairings: [pair], stopId: found?.stopId ?? null });
+    if (!fitting) throw conflict("changed_meanwhile");
     const data = { groupId, ...pair, position: removed.position };
     const { count } = await tx.pairing.createMany({ data, skipDuplicates: true });
     if (count === 0) throw conflict("changed_meanwhile");

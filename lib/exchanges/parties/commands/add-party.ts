@@ -2,16 +2,21 @@ import "server-only";
 import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { transaction } from "@/lib/platform/db.ts";
+import { calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { moveInList, placeAfterLast } from "@/lib/platform/ordered-list.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
-import { listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
+import { rolesProblem } from "../../rules.ts";
+import { stopDaysProblem } from "../../stops/rules.ts";
+import { findParty, listPartiesOfRecord, type PartiesOfRecord, partyList } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
- * Adds an institution as a guest or an observer, with an empty delegation.
+ * Adds an institution with an empty delegation; a host with the days of its stop, at the end or before another host.
  * @throws not_found; forbidden; conflict record_closed, institution_closed, too_many,
- *         changed_meanwhile where it takes part already
+ *         changed_meanwhile where it takes part already, or the other host does not any more
+ * @throws conflict what `rolesProblem` and `stopDaysProblem` say
  */
 export async function addParty(actor: Member, { key, ...input }: AddPartyInput): Promise<PartiesOfRecord> {
   return transaction(
@@ -22,15 +27,27 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
       await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
       if (exchange.parties.length >= MAX_PARTIES) throw conflict("too_many");
+      const wrong = rolesProblem(exchange.kind, [...exchange.parties.map(({ role }) => role), input.role]);
+      if (wrong) throw conflict(wrong);
+      const days = await stopOf(tx, exchange.id, input);
+      const list = partyList(exchange.id);
+      const position = await placeAfterLast(tx, list, { max: MAX_PARTIES });
       const { id } = await tx.exchangeParty.create({
         data: {
           exchangeId: exchange.id,
           institutionId: institution.id,
           role: input.role,
+          position,
+          ...days,
           delegation: { create: {} },
         },
         select: { id: true },
       });
+      if (input.before) {
+        const next = await findParty(tx, exchange, input.before);
+        if (input.role !== "HOST" || next.role !== "HOST") throw conflict("changed_meanwhile");
+        await moveInList(tx, list, { id, before: next.id });
+      }
       await record({
         action: "party.added",
         subject: { type: "ExchangeParty", id },
@@ -41,4 +58,18 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
     },
     { once: { action: "party.add", key, input } },
   );
+}
+
+/** The days of a new host's stop, as columns; none for another role. */
+async function stopOf(
+  tx: Tx,
+  exchangeId: string,
+  { role, from = null, to = null }: Pick<AddPartyInput, "role" | "from" | "to">,
+) {
+  if (role !== "HOST" || (from === null && to === null)) return {};
+  const select = { firstDay: true, lastDay: true } as const;
+  const { firstDay, lastDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select });
+  const wrong = stopDaysProblem({ from, to }, { firstDay: calendarDayOf(firstDay), lastDay: calendarDayOf(lastDay) });
+  if (wrong) throw conflict(wrong);
+  return { stopFrom: from && dateOf(from), stopTo: to && dateOf(to) };
 }

@@ -7,7 +7,7 @@ import { assertMay, Refusal } from "@/lib/platform/errors.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCreateExchange } from "../../policy.ts";
-import type { ExchangeKind, ExchangeStatus, PartyRole } from "../../rules.ts";
+import type { ExchangeKind, ExchangeStatus, PartyRole, StopDays } from "../../rules.ts";
 import { findNearby } from "../queries.ts";
 import { codeOf, statusAtBeginning } from "../rules.ts";
 
@@ -18,9 +18,9 @@ export type NewExchange = {
   titleEn: string | null;
   firstDay: CalendarDay;
   lastDay: CalendarDay;
-  /** exactly one host and at least one guest */
-  parties: readonly { institutionId: string; role: PartyRole }[];
-  /** of the host */
+  /** as `rolesProblem` allows them; hosts in the order of their stops */
+  parties: readonly ({ institutionId: string; role: PartyRole } & Partial<StopDays>)[];
+  /** of the first host; where nobody hosts, of the first participant */
   timezone: string;
   isSample: boolean;
   /** begins the record even when the same institutions have an exchange near these days */
@@ -67,9 +67,12 @@ export async function beginExchange(
       createdById: member?.userId ?? null,
       creatorId: creator?.institutionId ?? null,
       parties: {
-        create: wanted.parties.map(({ institutionId, role }) => ({
+        create: wanted.parties.map(({ institutionId, role, from = null, to = null }, at) => ({
           institutionId,
           role,
+          position: at + 1,
+          stopFrom: from && dateOf(from),
+          stopTo: to && dateOf(to),
           delegation: { create: {} },
         })),
       },

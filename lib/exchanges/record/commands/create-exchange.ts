@@ -43,9 +43,12 @@ export async function createExchange(
     async (tx, record) => {
       const host = await lockOpenCollege(actor, tx, input.host);
       const guest = await lockOpenCollege(actor, tx, input.guest);
-      const { kind, firstDay, lastDay, anyway } = input;
+      const { kind, firstDay, lastDay, anyway, withoutHost } = input;
       const isUntitled = input.titleZh === null && input.titleEn === null;
-      const titles = isUntitled ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : input;
+      const sides = withoutHost
+        ? { hosts: [], guests: [], participants: [host.name, guest.name] }
+        : { hosts: [host.name], guests: [guest.name], participants: [] };
+      const titles = isUntitled ? proposedTitles({ kind, ...sides, firstDay }) : input;
       const { code, status } = await beginExchange(actor, tx, record, {
         kind,
         titleZh: titles.titleZh,
@@ -56,8 +59,8 @@ export async function createExchange(
         timezone: host.timezone,
         isSample: host.isSample || guest.isSample,
         parties: [
-          { institutionId: host.id, role: "HOST" },
-          { institutionId: guest.id, role: "GUEST" },
+          { institutionId: host.id, role: withoutHost ? "PARTICIPANT" : "HOST" },
+          { institutionId: guest.id, role: withoutHost ? "PARTICIPANT" : "GUEST" },
         ],
       });
       return { code, status };

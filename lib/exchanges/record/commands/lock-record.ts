@@ -2,7 +2,7 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, notFound } from "@/lib/platform/errors.ts";
-import type { ExchangeStatus, PartyRole } from "../../rules.ts";
+import type { ExchangeKind, ExchangeStatus, PartyRole } from "../../rules.ts";
 import { recordVisibleTo } from "../queries.ts";
 import { isOpenRecord, type SectionKind } from "../rules.ts";
 import { lockRowAndSections } from "./lock-sections.ts";
@@ -11,6 +11,7 @@ import { lockRowAndSections } from "./lock-sections.ts";
 export type LockedRecord = {
   id: string;
   code: string;
+  kind: ExchangeKind;
   status: ExchangeStatus;
   creatorId: string | null;
   parties: { id: string; institutionId: string; role: PartyRole }[];
@@ -38,6 +39,7 @@ export async function lockRecord(
       select: {
         id: true,
         code: true,
+        kind: true,
         status: true,
         creatorId: true,
         parties: { select: { id: true, institutionId: true, role: true } },

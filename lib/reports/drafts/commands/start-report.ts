@@ -1,6 +1,7 @@
 import "server-only";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
+import { sidesOf } from "@/lib/exchanges/rules.ts";
 import { firstAvailable } from "@/lib/institutions/names/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -27,11 +28,12 @@ export async function startReport(actor: Member, { code, key }: StartReportInput
   const write = async (tx: Tx) => {
     const exchange = await lockRecord(actor, tx, code, "exclusive");
     if (!mayReadReport(actor, exchange)) throw notFound();
-    const host = exchange.parties.find((party) => party.role === "HOST");
+    const { hosts, participants } = sidesOf(exchange.parties);
+    const [first] = [...hosts, ...participants];
     const own = exchange.parties.find(
       (party) => party.institutionId === actor.institutionId && party.role !== "OBSERVER",
     );
-    const ownerInstitutionId = (own ?? host)?.institutionId ?? "";
+    const ownerInstitutionId = (own ?? first)?.institutionId ?? "";
     assertMay(
       mayPublishReport(actor, { ownerInstitutionId, parties: exchange.parties }),
       "not_an_editor_of_this_exchange",

@@ -68,6 +68,13 @@ await writeRow("MinuteItem", async (tx) => {
   });
 });
 
+await writeRow("ExchangeParty", async (tx) => {
+  const { guestParty, hostParty } = world;
+  const ofStop = { stopId: hostParty.id, exchangeId: exchange.id };
+  await tx.stopHeadcount.create({ data: { delegationId: guestParty.delegation.id, ...ofStop, headcount: 8 } });
+  return tx.exchangeParty.update({ where: { id: hostParty.id }, data: { stopFrom: exchange.firstDay } });
+});
+
 const discarded = await anExchange({ status: "DRAFT" });
 await writeRow("Exchange", (tx) =>
   tx.exchange.update({

@@ -30,8 +30,8 @@ describe("groups", () => {
     expect(
       groups.slice(1).map(({ code, values, pairings }) => [code, values, pairings.map(({ host: of }) => of.zh)]),
     ).toEqual([
-      ["G3", { nameZh: null, nameEn: null, itemId: meeting.id, status: "HELD" }, [hostUnits[0].nameZh]],
-      ["G4", { nameZh: null, nameEn: null, itemId: meeting.id, status: "HELD" }, [hostUnits[1].nameZh]],
+      ["G3", { nameZh: null, nameEn: null, itemId: meeting.id, stopId: null, status: "HELD" }, [hostUnits[0].nameZh]],
+      ["G4", { nameZh: null, nameEn: null, itemId: meeting.id, stopId: null, status: "HELD" }, [hostUnits[1].nameZh]],
     ]);
     expect(institutions).toEqual([]);
     await anItem(exchange, { kind: "GROUP_DISCUSSION" });

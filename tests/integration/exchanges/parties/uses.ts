@@ -17,6 +17,7 @@ export const NO_USES: PartyUses = {
   pairs: 0,
   visits: 0,
   report: 0,
+  stop: 0,
   takenOver: 0,
   vouched: 0,
   shown: 0,

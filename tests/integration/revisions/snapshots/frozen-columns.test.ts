@@ -3,7 +3,15 @@ import { beforeAll, expect, test } from "vitest";
 import { loadSnapshot } from "@/lib/revisions/snapshots/queries.ts";
 import type { Snapshot } from "@/lib/revisions/snapshots/schema.ts";
 import { NO_PERMISSIONS, toView } from "@/lib/revisions/views/rules.ts";
-import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
+import {
+  aDelegationMember,
+  anExchange,
+  anOutcome,
+  aSeries,
+  aSourceNote,
+  partyFacts,
+} from "@/tests/factories/exchanges.ts";
+import { anInstitution } from "@/tests/factories/institutions.ts";
 import { aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { writeRow } from "@/tests/factories/write-row.ts";
 import { columnsBehindViews } from "@/tests/integration/database/published-views.ts";
@@ -24,6 +32,16 @@ async function aWholeRecord(): Promise<string> {
   await writeRow("Delegation", (tx) =>
     tx.delegation.update({ where: { id: hostParty.delegation.id }, data: { headcount: 3, takenOverAt: new Date() } }),
   );
+  // one of two hosts: each is a stop
+  const stopDay = exchange.firstDay;
+  await writeRow("ExchangeParty", async (tx) => {
+    const { id: institutionId } = await anInstitution();
+    await tx.exchangeParty.create({ data: { ...partyFacts(institutionId, "HOST"), exchangeId: exchange.id } });
+    const { id: delegationId } = hostParty.delegation;
+    const headcount = { delegationId, stopId: hostParty.id, exchangeId: exchange.id, headcount: 8 };
+    await tx.stopHeadcount.create({ data: headcount });
+    return tx.exchangeParty.update({ where: { id: hostParty.id }, data: { stopFrom: stopDay, stopTo: stopDay } });
+  });
   const member = await aDelegationMember(hostParty.delegation, {
     ...{ status: "PRESENT", namedInPublic: true, unitNameZh: "学院", unitNameEn: "School" },
   });
@@ -31,7 +49,13 @@ async function aWholeRecord(): Promise<string> {
   const { group, hostUnit } = await aGroupDiscussion(world);
   const topic = await aTopic();
   const at = new Date("2025-12-05T01:00:00Z");
-  const session = await anItem(exchange, { titleEn: "Session", placeEn: "Hall", startAt: at, endAt: at });
+  const session = await anItem(exchange, {
+    titleEn: "Session",
+    placeEn: "Hall",
+    startAt: at,
+    endAt: at,
+    stopId: hostParty.id,
+  });
   await aMinute(exchange, { speakerMemberId: member.id, topicId: topic.id });
   await writeRow("DiscussionGroup", async (tx) => {
     await tx.visitObservation.create({ data: { visitId: visit.id, locale: "en", text: "Seen" } });
@@ -41,7 +65,7 @@ async function aWholeRecord(): Promise<string> {
     await tx.groupParticipant.create({ data: seat });
     await tx.minute.create({ data: { exchangeId: exchange.id, scope: "GROUP", groupId: group.id } });
     await tx.minute.create({ data: { exchangeId: exchange.id, scope: "VISIT", visitId: visit.id } });
-    return tx.discussionGroup.update({ where: { id: group.id }, data: { itemId: session.id } });
+    return tx.discussionGroup.update({ where: { id: group.id }, data: { itemId: session.id, stopId: hostParty.id } });
   });
   await aSourceNote(exchange, { isPublic: true, commentZh: "注" });
   await anOutcome(exchange);

@@ -6,6 +6,7 @@ const delegation = {
   role: "HOST" as const,
   headcount: null,
   members: 2,
+  isStopWithoutDays: false,
   isEnteredByOther: false,
 };
 const text = { hasTitle: true, isPublished: true };

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { codeOf, proposedTitles, statusAtBeginning } from "@/lib/exchanges/record/rules.ts";
-import { daysProblem, MAX_TITLE_LENGTH } from "@/lib/exchanges/rules.ts";
+import { daysProblem, type ExchangeKind, MAX_TITLE_LENGTH, type Sides } from "@/lib/exchanges/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { lineOfText } from "@/lib/platform/text-schema.ts";
 
 describe("the beginning of a record", () => {
@@ -27,12 +28,32 @@ describe("the beginning of a record", () => {
     ["ONLINE", "北校与南校线上交流（2025年12月）", "Online exchange of North and South, December 2025"],
     ["TRAINING", "南校赴北校培训（2025年12月）", "Training of South at North, December 2025"],
   ] as const)("a %s is called so", (kind, titleZh, titleEn) => {
-    const sides = { host: named("北校", "North"), guest: named("南校", "South") };
+    const sides = { hosts: [named("北校", "North")], guests: [named("南校", "South")], participants: [] };
     expect(proposedTitles({ kind, ...sides, firstDay: calendarDay("2025-12-05") })).toEqual({ titleZh, titleEn });
   });
 
+  const [north, south, east] = [named("北校", "North"), named("南校", "South"), named("东校", "East")];
+  test.each<[ExchangeKind, Partial<Sides<Localized>>, string, string]>([
+    ["VISIT", { hosts: [north, east], guests: [south] }, "南校访北校与东校", "South visits North and East"],
+    ["VISIT", { hosts: [north], guests: [south, east] }, "南校与东校访北校", "South and East visit North"],
+    [
+      "ONLINE",
+      { participants: [north, south, east] },
+      "北校、南校与东校线上交流",
+      "Online exchange of North, South and East",
+    ],
+    ["JOINT_MEETING", { participants: [south, north] }, "南校与北校联席会议", "Joint meeting of South and North"],
+  ])("a %s of these sides is called so (%#)", (kind, sides, titleZh, titleEn) => {
+    const none: Sides<Localized> = { hosts: [], guests: [], participants: [] };
+    expect(proposedTitles({ kind, ...none, ...sides, firstDay: null })).toEqual({ titleZh, titleEn });
+  });
+
   test("the title proposed for colleges with the longest names fits into its field", () => {
-    const sides = { host: named("北".repeat(200), "N".repeat(200)), guest: named("南".repeat(200), "S".repeat(200)) };
+    const sides = {
+      hosts: [named("北".repeat(200), "N".repeat(200))],
+      guests: [named("南".repeat(200), "S".repeat(200))],
+      participants: [],
+    };
     const titles = proposedTitles({ kind: "TRAINING", ...sides, firstDay: calendarDay("2025-12-05") });
     for (const title of Object.values(titles)) expect(lineOfText(MAX_TITLE_LENGTH).safeParse(title).success).toBe(true);
   });
@@ -47,7 +68,7 @@ describe("the beginning of a record", () => {
   });
 
   test("a college is called by the name that it has, and an unknown month is left out", () => {
-    const sides = { host: named("北校", null), guest: named(null, "South") };
+    const sides = { hosts: [named("北校", null)], guests: [named(null, "South")], participants: [] };
     expect(proposedTitles({ kind: "VISIT", ...sides, firstDay: null })).toEqual({
       titleZh: "South访北校",
       titleEn: "South visits 北校",

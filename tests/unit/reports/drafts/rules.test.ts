@@ -16,7 +16,8 @@ const december: DraftFacts = {
   lastDay: calendarDay("2025-12-05"),
   isYearInferred: true,
   wasHeld: true,
-  host: name("哈尔滨石油学院", "Harbin Institute of Petroleum"),
+  hosts: [name("哈尔滨石油学院", "Harbin Institute of Petroleum")],
+  participants: [],
   guests: [{ name: name("广东理工学院", "Guangdong Technology College"), headcount: 6 }],
   people: [],
   groups: [],
@@ -25,6 +26,21 @@ const december: DraftFacts = {
 
 const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
   linesOfReport(draftOf({ ...december, ...facts }, locale));
+
+test("a visit to two colleges names both, and a meeting that nobody hosts speaks of no visit", () => {
+  const [north, south] = [name("北校", "North"), name("南校", "South")];
+  const two = { hosts: [north, south], groups: [], bases: [] };
+  expect(lines(two, "zh")[2]).toBe("12月5日，广东理工学院代表团一行6人到北校、南校交流。");
+  expect(lines(two, "en")[2]).toBe(
+    "On 5 December, a delegation of six from Guangdong Technology College visited North and South.",
+  );
+  const meeting: Partial<DraftFacts> = { kind: "ONLINE", hosts: [], guests: [], participants: [north, south] };
+  expect(lines({ ...meeting, bases: [name("基地", "Base")] }, "en").slice(1, 3)).toEqual([
+    "On 5 December, North and South met online. The two sides visited one practice base.",
+    "On 5 December, North and South met online.",
+  ]);
+  expect(lines(meeting, "zh")[2]).toBe("12月5日，北校与南校举行线上交流。");
+});
 
 test("an inferred year is not in the text", () => {
   expect(lines({}, "zh")[2]).toBe("12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。");
@@ -50,7 +66,7 @@ test.each<[Partial<DraftFacts>, string, string]>([
       guests: [december.guests[0], { name: name("三院", "Third"), headcount: 40 }] as DraftFacts["guests"],
     },
     "12月5日，哈尔滨石油学院与广东理工学院、三院举行线上交流。",
-    "On 5 December, Harbin Institute of Petroleum and Guangdong Technology College and Third met online.",
+    "On 5 December, Harbin Institute of Petroleum, Guangdong Technology College and Third met online.",
   ],
   [
     { wasHeld: false },
@@ -171,5 +187,5 @@ test.each([
     `2025-12-05-${"x".repeat(29)}-${"z".repeat(29)}`,
   ],
 ])("an address is made of the day and the colleges (%#)", (host, guest, slug) => {
-  expect(slugOf({ firstDay: calendarDay("2025-12-05"), host, guests: [guest] })).toBe(slug);
+  expect(slugOf({ firstDay: calendarDay("2025-12-05"), colleges: [host, guest] })).toBe(slug);
 });

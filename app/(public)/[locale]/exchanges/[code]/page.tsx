@@ -35,7 +35,7 @@ async function renderExchange(exchange: ShownExchange) {
       <ExchangeHeader countries={exchange.countries} exchange={exchange} />
       {report && <ReportLink report={report} />}
       <DelegationList parties={exchange.parties} />
-      {exchange.itinerary.length > 0 && <Itinerary days={exchange.itinerary} />}
+      {exchange.itinerary.length > 0 && <Itinerary exchange={exchange} />}
       {exchange.groups.length > 0 && <PairingBoard exchange={exchange} />}
       {exchange.visits.length > 0 && <VisitList visits={exchange.visits} />}
       <OutcomeList outcomes={exchange.outcomes} />
