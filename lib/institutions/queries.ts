@@ -2,11 +2,11 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read } from "@/lib/platform/db.ts";
+import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
-import { type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
+import { isGroupAdministrator, mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
+import { type InstitutionKind, type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
 /** An institution where it is mentioned: what its name, its link and its colour need. */
@@ -17,6 +17,9 @@ export type InstitutionMention = {
   shortName: Localized | null;
   accent: SideAccent;
   isSample: boolean;
+  kind: InstitutionKind;
+  /** of a party of an exchange: the school that takes part for it. `partyName` says both */
+  unit?: UnitMention | null;
 };
 
 export const institutionMention = {
@@ -28,6 +31,7 @@ export const institutionMention = {
   shortNameEn: true,
   accent: true,
   isSample: true,
+  kind: true,
 } satisfies Prisma.InstitutionSelect;
 
 type MentionRow = Prisma.InstitutionGetPayload<{ select: typeof institutionMention }>;
@@ -40,6 +44,7 @@ export function toInstitutionMention(row: Omit<MentionRow, "accent"> & { accent:
     shortName: labelOrNull(row.shortNameZh, row.shortNameEn),
     accent: row.accent,
     isSample: row.isSample,
+    kind: row.kind,
   };
 }
 
@@ -76,11 +81,26 @@ const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
   mayReadDirectory(actor) ? {} : { id: { in: [] } };
 
 /**
- * The part of a `where` for institutions that are offered to somebody: those that readers see, the own one, and those
+ * The part of a `where` for colleges that are offered to somebody: those that readers see, the own one, and those
  * that the own one takes part in an exchange with; all, for those who read for the group. Somebody without a role finds
- * nothing.
+ * nothing. Groups are not among them: see `partiesOfferedTo`.
  */
-export function institutionsOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
+export const institutionsOfferedTo = (actor: Writer): Prisma.InstitutionWhereInput => ({
+  kind: "COLLEGE",
+  AND: placesOfferedTo(actor),
+});
+
+/**
+ * The part of a `where` for what is offered to somebody as a party of an exchange: the colleges that are offered, and the
+ * groups that such a college belongs to; all groups, for those who read for the group.
+ */
+export function partiesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
+  if (mayReadWholeDirectory(actor)) return {};
+  const offered = institutionsOfferedTo(actor);
+  return { OR: [offered, { kind: "GROUP", group: { institutions: { some: offered } } }] };
+}
+
+function placesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
   if (mayReadWholeDirectory(actor)) return {};
   const { institutionId } = actor.kind === "member" ? actor : { institutionId: null };
   const known = { OR: [{ isListed: true }, { publications: { some: {} } }] };
@@ -88,6 +108,20 @@ export function institutionsOfferedTo(actor: Writer): Prisma.InstitutionWhereInp
   const isOwn = { parties: { some: { institutionId } } };
   const ofOwn = { OR: [{ id: institutionId }, { parties: { some: { exchange: isOwn } } }] };
   return { AND: [directoryVisibleTo(actor), { OR: [known, ofOwn] }] };
+}
+
+/**
+ * The ids of the institutions for which somebody acts as for the own: the own college, and for a group administrator the
+ * group of the own college; every group, where the account is of no college.
+ */
+export async function listOwnInstitutionIds(tx: ReadTx | Tx, actor: Writer): Promise<ReadonlySet<string>> {
+  if (actor.kind === "system") return new Set();
+  const { institutionId } = actor;
+  const own = institutionId === null ? [] : [institutionId];
+  if (!isGroupAdministrator(actor)) return new Set(own);
+  const isOwn = institutionId === null ? {} : { group: { institutions: { some: { id: institutionId } } } };
+  const groups = await tx.institution.findMany({ where: { kind: "GROUP", ...isOwn }, select: { id: true } });
+  return new Set([...own, ...groups.map(({ id }) => id)]);
 }
 
 /** An institution in a list to choose from. */

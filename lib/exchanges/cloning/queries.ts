@@ -1,12 +1,13 @@
 import "server-only";
-import { toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { unitMention } from "@/lib/institutions/queries.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
-import { partyOrder, type RecordMention, recordMention, toRecordMention } from "../queries.ts";
+import { partyOrder, type RecordMention, recordMention, toPartyMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
 import type { ExchangeKind } from "../rules.ts";
 import { partiesOfCopy } from "./rules.ts";
@@ -29,7 +30,9 @@ export const structureSelect = {
     orderBy: partyOrder,
     select: {
       institutionId: true,
+      unitId: true,
       role: true,
+      unit: { select: { ...unitMention, validFrom: true, validTo: true } },
       institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true } },
     },
   },
@@ -98,11 +101,11 @@ export async function findCopySource(
   if (!row) return null;
   const parties = partiesOfCopy(row.parties, { isReturn });
   if (!mayCreateExchange(actor, { parties })) return null;
-  const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
+  const named = new Map(row.parties.map((party) => [party.institutionId, toPartyMention(party)]));
   const of = (role: string) =>
     parties.flatMap((party) => {
       const mention = named.get(party.institutionId);
-      return party.role === role && mention ? [{ slug: mention.slug, name: mention.name }] : [];
+      return party.role === role && mention ? [{ slug: mention.slug, name: partyName(mention) }] : [];
     });
   const [host] = of("HOST");
   if (!host) throw new Error(`exchange ${code} has no host`);

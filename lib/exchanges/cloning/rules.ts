@@ -2,13 +2,17 @@ import type { PartyRole } from "../rules.ts";
 
 type PartyWithRole = { institutionId: string; role: PartyRole };
 
+/** A party to copy, with the school that takes part for it. */
+type PartyToCopy = PartyWithRole & { unitId?: string | null };
+
 /**
  * The parties of a copy: the same as before; in a return visit, host and first guest swap roles.
  * @param parties host first, then guests, then observers
  */
-export function partiesOfCopy(parties: readonly PartyWithRole[], { isReturn }: { isReturn: boolean }): PartyWithRole[] {
-  const [host, guest, ...others] = parties.map(({ institutionId, role }) => ({ institutionId, role }));
-  if (!isReturn || !host || !guest) return parties.map(({ institutionId, role }) => ({ institutionId, role }));
+export function partiesOfCopy(parties: readonly PartyToCopy[], { isReturn }: { isReturn: boolean }): PartyToCopy[] {
+  const copied = parties.map(({ institutionId, role, unitId = null }) => ({ institutionId, role, unitId }));
+  const [host, guest, ...others] = copied;
+  if (!isReturn || !host || !guest) return copied;
   return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];
 }
 

@@ -1,17 +1,32 @@
 import { z } from "zod";
+import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { institutionSlug, recordRef } from "../record/schema.ts";
+import { institutionSlug, recordRef, schoolCode } from "../record/schema.ts";
 
 /** How many institutions may take part in one exchange. */
 export const MAX_PARTIES = 20;
+
+/** The college whose schools are offered, as they are on a day; without one, today. */
+export const chooseSchoolsInput = z.strictObject({ institution: institutionSlug(), day: optionalCalendarDay() });
+export type ChooseSchoolsInput = z.output<typeof chooseSchoolsInput>;
+
+/** Lets a school take part for its college, or the whole college. */
+export const changeSchoolInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  school: schoolCode(),
+});
+export type ChangeSchoolInput = z.output<typeof changeSchoolInput>;
 
 /** Adds an institution as a guest or an observer. */
 export const addPartyInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   institution: institutionSlug(),
+  /** the school that takes part for it */
+  school: schoolCode().optional(),
   role: z.enum(["GUEST", "OBSERVER"]),
 });
 export type AddPartyInput = z.output<typeof addPartyInput>;

@@ -1,5 +1,6 @@
 import "server-only";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, days, after as later } from "@/lib/platform/clock.ts";
@@ -142,13 +143,13 @@ const enteredSelect = {
 } satisfies Prisma.DelegationSelect;
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
-  const { institutionId } = actor;
-  if (institutionId === null) return { rows: [], count: 0 };
+  const own = [...(await listOwnInstitutionIds(tx, actor))];
+  if (own.length === 0) return { rows: [], count: 0 };
   const where = {
-    enteredById: { not: institutionId },
+    enteredById: { notIn: own },
     takenOverAt: null,
     // A party always sees its own record: `listedFor` is not needed here.
-    party: { institutionId, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
+    party: { institutionId: { in: own }, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
   const rows = await rowsOfIds(
     tx.delegation.findMany({

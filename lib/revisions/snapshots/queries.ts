@@ -40,6 +40,7 @@ const recordSelect = {
       role: true,
       fileNumber: true,
       institution: { select: { id: true, ...institutionMention } },
+      unit: unitSelect,
       delegation: {
         select: {
           headcount: true,
@@ -174,11 +175,12 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
 
 const toUnit = (row: { id: string } & Parameters<typeof toUnitMention>[0]) => ({ id: row.id, ...toUnitMention(row) });
 
-function toParty({ role, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
+function toParty({ role, fileNumber, institution, unit, delegation }: PartyRow): SnapshotParty {
   return {
     role,
     fileNumber,
     institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
+    unit: unit && toUnit(unit),
     delegation: delegation && {
       headcount: delegation.headcount,
       enteredById: delegation.enteredById,

@@ -7,6 +7,7 @@ import {
   DateNote,
   DiscussionGroupStatus,
   ExchangeStatus,
+  InstitutionKind,
   ItineraryItemKind,
   ItineraryItemStatus,
   MemberRole,
@@ -27,9 +28,10 @@ import {
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
- * item of the versions before it has one.
+ * item of the versions before it has one. Version 4 has the school that takes part for a college, and says which party is
+ * a group; before it whole colleges took part.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -45,6 +47,7 @@ const institution = z.strictObject({
   shortName: label.nullable(),
   accent: z.enum(Accent),
   isSample: z.boolean(),
+  kind: z.enum(InstitutionKind).default("COLLEGE"),
 });
 
 const unit = z.strictObject({ id, institution: z.string(), code: z.string(), name: label });
@@ -81,6 +84,7 @@ const delegation = z.strictObject({
 const party = z.strictObject({
   role: z.enum(PartyRole),
   institution,
+  unit: unit.nullable().default(null),
   fileNumber: text,
   delegation: delegation.nullable(),
 });

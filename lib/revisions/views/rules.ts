@@ -50,7 +50,7 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
   const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
   const parties = withDistinctAccents(snapshot.parties);
   const withRole = (role: SnapshotParty["role"]) =>
-    parties.filter((party) => party.role === role).map(({ institution }) => withoutId(institution));
+    parties.filter((party) => party.role === role).map(toInstitution);
   const [host] = withRole("HOST");
   if (!host) throw new Error(`exchange ${code} has no host`);
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
@@ -89,11 +89,12 @@ export type NamedIds = {
 
 export const namedIds = (snapshot: Snapshot): NamedIds => ({
   parties: snapshot.parties.map(({ institution, role }) => ({ institutionId: institution.id, role })),
-  unitIds: unique(
-    snapshot.groups
+  unitIds: unique([
+    ...snapshot.parties.flatMap(({ unit }) => (unit ? [unit.id] : [])),
+    ...snapshot.groups
       .filter(isNotCancelled)
       .flatMap(({ pairings }) => pairings.flatMap(({ host, guest }) => [host.id, guest.id])),
-  ),
+  ]),
   baseIds: visitedBases(snapshot).map(({ id }) => id),
 });
 
@@ -168,11 +169,17 @@ function visitedBases({ items }: Snapshot) {
   return [...new Map(bases.map((base) => [base.id, base])).values()];
 }
 
+/** The institution of a party, with the school that takes part for it. */
+const toInstitution = ({ institution, unit }: PartyAsShown<SnapshotParty>): PublicParty["institution"] => ({
+  ...withoutId(institution),
+  unit: unit && withoutId(unit),
+});
+
 function toParty(party: PartyAsShown<SnapshotParty>, permissions: NamePermissions): PublicParty {
-  const { role, institution, delegation } = party;
+  const { role, delegation } = party;
   return {
     role,
-    institution: withoutId(institution),
+    institution: toInstitution(party),
     hasLooked: hasLooked(party),
     delegation: delegation && {
       headcount: delegation.headcount,

@@ -5,6 +5,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   DateNote,
+  InstitutionKind,
   ItineraryItemKind,
   MemberRole,
   OutcomeKind,
@@ -15,11 +16,13 @@ import {
 } from "@/prisma/generated/enums.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
 const day = z.string().transform(calendarDay);
+
+const unit = z.strictObject({ institution: z.string(), code: z.string(), name: label });
 
 const institution = z.strictObject({
   slug: z.string(),
@@ -29,9 +32,10 @@ const institution = z.strictObject({
   /** no two sides of one exchange have the same */
   accent: z.enum(sideAccents),
   isSample: z.boolean(),
+  kind: z.enum(InstitutionKind).default("COLLEGE"),
+  /** the school that takes part for it; views of before have none */
+  unit: unit.nullable().default(null),
 });
-
-const unit = z.strictObject({ institution: z.string(), code: z.string(), name: label });
 
 const base = z.strictObject({
   slug: z.string(),

@@ -1,6 +1,7 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
+import { toUnitMention } from "@/lib/institutions/queries.ts";
+import { isValidOn, nameOf, partyName } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { addDays, type CalendarDay, calendarDayOf, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -20,7 +21,7 @@ type CopyPlan = {
   exchangeId: string;
   /** of the items and groups of the copy: held where the copy is held */
   status: ReturnType<typeof statusWhenAdded>;
-  parties: { institutionId: string; role: PartyRole }[];
+  parties: ReturnType<typeof partiesOfCopy>;
   isReturn: boolean;
   firstDay: CalendarDay;
   /** where the copy takes place */
@@ -28,7 +29,7 @@ type CopyPlan = {
 };
 
 /**
- * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
+ * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties with their schools, itinerary
  * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes or reports. A return visit
  * swaps host and guest, and leaves out what belongs to the old place.
  * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
@@ -48,8 +49,8 @@ export async function cloneExchange(
         source.parties.map(({ institutionId }) => institutionId),
       );
       const { firstDay, isReturn, anyway } = input;
-      const parties = partiesOfCopy(source.parties, { isReturn });
-      const timezone = institutionOf(source, parties, "HOST").timezone;
+      const parties = partiesOfCopy(source.parties.map(withSchoolOn(firstDay)), { isReturn });
+      const timezone = partyOf(source, parties, "HOST").institution.timezone;
       const titles = titlesOf(source, parties, input);
       const begun = await beginExchange(actor, tx, record, {
         kind: source.kind,
@@ -85,11 +86,21 @@ export async function cloneExchange(
   );
 }
 
-function institutionOf(source: Structure, parties: CopyPlan["parties"], role: PartyRole) {
+/** A party with its school, where that exists on a day; else the whole college takes part. */
+const withSchoolOn =
+  (day: CalendarDay) =>
+  <Party extends Structure["parties"][number]>(party: Party): Party => {
+    const { unit } = party;
+    return unit && isValidOn({ validFrom: dayOrNull(unit.validFrom), validTo: dayOrNull(unit.validTo) }, day)
+      ? party
+      : { ...party, unitId: null, unit: null };
+  };
+
+function partyOf(source: Structure, parties: CopyPlan["parties"], role: PartyRole) {
   const party = parties.find((each) => each.role === role);
   const found = source.parties.find(({ institutionId }) => institutionId === party?.institutionId);
   if (!found) throw new Error(`an exchange has no ${role}`);
-  return found.institution;
+  return { ...found, school: party?.unitId ? found.unit : null };
 }
 
 /** The given titles, or proposed ones. Never those of the source, so that the two records can be told apart. */
@@ -99,9 +110,11 @@ function titlesOf(
   { titleZh, titleEn, firstDay }: Pick<CloneExchangeInput, "titleZh" | "titleEn" | "firstDay">,
 ) {
   if (titleZh !== null || titleEn !== null) return { titleZh, titleEn };
-  const host = nameOf(institutionOf(source, parties, "HOST"));
-  const guest = nameOf(institutionOf(source, parties, "GUEST"));
-  return proposedTitles({ kind: source.kind, host, guest, firstDay });
+  const named = (role: PartyRole) => {
+    const { institution, school } = partyOf(source, parties, role);
+    return partyName({ name: nameOf(institution), unit: school && toUnitMention(school) });
+  };
+  return proposedTitles({ kind: source.kind, host: named("HOST"), guest: named("GUEST"), firstDay });
 }
 
 /**

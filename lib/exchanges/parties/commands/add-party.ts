@@ -1,7 +1,9 @@
 import "server-only";
-import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
+import { findVisibleParty } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { findOfferedUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { transaction } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
@@ -9,8 +11,8 @@ import { listPartiesOfRecord, type PartiesOfRecord } from "../queries.ts";
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
- * Adds an institution as a guest or an observer, with an empty delegation.
- * @throws not_found; forbidden; conflict record_closed, institution_closed, too_many,
+ * Adds a college or a group as a guest or an observer, with an empty delegation.
+ * @throws not_found, also where the college has no such school on the first day; forbidden; conflict record_closed, institution_closed, too_many,
  *         changed_meanwhile where it takes part already
  */
 export async function addParty(actor: Member, { key, ...input }: AddPartyInput): Promise<PartiesOfRecord> {
@@ -18,14 +20,18 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, ["PARTIES"], "exclusive");
-      const institution = await findVisibleInstitution(actor, tx, input.institution);
+      const institution = await findVisibleParty(actor, tx, input.institution);
       await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
       if (exchange.parties.length >= MAX_PARTIES) throw conflict("too_many");
+      const day = calendarDayOf(exchange.firstDay);
+      const school = { institutionId: institution.id, code: input.school ?? null, day };
+      const unitId = await findOfferedUnitId(tx, actor, school);
       const { id } = await tx.exchangeParty.create({
         data: {
           exchangeId: exchange.id,
           institutionId: institution.id,
+          unitId,
           role: input.role,
           delegation: { create: {} },
         },
@@ -35,7 +41,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         action: "party.added",
         subject: { type: "ExchangeParty", id },
         exchangeId: exchange.id,
-        details: { institutionId: institution.id, role: input.role },
+        details: { institutionId: institution.id, unitId, role: input.role },
       });
       return listPartiesOfRecord(tx, actor, exchange);
     },

@@ -19,7 +19,7 @@ export type NewExchange = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
   /** exactly one host and at least one guest */
-  parties: readonly { institutionId: string; role: PartyRole }[];
+  parties: readonly { institutionId: string; role: PartyRole; unitId?: string | null }[];
   /** of the host */
   timezone: string;
   isSample: boolean;
@@ -67,8 +67,9 @@ export async function beginExchange(
       createdById: member?.userId ?? null,
       creatorId: creator?.institutionId ?? null,
       parties: {
-        create: wanted.parties.map(({ institutionId, role }) => ({
+        create: wanted.parties.map(({ institutionId, role, unitId = null }) => ({
           institutionId,
+          unitId,
           role,
           delegation: { create: {} },
         })),

@@ -13,6 +13,7 @@ export type LockedRecord = {
   code: string;
   status: ExchangeStatus;
   creatorId: string | null;
+  firstDay: Date;
   parties: { id: string; institutionId: string; role: PartyRole }[];
 };
 
@@ -40,6 +41,7 @@ export async function lockRecord(
         code: true,
         status: true,
         creatorId: true,
+        firstDay: true,
         parties: { select: { id: true, institutionId: true, role: true } },
       },
     }));
