@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
@@ -29,7 +30,7 @@ function Delegation({ party }: { party: PublicParty }) {
   return (
     <div className="border-t-2 border-accent pt-3" data-accent={institution.accent}>
       <h3 className="font-serif text-base font-semibold leading-snug">
-        <LocalizedText label={institution.name} />
+        <LocalizedText label={partyName(institution)} />
       </h3>
       <p className="text-sm text-ink-soft">
         {t(ROLE[party.role])}
@@ -49,11 +50,14 @@ function Delegation({ party }: { party: PublicParty }) {
 }
 
 /** Says that a college has not looked at what the record says of its people, and why they stand by title. */
-function NotLooked({ party: { hasLooked, delegation } }: { party: PublicParty }) {
+function NotLooked({ party: { hasLooked, institution, delegation } }: { party: PublicParty }) {
   const t = useTranslations("exchange");
   if (hasLooked || !delegation || delegation.members.length === 0) return null;
   const isAnybodyNamed = delegation.members.some((member) => member.name !== null);
-  return <p className="mt-4 text-xs text-ink-faint">{isAnybodyNamed ? t("notLookedNamed") : t("notLooked")}</p>;
+  const of = institution.kind === "GROUP" ? "ofGroup." : "";
+  return (
+    <p className="mt-4 text-xs text-ink-faint">{isAnybodyNamed ? t(`${of}notLookedNamed`) : t(`${of}notLooked`)}</p>
+  );
 }
 
 function Headcount({ delegation }: { delegation: PublicDelegation | null }) {

@@ -5,10 +5,12 @@ import { useState } from "react";
 import {
   addPartyAction,
   changeRoleAction,
+  changeSchoolAction,
   removePartyAction,
   replacePartyAction,
 } from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
+import { shortPartyName } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
@@ -36,7 +38,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
   const undo = useUndoStack();
   const { data, patch } = useSectionData("parties", initial, { own: ["PARTIES"] });
   const { parties, others } = data;
-  const [role, setRole] = useState<(typeof ADDED)[number]>("GUEST");
+  const [role, setRole] = useState<(typeof ADDED)[number] | null>(null);
   /** the party whose change was sent last; a refusal stands in its row */
   const [acted, setActed] = useState<string | null>(null);
   const act = async (operate: Operate<PartiesOfRecord>, of: string | null = null) => {
@@ -48,21 +50,24 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
     return true;
   };
   const add = async (institution: string) => {
-    const typed = { institution, role };
+    // a group mostly looks on, so that it is a guest only where somebody says so
+    const isGroup = others.some(({ slug, kind }) => slug === institution && kind === "GROUP");
+    const typed = { institution, role: role ?? (isGroup ? "OBSERVER" : "GUEST") };
     if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
   };
   const remove = async (party: PartyEntry) => {
     const institution = party.institution.slug;
     if (!(await act((ref) => removePartyAction({ ...ref, institution }), institution))) return;
     // only a party without entries can be removed, so that adding it again brings everything back
-    const back = { institution, role: party.role, key: randomUuid() };
-    const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
+    const back = { institution, role: party.role, school: party.institution.unit?.code ?? null, key: randomUuid() };
+    const name = inLocale(shortPartyName(party.institution), locale).text;
     undo.push({
       id: back.key,
       text: t("removed", { name }),
       undo: () => act((ref) => addPartyAction({ ...ref, ...back })),
     });
   };
+  const hasGroup = others.some(({ kind }) => kind === "GROUP");
   const guests = parties.filter((party) => party.role === "GUEST");
 
   return (
@@ -80,6 +85,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               mayLeave={isRemovable(party, guests)}
               error={institution === acted ? operations.error : null}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
+              onSchool={(school) => void act((ref) => changeSchoolAction({ ...ref, institution, school }), institution)}
               others={others}
               onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
               onRemove={() => void remove(party)}
@@ -91,12 +97,13 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
         <div className="grid items-end gap-4 border-t border-hairline pt-5 sm:grid-cols-[10rem_minmax(0,1fr)] print:hidden">
           <SelectField
             label={t("addAs")}
-            value={role}
+            value={role ?? "GUEST"}
+            hint={hasGroup ? t("addAsHint") : undefined}
             onChange={(value) => setRole(ADDED.find((each) => each === value) ?? "GUEST")}
             options={ADDED.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
           <Chooser
-            label={t("add")}
+            label={hasGroup ? t("addAny") : t("add")}
             placeholder={t("addPlaceholder")}
             items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
             value={null}

@@ -215,12 +215,18 @@ const toChoice = (row: Prisma.InstitutionGetPayload<{ select: typeof institution
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/** The open institutions: the actor's own first, then real ones before samples, by code; at most 1000. */
-export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
+/**
+ * The open colleges: the actor's own first, then real ones before samples, by code; at most 1000.
+ * @param list.withGroups behind them the groups, where the list is of those at which people hold titles
+ */
+export async function listInstitutionsToChoose(
+  actor: Writer,
+  { withGroups = false }: { withGroups?: boolean } = {},
+): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
-      where: { status: "ACTIVE", AND: institutionsOfferedTo(actor) },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      where: { status: "ACTIVE", AND: withGroups ? partiesOfferedTo(actor) : institutionsOfferedTo(actor) },
+      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: institutionChoice,
     }),

@@ -56,7 +56,9 @@ export const shortPartyName = ({ name, shortName, unit }: NamedParty): Localized
 /** A school with its college, in each language in which both have a name; where there is none, in that of the school. */
 function schoolOfCollege(college: Localized, school: Localized): Localized {
   const isInBoth = (locale: Locale) => college[locale] !== null && school[locale] !== null;
-  const spoken = locales.some(isInBoth) ? locales.filter(isInBoth) : locales.filter((locale) => school[locale] !== null);
+  const spoken = locales.some(isInBoth)
+    ? locales.filter(isInBoth)
+    : locales.filter((locale) => school[locale] !== null);
   const said = (locale: Locale) => inLocale(college, locale).text;
   return {
     zh: spoken.includes("zh") ? `${said("zh")}${school.zh}` : null,

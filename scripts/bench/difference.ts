@@ -50,7 +50,9 @@ function aRecord(version: 1 | 2): Snapshot {
       shortName: null,
       accent: "INDIGO",
       isSample: false,
+      kind: "COLLEGE",
     },
+    unit: null,
     fileNumber: null,
     delegation: {
       headcount: memberCount / 2,

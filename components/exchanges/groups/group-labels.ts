@@ -2,7 +2,7 @@
 
 import { useLocale } from "next-intl";
 import type { GroupsOfRecord, PairingMember } from "@/lib/exchanges/pairings/queries.ts";
-import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { labelOrNull, shortPartyName } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";
 
@@ -51,7 +51,7 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
     collegeOf,
     others: parties
       .filter(({ role }) => role !== "HOST")
-      .map(({ institutionId }) => ({ value: institutionId, label: collegeOf(institutionId) })),
+      .map(({ institutionId, institution }) => ({ value: institutionId, label: words(shortPartyName(institution)) })),
     hostId,
   };
   return all;

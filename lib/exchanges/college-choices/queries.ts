@@ -1,7 +1,13 @@
 import "server-only";
 import { basesOfferedTo, basesVisitedIn } from "@/lib/bases/queries.ts";
 import { institutionsOfferedTo } from "@/lib/institutions/queries.ts";
-import { type UnitChoice, unitsOfferedTo, unitsToChoose, unitsUsedIn, validOn } from "@/lib/institutions/units/queries.ts";
+import {
+  type UnitChoice,
+  unitsOfferedTo,
+  unitsToChoose,
+  unitsUsedIn,
+  validOn,
+} from "@/lib/institutions/units/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, calendarDayOf, dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";

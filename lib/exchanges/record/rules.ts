@@ -24,7 +24,8 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
+/** What the proposed titles of an exchange say. */
+export type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
 
 const ZH: Record<ExchangeKind, (host: string, guest: string) => string> = {
   VISIT: (host, guest) => `${guest}访${host}`,

@@ -1,6 +1,6 @@
 import "server-only";
 import { wasHeld } from "@/lib/exchanges/rules.ts";
-import type { UnitMention } from "@/lib/institutions/rules.ts";
+import { partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
@@ -27,13 +27,13 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     lastDay: calendarDay(snapshot.lastDay),
     isYearInferred: snapshot.dateNote === "YEAR_INFERRED",
     wasHeld: wasHeld(snapshot.status),
-    host: host.institution.name,
+    host: partyName(host.institution),
     guests: guests.map((guest) => ({
-      name: guest.institution.name,
+      name: partyName(guest.institution),
       headcount: guest.delegation?.headcount ?? null,
     })),
     people: [...guests, host].map(({ institution, delegation }) => ({
-      college: institution.name,
+      college: partyName(institution),
       members: delegation?.members.filter((member) => member.name !== null) ?? [],
     })),
     groups: publicGroups(snapshot).map((group) => ({

@@ -3,7 +3,7 @@ import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/querie
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
 import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { type InstitutionKind, labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -145,14 +145,21 @@ export async function findShownNames(actor: Member, code: string): Promise<Shown
   });
 }
 
-/** A record in which readers see people of the own college by name, on the word of somebody else. */
-export type Naming = { record: RecordMention; by: Localized | null; reason: string | null };
+/** A record in which readers see people of the own college or group by name, on the word of somebody else. */
+export type Naming = {
+  record: RecordMention;
+  by: Localized | null;
+  reason: string | null;
+  /** whose people they are */
+  kind: InstitutionKind;
+};
 
 const MAX_NAMINGS = 5;
 
 const namingSelect = {
   id: true,
   reason: true,
+  institution: { select: { kind: true } },
   by: { select: { institution: { select: { nameZh: true, nameEn: true } } } },
   exchange: { select: recordMention },
 } satisfies Prisma.NameVouchingSelect;
@@ -184,10 +191,11 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
     return {
       count:
         rows.length < MAX_NAMINGS ? rows.length : (await tx.nameVouching.groupBy({ by: ["exchangeId"], where })).length,
-      namings: rows.map(({ reason, by, exchange }) => ({
+      namings: rows.map(({ reason, by, exchange, institution }) => ({
         record: toRecordMention(exchange),
         by: by?.institution ? nameOf(by.institution) : null,
         reason,
+        kind: institution.kind,
       })),
     };
   });

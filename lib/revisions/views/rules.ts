@@ -49,8 +49,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
 export function toMention(snapshot: Snapshot): ExchangeMention {
   const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
   const parties = withDistinctAccents(snapshot.parties);
-  const withRole = (role: SnapshotParty["role"]) =>
-    parties.filter((party) => party.role === role).map(toInstitution);
+  const withRole = (role: SnapshotParty["role"]) => parties.filter((party) => party.role === role).map(toInstitution);
   const [host] = withRole("HOST");
   if (!host) throw new Error(`exchange ${code} has no host`);
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);

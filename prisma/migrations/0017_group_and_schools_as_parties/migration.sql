@@ -59,7 +59,7 @@ BEGIN
     PERFORM app.add_row_of_group(NEW."id");
   ELSE
     UPDATE public."Institution" SET "nameZh" = NEW."nameZh", "nameEn" = NEW."nameEn", "updatedAt" = now(), "version" = "version" + 1
-    WHERE "groupId" = NEW."id" AND "kind" = 'GROUP';
+    WHERE "groupId" = NEW."id" AND "kind" = 'GROUP' AND app.is_label(NEW."nameZh", NEW."nameEn");
   END IF;
   RETURN NULL;
 END $$;

@@ -24,6 +24,8 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
       shortName: null,
       accent: "PINE",
       isSample: false,
+      kind: "COLLEGE",
+      unit: null,
     },
     hasLooked: false,
     delegation: members && { headcount: null, members },

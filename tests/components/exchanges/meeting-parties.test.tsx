@@ -2,21 +2,23 @@ import { screen } from "@testing-library/react";
 import { expect, test } from "vitest";
 import { ConfirmationState } from "@/components/exchanges/confirmation-state.tsx";
 import { MeetingParties } from "@/components/exchanges/meeting-parties.tsx";
-import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import type { SideAccent } from "@/lib/institutions/rules.ts";
+import type { PublicParty } from "@/lib/revisions/views/schema.ts";
 import { renderPage } from "../support/render.tsx";
 
-const college = (slug: string, accent: SideAccent): InstitutionMention => ({
+const college = (slug: string, accent: SideAccent): PublicParty["institution"] => ({
   slug,
   code: slug,
   name: { zh: null, en: `College ${slug}`, provisional: [] },
   shortName: null,
   accent,
   isSample: false,
+  kind: "COLLEGE",
+  unit: null,
 });
 
 const [north, south, east] = [college("north", "INDIGO"), college("south", "CINNABAR"), college("east", "PINE")];
-const stateOf = (guests: InstitutionMention[], status: "HELD" | "AGREED") => (
+const stateOf = (guests: PublicParty["institution"][], status: "HELD" | "AGREED") => (
   <ConfirmationState exchange={{ status, guests, host: north }} />
 );
 
