@@ -2,10 +2,10 @@ import "server-only";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { dayAt } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
-import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
+import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
-import { isGroupAdministrator, mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
+import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
 import { type InstitutionKind, type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
@@ -74,7 +74,6 @@ export const toListing = (row: { isListed: boolean; _count: { publications: numb
 });
 
 const MAX_INSTITUTIONS = 1000;
-const MAX_GROUPS = 100;
 
 /** The part of a `where` for the directory; an actor without a role finds nothing. */
 const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
@@ -83,22 +82,12 @@ const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
 /**
  * The part of a `where` for colleges that are offered to somebody: those that readers see, the own one, and those
  * that the own one takes part in an exchange with; all, for those who read for the group. Somebody without a role finds
- * nothing. Groups are not among them: see `partiesOfferedTo`.
+ * nothing. Groups are not among them: see `parties`.
  */
 export const institutionsOfferedTo = (actor: Writer): Prisma.InstitutionWhereInput => ({
   kind: "COLLEGE",
   AND: placesOfferedTo(actor),
 });
-
-/**
- * The part of a `where` for what is offered to somebody as a party of an exchange: the colleges that are offered, and the
- * groups that such a college belongs to; all groups, for those who read for the group.
- */
-export function partiesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
-  if (mayReadWholeDirectory(actor)) return {};
-  const offered = institutionsOfferedTo(actor);
-  return { OR: [offered, { kind: "GROUP", group: { institutions: { some: offered } } }] };
-}
 
 function placesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
   if (mayReadWholeDirectory(actor)) return {};
@@ -108,20 +97,6 @@ function placesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
   const isOwn = { parties: { some: { institutionId } } };
   const ofOwn = { OR: [{ id: institutionId }, { parties: { some: { exchange: isOwn } } }] };
   return { AND: [directoryVisibleTo(actor), { OR: [known, ofOwn] }] };
-}
-
-/**
- * The ids of the institutions for which somebody acts as for the own: the own college, and for a group administrator the
- * group of the own college; every group, where the account is of no college.
- */
-export async function listOwnInstitutionIds(tx: ReadTx | Tx, actor: Writer): Promise<ReadonlySet<string>> {
-  if (actor.kind === "system") return new Set();
-  const { institutionId } = actor;
-  const own = institutionId === null ? [] : [institutionId];
-  if (!isGroupAdministrator(actor)) return new Set(own);
-  const isOwn = institutionId === null ? {} : { group: { institutions: { some: { id: institutionId } } } };
-  const groups = await tx.institution.findMany({ where: { kind: "GROUP", ...isOwn }, select: { id: true } });
-  return new Set([...own, ...groups.map(({ id }) => id)]);
 }
 
 /** An institution in a list to choose from. */
@@ -144,7 +119,8 @@ export type InstitutionEntry = InstitutionMention & {
   counts: { people: number; bases: number };
 };
 
-const institutionChoice = {
+/** The columns of an institution in a list to choose from. */
+export const institutionChoice = {
   id: true,
   cityZh: true,
   cityEn: true,
@@ -209,30 +185,26 @@ export const toInstitutionValues = (
   group: row.group?.code ?? null,
 });
 
-const toChoice = (row: Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>): InstitutionChoice => ({
+export const toInstitutionChoice = (
+  row: Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>,
+): InstitutionChoice => ({
   id: row.id,
   ...toInstitutionMention(row),
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/**
- * The open colleges: the actor's own first, then real ones before samples, by code; at most 1000.
- * @param list.withGroups behind them the groups, where the list is of those at which people hold titles
- */
-export async function listInstitutionsToChoose(
-  actor: Writer,
-  { withGroups = false }: { withGroups?: boolean } = {},
-): Promise<InstitutionChoice[]> {
+/** The open colleges: the actor's own first, then real ones before samples, by code; at most 1000. */
+export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
-      where: { status: "ACTIVE", AND: withGroups ? partiesOfferedTo(actor) : institutionsOfferedTo(actor) },
-      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
+      where: { status: "ACTIVE", AND: institutionsOfferedTo(actor) },
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select: institutionChoice,
     }),
   );
   const own = actor.kind === "member" ? actor.institutionId : null;
-  return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
+  return rows.map(toInstitutionChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
 }
 
 /** All institutions with what they have today: open ones first, then real ones before samples, by code; at most 1000. */
@@ -246,7 +218,7 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
     });
     const counts = await countsOf(tx, rows);
     return rows.map((row) => ({
-      ...toChoice(row),
+      ...toInstitutionChoice(row),
       isClosed: row.status === "CLOSED",
       group: row.group && nameOf(row.group),
       counts: counts(row.id),
@@ -273,17 +245,4 @@ export async function findInstitutionEntry(actor: Writer, slug: string): Promise
       counts: { people, bases },
     };
   });
-}
-
-/** The groups that an institution can belong to, by code; at most 100. */
-export async function listGroupsToChoose(actor: Writer): Promise<{ code: string; name: Localized }[]> {
-  const rows = await read(actor, (tx) =>
-    tx.institutionGroup.findMany({
-      where: directoryVisibleTo(actor),
-      orderBy: { code: "asc" },
-      take: MAX_GROUPS,
-      select: { code: true, nameZh: true, nameEn: true },
-    }),
-  );
-  return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
 }

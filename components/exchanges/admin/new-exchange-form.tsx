@@ -19,8 +19,9 @@ import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
+import { useSide } from "./new-exchange-side.ts";
 import { PersistentForm } from "./persistent-form.tsx";
-import { SchoolField, useSide } from "./school-field.tsx";
+import { SchoolField } from "./school-field.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
 type NewExchangeFormProps = {

@@ -3,14 +3,14 @@ import type { PartyRole } from "../rules.ts";
 type PartyWithRole = { institutionId: string; role: PartyRole };
 
 /** A party to copy, with the school that takes part for it. */
-type PartyToCopy = PartyWithRole & { unitId?: string | null };
+type PartyToCopy = PartyWithRole & { unitId?: string | null | undefined };
 
 /**
  * The parties of a copy: the same as before; in a return visit, host and first guest swap roles.
  * @param parties host first, then guests, then observers
  */
 export function partiesOfCopy(parties: readonly PartyToCopy[], { isReturn }: { isReturn: boolean }): PartyToCopy[] {
-  const copied = parties.map(({ institutionId, role, unitId = null }) => ({ institutionId, role, unitId }));
+  const copied = parties.map(({ institutionId, role, unitId }) => ({ institutionId, role, unitId }));
   const [host, guest, ...others] = copied;
   if (!isReturn || !host || !guest) return copied;
   return [{ ...guest, role: "HOST" }, { ...host, role: "GUEST" }, ...others];

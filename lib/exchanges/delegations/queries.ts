@@ -1,5 +1,6 @@
 import "server-only";
-import { type InstitutionMention, listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { findPeopleToChoose, type PersonChoice } from "@/lib/people/appointments/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";

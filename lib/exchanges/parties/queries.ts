@@ -1,10 +1,6 @@
 import "server-only";
-import {
-  type InstitutionMention,
-  institutionMention,
-  partiesOfferedTo,
-  toInstitutionMention,
-} from "@/lib/institutions/queries.ts";
+import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
 import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";

@@ -1,6 +1,7 @@
 import "server-only";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
-import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
+
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, days, after as later } from "@/lib/platform/clock.ts";
@@ -144,11 +145,9 @@ const enteredSelect = {
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
   const own = [...(await listOwnInstitutionIds(tx, actor))];
-  if (own.length === 0) return { rows: [], count: 0 };
   const where = {
     enteredById: { notIn: own },
-    takenOverAt: null,
-    // A party always sees its own record: `listedFor` is not needed here.
+    takenOverAt: null, // a party always sees its own record: `listedFor` is not needed here
     party: { institutionId: { in: own }, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
   const rows = await rowsOfIds(

@@ -3,7 +3,7 @@ import type { Writer } from "@/lib/platform/actor.ts";
 import type { ReadTx, Tx } from "@/lib/platform/db.ts";
 import { assertMay, notFound } from "@/lib/platform/errors.ts";
 import { mayEditDirectoryOf } from "../policy.ts";
-import { institutionsOfferedTo, partiesOfferedTo } from "../queries.ts";
+import { institutionsOfferedTo } from "../queries.ts";
 
 /**
  * Finds an institution by its slug, for a command.
@@ -14,27 +14,6 @@ export async function findVisibleInstitution(actor: Writer, tx: ReadTx | Tx, slu
   const institution = await tx.institution.findFirst({ where, select: { id: true } });
   if (!institution) throw notFound();
   return institution;
-}
-
-/**
- * Finds what can be a party of an exchange, a college or a group, by its slug.
- * @throws not_found
- */
-export async function findVisibleParty(actor: Writer, tx: ReadTx | Tx, slug: string): Promise<{ id: string }> {
-  const where = { AND: [{ slug }, partiesOfferedTo(actor)] };
-  const party = await tx.institution.findFirst({ where, select: { id: true } });
-  if (!party) throw notFound();
-  return party;
-}
-
-/**
- * Finds the college or the group at which the actor may enter people and their titles.
- * @throws not_found; forbidden
- */
-export async function findEditableEmployer(actor: Writer, tx: Tx, slug: string): Promise<{ id: string }> {
-  const employer = await findVisibleParty(actor, tx, slug);
-  assertMay(mayEditDirectoryOf(actor, employer.id));
-  return employer;
 }
 
 /**

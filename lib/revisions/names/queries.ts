@@ -2,7 +2,8 @@ import "server-only";
 import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/queries.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
-import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
 import { type InstitutionKind, labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";

@@ -44,6 +44,9 @@ const UNTOLD = `
   parties[] in another order
   parties[].institution.slug
   parties[].institution.accent
+  parties[].institution.kind
+  parties[].unit.code
+  parties[].unit.institution
   parties[].delegation.members[].order
   items[].position
   items[].visit.base.slug

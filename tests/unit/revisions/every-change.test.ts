@@ -13,6 +13,9 @@ const SILENT = `
   parties[] in another order
   parties[].institution.slug
   parties[].institution.accent
+  parties[].institution.kind
+  parties[].unit.code
+  parties[].unit.institution
   parties[].delegation.enteredById
   parties[].delegation.enteredById empty
   parties[].delegation.takenOverAt

@@ -1,3 +1,4 @@
+import { listEmployersToChoose } from "@/lib/institutions/parties/queries.ts";
 import { editableInstitutionOf } from "@/lib/institutions/policy.ts";
 import { type InstitutionChoice, listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
@@ -14,7 +15,7 @@ export async function collegeToEdit(
 ): Promise<{ college: InstitutionChoice; colleges: InstitutionChoice[] } | null> {
   const editable = editableInstitutionOf(actor);
   if (!editable) return null;
-  const open = await listInstitutionsToChoose(actor, { withGroups });
+  const open = withGroups ? await listEmployersToChoose(actor) : await listInstitutionsToChoose(actor);
   const colleges = editable.institutionId === null ? open : open.filter(({ id }) => id === editable.institutionId);
   const college = colleges.find(({ slug }) => slug === asked) ?? colleges[0];
   return college ? { college, colleges } : null;

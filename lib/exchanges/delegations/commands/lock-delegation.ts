@@ -1,5 +1,6 @@
 import "server-only";
-import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";

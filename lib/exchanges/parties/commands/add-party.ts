@@ -1,6 +1,6 @@
 import "server-only";
-import { findVisibleParty } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { findVisibleParty } from "@/lib/institutions/parties/commands/find-visible-party.ts";
 import { findOfferedUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf } from "@/lib/platform/calendar-day.ts";

@@ -1,6 +1,6 @@
 import "server-only";
-import { findVisibleParty } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { findVisibleParty } from "@/lib/institutions/parties/commands/find-visible-party.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, Refusal } from "@/lib/platform/errors.ts";

@@ -19,7 +19,7 @@ export type NewExchange = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
   /** exactly one host and at least one guest */
-  parties: readonly { institutionId: string; role: PartyRole; unitId?: string | null }[];
+  parties: readonly { institutionId: string; role: PartyRole; unitId?: string | null | undefined }[];
   /** of the host */
   timezone: string;
   isSample: boolean;

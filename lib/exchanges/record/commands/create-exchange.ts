@@ -1,6 +1,7 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { partiesOfferedTo, toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
+import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
+import { toUnitMention, unitMention } from "@/lib/institutions/queries.ts";
 import { nameOf, partyName } from "@/lib/institutions/rules.ts";
 import { findOfferedUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";

@@ -1,6 +1,6 @@
 import "server-only";
-import { findEditableEmployer } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
+import { findEditableEmployer } from "@/lib/institutions/parties/commands/find-visible-party.ts";
 import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";

@@ -2,7 +2,8 @@ import "server-only";
 import { mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
-import { listOwnInstitutionIds } from "@/lib/institutions/queries.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
