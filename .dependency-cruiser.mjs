@@ -25,7 +25,7 @@ export const domains = [
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const rooms = {
-  institutions: ["names", "institutions", "accents", "relations", "units"],
+  institutions: ["names", "institutions", "parties", "accents", "relations", "units"],
   accounts: ["accounts", "sessions", "invitations", "users", "passwords"],
   people: [
     "search",

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import type { PublicDelegation, PublicMember, PublicParty } from "@/lib/revisions/views/schema.ts";
@@ -34,7 +35,7 @@ function Delegation({ party, hosts }: { party: PublicParty; hosts: Hosts }) {
   return (
     <div className="border-t-2 border-accent pt-3" data-accent={institution.accent}>
       <h3 className="font-serif text-base font-semibold leading-snug">
-        <LocalizedText label={institution.name} />
+        <LocalizedText label={partyName(institution)} />
       </h3>
       <p className="text-sm text-ink-soft">
         {t(ROLE[party.role])}
@@ -81,11 +82,14 @@ function StopOfParty({ party: { stop } }: { party: PublicParty }) {
 }
 
 /** Says that a college has not looked at what the record says of its people, and why they stand by title. */
-function NotLooked({ party: { hasLooked, delegation } }: { party: PublicParty }) {
+function NotLooked({ party: { hasLooked, institution, delegation } }: { party: PublicParty }) {
   const t = useTranslations("exchange");
   if (hasLooked || !delegation || delegation.members.length === 0) return null;
   const isAnybodyNamed = delegation.members.some((member) => member.name !== null);
-  return <p className="mt-4 text-xs text-ink-faint">{isAnybodyNamed ? t("notLookedNamed") : t("notLooked")}</p>;
+  const of = institution.kind === "GROUP" ? "ofGroup." : "";
+  return (
+    <p className="mt-4 text-xs text-ink-faint">{isAnybodyNamed ? t(`${of}notLookedNamed`) : t(`${of}notLooked`)}</p>
+  );
 }
 
 function Headcount({ delegation }: { delegation: PublicDelegation | null }) {

@@ -1,10 +1,11 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { savePartyAction } from "@/lib/exchanges/parties/actions.ts";
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import type { PartyRole } from "@/lib/exchanges/rules.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { OperationErrorNotice } from "../editing/operation-error-notice.tsx";
@@ -15,7 +16,9 @@ import { SectionStatus } from "../editing/section-status.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { Button } from "../ui/button.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
+import { SelectField } from "../ui/select-field.tsx";
 import { ReplaceParty } from "./replace-party.tsx";
+import { schoolOptions } from "./school-options.ts";
 import { StopDays } from "./stop-days.tsx";
 
 /** Where the stop of a host stands among several, from 1. */
@@ -36,17 +39,20 @@ type PartiesRowProps = {
   onRole: (role: PartyRole) => void;
   /** moves its stop before the one in front of it */
   onEarlier: () => void;
+  /** the code of the school that takes part; null: the whole college */
+  onSchool: (school: string | null) => void;
   onReplace: (slug: string) => void;
   onRemove: () => void;
 };
 
 /** One institution of the exchange: its role, its actions, and the fields that it alone edits. */
 export function PartiesRow(props: PartiesRowProps) {
-  const { party, stop, roles, mayLeave, others, error, onRole, onEarlier, onReplace, onRemove } = props;
+  const { party, stop, roles, mayLeave, others, error, onRole, onEarlier, onSchool, onReplace, onRemove } = props;
   const t = useTranslations("parties");
   const { mayEdit } = useEditing();
   const { role, institution } = party;
   const [isReplacing, setIsReplacing] = useState(false);
+  const isOpen = mayEdit || party.mayEdit;
   const mayReplace = mayEdit && party.mayReplace && others.length > 0;
   return (
     <li data-accent={institution.accent} className="border-t border-hairline py-4 first:border-t-0 first:pt-0">
@@ -58,7 +64,7 @@ export function PartiesRow(props: PartiesRowProps) {
               {stop && ` · ${t("stop", { number: stop.number })}`}
             </span>
             <span className="font-serif text-base font-semibold">
-              <LocalizedText label={institution.name} />
+              <LocalizedText label={partyName(institution)} />
             </span>
             {institution.isSample && <SampleLabel />}
           </p>
@@ -95,9 +101,29 @@ export function PartiesRow(props: PartiesRowProps) {
         <OperationErrorNotice error={error} />
         {mayReplace && isReplacing && <ReplaceParty party={party} others={others} onReplace={onReplace} />}
         {role === "HOST" && (stop || party.stop.from) && <StopDays party={party} />}
+        {party.schools.length > 0 && isOpen && <School party={party} onSchool={onSchool} />}
         {party.mayEdit ? <OwnFacts party={party} /> : <ReadFacts party={party} />}
       </div>{" "}
     </li>
+  );
+}
+
+/** Says which school takes part for the college; one that the college has no longer is still shown. */
+function School({ party, onSchool }: Pick<PartiesRowProps, "party" | "onSchool">) {
+  const t = useTranslations("parties");
+  const locale = useLocale();
+  const { unit } = party.institution;
+  const isGone = unit && party.schools.every(({ code }) => code !== unit.code);
+  const schools = isGone ? [...party.schools, { code: unit.code, name: unit.name, depth: 0 }] : party.schools;
+  return (
+    <div className="grid gap-x-5 sm:grid-cols-2 print:hidden">
+      <SelectField
+        label={t("school")}
+        value={unit?.code ?? ""}
+        onChange={(code) => onSchool(code === "" ? null : code)}
+        options={schoolOptions(schools, { locale, none: t("wholeCollege") })}
+      />
+    </div>
   );
 }
 

@@ -5,6 +5,7 @@ import { useState } from "react";
 import {
   addPartyAction,
   changeRoleAction,
+  changeSchoolAction,
   moveStopAction,
   removePartyAction,
   replacePartyAction,
@@ -12,6 +13,7 @@ import {
 import type { PartiesOfRecord, PartyEntry } from "@/lib/exchanges/parties/queries.ts";
 import { mayLeave, rolesAfter } from "@/lib/exchanges/parties/rules.ts";
 import { type ExchangeKind, isBetweenTwo, mayBeWithoutHost, type PartyRole, sidesOf } from "@/lib/exchanges/rules.ts";
+import { shortPartyName } from "@/lib/institutions/rules.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { useIdempotencyKeys } from "../editing/idempotency-keys.ts";
@@ -53,7 +55,9 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
     return true;
   };
   const add = async (institution: string) => {
-    const typed = { institution, role };
+    // a group mostly looks on, so that it is a guest only where somebody says so
+    const isGroup = others.some(({ slug, kind }) => slug === institution && kind === "GROUP");
+    const typed = { institution, role: role ?? (isGroup ? "OBSERVER" : "GUEST") };
     if (await act((ref) => addPartyAction({ ...ref, ...typed, key: keyFor(typed) }))) done(typed);
   };
   const remove = async (party: PartyEntry) => {
@@ -61,8 +65,9 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
     if (!(await act((ref) => removePartyAction({ ...ref, institution }), institution))) return;
     // only a party without entries can be removed, so that adding it again brings everything back
     const next = party.role === "HOST" ? (hosts[hosts.indexOf(party) + 1]?.institution.slug ?? null) : null;
-    const back = { institution, role: party.role, ...party.stop, before: next, key: randomUuid() };
-    const name = inLocale(party.institution.shortName ?? party.institution.name, locale).text;
+    const school = party.institution.unit?.code ?? null;
+    const back = { institution, role: party.role, school, ...party.stop, before: next, key: randomUuid() };
+    const name = inLocale(shortPartyName(party.institution), locale).text;
     undo.push({
       id: back.key,
       text: t("removed", { name }),
@@ -81,6 +86,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
     void move(party.institution.slug, slugAt(at - 1), slugAt(at + 1));
   };
   const [firstHost] = hosts;
+  const hasGroup = others.some(({ kind: of }) => of === "GROUP");
 
   return (
     <Section id="parties" title={t("title")}>
@@ -99,6 +105,7 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
               mayLeave={mayLeave(kind, parties, party)}
               error={institution === acted ? operations.error : null}
               onRole={(next) => void act((ref) => changeRoleAction({ ...ref, institution, role: next }), institution)}
+              onSchool={(school) => void act((ref) => changeSchoolAction({ ...ref, institution, school }), institution)}
               others={others}
               onReplace={(by) => void act((ref) => replacePartyAction({ ...ref, institution, by }), institution)}
               onEarlier={() => moveEarlier(party)}
@@ -125,11 +132,12 @@ export function PartiesSection({ initial }: { initial: PartiesOfRecord }) {
           <SelectField
             label={t("addAs")}
             value={role}
+            hint={hasGroup ? t("addAsHint") : undefined}
             onChange={setRole}
             options={added.map((value) => ({ value, label: t(`role.${value}`) }))}
           />
           <Chooser
-            label={t("add")}
+            label={hasGroup ? t("addAny") : t("add")}
             placeholder={t("addPlaceholder")}
             items={others.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text }))}
             value={null}

@@ -1,5 +1,6 @@
 import { useLocale } from "next-intl";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
+import { partyName } from "@/lib/institutions/rules.ts";
 import { countryName } from "@/lib/platform/i18n/countries.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
@@ -17,12 +18,14 @@ type PartyNameProps = {
 /** The name of an institution in its colour, with the country of one abroad. */
 export function PartyName({ institution, linked = false, countries }: PartyNameProps) {
   const locale = useLocale();
-  const name = <LocalizedText label={institution.name} />;
+  const name = <LocalizedText label={partyName(institution)} />;
+  // a group has no page of its own
+  const isLinked = linked && institution.kind === "COLLEGE";
   const country = countries?.get(institution.slug);
   return (
     <>
       <span className="text-accent" data-accent={institution.accent}>
-        {linked ? (
+        {isLinked ? (
           <a className="plain-link" href={`/${locale}/institutions/${institution.slug}`}>
             {name}
           </a>

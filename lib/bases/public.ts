@@ -61,7 +61,7 @@ export async function findPublicCollege(
   { slug, now }: { slug: string; now: Date },
 ): Promise<PublicCollege | null> {
   const row = await reader.publishedInstitution.findUnique({
-    where: { slug },
+    where: { slug, kind: "COLLEGE" },
     relationLoadStrategy: "join",
     select: collegePage,
   });

@@ -50,7 +50,7 @@ export async function findHomeDirectory(
   const [row] = await reader.$queryRaw<HomeRow[]>`
     SELECT
       (SELECT jsonb_agg(place ORDER BY place."isSample", place."code") FROM (
-        SELECT * FROM "PublishedInstitution" WHERE "status" = 'ACTIVE' ORDER BY "isSample", "code" LIMIT ${MAX_INSTITUTIONS}
+        SELECT * FROM "PublishedInstitution" WHERE "status" = 'ACTIVE' AND "kind" = 'COLLEGE' ORDER BY "isSample", "code" LIMIT ${MAX_INSTITUTIONS}
       ) place) AS institutions,
       (SELECT to_jsonb(series) FROM "PublishedSeries" series ORDER BY "isSample", "code" LIMIT 1) AS series`;
   return {

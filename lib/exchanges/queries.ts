@@ -1,5 +1,11 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import {
+  type InstitutionMention,
+  institutionMention,
+  toInstitutionMention,
+  toUnitMention,
+  unitMention,
+} from "@/lib/institutions/queries.ts";
 import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
@@ -12,6 +18,23 @@ export const partyOrder = [
   { createdAt: "asc" },
   { id: "asc" },
 ] satisfies Prisma.ExchangePartyOrderByWithRelationInput[];
+
+/** What a party is called by: its institution, and the school that takes part for it where one does. */
+export const partyMention = {
+  institution: { select: institutionMention },
+  unit: { select: unitMention },
+} satisfies Prisma.ExchangePartySelect;
+
+type PartyMentionRow = {
+  institution: Parameters<typeof toInstitutionMention>[0];
+  unit: Parameters<typeof toUnitMention>[0] | null;
+};
+
+/** A party as it is mentioned; `partyName` says it. */
+export const toPartyMention = ({ institution, unit }: PartyMentionRow): InstitutionMention => ({
+  ...toInstitutionMention(institution),
+  unit: unit && toUnitMention(unit),
+});
 
 /** A record as other pages of staff mention it, including drafts: its title, its days and its parties. */
 export type RecordMention = {
@@ -29,7 +52,7 @@ export const recordMention = {
   lastDay: true,
   parties: {
     orderBy: partyOrder,
-    select: { role: true, institutionId: true, institution: { select: institutionMention } },
+    select: { role: true, institutionId: true, ...partyMention },
   },
 } satisfies Prisma.ExchangeSelect;
 
@@ -45,9 +68,10 @@ export function toRecordMention(
   mentioned: Map<string, InstitutionMention> = new Map(),
 ): RecordMention {
   const parties = withDistinctAccents(row.parties);
-  const mention = ({ institution }: (typeof parties)[number]): InstitutionMention => {
-    const key = `${institution.slug} ${institution.accent}`;
-    const made = mentioned.get(key) ?? toInstitutionMention(institution);
+  const mention = (party: (typeof parties)[number]): InstitutionMention => {
+    const { institution, unit } = party;
+    const key = `${institution.slug} ${institution.accent} ${unit?.code ?? ""}`;
+    const made = mentioned.get(key) ?? toPartyMention(party);
     mentioned.set(key, made);
     return made;
   };

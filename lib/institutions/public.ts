@@ -91,7 +91,7 @@ export function toInstitutionItem(row: ItemRow): InstitutionItem {
 /** The open institutions: real ones before samples, then by code; at most 200. */
 export async function listPublicInstitutions(reader: ReadTx): Promise<InstitutionItem[]> {
   const rows = await reader.publishedInstitution.findMany({
-    where: { status: "ACTIVE" },
+    where: { status: "ACTIVE", kind: "COLLEGE" },
     orderBy: [{ isSample: "asc" }, { code: "asc" }],
     take: MAX_INSTITUTIONS,
     select: institutionItem,

@@ -6,7 +6,7 @@ import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadDirectory, mayReadWholeDirectory } from "./policy.ts";
-import { type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
+import { type InstitutionKind, type Listing, labelOrNull, nameOf, type SideAccent, type UnitMention } from "./rules.ts";
 import type { InstitutionValues } from "./schema.ts";
 
 /** An institution where it is mentioned: what its name, its link and its colour need. */
@@ -17,6 +17,9 @@ export type InstitutionMention = {
   shortName: Localized | null;
   accent: SideAccent;
   isSample: boolean;
+  kind: InstitutionKind;
+  /** of a party of an exchange: the school that takes part for it. `partyName` says both */
+  unit?: UnitMention | null;
 };
 
 export const institutionMention = {
@@ -28,6 +31,7 @@ export const institutionMention = {
   shortNameEn: true,
   accent: true,
   isSample: true,
+  kind: true,
 } satisfies Prisma.InstitutionSelect;
 
 type MentionRow = Prisma.InstitutionGetPayload<{ select: typeof institutionMention }>;
@@ -40,6 +44,7 @@ export function toInstitutionMention(row: Omit<MentionRow, "accent"> & { accent:
     shortName: labelOrNull(row.shortNameZh, row.shortNameEn),
     accent: row.accent,
     isSample: row.isSample,
+    kind: row.kind,
   };
 }
 
@@ -69,18 +74,22 @@ export const toListing = (row: { isListed: boolean; _count: { publications: numb
 });
 
 const MAX_INSTITUTIONS = 1000;
-const MAX_GROUPS = 100;
 
 /** The part of a `where` for the directory; an actor without a role finds nothing. */
 const directoryVisibleTo = (actor: Writer): { id?: { in: string[] } } =>
   mayReadDirectory(actor) ? {} : { id: { in: [] } };
 
 /**
- * The part of a `where` for institutions that are offered to somebody: those that readers see, the own one, and those
+ * The part of a `where` for colleges that are offered to somebody: those that readers see, the own one, and those
  * that the own one takes part in an exchange with; all, for those who read for the group. Somebody without a role finds
- * nothing.
+ * nothing. Groups are not among them: see `parties`.
  */
-export function institutionsOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
+export const institutionsOfferedTo = (actor: Writer): Prisma.InstitutionWhereInput => ({
+  kind: "COLLEGE",
+  AND: placesOfferedTo(actor),
+});
+
+function placesOfferedTo(actor: Writer): Prisma.InstitutionWhereInput {
   if (mayReadWholeDirectory(actor)) return {};
   const { institutionId } = actor.kind === "member" ? actor : { institutionId: null };
   const known = { OR: [{ isListed: true }, { publications: { some: {} } }] };
@@ -110,7 +119,8 @@ export type InstitutionEntry = InstitutionMention & {
   counts: { people: number; bases: number };
 };
 
-const institutionChoice = {
+/** The columns of an institution in a list to choose from. */
+export const institutionChoice = {
   id: true,
   cityZh: true,
   cityEn: true,
@@ -175,13 +185,15 @@ export const toInstitutionValues = (
   group: row.group?.code ?? null,
 });
 
-const toChoice = (row: Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>): InstitutionChoice => ({
+export const toInstitutionChoice = (
+  row: Prisma.InstitutionGetPayload<{ select: typeof institutionChoice }>,
+): InstitutionChoice => ({
   id: row.id,
   ...toInstitutionMention(row),
   city: labelOrNull(row.cityZh, row.cityEn),
 });
 
-/** The open institutions: the actor's own first, then real ones before samples, by code; at most 1000. */
+/** The open colleges: the actor's own first, then real ones before samples, by code; at most 1000. */
 export async function listInstitutionsToChoose(actor: Writer): Promise<InstitutionChoice[]> {
   const rows = await read(actor, (tx) =>
     tx.institution.findMany({
@@ -192,7 +204,7 @@ export async function listInstitutionsToChoose(actor: Writer): Promise<Instituti
     }),
   );
   const own = actor.kind === "member" ? actor.institutionId : null;
-  return rows.map(toChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
+  return rows.map(toInstitutionChoice).sort((a, b) => Number(b.id === own) - Number(a.id === own));
 }
 
 /** All institutions with what they have today: open ones first, then real ones before samples, by code; at most 1000. */
@@ -206,7 +218,7 @@ export async function listInstitutionRows(actor: Writer): Promise<InstitutionRow
     });
     const counts = await countsOf(tx, rows);
     return rows.map((row) => ({
-      ...toChoice(row),
+      ...toInstitutionChoice(row),
       isClosed: row.status === "CLOSED",
       group: row.group && nameOf(row.group),
       counts: counts(row.id),
@@ -233,17 +245,4 @@ export async function findInstitutionEntry(actor: Writer, slug: string): Promise
       counts: { people, bases },
     };
   });
-}
-
-/** The groups that an institution can belong to, by code; at most 100. */
-export async function listGroupsToChoose(actor: Writer): Promise<{ code: string; name: Localized }[]> {
-  const rows = await read(actor, (tx) =>
-    tx.institutionGroup.findMany({
-      where: directoryVisibleTo(actor),
-      orderBy: { code: "asc" },
-      take: MAX_GROUPS,
-      select: { code: true, nameZh: true, nameEn: true },
-    }),
-  );
-  return rows.map((row) => ({ code: row.code, name: nameOf(row) }));
 }

@@ -1,6 +1,7 @@
 import { areDaysInOrder, type CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
+import { inLocale, type Localized, localized } from "@/lib/platform/i18n/localized.ts";
 
 /** The accent colours a college may have; each keeps its contrast in both themes. */
 export const accents = ["CINNABAR", "INDIGO", "PINE", "OCHRE", "PLUM", "TEAL"] as const;
@@ -16,6 +17,9 @@ export type SideAccent = (typeof sideAccents)[number];
 /** What two colleges can be to each other; only where it is recorded are they called so. */
 export const relationKinds = ["SISTER", "PARTNER"] as const;
 export type RelationKind = (typeof relationKinds)[number];
+
+/** A college, or a group as far as it takes part in exchanges itself. */
+export type InstitutionKind = "COLLEGE" | "GROUP";
 
 type NameColumns = {
   nameZh: string | null;
@@ -38,6 +42,30 @@ export function labelOrNull(
 
 /** A unit where it is mentioned; `code` is unique within its institution. */
 export type UnitMention = { institution: string; code: string; name: Localized };
+
+/** What is mentioned as a party of an exchange: its names, and the school that takes part for it where one does. */
+type NamedParty = { name: Localized; shortName?: Localized | null; unit?: UnitMention | null };
+
+/** How a party of an exchange is called everywhere: "示例学院马克思主义学院", "School of Marxism, Example College". */
+export const partyName = ({ name, unit }: NamedParty): Localized => (unit ? schoolOfCollege(name, unit.name) : name);
+
+/** The same with the short name of the college, where it has one. */
+export const shortPartyName = ({ name, shortName, unit }: NamedParty): Localized =>
+  partyName({ name: shortName ?? name, unit: unit ?? null });
+
+/** A school with its college, in each language in which both have a name; where there is none, in that of the school. */
+function schoolOfCollege(college: Localized, school: Localized): Localized {
+  const isInBoth = (locale: Locale) => college[locale] !== null && school[locale] !== null;
+  const spoken = locales.some(isInBoth)
+    ? locales.filter(isInBoth)
+    : locales.filter((locale) => school[locale] !== null);
+  const said = (locale: Locale) => inLocale(college, locale).text;
+  return {
+    zh: spoken.includes("zh") ? `${said("zh")}${school.zh}` : null,
+    en: spoken.includes("en") ? `${school.en}, ${said("en")}` : null,
+    provisional: spoken.filter((locale) => [college, school].some(({ provisional }) => provisional.includes(locale))),
+  };
+}
 
 /** A period with its first and last day; an end that is null is open. */
 type Period = { validFrom: CalendarDay | null; validTo: CalendarDay | null };

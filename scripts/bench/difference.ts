@@ -50,8 +50,10 @@ function aRecord(version: 1 | 2): Snapshot {
       shortName: null,
       accent: "INDIGO",
       isSample: false,
+      kind: "COLLEGE",
     },
     stop: { from: null, to: null },
+    unit: null,
     fileNumber: null,
     delegation: {
       headcount: memberCount / 2,

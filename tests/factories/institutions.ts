@@ -1,4 +1,6 @@
 import { inOrderOfIds } from "@/lib/institutions/relations/rules.ts";
+import { system } from "@/lib/platform/actor.ts";
+import { read } from "@/lib/platform/db.ts";
 import type { Institution, InstitutionGroup, InstitutionRelation, Prisma, Unit } from "@/prisma/generated/client.ts";
 import { unique, writeRow } from "./write-row.ts";
 
@@ -11,6 +13,10 @@ export function aGroup(facts: Partial<Prisma.InstitutionGroupUncheckedCreateInpu
     }),
   );
 }
+
+/** The row by which a group takes part in exchanges. */
+export const rowOfGroup = ({ id: groupId }: { id: string }): Promise<Institution> =>
+  read(system("factory"), (tx) => tx.institution.findFirstOrThrow({ where: { groupId, kind: "GROUP" } }));
 
 /** Makes a college with names in both languages, which readers see. */
 export function anInstitution(facts: Partial<Prisma.InstitutionUncheckedCreateInput> = {}): Promise<Institution> {

@@ -13,8 +13,9 @@ import { RecordLine } from "./record-line.tsx";
 type NamingEntryProps = { naming: Naming; mayConfirm: boolean };
 
 /** A record in which readers see people of the own college by name, and the button that says that it was seen. */
-export function NamingEntry({ naming: { record, by, reason }, mayConfirm }: NamingEntryProps) {
+export function NamingEntry({ naming: { record, by, reason, kind }, mayConfirm }: NamingEntryProps) {
   const t = useTranslations("naming");
+  const of = kind === "GROUP" ? "ofGroup." : "";
   const locale = useLocale();
   const { isBusy, error, run } = useOperations();
   const refresh = useDebouncedRefresh();
@@ -25,13 +26,13 @@ export function NamingEntry({ naming: { record, by, reason }, mayConfirm }: Nami
   return (
     <RecordLine record={record} href={`/${locale}/admin/exchanges/${record.code}#delegations`}>
       <p className="mt-1 text-sm text-ink-soft">
-        {by ? t.rich("namedBy", { by: () => <LocalizedText label={by} /> }) : t("namedByPortal")}
+        {by ? t.rich(`${of}namedBy`, { by: () => <LocalizedText label={by} /> }) : t(`${of}namedByPortal`)}
       </p>
       {reason !== null && <p className="text-sm whitespace-pre-line text-ink-soft">{t("reasonGiven", { reason })}</p>}
       {mayConfirm && (
         <div className="mt-2 grid justify-items-start gap-2">
           <Button type="button" tone="quiet" aria-disabled={isBusy} onClick={() => void confirm()}>
-            {t("seen")}
+            {t(`${of}seen`)}
           </Button>
           <OperationErrorNotice error={error} />
         </div>

@@ -5,11 +5,11 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { CollegeChoice, NewExchangeOptions } from "@/lib/exchanges/parties/queries.ts";
 import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
-import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
+import { proposedTitles, type TitleFacts } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
@@ -20,7 +20,9 @@ import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
+import { useSide } from "./new-exchange-side.ts";
 import { PersistentForm } from "./persistent-form.tsx";
+import { SchoolField } from "./school-field.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
 type NewExchangeFormProps = {
@@ -51,6 +53,8 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const [facts, setFacts] = useState({
     guest: typed("guest") ?? choices.counterpart ?? "",
     host: typed("host") ?? choices.own ?? "",
+    guestSchool: typed("guestSchool") ?? "",
+    hostSchool: typed("hostSchool") ?? "",
     kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
     firstDay: typed("firstDay") ?? "",
     lastDay: typed("lastDay") ?? "",
@@ -69,8 +73,24 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
   const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
   const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
-  const proposed =
-    host && guest && proposedTitles({ kind: facts.kind, ...namesOf({ host, guest, isHosted }), firstDay });
+  const [hostSide, guestSide] = [
+    useSide({ party: host, school: facts.hostSchool, day: firstDay }),
+    useSide({ party: guest, school: facts.guestSchool, day: firstDay }),
+  ];
+  const names = { host: hostSide.name, guest: guestSide.name };
+  const proposed = proposalFor({ kind: facts.kind, ...names, isHosted, firstDay });
+  const sideFieldOf = (side: "guest" | "host") => ({
+    ...fieldOf(side),
+    label: t(words[side]),
+    options,
+    onChange: (value: string) => setFacts((before) => ({ ...before, [side]: value, [`${side}School`]: "" })),
+  });
+  const schoolFieldOf = (name: "guestSchool" | "hostSchool") => ({
+    name,
+    value: facts[name],
+    error: errorOf(name),
+    onChange: (value: string) => setFacts((before) => ({ ...before, [name]: value })),
+  });
   const options = [
     { value: "", label: t("choose") },
     ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
@@ -81,14 +101,28 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       <fieldset className="grid gap-4">
         <legend className="mb-3 font-serif text-lg font-semibold">{t(words.who)}</legend>
         <div className="grid items-start gap-x-3 gap-y-3 sm:grid-cols-[minmax(0,1fr)_2.75rem_minmax(0,1fr)]">
-          <SelectField {...fieldOf("guest")} label={t(words.guest)} options={options} />
+          <div className="grid gap-3">
+            <SelectField {...sideFieldOf("guest")} />
+            <SchoolField {...schoolFieldOf("guestSchool")} schools={guestSide.schools} />
+          </div>
           <IconButton
             icon={ArrowLeftRight}
             label={t(words.swap)}
             className="self-end justify-self-center max-sm:rotate-90 [html:not([data-script])_&]:invisible max-sm:[html:not([data-script])_&]:hidden"
-            onClick={() => setFacts((before) => ({ ...before, host: before.guest, guest: before.host }))}
+            onClick={() =>
+              setFacts((before) => ({
+                ...before,
+                host: before.guest,
+                guest: before.host,
+                hostSchool: before.guestSchool,
+                guestSchool: before.hostSchool,
+              }))
+            }
           />
-          <SelectField {...fieldOf("host")} label={t(words.host)} options={options} />
+          <div className="grid gap-3">
+            <SelectField {...sideFieldOf("host")} />
+            <SchoolField {...schoolFieldOf("hostSchool")} schools={hostSide.schools} />
+          </div>
         </div>
         <SidesLine host={host} guest={guest} />
         <p className="text-xs text-ink-faint">{choices.own === null ? t("whoHintGroup") : t("whoHint")}</p>
@@ -136,11 +170,19 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   );
 }
 
-/** The names of the sides, for the proposed title. */
-const namesOf = ({ host, guest, isHosted }: { host: CollegeChoice; guest: CollegeChoice; isHosted: boolean }) =>
-  isHosted
-    ? { hosts: [host.name], guests: [guest.name], participants: [] }
-    : { hosts: [], guests: [], participants: [host.name, guest.name] };
+/** The proposed titles; null until both sides are chosen. */
+function proposalFor({
+  host,
+  guest,
+  isHosted,
+  ...facts
+}: Pick<TitleFacts, "kind" | "firstDay"> & { host: Localized | null; guest: Localized | null; isHosted: boolean }) {
+  if (!host || !guest) return null;
+  const sides = isHosted
+    ? { hosts: [host], guests: [guest], participants: [] }
+    : { hosts: [], guests: [], participants: [host, guest] };
+  return proposedTitles({ ...facts, ...sides });
+}
 
 function SidesLine({ host, guest }: { host: Side; guest: Side }) {
   const accents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));

@@ -24,7 +24,9 @@ export function DelegationNote({ institution, mayTakeOver, state }: DelegationNo
     );
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 border-s-2 border-accent bg-leaf py-2 ps-4 pe-2 text-sm">
-      <p className="min-w-0">{mayTakeOver ? t("enteredForYou", { college }) : t("enteredBy", { college, party })}</p>
+      <p className="min-w-0">
+        {mayTakeOver ? t("enteredForYou", { college, kind: institution.kind }) : t("enteredBy", { college, party })}
+      </p>
       {mayTakeOver && (
         <Button type="button" tone="quiet" onClick={takeOver}>
           {t("takeOver")}

@@ -8,6 +8,7 @@ import { isSameEntry } from "@/lib/exchanges/delegations/rules.ts";
 import type { TypedMember } from "@/lib/exchanges/delegations/schema.ts";
 import { tableOf } from "@/lib/exchanges/pasted-table/rules.ts";
 import { typedPeople } from "@/lib/exchanges/typed-people/rules.ts";
+import type { InstitutionKind } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { isSameName } from "@/lib/platform/name-key.ts";
 import { cleanText } from "@/lib/platform/text-rules.ts";
@@ -24,7 +25,7 @@ const PAUSE_MS = 150;
 /** The query of the state before the first search; nobody can type it. */
 const NOTHING_ASKED = "\u0000";
 
-type MemberAdderProps = { state: RosterOperations; onPasteList: (text: string) => void };
+type MemberAdderProps = { kind: InstitutionKind; state: RosterOperations; onPasteList: (text: string) => void };
 
 type Found = { text: string; people: readonly MemberChoice[] };
 
@@ -37,7 +38,7 @@ function nameIn(line: string): string {
 }
 
 /** Adds members one after another: a person of the directory with the title held on that day, or a typed person. */
-export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
+export function MemberAdder({ kind, state, onPasteList }: MemberAdderProps) {
   const t = useTranslations("delegations");
   const locale = useLocale();
   const { subject } = useEditing();
@@ -58,7 +59,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
       const place = [
         words(held.title),
         words(held.unit?.name),
-        words(held.institution?.shortName ?? held.institution?.name),
+        words(held.institution?.shortName ?? held.institution?.name ?? held.group),
       ];
       const detail = person.isListed ? t("listed") : place.filter(Boolean).join(" · ");
       return { value: `${person.id}/${held.id}`, label: name, search, detail };
@@ -150,7 +151,7 @@ export function MemberAdder({ state, onPasteList }: MemberAdderProps) {
         value={null}
         isAdding
         draft={typed}
-        emptyText={typed.trim() === "" ? t("nobodyOfCollege") : t("nobodyFound")}
+        emptyText={typed.trim() === "" ? t("nobodyOfCollege", { kind }) : t("nobodyFound")}
         onChange={(value) => void chooseOrPutBack(value)}
         onSearch={(text) => {
           drafts.type(text);

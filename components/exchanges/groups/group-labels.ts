@@ -3,7 +3,7 @@
 import { useLocale } from "next-intl";
 import type { GroupsOfRecord, PairingMember } from "@/lib/exchanges/pairings/queries.ts";
 import { hasStops, type PartyRole } from "@/lib/exchanges/rules.ts";
-import { labelOrNull } from "@/lib/institutions/rules.ts";
+import { labelOrNull, shortPartyName } from "@/lib/institutions/rules.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";
 
@@ -31,7 +31,7 @@ export function useGroupLabels({ parties, units, members }: Pick<GroupsOfRecord,
   const locale = useLocale();
   const words = (label: Localized | null): string => (label ? inLocale(label, locale).text : "");
   const short = new Map(
-    parties.map(({ institutionId, institution }) => [institutionId, words(institution.shortName ?? institution.name)]),
+    parties.map(({ institutionId, institution }) => [institutionId, words(shortPartyName(institution))]),
   );
   const collegeOf = (institutionId: string): string => short.get(institutionId) ?? "";
   const unitChoice = (unit: GroupsOfRecord["units"][number]) => ({

@@ -1,5 +1,6 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import { findPeopleToChoose, type PersonChoice } from "@/lib/people/appointments/queries.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
@@ -11,7 +12,7 @@ import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { creatingPartyOf, mayEditDelegation } from "../policy.ts";
-import { partyOrder } from "../queries.ts";
+import { partyMention, partyOrder, toPartyMention } from "../queries.ts";
 import { recordVisibleTo, type VisibleRecord } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import { type PartyAsShown, type PartyRole, withDistinctAccents } from "../rules.ts";
@@ -78,7 +79,7 @@ const partyRowSelect = {
   version: true,
   fileNumber: true,
   coordinator: { select: { code: true, name: true } },
-  institution: { select: institutionMention },
+  ...partyMention,
   delegation: {
     select: {
       ...rosterSelect,
@@ -139,14 +140,15 @@ export async function listDelegationsOfRecord(
   const parties = await listPartyRows(tx, exchange.id);
   const isOpen = isOpenRecord(exchange.status);
   const creatingPartyId = creatingPartyOf({ ...exchange, parties });
-  return parties.flatMap(({ id: partyId, role, institutionId, institution, delegation }) => {
+  const own = await listOwnInstitutionIds(tx, actor);
+  return parties.flatMap((party) => {
+    const { id: partyId, role, institutionId, delegation } = party;
     if (!delegation) return [];
     const { takenOverAt, enteredBy } = delegation;
     const mayEdit = isOpen && mayEditDelegation(actor, { institutionId, takenOverAt, creatingPartyId });
-    const isOwn = actor.kind === "member" && actor.institutionId === institutionId;
-    const mayTakeOver = mayEdit && isOwn && takenOverAt === null && enteredBy !== null;
+    const mayTakeOver = mayEdit && own.has(institutionId) && takenOverAt === null && enteredBy !== null;
     const roster = toRoster(withoutAppointments(delegation));
-    return [{ partyId, role, institution: toInstitutionMention(institution), roster, mayEdit, mayTakeOver }];
+    return [{ partyId, role, institution: toPartyMention(party), roster, mayEdit, mayTakeOver }];
   });
 }
 

@@ -179,9 +179,9 @@ export async function findRecordFilterOptions(actor: Member): Promise<RecordFilt
       SELECT "year" FROM listed WHERE "year" IS NOT NULL LIMIT ${MAX_YEARS}`;
     const colleges = await tx.$queryRaw<Parameters<typeof toInstitutionMention>[0][]>`
       SELECT institution."slug", institution."code", institution."nameZh", institution."nameEn", institution."shortNameZh",
-        institution."shortNameEn", institution."accent", institution."isSample"
+        institution."shortNameEn", institution."accent", institution."isSample", institution."kind"
       FROM "Institution" institution
-      WHERE NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND CASE
+      WHERE institution."kind" = 'COLLEGE' AND NOT institution."id" = ANY(${ownInstitutionIds(actor)}::uuid[]) AND CASE
         -- one record of the institution after another by the index, where the first one answers: PostgreSQL expects that
         -- each has many, and would join all of them, or make room in memory for all
         WHEN ${areManyListed(actor)} THEN EXISTS (

@@ -1,5 +1,5 @@
 import "server-only";
-import { type InstitutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { UnitKind } from "@/lib/institutions/units/rules.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
@@ -11,6 +11,7 @@ import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { isCounted, type MemberTexts } from "../delegations/rules.ts";
 import { type GroupEntry, listGroupEntries, type TopicChoice, toTopic } from "../groups/queries.ts";
 import { listItemsOfRecord } from "../itinerary/queries.ts";
+import { toPartyMention } from "../queries.ts";
 import type { VisibleRecord } from "../record/queries.ts";
 import type { PartyRole } from "../rules.ts";
 import type { NamedUnit } from "./rules.ts";
@@ -39,11 +40,11 @@ async function pairingOptionsOf(tx: ReadTx, actor: Writer, record: VisibleRecord
       return { id, institutionId, unitId: unitId !== null && known.has(unitId) ? unitId : null, ...textsOf(member) };
     });
   return {
-    parties: parties.map(({ id, institutionId, role, institution }) => ({
-      id,
-      institutionId,
-      role,
-      institution: toInstitutionMention(institution),
+    parties: parties.map((party) => ({
+      id: party.id,
+      institutionId: party.institutionId,
+      role: party.role,
+      institution: toPartyMention(party),
     })),
     members: parties.flatMap(membersOf),
     units: units.map(({ provisionalZh, provisionalEn, ...unit }) => ({

@@ -1,8 +1,10 @@
 "use server";
 
 import { saveAction } from "@/lib/platform/action.ts";
+import { listSchoolsToChoose } from "../college-choices/queries.ts";
 import { addParty } from "./commands/add-party.ts";
 import { changeRole } from "./commands/change-role.ts";
+import { changeSchool } from "./commands/change-school.ts";
 import { moveStop } from "./commands/move-stop.ts";
 import { removeParty } from "./commands/remove-party.ts";
 import { replaceParty } from "./commands/replace-party.ts";
@@ -11,6 +13,8 @@ import { saveStop } from "./commands/save-stop.ts";
 import {
   addPartyInput,
   changeRoleInput,
+  changeSchoolInput,
+  chooseSchoolsInput,
   moveStopInput,
   removePartyInput,
   replacePartyInput,
@@ -21,6 +25,10 @@ import {
 export const addPartyAction = saveAction(addPartyInput, addParty);
 
 export const changeRoleAction = saveAction(changeRoleInput, changeRole);
+
+export const changeSchoolAction = saveAction(changeSchoolInput, changeSchool);
+
+export const chooseSchoolsAction = saveAction(chooseSchoolsInput, listSchoolsToChoose);
 
 export const removePartyAction = saveAction(removePartyInput, removeParty);
 

@@ -1,5 +1,5 @@
 import type { Writer } from "@/lib/platform/actor.ts";
-import { mayEditDelegation, mayReadAllRecords } from "../policy.ts";
+import { type ExchangeParties, mayEditDelegation, mayEditRecord, mayReadAllRecords } from "../policy.ts";
 
 /**
  * Whether somebody may edit what belongs to one party alone, its file number and its coordinator: those who may edit its
@@ -7,6 +7,13 @@ import { mayEditDelegation, mayReadAllRecords } from "../policy.ts";
  */
 export const mayEditParty = (actor: Writer, party: { institutionId: string }): boolean =>
   mayEditDelegation(actor, { ...party, takenOverAt: null, creatingPartyId: null });
+
+/**
+ * Whether somebody may say which school takes part for a college: those who edit the record, and the college itself, which
+ * may be an observer.
+ */
+export const mayChooseSchool = (actor: Writer, exchange: ExchangeParties, party: { institutionId: string }): boolean =>
+  mayEditRecord(actor, exchange) || mayEditParty(actor, party);
 
 /**
  * Whether somebody may put another institution in the place of a party: those who write its delegation for it, because

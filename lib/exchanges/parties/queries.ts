@@ -1,23 +1,23 @@
 import "server-only";
-import {
-  type InstitutionMention,
-  institutionMention,
-  institutionsOfferedTo,
-  toInstitutionMention,
-} from "@/lib/institutions/queries.ts";
-import { type Accent, nameOf } from "@/lib/institutions/rules.ts";
+import { partiesOfferedTo } from "@/lib/institutions/parties/queries.ts";
+import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { type Accent, type InstitutionKind, nameOf } from "@/lib/institutions/rules.ts";
+import { unitsToChoose } from "@/lib/institutions/units/queries.ts";
 import type { Member, Writer } from "@/lib/platform/actor.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { type SchoolChoice, toSchool } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
 import { creatingPartyOf } from "../policy.ts";
-import { findVisibleRecord, recordVisibleTo } from "../record/queries.ts";
+import { toPartyMention } from "../queries.ts";
+import { findLastCounterpartId, findVisibleRecord } from "../record/queries.ts";
 import type { ExchangeKind, PartyRole, StopDays } from "../rules.ts";
 import { daysOfStop } from "../stops/queries.ts";
-import { mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
+import { mayChooseSchool, mayEditParty, mayReadFileNumber, mayReplaceParty } from "./policy.ts";
 import type { PartyUses } from "./rules.ts";
 import type { PartyValues } from "./schema.ts";
 
@@ -43,6 +43,8 @@ export type PartyEntry = {
   mayEdit: boolean;
   /** whether the actor may put another institution in its place */
   mayReplace: boolean;
+  /** the schools that can take part for it; empty where the actor may not choose one */
+  schools: SchoolChoice[];
   /** the accounts to choose from; empty where the actor may not edit them */
   coordinators: CoordinatorChoice[];
 };
@@ -51,8 +53,8 @@ export type PartyEntry = {
 export type PartiesOfRecord = {
   kind: ExchangeKind;
   parties: PartyEntry[];
-  /** the open institutions that do not take part yet */
-  others: { slug: string; name: Localized }[];
+  /** the open colleges that do not take part yet, then the groups */
+  others: { slug: string; name: Localized; kind: InstitutionKind }[];
 };
 
 /** The columns of `PartyValues`, and their version. */
@@ -78,8 +80,9 @@ export const partyList = (exchangeId: string): OrderedList => ({
 export async function listPartiesOfRecord(
   tx: ReadTx,
   actor: Writer,
-  { id: exchangeId, creatorId, kind }: { id: string; creatorId: string | null; kind: ExchangeKind },
+  record: { id: string; creatorId: string | null; kind: ExchangeKind; firstDay: Date },
 ): Promise<PartiesOfRecord> {
+  const { id: exchangeId, creatorId, kind, firstDay } = record;
   const rows = await listPartyRows(tx, exchangeId);
   const creatingPartyId = creatingPartyOf({ creatorId, parties: rows });
   const editable = rows.filter((row) => mayEditParty(actor, row)).map((row) => row.institutionId);
@@ -90,18 +93,25 @@ export async function listPartiesOfRecord(
     select: { code: true, name: true, institutionId: true },
   });
   const others = await tx.institution.findMany({
-    where: { status: "ACTIVE", parties: { none: { exchangeId } }, AND: institutionsOfferedTo(actor) },
-    orderBy: [{ isSample: "asc" }, { code: "asc" }],
+    where: { status: "ACTIVE", parties: { none: { exchangeId } }, AND: partiesOfferedTo(actor) },
+    orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
     take: MAX_INSTITUTIONS,
     select: institutionMention,
+  });
+  const choosing = rows.filter((row) => mayChooseSchool(actor, { parties: rows }, row)).map((row) => row.institutionId);
+  const schools = await unitsToChoose(tx, actor, {
+    institutionIds: choosing,
+    day: calendarDayOf(firstDay),
+    usedIn: { id: exchangeId },
   });
   return {
     kind,
     parties: rows.map((row) => ({
       ...toEntry(withoutHidden(actor, row), editable, accounts),
+      schools: schools.filter(({ institutionId }) => institutionId === row.institutionId).map(toSchool),
       mayReplace: mayReplaceParty(actor, { ...row, creatingPartyId }),
     })),
-    others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })),
+    others: others.map(toInstitutionMention).map(({ slug, name, kind }) => ({ slug, name, kind })),
   };
 }
 
@@ -113,7 +123,7 @@ function toEntry(
   row: PartyRow,
   editable: readonly string[],
   accounts: readonly (CoordinatorChoice & { institutionId: string | null })[],
-): Omit<PartyEntry, "mayReplace"> {
+): Omit<PartyEntry, "mayReplace" | "schools"> {
   const { coordinator } = row;
   const own = accounts
     .filter((account) => account.institutionId === row.institutionId)
@@ -124,7 +134,7 @@ function toEntry(
   return {
     id: row.id,
     role: row.role,
-    institution: toInstitutionMention(row.institution),
+    institution: toPartyMention(row),
     version: row.version,
     values: valuesOfParty(row),
     stop: daysOfStop(row),
@@ -196,12 +206,12 @@ export async function findPartyUses(
   return uses;
 }
 
-/** A college that can be host or guest of a new exchange. */
-export type CollegeChoice = { slug: string; name: Localized; accent: Accent };
+/** A college or a group that can be host or guest of a new exchange. */
+export type CollegeChoice = { slug: string; name: Localized; accent: Accent; kind: InstitutionKind };
 
 /** What the form of a new exchange offers and preselects. */
 export type NewExchangeOptions = {
-  /** the open colleges: the own one, the one it met last, then real ones before samples; about 200 at most */
+  /** the open colleges: the own one, the one it met last, then real ones before samples; then groups; about 200 at most */
   institutions: CollegeChoice[];
   own: string | null;
   /** the college that the own one met last; else the only other one; else null */
@@ -211,44 +221,26 @@ export type NewExchangeOptions = {
 /** The colleges that can take part, and the likely counterpart of the actor's college. */
 export async function findNewExchangeOptions(actor: Member): Promise<NewExchangeOptions> {
   return read(actor, async (tx) => {
-    const lastCounterpart = await idOfLastCounterpart(tx, actor);
+    const lastCounterpart = await findLastCounterpartId(tx, actor);
     // Loaded apart from the rest, so that the limit never cuts them off.
     const first = [actor.institutionId, lastCounterpart].filter((id) => id !== null);
     const select = { id: true, ...institutionMention } satisfies Prisma.InstitutionSelect;
     const likely = await tx.institution.findMany({ where: { status: "ACTIVE", id: { in: first } }, select });
     const rest = await tx.institution.findMany({
-      where: { status: "ACTIVE", id: { notIn: first }, AND: institutionsOfferedTo(actor) },
-      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      where: { status: "ACTIVE", id: { notIn: first }, AND: partiesOfferedTo(actor) },
+      orderBy: [{ kind: "asc" }, { isSample: "asc" }, { code: "asc" }],
       take: MAX_INSTITUTIONS,
       select,
     });
     const rows = [...likely.toSorted((a, b) => first.indexOf(a.id) - first.indexOf(b.id)), ...rest];
-    const others = rows.filter(({ id }) => id !== actor.institutionId);
+    const others = rows.filter(({ id, kind }) => id !== actor.institutionId && kind === "COLLEGE");
     const counterpart =
       others.find(({ id }) => id === lastCounterpart) ?? (others.length === 1 ? others[0] : undefined);
     const own = rows.find(({ id }) => id === actor.institutionId);
     return {
-      institutions: rows.map((row) => ({ slug: row.slug, name: nameOf(row), accent: row.accent })),
+      institutions: rows.map((row) => ({ slug: row.slug, name: nameOf(row), accent: row.accent, kind: row.kind })),
       own: own?.slug ?? null,
       counterpart: own ? (counterpart?.slug ?? null) : null,
     };
   });
-}
-
-async function idOfLastCounterpart(tx: ReadTx, actor: Member): Promise<string | null> {
-  const { institutionId } = actor;
-  if (institutionId === null) return null;
-  const party = await tx.exchangeParty.findFirst({
-    where: {
-      institutionId: { not: institutionId },
-      role: { not: "OBSERVER" },
-      institution: { status: "ACTIVE" },
-      exchange: {
-        AND: [recordVisibleTo(actor), { parties: { some: { institutionId, role: { not: "OBSERVER" } } } }],
-      },
-    },
-    orderBy: [{ exchange: { firstDay: "desc" } }, { id: "desc" }],
-    select: { institutionId: true },
-  });
-  return party?.institutionId ?? null;
 }

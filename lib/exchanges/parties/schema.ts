@@ -3,17 +3,31 @@ import { optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
 import { idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { optionalLine } from "@/lib/platform/text-schema.ts";
-import { institutionSlug, recordRef } from "../record/schema.ts";
+import { institutionSlug, recordRef, schoolCode } from "../record/schema.ts";
 import { partyRoles } from "../rules.ts";
 
 /** How many institutions may take part in one exchange. */
 export const MAX_PARTIES = 20;
+
+/** The college whose schools are offered, as they are on a day; without one, today. */
+export const chooseSchoolsInput = z.strictObject({ institution: institutionSlug(), day: optionalCalendarDay() });
+export type ChooseSchoolsInput = z.output<typeof chooseSchoolsInput>;
+
+/** Lets a school take part for its college, or the whole college. */
+export const changeSchoolInput = z.strictObject({
+  ...recordRef,
+  institution: institutionSlug(),
+  school: schoolCode(),
+});
+export type ChangeSchoolInput = z.output<typeof changeSchoolInput>;
 
 /** Adds an institution; of a host, the days of its stop as well, and the host before which it comes. */
 export const addPartyInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
   institution: institutionSlug(),
+  /** the school that takes part for it */
+  school: schoolCode().optional(),
   role: z.enum(partyRoles),
   from: optionalCalendarDay().optional(),
   to: optionalCalendarDay().optional(),

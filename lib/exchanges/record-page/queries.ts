@@ -1,5 +1,5 @@
 import "server-only";
-import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
+import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
@@ -16,7 +16,7 @@ import { type ItineraryOfRecord, listItineraryOfRecord } from "../itinerary/quer
 import { type GroupsOfRecord, listGroupsOfRecord } from "../pairings/queries.ts";
 import { listPartiesOfRecord, type PartiesOfRecord } from "../parties/queries.ts";
 import { mayDiscardExchange, mayEditRecord } from "../policy.ts";
-import { partyOrder } from "../queries.ts";
+import { partyMention, partyOrder, toPartyMention } from "../queries.ts";
 import { findVisibleRecord, recordVisibleTo, type VisibleRecord, visibleRecordIs } from "../record/queries.ts";
 import { isOpenRecord } from "../record/rules.ts";
 import { type ExchangeStatus, type PartyRole, withDistinctAccents } from "../rules.ts";
@@ -112,7 +112,7 @@ const recordSelect = {
   creator: { select: { nameZh: true, nameEn: true } },
   parties: {
     orderBy: partyOrder,
-    select: { id: true, role: true, institutionId: true, institution: { select: institutionMention } },
+    select: { id: true, role: true, institutionId: true, ...partyMention },
   },
   report: { select: { slug: true, translations: { select: { locale: true, status: true } } } },
   ...basicsSelect,
@@ -154,11 +154,11 @@ export async function findRecord(actor: Member, code: string): Promise<ExchangeR
       isSample,
       isPublic: report?.translations.some((translation) => translation.status === "PUBLISHED") ?? false,
       basics: toBasics(row),
-      parties: withDistinctAccents(parties).map(({ id, role, institutionId, institution }) => ({
-        id,
-        role,
-        institutionId,
-        institution: toInstitutionMention(institution),
+      parties: withDistinctAccents(parties).map((party) => ({
+        id: party.id,
+        role: party.role,
+        institutionId: party.institutionId,
+        institution: toPartyMention(party),
       })),
       creator: creator && nameOf(creator),
       report: report && {

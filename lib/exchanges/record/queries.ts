@@ -125,6 +125,25 @@ export async function findNearby(
     : null;
 }
 
+/** The id of the college that the actor's own one met last, as host or guest; null where there is none. */
+export async function findLastCounterpartId(tx: ReadTx, actor: Member): Promise<string | null> {
+  const { institutionId } = actor;
+  if (institutionId === null) return null;
+  const party = await tx.exchangeParty.findFirst({
+    where: {
+      institutionId: { not: institutionId },
+      role: { not: "OBSERVER" },
+      institution: { status: "ACTIVE", kind: "COLLEGE" },
+      exchange: {
+        AND: [recordVisibleTo(actor), { parties: { some: { institutionId, role: { not: "OBSERVER" } } } }],
+      },
+    },
+    orderBy: [{ exchange: { firstDay: "desc" } }, { id: "desc" }],
+    select: { institutionId: true },
+  });
+  return party?.institutionId ?? null;
+}
+
 /** A change that can be taken back: of which record, what was done, and to what. */
 export type UndoableChange = {
   exchangeId: string;

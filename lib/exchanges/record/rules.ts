@@ -24,7 +24,8 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-type TitleFacts = { kind: ExchangeKind; firstDay: CalendarDay | null } & Sides<Localized>;
+/** What the proposed titles of an exchange say. */
+export type TitleFacts = { kind: ExchangeKind; firstDay: CalendarDay | null } & Sides<Localized>;
 
 type NamedSides = { hosts: string; guests: string; all: string; areGuestsMany: boolean };
 

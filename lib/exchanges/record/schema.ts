@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { SLUG } from "@/lib/platform/address-part.ts";
 import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
-import { idempotencyKey } from "@/lib/platform/form-schema.ts";
+import { emptyAsNull, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
 import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH, mayBeWithoutHost } from "../rules.ts";
@@ -51,6 +51,9 @@ export const sectionInput = z.strictObject({
 /** The slug of an institution, from a list that the form offers. */
 export const institutionSlug = () => z.string().min(1, { error: "required" }).max(100).regex(SLUG);
 
+/** The code of a school, from a list that the form offers; nothing for the whole college. */
+export const schoolCode = () => emptyAsNull.pipe(z.string().max(100).regex(SLUG).nullable());
+
 /** Sent by the button that creates an entry in spite of a similar one. */
 export const anywayField = () =>
   z
@@ -68,6 +71,9 @@ export const createExchangeInput = z
     guest: institutionSlug(),
     /** sent where both take part and nobody hosts */
     withoutHost: anywayField(),
+    /** the schools that take part for them */
+    hostSchool: schoolCode().optional(),
+    guestSchool: schoolCode().optional(),
     firstDay: lineOfText(10).pipe(calendarDayInput()),
     lastDay: optionalCalendarDay().optional(),
     titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),

@@ -1,5 +1,7 @@
 import "server-only";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
 import { isGroupAdministrator } from "@/lib/institutions/policy.ts";
+
 import { nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock, days, after as later } from "@/lib/platform/clock.ts";
@@ -142,13 +144,11 @@ const enteredSelect = {
 } satisfies Prisma.DelegationSelect;
 
 async function listEntered(tx: ReadTx, actor: Member): Promise<{ rows: Todo["entered"]; count: number }> {
-  const { institutionId } = actor;
-  if (institutionId === null) return { rows: [], count: 0 };
+  const own = [...(await listOwnInstitutionIds(tx, actor))];
   const where = {
-    enteredById: { not: institutionId },
-    takenOverAt: null,
-    // A party always sees its own record: `listedFor` is not needed here.
-    party: { institutionId, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
+    enteredById: { notIn: own },
+    takenOverAt: null, // a party always sees its own record: `listedFor` is not needed here
+    party: { institutionId: { in: own }, exchange: { discardedAt: null, status: { notIn: ["AGREED", "CANCELLED"] } } },
   } satisfies Prisma.DelegationWhereInput;
   const rows = await rowsOfIds(
     tx.delegation.findMany({

@@ -13,7 +13,7 @@ export async function findAccentForNew(actor: Writer): Promise<Accent | null> {
     (tx) => tx.$queryRaw<AccentUse[]>`
       SELECT place."accent", count(DISTINCT place."id")::int AS "colleges", count(party."id")::int AS "exchanges"
       FROM "Institution" place LEFT JOIN "ExchangeParty" party ON party."institutionId" = place."id"
-      WHERE place."status" = 'ACTIVE' GROUP BY place."accent"`,
+      WHERE place."status" = 'ACTIVE' AND place."kind" = 'COLLEGE' GROUP BY place."accent"`,
   );
   return leastUsedAccent(uses);
 }

@@ -21,7 +21,7 @@ export async function createInstitution(actor: Member, input: CreateInstitutionI
     async (tx, record) => {
       assertMay(mayEditInstitutions(actor));
       const { code, slug } = await chooseCodeAndSlug(tx, input);
-      const similar = { where: { OR: sameName(values) }, select: { slug: true } };
+      const similar = { where: { kind: "COLLEGE" as const, OR: sameName(values) }, select: { slug: true } };
       if (!anyway) assertNoneSimilar(values, (await tx.institution.findFirst(similar))?.slug);
       const groupId = await findGroupId(tx, group);
       const institution = await tx.institution.create({ data: { ...values, groupId, code, slug } });

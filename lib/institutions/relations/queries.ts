@@ -61,6 +61,7 @@ export async function listRelations(actor: Writer, institutionId: string): Promi
       ? await tx.institution.findMany({
           where: {
             status: "ACTIVE",
+            kind: "COLLEGE",
             id: { not: institutionId },
             relationsAsFirst: { none: { secondId: institutionId } },
             relationsAsSecond: { none: { firstId: institutionId } },

@@ -40,9 +40,10 @@ export const validOn = (day: CalendarDay) => ({
   ],
 });
 
-/** Units that a record uses: in a pairing, or at a visit. */
+/** Units that a record uses: as a party, in a pairing, or at a visit. */
 export const unitsUsedIn = (exchange: Prisma.ExchangeWhereInput): Prisma.UnitWhereInput => ({
   OR: [
+    { parties: { some: { exchange } } },
     { hostPairings: { some: { group: { exchange } } } },
     { guestPairings: { some: { group: { exchange } } } },
     { visits: { some: { visit: { item: { exchange } } } } },
@@ -89,19 +90,29 @@ const MAX_UNITS = 1000;
  * The units that institutions have on a day, by institution in the given order, then in the order of the tree; at most
  * 1000.
  */
-export async function listUnitsToChoose(
+export const listUnitsToChoose = (
   actor: Writer,
   institutionIds: readonly string[],
   day: CalendarDay,
+): Promise<UnitChoice[]> => read(actor, (tx) => unitsToChoose(tx, actor, { institutionIds, day }));
+
+/**
+ * As `listUnitsToChoose`, in a transaction that is open.
+ * @param of.usedIn a record whose units are offered as well
+ */
+export async function unitsToChoose(
+  tx: ReadTx | Tx,
+  actor: Writer,
+  of: { institutionIds: readonly string[]; day: CalendarDay; usedIn?: Prisma.ExchangeWhereInput },
 ): Promise<UnitChoice[]> {
-  const rows = await read(actor, (tx) =>
-    tx.unit.findMany({
-      where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), unitsOfferedTo(actor)] },
-      orderBy: [{ kind: "asc" }, { code: "asc" }],
-      take: MAX_UNITS,
-      select: { ...unitNames, institutionId: true },
-    }),
-  );
+  const { institutionIds, day, usedIn } = of;
+  const offered = { OR: [unitsOfferedTo(actor), ...(usedIn ? [unitsUsedIn(usedIn)] : [])] };
+  const rows = await tx.unit.findMany({
+    where: { institutionId: { in: [...institutionIds] }, AND: [validOn(day), offered] },
+    orderBy: [{ kind: "asc" }, { code: "asc" }],
+    take: MAX_UNITS,
+    select: { ...unitNames, institutionId: true },
+  });
   return institutionIds.flatMap((institutionId) =>
     inTreeOrder(rows.filter((row) => row.institutionId === institutionId)).map((row) => ({
       id: row.id,
@@ -161,6 +172,22 @@ export async function findUnitIds(
   const wanted = [...new Set(codes)];
   const units = await reader.unit.findMany({ where: { institutionId, code: { in: wanted } }, select: { id: true } });
   return units.length === wanted.length ? units.map(({ id }) => id) : null;
+}
+
+/**
+ * The id of a unit of an institution that is offered to the actor and exists on a day; null where no unit is given.
+ * @throws not_found where there is none
+ */
+export async function findOfferedUnitId(
+  tx: Tx,
+  actor: Writer,
+  { institutionId, code, day }: { institutionId: string; code: string | null; day: CalendarDay },
+): Promise<string | null> {
+  if (code === null) return null;
+  const where = { institutionId, code, AND: [validOn(day), unitsOfferedTo(actor)] };
+  const unit = await tx.unit.findFirst({ where, select: { id: true } });
+  if (!unit) throw notFound();
+  return unit.id;
 }
 
 /**

@@ -126,6 +126,7 @@ export type HeldAppointment = {
   /** null for a title at the group */
   institutionId: string | null;
   institution: InstitutionMention | null;
+  group: Localized | null;
   unit: { id: string; code: string; name: Localized } | null;
   title: Localized;
   rank: Rank;
@@ -161,6 +162,7 @@ const appointment = {
   rank: true,
   isPrimary: true,
   institution: { select: institutionMention },
+  group: { select: { nameZh: true, nameEn: true } },
   unit: { select: unitColumns },
 } satisfies Prisma.AppointmentSelect;
 
@@ -170,6 +172,7 @@ const toHeldAppointment = (row: AppointmentRow): HeldAppointment => ({
   id: row.id,
   institutionId: row.institutionId,
   institution: row.institution && toInstitutionMention(row.institution),
+  group: row.group && nameOf(row.group),
   unit: row.unit && { id: row.unit.id, code: row.unit.code, name: nameOf(row.unit) },
   title: localized(row.titleZh, row.titleEn, row),
   rank: row.rank,

@@ -1,6 +1,6 @@
 import "server-only";
-import { findEditableInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { provisionalLanguages } from "@/lib/institutions/names/rules.ts";
+import { findEditableEmployer } from "@/lib/institutions/parties/commands/find-visible-party.ts";
 import { findUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -18,7 +18,7 @@ export async function createPerson(actor: Member, input: CreatePersonInput): Pro
   return transaction(
     actor,
     async (tx, record) => {
-      const { id: institutionId } = await findEditableInstitution(actor, tx, institution);
+      const { id: institutionId } = await findEditableEmployer(actor, tx, institution);
       if (!anyway) await refuseNamesake(actor, tx, { institutionId, nameZh, nameEn });
       const unitId = await findUnitId(tx, { institutionId, unit });
       const appointment = { ...title, institutionId, unitId, provisional: provisionalLanguages(title) };

@@ -19,6 +19,7 @@ export async function refuseNamesake(
   await takeAdvisoryLock(tx, `Person ${institutionId}`);
   const isOfInstitution = [
     { appointments: { some: { institutionId } } },
+    { appointments: { some: { group: { institutions: { some: { id: institutionId, kind: "GROUP" as const } } } } } },
     { memberships: { some: { delegation: { party: { institutionId } } } } },
   ];
   const namesake = await tx.person.findFirst({

@@ -68,11 +68,14 @@ export async function listPersonIds(reader: ReadTx, actor: Writer, wanted: Peopl
     SELECT person."id"
     FROM "Person" person
     LEFT JOIN LATERAL (
-      SELECT min(array_position(${[...firstOf]}::uuid[], held."institutionId")) FILTER (WHERE that_day.counts) AS place,
-             bool_or(held."institutionId" = any (${[...(onlyOf ?? [])]}::uuid[])) FILTER (WHERE that_day.counts) AS is_wanted,
+      SELECT min(array_position(${[...firstOf]}::uuid[], place."id")) FILTER (WHERE that_day.counts) AS place,
+             bool_or(place."id" = any (${[...(onlyOf ?? [])]}::uuid[])) FILTER (WHERE that_day.counts) AS is_wanted,
              bool_or(held."groupId" IS NOT NULL
                OR held."institutionId" = any (${offered.map(({ id }) => id)}::uuid[])) AS is_offered
       FROM "Appointment" held
+      -- a title at a group is one at the row by which the group takes part
+      CROSS JOIN LATERAL (SELECT coalesce(held."institutionId", (
+        SELECT "id" FROM "Institution" WHERE "groupId" = held."groupId" AND "kind" = 'GROUP')) AS "id") place
       CROSS JOIN LATERAL (SELECT ${day}::date IS NULL OR (
         (held."validFrom" IS NULL OR held."validFrom" <= ${day}::date)
         AND (held."validTo" IS NULL OR held."validTo" >= ${day}::date)) AS counts) that_day

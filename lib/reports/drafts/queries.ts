@@ -1,6 +1,6 @@
 import "server-only";
 import { sidesOf, wasHeld } from "@/lib/exchanges/rules.ts";
-import type { UnitMention } from "@/lib/institutions/rules.ts";
+import { partyName, type UnitMention } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
@@ -15,7 +15,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const permissions = await findNamePermissions(tx, { exchangeId, revision: "next" });
   const parties = publicParties(snapshot, permissions);
   const { guests, hosts, participants } = sidesOf(parties);
-  const nameOf = ({ institution }: (typeof parties)[number]) => institution.name;
+  const nameOf = ({ institution }: (typeof parties)[number]) => partyName(institution);
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
   const facts: DraftFacts = {
@@ -29,11 +29,11 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     hosts: hosts.map(nameOf),
     participants: participants.map(nameOf),
     guests: guests.map((guest) => ({
-      name: guest.institution.name,
+      name: partyName(guest.institution),
       headcount: guest.delegation?.headcount ?? null,
     })),
     people: [...guests, ...hosts, ...participants].map(({ institution, delegation }) => ({
-      college: institution.name,
+      college: partyName(institution),
       members: delegation?.members.filter((member) => member.name !== null) ?? [],
     })),
     groups: publicGroups(snapshot).map((group) => ({

@@ -31,7 +31,7 @@ export async function listPublicAddresses(reader: ReadTx): Promise<PublicAddress
       FROM "PublishedReport" report JOIN "PublishedText" text ON text."reportId" = report."id" GROUP BY report."slug"
       UNION ALL
       SELECT 3, row_number() OVER (ORDER BY "updatedAt" DESC, "slug"), 'institution', "slug", NULL, "updatedAt"
-      FROM "PublishedInstitution"
+      FROM "PublishedInstitution" WHERE "kind" = 'COLLEGE'
       UNION ALL
       SELECT 4, row_number() OVER (ORDER BY "updatedAt" DESC, "slug"), 'base', "slug", NULL, "updatedAt"
       FROM "PublishedBase"

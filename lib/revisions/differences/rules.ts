@@ -94,7 +94,7 @@ const differencesOfParties = ({ before, after, names }: Compared): Difference[] 
     names,
     keyOf: ({ institution }) => institution.id,
     subjectOf: (party) => subject("party", { name: nameOfParty(party) }),
-    detailsOf: ({ role }) => [wordFact("partyRole", role)],
+    detailsOf: ({ role, unit }) => [wordFact("partyRole", role), labelFact(unit?.name ?? null)],
     changesOf: (party) => changesOfParty(party),
     isOrdered: false,
   }),
@@ -113,8 +113,12 @@ function movedStops({ before, after }: Sides<Snapshot>): Difference[] {
 
 function changesOfParty({ before, after }: Sides<SnapshotParty>): FieldChange<Field>[] {
   const [old, college] = [before.institution, after.institution];
+  const school = ({ unit }: SnapshotParty) => ({ id: unit?.id ?? null, fact: labelFact(unit?.name ?? null) });
+  const [oldSchool, newSchool] = [before.unit?.name ?? null, after.unit?.name ?? null];
   return [
     ...changeOfWord("role", "partyRole", { before: before.role, after: after.role }),
+    ...changeOfReference("school", { before: school(before), after: school(after) }),
+    ...(before.unit?.id === after.unit?.id ? changesOfLabel("school", { before: oldSchool, after: newSchool }) : []),
     ...changesOfLabel("name", { before: old.name, after: college.name }),
     ...changesOfLabel("shortName", { before: old.shortName, after: college.shortName }),
     ...changeOf("code", { before: textFact(old.code), after: textFact(college.code) }),

@@ -52,7 +52,7 @@ export async function findExchangeFilters(reader: ReadTx): Promise<ExchangeFilte
 
 const sumsOf = (reader: ReadTx) => reader.$queryRaw<Sum[]>`
   WITH place AS (
-    SELECT "id", "slug", to_jsonb(institution) AS "row" FROM "PublishedInstitution" institution
+    SELECT "id", "slug", to_jsonb(institution) AS "row" FROM "PublishedInstitution" institution WHERE "kind" = 'COLLEGE'
   ), sums AS (
     SELECT 'year' AS kind, "year"::int AS year, NULL::uuid AS first, NULL::uuid AS second, count(*)::int AS count
     FROM "Publication" GROUP BY "year"
@@ -79,6 +79,9 @@ const sumsOf = (reader: ReadTx) => reader.$queryRaw<Sum[]>`
       ELSE (SELECT "row" FROM place WHERE place."id" = sums.first)
     END AS first
   FROM sums LEFT JOIN place other ON other."id" = sums.second
+  -- a group is no college to choose
+  WHERE sums.kind NOT IN ('institution', 'direction') OR (
+    sums.first IN (SELECT "id" FROM place) AND (sums.second IS NULL OR other."id" IS NOT NULL))
   ORDER BY sums.kind, sums.year DESC, sums.count DESC, sums.first, sums.second`;
 
 /** Exchanges on one page of a list. */

@@ -2,8 +2,11 @@ import "server-only";
 import { listPartyRows, type PartyRow } from "@/lib/exchanges/delegations/queries.ts";
 import { type RecordMention, recordMention, toRecordMention } from "@/lib/exchanges/queries.ts";
 import { findVisibleRecord } from "@/lib/exchanges/record/queries.ts";
-import { labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
+import { type InstitutionKind, labelOrNull, nameOf } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
+import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { rowsOfIds } from "@/lib/platform/order.ts";
@@ -87,13 +90,20 @@ async function findAnswers(tx: ReadTx, exchangeId: string, asked: readonly { ins
   return { vouchings, withAccounts: await findCollegesWithAccounts(tx, ids) };
 }
 
-/** Which of some colleges have accounts here that are not suspended, and are therefore asked themselves. */
+/**
+ * Which of some colleges have accounts here that are not suspended, and are therefore asked themselves. A group has those of
+ * its administrators.
+ */
 export async function findCollegesWithAccounts(tx: ReadTx, ids: readonly string[]): Promise<ReadonlySet<string>> {
-  const accounts = await tx.user.groupBy({
-    by: ["institutionId"],
-    where: { institutionId: { in: [...ids] }, status: { not: "SUSPENDED" } },
-  });
-  return new Set(accounts.flatMap(({ institutionId }) => institutionId ?? []));
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    SELECT place."id" FROM "Institution" place
+    WHERE place."id" = ANY(${[...ids]}::uuid[]) AND EXISTS (
+      SELECT FROM "User" account LEFT JOIN "Institution" home ON home."id" = account."institutionId"
+      WHERE account."status" <> 'SUSPENDED' AND (account."institutionId" = place."id" OR (
+        place."kind" = 'GROUP' AND (account."institutionId" IS NULL OR home."groupId" = place."groupId") AND EXISTS (
+          SELECT FROM "RoleAssignment" given WHERE given."userId" = account."id" AND given."role" = 'GROUP_ADMIN'
+            AND (given."validTo" IS NULL OR given."validTo" > ${clock.now()})))))`;
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Somebody whose name readers see, or would see if the person's college had looked at the record. */
@@ -136,31 +146,39 @@ export async function findShownNames(actor: Member, code: string): Promise<Shown
   });
 }
 
-/** A record in which readers see people of the own college by name, on the word of somebody else. */
-export type Naming = { record: RecordMention; by: Localized | null; reason: string | null };
+/** A record in which readers see people of the own college or group by name, on the word of somebody else. */
+export type Naming = {
+  record: RecordMention;
+  by: Localized | null;
+  reason: string | null;
+  /** whose people they are */
+  kind: InstitutionKind;
+};
 
 const MAX_NAMINGS = 5;
 
 const namingSelect = {
   id: true,
   reason: true,
+  institution: { select: { kind: true } },
   by: { select: { institution: { select: { nameZh: true, nameEn: true } } } },
   exchange: { select: recordMention },
 } satisfies Prisma.NameVouchingSelect;
 
 /** The records in which the own college has not yet looked whom of its people readers see by name, each once; at most 5. */
 export async function listNamings(actor: Member): Promise<{ namings: Naming[]; count: number }> {
-  const { institutionId } = actor;
-  if (institutionId === null) return { namings: [], count: 0 };
-  const where = {
-    institutionId,
-    seenAt: null,
-    exchange: {
-      publication: { isNot: null },
-      parties: { some: { institutionId, delegation: { takenOverAt: null } } },
-    },
-  } satisfies Prisma.NameVouchingWhereInput;
   return read(actor, async (tx) => {
+    const own = [...(await listOwnInstitutionIds(tx, actor))];
+    if (own.length === 0) return { namings: [], count: 0 };
+    // of several own ones each is asked of its own vouchings
+    const where = {
+      seenAt: null,
+      exchange: { publication: { isNot: null } },
+      OR: own.map((institutionId) => ({
+        institutionId,
+        exchange: { parties: { some: { institutionId, delegation: { takenOverAt: null } } } },
+      })),
+    } satisfies Prisma.NameVouchingWhereInput;
     const rows = await rowsOfIds(
       tx.nameVouching.findMany({
         where,
@@ -174,10 +192,11 @@ export async function listNamings(actor: Member): Promise<{ namings: Naming[]; c
     return {
       count:
         rows.length < MAX_NAMINGS ? rows.length : (await tx.nameVouching.groupBy({ by: ["exchangeId"], where })).length,
-      namings: rows.map(({ reason, by, exchange }) => ({
+      namings: rows.map(({ reason, by, exchange, institution }) => ({
         record: toRecordMention(exchange),
         by: by?.institution ? nameOf(by.institution) : null,
         reason,
+        kind: institution.kind,
       })),
     };
   });

@@ -46,6 +46,7 @@ export type Field =
   | "series"
   | "returnOf"
   | "role"
+  | "school"
   | "name"
   | "personName"
   | "personTitle"

@@ -43,6 +43,7 @@ const recordSelect = {
       stopTo: true,
       fileNumber: true,
       institution: { select: { id: true, ...institutionMention } },
+      unit: unitSelect,
       delegation: {
         select: {
           headcount: true,
@@ -183,12 +184,13 @@ async function readSnapshot(tx: Pick<ReadTx, "exchange">, exchangeId: string): P
 
 const toUnit = (row: { id: string } & Parameters<typeof toUnitMention>[0]) => ({ id: row.id, ...toUnitMention(row) });
 
-function toParty({ role, stopFrom, stopTo, fileNumber, institution, delegation }: PartyRow): SnapshotParty {
+function toParty({ role, stopFrom, stopTo, fileNumber, institution, unit, delegation }: PartyRow): SnapshotParty {
   return {
     role,
     stop: daysOfStop({ stopFrom, stopTo }),
     fileNumber,
     institution: { id: institution.id, ...toInstitutionMention(institution), accent: institution.accent },
+    unit: unit && toUnit(unit),
     delegation: delegation && {
       headcount: delegation.headcount,
       headcounts: delegation.headcounts.map(({ stop, headcount }) => ({ stop: stop.institutionId, headcount })),

@@ -7,6 +7,7 @@ import {
   DateNote,
   DiscussionGroupStatus,
   ExchangeStatus,
+  InstitutionKind,
   ItineraryItemKind,
   ItineraryItemStatus,
   MemberRole,
@@ -28,7 +29,7 @@ import {
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
  * item of the versions before it has one. Version 4 has stops: the days of a host, and the host at whose stop an item or a
- * group is; those of the versions before say nothing of them.
+ * group is; the school that takes part for a college; and says which party is a group. Before it whole colleges took part.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -46,6 +47,7 @@ const institution = z.strictObject({
   shortName: label.nullable(),
   accent: z.enum(Accent),
   isSample: z.boolean(),
+  kind: z.enum(InstitutionKind).default("COLLEGE"),
 });
 
 const unit = z.strictObject({ id, institution: z.string(), code: z.string(), name: label });
@@ -88,6 +90,7 @@ const party = z.strictObject({
   institution,
   /** the days of its stop, of a host */
   stop: stopDays.default({ from: null, to: null }),
+  unit: unit.nullable().default(null),
   fileNumber: text,
   delegation: delegation.nullable(),
 });

@@ -56,7 +56,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
 export function toMention(snapshot: Snapshot): ExchangeMention {
   const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
   const { guests, hosts, participants } = sidesOf(withDistinctAccents(snapshot.parties));
-  const named = (side: typeof hosts) => side.map(({ institution }) => withoutId(institution));
+  const named = (side: typeof hosts) => side.map(toInstitution);
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
   return {
     code,
@@ -111,11 +111,12 @@ export type NamedIds = {
 
 export const namedIds = (snapshot: Snapshot): NamedIds => ({
   parties: snapshot.parties.map(({ institution, role }) => ({ institutionId: institution.id, role })),
-  unitIds: unique(
-    snapshot.groups
+  unitIds: unique([
+    ...snapshot.parties.flatMap(({ unit }) => (unit ? [unit.id] : [])),
+    ...snapshot.groups
       .filter(isNotCancelled)
       .flatMap(({ pairings }) => pairings.flatMap(({ host, guest }) => [host.id, guest.id])),
-  ),
+  ]),
   baseIds: visitedBases(snapshot).map(({ id }) => id),
 });
 
@@ -197,14 +198,20 @@ export const shownHeadcounts = (snapshot: Snapshot, { headcounts }: NonNullable<
     return host ? [{ host, headcount }] : [];
   });
 
+/** The institution of a party, with the school that takes part for it. */
+const toInstitution = ({ institution, unit }: PartyAsShown<SnapshotParty>): PublicParty["institution"] => ({
+  ...withoutId(institution),
+  unit: unit && withoutId(unit),
+});
+
 function toParty(
   party: PartyAsShown<SnapshotParty>,
   { snapshot, permissions }: { snapshot: Snapshot; permissions: NamePermissions },
 ): PublicParty {
-  const { role, institution, delegation } = party;
+  const { role, delegation } = party;
   return {
     role,
-    institution: withoutId(institution),
+    institution: toInstitution(party),
     stop: toStop(shownDays(snapshot, party)),
     hasLooked: hasLooked(party),
     delegation: delegation && {

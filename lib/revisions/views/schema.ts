@@ -5,6 +5,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   DateNote,
+  InstitutionKind,
   ItineraryItemKind,
   MemberRole,
   OutcomeKind,
@@ -21,6 +22,8 @@ const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
 const day = z.string().transform(calendarDay);
 
+const unit = z.strictObject({ institution: z.string(), code: z.string(), name: label });
+
 const institution = z.strictObject({
   slug: z.string(),
   code: z.string(),
@@ -29,9 +32,10 @@ const institution = z.strictObject({
   /** no two sides of one exchange have the same */
   accent: z.enum(sideAccents),
   isSample: z.boolean(),
+  kind: z.enum(InstitutionKind).default("COLLEGE"),
+  /** the school that takes part for it; views of before have none */
+  unit: unit.nullable().default(null),
 });
-
-const unit = z.strictObject({ institution: z.string(), code: z.string(), name: label });
 
 const base = z.strictObject({
   slug: z.string(),

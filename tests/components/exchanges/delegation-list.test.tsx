@@ -25,6 +25,8 @@ function party(facts: Partial<PublicParty>, members: PublicMember[] | null): Pub
       shortName: null,
       accent: "PINE",
       isSample: false,
+      kind: "COLLEGE",
+      unit: null,
     },
     stop: null,
     hasLooked: false,

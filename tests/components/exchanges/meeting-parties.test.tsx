@@ -3,22 +3,24 @@ import { expect, test } from "vitest";
 import { ConfirmationState } from "@/components/exchanges/confirmation-state.tsx";
 import { MeetingParties } from "@/components/exchanges/meeting-parties.tsx";
 import type { Sides } from "@/lib/exchanges/rules.ts";
-import type { InstitutionMention } from "@/lib/institutions/queries.ts";
 import type { SideAccent } from "@/lib/institutions/rules.ts";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
+import type { PublicParty } from "@/lib/revisions/views/schema.ts";
 import { renderPage } from "../support/render.tsx";
 
-const college = (slug: string, accent: SideAccent): InstitutionMention => ({
+const college = (slug: string, accent: SideAccent): PublicParty["institution"] => ({
   slug,
   code: slug,
   name: { zh: null, en: `College ${slug}`, provisional: [] },
   shortName: null,
   accent,
   isSample: false,
+  kind: "COLLEGE",
+  unit: null,
 });
 
 const [north, south, east] = [college("north", "INDIGO"), college("south", "CINNABAR"), college("east", "PINE")];
-type MeetingSides = Sides<InstitutionMention>;
+type MeetingSides = Sides<PublicParty["institution"]>;
 const none: MeetingSides = { guests: [], hosts: [], participants: [] };
 const stateOf = (sides: MeetingSides, status: "HELD" | "AGREED") => (
   <ConfirmationState exchange={{ status, ...sides }} />

@@ -31,6 +31,7 @@ const naming = (code: string, by: string | null, reason: string | null): Naming 
   },
   by: by === null ? null : label(by),
   reason,
+  kind: "COLLEGE",
 });
 
 test("the desk says on whose word readers see people by name, and why", () => {

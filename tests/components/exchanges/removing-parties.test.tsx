@@ -45,13 +45,14 @@ function aParty(slug: string, role: PartyEntry["role"]): PartyEntry {
   return {
     id: slug,
     role,
-    institution: { slug, code: slug, name, shortName: null, accent: "PINE", isSample: false },
+    institution: { slug, code: slug, name, shortName: null, accent: "PINE", isSample: false, kind: "COLLEGE" },
     version: 1,
     values: { fileNumber: null, coordinator: null },
     stop: { from: null, to: null },
     coordinator: null,
     mayEdit: false,
     mayReplace: false,
+    schools: [],
     coordinators: [],
   };
 }
@@ -81,7 +82,7 @@ test("a college that cannot be removed says in its row what of it the record has
 
 test("another college takes the place of one after a question", async () => {
   portal.parties = [aParty("north", "HOST"), { ...aParty("south", "GUEST"), mayReplace: true }];
-  const others = [{ slug: "east", name: { zh: null, en: "College east", provisional: [] } }];
+  const others = [{ slug: "east", kind: "COLLEGE" as const, name: { zh: null, en: "College east", provisional: [] } }];
   const { person } = renderPage(<PartiesSection initial={{ ...record(), others }} />);
   await person.click(screen.getByRole("button", { name: en.parties.replace }));
   await person.click(screen.getByRole("combobox", { name: en.parties.replaceBy }));

@@ -33,8 +33,9 @@ const PRIVATE: RecordNames = { shown: null, colleges: [], mayVouch: false, passa
 /** The delegation of a college. */
 function delegationOf(server: FakeDelegation, mayEdit: boolean): RecordDelegation {
   const name = { zh: null, en: "North College", provisional: [] };
-  const institution = { slug: "north", code: "NC", name, shortName: null, accent: "PINE" as const, isSample: false };
-  return { role: "HOST", institution, roster: server.roster, mayEdit, mayTakeOver: false };
+  const place = { slug: "north", code: "NC", name, shortName: null, accent: "PINE" as const };
+  const institution = { ...place, isSample: false, kind: "COLLEGE" as const };
+  return { partyId: "party-1", role: "HOST", institution, roster: server.roster, mayEdit, mayTakeOver: false };
 }
 
 /** The delegation of a college that its recorder edits. */

@@ -23,6 +23,7 @@ export function aPerson(id: string, names: Partial<Names>, ...titles: string[]):
     id: `${id}-${at + 1}`,
     institutionId: null,
     institution: null,
+    group: null,
     unit: null,
     title: { zh: null, en: title, provisional: [] },
     rank: "STAFF" as const,

@@ -1,9 +1,11 @@
+import { randomBytes } from "node:crypto";
 import { aDelegationMember, anExchange, anOutcome, aSeries, aSourceNote } from "@/tests/factories/exchanges.ts";
-import { aGroup, anInstitution, aRelation, aUnit } from "@/tests/factories/institutions.ts";
+import { aGroup, anInstitution, aRelation, aUnit, rowOfGroup } from "@/tests/factories/institutions.ts";
 import { aDiscussionGroup, aGroupDiscussion, aMinute, anItem, aTopic, aVisit } from "@/tests/factories/itinerary.ts";
 import { aMember } from "@/tests/factories/members.ts";
 import { aBase, anAppointment, aPerson } from "@/tests/factories/people.ts";
 import { aPhoto, aReport } from "@/tests/factories/reports.ts";
+import { writeRow } from "@/tests/factories/write-row.ts";
 
 export type World = Awaited<ReturnType<typeof aWorld>>;
 
@@ -17,6 +19,7 @@ export async function aWorld() {
   ];
   const discussion = await aGroupDiscussion(world);
   const person = await aPerson();
+  const group = await aGroup();
   const published = await aReport({ of: world, en: null });
   return {
     ...world,
@@ -24,7 +27,8 @@ export async function aWorld() {
     second,
     discussion,
     person,
-    group: await aGroup(),
+    group,
+    rowOfGroup: await rowOfGroup(group),
     stranger: await anInstitution(),
     relation: await aRelation(),
     otherUnit: await aUnit({ institutionId: host.institutionId }),
@@ -51,6 +55,19 @@ export async function aWorld() {
     published,
     photo: await aPhoto(published.report),
     colleague: await aMember({ institutionId: guest.institutionId, roles: ["EDITOR"] }),
+    invitation: await anInvitation(host.userId),
     administrator: await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] }),
   };
 }
+
+const anInvitation = (userId: string) =>
+  writeRow("Invitation", (tx) =>
+    tx.invitation.create({
+      data: {
+        kind: "PASSWORD_RESET",
+        tokenHash: new Uint8Array(randomBytes(32)),
+        userId,
+        expiresAt: new Date("2099-12-31"),
+      },
+    }),
+  );

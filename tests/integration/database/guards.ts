@@ -1,5 +1,6 @@
 import type { World } from "./guarded-world.ts";
 import { guardsOfExchanges } from "./guards-of-exchanges.ts";
+import { guardsOfGroups } from "./guards-of-groups.ts";
 import { guardsOfMeetings } from "./guards-of-meetings.ts";
 import { guardsOfOrganisations } from "./guards-of-organisations.ts";
 import { guardsOfPlatform } from "./guards-of-platform.ts";
@@ -11,6 +12,7 @@ import type { Guard } from "./refusal.ts";
 /** Every guard that migrations write by hand, with what it refuses in a world. */
 export const guardsOf = (world: World): Guard[] => [
   ...guardsOfOrganisations(world),
+  ...guardsOfGroups(world),
   ...guardsOfExchanges(world),
   ...guardsOfMeetings(world),
   ...guardsOfReports(world),

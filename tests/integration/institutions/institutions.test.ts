@@ -6,13 +6,9 @@ import { createInstitution } from "@/lib/institutions/commands/create-institutio
 import { reopenInstitution } from "@/lib/institutions/commands/reopen-institution.ts";
 import { saveInstitution } from "@/lib/institutions/commands/save-institution.ts";
 import { showInstitution } from "@/lib/institutions/commands/show-institution.ts";
+import { listGroupsToChoose } from "@/lib/institutions/parties/queries.ts";
 import { listPublicInstitutions } from "@/lib/institutions/public.ts";
-import {
-  findInstitutionEntry,
-  listGroupsToChoose,
-  listInstitutionRows,
-  listInstitutionsToChoose,
-} from "@/lib/institutions/queries.ts";
+import { findInstitutionEntry, listInstitutionRows, listInstitutionsToChoose } from "@/lib/institutions/queries.ts";
 import type { CreateInstitutionInput } from "@/lib/institutions/schema.ts";
 import { guest as nobody } from "@/lib/platform/actor.ts";
 import { publicDb, read } from "@/lib/platform/db.ts";

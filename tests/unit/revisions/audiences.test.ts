@@ -45,6 +45,9 @@ const UNTOLD = `
   series.slug
   parties[].institution.slug
   parties[].institution.accent
+  parties[].institution.kind
+  parties[].unit.code
+  parties[].unit.institution
   parties[].delegation.members[].order
   items[].position
   items[].visit.base.slug

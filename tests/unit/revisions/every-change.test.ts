@@ -12,6 +12,9 @@ const SILENT = `
   series.slug
   parties[].institution.slug
   parties[].institution.accent
+  parties[].institution.kind
+  parties[].unit.code
+  parties[].unit.institution
   parties[].delegation.enteredById
   parties[].delegation.enteredById empty
   parties[].delegation.takenOverAt

@@ -9,6 +9,7 @@ import { aSnapshot, stringsIn } from "./a-snapshot.ts";
 const SHOWN = `
   code title.zh title.en theme.zh theme.en place.zh place.en series.slug series.name.zh series.name.en
   parties[].institution.slug parties[].institution.code parties[].institution.name.zh parties[].institution.name.en
+  parties[].unit.institution parties[].unit.code parties[].unit.name.zh parties[].unit.name.en
   parties[].institution.shortName.zh parties[].institution.shortName.en
   parties[].delegation.members[].name.zh parties[].delegation.members[].name.en
   parties[].delegation.members[].title.zh parties[].delegation.members[].title.en

@@ -23,7 +23,7 @@ type NewInCollegeProps = {
 /** The page that adds an entry to a college. A person who may edit several colleges chooses the college first. */
 export async function NewInCollege({ params, searchParams, place, titles, Form }: NewInCollegeProps) {
   const { locale, actor } = await requireSignIn(params, `${place}/new`);
-  const editable = await collegeToEdit(actor, (await searchParams).college);
+  const editable = await collegeToEdit(actor, (await searchParams).college, { withGroups: place === "people" });
   if (!editable) notFound();
   const d = await getTranslations("directory");
   const { college, colleges } = editable;
@@ -37,7 +37,7 @@ export async function NewInCollege({ params, searchParams, place, titles, Form }
         formKey={randomUUID()}
         institution={college.slug}
         units={await listUnitsToChoose(actor, [college.id], portalToday())}
-        isOwnWord={isStaffOf(actor, college.id)}
+        isOwnWord={college.kind === "GROUP" || isStaffOf(actor, college.id)}
       />
     </>
   );

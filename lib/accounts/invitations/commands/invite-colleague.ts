@@ -59,7 +59,7 @@ export async function inviteColleague(actor: Member, input: InviteColleagueInput
 
 async function collegeOf(tx: Tx, slug: string | null): Promise<string | null> {
   if (slug === null) return null;
-  const institution = await tx.institution.findUnique({ where: { slug }, select: { id: true } });
+  const institution = await tx.institution.findUnique({ where: { slug, kind: "COLLEGE" }, select: { id: true } });
   if (!institution) throw notFound();
   return institution.id;
 }

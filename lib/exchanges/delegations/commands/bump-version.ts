@@ -6,11 +6,11 @@ import type { LockedDelegation } from "./lock-delegation.ts";
 
 /**
  * The columns that say who edits the delegation. The first save of its own party takes it over; before that, the first
- * other party that saves is noted. A group administrator of no party changes neither.
+ * other party that saves is noted. A group administrator changes neither, but for the delegation of the own group.
  */
-function editorColumns(actor: Writer, { institutionId, enteredById, takenOverAt, record }: LockedDelegation) {
+function editorColumns(actor: Writer, { isOwn, enteredById, takenOverAt, record }: LockedDelegation) {
   if (takenOverAt !== null || actor.kind === "system") return {};
-  if (actor.institutionId === institutionId) return { takenOverAt: clock.now() };
+  if (isOwn) return { takenOverAt: clock.now() };
   const isOther = record.parties.some((party) => party.institutionId === actor.institutionId);
   return isOther && enteredById === null ? { enteredById: actor.institutionId } : {};
 }

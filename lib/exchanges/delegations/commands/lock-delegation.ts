@@ -1,4 +1,6 @@
 import "server-only";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
 import type { Writer } from "@/lib/platform/actor.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict, forbidden, notFound } from "@/lib/platform/errors.ts";
@@ -13,6 +15,8 @@ export type LockedDelegation = {
   exchangeId: string;
   /** whose delegation it is */
   institutionId: string;
+  /** the actor acts for it: its own staff, or the administrators of the group that it is */
+  isOwn: boolean;
   version: number;
   headcount: number | null;
   enteredById: string | null;
@@ -20,7 +24,7 @@ export type LockedDelegation = {
   record: LockedRecord;
 };
 
-type DelegationRow = Omit<LockedDelegation, "exchangeId" | "record">;
+type DelegationRow = Omit<LockedDelegation, "exchangeId" | "isOwn" | "record">;
 
 /**
  * Locks a delegation for a change by somebody who may edit it. Locks its record and the members of all its delegations
@@ -45,7 +49,8 @@ export async function lockDelegation(
   if (!row) throw notFound();
   assertMayEdit(actor, row, record);
   assertChangeable(record);
-  return { ...row, exchangeId: record.id, record };
+  const isOwn = (await listOwnInstitutionIds(tx, actor)).has(row.institutionId);
+  return { ...row, isOwn, exchangeId: record.id, record };
 }
 
 function assertMayEdit(actor: Writer, { institutionId, takenOverAt }: DelegationRow, record: LockedRecord): void {

@@ -15,8 +15,8 @@ import { lockDelegation } from "./lock-delegation.ts";
 export async function takeOverDelegation(actor: Member, ref: DelegationRef): Promise<Roster> {
   return transaction(actor, async (tx, record) => {
     const delegation = await lockDelegation(actor, tx, ref);
-    const { id, exchangeId, institutionId, takenOverAt } = delegation;
-    if (actor.institutionId !== institutionId) throw forbidden("not_your_delegation");
+    const { id, exchangeId, isOwn, takenOverAt } = delegation;
+    if (!isOwn) throw forbidden("not_your_delegation");
     if (takenOverAt !== null) throw conflict("changed_meanwhile");
     await bumpVersion(actor, tx, delegation, { isChanged: false });
     await record({ action: "delegation.taken_over", subject: { type: "Delegation", id }, exchangeId });

@@ -1,6 +1,7 @@
 import "server-only";
-import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { findVisibleParty } from "@/lib/institutions/parties/commands/find-visible-party.ts";
+import { findOfferedUnitId } from "@/lib/institutions/units/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
@@ -13,8 +14,9 @@ import { findParty, listPartiesOfRecord, type PartiesOfRecord, partyList } from 
 import { type AddPartyInput, MAX_PARTIES } from "../schema.ts";
 
 /**
- * Adds an institution with an empty delegation; a host with the days of its stop, at the end or before another host.
- * @throws not_found; forbidden; conflict record_closed, institution_closed, too_many,
+ * Adds a college or a group with an empty delegation; a host with the days of its stop, at the end or before another host.
+ * @throws not_found, also where the college has no such school on the first day; forbidden
+ * @throws conflict record_closed, institution_closed, too_many,
  *         changed_meanwhile where it takes part already, or the other host does not any more
  * @throws conflict what `rolesProblem` and `stopDaysProblem` say
  */
@@ -23,12 +25,15 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
     actor,
     async (tx, record) => {
       const exchange = await lockForEditing(actor, tx, input, ["PARTIES"], "exclusive");
-      const institution = await findVisibleInstitution(actor, tx, input.institution);
+      const institution = await findVisibleParty(actor, tx, input.institution);
       await lockOpenInstitutions(actor, tx, [institution.id]);
       if (exchange.parties.some((party) => party.institutionId === institution.id)) throw conflict("changed_meanwhile");
       if (exchange.parties.length >= MAX_PARTIES) throw conflict("too_many");
       const wrong = rolesProblem(exchange.kind, [...exchange.parties.map(({ role }) => role), input.role]);
       if (wrong) throw conflict(wrong);
+      const day = calendarDayOf(exchange.firstDay);
+      const school = { institutionId: institution.id, code: input.school ?? null, day };
+      const unitId = await findOfferedUnitId(tx, actor, school);
       const days = await stopOf(tx, exchange.id, input);
       const list = partyList(exchange.id);
       const position = await placeAfterLast(tx, list, { max: MAX_PARTIES });
@@ -36,6 +41,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         data: {
           exchangeId: exchange.id,
           institutionId: institution.id,
+          unitId,
           role: input.role,
           position,
           ...days,
@@ -52,7 +58,7 @@ export async function addParty(actor: Member, { key, ...input }: AddPartyInput):
         action: "party.added",
         subject: { type: "ExchangeParty", id },
         exchangeId: exchange.id,
-        details: { institutionId: institution.id, role: input.role },
+        details: { institutionId: institution.id, unitId, role: input.role },
       });
       return listPartiesOfRecord(tx, actor, exchange);
     },

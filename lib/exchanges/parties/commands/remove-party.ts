@@ -23,12 +23,12 @@ export async function removeParty(actor: Member, { institution, ...ref }: Remove
     if (wrong) throw conflict(wrong);
     const uses = await findPartyUses(tx, { exchangeId: exchange.id, id, institutionId });
     if (!isRemovable(uses)) throw new Refusal("conflict", "party_in_use", uses);
-    await tx.exchangeParty.delete({ where: { id }, select: { id: true } });
+    const { unitId } = await tx.exchangeParty.delete({ where: { id }, select: { unitId: true } });
     await record({
       action: "party.removed",
       subject: { type: "ExchangeParty", id },
       exchangeId: exchange.id,
-      details: { institutionId, role },
+      details: { institutionId, unitId, role },
     });
     return listPartiesOfRecord(tx, actor, exchange);
   });

@@ -1,6 +1,6 @@
 import "server-only";
-import { findVisibleInstitution } from "@/lib/institutions/commands/find-editable-institution.ts";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
+import { findVisibleParty } from "@/lib/institutions/parties/commands/find-visible-party.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { assertMay, conflict, Refusal } from "@/lib/platform/errors.ts";
@@ -12,7 +12,7 @@ import { isReplaceable } from "../rules.ts";
 import type { ReplacePartyInput } from "../schema.ts";
 
 /**
- * Puts another institution in the place of a party, for one that was chosen by mistake. Its role and its delegation stay;
+ * Puts another institution in the place of a party, for one that was chosen by mistake. Its role and its delegation stay, its school does not;
  * the members keep what was typed of them, without their entries in the directory, and nobody of them is named in public
  * until that is said anew. What a record says otherwise, such as its title, stays as it is.
  * @throws not_found; forbidden for all who may not write its delegation for it, and for its own staff
@@ -28,15 +28,17 @@ export async function replaceParty(
     const exchange = await lockForEditing(actor, tx, ref, ["PARTIES", "MEMBERS"], "exclusive");
     const party = await findParty(tx, exchange, institution);
     assertMay(mayReplaceParty(actor, { ...party, creatingPartyId: creatingPartyOf(exchange) }));
-    const next = await findVisibleInstitution(actor, tx, by);
+    const next = await findVisibleParty(actor, tx, by);
     await lockOpenInstitutions(actor, tx, [next.id]);
     if (exchange.parties.some(({ institutionId }) => institutionId === next.id)) throw conflict("changed_meanwhile");
     const uses = await findPartyUses(tx, { exchangeId: exchange.id, ...party });
+    const { unitId } = await tx.exchangeParty.findUniqueOrThrow({ where: { id: party.id }, select: { unitId: true } });
     if (!isReplaceable(uses)) throw new Refusal("conflict", "party_not_replaceable", uses);
     await tx.exchangeParty.update({
       where: { id: party.id },
       data: {
         institutionId: next.id,
+        unitId: null,
         planConfirmedAt: null,
         planConfirmedById: null,
         version: { increment: 1 },
@@ -48,7 +50,7 @@ export async function replaceParty(
       action: "party.replaced",
       subject: { type: "ExchangeParty", id: party.id },
       exchangeId: exchange.id,
-      details: { from: party.institutionId, to: next.id, members: uses.members },
+      details: { from: party.institutionId, unitId, to: next.id, members: uses.members },
     });
     return listPartiesOfRecord(tx, actor, exchange);
   });

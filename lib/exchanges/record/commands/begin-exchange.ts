@@ -11,6 +11,13 @@ import type { ExchangeKind, ExchangeStatus, PartyRole, StopDays } from "../../ru
 import { findNearby } from "../queries.ts";
 import { codeOf, statusAtBeginning } from "../rules.ts";
 
+/** A party of a new record. */
+export type NewParty = {
+  institutionId: string;
+  role: PartyRole;
+  unitId?: string | null | undefined;
+} & Partial<StopDays>;
+
 /** What a new exchange begins with. */
 export type NewExchange = {
   kind: ExchangeKind;
@@ -19,7 +26,7 @@ export type NewExchange = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
   /** as `rolesProblem` allows them; hosts in the order of their stops */
-  parties: readonly ({ institutionId: string; role: PartyRole } & Partial<StopDays>)[];
+  parties: readonly NewParty[];
   /** of the first host; where nobody hosts, of the first participant */
   timezone: string;
   isSample: boolean;
@@ -67,8 +74,9 @@ export async function beginExchange(
       createdById: member?.userId ?? null,
       creatorId: creator?.institutionId ?? null,
       parties: {
-        create: wanted.parties.map(({ institutionId, role, from = null, to = null }, at) => ({
+        create: wanted.parties.map(({ institutionId, role, unitId = null, from = null, to = null }, at) => ({
           institutionId,
+          unitId,
           role,
           position: at + 1,
           stopFrom: from && dateOf(from),

@@ -14,6 +14,7 @@ export type LockedRecord = {
   kind: ExchangeKind;
   status: ExchangeStatus;
   creatorId: string | null;
+  firstDay: Date;
   parties: { id: string; institutionId: string; role: PartyRole }[];
 };
 
@@ -42,6 +43,7 @@ export async function lockRecord(
         kind: true,
         status: true,
         creatorId: true,
+        firstDay: true,
         parties: { select: { id: true, institutionId: true, role: true } },
       },
     }));

@@ -1,6 +1,6 @@
 import "server-only";
 import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { provisionalFlagsOf } from "@/lib/institutions/policy.ts";
+import { isGroupAdministrator, provisionalFlagsOf } from "@/lib/institutions/policy.ts";
 import type { Writer } from "@/lib/platform/actor.ts";
 import { type CalendarDay, dateColumns, dateOf } from "@/lib/platform/calendar-day.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
@@ -11,6 +11,7 @@ import type { Rank } from "../rules.ts";
 
 /** A title that somebody holds at an institution, from a first to a last day. Days that are left out are not known. */
 export type AppointmentFacts = {
+  /** a college, or the row of a group */
   institutionId: string;
   unitId?: string | null;
   titleZh: string | null;
@@ -24,7 +25,7 @@ export type AppointmentFacts = {
 };
 
 /**
- * Inserts an appointment at an open institution. The caller has checked the right to do so.
+ * Inserts an appointment at an open institution, or at a group. The caller has checked the right to do so.
  * @throws not_found where the institution does not exist, or the unit is not one of it
  * @throws conflict  institution_closed, primary_overlaps
  */
@@ -35,21 +36,25 @@ export async function insertAppointment(
   facts: AppointmentFacts & { personId: string },
 ): Promise<{ id: string }> {
   const { personId, institutionId, unitId = null, titleZh, titleEn, rank, validFrom = null, validTo = null } = facts;
-  await lockOpenInstitutions(actor, tx, [institutionId]);
+  const [place] = await lockOpenInstitutions(actor, tx, [institutionId]);
+  const groupId = place?.ofGroup ?? null;
   if (unitId !== null) {
     const unit = await tx.unit.findFirst({ where: { id: unitId, institutionId }, select: { id: true } });
     if (!unit) throw notFound();
   }
+  // group administrators know the titles of their group
+  const isKnown = groupId !== null && isGroupAdministrator(actor);
+  const provisional = facts.provisional ?? (isKnown ? [] : undefined);
   const isPrimary = facts.isPrimary ?? false;
   if (isPrimary) await assertNoOtherPrimary(tx, { personId, appointmentId: null, validFrom, validTo });
   const appointment = await tx.appointment.create({
     data: {
       personId,
-      institutionId,
+      ...(groupId === null ? { institutionId } : { groupId }),
       unitId,
       titleZh,
       titleEn,
-      ...provisionalFlagsOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional: facts.provisional }),
+      ...provisionalFlagsOf(actor, institutionId, { zh: titleZh, en: titleEn, provisional }),
       rank,
       isPrimary,
       ...dateColumns({ validFrom, validTo }),

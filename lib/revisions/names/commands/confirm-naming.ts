@@ -2,6 +2,8 @@ import "server-only";
 import { mayEditDelegation } from "@/lib/exchanges/policy.ts";
 import { lockRecord } from "@/lib/exchanges/record/commands/lock-record.ts";
 import { lockSections } from "@/lib/exchanges/record/commands/lock-sections.ts";
+import { listOwnInstitutionIds } from "@/lib/institutions/parties/queries.ts";
+
 import type { Member } from "@/lib/platform/actor.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import { transaction } from "@/lib/platform/db.ts";
@@ -15,12 +17,13 @@ import type { ConfirmNamingInput } from "../schema.ts";
 export async function confirmNaming(actor: Member, { code }: ConfirmNamingInput): Promise<void> {
   await transaction(actor, async (tx, record) => {
     const { id: exchangeId } = await lockRecord(actor, tx, code, "shared");
-    const { institutionId } = actor;
-    if (institutionId === null) throw conflict("nothing_to_confirm");
-    const own = { institutionId, takenOverAt: null, creatingPartyId: null };
-    assertMay(mayEditDelegation(actor, own), "not_your_delegation");
+    const own = [...(await listOwnInstitutionIds(tx, actor))];
+    if (own.length === 0) throw conflict("nothing_to_confirm");
+    const isEditable = (institutionId: string) =>
+      mayEditDelegation(actor, { institutionId, takenOverAt: null, creatingPartyId: null });
+    assertMay(own.every(isEditable), "not_your_delegation");
     const { count } = await tx.nameVouching.updateMany({
-      where: { exchangeId, institutionId, seenAt: null },
+      where: { exchangeId, institutionId: { in: own }, seenAt: null },
       data: { seenAt: clock.now(), seenById: actor.userId },
     });
     if (count === 0) throw conflict("nothing_to_confirm");

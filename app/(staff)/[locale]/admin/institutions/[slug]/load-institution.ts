@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { cache } from "react";
+import { listGroupsToChoose } from "@/lib/institutions/parties/queries.ts";
 import { mayConfirmNamesOf, mayEditDirectoryOf, mayEditInstitutions } from "@/lib/institutions/policy.ts";
-import { findInstitutionEntry, listGroupsToChoose } from "@/lib/institutions/queries.ts";
+import { findInstitutionEntry } from "@/lib/institutions/queries.ts";
 import { listRelations } from "@/lib/institutions/relations/queries.ts";
 import { isSeenByReaders } from "@/lib/institutions/rules.ts";
 import { listUnitEntries } from "@/lib/institutions/units/queries.ts";

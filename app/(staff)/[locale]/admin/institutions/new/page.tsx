@@ -5,7 +5,7 @@ import { getTranslations } from "next-intl/server";
 import { InstitutionForm } from "@/components/institutions/admin/institution-form.tsx";
 import { BreadcrumbHeader } from "@/components/ui/breadcrumb-header.tsx";
 import { findAccentForNew } from "@/lib/institutions/accents/queries.ts";
-import { listGroupsToChoose } from "@/lib/institutions/queries.ts";
+import { listGroupsToChoose } from "@/lib/institutions/parties/queries.ts";
 import { countriesToChoose } from "@/lib/platform/i18n/countries.ts";
 import { requireSignIn } from "../../require-sign-in.ts";
 

@@ -21,7 +21,7 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     mayEdit: mayEditAppointment(actor, appointment),
     mayConfirm: appointment.institutionId !== null && mayConfirmNamesOf(actor, appointment.institutionId),
   }));
-  const add = await collegeToEdit(actor, asked ?? undefined);
+  const add = await collegeToEdit(actor, asked ?? undefined, { withGroups: true });
   const places = appointments.flatMap(({ institutionId }) => (institutionId === null ? [] : [institutionId]));
   const today = portalToday();
   return {
@@ -32,7 +32,7 @@ export const loadPerson = cache(async (params: Promise<{ locale: string; code: s
     today,
     units: await listUnitsToChoose(actor, [...new Set([...places, ...(add ? [add.college.id] : [])])], today),
     mayEdit: mayEditPerson(actor, person.affiliations),
-    add: add && { ...add, isOwnWord: isStaffOf(actor, add.college.id) },
+    add: add && { ...add, isOwnWord: add.college.kind === "GROUP" || isStaffOf(actor, add.college.id) },
     formKey: randomUUID(),
   };
 });
