@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import type { PublicItineraryDay, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
+import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
-  const locale = useLocale();
   const t = useTranslations("exchange");
   const isTimeKnown = days.some((day) => day.items.some((item) => item.startTime !== null || item.partOfDay !== null));
   return (
@@ -17,7 +16,7 @@ export function Itinerary({ days }: { days: readonly PublicItineraryDay[] }) {
         {days.map(({ day, items }) => (
           <div key={day}>
             <h3 className="mb-2 text-base">
-              <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
+              <ItemDay day={day} />
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">
               {items.map((item) => (

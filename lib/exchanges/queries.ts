@@ -1,7 +1,8 @@
 import "server-only";
 import { type InstitutionMention, institutionMention, toInstitutionMention } from "@/lib/institutions/queries.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type PartyRole, withDistinctAccents } from "./rules.ts";
 
@@ -16,11 +17,9 @@ export const partyOrder = [
 export type RecordMention = {
   code: string;
   title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
   host: InstitutionMention | null;
   guests: InstitutionMention[];
-};
+} & KnownDays;
 
 export const recordMention = {
   code: true,
@@ -28,6 +27,7 @@ export const recordMention = {
   titleEn: true,
   firstDay: true,
   lastDay: true,
+  precision: true,
   parties: {
     orderBy: partyOrder,
     select: { role: true, institutionId: true, institution: { select: institutionMention } },
@@ -58,6 +58,7 @@ export function toRecordMention(
     title: localized(row.titleZh, row.titleEn),
     firstDay: calendarDayOf(row.firstDay),
     lastDay: calendarDayOf(row.lastDay),
+    precision: row.precision,
     host: withRole("HOST")[0] ?? null,
     guests: withRole("GUEST"),
   };

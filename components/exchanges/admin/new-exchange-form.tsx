@@ -8,17 +8,18 @@ import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
-import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
+import { readPeriod } from "@/lib/platform/known-days.ts";
 import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { MeetingLine } from "../../layout/meeting-line.tsx";
 import { Button } from "../../ui/button.tsx";
-import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
+import { PeriodFields, type TypedPeriod, typedPeriod } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
 
@@ -41,10 +42,9 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     guest: typed("guest") ?? choices.counterpart ?? "",
     host: typed("host") ?? choices.own ?? "",
     kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
-    firstDay: typed("firstDay") ?? "",
-    lastDay: typed("lastDay") ?? "",
   });
-  const fieldOf = (name: "guest" | "host" | "firstDay" | "lastDay") => ({
+  const [period, setPeriod] = useState<TypedPeriod>(() => typedPeriod(typed));
+  const fieldOf = (name: "guest" | "host") => ({
     name,
     label: t(name),
     value: facts[name],
@@ -54,9 +54,9 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
   const sideAccents = distinctAccents([host, guest].flatMap((side) => (side ? [side.accent] : [])));
-  const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
-  const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
-  const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, firstDay });
+  const { days } = readPeriod(period);
+  const known = days ?? { firstDay: null };
+  const proposed = host && guest && proposedTitles({ kind: facts.kind, host: host.name, guest: guest.name, ...known });
   const options = [
     { value: "", label: t("choose") },
     ...choices.institutions.map(({ slug, name }) => ({ value: slug, label: inLocale(name, locale).text })),
@@ -87,8 +87,13 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       </fieldset>
       <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("when")}</legend>
-        <DayField {...fieldOf("firstDay")} />
-        <DayField {...fieldOf("lastDay")} hint={t("lastDayHint")} />
+        <div className="sm:col-span-2">
+          <PeriodFields
+            period={period}
+            onChange={(change) => setPeriod((before) => ({ ...before, ...change }))}
+            errorOf={errorOf}
+          />
+        </div>
         <SelectField
           name="kind"
           label={t("kind")}
@@ -110,7 +115,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           {isPending ? t("creating") : t("create")}
         </Button>
         <p aria-live="polite" className="text-sm text-ink-soft">
-          {lastDay && (lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
+          {days && (days.lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
         </p>
       </div>
     </PersistentForm>

@@ -8,8 +8,14 @@ import { SavedBilingual } from "../../editing/saved-bilingual.tsx";
 import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 
+type ItemFieldsProps = {
+  section: AutosavedSection<ItemValues>;
+  /** an item on one of the days has no hours */
+  hasDay: boolean;
+};
+
 /** The fields of an item except its kind; all are optional. */
-export function ItemFields({ section }: { section: AutosavedSection<ItemValues> }) {
+export function ItemFields({ section, hasDay }: ItemFieldsProps) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const part = useTranslations("partOfDay");
@@ -28,8 +34,8 @@ export function ItemFields({ section }: { section: AutosavedSection<ItemValues> 
           label={t("state")}
           options={itemStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         />
-        <SavedField section={section} field="startTime" label={t("from")} kind="time" />
-        <SavedField section={section} field="endTime" label={t("to")} kind="time" />
+        {hasDay && <SavedField section={section} field="startTime" label={t("from")} kind="time" />}
+        {hasDay && <SavedField section={section} field="endTime" label={t("to")} kind="time" />}
       </div>
       {section.values.startTime === null && (
         <SavedChoice

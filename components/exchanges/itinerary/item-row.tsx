@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
@@ -14,6 +13,7 @@ import type { RowSaver } from "../../editing/section-data.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
 import { VisitFields } from "./visit-fields.tsx";
@@ -26,7 +26,7 @@ type ItemRowProps = {
   days: readonly CalendarDay[];
   bases: readonly Choice[];
   units: readonly Choice[];
-  onDay: (day: string) => void;
+  onDay: (day: string | null) => void;
   onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
   onRemove: (isWritten: boolean) => void;
@@ -35,7 +35,7 @@ type ItemRowProps = {
 /** One item: a line of the itinerary that opens to its fields, which save themselves. */
 export function ItemRow({ item, label, controls, days, bases, units, onDay, onSave, onRemove }: ItemRowProps) {
   const t = useTranslations("itinerary");
-  const locale = useLocale();
+  const dayOptions = useDayOptions();
   const { subject, owner } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
@@ -59,15 +59,16 @@ export function ItemRow({ item, label, controls, days, bases, units, onDay, onSa
       removeLabel={t("remove", { label })}
       onRemove={() => onRemove(isWritten)}
     >
-      {days.length > 1 && (
+      {(days.length > 1 || item.day === null) && (
         <SelectField
           label={t("day")}
-          value={item.day}
-          onChange={onDay}
-          options={days.map((day) => ({ value: day, label: formatDayOfWeek(day, locale) }))}
+          value={valueOfDay(item.day)}
+          onChange={(value) => onDay(dayOfValue(value))}
+          options={dayOptions(days)}
+          hint={item.day === null ? undefined : t("oneOfTheDaysHint")}
         />
       )}
-      <ItemFields section={section} />
+      <ItemFields section={section} hasDay={item.day !== null} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>
   );

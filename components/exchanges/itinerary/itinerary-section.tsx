@@ -3,9 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
-import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
+import { daysOf, daysOfExchange } from "@/lib/exchanges/itinerary/rules.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
@@ -15,6 +14,7 @@ import { UndoNotices } from "../../editing/undo-notices.tsx";
 import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { useGroupsData } from "../groups/group-operations.ts";
+import { useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemAdder } from "./item-adder.tsx";
 import { useItemLabel } from "./item-label.ts";
 import { ItineraryDay } from "./itinerary-day.tsx";
@@ -38,7 +38,11 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const labelOf = useItemLabel(locale);
   const { itinerary, operations, removed } = state;
   const { items } = itinerary;
-  const days = daysOf(itinerary, items);
+  const isByDay = itinerary.precision === "DAY";
+  const isSomeWithoutDay = items.some((item) => item.day === null);
+  // those on one of the days come last
+  const days = [...daysOf(itinerary, items), ...(isSomeWithoutDay || !isByDay ? [null] : [])];
+  const dayOptions = useDayOptions();
   const [chosenDay, setChosenDay] = useState<string | null>(null);
   const [asked, setAsked] = useState<ItemEntry | null>(null);
   if (!mayEdit) {
@@ -48,9 +52,8 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
       </Section>
     );
   }
-  const { firstDay, lastDay } = itinerary;
-  const open = days.filter((day) => firstDay <= day && day <= lastDay);
-  const day = open.find((each) => each === chosenDay) ?? firstDay;
+  const open = daysOfExchange(itinerary);
+  const day = [...open, null].find((each) => valueOfDay(each) === chosenDay) ?? (isByDay ? itinerary.firstDay : null);
   const collegeOf = new Map(
     sides.parties.map(({ institutionId, institution }) => [
       institutionId,
@@ -68,10 +71,10 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
   const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
-    <Section id="itinerary" title={t("title")} intro={t("intro")}>
+    <Section id="itinerary" title={t("title")} intro={isByDay ? t("intro") : `${t("intro")}${t("dayUnknown")}`}>
       {days.map((each) => (
         <ItineraryDay
-          key={each}
+          key={valueOfDay(each)}
           day={each}
           days={open}
           items={items.filter((item) => item.day === each)}
@@ -95,9 +98,9 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
           <div className="max-w-60">
             <SelectField
               label={t("addOn")}
-              value={day}
+              value={valueOfDay(day)}
               onChange={setChosenDay}
-              options={open.map((each) => ({ value: each, label: formatDayOfWeek(each, locale) }))}
+              options={dayOptions(open)}
             />
           </div>
         )}

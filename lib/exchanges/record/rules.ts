@@ -1,8 +1,9 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { after, days } from "@/lib/platform/clock.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { formatMonth } from "@/lib/platform/i18n/format.ts";
+import { formatKnownDays, formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import type { DatePrecision, KnownDays } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
 import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH } from "../rules.ts";
 
@@ -24,7 +25,15 @@ export const sectionKinds = [
 ] as const;
 export type SectionKind = (typeof sectionKinds)[number];
 
-type TitleFacts = { kind: ExchangeKind; host: Localized; guest: Localized; firstDay: CalendarDay | null };
+type TitleFacts = {
+  kind: ExchangeKind;
+  host: Localized;
+  guest: Localized;
+  firstDay: CalendarDay | null;
+  /** where only months or a year are known: the last day of them */
+  lastDay?: CalendarDay | null;
+  precision?: DatePrecision;
+};
 
 const ZH: Record<ExchangeKind, (host: string, guest: string) => string> = {
   VISIT: (host, guest) => `${guest}访${host}`,
@@ -40,17 +49,21 @@ const EN: Record<ExchangeKind, (host: string, guest: string) => string> = {
   TRAINING: (host, guest) => `Training of ${guest} at ${host}`,
 };
 
-/** The proposed titles of an exchange: who, what and in which month. */
-export function proposedTitles({ kind, host, guest, firstDay }: TitleFacts): { titleZh: string; titleEn: string } {
+/** The proposed titles of an exchange: who, what and in which month, or in which year where that is all that is known. */
+export function proposedTitles({ kind, host, guest, firstDay, ...period }: TitleFacts): {
+  titleZh: string;
+  titleEn: string;
+} {
   const named = (label: Localized, locale: "zh" | "en") => inLocale(label, locale).text;
   const zh = ZH[kind](named(host, "zh"), named(guest, "zh"));
   const en = EN[kind](named(host, "en"), named(guest, "en"));
   const fitting = (title: string) => truncated(title, MAX_TITLE_LENGTH);
   if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
-  return {
-    titleZh: fitting(`${zh}（${formatMonth(firstDay, "zh")}）`),
-    titleEn: fitting(`${en}, ${formatMonth(firstDay, "en")}`),
-  };
+  const { lastDay, precision = "DAY" } = period;
+  const days: KnownDays = { firstDay, lastDay: lastDay ?? firstDay, precision };
+  const when = (locale: "zh" | "en") =>
+    precision === "DAY" ? formatMonth(firstDay, locale) : formatKnownDays(days, locale);
+  return { titleZh: fitting(`${zh}（${when("zh")}）`), titleEn: fitting(`${en}, ${when("en")}`) };
 }
 
 /** The first status of a record: HELD where the last day is over on the calendar of the host, else DRAFT. */

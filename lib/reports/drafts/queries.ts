@@ -19,12 +19,14 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const guests = parties.filter((party) => party.role === "GUEST");
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
+  const { precision } = snapshot;
   const facts: DraftFacts = {
     kind: snapshot.kind,
     title: snapshot.title,
     theme: snapshot.theme,
     firstDay,
     lastDay: calendarDay(snapshot.lastDay),
+    precision,
     isYearInferred: snapshot.dateNote === "YEAR_INFERRED",
     wasHeld: wasHeld(snapshot.status),
     host: host.institution.name,
@@ -46,7 +48,12 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
     })),
     bases: publicVisits(snapshot).map((base) => base.name),
   };
-  const slug = slugOf({ firstDay, host: host.institution, guests: guests.map(({ institution }) => institution) });
+  const slug = slugOf({
+    firstDay,
+    precision,
+    host: host.institution,
+    guests: guests.map(({ institution }) => institution),
+  });
   return { facts, slug };
 }
 

@@ -1,10 +1,11 @@
 import type { ExchangeKind } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { type DatePrecision, isOnePeriod, knownPartOf } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
+import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** The facts of the record from which a first draft is made; they become public with the report. */
@@ -14,6 +15,7 @@ export type DraftFacts = {
   theme: Localized | null;
   firstDay: CalendarDay;
   lastDay: CalendarDay;
+  precision: DatePrecision;
   isYearInferred: boolean;
   /** it has taken place; otherwise it is planned */
   wasHeld: boolean;
@@ -73,7 +75,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
     wasHeld: facts.wasHeld,
   });
   return {
-    title: facts.title[locale],
+    title: titleIn(facts, locale),
     summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
     body: {
       type: "doc",
@@ -103,12 +105,31 @@ type Words = {
   counts: (counts: Counts) => string;
 };
 
-/** The days as a text names them. An inferred year is left out; the record says that it was inferred. */
-function daysIn({ firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string {
-  const days = formatDays(firstDay, lastDay, locale);
-  if (!isYearInferred || firstDay.slice(0, 4) !== lastDay.slice(0, 4)) return days;
-  const year = firstDay.slice(0, 4);
-  return locale === "zh" ? days.replaceAll(`${year}年`, "") : days.replaceAll(` ${year}`, "");
+/** What a text and its title say of a year that the source does not state. */
+const INFERRED = { zh: "年份系推定", en: "year inferred" } as const;
+
+const inBrackets = (words: string, locale: Locale): string => (locale === "zh" ? `（${words}）` : ` (${words})`);
+
+/** The days as a text names them. Of an inferred year it says that it is inferred. */
+function daysIn(facts: DraftFacts, locale: Locale): string {
+  return `${formatKnownDays(facts, locale)}${facts.isYearInferred ? inBrackets(INFERRED[locale], locale) : ""}`;
+}
+
+/** The title of the record. Where it names an inferred year, it says so as the text does. */
+function titleIn({ title, firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string | null {
+  const words = title[locale];
+  const years = [firstDay, lastDay].map((day) => knownPartOf(day, "YEAR"));
+  if (words === null || !isYearInferred || !years.some((year) => words.includes(year))) return words;
+  const said = words.endsWith("）")
+    ? `${words.slice(0, -1)}，${INFERRED.zh}）`
+    : words + inBrackets(INFERRED[locale], locale);
+  return said.length > MAX_TITLE_LENGTH ? words : said;
+}
+
+/** "On 5 December 2025", "In March 2025", "From March to May 2024". */
+function englishOpening(facts: DraftFacts): string {
+  const preposition = facts.precision === "DAY" ? "On" : isOnePeriod(facts) ? "In" : "From";
+  return `${preposition} ${daysIn(facts, "en")}`;
 }
 
 const chinese: Words = {
@@ -167,7 +188,7 @@ const english: Words = {
     const host = name(facts.host);
     const guests = and(facts.guests.map((guest) => name(guest.name)));
     const { wasHeld } = facts;
-    const days = `On ${daysIn(facts, "en")}`;
+    const days = englishOpening(facts);
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
         ({ headcount, name: own }) =>
@@ -228,6 +249,15 @@ const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Locali
 
 type Named = Parameters<typeof placeOf>[0];
 
-/** The slug of a new report: its first day and its colleges, host first; "2025-12-05-harbin-guangdong". */
-export const slugOf = (facts: { firstDay: CalendarDay; host: Named; guests: readonly Named[] }): string =>
-  [facts.firstDay, placeOf(facts.host), ...facts.guests.slice(0, 1).map(placeOf)].join("-");
+/**
+ * The slug of a new report: its first day, month or year and its colleges, host first; "2025-12-05-harbin-guangdong".
+ */
+export const slugOf = (facts: {
+  firstDay: CalendarDay;
+  precision: DatePrecision;
+  host: Named;
+  guests: readonly Named[];
+}): string =>
+  [knownPartOf(facts.firstDay, facts.precision), placeOf(facts.host), ...facts.guests.slice(0, 1).map(placeOf)].join(
+    "-",
+  );

@@ -5,6 +5,7 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   Accent,
   DateNote,
+  DatePrecision,
   DiscussionGroupStatus,
   ExchangeStatus,
   ItineraryItemKind,
@@ -27,9 +28,9 @@ import {
  * The form of a snapshot that this version writes; `snapshot` reads it. It shares no part with the view, although they look
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
- * item of the versions before it has one.
+ * item of the versions before it has one. Version 4 says how exactly the days are known; before it, all are days.
  */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -90,7 +91,8 @@ const item = z.strictObject({
   kind: z.enum(ItineraryItemKind),
   title: label.nullable(),
   place: label.nullable(),
-  day,
+  /** null: on one of the days */
+  day: day.nullable(),
   position: z.int(),
   startAt: instant,
   endAt: instant,
@@ -148,6 +150,7 @@ export const snapshot = z.strictObject({
   purpose: label.nullable(),
   firstDay: day,
   lastDay: day,
+  precision: z.enum(DatePrecision).default("DAY"),
   dateNote: z.enum(DateNote).nullable(),
   place: label.nullable(),
   timezone: z.string(),

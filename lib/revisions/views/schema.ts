@@ -5,6 +5,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   DateNote,
+  DatePrecision,
   ItineraryItemKind,
   MemberRole,
   OutcomeKind,
@@ -15,7 +16,7 @@ import {
 } from "@/prisma/generated/enums.ts";
 
 /** The form of a view. Views of an older form are made again from their snapshots when the portal starts. */
-export const VIEW_VERSION = 2;
+export const VIEW_VERSION = 3;
 
 const text = z.string().nullable();
 const label = z.strictObject({ zh: text, en: text, provisional: z.array(z.enum(locales)).readonly() });
@@ -92,6 +93,8 @@ export const exchangeMention = z.strictObject({
   title: label,
   firstDay: day,
   lastDay: day,
+  /** views of before know days only */
+  precision: z.enum(DatePrecision).default("DAY"),
   dateNote: z.enum(DateNote).nullable(),
   place: label.nullable(),
   /** both colleges have confirmed the record exactly when it is AGREED */
@@ -108,8 +111,8 @@ export const publicExchange = z.strictObject({
   theme: label.nullable(),
   /** host first, then guests, then observers */
   parties: z.array(party),
-  /** day by day, without days that have no items */
-  itinerary: z.array(z.strictObject({ day, items: z.array(item) })),
+  /** day by day, without days that have no items; null, the last one: on one of the days */
+  itinerary: z.array(z.strictObject({ day: day.nullable(), items: z.array(item) })),
   /** which schools of the two sides met, and on which topics; the code "G1" is unique in the exchange */
   groups: z.array(
     z.strictObject({

@@ -1,37 +1,30 @@
 import "server-only";
-import { lockOpenInstitutions } from "@/lib/institutions/commands/lock-open-institutions.ts";
-import { isValidOn, nameOf } from "@/lib/institutions/rules.ts";
+import { isValidOn } from "@/lib/institutions/rules.ts";
 import type { Member } from "@/lib/platform/actor.ts";
-import { addDays, type CalendarDay, calendarDayOf, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
+import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
-import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
+import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { statusWhenAdded } from "../../itinerary/rules.ts";
+import { mayCreateExchange } from "../../policy.ts";
 import { beginExchange } from "../../record/commands/begin-exchange.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { proposedTitles } from "../../record/rules.ts";
 import type { ExchangeStatus, PartyRole } from "../../rules.ts";
-import { type Structure, structureSelect } from "../queries.ts";
-import { pairingOfCopy, partiesOfCopy } from "../rules.ts";
+import { contentOf, type Structure, structureSelect } from "../queries.ts";
+import { announcementOf, daysOfCopy, type LeftOut, leftOutOfCopy, pairingOfCopy } from "../rules.ts";
 import type { CloneExchangeInput } from "../schema.ts";
-
-/** What is copied, and into which exchange. */
-type CopyPlan = {
-  source: Structure;
-  exchangeId: string;
-  /** of the items and groups of the copy: held where the copy is held */
-  status: ReturnType<typeof statusWhenAdded>;
-  parties: { institutionId: string; role: PartyRole }[];
-  isReturn: boolean;
-  firstDay: CalendarDay;
-  /** where the copy takes place */
-  timezone: string;
-};
+import { type CopyParty, findCopyParties } from "./find-copy-parties.ts";
+import { type CopyPlan, insertCopiedItems } from "./insert-copied-items.ts";
+import { insertCopiedMembers } from "./insert-copied-members.ts";
 
 /**
  * Begins a record on new days with the structure of another one: kind, theme, purpose, place, series, parties, itinerary
- * with practice bases, groups with pairings and topics. Copies no people, minutes, outcomes or reports. A return visit
- * swaps host and guest, and leaves out what belongs to the old place.
- * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before
+ * with practice bases, groups with pairings and topics; the people of delegations where that was ticked. Copies no minutes,
+ * outcomes or reports. A return visit swaps host and guest. Other colleges and roles can be chosen: what is of a college
+ * that takes no part any more, or was host and is not, is left out, after the form said so.
+ * @throws not_found; forbidden; conflict institution_closed, exchange_nearby, key_used_before, needs_both_sides
+ * @throws conflict copy_without_own_college; copy_leaves_out where more or less is left out than the form announced
  */
 export async function cloneExchange(
   actor: Member,
@@ -42,23 +35,26 @@ export async function cloneExchange(
     async (tx, record) => {
       const { id } = await lockRecord(actor, tx, input.code, "shared");
       const source = await tx.exchange.findUniqueOrThrow({ where: { id }, select: structureSelect });
-      await lockOpenInstitutions(
-        actor,
-        tx,
-        source.parties.map(({ institutionId }) => institutionId),
-      );
-      const { firstDay, isReturn, anyway } = input;
-      const parties = partiesOfCopy(source.parties, { isReturn });
-      const timezone = institutionOf(source, parties, "HOST").timezone;
-      const titles = titlesOf(source, parties, input);
+      assertMay(mayCreateExchange(actor, source));
+      const parties = await findCopyParties(actor, tx, { source, input });
+      const hosts = parties.filter(({ role }) => role === "HOST");
+      const { parts, anyway } = input;
+      const leftOut = assertAnnounced(source, parties, input);
+      const formerHosts = contentOf(source).hosts;
+      const isReturn = input.isReturn && hosts.every((party) => !formerHosts.includes(party.institutionId));
+      const isSamePlace = !input.isReturn && hosts.every((party) => formerHosts.includes(party.institutionId));
+      const [host, guest] = [partyWith(parties, "HOST"), partyWith(parties, "GUEST")];
+      const days = daysOfCopy(knownDaysOf(source), input);
       const begun = await beginExchange(actor, tx, record, {
         kind: source.kind,
-        ...titles,
-        firstDay,
-        lastDay: addDays(firstDay, daysBetween(calendarDayOf(source.firstDay), calendarDayOf(source.lastDay))),
-        parties,
-        timezone,
-        isSample: source.parties.some(({ institution }) => institution.isSample),
+        // never those of the source, so that the two records can be told apart
+        ...(input.titleZh !== null || input.titleEn !== null
+          ? { titleZh: input.titleZh, titleEn: input.titleEn }
+          : proposedTitles({ kind: source.kind, host: host.name, guest: guest.name, ...days })),
+        ...days,
+        parties: parties.map(({ institutionId, role }) => ({ institutionId, role })),
+        timezone: host.timezone,
+        isSample: parties.some((party) => party.isSample),
         anyway,
         facts: {
           themeZh: source.themeZh,
@@ -66,18 +62,21 @@ export async function cloneExchange(
           purposeZh: source.purposeZh,
           purposeEn: source.purposeEn,
           seriesId: source.seriesId,
-          ...(isReturn ? { returnOfId: source.id } : { placeZh: source.placeZh, placeEn: source.placeEn }),
+          ...(isSamePlace && { placeZh: source.placeZh, placeEn: source.placeEn }),
+          ...(isReturn && { returnOfId: source.id }),
         },
       });
       const status = statusWhenAdded(begun.status);
-      const plan = { source, exchangeId: begun.id, status, parties, isReturn, firstDay, timezone };
-      const items = await copyItems(tx, plan);
-      await copyGroups(tx, plan, items);
+      const plan = { source, exchangeId: begun.id, status, parties, isSamePlace, days, timezone: host.timezone };
+      const items = parts.itinerary ? await insertCopiedItems(actor, tx, plan) : new Map<string, string>();
+      if (parts.groups) await copyGroups(tx, plan, items);
+      const copied = { source, code: begun.code, firstDay: days.firstDay };
+      const members = parts.members ? await insertCopiedMembers(actor, tx, copied) : 0;
       await record({
         action: "exchange.cloned",
         subject: { type: "Exchange", id: begun.id },
         exchangeId: begun.id,
-        details: { from: input.code, isReturn },
+        details: { from: input.code, isReturn, parts, leftOut, members },
       });
       return { code: begun.code, status: begun.status };
     },
@@ -85,61 +84,28 @@ export async function cloneExchange(
   );
 }
 
-function institutionOf(source: Structure, parties: CopyPlan["parties"], role: PartyRole) {
+const knownDaysOf = ({ firstDay, lastDay, precision }: Structure): KnownDays => ({
+  firstDay: calendarDayOf(firstDay),
+  lastDay: calendarDayOf(lastDay),
+  precision,
+});
+
+function partyWith(parties: readonly CopyParty[], role: PartyRole): CopyParty {
   const party = parties.find((each) => each.role === role);
-  const found = source.parties.find(({ institutionId }) => institutionId === party?.institutionId);
-  if (!found) throw new Error(`an exchange has no ${role}`);
-  return found.institution;
+  if (!party) throw new Error(`an exchange has no ${role}`);
+  return party;
 }
 
-/** The given titles, or proposed ones. Never those of the source, so that the two records can be told apart. */
-function titlesOf(
+/** @throws conflict copy_leaves_out where that is not what the form said */
+function assertAnnounced(
   source: Structure,
-  parties: CopyPlan["parties"],
-  { titleZh, titleEn, firstDay }: Pick<CloneExchangeInput, "titleZh" | "titleEn" | "firstDay">,
-) {
-  if (titleZh !== null || titleEn !== null) return { titleZh, titleEn };
-  const host = nameOf(institutionOf(source, parties, "HOST"));
-  const guest = nameOf(institutionOf(source, parties, "GUEST"));
-  return proposedTitles({ kind: source.kind, host, guest, firstDay });
-}
-
-/**
- * Uses the same few statements for an itinerary of any length, because others who begin a record wait for this one.
- * @returns the id of each copied item by that of the one it was made from
- */
-async function copyItems(tx: Tx, plan: CopyPlan): Promise<ReadonlyMap<string, string>> {
-  const { source, exchangeId, status, isReturn, firstDay, timezone } = plan;
-  const count = daysBetween(calendarDayOf(source.firstDay), firstDay);
-  const oldHost = source.parties.find(({ role }) => role === "HOST")?.institutionId;
-  const moved = (instant: Date | null) =>
-    instant && sameTimeOfDay(instant, count, { from: source.timezone, to: timezone });
-  const isCopied = ({ visit }: Structure["items"][number]) =>
-    !visit || (visit.base.archivedAt === null && !(isReturn && visit.base.institutionId === oldHost));
-  const wanted = source.items.filter(isCopied);
-  const made = await tx.itineraryItem.createManyAndReturn({
-    data: wanted.map((item) => ({
-      exchangeId,
-      status,
-      kind: item.kind,
-      titleZh: item.titleZh,
-      titleEn: item.titleEn,
-      day: dateOf(addDays(calendarDayOf(item.day), count)),
-      position: item.position,
-      startAt: moved(item.startAt),
-      endAt: moved(item.endAt),
-      partOfDay: item.partOfDay,
-      ...(!isReturn && { placeZh: item.placeZh, placeEn: item.placeEn }),
-    })),
-    select: { id: true },
-  });
-  const copies = new Map(wanted.map((item, at) => [item.id, made[at]?.id ?? ""]));
-  await tx.visit.createMany({
-    data: wanted.flatMap(({ id, visit }) =>
-      visit ? [{ itemId: copies.get(id) ?? "", exchangeId, baseId: visit.base.id }] : [],
-    ),
-  });
-  return copies;
+  parties: readonly CopyParty[],
+  { parts, announced }: Pick<CloneExchangeInput, "parts" | "announced">,
+): LeftOut {
+  const leftOut = leftOutOfCopy(contentOf(source), parties, parts);
+  if (announced !== null && announced !== announcementOf(leftOut))
+    throw new Refusal("conflict", "copy_leaves_out", leftOut);
+  return leftOut;
 }
 
 async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, string>): Promise<void> {
@@ -170,7 +136,7 @@ async function copyGroups(tx: Tx, plan: CopyPlan, items: ReadonlyMap<string, str
 const dayOrNull = (date: Date | null): CalendarDay | null => date && calendarDayOf(date);
 
 /** The pairings whose schools exist on the new first day, and belong to the host and to another party. */
-function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, firstDay }: CopyPlan) {
+function pairingsOf(pairings: Structure["groups"][number]["pairings"], { parties, days: { firstDay } }: CopyPlan) {
   const units = new Map(
     pairings
       .flatMap(({ hostUnit, guestUnit }) => [hostUnit, guestUnit])

@@ -43,15 +43,18 @@ export async function createExchange(
     async (tx, record) => {
       const host = await lockOpenCollege(actor, tx, input.host);
       const guest = await lockOpenCollege(actor, tx, input.guest);
-      const { kind, firstDay, lastDay, anyway } = input;
+      const { kind, firstDay, lastDay, precision, anyway } = input;
       const isUntitled = input.titleZh === null && input.titleEn === null;
-      const titles = isUntitled ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay }) : input;
+      const titles = isUntitled
+        ? proposedTitles({ kind, host: host.name, guest: guest.name, firstDay, lastDay, precision })
+        : input;
       const { code, status } = await beginExchange(actor, tx, record, {
         kind,
         titleZh: titles.titleZh,
         titleEn: titles.titleEn,
         firstDay,
         lastDay,
+        precision,
         anyway,
         timezone: host.timezone,
         isSample: host.isSample || guest.isSample,
