@@ -48,6 +48,22 @@ const isWithin = (inner: KnownDays, outer: KnownDays): boolean =>
   outer.firstDay <= inner.firstDay && inner.lastDay <= outer.lastDay;
 
 /**
+ * What is known once another precision is chosen. What was typed of it before is known again where it fits what is stored
+ * now; the months of known days are known; days of a month are not.
+ */
+function chosenDays(
+  next: DatePrecision,
+  before: Texts | undefined,
+  stored: KnownDays | null,
+): { days: KnownDays | null; isRemembered: boolean } {
+  const days = before ? periodOf(before, next) : null;
+  if (stored === null || (before && !days)) return { days: null, isRemembered: before !== undefined };
+  const isCoarse = isCoarser(next, stored.precision);
+  if (days && (isCoarse ? isWithin(stored, days) : isWithin(days, stored))) return { days, isRemembered: true };
+  return { days: isCoarse ? wholePeriod({ ...stored, precision: next }) : null, isRemembered: false };
+}
+
+/**
  * The days of the basics as they are typed: as days, as months or as a year. What was typed of each stays while another one
  * is chosen. A more exact choice is saved once its fields are filled in, because nothing is known before.
  */
@@ -93,14 +109,10 @@ export function useTypedDays(section: AutosavedSection<BasicsValues>) {
     const next = datePrecisions.find((each) => each === wanted);
     if (!next || next === precision) return;
     const { [next]: before, ...others } = { ...typed, [precision]: texts };
-    setChosen(next);
-    const days = before && periodOf(before, next);
-    const isCoarse = isCoarser(next, saved);
-    const fits = days && stored && (isCoarse ? isWithin(stored, days) : isWithin(days, stored));
-    setTyped(before && (fits || days === null || next === saved) ? { ...others, [next]: before } : others);
-    if (next === saved) return setChosen(null);
-    if (fits) save(days);
-    else if (isCoarse && stored) save(wholePeriod({ ...stored, precision: next }));
+    const { days, isRemembered } = chosenDays(next, before, stored);
+    setTyped(isRemembered || next === saved ? { ...others, ...(before && { [next]: before }) } : others);
+    setChosen(next === saved ? null : next);
+    if (days && next !== saved) save(days);
   };
 
   const shown = (side: Side) => ({

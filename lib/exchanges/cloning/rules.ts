@@ -55,8 +55,10 @@ export const keepsDays = (source: { precision: DatePrecision }, copy: { precisio
 const [MORNING, AFTERNOON, EVENING] = partsOfDay;
 
 /** The part of the day of an hour, "HH:MM", for an item that loses its day. */
-export const partOfDayAt = (time: string): PartOfDay =>
-  time < "12:00" ? MORNING : time < "18:00" ? AFTERNOON : EVENING;
+export function partOfDayAt(time: string): PartOfDay {
+  if (time < "12:00") return MORNING;
+  return time < "18:00" ? AFTERNOON : EVENING;
+}
 
 type PairedUnits = { hostUnitId: string; guestUnitId: string };
 

@@ -128,8 +128,9 @@ function titleIn({ title, firstDay, lastDay, isYearInferred }: DraftFacts, local
 
 /** "On 5 December 2025", "In March 2025", "From March to May 2024". */
 function englishOpening(facts: DraftFacts): string {
-  const preposition = facts.precision === "DAY" ? "On" : isOnePeriod(facts) ? "In" : "From";
-  return `${preposition} ${daysIn(facts, "en")}`;
+  const days = daysIn(facts, "en");
+  if (facts.precision === "DAY") return `On ${days}`;
+  return `${isOnePeriod(facts) ? "In" : "From"} ${days}`;
 }
 
 const chinese: Words = {

@@ -8,7 +8,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
 describe("the table of changes of state", () => {
   const facts = {
-    firstDay: calendarDay("2025-12-05"),
+    heldFrom: calendarDay("2025-12-05"),
     today: calendarDay("2025-12-05"),
     wasPublished: false,
     before: "PLANNED" as const,

@@ -171,7 +171,7 @@ describe("notes of a snapshot of version 1, which have no ids", () => {
   const told = (before: Snapshot, after: Snapshot) => differencesBetween(before, after).map(({ kind }) => kind);
 
   test("are those of the same quotation, or else of the same place", () => {
-    expect(SCHEMA_VERSION).toBe(3);
+    expect(SCHEMA_VERSION).toBe(4);
     expect(told(version1("A.", "B."), now("A.", "B."))).toEqual([]);
     expect(told(version1("A.", "B."), now("B.", "A."))).toEqual(["moved"]);
     expect(told(version1("A.", "B."), now("A.", "C."))).toEqual(["changed"]);
