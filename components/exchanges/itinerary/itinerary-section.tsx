@@ -53,7 +53,9 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
     );
   }
   const open = daysOfExchange(itinerary);
-  const day = [...open, null].find((each) => valueOfDay(each) === chosenDay) ?? (isByDay ? itinerary.firstDay : null);
+  const chosen = [...open, null].find((each) => valueOfDay(each) === chosenDay);
+  const firstChoice = isByDay ? itinerary.firstDay : null;
+  const day = chosen === undefined ? firstChoice : chosen;
   const collegeOf = new Map(
     sides.parties.map(({ institutionId, institution }) => [
       institutionId,
@@ -71,7 +73,7 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
   const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
-    <Section id="itinerary" title={t("title")} intro={isByDay ? t("intro") : `${t("intro")}${t("dayUnknown")}`}>
+    <Section id="itinerary" title={t("title")} intro={isByDay ? t("intro") : t("introWithoutDays")}>
       {days.map((each) => (
         <ItineraryDay
           key={valueOfDay(each)}
