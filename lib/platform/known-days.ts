@@ -55,7 +55,7 @@ const plain = (typed: string): string => typed.normalize("NFKC").trim();
  * The first day of a month as people type it: 2025-3, 2025/03, 2025.3, 202503, 2025年3月, 3/2025, March 2025, Mar 2025.
  * @returns null where that is no month between 1900 and 2199
  */
-export function parseMonth(typed: string): CalendarDay | null {
+function parseMonth(typed: string): CalendarDay | null {
   const text = plain(typed);
   const of = (year = "", month = "") => dayOrNull(`${year}-${month.padStart(2, "0")}-01`);
   const [, year, month] = YEAR_THEN_MONTH.exec(text) ?? COMPACT.exec(text) ?? [];
@@ -68,7 +68,7 @@ export function parseMonth(typed: string): CalendarDay | null {
 }
 
 /** The first day of a year as people type it: 2023, 2023年. @returns null where that is no year from 1900 to 2199 */
-export function parseYear(typed: string): CalendarDay | null {
+function parseYear(typed: string): CalendarDay | null {
   const [, year = ""] = /^(\d{4})\s*年?$/u.exec(plain(typed)) ?? [];
   return dayOrNull(`${year}-01-01`);
 }

@@ -90,7 +90,7 @@ test("an item goes to one of the days, and readers see it there", async ({ page 
   await expect(itinerary.getByRole("heading", { name: t("itinerary.oneOfTheDays") })).toBeVisible();
   await page.getByRole("button", { name: t("readers.show"), exact: true }).click();
   await page
-    .getByRole("dialog")
+    .getByRole("alertdialog")
     .getByRole("button", { name: t("readers.show"), exact: true })
     .click();
   await expect(page.getByText(t("readers.shown"))).toBeVisible();

@@ -13,12 +13,14 @@ import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Notice } from "../../ui/notice.tsx";
-import { CopyPartsFields, partsTyped } from "./copy-parts-fields.tsx";
-import { CopyPartyFields, partiesTyped, partyRows } from "./copy-party-fields.tsx";
+import { partiesTyped, partsTyped, partyRows } from "./copy-choices.ts";
+import { CopyPartsFields } from "./copy-parts-fields.tsx";
+import { CopyPartyFields } from "./copy-party-fields.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
-import { PeriodFields, typedPeriod } from "./period-fields.tsx";
+import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
+import { typedPeriod } from "./typed-period.ts";
 
 type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: string };
 

@@ -5,15 +5,6 @@ import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
 import type { CopyParts } from "@/lib/exchanges/cloning/rules.ts";
 import { CheckField } from "../../ui/check-field.tsx";
 
-/** What was ticked before the form was refused; else the itinerary and the groups. */
-export function partsTyped(typed: (name: string) => string | undefined): CopyParts {
-  return {
-    itinerary: (typed("itinerary") || "on") === "on",
-    groups: (typed("groups") || "on") === "on",
-    members: typed("members") === "on",
-  };
-}
-
 type CopyPartsFieldsProps = {
   source: CopySource;
   parts: CopyParts;

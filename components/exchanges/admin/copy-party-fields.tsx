@@ -6,33 +6,7 @@ import { copiedRoles, MAX_COPIED_PARTIES } from "@/lib/exchanges/cloning/rules.t
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { Button } from "../../ui/button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
-
-/** One row of the form: a college and its role, "" while none is chosen. */
-export type PartyRow = { institution: string; role: string };
-
-const EMPTY: PartyRow = { institution: "", role: "GUEST" };
-/** An empty row, in which a college can be added without a script too. */
-const SPARE = 1;
-
-type Typed = (name: string) => string | undefined;
-
-/** The rows that were typed before the form was refused; else the parties of the copy, and a spare row. */
-export function partyRows(source: CopySource, typed: Typed): PartyRow[] {
-  const sent = Array.from({ length: MAX_COPIED_PARTIES }, (_, at) => at).flatMap((at) => {
-    const [institution, role] = [typed(`institution${at}`), typed(`role${at}`)];
-    return institution || role ? [{ institution: institution ?? "", role: role ?? "" }] : [];
-  });
-  if (sent.length > 0) return sent;
-  const own = source.parties.map(({ slug, role }): PartyRow => ({ institution: slug, role }));
-  return [...own, ...Array.from({ length: SPARE }, () => EMPTY)].slice(0, MAX_COPIED_PARTIES);
-}
-
-/** The parties that the rows name. */
-export const partiesTyped = (rows: readonly PartyRow[]) =>
-  rows.flatMap(({ institution, role: chosen }) => {
-    const role = copiedRoles.find((each) => each === chosen);
-    return institution !== "" && role ? [{ institutionId: institution, role }] : [];
-  });
+import { EMPTY_ROW, type PartyRow } from "./copy-choices.ts";
 
 type CopyPartyFieldsProps = {
   source: CopySource;
@@ -86,7 +60,7 @@ export function CopyPartyFields({ source, rows, onChange, errorOf }: CopyPartyFi
       </ol>
       {rows.length < MAX_COPIED_PARTIES && (
         <div className="[html:not([data-script])_&]:hidden">
-          <Button type="button" tone="quiet" onClick={() => onChange([...rows, EMPTY])}>
+          <Button type="button" tone="quiet" onClick={() => onChange([...rows, EMPTY_ROW])}>
             {t("addParty")}
           </Button>
         </div>

@@ -19,9 +19,10 @@ import { Button } from "../../ui/button.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
-import { PeriodFields, type TypedPeriod, typedPeriod } from "./period-fields.tsx";
+import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
+import { type TypedPeriod, typedPeriod } from "./typed-period.ts";
 
 type NewExchangeFormProps = {
   choices: NewExchangeOptions;

@@ -1,21 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type DatePrecision, datePrecisions, type PeriodField } from "@/lib/platform/known-days.ts";
+import { datePrecisions, type PeriodField } from "@/lib/platform/known-days.ts";
 import { DayField } from "../../ui/day-field.tsx";
 import { TextField } from "../../ui/text-field.tsx";
-
-export type TypedPeriod = Record<PeriodField, string> & { precision: DatePrecision };
-
-/** What a form shows of a period at first: what was typed before it was refused, or nothing. */
-export const typedPeriod = (typed: (name: string) => string | undefined, precision: DatePrecision = "DAY") => ({
-  precision: datePrecisions.find((each) => each === typed("precision")) ?? precision,
-  firstDay: typed("firstDay") ?? "",
-  lastDay: typed("lastDay") ?? "",
-  firstMonth: typed("firstMonth") ?? "",
-  lastMonth: typed("lastMonth") ?? "",
-  year: typed("year") ?? "",
-});
+import type { TypedPeriod } from "./typed-period.ts";
 
 type PeriodFieldsProps = {
   period: TypedPeriod;

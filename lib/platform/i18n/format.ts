@@ -58,7 +58,7 @@ export function formatPartialDay(known: string, locale: Locale): string {
  * Formats a range of days without repeating what both share: "2025年12月5日至7日", "5–7 December 2025".
  * @returns as {@link formatDay} when both are the same day
  */
-export function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale): string {
+function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale): string {
   if (first === last) return formatDay(first, locale);
   const from = partsOf(first);
   const to = partsOf(last);

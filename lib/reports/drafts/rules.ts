@@ -1,22 +1,24 @@
 import type { ExchangeKind } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
 import { type DatePrecision, isOnePeriod, knownPartOf } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
+import {
+  type DraftDays,
+  daysInDraft,
+  MAX_LISTED,
+  MAX_SUMMARY_LENGTH,
+  MAX_WORDS_LENGTH,
+  titleInDraft,
+} from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** The facts of the record from which a first draft is made; they become public with the report. */
-export type DraftFacts = {
+export type DraftFacts = DraftDays & {
   kind: ExchangeKind;
   title: Localized;
   theme: Localized | null;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  precision: DatePrecision;
-  isYearInferred: boolean;
   /** it has taken place; otherwise it is planned */
   wasHeld: boolean;
   host: Localized;
@@ -75,7 +77,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
     wasHeld: facts.wasHeld,
   });
   return {
-    title: titleIn(facts, locale),
+    title: titleInDraft(facts, locale),
     summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
     body: {
       type: "doc",
@@ -105,30 +107,9 @@ type Words = {
   counts: (counts: Counts) => string;
 };
 
-/** What a text and its title say of a year that the source does not state. */
-const INFERRED = { zh: "年份系推定", en: "year inferred" } as const;
-
-const inBrackets = (words: string, locale: Locale): string => (locale === "zh" ? `（${words}）` : ` (${words})`);
-
-/** The days as a text names them. Of an inferred year it says that it is inferred. */
-function daysIn(facts: DraftFacts, locale: Locale): string {
-  return `${formatKnownDays(facts, locale)}${facts.isYearInferred ? inBrackets(INFERRED[locale], locale) : ""}`;
-}
-
-/** The title of the record. Where it names an inferred year, it says so as the text does. */
-function titleIn({ title, firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string | null {
-  const words = title[locale];
-  const years = [firstDay, lastDay].map((day) => knownPartOf(day, "YEAR"));
-  if (words === null || !isYearInferred || !years.some((year) => words.includes(year))) return words;
-  const said = words.endsWith("）")
-    ? `${words.slice(0, -1)}，${INFERRED.zh}）`
-    : words + inBrackets(INFERRED[locale], locale);
-  return said.length > MAX_TITLE_LENGTH ? words : said;
-}
-
 /** "On 5 December 2025", "In March 2025", "From March to May 2024". */
 function englishOpening(facts: DraftFacts): string {
-  const days = daysIn(facts, "en");
+  const days = daysInDraft(facts, "en");
   if (facts.precision === "DAY") return `On ${days}`;
   return `${isOnePeriod(facts) ? "In" : "From"} ${days}`;
 }
@@ -137,7 +118,7 @@ const chinese: Words = {
   opening: (facts, name) => {
     const host = name(facts.host);
     const guests = facts.guests.map((guest) => name(guest.name));
-    const days = daysIn(facts, "zh");
+    const days = daysInDraft(facts, "zh");
     const will = facts.wasHeld ? "" : "将";
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(

@@ -5,7 +5,7 @@ import { createExchange } from "@/lib/exchanges/record/commands/create-exchange.
 import { createExchangeInput } from "@/lib/exchanges/record/schema.ts";
 import { findRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { type Member, system } from "@/lib/platform/actor.ts";
-import { calendarDay, calendarDayOf, dateOf } from "@/lib/platform/calendar-day.ts";
+import { calendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock, minutes } from "@/lib/platform/clock.ts";
 import { read } from "@/lib/platform/db.ts";
 import { Refusal } from "@/lib/platform/errors.ts";
@@ -237,43 +237,4 @@ test("the form offers one's own college first, and then the one that it met last
   });
   const group = await aMember({ institutionId: null, roles: ["GROUP_ADMIN"] });
   expect(await findNewExchangeOptions(group)).toMatchObject({ own: null, counterpart: null });
-});
-
-test.each([
-  [{ precision: "MONTH", firstMonth: "2025-03" }, "MONTH 2025-03-01 2025-03-31", "（2025年3月）", ", March 2025"],
-  [
-    { precision: "MONTH", firstMonth: "2024年3月", lastMonth: "2024/5" },
-    "MONTH 2024-03-01 2024-05-31",
-    "（2024年3月至5月）",
-    ", March to May 2024",
-  ],
-  [{ precision: "YEAR", year: "2023" }, "YEAR 2023-01-01 2023-12-31", "（2023年）", ", 2023"],
-] as const)("a record begins with what is known of its days: %j", async (days, known, zh, en) => {
-  const { north, south, recorder } = await aPair();
-  const { code, status } = await create(recorder, { host: north.slug, guest: south.slug, firstDay: "", ...days });
-  const { titleZh, titleEn, precision, firstDay, lastDay } = await stored(code);
-  expect(`${precision} ${calendarDayOf(firstDay)} ${calendarDayOf(lastDay)}`).toBe(known);
-  expect([titleZh?.endsWith(zh), titleEn?.endsWith(en), status]).toEqual([true, true, "HELD"]);
-});
-
-test.each([
-  [{ precision: "MONTH" }, { firstMonth: "required" }],
-  [
-    { precision: "MONTH", firstMonth: "2025-13", lastMonth: "x" },
-    { firstMonth: "not_a_month", lastMonth: "not_a_month" },
-  ],
-  [{ precision: "MONTH", firstMonth: "2025-03", lastMonth: "2025-02" }, { lastMonth: "days_out_of_order" }],
-  [{ precision: "MONTH", firstMonth: "2024-03", lastMonth: "2025-03" }, { lastMonth: "days_too_far_apart" }],
-  [{ precision: "YEAR", year: "25" }, { year: "not_a_year" }],
-  [{ precision: "DAY", firstDay: "" }, { firstDay: "required" }],
-  // what is wrong elsewhere is said with it
-  [
-    { precision: "MONTH", host: "" },
-    { host: "required", firstMonth: "required" },
-  ],
-])("with %j a form is wrong in %j", (facts, problems) => {
-  const form = { locale: "zh", key: randomUUID(), kind: "VISIT", host: "a", guest: "b" };
-  const issues = createExchangeInput.safeParse({ ...form, ...facts }).error?.issues ?? [];
-  const found = Object.fromEntries(issues.toReversed().map(({ path, message }) => [path.join("."), message]));
-  expect(found).toEqual(problems);
 });
