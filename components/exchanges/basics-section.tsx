@@ -6,20 +6,20 @@ import { visibilities } from "@/lib/exchanges/basics/rules.ts";
 import type { BasicsValues } from "@/lib/exchanges/basics/schema.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { exchangeKinds } from "@/lib/exchanges/rules.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { inLocale, localized } from "@/lib/platform/i18n/localized.ts";
 import { useAutosave } from "../editing/autosave.ts";
 import { useEditing } from "../editing/editing-context.ts";
 import { SavedBilingual } from "../editing/saved-bilingual.tsx";
 import { SavedCheck } from "../editing/saved-check.tsx";
 import { SavedChoice } from "../editing/saved-choice.tsx";
-import { SavedField } from "../editing/saved-field.tsx";
 import { rowSaver } from "../editing/section-data.ts";
 import { SectionStatus } from "../editing/section-status.tsx";
 import { FactList } from "../ui/fact-list.tsx";
+import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Section } from "../ui/section.tsx";
 import { useBasics } from "./basics-data.ts";
+import { KnownDaysFields } from "./known-days-fields.tsx";
 
 type BasicsData = ExchangeRecord["basics"];
 type BasicsProps = { record: Pick<ExchangeRecord, "basics" | "series" | "mayEdit"> };
@@ -44,9 +44,8 @@ function BasicsFields({ record }: BasicsProps) {
   return (
     <Section id="basics" title={t("title")} status={<SectionStatus section={section} />}>
       <SavedBilingual section={section} zh="titleZh" en="titleEn" label={t("titleField")} />
-      <div className="grid gap-5 sm:grid-cols-3">
-        <SavedField section={section} field="firstDay" label={t("firstDay")} kind="day" />
-        <SavedField section={section} field="lastDay" label={t("lastDay")} kind="day" />
+      <div className="grid gap-5 sm:grid-cols-2 lg:grid-cols-4">
+        <KnownDaysFields section={section} />
         <SavedChoice
           section={section}
           field="kind"
@@ -89,7 +88,6 @@ function BasicsFacts({ record }: BasicsProps) {
   const t = useTranslations("basics");
   const exchange = useTranslations("exchange");
   const kind = useTranslations("kind");
-  const locale = useLocale();
   const { values } = record.basics;
   const series = record.series.find(({ id }) => id === values.seriesId);
   const text = (zh: string | null, en: string | null) =>
@@ -100,7 +98,7 @@ function BasicsFacts({ record }: BasicsProps) {
         facts={[
           { name: t("titleField"), value: text(values.titleZh, values.titleEn) },
           { name: t("kind"), value: kind(values.kind) },
-          { name: t("days"), value: formatDays(values.firstDay, values.lastDay, locale) },
+          { name: t("days"), value: <KnownDaysText days={values} /> },
           { name: t("note"), value: values.dateNote === null ? null : exchange("yearInferred") },
           { name: t("place"), value: text(values.placeZh, values.placeEn) },
           { name: t("theme"), value: text(values.themeZh, values.themeEn) },

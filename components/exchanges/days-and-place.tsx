@@ -1,16 +1,14 @@
-import { useLocale } from "next-intl";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
+import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 
-type DaysAndPlaceProps = { exchange: Pick<ExchangeMention, "firstDay" | "lastDay" | "place"> };
+type DaysAndPlaceProps = { exchange: Pick<ExchangeMention, "firstDay" | "lastDay" | "precision" | "place"> };
 
 /** When an exchange was, and where, if that is known. */
 export function DaysAndPlace({ exchange }: DaysAndPlaceProps) {
-  const locale = useLocale();
   return (
     <>
-      <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
+      <KnownDaysText days={exchange} />
       {exchange.place && (
         <>
           <span className="mx-2 text-rule">·</span>

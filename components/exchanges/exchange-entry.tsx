@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { ExchangeMention } from "@/lib/revisions/views/schema.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
+import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PartiesLine } from "./parties-line.tsx";
 import { PartySides } from "./party-sides.tsx";
@@ -16,7 +16,7 @@ export function ExchangeEntry({ exchange }: { exchange: ExchangeMention }) {
       <PartiesLine closed={isAgreed} sides={exchange} />
       <div className="min-w-0 py-0.5">
         <p className="text-sm text-ink-soft">
-          <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
+          <KnownDaysText days={exchange} />
           <span className="mx-2 text-rule">·</span>
           {isAgreed ? t("agreedShort") : t("notAgreedShort")}
         </p>

@@ -1,14 +1,13 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { InstitutionMention } from "@/lib/institutions/queries.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import type { PublicExchange, PublicItineraryItem } from "@/lib/revisions/views/schema.ts";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { PageSection } from "../ui/page-section.tsx";
+import { ItemDay } from "./item-day.tsx";
 import { ItemHours } from "./item-hours.tsx";
 
 /** The itinerary day by day; an item shows its hour only when it is known. */
 export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itinerary" | "hosts"> }) {
-  const locale = useLocale();
   const t = useTranslations("exchange");
   const { itinerary: days, hosts } = exchange;
   const hostOf = (stop: string | null) => hosts.find(({ slug }) => slug === stop);
@@ -20,7 +19,7 @@ export function Itinerary({ exchange }: { exchange: Pick<PublicExchange, "itiner
         {days.map(({ day, items }) => (
           <div key={day}>
             <h3 className="mb-2 text-base">
-              <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
+              <ItemDay day={day} />
               <StopName host={hostOf(stopOfDay(items))} />
             </h3>
             <ol className="items grid gap-2.5 border-s border-hairline ps-5">

@@ -1,11 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
 import { sidesOf } from "@/lib/exchanges/rules.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import { SampleLabel } from "../layout/sample-label.tsx";
+import { KnownDaysText } from "../ui/known-days-text.tsx";
 import { LocalizedText } from "../ui/localized-text.tsx";
 import { Notice } from "../ui/notice.tsx";
 import { useBasics } from "./basics-data.ts";
@@ -13,12 +13,11 @@ import { MeetingParties } from "./meeting-parties.tsx";
 
 /** The header of a record on its signed-in page: its title, parties and status, and whether readers see it. */
 export function RecordHeader({ record }: { record: ExchangeRecord }) {
-  const locale = useLocale();
   const t = useTranslations("record");
   const kind = useTranslations("kind");
   const status = useTranslations("exchangeStatus");
   const { values } = useBasics(record.basics).data;
-  const { titleZh, titleEn, firstDay, lastDay } = values;
+  const { titleZh, titleEn } = values;
   const { guests, hosts, participants } = sidesOf(record.parties);
   const named = (side: typeof hosts) => side.map(({ institution }) => institution);
   const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
@@ -34,7 +33,7 @@ export function RecordHeader({ record }: { record: ExchangeRecord }) {
         <LocalizedText isTitle label={localized(titleZh, titleEn)} />
       </h1>
       <p className="text-sm text-ink-soft">
-        <time dateTime={firstDay}>{formatDays(firstDay, lastDay, locale)}</time>
+        <KnownDaysText days={values} />
       </p>
       <div className="max-w-2xl font-serif text-base font-semibold">
         <MeetingParties closed={record.status === "AGREED"} sides={sides} />

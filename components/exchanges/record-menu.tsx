@@ -5,7 +5,7 @@ import { discardExchangeAction, markHeldAction, undoMarkHeldAction } from "@/lib
 import { isChangeableBy, isDiscardable } from "@/lib/exchanges/lifecycle/rules.ts";
 import { DAYS_TO_RESTORE } from "@/lib/exchanges/record/rules.ts";
 import type { ExchangeRecord } from "@/lib/exchanges/record-page/queries.ts";
-import { wasHeld } from "@/lib/exchanges/rules.ts";
+import { heldFrom, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { ActionForm } from "../editing/action-form.tsx";
@@ -29,11 +29,11 @@ export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps)
   const t = useTranslations("recordMenu");
   const locale = useLocale();
   const { code, status, mayEdit, report } = record;
-  const { firstDay } = useBasics(record.basics).data.values;
+  const days = useBasics(record.basics).data.values;
   const fields = { code, locale };
   const isUnread = report?.translations.every((text) => text.status !== "PUBLISHED") ?? true;
   const isAhead = mayEdit && isChangeableBy("markHeld", status);
-  const maySayHeld = isAhead && firstDay <= today;
+  const maySayHeld = isAhead && heldFrom(days) <= today;
   const mayUndoMarkHeld = mayEdit && isChangeableBy("undoMarkHeld", status) && isUnread;
   const mayDiscard = record.mayDiscard && isDiscardable(status) && isUnread;
   return (
@@ -52,7 +52,7 @@ export function RecordMenu({ record, today, mayCopy, mayUndo }: RecordMenuProps)
         )}
       </div>
       {isAhead && !maySayHeld && (
-        <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(firstDay, locale) })}</p>
+        <p className="text-sm text-ink-faint">{t("notYet", { day: formatDay(heldFrom(days), locale) })}</p>
       )}
       {mayUndo && <UndoPanel />}
       {(mayUndoMarkHeld || mayDiscard) && (

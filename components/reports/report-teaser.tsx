@@ -1,10 +1,10 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import { languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { ReportItem } from "@/lib/reports/public.ts";
 import { PartiesLine } from "../exchanges/parties-line.tsx";
 import { SampleLabel } from "../layout/sample-label.tsx";
 import { BreakableText } from "../ui/breakable-text.tsx";
+import { KnownDaysText } from "../ui/known-days-text.tsx";
 
 /**
  * A report in a list: its title and summary in the reader's language, or else in its other language, which is named.
@@ -22,9 +22,7 @@ export function ReportTeaser({ report, isLead = false }: { report: ReportItem; i
       {exchange && <PartiesLine closed={exchange.status === "AGREED"} sides={exchange} />}
       <div className="min-w-0 py-0.5">
         <p className="flex flex-wrap gap-x-3 text-sm text-ink-soft">
-          {exchange && (
-            <time dateTime={exchange.firstDay}>{formatDays(exchange.firstDay, exchange.lastDay, locale)}</time>
-          )}
+          {exchange && <KnownDaysText days={exchange} />}
           {isForeign && <span>{t(translation.locale)}</span>}
           {exchange?.isSample && <SampleLabel />}
         </p>

@@ -6,8 +6,9 @@ import {
   toUnitMention,
   unitMention,
 } from "@/lib/institutions/queries.ts";
-import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts";
+import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type Localized, localized } from "@/lib/platform/i18n/localized.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type Sides, sidesOf, withDistinctAccents } from "./rules.ts";
 
@@ -40,9 +41,8 @@ export const toPartyMention = ({ institution, unit }: PartyMentionRow): Institut
 export type RecordMention = {
   code: string;
   title: Localized;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-} & Sides<InstitutionMention>;
+} & KnownDays &
+  Sides<InstitutionMention>;
 
 export const recordMention = {
   code: true,
@@ -50,6 +50,7 @@ export const recordMention = {
   titleEn: true,
   firstDay: true,
   lastDay: true,
+  precision: true,
   parties: {
     orderBy: partyOrder,
     select: { role: true, institutionId: true, ...partyMention },
@@ -81,6 +82,7 @@ export function toRecordMention(
     title: localized(row.titleZh, row.titleEn),
     firstDay: calendarDayOf(row.firstDay),
     lastDay: calendarDayOf(row.lastDay),
+    precision: row.precision,
     guests: guests.map(mention),
     hosts: hosts.map(mention),
     participants: participants.map(mention),

@@ -2,6 +2,7 @@ import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
 import type { Accent, SideAccent } from "@/lib/institutions/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { days } from "@/lib/platform/clock.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 
 export const exchangeKinds = ["VISIT", "JOINT_MEETING", "ONLINE", "TRAINING"] as const;
 export type ExchangeKind = (typeof exchangeKinds)[number];
@@ -114,3 +115,10 @@ export function daysProblem(firstDay: string, lastDay: string): "days_out_of_ord
   if (lastDay < firstDay) return "days_out_of_order";
   return Date.parse(lastDay) - Date.parse(firstDay) > MAX_DURATION_MS ? "days_too_far_apart" : null;
 }
+
+/**
+ * The day from which on it can be said that an exchange took place: its first one. Of months or a year it is the last one,
+ * because nobody knows before whether the day has come.
+ */
+export const heldFrom = ({ firstDay, lastDay, precision }: KnownDays): CalendarDay =>
+  precision === "DAY" ? firstDay : lastDay;

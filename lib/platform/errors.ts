@@ -27,6 +27,8 @@ const fieldErrorCodes = [
   "not_an_email",
   "password_too_short",
   "not_a_day",
+  "not_a_month",
+  "not_a_year",
   "days_out_of_order",
   "not_a_number",
   "invalid",

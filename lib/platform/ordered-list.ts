@@ -12,8 +12,8 @@ export type OrderedList = {
   column: "position" | "sequence" | "protocolOrder";
   /** the ids that the rows of the list share, by column */
   of: { [Owner in Uncapitalize<Prisma.ModelName> | "group" as `${Owner}Id`]?: string };
-  /** only the rows of this day */
-  day?: CalendarDay;
+  /** only the rows of this day; null: those without a day */
+  day?: CalendarDay | null;
 };
 
 /** An identifier of SQL. Its type lets nothing through that somebody typed. */
@@ -22,7 +22,8 @@ const named = (name: OrderedList["table"] | OrderedList["column"] | keyof Ordere
 
 function isInList({ of, day }: OrderedList): Prisma.Sql {
   const owners = Object.entries(of).map(([name, id]) => Prisma.sql`${named(name as keyof typeof of)} = ${id}::uuid`);
-  return Prisma.join([...owners, ...(day === undefined ? [] : [Prisma.sql`"day" = ${day}::date`])], " AND ");
+  const ofDay = day === null ? Prisma.sql`"day" IS NULL` : Prisma.sql`"day" = ${day}::date`;
+  return Prisma.join([...owners, ...(day === undefined ? [] : [ofDay])], " AND ");
 }
 
 /** The ids of a list in its order. Ask under a lock: without one, others may move rows before the answer is used. */

@@ -2,7 +2,10 @@ import { type ExchangeStatus, wasHeld } from "@/lib/exchanges/rules.ts";
 import type { ImageMention } from "@/lib/media/rules.ts";
 import { minutes } from "@/lib/platform/clock.ts";
 import type { RefusalCode } from "@/lib/platform/errors.ts";
+import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
+import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import { type KnownDays, knownPartOf } from "@/lib/platform/known-days.ts";
 
 /** The photo above a report, as one language shows it. */
 export type ReportCover = ImageMention & { alt: string; caption: string | null; credit: string | null };
@@ -149,3 +152,30 @@ export const sortKeys = (_key: string, value: unknown): unknown =>
   value !== null && typeof value === "object" && !Array.isArray(value)
     ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
     : value;
+
+/** The days of an exchange, and whether the source states no year. */
+export type DraftDays = KnownDays & { isYearInferred: boolean };
+
+/** What a text and its title say of a year that the source does not state. */
+const INFERRED = { zh: "年份系推定", en: "year inferred" } as const;
+
+const inBrackets = (words: string, locale: Locale): string => (locale === "zh" ? `（${words}）` : ` (${words})`);
+
+/** The days as a text names them. Of an inferred year it says that it is inferred. */
+export function daysInDraft(facts: DraftDays, locale: Locale): string {
+  return `${formatKnownDays(facts, locale)}${facts.isYearInferred ? inBrackets(INFERRED[locale], locale) : ""}`;
+}
+
+/** The title of the record. Where it names an inferred year, it says so as the text does. */
+export function titleInDraft(
+  { title, firstDay, lastDay, isYearInferred }: DraftDays & { title: Localized },
+  locale: Locale,
+): string | null {
+  const words = title[locale];
+  const years = [firstDay, lastDay].map((day) => knownPartOf(day, "YEAR"));
+  if (words === null || !isYearInferred || !years.some((year) => words.includes(year))) return words;
+  const said = words.endsWith("）")
+    ? `${words.slice(0, -1)}，${INFERRED.zh}）`
+    : words + inBrackets(INFERRED[locale], locale);
+  return said.length > MAX_TITLE_LENGTH ? words : said;
+}

@@ -109,6 +109,7 @@ function aRecord(version: 1 | 2): Snapshot {
     purpose: null,
     firstDay: "2025-12-05" as Snapshot["firstDay"],
     lastDay: "2025-12-05" as Snapshot["lastDay"],
+    precision: "DAY",
     dateNote: null,
     place: null,
     timezone: "Asia/Shanghai",

@@ -3,37 +3,55 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { cloneExchangeAction } from "@/lib/exchanges/cloning/actions.ts";
-import type { CopyCollege, CopySource } from "@/lib/exchanges/cloning/queries.ts";
+import type { CopySource } from "@/lib/exchanges/cloning/queries.ts";
+import { announcementOf, daysOfCopy, leftOutOfCopy } from "@/lib/exchanges/cloning/rules.ts";
 import { proposedTitles } from "@/lib/exchanges/record/rules.ts";
-import { addDays, daysBetween, isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { rolesProblem, sidesOf } from "@/lib/exchanges/rules.ts";
+import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
+import { readPeriod } from "@/lib/platform/known-days.ts";
 import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { Button } from "../../ui/button.tsx";
-import { DayField } from "../../ui/day-field.tsx";
-import { listSeparator } from "../../ui/list-separator.ts";
-import { LocalizedText } from "../../ui/localized-text.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { partiesTyped, partsTyped, partyRows } from "./copy-choices.ts";
+import { CopyPartsFields } from "./copy-parts-fields.tsx";
+import { CopyPartyFields } from "./copy-party-fields.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
+import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
 import { TitleFields } from "./title-fields.tsx";
+import { typedPeriod } from "./typed-period.ts";
 
 type CopyExchangeFormProps = { source: CopySource; isReturn: boolean; formKey: string };
 
-/** Begins a record with the structure of another one: asks for its first day and its title. */
+/** Begins a record with the structure of another one: asks for its colleges, its days, what is copied, and its title. */
 export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeFormProps) {
   const t = useTranslations("newExchange");
   const locale = useLocale();
   const [state, action, isPending] = useFormAction(cloneExchangeAction);
   const { errorOf, typed } = useFormFields(state);
-  const [day, setDay] = useState(typed("firstDay") ?? "");
-  const { kind, sides } = source;
-  const firstDay = isCalendarDay(day) ? day : null;
-  const lastDay = firstDay && addDays(firstDay, daysBetween(source.firstDay, source.lastDay));
-  const named = (colleges: readonly CopyCollege[]) => colleges.map(({ name }) => name);
-  const { guests, hosts, participants } = sides;
-  const names = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
-  const proposed = proposedTitles({ kind, ...names, firstDay });
+  const [period, setPeriod] = useState(() => typedPeriod(typed, source.precision));
+  const [rows, setRows] = useState(() => partyRows(source, typed));
+  const [parts, setParts] = useState(() => partsTyped(typed));
+  const begun = readPeriod({ ...period, lastDay: "", lastMonth: "" }).days;
+  const days = begun && daysOfCopy(source, begun);
+  const parties = partiesTyped(rows);
+  const leftOut = leftOutOfCopy(source.content, parties, parts);
+  const isLess = leftOut.visits + leftOut.pairings + leftOut.members > 0;
+  const { guests, hosts, participants } = sidesOf(parties);
+  const named = (side: typeof parties) =>
+    side.flatMap(
+      ({ institutionId }) =>
+        [...source.parties, ...source.others].find((college) => college.slug === institutionId)?.name ?? [],
+    );
+  const sides = { guests: named(guests), hosts: named(hosts), participants: named(participants) };
+  const isWhole =
+    rolesProblem(
+      source.kind,
+      parties.map(({ role }) => role),
+    ) === null;
+  const proposed = isWhole ? proposedTitles({ kind: source.kind, ...sides, ...(days ?? { firstDay: null }) }) : null;
   const here = `/${locale}/admin/exchanges/new?from=${source.code}`;
   const ways = [
     { href: here, label: t("copyAgain"), isHere: !isReturn },
@@ -55,27 +73,40 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
             </a>
           ))}
         </nav>
-        <p className="font-serif text-lg font-semibold">
-          <Colleges colleges={[...guests, ...participants]} />
-          {hosts.length > 0 && <span className="mx-2 text-ink-faint">→</span>}
-          <Colleges colleges={hosts} />
-        </p>
         <p className="max-w-2xl text-sm text-ink-soft">{isReturn ? t("copiedReturn") : t("copied")}</p>
       </div>
-      <div className="grid gap-4 sm:grid-cols-3">
-        <DayField
-          name="firstDay"
-          label={t("firstDay")}
-          value={day}
-          onChange={setDay}
-          error={errorOf("firstDay")}
-          hint={firstDay && lastDay ? formatDays(firstDay, lastDay, locale) : undefined}
+      <fieldset className="grid">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("who")}</legend>
+        <CopyPartyFields source={source} rows={rows} onChange={setRows} errorOf={errorOf} />
+      </fieldset>
+      <fieldset className="grid">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("whenCopied")}</legend>
+        <PeriodFields
+          period={period}
+          onChange={(change) => setPeriod((before) => ({ ...before, ...change }))}
+          errorOf={errorOf}
+          hint={days ? formatKnownDays(days, locale) : undefined}
+          isBeginning
         />
-      </div>
-      <TitleFields key={String(isReturn)} proposed={proposed} typed={typed} errorOf={errorOf} />
+      </fieldset>
+      <fieldset className="grid gap-3">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("what")}</legend>
+        <CopyPartsFields
+          source={source}
+          parts={parts}
+          onChange={setParts}
+          isWithoutDays={source.precision !== "DAY" || period.precision !== "DAY"}
+        />
+        <div aria-live="polite">{isLess && <Notice tone="plain">{t("leftOut", leftOut)}</Notice>}</div>
+      </fieldset>
+      <fieldset className="grid">
+        <legend className="mb-3 font-serif text-lg font-semibold">{t("title")}</legend>
+        <TitleFields key={String(isReturn)} proposed={proposed} typed={typed} errorOf={errorOf} />
+      </fieldset>
       <input type="hidden" name="locale" value={locale} />
       <IdempotencyKeyField value={formKey} state={state} />
       <input type="hidden" name="code" value={source.code} />
+      <input type="hidden" name="announced" value={announcementOf(leftOut)} />
       {isReturn && <input type="hidden" name="isReturn" value="yes" />}
       <div className="border-t border-hairline pt-6">
         <Button type="submit" aria-disabled={isPending}>
@@ -84,14 +115,4 @@ export function CopyExchangeForm({ source, isReturn, formKey }: CopyExchangeForm
       </div>
     </PersistentForm>
   );
-}
-
-function Colleges({ colleges }: { colleges: readonly CopyCollege[] }) {
-  const locale = useLocale();
-  return colleges.map(({ slug, name }, at) => (
-    <span key={slug}>
-      {at > 0 && listSeparator(locale)}
-      <LocalizedText label={name} />
-    </span>
-  ));
 }

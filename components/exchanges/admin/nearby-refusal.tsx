@@ -3,8 +3,9 @@
 import { useLocale, useTranslations } from "next-intl";
 import type { FormState } from "@/lib/platform/action-state.ts";
 import { isCalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { formatKnownDays } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
+import { datePrecisions } from "@/lib/platform/known-days.ts";
 import { FormRefusal } from "../../editing/form-refusal.tsx";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -18,8 +19,9 @@ export function NearbyRefusal({ state }: { state: FormState<unknown> }) {
   const t = useTranslations("newExchange");
   const locale = useLocale();
   if (state.status !== "refused" || state.code !== "exchange_nearby") return <FormRefusal state={state} />;
-  const { code, titleZh, titleEn, firstDay, lastDay } = state.details;
+  const { code, titleZh, titleEn, firstDay, lastDay, precision: stated } = state.details;
   const [first, last] = [String(firstDay), String(lastDay)];
+  const precision = datePrecisions.find((each) => each === stated) ?? "DAY";
   return (
     <FormRefusal state={state}>
       <div className="grid justify-items-start gap-3 ps-[1.125rem] text-sm">
@@ -30,7 +32,9 @@ export function NearbyRefusal({ state }: { state: FormState<unknown> }) {
           <br />
           <span className="figures text-xs text-ink-soft">
             {code}
-            {isCalendarDay(first) && isCalendarDay(last) && ` · ${formatDays(first, last, locale)}`}
+            {isCalendarDay(first) &&
+              isCalendarDay(last) &&
+              ` · ${formatKnownDays({ firstDay: first, lastDay: last, precision }, locale)}`}
           </span>
         </p>
         <div className="flex flex-wrap gap-3">

@@ -8,22 +8,24 @@ import { createExchangeAction } from "@/lib/exchanges/record/actions.ts";
 import { proposedTitles, type TitleFacts } from "@/lib/exchanges/record/rules.ts";
 import { exchangeKinds, mayBeWithoutHost } from "@/lib/exchanges/rules.ts";
 import { distinctAccents } from "@/lib/institutions/accents/rules.ts";
-import { type CalendarDay, isCalendarDay } from "@/lib/platform/calendar-day.ts";
+import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { readPeriod } from "@/lib/platform/known-days.ts";
 import { useFormAction } from "../../editing/form-action.ts";
 import { useFormFields } from "../../editing/form-fields.ts";
 import { IdempotencyKeyField } from "../../editing/idempotency-key-field.tsx";
 import { MeetingLine } from "../../layout/meeting-line.tsx";
 import { Button } from "../../ui/button.tsx";
 import { CheckField } from "../../ui/check-field.tsx";
-import { DayField } from "../../ui/day-field.tsx";
 import { IconButton } from "../../ui/icon-button.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { NearbyRefusal } from "./nearby-refusal.tsx";
 import { useSide } from "./new-exchange-side.ts";
+import { PeriodFields } from "./period-fields.tsx";
 import { PersistentForm } from "./persistent-form.tsx";
 import { SchoolField } from "./school-field.tsx";
 import { TitleFields } from "./title-fields.tsx";
+import { type TypedPeriod, typedPeriod } from "./typed-period.ts";
 
 type NewExchangeFormProps = {
   choices: NewExchangeOptions;
@@ -56,13 +58,12 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
     guestSchool: typed("guestSchool") ?? "",
     hostSchool: typed("hostSchool") ?? "",
     kind: exchangeKinds.find((kind) => kind === typed("kind")) ?? exchangeKinds[0],
-    firstDay: typed("firstDay") ?? "",
-    lastDay: typed("lastDay") ?? "",
     withoutHost: typed("withoutHost") === "yes",
   });
+  const [period, setPeriod] = useState<TypedPeriod>(() => typedPeriod(typed));
   const isHosted = !(facts.withoutHost && mayBeWithoutHost(facts.kind));
   const words = isHosted ? HOSTED : UNHOSTED;
-  const fieldOf = (name: "guest" | "host" | "firstDay" | "lastDay") => ({
+  const fieldOf = (name: "guest" | "host") => ({
     name,
     label: t(name),
     value: facts[name],
@@ -71,14 +72,14 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
   });
   const sideOf = (slug: string) => choices.institutions.find((side) => side.slug === slug) ?? null;
   const [host, guest] = [sideOf(facts.host), sideOf(facts.guest)];
-  const firstDay = isCalendarDay(facts.firstDay) ? facts.firstDay : null;
-  const lastDay = isCalendarDay(facts.lastDay) ? facts.lastDay : firstDay;
+  const { days } = readPeriod(period);
+  const firstDay = days?.firstDay ?? null;
   const [hostSide, guestSide] = [
     useSide({ party: host, school: facts.hostSchool, day: firstDay }),
     useSide({ party: guest, school: facts.guestSchool, day: firstDay }),
   ];
   const names = { host: hostSide.name, guest: guestSide.name };
-  const proposed = proposalFor({ kind: facts.kind, ...names, isHosted, firstDay });
+  const proposed = proposalFor({ kind: facts.kind, ...names, isHosted, ...(days ?? { firstDay: null }) });
   const sideFieldOf = (side: "guest" | "host") => ({
     ...fieldOf(side),
     label: t(words[side]),
@@ -129,8 +130,13 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
       </fieldset>
       <fieldset className="grid gap-x-5 gap-y-4 sm:grid-cols-3">
         <legend className="mb-3 font-serif text-lg font-semibold">{t("when")}</legend>
-        <DayField {...fieldOf("firstDay")} />
-        <DayField {...fieldOf("lastDay")} hint={t("lastDayHint")} />
+        <div className="sm:col-span-2">
+          <PeriodFields
+            period={period}
+            onChange={(change) => setPeriod((before) => ({ ...before, ...change }))}
+            errorOf={errorOf}
+          />
+        </div>
         <SelectField
           name="kind"
           label={t("kind")}
@@ -163,7 +169,7 @@ export function NewExchangeForm({ choices, formKey, today }: NewExchangeFormProp
           {isPending ? t("creating") : t("create")}
         </Button>
         <p aria-live="polite" className="text-sm text-ink-soft">
-          {lastDay && (lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
+          {days && (days.lastDay < today ? t("willBeHeld") : t("willBeDraft"))}
         </p>
       </div>
     </PersistentForm>

@@ -1,7 +1,6 @@
-import { useLocale } from "next-intl";
 import type { ReactNode } from "react";
 import type { RecordMention } from "@/lib/exchanges/queries.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
+import { KnownDaysText } from "../../ui/known-days-text.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { PartiesLine } from "../parties-line.tsx";
 import { PartySides } from "../party-sides.tsx";
@@ -22,14 +21,13 @@ type RecordLineProps = {
 
 /** One record in a signed-in list: its line, the days, the title, and who visited whom. */
 export function RecordLine({ record, closed = false, href, heading: Heading = "h3", note, children }: RecordLineProps) {
-  const locale = useLocale();
   const title = <LocalizedText isTitle label={record.title} />;
   return (
     <article className="flex min-w-0 gap-4">
       <PartiesLine closed={closed} sides={record} />
       <div className="grid min-w-0 flex-1 content-start gap-0.5 py-0.5">
         <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-xs text-ink-soft">
-          <time dateTime={record.firstDay}>{formatDays(record.firstDay, record.lastDay, locale)}</time>
+          <KnownDaysText days={record} />
           <span className="figures text-ink-faint">{record.code}</span>
           {note}
         </p>

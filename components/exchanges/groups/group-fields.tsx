@@ -21,10 +21,11 @@ type GroupFieldsProps = {
 export function GroupFields({ section, meetings, stops }: GroupFieldsProps) {
   const t = useTranslations("groups");
   const kind = useTranslations("itemKind");
+  const itinerary = useTranslations("itinerary");
   const locale = useLocale();
   const options = meetings.map(({ id, day, title }) => ({
     value: id,
-    label: `${formatDay(day, locale)} · ${title ? inLocale(title, locale).text : kind("GROUP_DISCUSSION")}`,
+    label: `${day === null ? itinerary("oneOfTheDays") : formatDay(day, locale)} · ${title ? inLocale(title, locale).text : kind("GROUP_DISCUSSION")}`,
   }));
   return (
     <>

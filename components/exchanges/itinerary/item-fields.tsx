@@ -9,8 +9,16 @@ import { SavedChoice } from "../../editing/saved-choice.tsx";
 import { SavedField } from "../../editing/saved-field.tsx";
 import type { Choice } from "../../ui/choices.ts";
 
+type ItemFieldsProps = {
+  section: AutosavedSection<ItemValues>;
+  /** an item on one of the days has no hours */
+  hasDay: boolean;
+  /** the hosts, where each of them is a stop */
+  stops: readonly Choice[];
+};
+
 /** The fields of an item except its kind; all are optional. */
-export function ItemFields({ section, stops }: { section: AutosavedSection<ItemValues>; stops: readonly Choice[] }) {
+export function ItemFields({ section, hasDay, stops }: ItemFieldsProps) {
   const t = useTranslations("itinerary");
   const kind = useTranslations("itemKind");
   const part = useTranslations("partOfDay");
@@ -29,8 +37,8 @@ export function ItemFields({ section, stops }: { section: AutosavedSection<ItemV
           label={t("state")}
           options={itemStatuses.map((value) => ({ value, label: t(`status.${value}`) }))}
         />
-        <SavedField section={section} field="startTime" label={t("from")} kind="time" />
-        <SavedField section={section} field="endTime" label={t("to")} kind="time" />
+        {hasDay && <SavedField section={section} field="startTime" label={t("from")} kind="time" />}
+        {hasDay && <SavedField section={section} field="endTime" label={t("to")} kind="time" />}
       </div>
       {section.values.startTime === null && (
         <SavedChoice

@@ -1,12 +1,11 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { saveItemAction } from "@/lib/exchanges/itinerary/actions.ts";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
 import type { ItemValues } from "@/lib/exchanges/itinerary/schema.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { useAutosave } from "../../editing/autosave.ts";
 import { CollapsibleRow } from "../../editing/collapsible-row.tsx";
 import { useEditing } from "../../editing/editing-context.ts";
@@ -14,6 +13,7 @@ import type { RowSaver } from "../../editing/section-data.ts";
 import type { RowControls } from "../../editing/sortable-row.tsx";
 import type { Choice } from "../../ui/choices.ts";
 import { SelectField } from "../../ui/select-field.tsx";
+import { dayOfValue, useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemFields } from "./item-fields.tsx";
 import { ItemLine } from "./item-line.tsx";
 import { VisitFields } from "./visit-fields.tsx";
@@ -28,7 +28,7 @@ type ItemRowProps = {
   units: readonly Choice[];
   /** the hosts, where each of them is a stop */
   stops: readonly Choice[];
-  onDay: (day: string) => void;
+  onDay: (day: string | null) => void;
   onSave: RowSaver<ItemValues>;
   /** @param isWritten the item has content that its removal would delete */
   onRemove: (isWritten: boolean) => void;
@@ -38,7 +38,7 @@ type ItemRowProps = {
 export function ItemRow(props: ItemRowProps) {
   const { item, label, controls, days, bases, units, stops, onDay, onSave, onRemove } = props;
   const t = useTranslations("itinerary");
-  const locale = useLocale();
+  const dayOptions = useDayOptions();
   const { subject, owner } = useEditing();
   const [isOpen, setIsOpen] = useState(false);
   const section = useAutosave({
@@ -62,15 +62,16 @@ export function ItemRow(props: ItemRowProps) {
       removeLabel={t("remove", { label })}
       onRemove={() => onRemove(isWritten)}
     >
-      {days.length > 1 && (
+      {(days.length > 1 || item.day === null) && (
         <SelectField
           label={t("day")}
-          value={item.day}
-          onChange={onDay}
-          options={days.map((day) => ({ value: day, label: formatDayOfWeek(day, locale) }))}
+          value={valueOfDay(item.day)}
+          onChange={(value) => onDay(dayOfValue(value))}
+          options={dayOptions(days)}
+          hint={item.day === null ? undefined : t("oneOfTheDaysHint")}
         />
       )}
-      <ItemFields section={section} stops={stops} />
+      <ItemFields section={section} hasDay={item.day !== null} stops={stops} />
       {values.kind === "BASE_VISIT" && <VisitFields section={section} bases={bases} units={units} />}
     </CollapsibleRow>
   );

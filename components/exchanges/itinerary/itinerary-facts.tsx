@@ -1,19 +1,17 @@
-import { useLocale } from "next-intl";
 import type { ItemEntry } from "@/lib/exchanges/itinerary/queries.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { localized } from "@/lib/platform/i18n/localized.ts";
 import type { Choice } from "../../ui/choices.ts";
 import { LocalizedText } from "../../ui/localized-text.tsx";
+import { ItemDay } from "../item-day.tsx";
 import { ItemLine } from "./item-line.tsx";
 
 /** The itinerary, read-only. */
 export function ItineraryFacts({ items, stops }: { items: readonly ItemEntry[]; stops: readonly Choice[] }) {
-  const locale = useLocale();
   const days = [...Map.groupBy(items, ({ day }) => day)];
   return days.map(([day, own]) => (
     <div key={day} className="grid gap-2">
       <h3 className="text-base">
-        <time dateTime={day}>{formatDayOfWeek(day, locale)}</time>
+        <ItemDay day={day} />
       </h3>
       <ol className="grid gap-2 border-s border-hairline ps-5">
         {own.map(({ id, values, base }) => (

@@ -46,7 +46,7 @@ export function useItinerary(initial: ItineraryOfRecord) {
       remove: (ref, itemId) => removeItemAction({ ...ref, itemId }),
       restore: (ref, itemId) => restoreItemAction({ ...ref, itemId }),
       move: (ref, itemId, before) => {
-        const day = section.data.items.find(({ id }) => id === itemId)?.day;
+        const day = section.data.items.find(({ id }) => id === itemId)?.day ?? null;
         return moveItemAction({ ...ref, itemId, day, before });
       },
       undoMove: (ref, itemId) => undoMoveItemAction({ ...ref, itemId }),
@@ -56,11 +56,11 @@ export function useItinerary(initial: ItineraryOfRecord) {
     ...list,
     itinerary: section.data,
     onSave: rowSaver<ItineraryOfRecord, ItemValues>(section, withSaved),
-    addItem: (day: string, kind: ItineraryItemKind) =>
+    addItem: (day: string | null, kind: ItineraryItemKind) =>
       list.add({ day, kind }, (ref, key) => addItemAction({ ...ref, key, day, kind })),
-    addVisits: (day: string, baseIds: string[], newBases: NewBase[]) =>
+    addVisits: (day: string | null, baseIds: string[], newBases: NewBase[]) =>
       list.add({ day, baseIds, newBases }, (ref, key) => addVisitsAction({ ...ref, key, day, baseIds, newBases })),
-    moveToDay: (itemId: string, label: string, day: string) =>
+    moveToDay: (itemId: string, label: string, day: string | null) =>
       list.changeWithUndo((ref) => moveItemAction({ ...ref, itemId, day, before: null }), {
         text: t("movedAway", { label }),
         operate: (ref) => undoMoveItemAction({ ...ref, itemId }),

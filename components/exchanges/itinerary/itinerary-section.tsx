@@ -3,9 +3,8 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ItemEntry, ItineraryOfRecord } from "@/lib/exchanges/itinerary/queries.ts";
-import { daysOf } from "@/lib/exchanges/itinerary/rules.ts";
+import { daysOf, daysOfExchange } from "@/lib/exchanges/itinerary/rules.ts";
 import type { GroupsOfRecord } from "@/lib/exchanges/pairings/queries.ts";
-import { formatDayOfWeek } from "@/lib/platform/i18n/format.ts";
 import { inLocale } from "@/lib/platform/i18n/localized.ts";
 import { useEditing } from "../../editing/editing-context.ts";
 import { LostRowNotices } from "../../editing/lost-row-notices.tsx";
@@ -16,6 +15,7 @@ import { Section } from "../../ui/section.tsx";
 import { SelectField } from "../../ui/select-field.tsx";
 import { stopChoices } from "../groups/group-labels.ts";
 import { useGroupsData } from "../groups/group-operations.ts";
+import { useDayOptions, valueOfDay } from "./day-options.ts";
 import { ItemAdder } from "./item-adder.tsx";
 import { useItemLabel } from "./item-label.ts";
 import { ItineraryDay } from "./itinerary-day.tsx";
@@ -39,7 +39,11 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const labelOf = useItemLabel(locale);
   const { itinerary, operations, removed } = state;
   const { items } = itinerary;
-  const days = daysOf(itinerary, items);
+  const isByDay = itinerary.precision === "DAY";
+  const isSomeWithoutDay = items.some((item) => item.day === null);
+  // those on one of the days come last
+  const days = [...daysOf(itinerary, items), ...(isSomeWithoutDay || !isByDay ? [null] : [])];
+  const dayOptions = useDayOptions();
   const collegeOf = new Map(
     sides.parties.map(({ institutionId, institution }) => [
       institutionId,
@@ -60,9 +64,10 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
       </Section>
     );
   }
-  const { firstDay, lastDay } = itinerary;
-  const open = days.filter((day) => firstDay <= day && day <= lastDay);
-  const day = open.find((each) => each === chosenDay) ?? firstDay;
+  const open = daysOfExchange(itinerary);
+  const chosen = [...open, null].find((each) => valueOfDay(each) === chosenDay);
+  const firstChoice = isByDay ? itinerary.firstDay : null;
+  const day = chosen === undefined ? firstChoice : chosen;
   const choiceOf = ({ id, institutionId, name }: { id: string; institutionId: string; name: ItemEntry["base"] }) => ({
     value: id,
     label: name ? inLocale(name, locale).text : "",
@@ -74,10 +79,10 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
   const label = (item: ItemEntry) => labelOf(item.values, item.base);
   const remove = (item: ItemEntry) => state.remove(item.id, t("removed", { label: label(item) }));
   return (
-    <Section id="itinerary" title={t("title")} intro={t("intro")}>
+    <Section id="itinerary" title={t("title")} intro={isByDay ? t("intro") : t("introWithoutDays")}>
       {days.map((each) => (
         <ItineraryDay
-          key={each}
+          key={valueOfDay(each)}
           day={each}
           days={open}
           items={items.filter((item) => item.day === each)}
@@ -102,9 +107,9 @@ export function ItinerarySection({ initial, groups }: ItinerarySectionProps) {
           <div className="max-w-60">
             <SelectField
               label={t("addOn")}
-              value={day}
+              value={valueOfDay(day)}
               onChange={setChosenDay}
-              options={open.map((each) => ({ value: each, label: formatDayOfWeek(each, locale) }))}
+              options={dayOptions(open)}
             />
           </div>
         )}

@@ -3,6 +3,7 @@ import { Fragment } from "react";
 import { formatDay } from "@/lib/platform/i18n/format.ts";
 import { type Locale, languageTag } from "@/lib/platform/i18n/locales.ts";
 import type { Fact } from "@/lib/revisions/facts/rules.ts";
+import { KnownDaysText } from "../../ui/known-days-text.tsx";
 import { LocalizedText } from "../../ui/localized-text.tsx";
 import { WordText } from "./word-text.tsx";
 
@@ -42,6 +43,8 @@ export function FactText({ fact, language = null }: FactTextProps) {
       ));
     case "day":
       return <time dateTime={fact.day}>{formatDay(fact.day, locale)}</time>;
+    case "days":
+      return <KnownDaysText days={fact.days} />;
     case "time":
       return <span className="figures">{fact.time}</span>;
     case "number":

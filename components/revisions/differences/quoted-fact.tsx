@@ -8,7 +8,7 @@ export function QuotedFact({ fact, language = null }: { fact: Fact; language?: L
   const t = useTranslations("differences");
   const locale = useLocale();
   const text = <FactText fact={fact} language={language} />;
-  if (fact.is === "day") return text;
+  if (fact.is === "day" || fact.is === "days") return text;
   // Chinese has no space of its own around figures
   if (fact.is === "time" || fact.is === "number") return locale === "zh" ? <> {text} </> : text;
   return t.rich("quoted", { text: () => text });

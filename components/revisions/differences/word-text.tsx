@@ -34,6 +34,8 @@ export function WordText({ fact }: { fact: WordFact }) {
       return delegations(`rank.${fact.code}`);
     case "itemKind":
       return itemKind(fact.code);
+    case "dayOfItem":
+      return itinerary("oneOfTheDays");
     case "partOfDay":
       return partOfDay(fact.code);
     case "itemStatus":

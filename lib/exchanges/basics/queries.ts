@@ -18,6 +18,7 @@ export const basicsSelect = {
   purposeEn: true,
   firstDay: true,
   lastDay: true,
+  precision: true,
   dateNote: true,
   placeZh: true,
   placeEn: true,
@@ -30,10 +31,10 @@ type BasicsRow = Prisma.ExchangeGetPayload<{ select: typeof basicsSelect }>;
 /** The values of the section, with calendar days, and nothing else that a query read with them: the page saves each. */
 export function toBasics({ version, ...row }: BasicsRow): { version: number; values: BasicsValues } {
   const { kind, titleZh, titleEn, themeZh, themeEn, purposeZh, purposeEn, dateNote, placeZh, placeEn } = row;
-  const { seriesId, visibility } = row;
+  const { seriesId, visibility, precision } = row;
   const [firstDay, lastDay] = [calendarDayOf(row.firstDay), calendarDayOf(row.lastDay)];
   const texts = { titleZh, titleEn, themeZh, themeEn, purposeZh, purposeEn, placeZh, placeEn };
-  return { version, values: { kind, ...texts, firstDay, lastDay, dateNote, seriesId, visibility } };
+  return { version, values: { kind, ...texts, firstDay, lastDay, precision, dateNote, seriesId, visibility } };
 }
 
 const MAX_SERIES = 100;

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { calendarDayInput } from "@/lib/platform/calendar-day-schema.ts";
 import { changesOf, seenVersion } from "@/lib/platform/change-schema.ts";
+import { datePrecisions } from "@/lib/platform/known-days.ts";
 import { optionalLine, optionalLines } from "@/lib/platform/text-schema.ts";
 import { recordRef } from "../record/schema.ts";
 import { exchangeKinds, MAX_TITLE_LENGTH } from "../rules.ts";
 import { dateNotes, visibilities } from "./rules.ts";
 
-/** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD". */
+/** The fields of the basics section, as the page shows them; days are "YYYY-MM-DD", of a month or a year its first and last. */
 export const basicsFields = {
   kind: z.enum(exchangeKinds),
   titleZh: optionalLine(MAX_TITLE_LENGTH),
@@ -17,6 +18,7 @@ export const basicsFields = {
   purposeEn: optionalLines(2000),
   firstDay: calendarDayInput(),
   lastDay: calendarDayInput(),
+  precision: z.enum(datePrecisions),
   dateNote: z.enum(dateNotes).nullable(),
   placeZh: optionalLine(200),
   placeEn: optionalLine(200),

@@ -1,15 +1,19 @@
 import "server-only";
-import { toInstitutionMention } from "@/lib/institutions/queries.ts";
+import { institutionMention, institutionsOfferedTo, toInstitutionMention } from "@/lib/institutions/queries.ts";
 import type { Member } from "@/lib/platform/actor.ts";
 import { read } from "@/lib/platform/db.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
+import { memberTextsSelect } from "../delegations/schema.ts";
 import { itemColumns } from "../itinerary/queries.ts";
 import { mayCreateExchange } from "../policy.ts";
 import { partyOrder, type RecordMention, recordMention, toRecordMention } from "../queries.ts";
 import { recordVisibleTo } from "../record/queries.ts";
-import { type ExchangeKind, type Sides, sidesOf } from "../rules.ts";
-import { partiesOfCopy } from "./rules.ts";
+import type { ExchangeKind, PartyRole } from "../rules.ts";
+import { type CopiedContent, partiesOfCopy } from "./rules.ts";
+
+const MAX_INSTITUTIONS = 200;
 
 /** Everything of an exchange that a copy takes over, and nothing else. */
 export const structureSelect = {
@@ -25,15 +29,29 @@ export const structureSelect = {
   timezone: true,
   firstDay: true,
   lastDay: true,
+  precision: true,
   parties: {
     orderBy: partyOrder,
     select: {
-      id: true,
       institutionId: true,
       role: true,
-      stopFrom: true,
-      stopTo: true,
-      institution: { select: { nameZh: true, nameEn: true, timezone: true, isSample: true } },
+      delegation: {
+        select: {
+          members: {
+            where: { status: { in: ["PROPOSED", "CONFIRMED", "PRESENT"] } },
+            orderBy: { protocolOrder: "asc" },
+            select: {
+              ...memberTextsSelect,
+              titleProvisionalZh: true,
+              titleProvisionalEn: true,
+              rank: true,
+              role: true,
+              person: { select: { id: true, mergedIntoId: true } },
+              appointment: { select: { id: true, validFrom: true, validTo: true } },
+            },
+          },
+        },
+      },
     },
   },
   items: {
@@ -53,7 +71,6 @@ export const structureSelect = {
       nameZh: true,
       nameEn: true,
       itemId: true,
-      stopId: true,
       position: true,
       pairings: {
         orderBy: { position: "asc" },
@@ -70,14 +87,31 @@ export const structureSelect = {
 
 export type Structure = Prisma.ExchangeGetPayload<{ select: typeof structureSelect }>;
 
+/** What a copy of an exchange could take over, with the colleges that it is of. */
+export const contentOf = ({ parties, items, groups }: Structure): CopiedContent => ({
+  hosts: parties.filter(({ role }) => role === "HOST").map(({ institutionId }) => institutionId),
+  visits: items.flatMap(({ visit }) => (visit && visit.base.archivedAt === null ? [visit.base.institutionId] : [])),
+  pairings: groups.flatMap(({ pairings }) =>
+    pairings.map(({ hostUnit, guestUnit }) => ({ host: hostUnit.institutionId, guest: guestUnit.institutionId })),
+  ),
+  members: parties.flatMap(({ institutionId, delegation }) => (delegation?.members ?? []).map(() => institutionId)),
+});
+
 /** A college of an exchange, as the form of a copy names it. */
 export type CopyCollege = { slug: string; name: Localized };
 
 /** An exchange to copy, as the form shows it. */
-export type CopySource = Pick<RecordMention, "code" | "title" | "firstDay" | "lastDay"> & {
+export type CopySource = Pick<RecordMention, "code" | "title" | keyof KnownDays> & {
   kind: ExchangeKind;
-  /** by their roles in the copy */
-  sides: Sides<CopyCollege>;
+  /** the roles in the copy, unless others are chosen */
+  host: CopyCollege;
+  guests: CopyCollege[];
+  parties: (CopyCollege & { role: PartyRole })[];
+  /** the other colleges that can be chosen */
+  others: CopyCollege[];
+  /** what can go along, with the colleges by their slugs */
+  content: CopiedContent;
+  counts: { items: number; groups: number };
 };
 
 /**
@@ -88,33 +122,55 @@ export async function findCopySource(
   actor: Member,
   { code, isReturn }: { code: string; isReturn: boolean },
 ): Promise<CopySource | null> {
-  const row = await read(actor, (tx) =>
-    tx.exchange.findFirst({
-      where: { AND: [{ code }, recordVisibleTo(actor)] },
-      relationLoadStrategy: "join",
-      select: {
-        ...recordMention,
-        kind: true,
+  const found = await read(actor, async (tx) => {
+    const asked = { where: { AND: [{ code }, recordVisibleTo(actor)] }, relationLoadStrategy: "join" as const };
+    const row = await tx.exchange.findFirst({ ...asked, select: { ...recordMention, kind: true } });
+    if (!row || !mayCreateExchange(actor, row)) return null;
+    const structure = await tx.exchange.findFirstOrThrow({ ...asked, select: structureSelect });
+    const others = await tx.institution.findMany({
+      where: {
+        status: "ACTIVE",
+        id: { notIn: row.parties.map(({ institutionId }) => institutionId) },
+        AND: institutionsOfferedTo(actor),
       },
-    }),
-  );
-  if (!row) return null;
-  const parties = partiesOfCopy(row.parties, { isReturn });
-  if (!mayCreateExchange(actor, { parties })) return null;
-  const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
-  const colleges = parties.flatMap(({ institutionId, role }) => {
-    const mention = named.get(institutionId);
-    return mention ? [{ role, college: { slug: mention.slug, name: mention.name } }] : [];
+      orderBy: [{ isSample: "asc" }, { code: "asc" }],
+      take: MAX_INSTITUTIONS,
+      select: institutionMention,
+    });
+    return { row, structure, others: others.map(toInstitutionMention).map(({ slug, name }) => ({ slug, name })) };
   });
-  const { guests, hosts, participants } = sidesOf(colleges);
-  const of = (side: typeof colleges) => side.map(({ college }) => college);
-  const { title, firstDay, lastDay } = toRecordMention(row);
+  if (!found) return null;
+  const { row, structure, others } = found;
+  const parties = partiesOfCopy(row.parties, { isReturn });
+  const named = new Map(row.parties.map((party) => [party.institutionId, toInstitutionMention(party.institution)]));
+  const shown = parties.flatMap(({ institutionId, role }) => {
+    const mention = named.get(institutionId);
+    return mention ? [{ slug: mention.slug, name: mention.name, role }] : [];
+  });
+  const of = (role: PartyRole) =>
+    shown.filter((party) => party.role === role).map(({ slug, name }): CopyCollege => ({ slug, name }));
+  const [host] = of("HOST");
+  if (!host) throw new Error(`exchange ${code} has no host`);
+  const { title, firstDay, lastDay, precision } = toRecordMention(row);
+  const slugOf = (id: string) => named.get(id)?.slug ?? id;
+  const content = contentOf(structure);
   return {
     code: row.code,
     title,
     kind: row.kind,
     firstDay,
     lastDay,
-    sides: { guests: of(guests), hosts: of(hosts), participants: of(participants) },
+    precision,
+    host,
+    guests: of("GUEST"),
+    parties: shown,
+    others,
+    content: {
+      hosts: content.hosts.map(slugOf),
+      visits: content.visits.map(slugOf),
+      pairings: content.pairings.map(({ host: one, guest: other }) => ({ host: slugOf(one), guest: slugOf(other) })),
+      members: content.members.map(slugOf),
+    },
+    counts: { items: structure.items.length, groups: structure.groups.length },
   };
 }

@@ -5,6 +5,7 @@ import { type CalendarDay, calendarDayOf } from "@/lib/platform/calendar-day.ts"
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { DatePrecision } from "@/lib/platform/known-days.ts";
 import { onceAtMoment } from "@/lib/platform/moments.ts";
 import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
@@ -22,6 +23,8 @@ export type BaseChoice = { id: string; institutionId: string; name: Localized };
 export type ItineraryOfRecord = {
   firstDay: CalendarDay;
   lastDay: CalendarDay;
+  /** MONTH, YEAR: the two only say in which months or year the items are */
+  precision: DatePrecision;
   items: ItemEntry[];
   bases: BaseChoice[];
 };
@@ -32,11 +35,12 @@ export async function listItineraryOfRecord(
   actor: Writer,
   record: VisibleRecord,
 ): Promise<ItineraryOfRecord> {
-  const { id: exchangeId, firstDay, lastDay } = record;
+  const { id: exchangeId, firstDay, lastDay, precision } = record;
   const colleges = await listCollegeChoices(tx, actor, record);
   return {
     firstDay: calendarDayOf(firstDay),
     lastDay: calendarDayOf(lastDay),
+    precision,
     items: await listItemsOfRecord(tx, exchangeId),
     bases: colleges.flatMap(({ bases }) =>
       bases.map((base) => ({ id: base.id, institutionId: base.institutionId, name: nameOf(base) })),
@@ -59,7 +63,8 @@ export async function findItinerary(actor: Member, code: string): Promise<ItemEn
 /** An item of the itinerary as staff see it. */
 export type ItemEntry = {
   id: string;
-  day: CalendarDay;
+  /** null: on one of the days of the exchange */
+  day: CalendarDay | null;
   version: number;
   values: ItemValues;
   /** of a visit: the name of the practice base */
@@ -106,7 +111,7 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
   const timeOf = (instant: Date | null) => instant && clockTimeAt(exchange.timezone, instant);
   return {
     id: row.id,
-    day: calendarDayOf(row.day),
+    day: row.day && calendarDayOf(row.day),
     version: row.version,
     base: visit && nameOf(visit.base),
     values: {
@@ -128,16 +133,16 @@ export function toItemEntry(row: ItemEntryRow): ItemEntry {
   };
 }
 
-/** The order of the items of a record; that of one day where a day is given. */
-export const itemList = (exchangeId: string, day?: CalendarDay): OrderedList => ({
+/** The order of the items of a record; that of one day where a day is given, null being one of the days. */
+export const itemList = (exchangeId: string, day?: CalendarDay | null): OrderedList => ({
   table: "ItineraryItem",
   column: "position",
   of: { exchangeId },
-  ...(day && { day }),
+  ...(day !== undefined && { day }),
 });
 
 /**
- * The items of a record, day by day in their order; at most 200. Read once at one moment. The caller has checked that the
+ * The items of a record, day by day in their order, those on one of the days last; at most 200. Read once at one moment. The caller has checked that the
  * reader may see it.
  */
 export const listItemsOfRecord = (tx: ReadTx | Tx, exchangeId: string): Promise<ItemEntry[]> =>

@@ -1,5 +1,6 @@
 import { addDays, type CalendarDay, dateOf, daysBetween } from "@/lib/platform/calendar-day.ts";
 import { after, minutes as inMinutes } from "@/lib/platform/clock.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { sameTimeOfDay } from "@/lib/platform/time-of-day.ts";
 import { type ExchangeStatus, wasHeld } from "../rules.ts";
 
@@ -56,12 +57,18 @@ export const areTimesInOrder = (start: string | null, end: string | null): boole
 /** How many days an itinerary shows one by one. */
 const MAX_DAYS = 60;
 
-/** The days of an itinerary: those of the exchange, and others that still have items after its days changed. */
+/** Every day of an exchange, in order, for a list to choose from. */
+export const daysOfExchange = ({ firstDay, lastDay }: Pick<KnownDays, "firstDay" | "lastDay">): CalendarDay[] =>
+  Array.from({ length: daysBetween(firstDay, lastDay) + 1 }, (_, at) => addDays(firstDay, at));
+
+/**
+ * The days of an itinerary: those of the exchange, and others that still have items after its days changed. Where only
+ * months or a year are known, those that have items.
+ */
 export function daysOf(
-  { firstDay, lastDay }: { firstDay: CalendarDay; lastDay: CalendarDay },
-  items: readonly { day: CalendarDay }[],
+  { firstDay, lastDay, precision = "DAY" }: Pick<KnownDays, "firstDay" | "lastDay"> & Partial<KnownDays>,
+  items: readonly { day: CalendarDay | null }[],
 ): CalendarDay[] {
-  const count = Math.min(daysBetween(firstDay, lastDay) + 1, MAX_DAYS);
-  const own = Array.from({ length: count }, (_, at) => addDays(firstDay, at));
-  return [...new Set([...own, ...items.map(({ day }) => day)])].toSorted();
+  const own = precision === "DAY" ? daysOfExchange({ firstDay, lastDay }).slice(0, MAX_DAYS) : [];
+  return [...new Set([...own, ...items.flatMap(({ day }) => day ?? [])])].toSorted();
 }

@@ -20,6 +20,9 @@ const optionalTime = () =>
         .nullable(),
     );
 
+/** The day of an item; null: on one of the days of the exchange. */
+const itemDay = () => calendarDayInput().nullable();
+
 const MAX_UNITS = 50;
 
 /** The fields of one item, as its row shows them. The last four belong to a visit. */
@@ -57,7 +60,7 @@ const MAX_AT_ONCE = 30;
 export const addItemInput = z.strictObject({
   ...recordRef,
   key: idempotencyKey(),
-  day: calendarDayInput(),
+  day: itemDay(),
   kind: z.enum(itemKinds),
   titleZh: optionalLine(200).default(null),
   titleEn: optionalLine(200).default(null),
@@ -74,7 +77,7 @@ export const addVisitsInput = z
   .strictObject({
     ...recordRef,
     key: idempotencyKey(),
-    day: calendarDayInput(),
+    day: itemDay(),
     baseIds: z.array(z.uuid()).max(MAX_AT_ONCE),
     newBases: z.array(newBase).max(MAX_AT_ONCE),
   })
@@ -84,7 +87,7 @@ export type AddVisitsInput = z.output<typeof addVisitsInput>;
 export const moveItemInput = z.strictObject({
   ...recordRef,
   itemId: z.uuid(),
-  day: calendarDayInput(),
+  day: itemDay(),
   /** the item of that day directly behind the moved one; null: the end */
   before: z.uuid().nullable(),
 });

@@ -8,7 +8,8 @@ import type { ExchangeStatus } from "../rules.ts";
 
 /** What a change of state depends on. */
 export type StatusFacts = {
-  firstDay: CalendarDay;
+  /** the day from which on it can be said that the exchange took place, as `heldFrom` */
+  heldFrom: CalendarDay;
   /** on the calendar of the place */
   today: CalendarDay;
   /** whether readers ever saw a text of its report */
@@ -37,7 +38,7 @@ export const transitions = {
     who: mayEditRecord,
     from: ["DRAFT", "PLANNED", "CONFIRMED"],
     otherwise: "held_already",
-    guard: ({ firstDay, today }) => (firstDay > today ? "not_begun_yet" : null),
+    guard: ({ heldFrom, today }) => (heldFrom > today ? "not_begun_yet" : null),
     to: () => "HELD",
   },
   undoMarkHeld: {

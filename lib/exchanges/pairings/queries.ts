@@ -64,7 +64,7 @@ const textsOf = ({ nameZh, nameEn, titleZh, titleEn, unitNameZh, unitNameEn }: M
 });
 
 /** An item of the itinerary during which groups can sit. */
-export type MeetingChoice = { id: string; day: CalendarDay; title: Localized | null };
+export type MeetingChoice = { id: string; day: CalendarDay | null; title: Localized | null };
 
 /** The groups as their section shows them, and what can be chosen in them. */
 export type GroupsOfRecord = PairingOptions & {

@@ -5,6 +5,7 @@ import { addDays, type CalendarDay, calendarDayOf, dateOf } from "@/lib/platform
 import { clock } from "@/lib/platform/clock.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { notFound } from "@/lib/platform/errors.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { knownAtMoment, onceAtMoment } from "@/lib/platform/moments.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayReadAllRecords } from "../policy.ts";
@@ -42,6 +43,7 @@ const visibleRecordSelect = {
   creatorId: true,
   firstDay: true,
   lastDay: true,
+  precision: true,
   parties: { orderBy: partyOrder, select: { id: true, institutionId: true, role: true } },
 } satisfies Prisma.ExchangeSelect;
 
@@ -89,9 +91,7 @@ export type NearbyExchange = {
   code: string;
   titleZh: string | null;
   titleEn: string | null;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-};
+} & KnownDays;
 
 /**
  * The exchange of the same institutions as host and guest, in either order, within seven days of the given days. Of
@@ -116,7 +116,7 @@ export async function findNearby(
     },
     orderBy: [{ firstDay: "asc" }, { code: "asc" }],
     take: 20,
-    select: { code: true, titleZh: true, titleEn: true, firstDay: true, lastDay: true },
+    select: { code: true, titleZh: true, titleEn: true, firstDay: true, lastDay: true, precision: true },
   });
   const distance = (row: { firstDay: Date }) => Math.abs(row.firstDay.getTime() - dateOf(firstDay).getTime());
   const nearest = rows.toSorted((a, b) => distance(a) - distance(b))[0];

@@ -1,8 +1,9 @@
 import { type CalendarDay, dayAt } from "@/lib/platform/calendar-day.ts";
 import { after, days } from "@/lib/platform/clock.ts";
 import { conflict } from "@/lib/platform/errors.ts";
-import { formatMonth } from "@/lib/platform/i18n/format.ts";
+import { formatKnownDays, formatMonth } from "@/lib/platform/i18n/format.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import type { DatePrecision, KnownDays } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
 import { type ExchangeKind, type ExchangeStatus, MAX_TITLE_LENGTH, type Sides } from "../rules.ts";
 
@@ -25,7 +26,13 @@ export const sectionKinds = [
 export type SectionKind = (typeof sectionKinds)[number];
 
 /** What the proposed titles of an exchange say. */
-export type TitleFacts = { kind: ExchangeKind; firstDay: CalendarDay | null } & Sides<Localized>;
+export type TitleFacts = {
+  kind: ExchangeKind;
+  firstDay: CalendarDay | null;
+  /** where only months or a year are known: the last day of them */
+  lastDay?: CalendarDay | null;
+  precision?: DatePrecision;
+} & Sides<Localized>;
 
 type NamedSides = { hosts: string; guests: string; all: string; areGuestsMany: boolean };
 
@@ -50,9 +57,9 @@ export function namesTogether(names: readonly string[], locale: "zh" | "en"): st
   return `${names.slice(0, -1).join(comma)}${and}${names.at(-1)}`;
 }
 
-/** The proposed titles of an exchange: who, what and in which month. */
-export function proposedTitles({ kind, firstDay, ...sides }: TitleFacts): { titleZh: string; titleEn: string } {
-  const { hosts, guests, participants } = sides;
+/** The proposed titles of an exchange: who, what and in which month, or in which year where that is all that is known. */
+export function proposedTitles(facts: TitleFacts): { titleZh: string; titleEn: string } {
+  const { kind, hosts, guests, participants, firstDay, lastDay, precision = "DAY" } = facts;
   const namedIn = (locale: "zh" | "en"): NamedSides => {
     const named = (labels: readonly Localized[]) =>
       namesTogether(
@@ -66,10 +73,10 @@ export function proposedTitles({ kind, firstDay, ...sides }: TitleFacts): { titl
   const en = EN[kind](namedIn("en"));
   const fitting = (title: string) => truncated(title, MAX_TITLE_LENGTH);
   if (firstDay === null) return { titleZh: fitting(zh), titleEn: fitting(en) };
-  return {
-    titleZh: fitting(`${zh}（${formatMonth(firstDay, "zh")}）`),
-    titleEn: fitting(`${en}, ${formatMonth(firstDay, "en")}`),
-  };
+  const days: KnownDays = { firstDay, lastDay: lastDay ?? firstDay, precision };
+  const when = (locale: "zh" | "en") =>
+    precision === "DAY" ? formatMonth(firstDay, locale) : formatKnownDays(days, locale);
+  return { titleZh: fitting(`${zh}（${when("zh")}）`), titleEn: fitting(`${en}, ${when("en")}`) };
 }
 
 /** The first status of a record: HELD where the last day is over on the calendar of the place, else DRAFT. */

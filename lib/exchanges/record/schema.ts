@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { SLUG } from "@/lib/platform/address-part.ts";
-import { calendarDayInput, optionalCalendarDay } from "@/lib/platform/calendar-day-schema.ts";
 import { emptyAsNull, idempotencyKey } from "@/lib/platform/form-schema.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
-import { lineOfText, optionalLine } from "@/lib/platform/text-schema.ts";
+import { periodFields, withPeriod, withPeriodChecks } from "@/lib/platform/known-days-schema.ts";
+import { optionalLine } from "@/lib/platform/text-schema.ts";
 import { daysProblem, exchangeKinds, MAX_TITLE_LENGTH, mayBeWithoutHost } from "../rules.ts";
 
 export const exchangeCode = () =>
@@ -61,9 +61,9 @@ export const anywayField = () =>
     .optional()
     .transform((word) => word === "yes");
 
-/** Begins a record. Without a last day it lasts one day; without any title it gets the proposed ones. */
-export const createExchangeInput = z
-  .strictObject({
+/** Begins a record. Without a last day or month it lasts one; without any title it gets the proposed ones. */
+export const createExchangeInput = withPeriodChecks(
+  z.strictObject({
     locale: z.enum(locales),
     key: idempotencyKey(),
     kind: z.enum(exchangeKinds),
@@ -74,23 +74,18 @@ export const createExchangeInput = z
     /** the schools that take part for them */
     hostSchool: schoolCode().optional(),
     guestSchool: schoolCode().optional(),
-    firstDay: lineOfText(10).pipe(calendarDayInput()),
-    lastDay: optionalCalendarDay().optional(),
+    ...periodFields,
     titleZh: optionalLine(MAX_TITLE_LENGTH).optional(),
     titleEn: optionalLine(MAX_TITLE_LENGTH).optional(),
     anyway: anywayField(),
-  })
-  .superRefine(({ host, guest, kind, withoutHost, firstDay, lastDay }, context) => {
+  }),
+  daysProblem,
+)
+  .superRefine(({ host, guest, kind, withoutHost }, context) => {
     if (host === guest) context.addIssue({ code: "custom", path: ["host"], message: "same_college" });
     if (withoutHost && !mayBeWithoutHost(kind))
       context.addIssue({ code: "custom", path: ["kind"], message: "kind_needs_host" });
-    const wrong = daysProblem(firstDay, lastDay ?? firstDay);
-    if (wrong) context.addIssue({ code: "custom", path: ["lastDay"], message: wrong });
   })
-  .transform(({ lastDay, titleZh, titleEn, ...rest }) => ({
-    ...rest,
-    lastDay: lastDay ?? rest.firstDay,
-    titleZh: titleZh ?? null,
-    titleEn: titleEn ?? null,
-  }));
+  .transform(withPeriod)
+  .transform(({ titleZh, titleEn, ...rest }) => ({ ...rest, titleZh: titleZh ?? null, titleEn: titleEn ?? null }));
 export type CreateExchangeInput = z.output<typeof createExchangeInput>;

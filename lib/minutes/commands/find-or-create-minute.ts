@@ -48,7 +48,7 @@ async function findOrCreateFor(tx: Tx, place: Session): Promise<string> {
   return (existing ?? (await tx.minute.create({ data: place, select: { id: true } }))).id;
 }
 
-/** The first plenary session of the itinerary; adds one on the first day where there is none. */
+/** The first plenary session of the itinerary; adds one where there is none: on the first day, or on one of the days. */
 async function findOrCreatePlenary(actor: Writer, tx: Tx, record: Recorder, exchange: LockedRecord): Promise<string> {
   const exchangeId = exchange.id;
   const existing = await tx.itineraryItem.findFirst({
@@ -57,8 +57,11 @@ async function findOrCreatePlenary(actor: Writer, tx: Tx, record: Recorder, exch
     select: { id: true },
   });
   if (existing) return existing.id;
-  const { firstDay } = await tx.exchange.findUniqueOrThrow({ where: { id: exchangeId }, select: { firstDay: true } });
-  const items = [{ kind: "PLENARY" as const, day: calendarDayOf(firstDay) }];
+  const { firstDay, precision } = await tx.exchange.findUniqueOrThrow({
+    where: { id: exchangeId },
+    select: { firstDay: true, precision: true },
+  });
+  const items = [{ kind: "PLENARY" as const, day: precision === "DAY" ? calendarDayOf(firstDay) : null }];
   const [id = ""] = await insertItems(actor, tx, { exchange, items });
   await record({ action: "itinerary_item.added", subject: { type: "ItineraryItem", id }, exchangeId });
   return id;

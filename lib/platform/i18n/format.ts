@@ -1,4 +1,5 @@
 import { type CalendarDay, calendarDay, dateOf } from "../calendar-day.ts";
+import { isOnePeriod, type KnownDays, knownPartOf } from "../known-days.ts";
 import type { Locale } from "./locales.ts";
 
 const MONTHS = [
@@ -70,4 +71,18 @@ export function formatDays(first: CalendarDay, last: CalendarDay, locale: Locale
   }
   if (from.month === to.month) return `${from.date}–${to.date} ${to.monthName} ${to.year}`;
   return `${from.date} ${from.monthName} – ${to.date} ${to.monthName} ${to.year}`;
+}
+
+/**
+ * Formats days as exactly as they are known, never a day that is not: "2025年12月5日至7日", "2025年3月", "2024年3月至5月",
+ * "2023年"; "5–7 December 2025", "March 2025", "March to May 2024", "2023".
+ */
+export function formatKnownDays(days: KnownDays, locale: Locale): string {
+  const { firstDay, lastDay, precision } = days;
+  if (precision === "DAY") return formatDays(firstDay, lastDay, locale);
+  const [first, last] = [firstDay, lastDay].map((day) => formatPartialDay(knownPartOf(day, precision), locale));
+  if (isOnePeriod(days)) return first ?? "";
+  const [from, to] = [partsOf(firstDay), partsOf(lastDay)];
+  if (precision === "YEAR" || from.year !== to.year) return `${first}${locale === "zh" ? "至" : " to "}${last}`;
+  return locale === "zh" ? `${first}至${to.month}月` : `${from.monthName} to ${last}`;
 }

@@ -18,12 +18,14 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   const nameOf = ({ institution }: (typeof parties)[number]) => partyName(institution);
   const colleges = new Map(parties.map(({ institution }) => [institution.slug, institution.name]));
   const firstDay = calendarDay(snapshot.firstDay);
+  const { precision } = snapshot;
   const facts: DraftFacts = {
     kind: snapshot.kind,
     title: snapshot.title,
     theme: snapshot.theme,
     firstDay,
     lastDay: calendarDay(snapshot.lastDay),
+    precision,
     isYearInferred: snapshot.dateNote === "YEAR_INFERRED",
     wasHeld: wasHeld(snapshot.status),
     hosts: hosts.map(nameOf),
@@ -48,6 +50,7 @@ export async function findDraftFacts(tx: Tx, exchangeId: string): Promise<{ fact
   };
   const slug = slugOf({
     firstDay,
+    precision,
     colleges: [...hosts.slice(0, 1), ...guests.slice(0, 1), ...participants.slice(0, 2)].map(
       ({ institution }) => institution,
     ),

@@ -1,21 +1,25 @@
 import { namesTogether } from "@/lib/exchanges/record/rules.ts";
 import type { ExchangeKind } from "@/lib/exchanges/rules.ts";
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
-import { formatDays } from "@/lib/platform/i18n/format.ts";
 import type { Locale } from "@/lib/platform/i18n/locales.ts";
 import { inLocale, type Localized } from "@/lib/platform/i18n/localized.ts";
+import { type DatePrecision, isOnePeriod, knownPartOf } from "@/lib/platform/known-days.ts";
 import { truncated } from "@/lib/platform/text-rules.ts";
-import { MAX_LISTED, MAX_SUMMARY_LENGTH, MAX_WORDS_LENGTH } from "../rules.ts";
+import {
+  type DraftDays,
+  daysInDraft,
+  MAX_LISTED,
+  MAX_SUMMARY_LENGTH,
+  MAX_WORDS_LENGTH,
+  titleInDraft,
+} from "../rules.ts";
 import type { ReportBlock, ReportBody } from "../schema.ts";
 
 /** The facts of the record from which a first draft is made; they become public with the report. */
-export type DraftFacts = {
+export type DraftFacts = DraftDays & {
   kind: ExchangeKind;
   title: Localized;
   theme: Localized | null;
-  firstDay: CalendarDay;
-  lastDay: CalendarDay;
-  isYearInferred: boolean;
   /** it has taken place; otherwise it is planned */
   wasHeld: boolean;
   /** in the order of their stops */
@@ -78,7 +82,7 @@ export function draftOf(facts: DraftFacts, locale: Locale): DraftText {
     wasHeld: facts.wasHeld,
   });
   return {
-    title: facts.title[locale],
+    title: titleInDraft(facts, locale),
     summary: truncated([opening, counts].filter(Boolean).join(locale === "zh" ? "" : " "), MAX_SUMMARY_LENGTH),
     body: {
       type: "doc",
@@ -108,19 +112,18 @@ type Words = {
   counts: (counts: Counts) => string;
 };
 
-/** The days as a text names them. An inferred year is left out; the record says that it was inferred. */
-function daysIn({ firstDay, lastDay, isYearInferred }: DraftFacts, locale: Locale): string {
-  const days = formatDays(firstDay, lastDay, locale);
-  if (!isYearInferred || firstDay.slice(0, 4) !== lastDay.slice(0, 4)) return days;
-  const year = firstDay.slice(0, 4);
-  return locale === "zh" ? days.replaceAll(`${year}年`, "") : days.replaceAll(` ${year}`, "");
+/** "On 5 December 2025", "In March 2025", "From March to May 2024". */
+function englishOpening(facts: DraftFacts): string {
+  const days = daysInDraft(facts, "en");
+  if (facts.precision === "DAY") return `On ${days}`;
+  return `${isOnePeriod(facts) ? "In" : "From"} ${days}`;
 }
 
 const chinese: Words = {
   opening: (facts, name) => {
     const hosts = facts.hosts.map(name);
     const guests = facts.guests.map((guest) => name(guest.name));
-    const days = daysIn(facts, "zh");
+    const days = daysInDraft(facts, "zh");
     const will = facts.wasHeld ? "" : "将";
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
@@ -173,7 +176,7 @@ const english: Words = {
     const hosts = facts.hosts.map(name);
     const guests = facts.guests.map((guest) => name(guest.name));
     const { wasHeld } = facts;
-    const days = `On ${daysIn(facts, "en")}`;
+    const days = englishOpening(facts);
     if (facts.kind === "VISIT") {
       const delegations = facts.guests.map(
         ({ headcount, name: own }) =>
@@ -235,6 +238,11 @@ const placeOf = ({ name, shortName, slug }: { name: Localized; shortName: Locali
 
 type Named = Parameters<typeof placeOf>[0];
 
-/** The slug of a new report: its first day and two of its colleges, a host first; "2025-12-05-harbin-guangdong". */
-export const slugOf = ({ firstDay, colleges }: { firstDay: CalendarDay; colleges: readonly Named[] }): string =>
-  [firstDay, ...colleges.map(placeOf)].join("-");
+/**
+ * The slug of a new report: its first day, month or year and two of its colleges, a host first; "2025-12-05-harbin-guangdong".
+ */
+export const slugOf = (facts: {
+  firstDay: CalendarDay;
+  precision: DatePrecision;
+  colleges: readonly Named[];
+}): string => [knownPartOf(facts.firstDay, facts.precision), ...facts.colleges.map(placeOf)].join("-");

@@ -35,9 +35,10 @@ const isNotCancelled = ({ status }: { status: string }): boolean => status !== "
 
 function itemOfReaders(item: Snapshot["items"][number], snapshot: Snapshot): Snapshot["items"][number] {
   const { timezone } = snapshot;
-  // readers see the clock of the place, whose zone they are not told
+  // readers see the clock of the place, whose zone they are not told; an item without a day has no hours that could differ
+  const day = item.day ?? "1970-01-01";
   const onTheClock = (instant: string | null) =>
-    instant && `${item.day}T${clockTimeAt(timezone, new Date(instant))}:00.000Z`;
+    instant && `${day}T${clockTimeAt(timezone, new Date(instant))}:00.000Z`;
   return {
     ...item,
     startAt: onTheClock(item.startAt),

@@ -7,6 +7,7 @@ import {
   changesOfLabel,
   changesOfTexts,
   dayFact,
+  daysFact,
   type Fact,
   type FieldChange,
   labelFact,
@@ -69,8 +70,7 @@ function changesOfBasics({ before, after }: Sides<Snapshot>): FieldChange<Field>
     ...changesOfLabel("title", { before: before.title, after: after.title }),
     ...changesOfLabel("theme", { before: before.theme, after: after.theme }),
     ...changesOfTexts("purpose", { before: before.purpose, after: after.purpose }),
-    ...changeOf("firstDay", { before: dayFact(before.firstDay), after: dayFact(after.firstDay) }),
-    ...changeOf("lastDay", { before: dayFact(before.lastDay), after: dayFact(after.lastDay) }),
+    ...changesOfDays({ before, after }),
     ...changeOfWord("dateNote", "dateNote", { before: before.dateNote, after: after.dateNote }),
     ...changesOfLabel("place", { before: before.place, after: after.place }),
     ...changeOf("timezone", { before: textFact(before.timezone), after: textFact(after.timezone) }),
@@ -82,6 +82,15 @@ function changesOfBasics({ before, after }: Sides<Snapshot>): FieldChange<Field>
     ...changeOf("returnOf", { before: textFact(before.returnOf), after: textFact(after.returnOf) }),
   ];
 }
+
+/** The days one by one, or as a whole where one of the two sides knows only months or a year. */
+const changesOfDays = ({ before, after }: Sides<Snapshot>): FieldChange<Field>[] =>
+  before.precision === "DAY" && after.precision === "DAY"
+    ? [
+        ...changeOf("firstDay", { before: dayFact(before.firstDay), after: dayFact(after.firstDay) }),
+        ...changeOf("lastDay", { before: dayFact(before.lastDay), after: dayFact(after.lastDay) }),
+      ]
+    : changeOf("days", { before: daysFact(before), after: daysFact(after) });
 
 const nameOfParty = ({ institution }: SnapshotParty) => labelFact(institution.shortName ?? institution.name);
 

@@ -1,6 +1,7 @@
 import type { CalendarDay } from "@/lib/platform/calendar-day.ts";
 import { type Locale, locales } from "@/lib/platform/i18n/locales.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
+import type { KnownDays } from "@/lib/platform/known-days.ts";
 import { clockTimeAt } from "@/lib/platform/time-of-day.ts";
 import { changedSentences, type SentenceChange } from "../sentences/rules.ts";
 import type { Snapshot, SnapshotMember, SnapshotParty } from "../snapshots/schema.ts";
@@ -22,6 +23,7 @@ export type WordLists = {
   itemKind: Item["kind"];
   itemStatus: Item["status"];
   partOfDay: NonNullable<Item["partOfDay"]>;
+  dayOfItem: "ONE_OF_THE_DAYS";
   baseKind: NonNullable<Item["visit"]>["base"]["kind"];
   groupStatus: Group["status"];
   seatRole: Group["participants"][number]["role"];
@@ -48,6 +50,8 @@ export type Fact =
   /** several facts that name one thing, such as the day, the time and the title of an item */
   | { is: "phrase"; facts: Fact[] }
   | { is: "day"; day: CalendarDay }
+  /** the days of an exchange, as exactly as they are known */
+  | { is: "days"; days: KnownDays }
   /** on the clock of the place, "HH:MM" */
   | { is: "time"; time: string }
   | { is: "number"; number: number }
@@ -76,6 +80,16 @@ export const textFact = (value: string | null): Fact | null =>
 export const labelFact = (value: Localized | null): Fact | null => factOr(value, (label) => ({ is: "label", label }));
 export const numberFact = (value: number | null): Fact | null => factOr(value, (number) => ({ is: "number", number }));
 export const dayFact = (value: CalendarDay | null): Fact | null => factOr(value, (day) => ({ is: "day", day }));
+
+/** The days of an exchange, as exactly as they are known. */
+export const daysFact = ({ firstDay, lastDay, precision }: KnownDays): Fact => ({
+  is: "days",
+  days: { firstDay, lastDay, precision },
+});
+
+/** The day of an item of the itinerary, which may be one of the days of the exchange. */
+export const itemDayFact = (day: CalendarDay | null): Fact | null =>
+  day === null ? wordFact("dayOfItem", "ONE_OF_THE_DAYS") : dayFact(day);
 
 /** The time of an instant on the clock of the place. */
 export const timeFact = (value: string | null, timezone: string): Fact | null =>

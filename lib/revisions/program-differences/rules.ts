@@ -5,8 +5,8 @@ import {
   changeOfWord,
   changesOfLabel,
   changesOfTexts,
-  dayFact,
   type FieldChange,
+  itemDayFact,
   labelFact,
   labelOfTexts,
   type Sides,
@@ -28,7 +28,8 @@ type Pairing = Group["pairings"][number];
 /** What changed in the itinerary. An item moves within its day; one that went to another day changed its day. */
 export function differencesOfItems({ before, after, names }: Compared): Difference[] {
   const part = "itinerary";
-  const subjectOf = (item: Item) => subject("item", { row: item.id, name: nameOfItem(item), place: dayFact(item.day) });
+  const subjectOf = (item: Item) =>
+    subject("item", { row: item.id, name: nameOfItem(item), place: itemDayFact(item.day) });
   const changes = differencesOfRows({
     part,
     before: before.items,
@@ -75,7 +76,7 @@ function changesOfItem({ before, after }: Sides<Item>, zone: Sides<string>): Fie
     ...changeOfWord("kind", "itemKind", { before: before.kind, after: after.kind }),
     ...changesOfLabel("title", { before: before.title, after: after.title }),
     ...changesOfLabel("place", { before: before.place, after: after.place }),
-    ...changeOf("day", { before: dayFact(before.day), after: dayFact(after.day) }),
+    ...changeOf("day", { before: itemDayFact(before.day), after: itemDayFact(after.day) }),
     ...changesOfTime("startTime", { before: before.startAt, after: after.startAt }),
     ...changesOfTime("endTime", { before: before.endAt, after: after.endAt }),
     ...changeOfWord("partOfDay", "partOfDay", { before: before.partOfDay, after: after.partOfDay }),
@@ -106,7 +107,7 @@ export function differencesOfVisits({ before, after, names }: Compared): Differe
     after: visitsOf(after),
     names,
     keyOf: ({ id }) => id,
-    subjectOf: ({ base, day }) => subject("visit", { name: labelFact(base.name), place: dayFact(day) }),
+    subjectOf: ({ base, day }) => subject("visit", { name: labelFact(base.name), place: itemDayFact(day) }),
     detailsOf: (visit) => [
       ...(visit.observations.length === 0 ? [] : [labelFact(labelOfTexts(visit.observations))]),
       ...visit.units.map(({ name }) => labelFact(name)),

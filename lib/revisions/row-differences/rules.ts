@@ -38,6 +38,7 @@ export type Field =
   | "title"
   | "theme"
   | "purpose"
+  | "days"
   | "firstDay"
   | "lastDay"
   | "dateNote"

@@ -5,6 +5,7 @@ import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   Accent,
   DateNote,
+  DatePrecision,
   DiscussionGroupStatus,
   ExchangeStatus,
   InstitutionKind,
@@ -29,7 +30,8 @@ import {
  * alike: what was frozen must stay readable as it is, while the view may change and is made anew. Version 2 has the ids of
  * the source notes; those of version 1 are read as notes without one. Version 3 has the part of the day of an item; no
  * item of the versions before it has one. Version 4 has stops: the days of a host, and the host at whose stop an item or a
- * group is; the school that takes part for a college; and says which party is a group. Before it whole colleges took part.
+ * group is; the school that takes part for a college; it says which party is a group, and how exactly the days are known.
+ * Before it whole colleges took part, and all days are days.
  */
 export const SCHEMA_VERSION = 4;
 
@@ -100,7 +102,8 @@ const item = z.strictObject({
   kind: z.enum(ItineraryItemKind),
   title: label.nullable(),
   place: label.nullable(),
-  day,
+  /** null: on one of the days */
+  day: day.nullable(),
   position: z.int(),
   startAt: instant,
   endAt: instant,
@@ -162,6 +165,7 @@ export const snapshot = z.strictObject({
   purpose: label.nullable(),
   firstDay: day,
   lastDay: day,
+  precision: z.enum(DatePrecision).default("DAY"),
   dateNote: z.enum(DateNote).nullable(),
   place: label.nullable(),
   timezone: z.string(),

@@ -1,5 +1,5 @@
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import { dayFact, type Fact, labelFact, labelOfTexts, textFact, timeFact, wordFact } from "../facts/rules.ts";
+import { type Fact, itemDayFact, labelFact, labelOfTexts, textFact, timeFact, wordFact } from "../facts/rules.ts";
 import type { Snapshot, SnapshotMember } from "../snapshots/schema.ts";
 
 type Item = Snapshot["items"][number];
@@ -72,7 +72,7 @@ export const nameOfGroup = ({ name, code }: Pick<Group, "name" | "code">): Fact 
 
 /** When an item was, and what it is called: several items may have the same name. */
 function mentionOfItem(item: Item, timezone: string): Fact {
-  const facts = [dayFact(item.day), timeFact(item.startAt, timezone), nameOfItem(item)];
+  const facts = [itemDayFact(item.day), timeFact(item.startAt, timezone), nameOfItem(item)];
   return { is: "phrase", facts: facts.filter((fact) => fact !== null) };
 }
 

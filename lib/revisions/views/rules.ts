@@ -54,7 +54,7 @@ export function toView(snapshot: Snapshot, permissions: NamePermissions): Public
 
 /** The part of the view that lists show. @throws Error when the exchange was not held */
 export function toMention(snapshot: Snapshot): ExchangeMention {
-  const { code, kind, title, firstDay, lastDay, dateNote, place, status, isSample, series } = snapshot;
+  const { code, kind, title, firstDay, lastDay, precision, dateNote, place, status, isSample, series } = snapshot;
   const { guests, hosts, participants } = sidesOf(withDistinctAccents(snapshot.parties));
   const named = (side: typeof hosts) => side.map(toInstitution);
   if (!wasHeld(status)) throw new Error(`exchange ${code} is ${status} and was asked for as public`);
@@ -64,6 +64,7 @@ export function toMention(snapshot: Snapshot): ExchangeMention {
     title,
     firstDay: calendarDay(firstDay),
     lastDay: calendarDay(lastDay),
+    precision,
     dateNote,
     place,
     status,
@@ -244,7 +245,7 @@ const toMember = ({ order, role, name, title, unitName }: SnapshotMember, isName
 });
 
 function toItinerary(snapshot: Snapshot): PublicItineraryDay[] {
-  const days = Map.groupBy(snapshot.items.filter(isNotCancelled), (item) => calendarDay(item.day));
+  const days = Map.groupBy(snapshot.items.filter(isNotCancelled), ({ day }) => day);
   return [...days].map(([day, items]) => ({ day, items: items.map((item) => toItem(item, snapshot)) }));
 }
 

@@ -5,6 +5,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import { locales } from "@/lib/platform/i18n/locales.ts";
 import {
   DateNote,
+  DatePrecision,
   InstitutionKind,
   ItineraryItemKind,
   MemberRole,
@@ -102,6 +103,8 @@ export const exchangeMention = z.strictObject({
   title: label,
   firstDay: day,
   lastDay: day,
+  /** views of before know days only */
+  precision: z.enum(DatePrecision).default("DAY"),
   dateNote: z.enum(DateNote).nullable(),
   place: label.nullable(),
   /** all sides have confirmed the record exactly when it is AGREED */
@@ -121,8 +124,8 @@ export const publicExchange = z.strictObject({
   theme: label.nullable(),
   /** hosts first in the order of their stops, then guests or participants, then observers */
   parties: z.array(party),
-  /** day by day, without days that have no items */
-  itinerary: z.array(z.strictObject({ day, items: z.array(item) })),
+  /** day by day, without days that have no items; null, the last one: on one of the days */
+  itinerary: z.array(z.strictObject({ day: day.nullable(), items: z.array(item) })),
   /** which schools of the two sides met, and on which topics; the code "G1" is unique in the exchange */
   groups: z.array(
     z.strictObject({

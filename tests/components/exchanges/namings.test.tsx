@@ -25,6 +25,7 @@ const naming = (code: string, by: string | null, reason: string | null): Naming 
     title: label(`Visit ${code}`),
     firstDay: calendarDay("2026-03-01"),
     lastDay: calendarDay("2026-03-01"),
+    precision: "DAY",
     hosts: [],
     guests: [],
     participants: [],

@@ -63,6 +63,17 @@ export function guardsOfExchanges(world: World): Guard[] {
       attempts: [change("Exchange", exchange.id, `"lastDay" = "firstDay" - 1`)],
     },
     {
+      name: "Exchange_days_fit_precision",
+      says: "days that are known by month or year are whole months or a whole year",
+      attempts: [
+        `"precision" = 'MONTH', "firstDay" = '2025-03-02', "lastDay" = '2025-03-31'`,
+        `"precision" = 'MONTH', "firstDay" = '2025-03-01', "lastDay" = '2025-03-30'`,
+        `"precision" = 'MONTH', "firstDay" = '2024-02-01', "lastDay" = '2024-02-28'`,
+        `"precision" = 'YEAR', "firstDay" = '2025-02-01', "lastDay" = '2025-12-31'`,
+        `"precision" = 'YEAR', "firstDay" = '2025-01-01', "lastDay" = '2025-11-30'`,
+      ].map((changes) => change("Exchange", exchange.id, changes)),
+    },
+    {
       name: "Exchange_cancelled_with_reason",
       says: "an exchange is cancelled with a reason",
       attempts: [change("Exchange", exchange.id, `"status" = 'CANCELLED'`)],

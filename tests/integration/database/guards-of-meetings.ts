@@ -27,6 +27,13 @@ export function guardsOfMeetings(world: World): Guard[] {
       ],
     },
     {
+      name: "ItineraryItem_hours_have_day",
+      says: "an item on one of the days of its exchange has no hours",
+      attempts: ["startAt", "endAt"].map((column) =>
+        change("ItineraryItem", plenary.id, `"day" = NULL, "${column}" = '2025-12-05T10:00+08'`),
+      ),
+    },
+    {
       name: "Visit_of_base_visit",
       says: "a visit is a stop of the itinerary at a practice base",
       attempts: [

@@ -33,7 +33,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
   },
   Exchange: {
     public:
-      "code dateNote firstDay isSample kind lastDay placeEn placeZh status themeEn themeZh timezone titleEn titleZh",
+      "code dateNote firstDay isSample kind lastDay placeEn placeZh precision status themeEn themeZh timezone titleEn titleZh",
     key: "seriesId",
     private:
       "cancelReason createdAt createdById creatorId discardedAt discardedById id purposeEn purposeZh returnOfId updatedAt version visibility",
@@ -110,7 +110,7 @@ export const PUBLIC_COLUMNS: ColumnLists<"public" | "key" | "private"> = {
 export const COPIED_COLUMNS: ColumnLists<"copied" | "own" | "leftBehind"> = {
   Exchange: {
     copied: "kind placeEn placeZh purposeEn purposeZh seriesId themeEn themeZh",
-    own: "code createdAt createdById creatorId firstDay id isSample lastDay returnOfId status timezone titleEn titleZh updatedAt version",
+    own: "code createdAt createdById creatorId firstDay id isSample lastDay precision returnOfId status timezone titleEn titleZh updatedAt version",
     leftBehind: "cancelReason dateNote discardedAt discardedById visibility",
   },
   ExchangeParty: {

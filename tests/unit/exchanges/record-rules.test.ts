@@ -7,7 +7,7 @@ import { calendarDay } from "@/lib/platform/calendar-day.ts";
 
 describe("the table of changes of state", () => {
   const facts = {
-    firstDay: calendarDay("2025-12-05"),
+    heldFrom: calendarDay("2025-12-05"),
     today: calendarDay("2025-12-05"),
     wasPublished: false,
     before: "PLANNED" as const,
@@ -90,10 +90,7 @@ describe("a copy", () => {
     ["a1", "x1", false, null],
   ] as const)("pairs %s and %s, return %s", (hostUnitId, guestUnitId, isReturn, sides) => {
     const of = (unit: string) => (unit.startsWith("x") ? null : unit.slice(0, 1));
-    const copy = pairingOfCopy(
-      { hostUnitId, guestUnitId },
-      { of, parties: partiesOfCopy(parties, { isReturn }), stop: null },
-    );
+    const copy = pairingOfCopy({ hostUnitId, guestUnitId }, of, partiesOfCopy(parties, { isReturn }));
     expect(copy && [copy.hostUnitId, copy.guestUnitId]).toEqual(sides);
   });
 });

@@ -159,6 +159,36 @@ test("an item of a snapshot of version 2 has no part of the day", () => {
   expect(version2.items.map(({ partOfDay }) => partOfDay)).toEqual(whole.items.map(() => null));
 });
 
+test("the days of a snapshot of version 3 are days, and its items have one", () => {
+  const { precision: _precision, ...rest } = whole;
+  const version3 = snapshot.parse(JSON.parse(JSON.stringify(rest)));
+  expect([version3.precision, version3.items.every(({ day }) => day !== null)]).toEqual(["DAY", true]);
+});
+
+describe("days", () => {
+  const fieldsOf = (before: Snapshot, after: Snapshot) =>
+    differencesBetween(before, after).flatMap((each) =>
+      each.kind === "changed" && each.form === "value" ? [[each.field, each.before?.is, each.after?.is]] : [],
+    );
+  const day = (text: string) => text as Snapshot["firstDay"];
+
+  test("are told one by one, or as a whole where only a month is known", () => {
+    const march = { ...whole, precision: "MONTH" as const, firstDay: day("2025-03-01"), lastDay: day("2025-03-31") };
+    const april = { ...march, firstDay: day("2025-04-01"), lastDay: day("2025-04-30") };
+    expect(fieldsOf(whole, march)).toEqual([["days", "days", "days"]]);
+    expect(fieldsOf(march, whole)).toEqual([["days", "days", "days"]]);
+    expect(fieldsOf(march, april)).toEqual([["days", "days", "days"]]);
+    expect(fieldsOf(march, march)).toEqual([]);
+    expect(fieldsOf(whole, { ...whole, lastDay: day("2026-01-01") })).toEqual([["lastDay", "day", "day"]]);
+  });
+
+  test("of items are told in words where it is one of the days", () => {
+    const loose = { ...whole, items: whole.items.map((item, at) => (at === 0 ? { ...item, day: null } : item)) };
+    expect(fieldsOf(whole, loose)).toEqual([["day", "day", "word"]]);
+    expect(fieldsOf(loose, whole)).toEqual([["day", "word", "day"]]);
+  });
+});
+
 describe("notes of a snapshot of version 1, which have no ids", () => {
   const note = (quote: string) => ({ quote, comment: null, isPublic: true });
   const version1 = (...quotes: string[]) =>

@@ -4,6 +4,7 @@ import { type CalendarDay, dateOf, dayAt } from "@/lib/platform/calendar-day.ts"
 import { clock } from "@/lib/platform/clock.ts";
 import { type Tx, transaction } from "@/lib/platform/db.ts";
 import { conflict, notFound, Refusal } from "@/lib/platform/errors.ts";
+import { wholePeriod } from "@/lib/platform/known-days.ts";
 import { changesMade, mergeChanges, type SavedSection } from "@/lib/platform/merge.ts";
 import { unchanged } from "@/lib/platform/unchanged.ts";
 import { lockForEditing } from "../../record/commands/lock-for-editing.ts";
@@ -14,7 +15,8 @@ import { basicsSelect, listSeriesOffered, toBasics } from "../queries.ts";
 import type { BasicsValues, SaveBasicsInput } from "../schema.ts";
 
 /**
- * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it.
+ * Saves fields of the basics. Keeps what others changed meanwhile, and answers with it. Where only months or a year are
+ * known, the days become the first and the last one of them.
  * @throws not_found, also where there is no such series; forbidden; invalid exchange_without_title
  * @throws conflict kind_needs_host where nobody hosts the meeting; stop_outside_days where a stop would not lie within the days
  * @throws conflict days_out_of_order, days_too_far_apart, record_closed; not_begun_yet where an exchange that was held
@@ -29,7 +31,8 @@ export async function saveBasics(
     const select = { ...basicsSelect, timezone: true };
     const { timezone, ...row } = await tx.exchange.findUniqueOrThrow({ where: { id }, select });
     const before = toBasics(row);
-    const { data, conflicts } = mergeChanges(before.values, changes);
+    const { data: merged, conflicts } = mergeChanges(before.values, changes);
+    const data = withWholePeriod(before.values, merged);
     if (Object.keys(data).length === 0) return unchanged({ ...before, conflicts });
     const values = { ...before.values, ...data };
     assertTitleAndDays(values);
@@ -70,6 +73,17 @@ function assertKind(kind: ExchangeKind, parties: readonly { role: PartyRole }[])
   const roles = parties.map(({ role }) => role);
   const unfit = rolesProblem(kind, roles);
   if (unfit) throw conflict(unfit).of("kind");
+}
+
+/** The changes, with the days that follow from them: a day may be saved while somebody else says that only its month is known. */
+function withWholePeriod(before: BasicsValues, data: Partial<BasicsValues>): Partial<BasicsValues> {
+  const { firstDay, lastDay } = wholePeriod({ ...before, ...data });
+  const { firstDay: _first, lastDay: _last, ...rest } = data;
+  return {
+    ...rest,
+    ...(firstDay !== before.firstDay && { firstDay }),
+    ...(lastDay !== before.lastDay && { lastDay }),
+  };
 }
 
 async function assertSeries(tx: Tx, wanted: { id: string; seriesId: string }): Promise<void> {

@@ -6,6 +6,7 @@ import { clock } from "@/lib/platform/clock.ts";
 import { isUniqueViolation } from "@/lib/platform/database-errors.ts";
 import type { Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
+import { heldFrom } from "../../rules.ts";
 import { listMembersInOrder } from "../queries.ts";
 import { type MemberRole, type MemberStatus, type MemberTexts, statusWhenEntered } from "../rules.ts";
 import { assertCapacity } from "./assert-capacity.ts";
@@ -36,10 +37,12 @@ export async function insertMembers(
 ): Promise<{ id: string; status: MemberStatus }[]> {
   const exchange = await tx.exchange.findUniqueOrThrow({
     where: { id: exchangeId },
-    select: { firstDay: true, timezone: true, status: true },
+    select: { firstDay: true, lastDay: true, precision: true, timezone: true, status: true },
   });
   const today = dayAt(clock.now(), exchange.timezone);
-  const status = statusWhenEntered({ status: exchange.status, firstDay: calendarDayOf(exchange.firstDay) }, today);
+  const { precision } = exchange;
+  const days = { firstDay: calendarDayOf(exchange.firstDay), lastDay: calendarDayOf(exchange.lastDay), precision };
+  const status = statusWhenEntered({ status: exchange.status, firstDay: heldFrom(days) }, today);
   const present = await listMembersInOrder(actor, tx, delegationId);
   const added = people.map((person) => ({ ...person, status }));
   assertCapacity({ headcount }, present, added);

@@ -7,8 +7,8 @@ import type { AddItemInput } from "../schema.ts";
 import { insertItems, itemsAdded } from "./insert-items.ts";
 
 /**
- * Adds an item at the end of a day. Sent twice with one key, it adds one.
- * @throws as `lockForEditing`; conflict too_many, changed_meanwhile, key_used_before
+ * Adds an item at the end of a day, or on one of the days. Sent twice with one key, it adds one.
+ * @throws as `lockForEditing`; conflict too_many, day_outside, key_used_before
  */
 export async function addItem(actor: Member, { key, ...input }: AddItemInput): Promise<{ items: ItemEntry[] }> {
   const { day, kind, titleZh, titleEn } = input;

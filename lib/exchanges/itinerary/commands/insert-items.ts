@@ -12,7 +12,8 @@ import { type ItineraryItemKind, MAX_ITEMS, statusWhenAdded } from "../rules.ts"
 /** A new item, for the end of its day. A visit names its base. */
 export type ItemFacts = {
   kind: ItineraryItemKind;
-  day: CalendarDay;
+  /** null: on one of the days */
+  day: CalendarDay | null;
   titleZh?: string | null;
   titleEn?: string | null;
   baseId?: string;
@@ -21,7 +22,7 @@ export type ItemFacts = {
 /**
  * Inserts items in their order. The caller has locked the record and its itinerary, and records the event.
  * @returns the ids of the new items, in their order
- * @throws conflict too_many; changed_meanwhile where the day is no longer one of the exchange
+ * @throws conflict too_many; day_outside where a day is none of the exchange
  */
 export async function insertItems(
   _actor: Writer,
@@ -32,14 +33,14 @@ export async function insertItems(
     where: { id: exchange.id },
     select: { firstDay: true, lastDay: true },
   });
-  const isOutside = ({ day }: ItemFacts) => dateOf(day) < firstDay || dateOf(day) > lastDay;
-  if (items.some(isOutside)) throw conflict("changed_meanwhile");
+  const isOutside = ({ day }: ItemFacts) => day !== null && (dateOf(day) < firstDay || dateOf(day) > lastDay);
+  if (items.some(isOutside)) throw conflict("day_outside");
   const first = await placeAfterLast(tx, itemList(exchange.id), { max: MAX_ITEMS, added: items.length });
   const rows = await tx.itineraryItem.createManyAndReturn({
     data: items.map(({ kind, day, titleZh = null, titleEn = null }, at) => ({
       exchangeId: exchange.id,
       kind,
-      day: dateOf(day),
+      day: day && dateOf(day),
       titleZh,
       titleEn,
       position: first + at,

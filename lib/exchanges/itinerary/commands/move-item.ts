@@ -16,7 +16,7 @@ export const ITEM_MOVED = "itinerary.item_moved";
  * Moves an item directly before another one of a day, or to the end of the day. On another day it keeps the times that
  * a clock shows. `undoMoveItem` takes that back.
  * @throws as `lockForEditing`; not_found where the item was removed; conflict changed_meanwhile where the other one
- *         was, or the day is no longer one of the exchange
+ *         was; day_outside; hours_without_day where it has hours and would be on one of the days
  */
 export async function moveItem(
   actor: Member,
@@ -40,17 +40,17 @@ export async function moveItem(
   });
 }
 
-/** The day of an item. */
-export async function dayOf(tx: Tx, id: string): Promise<CalendarDay> {
+/** The day of an item; null: on one of the days. */
+export async function dayOf(tx: Tx, id: string): Promise<CalendarDay | null> {
   const { day } = await tx.itineraryItem.findUniqueOrThrow({ where: { id }, select: { day: true } });
-  return calendarDayOf(day);
+  return day && calendarDayOf(day);
 }
 
 /**
- * Moves a locked item to a day of the exchange, with the times that a clock shows.
- * @throws conflict changed_meanwhile where the day is no longer one of the exchange
+ * Moves a locked item to a day of the exchange, with the times that a clock shows; null: to one of the days.
+ * @throws conflict day_outside where the day is none of the exchange; hours_without_day where hours would have no day
  */
-export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promise<void> {
+export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay | null): Promise<void> {
   const { exchange, startAt, endAt, ...item } = await tx.itineraryItem.findUniqueOrThrow({
     where: { id: itemId },
     select: {
@@ -61,15 +61,16 @@ export async function moveToDay(tx: Tx, itemId: string, day: CalendarDay): Promi
     },
   });
   const { firstDay, lastDay, timezone } = exchange;
-  const from = calendarDayOf(item.day);
+  const from = item.day && calendarDayOf(item.day);
   if (from === day) return;
-  if (dateOf(day) < firstDay || dateOf(day) > lastDay) throw conflict("changed_meanwhile");
+  if (day !== null && (dateOf(day) < firstDay || dateOf(day) > lastDay)) throw conflict("day_outside");
+  if (day === null && (startAt || endAt)) throw conflict("hours_without_day");
   const onNewDay = (at: Date | null) =>
-    at && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
+    at && from && day && sameTimeOfDay(at, daysBetween(from, day), { from: timezone, to: timezone });
   await tx.itineraryItem.update({
     where: { id: itemId },
     data: {
-      day: dateOf(day),
+      day: day && dateOf(day),
       startAt: onNewDay(startAt),
       endAt: onNewDay(endAt),
       version: { increment: 1 },

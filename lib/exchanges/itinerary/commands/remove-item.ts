@@ -17,7 +17,8 @@ export type RemovedItem = {
     kind: Kind;
     titleZh: string | null;
     titleEn: string | null;
-    day: string;
+    /** null: on one of the days */
+    day: string | null;
     position: number;
     startAt: string | null;
     endAt: string | null;
@@ -71,7 +72,7 @@ async function deleteItem(tx: Tx, id: string): Promise<RemovedItem> {
       kind: found.kind,
       titleZh: found.titleZh,
       titleEn: found.titleEn,
-      day: found.day.toISOString(),
+      day: found.day?.toISOString() ?? null,
       position: found.position,
       startAt: found.startAt?.toISOString() ?? null,
       endAt: found.endAt?.toISOString() ?? null,

@@ -42,8 +42,8 @@ async function insertRestored(
 ): Promise<void> {
   const { id: exchangeId, parties } = exchange;
   const { item, visit } = removed;
-  const day = new Date(item.day);
-  await makeRoomAt(tx, itemList(exchangeId, calendarDayOf(day)), item.position);
+  const day = item.day === null ? null : new Date(item.day);
+  await makeRoomAt(tx, itemList(exchangeId, day && calendarDayOf(day)), item.position);
   const at = (instant: string | null) => instant && new Date(instant);
   await tx.itineraryItem.create({
     data: {

@@ -17,7 +17,7 @@ import { saveVisit } from "./save-visit.ts";
 /**
  * Saves fields of one item and of its visit. Keeps what others changed meanwhile, and answers with it.
  * @throws not_found where the item was removed; forbidden; conflict record_closed
- * @throws conflict times_out_of_order; not_a_party for a base or a school of another college, or the stop of no host; in_use where a visit with
+ * @throws conflict times_out_of_order; hours_without_day for hours of an item on one of the days; not_a_party for a base or a school of another college, or the stop of no host; in_use where a visit with
  *                  observations, schools or minutes would go; changed_meanwhile where there is no visit for them
  */
 export async function saveItem(
@@ -55,10 +55,12 @@ function withoutPartOfKnownHour(before: ItemValues, data: Partial<ItemValues>): 
 
 async function assertAllowed(
   tx: Tx,
-  { id: itemId, values: before }: ItemEntry,
+  { id: itemId, day, values: before }: ItemEntry,
   data: Partial<ItemValues>,
   { startTime, endTime }: ItemValues,
 ): Promise<void> {
+  if (day === null && (startTime !== null || endTime !== null))
+    throw conflict("hours_without_day").of("startTime", "endTime");
   if (!areTimesInOrder(startTime, endTime)) throw conflict("times_out_of_order").of("startTime", "endTime");
   if (data.kind === undefined || before.kind !== "PLENARY") return;
   if (await tx.minute.findFirst({ where: { itemId }, select: { id: true } })) throw conflict("in_use").of("kind");
@@ -75,7 +77,7 @@ async function updateOf(tx: Tx, item: ItemEntry, data: Partial<ItemValues>) {
     ...columns
   } = data;
   const times: Prisma.ItineraryItemUncheckedUpdateInput = {};
-  if (startTime !== undefined || endTime !== undefined) {
+  if (item.day !== null && (startTime !== undefined || endTime !== undefined)) {
     const { exchange } = await tx.itineraryItem.findUniqueOrThrow({
       where: { id: item.id },
       select: { exchange: { select: { timezone: true } } },

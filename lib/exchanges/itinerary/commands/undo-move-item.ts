@@ -11,7 +11,8 @@ import { dayOf, ITEM_MOVED, moveToDay } from "./move-item.ts";
 /**
  * Takes the actor's last move of an item back, to its former day too.
  * @throws as `lockForEditing`; not_found where no such move is known, or the item was removed; conflict
- *         changed_meanwhile where its former day is no longer one of the exchange
+ *         day_outside where its former day is no longer one of the exchange, hours_without_day where it was on one of the days
+ *         and has hours now
  */
 export async function undoMoveItem(
   actor: Member,
@@ -22,7 +23,7 @@ export async function undoMoveItem(
     await lockItem(actor, tx, { itemId, exchangeId });
     const former = await takeFormerPlace(actor, tx, { exchangeId, action: ITEM_MOVED, subjectId: itemId });
     const from = await dayOf(tx, itemId);
-    const day = former.day ?? from;
+    const day = former.day === undefined ? from : former.day;
     await moveToDay(tx, itemId, day);
     const places = await putBack(tx, itemList(exchangeId, day), itemId, former);
     await record({

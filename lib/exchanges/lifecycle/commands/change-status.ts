@@ -7,11 +7,18 @@ import { assertMay, conflict } from "@/lib/platform/errors.ts";
 import { lockRecord } from "../../record/commands/lock-record.ts";
 import { lockSections } from "../../record/commands/lock-sections.ts";
 import type { SectionKind } from "../../record/rules.ts";
-import type { ExchangeStatus } from "../../rules.ts";
+import { type ExchangeStatus, heldFrom } from "../../rules.ts";
 import { findStatusBefore, wasPublishedOnce } from "../queries.ts";
 import { type StatusFacts, type TransitionName, transitionProblem, transitions } from "../rules.ts";
 
-type StatusChanged = { id: string; from: ExchangeStatus; to: ExchangeStatus; today: StatusFacts["today"] };
+type StatusChanged = {
+  id: string;
+  from: ExchangeStatus;
+  to: ExchangeStatus;
+  today: StatusFacts["today"];
+  /** the last day of the exchange has come */
+  isLastDay: boolean;
+};
 
 /**
  * Locks a record alone and changes its state by the table of transitions. The database writes the row of `StatusChange`.
@@ -26,12 +33,12 @@ export async function changeStatus(
 ): Promise<StatusChanged> {
   const { id, status, parties } = await lockRecord(actor, tx, code, "exclusive");
   assertMay(transitions[name].who(actor, { parties }));
-  const { firstDay, timezone } = await tx.exchange.findUniqueOrThrow({
+  const { firstDay, lastDay, precision, timezone } = await tx.exchange.findUniqueOrThrow({
     where: { id },
-    select: { firstDay: true, timezone: true },
+    select: { firstDay: true, lastDay: true, precision: true, timezone: true },
   });
   const facts = {
-    firstDay: calendarDayOf(firstDay),
+    heldFrom: heldFrom({ firstDay: calendarDayOf(firstDay), lastDay: calendarDayOf(lastDay), precision }),
     today: dayAt(clock.now(), timezone),
     wasPublished: await wasPublishedOnce(tx, id),
     before: await findStatusBefore(tx, { exchangeId: id, status }),
@@ -41,5 +48,5 @@ export async function changeStatus(
   const to = transitions[name].to(facts);
   await lockSections(actor, tx, id, ["STATUS", ...sections]);
   await tx.exchange.update({ where: { id }, data: { status: to }, select: { id: true } });
-  return { id, from: status, to, today: facts.today };
+  return { id, from: status, to, today: facts.today, isLastDay: calendarDayOf(lastDay) <= facts.today };
 }

@@ -12,24 +12,25 @@ export const EXCHANGE_HELD = "exchange.held";
 export type HeldEntries = { items: string[]; groups: string[] };
 
 /**
- * Marks an exchange as held, from its first day on, so that its report can be published. Marks the planned items and groups
- * until today as held too.
+ * Marks an exchange as held, from its first day on, or from the last one where only its months or year
+ * are known, so that its report can be published. Marks the planned items and groups
+ * until today as held too, and on the last day those on one of the days.
  * @throws not_found; forbidden; conflict held_already, record_closed, not_begun_yet
  */
 export async function markHeld(actor: Member, { code }: Pick<MarkHeldInput, "code">): Promise<{ status: "HELD" }> {
   return transaction(actor, async (tx, record) => {
-    const { id, from, today } = await changeStatus(actor, tx, code, {
+    const { id, from, today, isLastDay } = await changeStatus(actor, tx, code, {
       name: "markHeld",
       sections: ["ITINERARY", "GROUPS"],
     });
-    const until = { lte: dateOf(today) };
+    const until = { OR: [{ day: { lte: dateOf(today) } }, ...(isLastDay ? [{ day: null }] : [])] };
     const items = await tx.itineraryItem.updateManyAndReturn({
-      where: { exchangeId: id, status: "PLANNED", day: until },
+      where: { exchangeId: id, status: "PLANNED", ...until },
       data: { status: "HELD", version: { increment: 1 }, icalSequence: { increment: 1 } },
       select: { id: true },
     });
     const groups = await tx.discussionGroup.updateManyAndReturn({
-      where: { exchangeId: id, status: "PLANNED", OR: [{ itemId: null }, { item: { day: until } }] },
+      where: { exchangeId: id, status: "PLANNED", OR: [{ itemId: null }, { item: until }] },
       data: { status: "HELD", version: { increment: 1 } },
       select: { id: true },
     });

@@ -4,6 +4,7 @@ import { type CalendarDay, dateOf } from "@/lib/platform/calendar-day.ts";
 import { clock } from "@/lib/platform/clock.ts";
 import type { Recorder, Tx } from "@/lib/platform/db.ts";
 import { assertMay, Refusal } from "@/lib/platform/errors.ts";
+import type { DatePrecision } from "@/lib/platform/known-days.ts";
 import { takeAdvisoryLock } from "@/lib/platform/locks.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { mayCreateExchange } from "../../policy.ts";
@@ -25,6 +26,8 @@ export type NewExchange = {
   titleEn: string | null;
   firstDay: CalendarDay;
   lastDay: CalendarDay;
+  /** MONTH, YEAR: the days begin and end months or a year */
+  precision: DatePrecision;
   /** as `rolesProblem` allows them; hosts in the order of their stops */
   parties: readonly NewParty[];
   /** of the first host; where nobody hosts, of the first participant */
@@ -51,7 +54,7 @@ export async function beginExchange(
   record: Recorder,
   wanted: NewExchange,
 ): Promise<BegunExchange> {
-  const { kind, titleZh, titleEn, firstDay, lastDay, timezone, isSample, anyway, facts = {} } = wanted;
+  const { kind, titleZh, titleEn, firstDay, lastDay, precision, timezone, isSample, anyway, facts = {} } = wanted;
   assertMay(mayCreateExchange(actor, wanted));
   // Held until the commit, so that two new records neither get one code nor miss each other.
   await takeAdvisoryLock(tx, "Exchange");
@@ -68,6 +71,7 @@ export async function beginExchange(
       titleEn,
       firstDay: dateOf(firstDay),
       lastDay: dateOf(lastDay),
+      precision,
       timezone,
       isSample,
       status: statusAtBeginning(lastDay, { now: clock.now(), timezone }),
@@ -92,7 +96,7 @@ export async function beginExchange(
     action: "exchange.begun",
     subject: { type: "Exchange", id },
     exchangeId: id,
-    details: { code, status, firstDay, lastDay },
+    details: { code, status, firstDay, lastDay, ...(precision !== "DAY" && { precision }) },
   });
   return begun;
 }

@@ -52,20 +52,21 @@ export async function createExchange(
   return transaction(
     actor,
     async (tx, record) => {
-      const { kind, firstDay, lastDay, anyway, withoutHost } = input;
+      const { kind, firstDay, lastDay, precision, anyway, withoutHost } = input;
       const host = await lockParty(actor, tx, { slug: input.host, school: input.hostSchool ?? null, day: firstDay });
       const guest = await lockParty(actor, tx, { slug: input.guest, school: input.guestSchool ?? null, day: firstDay });
       const isUntitled = input.titleZh === null && input.titleEn === null;
       const sides = withoutHost
         ? { hosts: [], guests: [], participants: [host.name, guest.name] }
         : { hosts: [host.name], guests: [guest.name], participants: [] };
-      const titles = isUntitled ? proposedTitles({ kind, ...sides, firstDay }) : input;
+      const titles = isUntitled ? proposedTitles({ kind, ...sides, firstDay, lastDay, precision }) : input;
       const { code, status } = await beginExchange(actor, tx, record, {
         kind,
         titleZh: titles.titleZh,
         titleEn: titles.titleEn,
         firstDay,
         lastDay,
+        precision,
         anyway,
         timezone: host.timezone,
         isSample: host.isSample || guest.isSample,

@@ -14,15 +14,15 @@ export type FormerPlace = {
   follower: string | null;
   /** from 1 */
   place: number;
-  /** of a list with days: the one it was on */
-  day?: CalendarDay;
+  /** of a list with days: the one it was on; null: on one of the days */
+  day?: CalendarDay | null;
 };
 
 /** The place of a row in a locked list. The row is in it. */
 export async function placeOf(tx: Tx, list: OrderedList, id: string): Promise<FormerPlace> {
   const order = await idsInOrder(tx, list);
   const at = order.indexOf(id);
-  return { follower: order[at + 1] ?? null, place: at + 1, ...(list.day && { day: list.day }) };
+  return { follower: order[at + 1] ?? null, place: at + 1, ...(list.day !== undefined && { day: list.day }) };
 }
 
 /**

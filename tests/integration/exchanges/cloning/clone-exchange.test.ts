@@ -153,7 +153,9 @@ test("a copy has the structure of the exchange on its new days, and nothing of w
     })),
   );
   expect(
-    items.map(({ kind, day, status, visit }) => ({ kind, day: calendarDayOf(day), status, base: visit?.baseId })),
+    items.map(({ kind, day: at, status, visit }) => {
+      return { kind, day: at && calendarDayOf(at), status, base: visit?.baseId };
+    }),
   ).toEqual(
     expect.arrayContaining([
       { kind: "WELCOME", day: "2026-12-08", status: "PLANNED", base: undefined },

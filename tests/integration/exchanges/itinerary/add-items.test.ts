@@ -50,8 +50,8 @@ describe("an item of the itinerary", () => {
 
   test("is added only on a day of the exchange, and only as long as the itinerary can show it", async () => {
     const { exchange, host } = await aRecord();
-    await expect(add(host, exchange, { day: "2025-12-07" })).rejects.toMatchObject({ code: "changed_meanwhile" });
-    await expect(add(host, exchange, { day: "2025-12-04" })).rejects.toMatchObject({ code: "changed_meanwhile" });
+    await expect(add(host, exchange, { day: "2025-12-07" })).rejects.toMatchObject({ code: "day_outside" });
+    await expect(add(host, exchange, { day: "2025-12-04" })).rejects.toMatchObject({ code: "day_outside" });
     await writeRow("Exchange", async (tx) => {
       const data = Array.from({ length: MAX_ITEMS }, (_, at) => ({
         exchangeId: exchange.id,

@@ -67,7 +67,7 @@ describe("the order of an itinerary", () => {
     const [welcome] = await itemsIn(exchange, ["WELCOME", "PLENARY", "MEAL"]);
     const elsewhere = await anItem((await aRecord()).exchange);
     await expect(move(host, exchange, welcome, { day: "2025-12-07", before: null })).rejects.toMatchObject({
-      code: "changed_meanwhile",
+      code: "day_outside",
     });
     await expect(move(host, exchange, welcome, { before: randomUUID() })).rejects.toMatchObject({
       code: "changed_meanwhile",

@@ -31,7 +31,7 @@ export const itemsOf = ({ id }: Exchange): Promise<ItemEntry[]> =>
 
 /** Returns the kinds of the items by day. */
 export const kindsOf = (items: readonly ItemEntry[]): string[] =>
-  items.map(({ day, values }) => `${day.slice(-1)} ${values.kind}`);
+  items.map(({ day, values }) => `${day?.slice(-1) ?? "?"} ${values.kind}`);
 
 export const add = (actor: Member, exchange: Exchange, facts: object = {}, key: string = randomUUID()) =>
   addItem(actor, addItemInput.parse({ ...refOf(exchange), key, day: DAY, kind: "PLENARY", ...facts }));

@@ -161,6 +161,7 @@ test.each([
             titleEn: other.exchange.titleEn,
             firstDay,
             lastDay,
+            precision: "DAY",
           },
         }
       : null,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { calendarDay } from "@/lib/platform/calendar-day.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
 import { type DraftFacts, draftOf, slugOf } from "@/lib/reports/drafts/rules.ts";
-import { MAX_SUMMARY_LENGTH } from "@/lib/reports/rules.ts";
+import { MAX_SUMMARY_LENGTH, MAX_TITLE_LENGTH } from "@/lib/reports/rules.ts";
 import { reportBody } from "@/lib/reports/schema.ts";
 import { linesOfReport } from "@/lib/reports/versions/rules.ts";
 
@@ -14,6 +14,7 @@ const december: DraftFacts = {
   theme: null,
   firstDay: calendarDay("2025-12-05"),
   lastDay: calendarDay("2025-12-05"),
+  precision: "DAY",
   isYearInferred: true,
   wasHeld: true,
   hosts: [name("哈尔滨石油学院", "Harbin Institute of Petroleum")],
@@ -30,22 +31,67 @@ const lines = (facts: Partial<DraftFacts>, locale: "zh" | "en") =>
 test("a visit to two colleges names both, and a meeting that nobody hosts speaks of no visit", () => {
   const [north, south] = [name("北校", "North"), name("南校", "South")];
   const two = { hosts: [north, south], groups: [], bases: [] };
-  expect(lines(two, "zh")[2]).toBe("12月5日，广东理工学院代表团一行6人到北校、南校交流。");
+  expect(lines(two, "zh")[2]).toBe("2025年12月5日（年份系推定），广东理工学院代表团一行6人到北校、南校交流。");
   expect(lines(two, "en")[2]).toBe(
-    "On 5 December, a delegation of six from Guangdong Technology College visited North and South.",
+    "On 5 December 2025 (year inferred), a delegation of six from Guangdong Technology College visited North and South.",
   );
   const meeting: Partial<DraftFacts> = { kind: "ONLINE", hosts: [], guests: [], participants: [north, south] };
   expect(lines({ ...meeting, bases: [name("基地", "Base")] }, "en").slice(1, 3)).toEqual([
-    "On 5 December, North and South met online. The two sides visited one practice base.",
-    "On 5 December, North and South met online.",
+    "On 5 December 2025 (year inferred), North and South met online. The two sides visited one practice base.",
+    "On 5 December 2025 (year inferred), North and South met online.",
   ]);
-  expect(lines(meeting, "zh")[2]).toBe("12月5日，北校与南校举行线上交流。");
+  expect(lines(meeting, "zh")[2]).toBe("2025年12月5日（年份系推定），北校与南校举行线上交流。");
 });
 
-test("an inferred year is not in the text", () => {
-  expect(lines({}, "zh")[2]).toBe("12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。");
+test("an inferred year is said to be inferred", () => {
+  expect(lines({}, "zh")[2]).toBe("2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。");
   expect(lines({}, "en")[2]).toBe(
-    "On 5 December, a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
+    "On 5 December 2025 (year inferred), a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.",
+  );
+});
+
+test.each<[string, string, string, string]>([
+  [
+    "广院访哈院（2025年12月）",
+    "A visits B, December 2025",
+    "广院访哈院（2025年12月，年份系推定）",
+    "A visits B, December 2025 (year inferred)",
+  ],
+  ["2025年冬访", "The winter of 2025", "2025年冬访（年份系推定）", "The winter of 2025 (year inferred)"],
+  ["冬访", "A winter visit", "冬访", "A winter visit"],
+])("a title says of an inferred year what the text says: %s, %s", (zh, en, zhSaid, enSaid) => {
+  const facts = { ...december, title: name(zh, en) };
+  expect([draftOf(facts, "zh").title, draftOf(facts, "en").title]).toEqual([zhSaid, enSaid]);
+  const stated = { ...facts, isYearInferred: false };
+  expect([draftOf(stated, "zh").title, draftOf(stated, "en").title]).toEqual([zh, en]);
+});
+
+test("a title that would be too long stays as it is", () => {
+  const title = "2025".padEnd(MAX_TITLE_LENGTH, "x");
+  expect(draftOf({ ...december, title: name(title, title) }, "en").title).toBe(title);
+});
+
+test.each<[Partial<DraftFacts>, string, string]>([
+  [
+    { precision: "MONTH", firstDay: calendarDay("2025-03-01"), lastDay: calendarDay("2025-03-31") },
+    "2025年3月，",
+    "In March 2025, ",
+  ],
+  [
+    { precision: "MONTH", firstDay: calendarDay("2024-03-01"), lastDay: calendarDay("2024-05-31") },
+    "2024年3月至5月，",
+    "From March to May 2024, ",
+  ],
+  [
+    { precision: "YEAR", firstDay: calendarDay("2023-01-01"), lastDay: calendarDay("2023-12-31") },
+    "2023年，",
+    "In 2023, ",
+  ],
+])("a draft names no day that is not known (%#)", (days, zh, en) => {
+  const facts = { ...days, isYearInferred: false };
+  expect(lines(facts, "zh")[2]).toBe(`${zh}广东理工学院代表团一行6人到哈尔滨石油学院交流。`);
+  expect(lines(facts, "en")[2]).toBe(
+    `${en}a delegation of six from Guangdong Technology College visited Harbin Institute of Petroleum.`,
   );
 });
 
@@ -57,21 +103,21 @@ test.each<[Partial<DraftFacts>, string, string]>([
   ],
   [
     { guests: [{ name: name(null, "Third College"), headcount: null }] },
-    "12月5日，Third College代表团到哈尔滨石油学院交流。",
-    "On 5 December, a delegation from Third College visited Harbin Institute of Petroleum.",
+    "2025年12月5日（年份系推定），Third College代表团到哈尔滨石油学院交流。",
+    "On 5 December 2025 (year inferred), a delegation from Third College visited Harbin Institute of Petroleum.",
   ],
   [
     {
       kind: "ONLINE",
       guests: [december.guests[0], { name: name("三院", "Third"), headcount: 40 }] as DraftFacts["guests"],
     },
-    "12月5日，哈尔滨石油学院与广东理工学院、三院举行线上交流。",
-    "On 5 December, Harbin Institute of Petroleum, Guangdong Technology College and Third met online.",
+    "2025年12月5日（年份系推定），哈尔滨石油学院与广东理工学院、三院举行线上交流。",
+    "On 5 December 2025 (year inferred), Harbin Institute of Petroleum, Guangdong Technology College and Third met online.",
   ],
   [
     { wasHeld: false },
-    "12月5日，广东理工学院代表团一行6人将到哈尔滨石油学院交流。",
-    "On 5 December, a delegation of six from Guangdong Technology College is to visit Harbin Institute of Petroleum.",
+    "2025年12月5日（年份系推定），广东理工学院代表团一行6人将到哈尔滨石油学院交流。",
+    "On 5 December 2025 (year inferred), a delegation of six from Guangdong Technology College is to visit Harbin Institute of Petroleum.",
   ],
 ])("a draft says what the record says (%#)", (facts, zh, en) => {
   expect(lines(facts, "zh")[2]).toBe(zh);
@@ -125,8 +171,8 @@ test("groups and visits are named, in the other language if they have no name in
     bases: [name(null, "Iron Man Hall"), name("创新学院", "Innovation College")],
   };
   expect(lines(facts, "zh").slice(1)).toEqual([
-    "12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。双方分1组座谈，考察2处实践基地。",
-    "12月5日，广东理工学院代表团一行6人到哈尔滨石油学院交流。",
+    "2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。双方分1组座谈，考察2处实践基地。",
+    "2025年12月5日（年份系推定），广东理工学院代表团一行6人到哈尔滨石油学院交流。",
     "本次交流的主题是“主题”。",
     "分组座谈",
     "粤马院与哈马院（议题：党建）",
@@ -187,5 +233,13 @@ test.each([
     `2025-12-05-${"x".repeat(29)}-${"z".repeat(29)}`,
   ],
 ])("an address is made of the day and the colleges (%#)", (host, guest, slug) => {
-  expect(slugOf({ firstDay: calendarDay("2025-12-05"), colleges: [host, guest] })).toBe(slug);
+  expect(slugOf({ firstDay: calendarDay("2025-12-05"), precision: "DAY", colleges: [host, guest] })).toBe(slug);
+});
+
+test.each([
+  ["MONTH", "2025-12-a-b"],
+  ["YEAR", "2025-a-b"],
+] as const)("an address names no day where only the %s is known", (precision, slug) => {
+  const [host, guest] = [college(null, null, "a"), college(null, null, "b")];
+  expect(slugOf({ firstDay: calendarDay("2025-12-01"), precision, colleges: [host, guest] })).toBe(slug);
 });
