@@ -84,6 +84,7 @@ export const rooms = {
   minutes: ["minutes", "sessions"],
   revisions: [
     "snapshots",
+    "stops",
     "views",
     "audiences",
     "sentences",

@@ -34,7 +34,7 @@ const PRIVATE: RecordNames = { shown: null, colleges: [], mayVouch: false, passa
 function delegationOf(server: FakeDelegation, mayEdit: boolean): RecordDelegation {
   const name = { zh: null, en: "North College", provisional: [] };
   const institution = { slug: "north", code: "NC", name, shortName: null, accent: "PINE" as const, isSample: false };
-  return { role: "HOST", institution, roster: server.roster, mayEdit, mayTakeOver: false };
+  return { partyId: "north", role: "HOST", institution, roster: server.roster, mayEdit, mayTakeOver: false };
 }
 
 /** The delegation of a college that its recorder edits. */
