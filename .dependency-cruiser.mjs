@@ -85,6 +85,7 @@ export const rooms = {
   minutes: ["minutes", "sessions"],
   revisions: [
     "snapshots",
+    "stops",
     "views",
     "audiences",
     "sentences",

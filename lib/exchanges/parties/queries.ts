@@ -8,7 +8,6 @@ import { calendarDayOf } from "@/lib/platform/calendar-day.ts";
 import { type ReadTx, read, type Tx } from "@/lib/platform/db.ts";
 import { conflict } from "@/lib/platform/errors.ts";
 import type { Localized } from "@/lib/platform/i18n/localized.ts";
-import type { OrderedList } from "@/lib/platform/ordered-list.ts";
 import type { Prisma } from "@/prisma/generated/client.ts";
 import { type SchoolChoice, toSchool } from "../college-choices/queries.ts";
 import { listPartyRows, type PartyRow } from "../delegations/queries.ts";
@@ -67,13 +66,6 @@ export const partyValuesSelect = {
 export const valuesOfParty = (row: Pick<PartyRow, "fileNumber" | "coordinator">): PartyValues => ({
   fileNumber: row.fileNumber,
   coordinator: row.coordinator?.code ?? null,
-});
-
-/** The order of the parties of a record, and with it that of the stops. */
-export const partyList = (exchangeId: string): OrderedList => ({
-  table: "ExchangeParty",
-  column: "position",
-  of: { exchangeId },
 });
 
 /** The parties of a record, and the institutions that could join. The caller has checked that the actor may see it. */
