@@ -12,6 +12,7 @@ import {
   GROUPS,
   HEADINGS,
   HONORIFIC,
+  HONOUR,
   IS_GROUP_LIKE,
   IS_RANK,
   LABELS,
@@ -53,6 +54,8 @@ function titles(line: Line, from: number): Candidate[] {
   if (ofSomething) found.push({ to: ofSomething.to, text: ofSomething.found[0], cost: 2.2 });
   const vague = matchAt(line, VAGUE_TITLE, from);
   if (vague) found.push({ to: vague.to, text: vague.found[0], cost: 2.6 });
+  const honour = matchAt(line, HONOUR, from);
+  if (honour) found.push({ to: honour.to, text: honour.found[0], cost: honour.found[0].length > 4 ? 1.4 : 2.2 });
   const short = shortTitle(line, from);
   if (short) found.push({ to: from + 1, text: short, cost: 0.6 });
   if (contracted) {

@@ -1,5 +1,13 @@
 import type { CandidateOf } from "../candidates/rules.ts";
-import { INSTITUTION_END, OFFICE_AT_END, OWN_INSTITUTION, UNIT_END, UNIT_WORDS } from "../chinese-words/rules.ts";
+import {
+  ASSOCIATION_END,
+  INSTITUTION_END,
+  OF_A_PLACE,
+  OFFICE_INSIDE,
+  OWN_INSTITUTION,
+  UNIT_END,
+  UNIT_WORDS,
+} from "../chinese-words/rules.ts";
 import { type Line, matchAt } from "../line-words/rules.ts";
 import { surnameRarity } from "../surnames/rules.ts";
 
@@ -55,8 +63,10 @@ type Ending = { from: number; at: number; body: string };
 function institutionsAt(line: Line, { from, at, body }: Ending): Unit[] {
   const institution = endsOf(line)[at]?.institution;
   if (!institution || at === from || body.includes("、")) return [];
-  const isEither = institution.found[0] === "学院";
-  const cost = 0.7 + bodyCost(body) + (isEither ? 0.5 : 0) + insideCost(body);
+  const [ending] = institution.found;
+  const isEither = /学院$/u.test(ending) || ASSOCIATION_END.test(ending);
+  const isSchool = ending === "学院";
+  const cost = 0.7 + bodyCost(body) + (isSchool ? 0.5 : 0) + insideCost(body, ending);
   return [{ label: "institution", from, to: institution.to, cost, isEither }];
 }
 
@@ -66,9 +76,11 @@ function unitsAt(line: Line, { from, at, body }: Ending): Unit[] {
   const [ending] = unit.found;
   const isBare = at === from && ending.length < 2;
   if (isBare || isBodyOfOffice(line, unit.to, ending)) return [];
-  const inside = bodyCost(body) + insideCost(body);
+  const inside = bodyCost(body) + insideCost(body, ending);
   const cost = 0.8 + inside + endingCost(body, ending);
-  const units: Unit[] = [{ label: "unit", from, to: unit.to, cost, isEither: ending === "学院" }];
+  const isOfPlace = OF_A_PLACE.test(body + ending);
+  const isEither = ending === "学院" || ASSOCIATION_END.test(ending);
+  const units: Unit[] = [{ label: isOfPlace ? "institution" : "unit", from, to: unit.to, cost, isEither }];
   const whole = behindBrackets(line, unit.to);
   if (whole !== null) units.push({ label: "unit", from, to: whole, cost: 1 + inside, isEither: false });
   return units;
@@ -115,12 +127,17 @@ export const bodyCost = (body: string): number => {
 };
 
 const TITLE_INSIDE = /(?:校长|[院处部馆科所]长|主任|书记|教授|副)(?!办公|办|院|培训|信箱|论坛|工作|俱乐部|联席)/u;
+const INSTITUTION_INSIDE =
+  /(?:大学(?!科技园|学院|城|语文|外语|英语|体育)|集团|公司|银行|科学院|[教科]\S?厅|教育局|政府|[省市区县州]\p{Script=Han}{0,4}(?:[厅局]|委员会|外事办|台办|侨办)|[教科外]\S{1,2}部(?=国际|科技)|省外事办)(?=.)/u;
 const UNIT_INSIDE = /(?:学院|中心|办公室|委员会)(?=.)/u;
 
 /** A body that holds an institution, an office, or a list is less likely to be one unit. */
-function insideCost(body: string): number {
+function insideCost(body: string, ending: string): number {
   let cost = 0;
-  if (/(?:大学|集团|公司|银行|科学院|[教科]\S?厅|教育局|政府)(?=.)/u.test(body) && !/^大学/u.test(body)) cost += 2.5;
+  const whole = body + ending;
+  if (INSTITUTION_INSIDE.test(whole) && !/^大学/u.test(body)) cost += 2.5;
+  if (/^(?:我|贵|该|本)[校院]./u.test(whole)) cost += 2;
+  if (/[（(][男女][)）]/u.test(body)) cost += 4;
   if (/学院.*学院/u.test(body) || /学院.+$/u.test(body)) cost += 0.1;
   if (TITLE_INSIDE.test(body)) cost += 3;
   if (DEEDS_INSIDE.test(body)) cost += 2;
@@ -129,7 +146,7 @@ function insideCost(body: string): number {
 }
 /** What a list comma inside a unit costs: much behind what is a unit, an office or a name by itself. */
 function pieceCost(piece: string): number {
-  const isWhole = UNIT_INSIDE.test(`${piece}。`) || /[处系部馆科办]$/u.test(piece) || OFFICE_AT_END.test(piece);
+  const isWhole = UNIT_INSIDE.test(`${piece}。`) || /[处系部馆科办者手]$/u.test(piece) || OFFICE_INSIDE.test(piece);
   if (isWhole || !/^[\p{Script=Han}“”]{2,8}$/u.test(piece)) return 4;
   return surnameRarity(piece.slice(0, 1)) !== null && piece.length < 5 ? 3.5 : 1.8;
 }
